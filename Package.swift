@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "hangar",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hangar", targets: ["hangar"]),
+        .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+        .library(name: "HTMLSanitizer", targets: ["HTMLSanitizer"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+
+        .target(name: "Catalogue", swiftSettings: strict),
+        .target(name: "LaunchLibrary", dependencies: ["Catalogue", "CCurl"], swiftSettings: strict),
+        .target(name: "TemplateEngine", swiftSettings: strict),
+        .target(name: "HTMLSanitizer", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(
+            name: "SiteGenerator", dependencies: ["Catalogue", "TemplateEngine", "HTMLSanitizer"],
+            swiftSettings: strict),
+        .target(name: "Publishing", swiftSettings: strict),
+        .target(
+            name: "HangarKit",
+            dependencies: [
+                "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "hangar",
+            dependencies: ["HangarKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+        .testTarget(
+            name: "LaunchLibraryTests",
+            dependencies: ["LaunchLibrary", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
+        .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
+        .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
+        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(name: "HangarKitTests", dependencies: ["HangarKit"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
