@@ -1,0 +1,30 @@
+/// Entities of one kind, each once, in the order of their ids.
+public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollection {
+    private let rows: [E]
+
+    /// Where an id occurs more than once the last of them is kept.
+    public init(_ entities: some Sequence<E>) {
+        var rows = Array(entities)
+        if !zip(rows, rows.dropFirst()).allSatisfy({ $0.id < $1.id }) {
+            var byID: [Int: E] = [:]
+            for row in rows { byID[row.id] = row }
+            rows = byID.values.sorted { $0.id < $1.id }
+        }
+        self.rows = rows
+    }
+
+    public var startIndex: Int { rows.startIndex }
+    public var endIndex: Int { rows.endIndex }
+    public subscript(position: Int) -> E { rows[position] }
+
+    /// The entity with this id; a binary search.
+    public subscript(id id: Int) -> E? {
+        var low = rows.startIndex
+        var high = rows.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.endIndex && rows[low].id == id ? rows[low] : nil
+    }
+}

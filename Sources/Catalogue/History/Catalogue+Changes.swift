@@ -1,0 +1,41 @@
+extension Catalogue {
+    /// What is different in this catalogue from an earlier one, kind by kind in the order of ids; without an earlier one, everything appeared.
+    ///
+    /// Told are the kinds that have pages: craft, configurations, agencies, families. The ticking durations of a craft that is in space in
+    /// both catalogues do not count, nor does a field that only one of two forms of the entity gives.
+    public func changes(since earlier: Catalogue?) -> [Change] {
+        Self.changes(from: earlier?.spacecraft, to: spacecraft)
+            + Self.changes(from: earlier?.configurations, to: configurations)
+            + Self.changes(from: earlier?.agencies, to: agencies)
+            + Self.changes(from: earlier?.families, to: families)
+    }
+
+    private static func changes<E: Entity>(from earlier: EntityTable<E>?, to table: EntityTable<E>) -> [Change] {
+        var changes: [Change] = []
+        for entity in table {
+            guard let before = earlier?[id: entity.id] else {
+                changes.append(Change(kind: E.kind, id: entity.id, name: entity.name, event: .appeared))
+                continue
+            }
+            let fields = fieldChanges(from: before, to: entity)
+            if !fields.isEmpty {
+                changes.append(Change(kind: E.kind, id: entity.id, name: entity.name, event: .changed(fields)))
+            }
+        }
+        for gone in earlier?.filter({ table[id: $0.id] == nil }) ?? [] {
+            changes.append(Change(kind: E.kind, id: gone.id, name: gone.name, event: .went))
+        }
+        return changes
+    }
+
+    private static func fieldChanges<E: Entity>(from before: E, to after: E) -> [FieldChange] {
+        guard before != after else { return [] }
+        return E.fields.compactMap { field in
+            let (from, to) = (field.text(before), field.text(after))
+            guard from != to, !(field.isTicking(before) && field.isTicking(after)),
+                before.form == after.form || (from != nil && to != nil)
+            else { return nil }
+            return FieldChange(field: field.name, from: from, to: to)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// One key of the `ordering` parameter: a field, reversed by a leading `-`.
+public struct SpacecraftOrdering: Sendable, Hashable {
+    /// The fields by which the API orders.
+    public enum Field: String, Sendable, CaseIterable {
+        case id
+        case timeInSpace = "time_in_space"
+        case timeDocked = "time_docked"
+        case flightsCount = "flights_count"
+        case missionEndsCount = "mission_ends_count"
+    }
+
+    public var field: Field
+    public var isDescending: Bool
+
+    public init(_ field: Field, descending isDescending: Bool = false) {
+        self.field = field
+        self.isDescending = isDescending
+    }
+
+    /// Reads `-time_in_space`; nil for a field by which the API does not order.
+    public init?(parameter: some StringProtocol) {
+        let text = parameter.drop { $0.isWhitespace }
+        let name = text.hasPrefix("-") ? text.dropFirst() : text
+        guard let field = Field(rawValue: String(name.prefix { !$0.isWhitespace })) else { return nil }
+        self.init(field, descending: text.hasPrefix("-"))
+    }
+
+    public var parameter: String {
+        (isDescending ? "-" : "") + field.rawValue
+    }
+}
+
+extension Spacecraft {
+    /// The number by which an ordering compares; nil for null. Durations count in seconds.
+    public func value(of field: SpacecraftOrdering.Field) -> Int? {
+        switch field {
+        case .id: id
+        case .timeInSpace: timeInSpace?.seconds
+        case .timeDocked: timeDocked?.seconds
+        case .flightsCount: flightsCount
+        case .missionEndsCount: missionEndsCount
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/// A length of time in whole seconds, as the API writes it: an ISO 8601 day-time duration such as `P178DT22H54M29S`.
+///
+/// Years and months have no fixed length and are not accepted; fractions of a second are cut off.
+public struct ISODuration: Sendable, Hashable, Comparable {
+    public var seconds: Int
+
+    public init(seconds: Int) {
+        self.seconds = seconds
+    }
+
+    public static let zero = ISODuration(seconds: 0)
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.seconds < right.seconds
+    }
+
+    /// The machine form (ISO 8601, days as the largest unit): `P178DT22H54M29S`, `PT47M18S`, `P0D`.
+    public var iso8601: String {
+        guard seconds != 0 else { return "P0D" }
+        let parts = Parts(seconds.magnitude)
+        var text = seconds < 0 ? "-P" : "P"
+        if parts.days > 0 { text += "\(parts.days)D" }
+        if parts.hours + parts.minutes + parts.seconds > 0 {
+            text += "T"
+            if parts.hours > 0 { text += "\(parts.hours)H" }
+            if parts.minutes > 0 { text += "\(parts.minutes)M" }
+            if parts.seconds > 0 { text += "\(parts.seconds)S" }
+        }
+        return text
+    }
+
+    /// The form for people, in the two largest units: `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `12 s`, `0 s`.
+    public var humanText: String {
+        let parts = Parts(seconds.magnitude)
+        let units: [(UInt, String)] = [(parts.days, "d"), (parts.hours, "h"), (parts.minutes, "min"), (parts.seconds, "s")]
+        let largest = units.firstIndex { $0.0 > 0 } ?? units.count - 1
+        let shown = units[largest..<min(largest + 2, units.count)].enumerated().filter { $0.offset == 0 || $0.element.0 > 0 }
+        let text = shown.map { "\($0.element.0)\u{A0}\($0.element.1)" }.joined(separator: " ")
+        return seconds < 0 ? "−" + text : text
+    }
+
+    private struct Parts {
+        let days, hours, minutes, seconds: UInt
+
+        init(_ total: UInt) {
+            days = total / 86_400
+            hours = total % 86_400 / 3_600
+            minutes = total % 3_600 / 60
+            seconds = total % 60
+        }
+    }
+}
+
+extension ISODuration {
+    /// Reads an ISO 8601 day-time duration (`P[nW][nD][T[nH][nM][n[.n]S]]`, a leading `-` allowed).
+    ///
+    /// - Returns: nil when `text` is anything else, or too large for whole seconds.
+    public init?(iso8601 text: some StringProtocol) {
+        var rest = Substring(text).utf8
+        let isNegative = rest.first == UInt8(ascii: "-")
+        if isNegative { rest.removeFirst() }
+        guard rest.popFirst() == UInt8(ascii: "P") else { return nil }
+        var total = 0
+        var isInTime = false
+        var lastUnit = Int.max
+        var components = 0
+        while let first = rest.first {
+            if first == UInt8(ascii: "T") {
+                guard !isInTime, rest.count > 1 else { return nil }
+                isInTime = true
+                rest.removeFirst()
+                continue
+            }
+            guard let number = Self.takeNumber(from: &rest), let letter = rest.popFirst(),
+                let unit = Self.unitSeconds(letter, isInTime: isInTime), unit < lastUnit,
+                !number.hasFraction || unit == 1
+            else { return nil }
+            let (product, overflowed) = number.whole.multipliedReportingOverflow(by: unit)
+            let (sum, overflowedAgain) = total.addingReportingOverflow(product)
+            guard !overflowed, !overflowedAgain else { return nil }
+            total = sum
+            lastUnit = unit
+            components += 1
+        }
+        guard components > 0 else { return nil }
+        self.init(seconds: isNegative ? -total : total)
+    }
+
+    private static func unitSeconds(_ letter: UInt8, isInTime: Bool) -> Int? {
+        switch (letter, isInTime) {
+        case (UInt8(ascii: "W"), false): 604_800
+        case (UInt8(ascii: "D"), false): 86_400
+        case (UInt8(ascii: "H"), true): 3_600
+        case (UInt8(ascii: "M"), true): 60
+        case (UInt8(ascii: "S"), true): 1
+        default: nil
+        }
+    }
+
+    private static func takeNumber(from rest: inout Substring.UTF8View) -> (whole: Int, hasFraction: Bool)? {
+        let isDigit: (UInt8) -> Bool = { $0 >= 0x30 && $0 <= 0x39 }
+        let digits = rest.prefix(while: isDigit)
+        guard !digits.isEmpty, let whole = Int(Substring(digits)) else { return nil }
+        rest = rest.dropFirst(digits.count)
+        guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") else { return (whole, false) }
+        rest.removeFirst()
+        let fraction = rest.prefix(while: isDigit)
+        guard !fraction.isEmpty else { return nil }
+        rest = rest.dropFirst(fraction.count)
+        return (whole, true)
+    }
+}
