@@ -36,6 +36,10 @@ public struct Links: Sendable {
         usesByImage = uses
     }
 
+    public func spacecraftCount(ofConfiguration id: Int) -> Int {
+        spacecraftByConfiguration[id]?.count ?? 0
+    }
+
     private static func group<E: Entity>(_ table: EntityTable<E>, by keys: (E) -> [Int]) -> [Int: [Int]] {
         var groups: [Int: [Int]] = [:]
         for entity in table {
