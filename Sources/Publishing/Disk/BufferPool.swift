@@ -1,0 +1,25 @@
+import Synchronization
+
+/// Buffers to read files in, one for each thread that reads at the same time, used again and again.
+final class BufferPool: Sendable {
+    private let size: Int
+    private let idle = Mutex<[Buffer]>([])
+
+    init(size: Int) { self.size = size }
+
+    // Sendable without the compiler's proof: a buffer has one user at a time, as it is taken from the pool under the lock
+    // and only put back after the last use.
+    private final class Buffer: @unchecked Sendable {
+        let bytes: UnsafeMutableRawBufferPointer
+        init(size: Int) { bytes = .allocate(byteCount: size, alignment: 64) }
+        deinit { bytes.deallocate() }
+    }
+
+    func withBuffer<Result, Failure: Error>(
+        _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let buffer = idle.withLock { $0.popLast() } ?? Buffer(size: size)
+        defer { idle.withLock { $0.append(buffer) } }
+        return try body(buffer.bytes)
+    }
+}

@@ -1,0 +1,103 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A regular file opened for reading.
+final class OpenFile: Sendable {
+    let descriptor: Int32
+    let size: Int
+
+    fileprivate init(descriptor: Int32, size: Int) {
+        self.descriptor = descriptor
+        self.size = size
+    }
+
+    deinit { close(descriptor) }
+
+    /// Reads until `buffer` is full or the file ends; returns how many bytes there are.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
+        guard let start = buffer.baseAddress else { return 0 }
+        var filled = 0
+        while filled < buffer.count {
+            let count = pread(descriptor, start + filled, buffer.count - filled, off_t(offset + filled))
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .last
+            }
+            if count == 0 { break }
+            filled += count
+        }
+        return filled
+    }
+
+    func contents() throws(Errno) -> [UInt8] {
+        var failure: Errno?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            do throws(Errno) {
+                count = try read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Whether the file holds exactly `bytes`. `buffer` is the space to read in.
+    func holds(_ bytes: UnsafeRawBufferPointer, buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Bool {
+        guard size == bytes.count else { return false }
+        guard let expected = bytes.baseAddress, let read = buffer.baseAddress else { return size == 0 }
+        var offset = 0
+        while offset < size {
+            let wanted = min(buffer.count, size - offset)
+            let part = UnsafeMutableRawBufferPointer(start: read, count: wanted)
+            guard try self.read(into: part, at: offset) == wanted else { return false }
+            guard memcmp(expected + offset, read, wanted) == 0 else { return false }
+            offset += wanted
+        }
+        return true
+    }
+}
+
+extension Folder {
+    /// Opens a regular file for reading, never through a link; nil when `name` is nothing or no regular file.
+    func open(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? {
+        // Without O_NONBLOCK a named pipe in a page's place would stop the build for ever.
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else {
+            let error = Errno.last
+            switch error.code {
+            case ENOENT, ENOTDIR, ELOOP, ENXIO: return nil
+            default: throw error
+            }
+        }
+        var raw = stat()
+        guard fstat(file, &raw) == 0 else {
+            let error = Errno.last
+            close(file)
+            throw error
+        }
+        let status = FileStatus(raw)
+        guard status.kind == .file else {
+            close(file)
+            return nil
+        }
+        return OpenFile(descriptor: file, size: status.size)
+    }
+
+    func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8], durable: Bool = false) throws(Errno) {
+        var failure: Errno?
+        bytes.withUnsafeBytes { raw in
+            do throws(Errno) {
+                try createFile(name, raw, durable: durable)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+}

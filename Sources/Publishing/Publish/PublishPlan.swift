@@ -1,0 +1,60 @@
+/// What a build changes, computed before anything is touched.
+struct PublishPlan: Sendable {
+    struct File: Sendable, Equatable {
+        let path: String
+        let kind: FileKind
+    }
+
+    /// The manifest of the new site.
+    let manifest: Manifest
+    /// The size of all its files.
+    let bytes: Int
+    /// Paths that are new or changed, sorted.
+    let written: [String]
+    let unchanged: [String]
+    let new: [File]
+    let changed: [File]
+    /// Files of earlier builds that must go before new ones can come, because one is a folder in the other's place.
+    let blocking: [String]
+    /// Files that earlier builds wrote and this one has not; pages before what pages use.
+    let removals: [String]
+
+    init(_ entries: [String: SiteRegistry.Entry], published: PublishedSite?) {
+        let paths = entries.keys.sorted()
+        var bytes = 0
+        var written: [String] = []
+        var unchanged: [String] = []
+        var new: [File] = []
+        var changed: [File] = []
+        var blocking: Set<String> = []
+        for path in paths {
+            guard let entry = entries[path] else { continue }
+            bytes += entry.size
+            let file = File(path: path, kind: entry.kind)
+            switch entry.comparison {
+            case .unchanged:
+                unchanged.append(path)
+                continue
+            case .changed: changed.append(file)
+            case .new, .foreign: new.append(file)
+            case .blocked(let by):
+                new.append(file)
+                blocking.insert(by)
+            }
+            written.append(path)
+        }
+        manifest = Manifest(sorted: paths)
+        self.bytes = bytes
+        self.written = written
+        self.unchanged = unchanged
+        self.new = new
+        self.changed = changed
+        self.blocking = blocking.sorted()
+        removals = (published?.owned ?? []).filter { entries[$0] == nil }
+            .sorted { ($0.hasSuffix(".html") ? 0 : 1, $0) < ($1.hasSuffix(".html") ? 0 : 1, $1) }
+    }
+
+    func changesNothing(from publishedManifest: [UInt8]?) -> Bool {
+        written.isEmpty && removals.isEmpty && publishedManifest == manifest.bytes
+    }
+}

@@ -1,0 +1,114 @@
+/// Prepares a second tree beside the output, the unchanged files as hard links, and exchanges the two in one step of the kernel.
+struct Swap {
+    let plan: PublishPlan
+    let published: PublishedSite
+    let area: StagingArea
+    let tree: Folder
+    let outputName: String
+
+    /// Tries the exchange on two empty folders, so that a build fails before the work and not after it.
+    static func checkPossible(_ location: OutputLocation, _ area: StagingArea) throws(PublishError) {
+        let remedy = "Use the method in-place"
+        if location.isLink {
+            throw PublishError(
+                .cannotWrite, at: location.place, "is a symbolic link, which the method swap cannot exchange",
+                remedy: "Name the folder itself (\(location.path)), or use the method in-place")
+        }
+        guard area.isBesideOutput else {
+            throw PublishError(
+                .cannotWrite, at: location.place, "cannot be exchanged: nothing can be made beside it on the same disk",
+                remedy: "Make \(location.parent) writable for the user who builds, or use the method in-place")
+        }
+        do throws(Errno) {
+            for probe in StagingArea.probes { try area.folder.createFolder(probe) }
+            try area.folder.exchange(StagingArea.probes[0], with: area.folder, StagingArea.probes[1])
+            for probe in StagingArea.probes { try area.folder.removeFolder(probe) }
+        } catch {
+            throw PublishError(
+                .cannotWrite, at: location.place, "cannot be exchanged: this system or file system has no atomic exchange (\(error.words))",
+                remedy: remedy)
+        }
+    }
+
+    /// - Returns: the paths removed, sorted.
+    func run() throws(PublishError) -> [String] {
+        for path in plan.unchanged { try link(path) }
+        let place = published.place
+        try PublishError.naming(place, "be linked into the new tree") { () throws(Errno) in try linkStrangers(in: published.root, []) }
+        let removed = try PublishError.naming(place, "be read") { () throws(Errno) in try removedFiles() }
+        try PublishError.naming(place, "be exchanged for the new tree") { () throws(Errno) in
+            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+            try tree.setPermissions(try published.root.ownStatus().permissions)
+            try area.folder.exchange(StagingArea.tree, with: area.home, outputName)
+        }
+        try PublishError.naming(place, "take over the last files of others") { () throws(Errno) in
+            try RetiredTree.rescueStrangers(in: area, to: tree)
+        }
+        return removed
+    }
+
+    private func removedFiles() throws(Errno) -> [String] {
+        var removed: [String] = []
+        for path in plan.removals where try isFile(path) { removed.append(path) }
+        return removed.sorted()
+    }
+
+    private func isFile(_ path: String) throws(Errno) -> Bool {
+        let (folderPath, name) = SitePath.split(path)
+        guard case .folder(let folder) = try published.folder(folderPath) else { return false }
+        return try folder.status(name)?.kind == .file
+    }
+
+    private func link(_ path: String) throws(PublishError) {
+        try PublishError.naming("\(published.place)/\(path)", "be linked into the new tree") { () throws(Errno) in
+            let (folderPath, name) = SitePath.split(path)
+            guard case .folder(let folder) = try published.folder(folderPath) else { throw Errno.absent }
+            do throws(Errno) {
+                try folder.link(name, to: tree, path)
+            } catch  where error.isAbsent {
+                try tree.createFolders(folderPath)
+                try folder.link(name, to: tree, path)
+            }
+        }
+    }
+
+    /// Links what others keep in the output folder, so that the new tree has it too.
+    /// - Parameter path: the folder's path in bytes, as names of others need not be UTF-8.
+    /// - Returns: whether the folder is, or holds, something of Hangar's.
+    @discardableResult
+    private func linkStrangers(in folder: Folder, _ path: [CChar]) throws(Errno) -> Bool {
+        var isOurs = path.isEmpty
+        for entry in try folder.entries() {
+            let entryPath = path.isEmpty ? entry.name : path.dropLast() + [Swap.slash] + entry.name
+            let text = entryPath.text
+            if entry.kind == .folder {
+                if text == SitePath.innerStaging { continue }
+                if try linkStrangers(in: try folder.folder(entry.name), entryPath) { isOurs = true }
+            } else if text == SitePath.manifest || (entry.kind == .file && published.owned.contains(text)) {
+                isOurs = true
+            } else {
+                try linkStranger(entry.name, in: folder, entryPath, under: path)
+            }
+        }
+        // A folder in which nothing is Hangar's is kept as it is, even when it is empty.
+        if !isOurs {
+            try tree.createFolders(path)
+            try tree.folder(path).setPermissions(try folder.ownStatus().permissions)
+        }
+        return isOurs
+    }
+
+    private static let slash = CChar(bitPattern: UInt8(ascii: "/"))
+
+    private func linkStranger(_ name: [CChar], in folder: Folder, _ path: [CChar], under parent: [CChar]) throws(Errno) {
+        do throws(Errno) {
+            try folder.link(name, to: tree, path)
+        } catch  where error.isExisting && published.force {
+            // A page takes its place, as the operator said.
+            return
+        } catch  where error.isAbsent && !parent.isEmpty {
+            try tree.createFolders(parent)
+            try folder.link(name, to: tree, path)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Why a site could not be published or checked, in words for the operator: where, what, and how to mend it.
+public struct PublishError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The sort of failure; each belongs to one exit code of sysexits.
+    public enum Kind: Sendable, Equatable {
+        /// The disk refuses: permissions, no space, a link where a folder should be (73, EX_CANTCREAT).
+        case cannotWrite
+        /// A file or folder that is not Hangar's is in the way (73, EX_CANTCREAT).
+        case foreign
+        /// Another build is at work on the same output (75, EX_TEMPFAIL).
+        case locked
+        /// The site to be checked cannot be read (66, EX_NOINPUT).
+        case cannotRead
+        /// The caller asked for a file that no site can have (70, EX_SOFTWARE, unless the caller knows whose input it was).
+        case badPath
+    }
+
+    public let kind: Kind
+    /// The file or folder, as the operator knows it.
+    public let place: String
+    public let problem: String
+    public let remedy: String
+
+    public init(_ kind: Kind, at place: String, _ problem: String, remedy: String) {
+        self.kind = kind
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+    }
+
+    /// `PLACE: PROBLEM. REMEDY`
+    public var description: String { "\(place): \(problem). \(remedy)" }
+}
+
+extension PublishError {
+    /// The disk refused something at `place`.
+    init(_ error: Errno, at place: String, doing: String) {
+        self.init(.cannotWrite, at: place, "cannot \(doing): \(error.words)", remedy: error.remedy)
+    }
+}
+
+extension PublishError {
+    /// Does `work` and gives an error of the disk its place.
+    @discardableResult
+    static func naming<Result>(
+        _ place: @autoclosure () -> String, _ doing: String, _ work: () throws(Errno) -> Result
+    ) throws(PublishError) -> Result {
+        do throws(Errno) {
+            return try work()
+        } catch {
+            throw PublishError(error, at: place(), doing: doing)
+        }
+    }
+}

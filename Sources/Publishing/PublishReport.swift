@@ -1,0 +1,21 @@
+/// What a build changed in the output folder.
+public struct PublishReport: Sendable, Equatable {
+    /// How many files the site has, the manifest not counted.
+    public var files: Int
+    /// The size of all of them together, in bytes.
+    public var bytes: Int
+    /// Paths of files that are new or have new content, sorted.
+    public var written: [String]
+    /// How many files were left as they are.
+    public var unchanged: Int
+    /// Paths of files of earlier builds that are gone, sorted.
+    public var removed: [String]
+
+    public init(files: Int, bytes: Int, written: [String], unchanged: Int, removed: [String]) {
+        self.files = files
+        self.bytes = bytes
+        self.written = written
+        self.unchanged = unchanged
+        self.removed = removed
+    }
+}

@@ -1,0 +1,81 @@
+/// Brings a site to its output folder: only what differs is written, every file is whole at every moment, and what Hangar did not
+/// write stays untouched.
+///
+/// ```swift
+/// let staging = try Publisher(output: "public").begin()
+/// try staging.add("index.html", page, kind: .index)
+/// let report = try staging.publish()
+/// ```
+public struct Publisher: Sendable {
+    private let output: String
+    private let options: PublishOptions
+    private let checkpoint: Checkpoint
+
+    /// - Parameter output: the path of the output folder, absolute or relative to the current folder. It may be a symbolic link to a
+    ///   folder, and need not exist.
+    public init(output: String, options: PublishOptions = .init()) {
+        self.init(output: output, options: options, checkpoint: .none)
+    }
+
+    init(output: String, options: PublishOptions, checkpoint: Checkpoint) {
+        self.output = output
+        self.options = options
+        self.checkpoint = checkpoint
+    }
+
+    /// Locks the output against other builds, clears away what an interrupted one left in staging, and looks whether the output folder may
+    /// be used. Nothing in it is changed.
+    /// - Throws: `.locked` while another build is at work; `.foreign` when the folder holds files but no manifest of Hangar's, and
+    ///   `force` is not given; `.cannotWrite` when the disk refuses or the method cannot work there.
+    public func begin() throws(PublishError) -> Staging {
+        let location = try OutputLocation.resolve(output)
+        do throws(PublishError) {
+            return try begin(at: location)
+        } catch {
+            location.removeCreatedParents()
+            throw error
+        }
+    }
+
+    private func begin(at location: OutputLocation) throws(PublishError) -> Staging {
+        let root = try openOutput(location)
+        let area = try StagingArea.open(for: location, output: root, checkpoint: checkpoint)
+        do throws(PublishError) {
+            try recover(area, location, root)
+            let published: PublishedSite? =
+                if let root { try PublishedSite(root: root, place: location.place, force: options.force) } else { nil }
+            if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
+            return Staging(location: location, area: area, tree: try createTree(in: area), published: published, method: options.method)
+        } catch {
+            area.close()
+            throw error
+        }
+    }
+
+    private func openOutput(_ location: OutputLocation) throws(PublishError) -> Folder? {
+        do throws(Errno) {
+            return try Folder.open(location.path, checkpoint: checkpoint)
+        } catch {
+            if error.isAbsent { return nil }
+            throw PublishError(error, at: location.place, doing: "be opened as a folder")
+        }
+    }
+
+    private func recover(_ area: StagingArea, _ location: OutputLocation, _ root: Folder?) throws(PublishError) {
+        do throws(Errno) {
+            try RetiredTree.rescueStrangers(in: area, to: root)
+            try area.clear()
+        } catch {
+            throw PublishError(error, at: area.place, doing: "clear away what an interrupted build left")
+        }
+    }
+
+    private func createTree(in area: StagingArea) throws(PublishError) -> Folder {
+        do throws(Errno) {
+            try area.folder.createFolder(StagingArea.tree)
+            return try area.folder.folder(StagingArea.tree)
+        } catch {
+            throw PublishError(error, at: area.place, doing: "be written")
+        }
+    }
+}

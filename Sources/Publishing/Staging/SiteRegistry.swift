@@ -1,0 +1,41 @@
+/// The files of the build so far: each path once, and none of them a folder of another.
+struct SiteRegistry: Sendable {
+    struct Entry: Sendable {
+        let kind: FileKind
+        let size: Int
+        let comparison: Comparison
+    }
+
+    private(set) var entries: [String: Entry] = [:]
+    private var folders: Set<String> = []
+    /// A file could not be staged, so the site is not complete.
+    var hasFailed = false
+    /// Publishing or abandoned: nothing more can be added.
+    var isClosed = false
+    /// The staging folder is given up and may be another build's by now.
+    var hasEnded = false
+
+    enum Conflict: Error, Equatable {
+        case duplicate
+        /// `path` is a file of the site and would have to be a folder, or the reverse.
+        case fileAndFolder(String)
+    }
+
+    /// Enters a file.
+    /// - Returns: whether its folder is new to the site.
+    mutating func add(_ path: String, folder: String, _ entry: Entry) throws(Conflict) -> Bool {
+        guard entries[path] == nil else { throw .duplicate }
+        guard !folders.contains(path) else { throw .fileAndFolder(path) }
+        let isNewFolder = try addFolder(folder)
+        entries[path] = entry
+        return isNewFolder
+    }
+
+    private mutating func addFolder(_ folder: String) throws(Conflict) -> Bool {
+        if folder.isEmpty || folders.contains(folder) { return false }
+        guard entries[folder] == nil else { throw .fileAndFolder(folder) }
+        _ = try addFolder(SitePath.split(folder).folder)
+        folders.insert(folder)
+        return true
+    }
+}

@@ -1,0 +1,178 @@
+import Synchronization
+
+/// A build on its way to the output folder. Files are added from any number of threads; the site changes only in `publish`.
+///
+/// End it with `publish()` or `abandon()`. A build that ends with neither (a crash) leaves a staging folder that the next one removes.
+public final class Staging: Sendable {
+    let location: OutputLocation
+    let area: StagingArea
+    /// The new files at their paths.
+    let tree: Folder
+    /// What stands in the output folder; nil when there is none yet.
+    let published: PublishedSite?
+    private let method: PublishOptions.Method
+    private let registry = Mutex(SiteRegistry())
+
+    init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, method: PublishOptions.Method) {
+        self.location = location
+        self.area = area
+        self.tree = tree
+        self.published = published
+        self.method = method
+    }
+
+    /// Takes one file of the site: compares it with what is published and stages it if it differs.
+    /// - Parameter path: its address relative to the site's root, segments divided by `/`: `spacecraft/index.html`.
+    /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or is a file here and a folder elsewhere; `.foreign` when a
+    ///   file that Hangar did not write is in its place; `.cannotWrite` when the disk refuses.
+    public func add(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
+        if let problem = SitePath.problem(with: path) {
+            throw PublishError(
+                .badPath, at: "'\(path)'", "is \(problem)", remedy: "Give the file an address inside the site, like 'a/b.html'")
+        }
+        let comparison = try compare(path, bytes)
+        let (folder, _) = SitePath.split(path)
+        let isNewFolder = try register(path, folder, .init(kind: kind, size: bytes.count, comparison: comparison))
+        if comparison == .unchanged { return }
+        do throws(Errno) {
+            try stage(path, bytes, folder: folder, isNewFolder: isNewFolder)
+        } catch {
+            registry.withLock { $0.hasFailed = true }
+            throw PublishError(error, at: "\(area.place)/\(StagingArea.tree)/\(path)", doing: "be written")
+        }
+    }
+
+    /// The same for bytes in an array.
+    public func add(_ path: String, _ bytes: [UInt8], kind: FileKind) throws(PublishError) {
+        var failure: PublishError?
+        bytes.withUnsafeBytes { raw in
+            do throws(PublishError) {
+                try add(path, raw, kind: kind)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(PublishError) -> Comparison {
+        guard let published else { return .new }
+        let comparison: Comparison
+        do throws(Errno) {
+            comparison = try published.compare(path, with: bytes)
+        } catch {
+            throw PublishError(error, at: "\(location.place)/\(path)", doing: "be compared")
+        }
+        guard case .foreign(let foreign, let kind) = comparison else { return comparison }
+        let (problem, remedy) =
+            switch kind {
+            case .link: ("is a symbolic link where '\(path)' is to be published; links are not followed", "Remove or rename the link")
+            case .folder: ("is a folder of others where '\(path)' is to be published", "Move that folder away")
+            case .other: ("is no regular file, where '\(path)' is to be published", "Move it away")
+            case .file:
+                foreign == path
+                    ? ("was not written by Hangar and is in the place of a page", "Move it away, or overwrite it with --force")
+                    : ("was not written by Hangar and is in the way of '\(path)'", "Move it away")
+            }
+        throw PublishError(.foreign, at: "\(location.place)/\(foreign)", problem, remedy: remedy)
+    }
+
+    private func register(_ path: String, _ folder: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
+        let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
+            if registry.isClosed { return nil }
+            do throws(SiteRegistry.Conflict) {
+                return .success(try registry.add(path, folder: folder, entry))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let remedy = "Give each file of the site an address of its own"
+        switch outcome {
+        case .success(let isNewFolder): return isNewFolder
+        case .failure(.duplicate): throw PublishError(.badPath, at: "'\(path)'", "is published twice in one build", remedy: remedy)
+        case .failure(.fileAndFolder(let other)):
+            throw PublishError(.badPath, at: "'\(path)'", "makes '\(other)' both a file and a folder", remedy: remedy)
+        case nil: throw Staging.closed(path)
+        }
+    }
+
+    private static func closed(_ path: String) -> PublishError {
+        PublishError(.badPath, at: "'\(path)'", "comes after the end of its build", remedy: "Begin a new build")
+    }
+
+    private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer, folder: String, isNewFolder: Bool) throws(Errno) {
+        if isNewFolder { try tree.createFolders(folder) }
+        do throws(Errno) {
+            try tree.createFile(path, bytes)
+        } catch  where error.isAbsent {
+            // Another thread has entered the folder and not made it yet, or only unchanged files were in it so far.
+            try tree.createFolders(folder)
+            try tree.createFile(path, bytes)
+        }
+    }
+
+    /// Makes the site what was added: moves new and changed files into place, then removes files of earlier builds that it no longer has.
+    ///
+    /// After an error in here part of the files may be in place; every one is whole, and the next build brings the rest.
+    public func publish() throws(PublishError) -> PublishReport {
+        let closing = registry.withLock { registry -> SiteRegistry? in
+            if registry.isClosed || registry.hasFailed { return nil }
+            registry.isClosed = true
+            return registry
+        }
+        guard let closing else {
+            throw PublishError(
+                .badPath, at: location.place, "cannot be published: a file is missing, or the build has ended", remedy: "Begin a new build")
+        }
+        let plan = PublishPlan(closing.entries, published: published)
+        let removed = try publish(plan)
+        end()
+        return PublishReport(
+            files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count, removed: removed)
+    }
+
+    private func publish(_ plan: PublishPlan) throws(PublishError) -> [String] {
+        guard let published else {
+            try publishWhole(plan)
+            return []
+        }
+        // Nothing to do: not even the manifest is touched.
+        if plan.changesNothing(from: published.manifest) { return [] }
+        switch method {
+        case .inPlace: return try InPlace(plan: plan, published: published, area: area, tree: tree).run()
+        case .swap: return try Swap(plan: plan, published: published, area: area, tree: tree, outputName: location.name).run()
+        }
+    }
+
+    /// Nobody has seen anything of the site yet: the staged folder as it is becomes the output, in one step.
+    private func publishWhole(_ plan: PublishPlan) throws(PublishError) {
+        try PublishError.naming(location.place, "be created") { () throws(Errno) in
+            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+            try area.folder.moveNew(StagingArea.tree, to: area.home, location.name)
+        }
+    }
+
+    /// Ends a failed build: the output folder stays as it was.
+    public func abandon() {
+        end()
+        location.removeCreatedParents()
+    }
+
+    private func end() {
+        let isFirst = registry.withLock { registry in
+            defer {
+                registry.isClosed = true
+                registry.hasEnded = true
+            }
+            return !registry.hasEnded
+        }
+        guard isFirst else { return }
+        do throws(Errno) {
+            try area.clear()
+        } catch {
+            // What cannot be cleared away now the next build clears away, or names as the reason why it cannot begin.
+            return
+        }
+        area.close()
+    }
+}

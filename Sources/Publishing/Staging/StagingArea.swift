@@ -1,0 +1,126 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The private folder in which a site is prepared, on the disk of the output: `.NAME.staging` beside the output folder, or, where
+/// that cannot be, `.hangar-staging` in it. It holds the lock and, while a build runs, the files that are new.
+struct StagingArea: Sendable {
+    /// The names in it. Anything else is not Hangar's, and then the folder is not used.
+    static let tree = "tree"
+    static let manifest = "manifest"
+    static let probes = ["exchange-a", "exchange-b"]
+    private static let names = Set([tree, manifest, BuildLock.name] + probes)
+
+    /// The folder in which the staging folder stands, and its name there.
+    let home: Folder
+    let name: String
+    /// The staging folder's path, for messages.
+    let place: String
+    let isBesideOutput: Bool
+    let folder: Folder
+    private let lock: BuildLock
+
+    /// Opens and locks the staging folder of an output. What an interrupted build left in it is still there.
+    /// - Parameter output: the output folder, if it exists.
+    static func open(for location: OutputLocation, output: Folder?, checkpoint: Checkpoint) throws(PublishError) -> StagingArea {
+        let name = ".\(location.name).staging"
+        let place = location.parent == "/" ? "/\(name)" : "\(location.parent)/\(name)"
+        var attempt: Attempt
+        do throws(Errno) {
+            let parent = try Folder.open(location.parent, checkpoint: checkpoint)
+            attempt = try take(name, in: parent, isBesideOutput: true, place: place)
+            if case .taken(let area) = attempt, let output, try !area.folder.canMove(to: output) {
+                area.close()
+                attempt = .impossible(Errno(code: EXDEV))
+            }
+        } catch {
+            attempt = .impossible(error)
+        }
+        if case .impossible(let error) = attempt, let output, [EACCES, EPERM, EROFS, EXDEV].contains(error.code) {
+            let inner = "\(location.place)/\(SitePath.innerStaging)"
+            do throws(Errno) {
+                attempt = try take(SitePath.innerStaging, in: output, isBesideOutput: false, place: inner)
+            } catch {
+                throw PublishError(.cannotWrite, at: inner, "cannot be used for staging: \(error.words)", remedy: error.remedy)
+            }
+        }
+        switch attempt {
+        case .taken(let area):
+            return area
+        case .locked(let holder):
+            throw PublishError(
+                .locked, at: location.place, "another build (process \(holder.process), since \(holder.since)) is at work on it",
+                remedy: "Wait until it has ended, or stop it")
+        case .impossible(let error):
+            throw PublishError(.cannotWrite, at: place, "cannot be used for staging: \(error.words)", remedy: error.remedy)
+        case .foreign(let found):
+            throw PublishError(
+                .foreign, at: place, "holds '\(found)', which is not Hangar's",
+                remedy: "Move that folder away: Hangar stages its builds there")
+        }
+    }
+
+    private enum Attempt {
+        case taken(StagingArea)
+        case locked(BuildLock.Holder)
+        case foreign(String)
+        case impossible(Errno)
+    }
+
+    private static func take(
+        _ name: String, in home: Folder, isBesideOutput: Bool, place: String
+    ) throws(Errno) -> Attempt {
+        while true {
+            do throws(Errno) {
+                // Its own user only: a half-made page is nobody's business.
+                try home.createFolder(name, permissions: 0o700)
+            } catch  where error.code == EEXIST {}
+            guard let folder = try existing(name, in: home) else { continue }
+            let own = try folder.ownStatus()
+            let outcome = try BuildLock.take(in: folder) { () throws(Errno) in try home.status(name)?.isSameFile(as: own) ?? false }
+            switch outcome {
+            case .gone:
+                continue
+            case .heldByOther(let holder):
+                return .locked(holder)
+            case .held(let lock):
+                let area = StagingArea(
+                    home: home, name: name, place: place, isBesideOutput: isBesideOutput, folder: folder, lock: lock)
+                let strangers = try folder.entries().map(\.text).filter { !names.contains($0) }.sorted()
+                if let first = strangers.first {
+                    area.close()
+                    return .foreign(first)
+                }
+                return .taken(area)
+            }
+        }
+    }
+
+    private static func existing(_ name: String, in home: Folder) throws(Errno) -> Folder? {
+        do throws(Errno) {
+            return try home.folder(name)
+        } catch  where error.code == ENOENT {
+            return nil
+        }
+    }
+
+    /// Removes all files of the build but the lock.
+    func clear() throws(Errno) {
+        for name in [StagingArea.tree, StagingArea.manifest] + StagingArea.probes { try folder.removeTree(name) }
+    }
+
+    /// Removes the staging folder, and with it the lock. What cannot be removed now, the next build removes.
+    func close() {
+        do throws(Errno) {
+            try folder.removeFile(BuildLock.name)
+            try home.removeFolder(name)
+        } catch {
+            // Another build may have taken it over between the two steps, or the disk refuses: neither harms the site.
+            return
+        }
+    }
+}

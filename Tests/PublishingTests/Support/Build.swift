@@ -1,0 +1,45 @@
+@testable import Publishing
+
+/// One build of a small site, as a test declares it.
+struct Build {
+    var method: PublishOptions.Method = .inPlace
+    var force = false
+    var checkpoint = Checkpoint.none
+
+    func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> Staging {
+        try Publisher(output: output ?? folder.output, options: .init(method: method, force: force), checkpoint: checkpoint).begin()
+    }
+
+    /// Publishes `site` the way a command does: a build that fails is abandoned.
+    @discardableResult
+    func publish(_ site: [String: String], to folder: TemporaryFolder, output: String? = nil) throws -> PublishReport {
+        let staging = try begin(folder, output: output)
+        do {
+            try add(site, to: staging)
+            return try staging.publish()
+        } catch {
+            staging.abandon()
+            throw error
+        }
+    }
+
+    func add(_ site: [String: String], to staging: Staging) throws {
+        for (path, text) in site.sorted(by: { $0.key < $1.key }) {
+            try staging.add(path, Array(text.utf8), kind: Build.kind(of: path))
+        }
+    }
+
+    /// Tells a kind from a path, as small sites do.
+    static func kind(of path: String) -> FileKind {
+        if path.hasPrefix("assets/") { return .asset }
+        if path.hasSuffix(".xml") || path.hasSuffix(".json") { return .feed }
+        return path == "index.html" || path.split(separator: "/").count == 2 ? .index : .page
+    }
+}
+
+/// What is on disk after `site` was published alone.
+func published(_ site: [String: String], and others: FileTree = [:]) -> FileTree {
+    var tree = others
+    for (path, text) in site { tree.nodes[path] = .file(text) }
+    return tree.with(manifest: Array(site.keys))
+}
