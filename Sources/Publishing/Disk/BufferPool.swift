@@ -15,10 +15,12 @@ final class BufferPool: Sendable {
         deinit { bytes.deallocate() }
     }
 
+    /// - Parameter atLeast: a larger buffer is made when the usual size is too small, and kept instead of the smaller one.
     func withBuffer<Result, Failure: Error>(
-        _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
+        atLeast count: Int = 0, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let buffer = idle.withLock { $0.popLast() } ?? Buffer(size: size)
+        var buffer = idle.withLock { $0.popLast() } ?? Buffer(size: max(size, count))
+        if buffer.bytes.count < count { buffer = Buffer(size: count) }
         defer { idle.withLock { $0.append(buffer) } }
         return try body(buffer.bytes)
     }

@@ -34,6 +34,20 @@ final class Folder: Sendable {
         return Folder(descriptor: opened, checkpoint: checkpoint)
     }
 
+    /// Opens the folder `name` in this one, also through a link: for reading only.
+    func followed(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
+        let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { throw .last }
+        return Folder(descriptor: opened, checkpoint: checkpoint)
+    }
+
+    /// What `name` is, a link followed.
+    func followedKind(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus.Kind {
+        var raw = stat()
+        guard fstatat(descriptor, name, &raw, 0) == 0 else { throw .last }
+        return FileStatus(raw).kind
+    }
+
     /// What `name` is, a link not followed; nil when there is nothing.
     func status(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus? {
         var raw = stat()

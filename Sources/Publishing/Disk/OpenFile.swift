@@ -65,7 +65,10 @@ final class OpenFile: Sendable {
 
 extension Folder {
     /// Opens a regular file for reading, never through a link; nil when `name` is nothing or no regular file.
-    func open(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? {
+    func open(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? { try openPath(name) }
+
+    /// The same for a whole path, links in its folders followed: for reading only what will be checked, not replaced.
+    func openPath(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? {
         // Without O_NONBLOCK a named pipe in a page's place would stop the build for ever.
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {

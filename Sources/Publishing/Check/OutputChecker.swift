@@ -1,0 +1,64 @@
+import Dispatch
+import Synchronization
+
+/// Checks a finished site as a visitor's browser and a static server would see it: every address leads somewhere, every fragment exists,
+/// every picture has its words and its credit, feeds and sitemap name what is there.
+///
+/// Files that the manifest does not name are others' and are not read, but links to them are fine. Without a manifest all files are read.
+public struct OutputChecker: Sendable {
+    private let output: String
+    private let base: BaseURL?
+
+    /// - Parameters:
+    ///   - output: the site's folder.
+    ///   - baseURL: where the site will be: `https://example.org/catalogue/`. Without it the home page's canonical address is taken.
+    public init(output: String, baseURL: String? = nil) {
+        self.output = output
+        base = baseURL.flatMap(BaseURL.init)
+    }
+
+    /// - Throws: `.cannotRead` when there is no folder to check.
+    public func check() throws(PublishError) -> CheckReport {
+        let site = try SiteFiles(output: output)
+        let buffers = BufferPool(size: 1 << 18)
+        let base = self.base ?? CanonicalAddress.ofHomePage(in: site)
+        let scanner = FileScanner(site: site, base: base, buffers: buffers)
+        let facts = OutputChecker.inParallel(site.paths.count) { scanner.scan($0) }
+        var problems = facts.flatMap(\.problems)
+        problems += FragmentCheck(site: site, facts: facts).problems()
+        return CheckReport(
+            problems: problems.sorted(), warnings: OrphanCheck(site: site, facts: facts).warnings().sorted(),
+            counts: OutputChecker.counts(facts), sizes: OutputChecker.sizes(site, facts))
+    }
+
+    /// Works through numbers on all cores, some at a time, and puts the results in order.
+    private static func inParallel(_ count: Int, _ work: @Sendable (Int) -> FileFacts) -> [FileFacts] {
+        let step = 64
+        let parts = Mutex<[Int: [FileFacts]]>([:])
+        DispatchQueue.concurrentPerform(iterations: (count + step - 1) / step) { part in
+            let facts = (part * step..<min(count, (part + 1) * step)).map(work)
+            parts.withLock { $0[part] = facts }
+        }
+        return parts.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
+    }
+
+    private static func counts(_ facts: [FileFacts]) -> CheckReport.Counts {
+        facts.reduce(into: CheckReport.Counts(files: facts.count)) { counts, file in
+            counts.pages += file.isPage ? 1 : 0
+            counts.links += file.links
+            counts.externalLinks += file.externalLinks
+            counts.bytes += file.bytes
+        }
+    }
+
+    private static func sizes(_ site: SiteFiles, _ facts: [FileFacts]) -> [CheckReport.Size] {
+        Dictionary(grouping: facts) { FileScanner.type(of: site.paths[$0.file]) }
+            .compactMap { type, files in
+                guard let largest = files.max(by: { ($0.bytes, $1.file) < ($1.bytes, $0.file) }) else { return nil }
+                return CheckReport.Size(
+                    type: type, files: files.count, bytes: files.reduce(0) { $0 + $1.bytes }, largest: site.paths[largest.file],
+                    largestBytes: largest.bytes)
+            }
+            .sorted { ($1.bytes, $0.type) < ($0.bytes, $1.type) }
+    }
+}

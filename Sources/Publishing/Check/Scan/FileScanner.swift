@@ -1,0 +1,62 @@
+/// Reads one file of the site by the rules of its type.
+struct FileScanner {
+    let site: SiteFiles
+    let base: BaseURL?
+    let buffers: BufferPool
+
+    func scan(_ file: Int) -> FileFacts {
+        let path = site.paths[file]
+        do throws(Errno) {
+            guard let opened = try site.root.openPath(path) else { return missing(file) }
+            guard FileScanner.isRead(path) else {
+                var facts = FileFacts(file: file)
+                facts.bytes = opened.size
+                return facts
+            }
+            return try buffers.withBuffer(atLeast: opened.size) { buffer throws(Errno) in
+                let count = try opened.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<opened.size]), at: 0)
+                return scan(file, path, UnsafeRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self))
+            }
+        } catch {
+            return unreadable(file, error)
+        }
+    }
+
+    private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css"]
+
+    private static func isRead(_ path: String) -> Bool { types.contains(FileScanner.type(of: path)) || path == "robots.txt" }
+
+    /// The extension of a file's name in lower case, empty where there is none.
+    static func type(of path: String) -> String {
+        let name = SitePath.split(path).name
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
+        return name[name.utf8.index(after: dot)...].lowercased()
+    }
+
+    private func scan(_ file: Int, _ path: String, _ bytes: ByteText) -> FileFacts {
+        let collector = LinkCollector(bytes, file: file, site: site, base: base)
+        return switch FileScanner.type(of: path) {
+        case "html", "htm": PageScanner.scan(collector, .html)
+        case "svg": PageScanner.scan(collector, .xml)
+        case "xml": FeedScanner.scan(collector)
+        case "css": StyleSheetScanner.scan(collector)
+        case "json" where JSONFeedScanner.isFeed(bytes): JSONFeedScanner.scan(collector)
+        case "txt": RobotsScanner.scan(collector)
+        default: collector.facts
+        }
+    }
+
+    private func missing(_ file: Int) -> FileFacts {
+        problem(file, "is named in the manifest, but is not there", remedy: "Build the site again")
+    }
+
+    private func unreadable(_ file: Int, _ error: Errno) -> FileFacts {
+        problem(file, "cannot be read: \(error.words)", remedy: error.remedy)
+    }
+
+    private func problem(_ file: Int, _ what: String, remedy: String) -> FileFacts {
+        var facts = FileFacts(file: file)
+        facts.problems.append(.init(file: site.paths[file], line: 1, column: 1, what: what, remedy: remedy))
+        return facts
+    }
+}
