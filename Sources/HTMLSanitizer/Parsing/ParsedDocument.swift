@@ -1,0 +1,43 @@
+import CLibXML2
+
+/// A tree that libxml2 made of HTML. Owns the parser and the tree, and frees both when it goes out of use.
+struct ParsedDocument: ~Copyable {
+    private let context: htmlParserCtxtPtr
+    private let document: htmlDocPtr?
+
+    /// libxml2's own tables, which it fills on first use without a lock of its own.
+    private static let parserIsReady: Void = xmlInitParser()
+
+    /// With `htmlCtxtReadMemory`, not the push parser: that one splits text at the borders of its buffer.
+    /// - Parameter bytes: UTF-8 without NUL, as `MarkupRepair` leaves it; at most 10,000,000 bytes.
+    init(_ bytes: [UInt8]) throws(SanitizerError) {
+        _ = Self.parserIsReady
+        guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
+        self.context = context
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+            | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_COMPACT.rawValue
+        document = bytes.withUnsafeBytes { buffer in
+            htmlCtxtReadMemory(
+                context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8", Int32(options))
+        }
+    }
+
+    deinit {
+        xmlFreeDoc(document)
+        htmlFreeParserCtxt(context)
+        // The last error is kept for each thread, with texts from the heap.
+        xmlResetLastError()
+    }
+
+    /// Whether the parser gave up before the end of the text: it does so where elements nest deeper than 256.
+    var isCutShort: Bool {
+        context.pointee.disableSAX != 0
+    }
+
+    /// The first of the nodes at the top: declarations, comments, and one or more `html` elements. Nil of an empty text. It and all
+    /// it leads to live no longer than this document.
+    var firstNode: xmlNodePtr? {
+        document?.pointee.children
+    }
+}

@@ -1,0 +1,140 @@
+import CLibXML2
+
+/// Reads a tree from libxml2, in the order of the text, and tells a `FragmentBuilder` of what the policy keeps.
+///
+/// Only elements and text count. The walk keeps its own stack: a tree may be deeper than the stack of a thread.
+struct TreeWalk {
+    private let sanitizer: Sanitizer
+    private var open: [OpenElement] = []
+
+    private struct OpenElement {
+        let node: xmlNodePtr
+        let opening: Opening
+        let isPreformatted: Bool
+    }
+
+    private enum Opening {
+        case nothing, cell, document
+        case phrase(FragmentBuilder.PhraseID)
+        case block(FragmentBuilder.BlockID)
+    }
+
+    static func build(
+        _ document: borrowing ParsedDocument, by sanitizer: Sanitizer, into builder: inout FragmentBuilder
+    ) throws(SanitizerError) {
+        var walk = TreeWalk(sanitizer: sanitizer)
+        if walk.findsLayout(from: document.firstNode) { builder.lineBreaksAreWhitespace = true }
+        try walk.read(from: document.firstNode, into: &builder)
+    }
+
+    private init(sanitizer: Sanitizer) {
+        self.sanitizer = sanitizer
+    }
+
+    private func treatment(of node: xmlNodePtr) -> Treatment {
+        let name = XMLText.string(node.pointee.name)
+        return node.pointee.ns == nil ? sanitizer.treatments[name] : sanitizer.treatments[prefixed: name.lowercased()]
+    }
+
+    private func findsLayout(from first: xmlNodePtr?) -> Bool {
+        var next = first
+        while let node = next {
+            var children: xmlNodePtr?
+            if node.pointee.type == XML_ELEMENT_NODE {
+                let treatment = treatment(of: node)
+                if treatment.laysOut { return true }
+                if treatment != .dropWithContents { children = node.pointee.children }
+            }
+            next = children ?? Self.nodeAfter(node)
+        }
+        return false
+    }
+
+    /// The next node that is not inside this one.
+    private static func nodeAfter(_ node: xmlNodePtr) -> xmlNodePtr? {
+        var current = node
+        while current.pointee.next == nil {
+            guard let parent = current.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+            current = parent
+        }
+        return current.pointee.next
+    }
+
+    private mutating func read(from first: xmlNodePtr?, into builder: inout FragmentBuilder) throws(SanitizerError) {
+        var next = first
+        while let node = next {
+            if try enter(node, &builder), let child = node.pointee.children {
+                next = child
+                continue
+            }
+            var current = node
+            try leave(current, &builder)
+            while current.pointee.next == nil, let parent = current.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE {
+                current = parent
+                try leave(current, &builder)
+            }
+            next = current.pointee.next
+        }
+    }
+
+    /// - Returns: whether the contents of the node count.
+    private mutating func enter(_ node: xmlNodePtr, _ builder: inout FragmentBuilder) throws(SanitizerError) -> Bool {
+        switch node.pointee.type {
+        case XML_TEXT_NODE:
+            let opensPreformatted = node.pointee.prev == nil && open.last?.isPreformatted == true
+            try builder.text(XMLText.bytes(node.pointee.content), opensPreformatted: opensPreformatted)
+            return false
+        case XML_ELEMENT_NODE:
+            let treatment = treatment(of: node)
+            guard let opening = try begin(treatment, node, &builder) else { return false }
+            open.append(OpenElement(node: node, opening: opening, isPreformatted: treatment == .keep(.pre)))
+            return true
+        default:
+            return false
+        }
+    }
+
+    private func begin(
+        _ treatment: Treatment, _ node: xmlNodePtr, _ builder: inout FragmentBuilder
+    ) throws(SanitizerError) -> Opening? {
+        switch treatment {
+        case .dropWithContents:
+            return nil
+        case .unwrap:
+            return .nothing
+        case .unwrapAsDocument:
+            try builder.endParagraph()
+            return .document
+        case .unwrapAsCell:
+            builder.space()
+            return .cell
+        case .unwrapAsBlock:
+            return try builder.beginUnwrappedBlock().map { .block($0) } ?? .nothing
+        case .keep(let element):
+            let tag = OpenTag(element, attributesOf: node, policy: sanitizer.policy)
+            switch element.role {
+            case .lineBreak:
+                try builder.lineBreak()
+                return .nothing
+            case .phrase:
+                guard let tag else { return .nothing }
+                return try builder.beginPhrase(tag).map { .phrase($0) } ?? .nothing
+            default:
+                guard let tag else { return .nothing }
+                return try builder.beginBlock(tag).map { .block($0) } ?? .nothing
+            }
+        }
+    }
+
+    private mutating func leave(_ node: xmlNodePtr, _ builder: inout FragmentBuilder) throws(SanitizerError) {
+        guard let last = open.last, last.node == node else { return }
+        open.removeLast()
+        switch last.opening {
+        case .nothing: break
+        case .cell: builder.space()
+        case .document: try builder.endParagraph()
+        case .phrase(let id): try builder.endPhrase(id)
+        case .block(let id): try builder.endBlock(id)
+        }
+    }
+}

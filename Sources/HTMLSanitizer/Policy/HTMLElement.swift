@@ -1,0 +1,51 @@
+/// The elements that a `Policy` may allow: those that carry text and nothing else.
+///
+/// What is not here cannot be allowed by any policy: elements that run, load, embed or submit something, and elements whose
+/// contents a browser reads by other rules than text (raw text, SVG, MathML, templates, tables).
+public enum HTMLElement: String, Sendable, Hashable, CaseIterable {
+    case a, abbr, b, bdi, blockquote, br, cite, code, dd, del, dfn, dl, dt, em, h1, h2, h3, h4, h5, h6, hr, i, ins, kbd, li
+    case mark, ol, p, pre, q, s, samp, small, strong, sub, sup, u, ul, `var`
+}
+
+extension HTMLElement {
+    /// What an element may stand in and hold, as far as a tree needs it that every HTML5 parser reads back the same.
+    enum Role: Sendable {
+        /// Stands in a line of text, holds a line of text: `em`, `a`.
+        case phrase
+        /// Ends a line: `br`.
+        case lineBreak
+        /// Stands alone between blocks: `hr`.
+        case rule
+        /// Holds a line of text and no block: `p`, `h3`.
+        case paragraph
+        /// As `paragraph`, with white space kept: `pre`.
+        case preformatted
+        /// Holds blocks: `blockquote`.
+        case container
+        /// Holds items only, which are `li`, or `dt` and `dd`.
+        case list(item: HTMLElement)
+        /// Stands in a list only, holds text and blocks.
+        case item(lists: [HTMLElement])
+    }
+
+    var role: Role {
+        switch self {
+        case .br: .lineBreak
+        case .hr: .rule
+        case .p, .h1, .h2, .h3, .h4, .h5, .h6: .paragraph
+        case .pre: .preformatted
+        case .blockquote: .container
+        case .ul, .ol: .list(item: .li)
+        case .dl: .list(item: .dd)
+        case .li: .item(lists: [.ul, .ol])
+        case .dt, .dd: .item(lists: [.dl])
+        case .a, .abbr, .b, .bdi, .cite, .code, .del, .dfn, .em, .i, .ins, .kbd, .mark, .q, .s, .samp, .small, .strong, .sub, .sup,
+            .u, .var:
+            .phrase
+        }
+    }
+
+    var itemOfList: HTMLElement? {
+        if case .list(let item) = role { item } else { nil }
+    }
+}
