@@ -1,0 +1,113 @@
+import Catalogue
+
+/// The file `data/history.jsonl`: one JSON object a line, the oldest first. Lines are only ever added.
+public struct HistoryLog: Sendable, Equatable {
+    public var entries: [HistoryEntry]
+
+    public init(_ entries: [HistoryEntry] = []) {
+        self.entries = entries
+    }
+
+    /// Reads the file. A history is worth having even where a line of it is lost, so a damaged line is reported and passed over.
+    ///
+    /// - Parameter path: what messages call the file.
+    public static func decode(_ bytes: [UInt8], path: String) -> (log: HistoryLog, warnings: [DataProblem]) {
+        let problems = ProblemLog(source: path, remedy: "The line is passed over; restore it or delete it")
+        var entries: [HistoryEntry] = []
+        var number = 0
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            number += 1
+            guard line.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
+            problems.enter(nil, line: number, named: "")
+            do throws(JSONSyntaxError) {
+                let document = try JSONDocument(bytes, in: line.startIndex..<line.endIndex)
+                problems.enter(document.root, line: number, named: "")
+                let before = problems.problems.count
+                if let fields = RecordFields(document.root, log: problems), let entry = HistoryEntry(reading: fields),
+                    problems.problems.count == before
+                {
+                    entries.append(entry)
+                }
+            } catch {
+                problems.report("broken JSON at column \(error.offset - line.startIndex + 1): \(error.what)")
+            }
+        }
+        return (HistoryLog(entries), problems.problems)
+    }
+
+    /// The lines of the entries.
+    public func encoded() -> [UInt8] {
+        var writer = JSONWriter()
+        for entry in entries {
+            writer.object { entry.write(to: &$0) }
+            writer.raw("\n")
+        }
+        return writer.bytes
+    }
+
+    /// A history file with the entries of this log added at its end; what stands there stays as it is, byte for byte, but for a line end
+    /// that a killed run may have left out.
+    public func appended(to file: [UInt8]) -> [UInt8] {
+        guard !entries.isEmpty else { return file }
+        let needsLineEnd = file.last.map { $0 != UInt8(ascii: "\n") } ?? false
+        return file + (needsLineEnd ? [UInt8(ascii: "\n")] : []) + encoded()
+    }
+}
+
+extension HistoryEntry {
+    private enum EventName: String, CaseIterable {
+        case appeared, changed, went
+    }
+
+    fileprivate func write(to object: inout JSONWriter) {
+        object.member("date") { writer in
+            if let date { writer.string(date.rfc3339) } else { writer.null() }
+        }
+        object.member("event", eventName.rawValue)
+        object.member("kind", change.kind.rawValue)
+        object.member("id", change.id)
+        object.member("name", change.name)
+        guard case .changed(let fields) = change.event else { return }
+        object.member("changes") {
+            $0.list(fields) { writer, field in
+                writer.object {
+                    $0.member("field", field.field)
+                    $0.member("from") { writer in field.from.map { writer.string($0) } ?? writer.null() }
+                    $0.member("to") { writer in field.to.map { writer.string($0) } ?? writer.null() }
+                }
+            }
+        }
+    }
+
+    private var eventName: EventName {
+        switch change.event {
+        case .appeared: .appeared
+        case .changed: .changed
+        case .went: .went
+        }
+    }
+
+    fileprivate init?(reading fields: RecordFields) {
+        let date = fields.optionalTimestamp("date")
+        let name = fields.text("name")
+        let id = fields.id()
+        let kind = fields.oneOf("kind", EntityKind.self)
+        let event = fields.oneOf("event", EventName.self)
+        let changes = fields.objects("changes").compactMap(FieldChange.init(reading:))
+        guard let name, let id, let kind, let event else { return nil }
+        let read: Change.Event =
+            switch event {
+            case .appeared: .appeared
+            case .changed: .changed(changes)
+            case .went: .went
+            }
+        self.init(date: date, change: Change(kind: kind, id: id, name: name, event: read))
+    }
+}
+
+extension FieldChange {
+    fileprivate init?(reading fields: RecordFields) {
+        guard let field = fields.text("field") else { return nil }
+        self.init(field: field, from: fields.optionalText("from"), to: fields.optionalText("to"))
+    }
+}

@@ -1,0 +1,119 @@
+import Catalogue
+
+/// Writes JSON as bytes: UTF-8 and slashes as they are, nothing depending on a locale.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+    mutating func raw(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Writes an object on one line; `members` writes them in the order in which they are to stand.
+    mutating func object(_ members: (inout JSONWriter) -> Void) {
+        open(UInt8(ascii: "{"))
+        members(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+        open(UInt8(ascii: "["))
+        for element in elements {
+            separate()
+            write(&self, element)
+        }
+        close(UInt8(ascii: "]"))
+    }
+
+    mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        raw(key)
+        raw("\":")
+        value(&self)
+        needsComma = true
+    }
+
+    mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: Self.needsEscape) {
+                for byte in utf8 { escape(byte) }
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    mutating func int(_ number: Int) {
+        if number >= 0, number < 10 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+    }
+
+    mutating func double(_ number: Double) { bytes.append(contentsOf: "\(number)".utf8) }
+    mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
+    mutating func null() { raw("null") }
+
+    private mutating func open(_ byte: UInt8) {
+        bytes.append(byte)
+        needsComma = false
+    }
+
+    private mutating func close(_ byte: UInt8) {
+        bytes.append(byte)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): raw("\\\"")
+        case UInt8(ascii: "\\"): raw("\\\\")
+        case UInt8(ascii: "\n"): raw("\\n")
+        case UInt8(ascii: "\r"): raw("\\r")
+        case UInt8(ascii: "\t"): raw("\\t")
+        case 0..<0x20:
+            raw("\\u00")
+            bytes.append(UInt8(ascii: "0") + byte >> 4)
+            bytes.append(Array("0123456789abcdef".utf8)[Int(byte & 0xF)])
+        default: bytes.append(byte)
+        }
+    }
+}
+
+/// Members by their values' types. A member without a value is not written.
+extension JSONWriter {
+    mutating func member(_ key: StaticString, _ value: String?) {
+        if let value { member(key) { $0.string(value) } }
+    }
+
+    mutating func member(_ key: StaticString, _ value: Int?) {
+        if let value { member(key) { $0.int(value) } }
+    }
+
+    mutating func member(_ key: StaticString, _ value: Double?) {
+        if let value { member(key) { $0.double(value) } }
+    }
+
+    mutating func member(_ key: StaticString, _ value: Bool?) {
+        if let value { member(key) { $0.bool(value) } }
+    }
+
+    mutating func member(_ key: StaticString, _ value: ISODuration?) { member(key, value?.iso8601) }
+    mutating func member(_ key: StaticString, _ value: CalendarDate?) { member(key, value?.iso8601) }
+}

@@ -1,0 +1,127 @@
+import Catalogue
+
+/// Reads saved copies: files and folders of files, each a page of the API in any of the forms in which one saves it.
+public struct LaunchLibraryReader: Sendable {
+    private let files: FileAccess
+
+    public init(files: FileAccess = .disk) {
+        self.files = files
+    }
+
+    /// Reads all the copies as one catalogue.
+    ///
+    /// - Throws: ``ReadingError`` with every problem of every file, or with the first place that cannot be read at all.
+    public func read(_ locations: [Location]) throws(ReadingError) -> Reading {
+        var reader = RecordReader()
+        var problems: [DataProblem] = []
+        var copies = CopyFacts()
+        for path in try paths(of: locations) {
+            let bytes: [UInt8]
+            do { bytes = try files.contents(path) } catch { throw .input(error) }
+            problems += Self.read(bytes, path: path, into: &reader, &copies)
+        }
+        guard problems.isEmpty else { throw .data(DataProblems(problems)) }
+        do {
+            return try reader.finish(
+                asOf: DataDate(copiesFetched: copies.fetched, newestUpload: reader.newestUpload),
+                source: copies.source ?? APIRoot.production, mode: nil, largestCount: copies.largestCount)
+        } catch {
+            throw .data(error)
+        }
+    }
+
+    /// What the copies say beside their records.
+    private struct CopyFacts {
+        var fetched: [Timestamp?] = []
+        var source: String?
+        var largestCount: Int?
+    }
+
+    private func paths(of locations: [Location]) throws(ReadingError) -> [String] {
+        var paths: [String] = []
+        for location in locations {
+            switch location {
+            case .file(let path): paths.append(path)
+            case .folder(let folder):
+                do { paths += try copies(in: folder) } catch { throw .input(error) }
+            case .api(let root):
+                throw .input(
+                    LocationError(place: root, what: "an API cannot be read together with files", remedy: "Name either one API or files"))
+            }
+        }
+        return paths
+    }
+
+    /// The folder's copies in the byte order of their names. Other files are none of ours, and folders inside it are left alone.
+    private func copies(in folder: String) throws(LocationError) -> [String] {
+        let names = try files.names(folder).filter { $0.hasSuffix(".json") || $0.hasSuffix(".txt") }
+        let paths = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+            .filter { files.kind($0) == .file }
+        guard !paths.isEmpty else {
+            throw LocationError(
+                place: folder, what: "the folder holds no saved copies", remedy: "Put pages of the API into it, as *.json or *.txt")
+        }
+        return paths
+    }
+
+    private static func read(
+        _ bytes: [UInt8], path: String, into reader: inout RecordReader, _ copies: inout CopyFacts
+    ) -> [DataProblem] {
+        let log = ProblemLog(source: path, remedy: "Correct the value, or save the page again")
+        let saved: SavedText
+        let document: JSONDocument
+        do throws(SavedText.Failure) {
+            saved = try SavedText(bytes)
+        } catch {
+            return [problem(error, path: path)]
+        }
+        do throws(JSONSyntaxError) {
+            document = try JSONDocument(bytes, in: saved.json)
+        } catch {
+            let place = "\(path):\(TextPosition(of: error.offset, in: bytes))"
+            return [DataProblem(place: place, what: "broken JSON: \(error.what)", remedy: "Save the page again, and all of it")]
+        }
+        guard let page = Page(document, log: log) else { return log.problems }
+        copies.fetched.append(saved.fetched)
+        if let count = page.count { copies.largestCount = max(copies.largestCount ?? 0, count) }
+        for (position, record) in page.records.enumerated() {
+            let key = reader.read(record, at: page.path(ofRecord: position), log: log)
+            if copies.source == nil, key != nil {
+                let url = page.next ?? page.previous ?? record["url"]?.string
+                copies.source = url.flatMap(APIRoot.root)
+            }
+        }
+        return log.problems
+    }
+
+    private static func problem(_ failure: SavedText.Failure, path: String) -> DataProblem {
+        switch failure {
+        case .html:
+            DataProblem(
+                place: path, what: "this is an HTML page, not JSON",
+                remedy: "Save the JSON instead: open the address with ?format=json, or copy the text of the page")
+        case .noJSON:
+            DataProblem(
+                place: path, what: "no JSON in it: no line begins with '{' or '['",
+                remedy: "Save the JSON: open the address with ?format=json")
+        case .empty:
+            DataProblem(place: path, what: "the file is empty", remedy: "Save the page again")
+        }
+    }
+}
+
+/// Why copies could not be read.
+public enum ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// A place is not there or cannot be opened.
+    case input(LocationError)
+    /// What is in the copies cannot be used.
+    case data(DataProblems)
+
+    public var description: String {
+        switch self {
+        case .input(let error): error.description
+        case .data(let problems): problems.description
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+
+/// The records of one text: a page of a list with its envelope, a bare list, or one record by itself.
+struct Page {
+    let records: [JSONValue]
+    /// How many records the whole list has, and the page before and after this one; only a page of the API says it.
+    let count: Int?
+    let next: String?
+    let previous: String?
+
+    /// - Returns: nil, with a problem, when the text is none of these.
+    init?(_ document: JSONDocument, log: ProblemLog) {
+        let root = document.root
+        log.enter(root, named: "")
+        switch root.kind {
+        case .array:
+            records = root.elements ?? []
+            (count, next, previous) = (nil, nil, nil)
+        case .object where root["results"] != nil || root["count"] != nil:
+            guard let fields = RecordFields(root, log: log) else { return nil }
+            count = fields.optionalInt("count")
+            next = fields.optionalText("next")
+            previous = fields.optionalText("previous")
+            guard fields.has("results") else {
+                log.report("expected a list, but the field is missing", at: root, missing: "results")
+                return nil
+            }
+            records = fields.list("results")
+        case .object:
+            if let detail = root["detail"]?.string, root["id"] == nil {
+                log.report("the API answered \"\(detail)\" instead of records", at: root)
+                return nil
+            }
+            records = [root]
+            (count, next, previous) = (nil, nil, nil)
+        default:
+            log.report("expected a page, a list or a record, found \(root.found)", at: root)
+            return nil
+        }
+    }
+
+    /// Where the record of this position stands in the text, for records that have no id to be named by.
+    func path(ofRecord position: Int) -> String {
+        guard let record = records.first, record.index > 0 else { return "" }
+        return record.document.root.path(to: records[position])
+    }
+}

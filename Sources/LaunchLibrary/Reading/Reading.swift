@@ -1,0 +1,67 @@
+import Catalogue
+
+/// A catalogue as it was read from the API or from saved copies, and what is to be said about it.
+public struct Reading: Sendable, Equatable {
+    public let catalogue: Catalogue
+    /// What the source contradicts itself about, and how it was decided.
+    public let warnings: [CatalogueWarning]
+    public let notes: [ReadingNote]
+    public let asOf: DataDate
+    /// The root of the API that the records come from: `https://ll.thespacedevs.com/2.3.0/`.
+    public let source: String
+    public let mode: SpacecraftQuery.Mode
+}
+
+/// Something worth a line to the operator that is no fault.
+public enum ReadingNote: Sendable, Hashable, CustomStringConvertible {
+    /// The same records were met more than once, and count once.
+    case repeats(kind: String, count: Int)
+    /// Craft that stand for one not yet built or named.
+    case placeholders(count: Int)
+    /// The copies hold fewer craft than their source said it had.
+    case partial(held: Int, of: Int)
+
+    public var description: String {
+        switch self {
+        case .repeats(let kind, let count): "\(count) repeated \(kind) dropped"
+        case .placeholders(let count): "\(count) of the spacecraft \(count == 1 ? "is a placeholder" : "are placeholders")"
+        case .partial(let held, let count): "\(held) of the source's \(count) spacecraft"
+        }
+    }
+}
+
+extension RecordReader {
+    /// The catalogue of all that was read.
+    ///
+    /// - Parameter largestCount: how many craft the source said it has.
+    func finish(asOf: DataDate, source: String, mode: SpacecraftQuery.Mode?, largestCount: Int?) throws(DataProblems) -> Reading {
+        let catalogue: Catalogue
+        let warnings: [CatalogueWarning]
+        do {
+            (catalogue, warnings) = try builder.finish()
+        } catch {
+            let remedy = "This is a fault of Hangar: a record always brings along what it mentions. Please report it"
+            throw DataProblems(error.descriptions.map { DataProblem(place: source, what: $0, remedy: remedy) })
+        }
+        var notes: [ReadingNote] = []
+        for kind in RecordKind.allCases {
+            let count = seen.reduce(0) { $0 + ($1.key.kind == kind ? $1.value - 1 : 0) }
+            if count > 0 { notes.append(.repeats(kind: kind.plural, count: count)) }
+        }
+        let placeholders = catalogue.spacecraft.count { $0.isPlaceholder }
+        if placeholders > 0 { notes.append(.placeholders(count: placeholders)) }
+        if let largestCount, catalogue.spacecraft.count < largestCount {
+            notes.append(.partial(held: catalogue.spacecraft.count, of: largestCount))
+        }
+        return Reading(
+            catalogue: catalogue, warnings: warnings, notes: notes, asOf: asOf, source: source,
+            mode: mode ?? (allDetailed == true ? .detailed : .normal))
+    }
+}
+
+extension CatalogueError {
+    /// One sentence for each missing entity.
+    var descriptions: [String] {
+        description.split(separator: "\n").map(String.init)
+    }
+}

@@ -1,0 +1,139 @@
+import Catalogue
+import Dispatch
+import Synchronization
+
+extension Snapshot {
+    /// Reads a snapshot file; the entities are decoded on all cores.
+    ///
+    /// - Parameter path: what messages call the file.
+    /// - Throws: ``DataProblems`` that names every damaged line, or says that the file is no snapshot, or one of a newer form.
+    public init(decoding bytes: [UInt8], path: String) throws(DataProblems) {
+        let layout = SnapshotLayout(bytes, path: path)
+        let header = SnapshotHeader(layout.header, path: path)
+        if let refusal = header.refusal { throw DataProblems([refusal]) }
+        let decoder = SnapshotDecoder(bytes: bytes, path: path)
+        var problems = layout.problems + header.problems
+        var contents = CatalogueContents()
+        for kind in EntityKind.allCases {
+            let lines = layout.sections[kind] ?? []
+            switch kind {
+            case .licence: contents.licences = decoder.decode(lines, &problems)
+            case .image: contents.images = decoder.decode(lines, &problems)
+            case .agencyType: contents.agencyTypes = decoder.decode(lines, &problems)
+            case .agency: contents.agencies = decoder.decode(lines, &problems)
+            case .family: contents.families = decoder.decode(lines, &problems)
+            case .configurationType: contents.configurationTypes = decoder.decode(lines, &problems)
+            case .configuration: contents.configurations = decoder.decode(lines, &problems)
+            case .status: contents.statuses = decoder.decode(lines, &problems)
+            case .spacecraft: contents.spacecraft = decoder.decode(lines, &problems)
+            }
+        }
+        guard problems.isEmpty, let source = header.source, let mode = header.mode else { throw DataProblems(problems) }
+        do {
+            self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(contents))
+        } catch {
+            throw DataProblems(error.descriptions.map { DataProblem(place: path, what: $0, remedy: SnapshotLayout.remedy) })
+        }
+    }
+}
+
+/// What stands before the sections.
+private struct SnapshotHeader {
+    let source: String?
+    let mode: SpacecraftQuery.Mode?
+    let dataDate: DataDate
+    let problems: [DataProblem]
+    /// Set when the file is no snapshot, or none that this program can read: then nothing else in it is worth a word.
+    let refusal: DataProblem?
+
+    init(_ header: [String: JSONValue], path: String) {
+        var problems: [DataProblem] = []
+        func problem(_ field: String, _ expected: String) {
+            let found = header[field].map { "expected \(expected), found \($0.found)" } ?? "expected \(expected), but the field is missing"
+            problems.append(.init(place: "\(path): \(field)", what: found, remedy: SnapshotLayout.remedy))
+        }
+        func time(_ field: String) -> Timestamp? {
+            guard let value = header[field] else { return nil }
+            let time = value.string.flatMap { Timestamp(rfc3339: $0) }
+            if time == nil { problem(field, "a time such as 2026-03-01T04:05:06Z") }
+            return time
+        }
+        source = header["source"]?.string
+        if source == nil { problem("source", "text") }
+        mode = header["mode"]?.string.flatMap(SpacecraftQuery.Mode.init(rawValue:))
+        if mode == nil { problem("mode", "normal or detailed") }
+        let fetched = time("fetched_at")
+        let notBefore = time("not_before")
+        dataDate = fetched.map(DataDate.fetched) ?? notBefore.map(DataDate.notBefore) ?? .unknown
+        self.problems = problems
+        guard let version = header["format_version"]?.int else {
+            refusal = DataProblem(
+                place: path, what: "this is not a snapshot of Hangar: it has no format_version", remedy: SnapshotLayout.remedy)
+            return
+        }
+        refusal =
+            version == Snapshot.formatVersion
+            ? nil
+            : DataProblem(
+                place: path,
+                what: "the snapshot has the format \(version); this program reads the format \(Snapshot.formatVersion)",
+                remedy: "Use the version of Hangar that wrote it, or make it anew with 'hangar fetch'")
+    }
+}
+
+/// Decodes the entities of a section in pieces, side by side.
+private struct SnapshotDecoder {
+    let bytes: [UInt8]
+    let path: String
+
+    /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
+    private static let linesInPiece = 2_000
+
+    func decode<E: SnapshotLine>(_ lines: [SnapshotLayout.EntityLine], _ problems: inout [DataProblem]) -> [E] {
+        let pieces = stride(from: 0, to: lines.count, by: Self.linesInPiece).map { lines[$0..<min($0 + Self.linesInPiece, lines.count)] }
+        let results = Mutex<[Int: (entities: [E], problems: [DataProblem])]>([:])
+        DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+            let result: (entities: [E], problems: [DataProblem]) = decode(piece: pieces[index])
+            results.withLock { $0[index] = result }
+        }
+        var entities: [E] = []
+        entities.reserveCapacity(lines.count)
+        let decoded = results.withLock { $0 }
+        for index in pieces.indices {
+            entities += decoded[index]?.entities ?? []
+            problems += decoded[index]?.problems ?? []
+        }
+        problems += repeats(in: lines, of: E.kind)
+        return entities
+    }
+
+    private func decode<E: SnapshotLine>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
+        let log = ProblemLog(source: path, remedy: SnapshotLayout.remedy)
+        var entities: [E] = []
+        entities.reserveCapacity(lines.count)
+        for line in lines {
+            do throws(JSONSyntaxError) {
+                let document = try JSONDocument(bytes, in: line.object)
+                log.enter(document.root, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
+                if let fields = RecordFields(document.root, log: log), let entity = E(id: line.id, reading: fields) {
+                    entities.append(entity)
+                }
+            } catch {
+                log.enter(nil, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
+                log.report("broken JSON at column \(TextPosition(of: error.offset, in: bytes).column): \(error.what)")
+            }
+        }
+        return (entities, log.problems)
+    }
+
+    private func repeats(in lines: [SnapshotLayout.EntityLine], of kind: EntityKind) -> [DataProblem] {
+        if zip(lines, lines.dropFirst()).allSatisfy({ $0.id < $1.id }) { return [] }
+        var first: [Int: Int] = [:]
+        return lines.compactMap { line in
+            guard let earlier = first.updateValue(line.number, forKey: line.id) else { return nil }
+            return DataProblem(
+                place: "\(path):\(line.number): \(kind.rawValue) \(line.id)", what: "stands on line \(earlier) already",
+                remedy: SnapshotLayout.remedy)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Catalogue
+
+/// A catalogue as it is kept on the disk, in `data/snapshot.json`.
+///
+/// One JSON object: a header of one line a member, then a section for each kind of entity with one line an entity, keyed by id and in the order of
+/// ids, so that a difference in git is the difference in the data and the lines can be read on all cores. Keys stand in alphabetical order, what is
+/// null is left out: equal snapshots are equal bytes.
+public struct Snapshot: Sendable, Equatable {
+    /// The version of the form that this program writes, and the newest that it reads.
+    public static let formatVersion = 1
+
+    /// The root of the API that the records come from.
+    public var source: String
+    public var mode: SpacecraftQuery.Mode
+    public var dataDate: DataDate
+    public var catalogue: Catalogue
+
+    public init(source: String, mode: SpacecraftQuery.Mode, dataDate: DataDate, catalogue: Catalogue) {
+        self.source = source
+        self.mode = mode
+        self.dataDate = dataDate
+        self.catalogue = catalogue
+    }
+
+    public init(_ reading: Reading) {
+        self.init(source: reading.source, mode: reading.mode, dataDate: reading.asOf, catalogue: reading.catalogue)
+    }
+}
