@@ -1,0 +1,168 @@
+/* Everything here is an addition: each page is whole without it. */
+(function () {
+  "use strict";
+  const fromDisk = location.protocol === "file:";
+
+  // A folder on disk has no server to turn "…/" into "…/index.html".
+  if (fromDisk) {
+    for (const link of document.querySelectorAll("a[href]")) {
+      const [, path, rest] = /^([^?#]*)(.*)$/s.exec(link.getAttribute("href"));
+      if (path.endsWith("/") && !/^[a-z]+:/i.test(path)) link.setAttribute("href", path + "index.html" + rest);
+    }
+  }
+
+  const moved = document.querySelector("a[data-redirect]");
+  if (moved) location.replace(moved.href);
+
+  const panel = document.getElementById("find");
+  const table = document.querySelector("#results table");
+  // A browser lets no page read a file from disk, so the search stays hidden there and the table is whole.
+  if (!panel || !table || fromDisk) return;
+
+  const { root, index: indexAddress, pageSize } = panel.dataset;
+  const form = panel.querySelector("form");
+  const results = document.getElementById("results");
+  const count = document.getElementById("count");
+  const model = table.tBodies[0].rows[0];
+  const original = [...results.childNodes];
+  let index;
+
+  function load() {
+    index ||= fetch(indexAddress).then((answer) => {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    }).then((data) => ({ ...data, rows: data.spacecraft.map((row) => expand(data, row)) }));
+    index.catch(() => { index = undefined; });
+    return index;
+  }
+
+  function expand(data, row) {
+    const [id, name, serial, slug, configuration, status, bits, inSpace, docked, flights, ends] = row;
+    return {
+      id, name, serial, slug, configuration: data.configurations[configuration][0], spacecraft_config: configuration, status,
+      in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
+      time_in_space: inSpace, time_docked: docked, flights_count: flights, mission_ends_count: ends,
+    };
+  }
+
+  // The two largest neighbouring units, as the pages print them.
+  function duration(seconds, zero) {
+    if (seconds === null) return "not recorded";
+    if (seconds === 0) return zero;
+    const parts = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+    const first = parts.findIndex((part) => part > 0);
+    return parts.map((part, unit) => part + "\u00a0" + ["d", "h", "min", "s"][unit])
+      .filter((_, unit) => unit === first || (unit === first + 1 && parts[unit] > 0)).join(" ");
+  }
+
+  function draw(data, row, longest) {
+    const line = model.cloneNode(true);
+    const [configurationName, configurationSlug, kind] = data.configurations[row.spacecraft_config];
+    const [statusName, statusSlug] = data.statuses[row.status];
+    const cell = (key) => line.querySelector(".c-" + key);
+    const link = (key, text, path) => {
+      const anchor = cell(key).querySelector("a");
+      anchor.textContent = text;
+      anchor.setAttribute("href", root + path);
+    };
+    const figure = (key, text, value, isTime) => {
+      const bar = cell(key).querySelector("svg");
+      bar.firstElementChild.setAttribute("width", longest[key] ? 100 * (value || 0) / longest[key] : 0);
+      const word = document.createElement(isTime && !value ? "span" : "time");
+      word.textContent = text;
+      if (isTime && value) word.dateTime = "PT" + value + "S";
+      if (isTime && !value) word.className = "unknown";
+      cell(key).replaceChildren(isTime ? word : text, bar);
+    };
+    line.className = row.in_space ? "alive" : "";
+    cell("id").textContent = row.id;
+    cell("serial_number").textContent = row.serial || "";
+    link("name", row.name, "spacecraft/" + row.slug + "/");
+    link("configuration", configurationName, "configurations/" + configurationSlug + "/");
+    link("status", statusName, "statuses/" + statusSlug + "/");
+    cell("name").querySelector("use").setAttribute("href", "#s-" + kind);
+    cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
+    for (const word of [row.in_space && "in space", row.is_placeholder && "placeholder"].filter(Boolean)) {
+      const tag = document.createElement("span");
+      tag.className = word === "in space" ? "tag live" : "tag";
+      tag.textContent = word;
+      cell("name").append(" ", tag);
+    }
+    figure("time_in_space", duration(row.time_in_space, row.flights_count ? "not recorded" : "not flown"), row.time_in_space, true);
+    figure("time_docked", duration(row.time_docked, "none"), row.time_docked, true);
+    figure("flights_count", String(row.flights_count ?? "not recorded"), row.flights_count);
+    figure("mission_ends_count", String(row.mission_ends_count ?? "not recorded"), row.mission_ends_count);
+    return line;
+  }
+
+  function show(data, search) {
+    const query = HangarQuery.parse(search, Number(pageSize));
+    const { count: total, results: rows } = HangarQuery.run(data.rows, query);
+    const longest = {};
+    for (const key of ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]) {
+      longest[key] = data.rows.reduce((most, row) => Math.max(most, row[key] || 0), 0);
+    }
+    const copy = table.closest(".scroller").cloneNode(true);
+    const list = copy.querySelector("table");
+    const sorted = (query.ordering[0] || "id").replace(/^-/, "");
+    list.className = "register fleet by-" + sorted;
+    list.caption.textContent = "Spacecraft that answer the search";
+    for (const head of list.tHead.rows[0].cells) {
+      const key = head.className.slice(2).split(" ")[0];
+      const isSorted = key === sorted;
+      const isDown = isSorted && /^-/.test(query.ordering[0]);
+      head.removeAttribute("aria-sort");
+      if (isSorted) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+      if (head.firstElementChild) head.firstElementChild.href = address(search, { ordering: isSorted && !isDown ? "-" + key : key, offset: 0 });
+    }
+    list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, longest)));
+    const last = query.offset + rows.length;
+    count.textContent = total === 0 ? "No spacecraft answers this search. Clear it to see all " + data.rows.length + "."
+      : rows.length === 0 ? total + " spacecraft, but none from number " + (query.offset + 1) + " on."
+      : total + " spacecraft" + (rows.length < total ? ", " + (query.offset + 1) + " to " + last + " shown." : ".");
+    results.replaceChildren(...(rows.length ? [copy] : []), ...pages(search, query, total));
+  }
+
+  function address(search, changes) {
+    const given = new URLSearchParams(search);
+    for (const [key, value] of Object.entries(changes)) given.set(key, value);
+    return "?" + given;
+  }
+
+  function pages(search, query, total) {
+    const steps = [["Previous", query.offset - query.limit, query.offset > 0], ["Next", query.offset + query.limit, query.offset + query.limit < total]];
+    return steps.filter(([, , there]) => there).map(([label, offset]) => {
+      const anchor = document.createElement("a");
+      anchor.className = "step";
+      anchor.href = address(search, { offset: Math.max(0, offset) });
+      anchor.textContent = label;
+      return anchor;
+    });
+  }
+
+  function restore() {
+    count.textContent = "";
+    results.replaceChildren(...original);
+  }
+
+  function update(search) {
+    if (!search) return restore();
+    load().then((data) => show(data, search), () => { count.textContent = "The search index could not be read. The table below is whole."; });
+  }
+
+  function typed() {
+    const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    const search = asked.toString() === "ordering=name" ? "" : "?" + asked;
+    history.replaceState(null, "", search || location.pathname);
+    update(search);
+  }
+
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    if (form.elements[key]) form.elements[key].value = value;
+  }
+  panel.hidden = false;
+  form.addEventListener("input", typed);
+  form.addEventListener("submit", (event) => { event.preventDefault(); typed(); });
+  form.addEventListener("reset", () => setTimeout(typed));
+  update(location.search);
+})();
