@@ -1,8 +1,9 @@
-/// When the data was taken from the source.
+/// How fresh a catalogue is, as far as its source says. It never comes from the clock of the machine that reads a copy, nor from a file's date, so
+/// that the same input says the same everywhere.
 public enum DataDate: Sendable, Hashable {
     /// The time of a fetch.
     case fetched(Timestamp)
-    /// A saved copy that does not say when it was made, but holds something as young as this.
+    /// A copy without a date: not older than the newest picture it mentions.
     case notBefore(Timestamp)
     case unknown
 

@@ -2,9 +2,9 @@ import Catalogue
 
 /// The file `data/history.jsonl`: one JSON object a line, the oldest first. Lines are only ever added.
 public struct HistoryLog: Sendable, Equatable {
-    public var entries: [HistoryEntry]
+    public var entries: [DatedChange]
 
-    public init(_ entries: [HistoryEntry] = []) {
+    public init(_ entries: [DatedChange] = []) {
         self.entries = entries
     }
 
@@ -13,7 +13,7 @@ public struct HistoryLog: Sendable, Equatable {
     /// - Parameter path: what messages call the file.
     public static func decode(_ bytes: [UInt8], path: String) -> (log: HistoryLog, warnings: [DataProblem]) {
         let problems = ProblemLog(source: path, remedy: "The line is passed over; restore it or delete it")
-        var entries: [HistoryEntry] = []
+        var entries: [DatedChange] = []
         var number = 0
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
@@ -23,7 +23,7 @@ public struct HistoryLog: Sendable, Equatable {
                 let document = try JSONDocument(bytes, in: line.startIndex..<line.endIndex)
                 problems.enter(document.root, line: number, named: "")
                 let before = problems.problems.count
-                if let fields = RecordFields(document.root, log: problems), let entry = HistoryEntry(reading: fields),
+                if let fields = RecordFields(document.root, log: problems), let entry = DatedChange(reading: fields),
                     problems.problems.count == before
                 {
                     entries.append(entry)
@@ -54,7 +54,7 @@ public struct HistoryLog: Sendable, Equatable {
     }
 }
 
-extension HistoryEntry {
+extension DatedChange {
     private enum EventName: String, CaseIterable {
         case appeared, changed, went
     }
