@@ -29,7 +29,8 @@ public struct ISODuration: Sendable, Hashable, Comparable {
         return text
     }
 
-    /// The form for people, in the two largest units: `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `12 s`, `0 s`.
+    /// The form for people: the largest unit that is not zero and, unless it is zero, the next smaller one, cut off and not rounded, each
+    /// number tied to its unit by a no-break space (U+00A0): `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `2 d`, `0 s`.
     public var humanText: String {
         let parts = Parts(seconds.magnitude)
         let units: [(UInt, String)] = [(parts.days, "d"), (parts.hours, "h"), (parts.minutes, "min"), (parts.seconds, "s")]
@@ -52,7 +53,7 @@ public struct ISODuration: Sendable, Hashable, Comparable {
 }
 
 extension ISODuration {
-    /// Reads an ISO 8601 day-time duration (`P[nW][nD][T[nH][nM][n[.n]S]]`, a leading `-` allowed).
+    /// Reads an ISO 8601 day-time duration (`P[nW][nD][T[nH][nM][n[.n]S]]`, a leading `-` allowed); weeks beside days go beyond ISO 8601-1.
     ///
     /// - Returns: nil when `text` is anything else, or too large for whole seconds.
     public init?(iso8601 text: some StringProtocol) {

@@ -11,7 +11,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         secondsSince1970 = Self.days(to: date) * 86_400 + hour * 3_600 + minute * 60 + second
     }
 
-    /// Reads `YYYY-MM-DDTHH:MM:SSZ`, a fraction of a second (cut off) and an offset such as `+02:00` allowed; nil for anything else.
+    /// Reads `YYYY-MM-DDTHH:MM:SSZ`, a fraction of a second (cut off), an offset such as `+02:00`, a leap second (counted as the first of the
+    /// next minute) and a space for the `T` allowed; nil for anything else.
     public init?(rfc3339 text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
@@ -31,6 +32,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         self.init(secondsSince1970: local.secondsSince1970 - offset)
     }
 
+    /// The machine form, in UTC: `2026-03-01T04:05:06Z`.
     public var rfc3339: String {
         let time = secondsOfDay
         return "\(date.iso8601)T\(padded(time / 3_600, 2)):\(padded(time % 3_600 / 60, 2)):\(padded(time % 60, 2))Z"
@@ -38,7 +40,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// The day in UTC. Moments outside the years 0 to 9999 are shown as the nearest of them.
     public var date: CalendarDate {
-        let days = (secondsSince1970 - secondsOfDay) / 86_400
+        let days = secondsSince1970 / 86_400 - (secondsSince1970 % 86_400 < 0 ? 1 : 0)
         return Self.date(fromDays: min(max(days, -719_528), 2_932_896))
     }
 
