@@ -13,54 +13,54 @@ public enum LicenceClass: String, Sendable, CaseIterable, Codable {
 }
 
 extension Licence {
-    /// The class of the licence, by its id and name. An id counts only together with the name it is known by: should the source give the
-    /// id to another licence, the name decides.
+    /// The class of the licence, by its name: by the table of the names in use, else by what a Creative Commons name says. The id takes no
+    /// part, for the source may give it to another licence, and what the name says is what a reader is told.
     public var licenceClass: LicenceClass {
-        if let entry = Self.known.first(where: { $0.id == id && $0.name == name }) { return entry.licenceClass }
-        if let entry = Self.known.first(where: { $0.name == name }) { return entry.licenceClass }
-        return Self.creativeCommonsClass(of: name) ?? .unknown
+        Self.knownClasses[name] ?? Self.creativeCommonsClass(of: name) ?? .unknown
     }
 
     /// Whether the source states any licence at all.
     public var isStated: Bool {
-        !(id == 1 && name == "Unknown") && name != "Unknown" && !name.isEmpty
+        name != "Unknown" && !name.allSatisfy(\.isWhitespace)
     }
 
-    private static let known: [(id: Int, name: String, licenceClass: LicenceClass)] = [
-        (1, "Unknown", .unknown),
-        (2, "ESA Standard Licence", .agencyTerms),
-        (4, "NASA Image and Media Guidelines", .agencyTerms),
-        (5, "CC BY-NC 2.0", .nonCommercial),
-        (7, "Rocket Lab Image Use Policy", .agencyTerms),
-        (9, "JAXA Image Usage Policy", .agencyTerms),
-        (10, "ULA Image Use Policy", .agencyTerms),
-        (11, "Government Open Data License - India (GODL)", .attribution),
-        (14, "Roscosmos Image Use Policy", .agencyTerms),
-        (15, "Korea Open Government License Type I: Attribution", .attribution),
-        (17, "Department of Defense Image Use Policy", .agencyTerms),
-        (19, "CC BY 3.0", .attribution),
-        (20, "CC BY-SA 4.0", .shareAlike),
-        (21, "CC BY-SA 3.0", .shareAlike),
-        (22, "Kyodo News Copyright", .allRightsReserved),
-        (25, "CC0 1.0", .publicDomain),
-        (26, "CNES Image Use Policy", .agencyTerms),
-        (27, "CC BY-ND 3.0", .noDerivatives),
-        (28, "CC BY 2.0", .attribution),
-        (29, "ELA Image Use Policy", .agencyTerms),
-        (30, "CC BY 4.0", .attribution),
-        (32, "TASS Image Use Policy", .allRightsReserved),
-        (33, "Copernicus Image Use Policy", .agencyTerms),
-        (40, "SSC Media Terms of Use", .agencyTerms),
-        (42, "CSA Copyright", .allRightsReserved),
+    private static let knownClasses: [String: LicenceClass] = [
+        "Unknown": .unknown,
+        "ESA Standard Licence": .agencyTerms,
+        "NASA Image and Media Guidelines": .agencyTerms,
+        "CC BY-NC 2.0": .nonCommercial,
+        "Rocket Lab Image Use Policy": .agencyTerms,
+        "JAXA Image Usage Policy": .agencyTerms,
+        "ULA Image Use Policy": .agencyTerms,
+        "Government Open Data License - India (GODL)": .attribution,
+        "Roscosmos Image Use Policy": .agencyTerms,
+        "Korea Open Government License Type I: Attribution": .attribution,
+        "Department of Defense Image Use Policy": .agencyTerms,
+        "CC BY 3.0": .attribution,
+        "CC BY-SA 4.0": .shareAlike,
+        "CC BY-SA 3.0": .shareAlike,
+        "Kyodo News Copyright": .allRightsReserved,
+        "CC0 1.0": .publicDomain,
+        "CNES Image Use Policy": .agencyTerms,
+        "CC BY-ND 3.0": .noDerivatives,
+        "CC BY 2.0": .attribution,
+        "ELA Image Use Policy": .agencyTerms,
+        "CC BY 4.0": .attribution,
+        "TASS Image Use Policy": .allRightsReserved,
+        "Copernicus Image Use Policy": .agencyTerms,
+        "SSC Media Terms of Use": .agencyTerms,
+        "CSA Copyright": .allRightsReserved,
     ]
 
-    /// Reads the terms out of a Creative Commons name (`CC BY-NC-SA 4.0`); the strictest term names the class.
+    /// Reads the terms out of a Creative Commons name (`CC BY-NC-SA 4.0`), with the six licences' own abbreviations
+    /// (creativecommons.org/share-your-work/cclicenses). Of several terms the one that forbids most names the class: a commercial site may
+    /// not show the picture of a BY-NC-ND licence at all, while ND only forbids changing it.
     private static func creativeCommonsClass(of name: String) -> LicenceClass? {
         let words = name.uppercased().split { !$0.isLetter && !$0.isNumber }
-        if words.first == "CC0" || name.lowercased() == "public domain" { return .publicDomain }
-        guard words.first == "CC", words.dropFirst().first == "BY" else { return nil }
-        if words.contains("ND") { return .noDerivatives }
+        if words.first == "CC0" || words == ["PUBLIC", "DOMAIN"] { return .publicDomain }
+        guard words.starts(with: ["CC", "BY"]) else { return nil }
         if words.contains("NC") { return .nonCommercial }
+        if words.contains("ND") { return .noDerivatives }
         return words.contains("SA") ? .shareAlike : .attribution
     }
 }
