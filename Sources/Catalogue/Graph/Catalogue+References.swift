@@ -3,7 +3,7 @@ extension Catalogue {
     func missingReferences() -> [CatalogueError.MissingReference] {
         var missing: [CatalogueError.MissingReference] = []
         func require<From: Entity, To: Entity>(_ id: Int?, in table: EntityTable<To>, by entity: From, _ field: String) {
-            guard let id, table[id: id] == nil else { return }
+            guard let id, !table.contains(id: id) else { return }
             missing.append(.init(from: From.kind, fromID: entity.id, field: field, to: To.kind, toID: id))
         }
         for image in images {

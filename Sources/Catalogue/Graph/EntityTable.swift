@@ -5,7 +5,7 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
     /// Where an id occurs more than once the last of them is kept.
     public init(_ entities: some Sequence<E>) {
         var rows = Array(entities)
-        if !zip(rows, rows.dropFirst()).allSatisfy({ $0.id < $1.id }) {
+        if !rows.indices.dropFirst().allSatisfy({ rows[$0 - 1].id < rows[$0].id }) {
             var byID: [Int: E] = [:]
             for row in rows { byID[row.id] = row }
             rows = byID.values.sorted { $0.id < $1.id }
@@ -19,12 +19,20 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
 
     /// The entity with this id; a binary search.
     public subscript(id id: Int) -> E? {
+        position(of: id).map { rows[$0] }
+    }
+
+    public func contains(id: Int) -> Bool {
+        position(of: id) != nil
+    }
+
+    private func position(of id: Int) -> Int? {
         var low = rows.startIndex
         var high = rows.endIndex
         while low < high {
             let middle = (low + high) / 2
             if rows[middle].id < id { low = middle + 1 } else { high = middle }
         }
-        return low < rows.endIndex && rows[low].id == id ? rows[low] : nil
+        return low < rows.endIndex && rows[low].id == id ? low : nil
     }
 }

@@ -1,4 +1,4 @@
-/// Who refers to whom, read backwards: each list holds ids in ascending order.
+/// Who refers to whom, read backwards: each list holds ids in ascending order, those of an image's uses kind by kind.
 public struct Links: Sendable {
     let spacecraftByConfiguration: [Int: [Int]]
     let spacecraftByStatus: [Int: [Int]]
@@ -14,14 +14,14 @@ public struct Links: Sendable {
         images: EntityTable<Image>, agencies: EntityTable<Agency>, families: EntityTable<Family>,
         configurations: EntityTable<Configuration>, spacecraft: EntityTable<Spacecraft>
     ) {
-        spacecraftByConfiguration = Self.group(spacecraft) { [$0.configurationID] }
-        spacecraftByStatus = Self.group(spacecraft) { [$0.statusID] }
-        configurationsByAgency = Self.group(configurations) { [$0.agencyID] }
+        spacecraftByConfiguration = Self.group(spacecraft) { CollectionOfOne($0.configurationID) }
+        spacecraftByStatus = Self.group(spacecraft) { CollectionOfOne($0.statusID) }
+        configurationsByAgency = Self.group(configurations) { CollectionOfOne($0.agencyID) }
         configurationsByFamily = Self.group(configurations) { $0.familyIDs }
-        configurationsByType = Self.group(configurations) { [$0.typeID] }
-        familiesByManufacturer = Self.group(families) { [$0.manufacturerID].compactMap(\.self) }
-        familiesByParent = Self.group(families) { [$0.parentID].compactMap(\.self) }
-        imagesByLicence = Self.group(images) { [$0.licenceID] }
+        configurationsByType = Self.group(configurations) { CollectionOfOne($0.typeID) }
+        familiesByManufacturer = Self.group(families) { CollectionOfOne($0.manufacturerID).compactMap(\.self) }
+        familiesByParent = Self.group(families) { CollectionOfOne($0.parentID).compactMap(\.self) }
+        imagesByLicence = Self.group(images) { CollectionOfOne($0.licenceID) }
         var uses: [Int: [ImageUse]] = [:]
         func record(_ imageID: Int?, _ use: ImageUse) {
             if let imageID { uses[imageID, default: []].append(use) }
@@ -36,14 +36,16 @@ public struct Links: Sendable {
         usesByImage = uses
     }
 
+    /// How many craft the configuration has, without making a list of them.
     public func spacecraftCount(ofConfiguration id: Int) -> Int {
         spacecraftByConfiguration[id]?.count ?? 0
     }
 
-    private static func group<E: Entity>(_ table: EntityTable<E>, by keys: (E) -> [Int]) -> [Int: [Int]] {
+    /// A record that names the same key twice stands in its group once.
+    private static func group<E: Entity>(_ table: EntityTable<E>, by keys: (E) -> some Sequence<Int>) -> [Int: [Int]] {
         var groups: [Int: [Int]] = [:]
         for entity in table {
-            for key in keys(entity) { groups[key, default: []].append(entity.id) }
+            for key in keys(entity) where groups[key]?.last != entity.id { groups[key, default: []].append(entity.id) }
         }
         return groups
     }

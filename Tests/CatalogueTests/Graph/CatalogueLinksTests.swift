@@ -1,0 +1,97 @@
+import Catalogue
+import Testing
+
+@Suite struct CatalogueLinksTests {
+    let catalogue: Catalogue
+
+    init() throws {
+        catalogue = try Fixture.catalogue()
+    }
+
+    @Test(arguments: [(1, [551]), (2, [107, 126]), (3, [700]), (4, [318]), (99, [])])
+    func `a configuration leads to its craft`(configuration: Int, craft: [Int]) {
+        #expect(catalogue.spacecraft(ofConfiguration: configuration).map(\.id) == craft)
+        #expect(catalogue.links.spacecraftCount(ofConfiguration: configuration) == craft.count)
+    }
+
+    @Test(arguments: [(1, [551]), (4, [107, 126, 318]), (5, [700]), (99, [])])
+    func `a status leads to its craft`(status: Int, craft: [Int]) {
+        #expect(catalogue.spacecraft(withStatus: status).map(\.id) == craft)
+    }
+
+    @Test(arguments: [(1, [1, 2], [107, 126, 551]), (2, [3, 4], [318, 700]), (99, [], [])])
+    func `a type leads to its configurations and their craft`(type: Int, configurations: [Int], craft: [Int]) {
+        #expect(catalogue.configurations(ofType: type).map(\.id) == configurations)
+        #expect(catalogue.spacecraft(ofType: type).map(\.id) == craft)
+    }
+
+    @Test(arguments: [
+        (63, [2, 4], [], [107, 126, 318]),
+        (96, [], [1], []),
+        (121, [1, 3], [2, 3], [551, 700]),
+        (99, [], [], []),
+    ])
+    func `an agency leads to the configurations it operates, the families it builds and its craft`(
+        agency: Int, configurations: [Int], families: [Int], craft: [Int]
+    ) {
+        #expect(catalogue.configurations(ofAgency: agency).map(\.id) == configurations)
+        #expect(catalogue.families(manufacturedBy: agency).map(\.id) == families)
+        #expect(catalogue.spacecraft(ofAgency: agency).map(\.id) == craft)
+    }
+
+    @Test(arguments: [
+        (1, [], [], [2], [107, 126]),
+        (2, [], [3], [1], [551, 700]),
+        (3, [2], [4], [1], [551, 700]),
+        (4, [3, 2], [], [3], [700]),
+        (99, [], [], [], []),
+    ])
+    func `a family leads to its parents, children, own configurations and all craft below it, each once`(
+        family: Int, ancestors: [Int], children: [Int], configurations: [Int], craft: [Int]
+    ) {
+        #expect(catalogue.ancestors(ofFamily: family).map(\.id) == ancestors)
+        #expect(catalogue.children(ofFamily: family).map(\.id) == children)
+        #expect(catalogue.configurations(ofFamily: family).map(\.id) == configurations)
+        #expect(catalogue.spacecraft(ofFamily: family).map(\.id) == craft)
+    }
+
+    @Test(arguments: [(1, [10]), (4, [20, 30, 40]), (99, [])])
+    func `a licence leads to its images`(licence: Int, images: [Int]) {
+        #expect(catalogue.images(underLicence: licence).map(\.id) == images)
+    }
+
+    @Test(arguments: [
+        (
+            10,
+            [
+                ImageUse(by: .spacecraft, id: 107, role: .image), ImageUse(by: .spacecraft, id: 126, role: .image),
+                ImageUse(by: .configuration, id: 2, role: .image),
+            ]
+        ),
+        (20, [ImageUse(by: .agency, id: 121, role: .logo), ImageUse(by: .agency, id: 121, role: .socialLogo)]),
+        (
+            30,
+            [
+                ImageUse(by: .spacecraft, id: 551, role: .image), ImageUse(by: .configuration, id: 1, role: .image),
+                ImageUse(by: .agency, id: 121, role: .image),
+            ]
+        ),
+        (40, []),
+        (99, []),
+    ])
+    func `an image leads to every place that shows it`(image: Int, uses: [ImageUse]) {
+        #expect(catalogue.uses(ofImage: image) == uses)
+    }
+
+    @Test func `a configuration that names a family twice stands in it once`() throws {
+        let catalogue = try Fixture.catalogue { $0.configurations[0].familyIDs = [2, 3, 2, 2] }
+        #expect(catalogue.configurations(ofFamily: 2).map(\.id) == [1])
+        #expect(catalogue.spacecraft(ofFamily: 2).map(\.id) == [551, 700])
+    }
+
+    @Test func `families that are parents of each other end the walk`() throws {
+        let catalogue = try Fixture.catalogue { $0.families[1].profile?.parentID = 4 }
+        #expect(catalogue.ancestors(ofFamily: 2).map(\.id) == [4, 3])
+        #expect(catalogue.spacecraft(ofFamily: 3).map(\.id) == [551, 700])
+    }
+}

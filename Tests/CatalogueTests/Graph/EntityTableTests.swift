@@ -1,0 +1,42 @@
+import Catalogue
+import Testing
+
+@Suite struct EntityTableTests {
+    private func table(_ ids: [Int]) -> EntityTable<Status> {
+        EntityTable(ids.map { Status(id: $0, name: "Status \($0)") })
+    }
+
+    @Test(arguments: [
+        ([], []),
+        ([7], [7]),
+        ([1, 2, 3], [1, 2, 3]),
+        ([3, 1, 2], [1, 2, 3]),
+        ([1, 2, 2, 3], [1, 2, 3]),
+        ([5, -1, .max, .min, 5], [.min, -1, 5, .max]),
+    ])
+    func `a table holds each entity once, in the order of ids`(given: [Int], held: [Int]) {
+        #expect(table(given).map(\.id) == held)
+        #expect(table(given) == table(held))
+    }
+
+    @Test func `of entities with one id the last is kept`() {
+        let table = EntityTable([Status(id: 2, name: "two"), Status(id: 1, name: "first"), Status(id: 1, name: "last")])
+        #expect(Array(table) == [Status(id: 1, name: "last"), Status(id: 2, name: "two")])
+    }
+
+    @Test(arguments: [[], [4], [1, 2], [10, 20, 30], Array(stride(from: -50, to: 50, by: 3))])
+    func `an entity is found by its id, and none by another`(ids: [Int]) {
+        let table = table(ids)
+        for id in -60...60 {
+            #expect(table[id: id] == (ids.contains(id) ? Status(id: id, name: "Status \(id)") : nil))
+            #expect(table.contains(id: id) == ids.contains(id))
+        }
+    }
+
+    @Test func `a table is a collection`() {
+        let table = table([9, 4, 6])
+        #expect(table.count == 3)
+        #expect(table[1].id == 6)
+        #expect(table.reversed().map(\.id) == [9, 6, 4])
+    }
+}
