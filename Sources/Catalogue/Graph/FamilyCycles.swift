@@ -1,19 +1,40 @@
 enum FamilyCycles {
-    /// Drops the parent of one family of each cycle: of the one with the smallest id, so that the cut does not depend on the order of the records.
+    /// Drops the parent of one family of each cycle: of the one with the smallest id, so that the cut does not depend on the order of the
+    /// records. Each family is walked through once, for a file may hold a chain of many thousands.
     static func cut(_ families: [Family]) -> (families: [Family], warnings: [CatalogueWarning]) {
-        var byID = Dictionary(families.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var warnings: [CatalogueWarning] = []
-        for family in families.sorted(by: { $0.id < $1.id }) {
-            var chain = [family.id]
-            var next = byID[family.id]?.parentID
-            while let parentID = next, parentID != family.id, !chain.contains(parentID) {
-                chain.append(parentID)
-                next = byID[parentID]?.parentID
+        let parents = Dictionary(families.compactMap { family in family.parentID.map { (family.id, $0) } }) { first, _ in first }
+        var walkThatFound: [Int: Int] = [:]
+        var cycles: [Int: [Int]] = [:]
+        for start in parents.keys {
+            var id = start
+            while walkThatFound[id] == nil, let parent = parents[id] {
+                walkThatFound[id] = start
+                id = parent
             }
-            guard next == family.id else { continue }
-            byID[family.id]?.profile?.parentID = nil
-            warnings.append(.init(kind: .family, id: family.id, reason: .parentCycle(familyIDs: chain + [family.id])))
+            // A walk that ends on a family of its own has gone round a cycle; one that ends on another walk's says nothing new.
+            guard walkThatFound[id] == start else { continue }
+            let cycle = Self.cycle(from: id, parents)
+            let smallest = cycle.min() ?? id
+            cycles[smallest] = Self.cycle(from: smallest, parents)
         }
-        return (Array(byID.values), warnings)
+        let cut = families.map { family in
+            var family = family
+            if cycles[family.id] != nil { family.profile?.parentID = nil }
+            return family
+        }
+        let warnings = cycles.sorted { $0.key < $1.key }.map { id, cycle in
+            CatalogueWarning(kind: .family, id: id, reason: .parentCycle(familyIDs: cycle + [id]))
+        }
+        return (cut, warnings)
+    }
+
+    private static func cycle(from start: Int, _ parents: [Int: Int]) -> [Int] {
+        var cycle = [start]
+        var next = parents[start]
+        while let id = next, id != start {
+            cycle.append(id)
+            next = parents[id]
+        }
+        return cycle
     }
 }

@@ -1,0 +1,44 @@
+import Catalogue
+import Testing
+
+@Suite struct FamilyCyclesTests {
+    /// Each family with its parent, what is left of the parents, and the warnings.
+    static let cases: [(parents: [Int: Int], kept: [Int: Int], cycles: [[Int]])] = [
+        ([:], [:], []),
+        ([2: 1, 3: 2], [2: 1, 3: 2], []),
+        ([5: 5], [:], [[5, 5]]),
+        ([1: 2, 2: 1], [2: 1], [[1, 2, 1]]),
+        ([3: 2, 2: 1, 1: 3], [3: 2, 2: 1], [[1, 3, 2, 1]]),
+        // A cycle at the end of a tail: only the cycle is cut.
+        ([1: 2, 2: 4, 4: 3, 3: 4], [1: 2, 2: 4, 4: 3], [[3, 4, 3]]),
+        ([9: 7, 7: 7, 8: 9], [9: 7, 8: 9], [[7, 7]]),
+        // Two cycles, and a tree beside them.
+        ([1: 2, 2: 1, 4: 3, 3: 4, 6: 5], [2: 1, 4: 3, 6: 5], [[1, 2, 1], [3, 4, 3]]),
+    ]
+
+    @Test(arguments: cases)
+    func `of each cycle of parents that of the smallest id is dropped`(parents: [Int: Int], kept: [Int: Int], cycles: [[Int]]) throws {
+        let ids = Set(parents.keys).union(parents.values).sorted()
+        for order in [ids, ids.reversed()] {
+            var builder = CatalogueBuilder()
+            for id in order { builder.add(Family(id: id, name: "Family \(id)", profile: .init(parentID: parents[id]))) }
+            let (catalogue, warnings) = try builder.finish()
+            #expect(catalogue.families.map(\.parentID) == ids.map { kept[$0] })
+            #expect(
+                warnings == cycles.map { CatalogueWarning(kind: .family, id: $0[0], reason: .parentCycle(familyIDs: $0)) })
+        }
+    }
+
+    @Test func `the warning names the whole cycle`() {
+        let warning = CatalogueWarning(kind: .family, id: 1, reason: .parentCycle(familyIDs: [1, 3, 2, 1]))
+        #expect(warning.description == "family 1 › parent: the families 1 → 3 → 2 → 1 are parents of each other; dropped this parent")
+    }
+
+    @Test func `a chain of many thousand parents is walked once`() throws {
+        var builder = CatalogueBuilder()
+        for id in 1...20_000 { builder.add(Family(id: id, name: "Family", profile: .init(parentID: id == 20_000 ? 19_999 : id + 1))) }
+        let (catalogue, warnings) = try builder.finish()
+        #expect(warnings.map(\.id) == [19_999])
+        #expect(catalogue.ancestors(ofFamily: 1).count == 19_998)
+    }
+}
