@@ -22,18 +22,18 @@ public struct CatalogueBuilder: Sendable {
     public mutating func add(_ status: Status) { statuses.add(status) }
     public mutating func add(_ craft: Spacecraft) { spacecraft.add(craft) }
 
-    /// The catalogue of all that was added, and what had to be decided on the way, in a fixed order.
+    /// The catalogue of all that was added, and what had to be decided on the way, in a fixed order. Of the forms of an entity the fullest is
+    /// kept, of equally full ones the first.
     ///
     /// - Throws: ``CatalogueError`` when an entity that was referred to was never added.
     public func finish() throws(CatalogueError) -> (catalogue: Catalogue, warnings: [CatalogueWarning]) {
-        var (cut, cycles) = FamilyCycles.cut(families.entities)
-        cut.sort { $0.id < $1.id }
+        let (acyclicFamilies, cycles) = FamilyCycles.cut(families.entities)
         var contents = CatalogueContents()
         contents.licences = licences.entities
         contents.images = images.entities
         contents.agencyTypes = agencyTypes.entities
         contents.agencies = agencies.entities
-        contents.families = cut
+        contents.families = acyclicFamilies
         contents.configurationTypes = configurationTypes.entities
         contents.configurations = configurations.entities
         contents.statuses = statuses.entities
@@ -42,33 +42,5 @@ public struct CatalogueBuilder: Sendable {
             licences.warnings + images.warnings + agencyTypes.warnings + agencies.warnings + families.warnings
             + configurationTypes.warnings + configurations.warnings + statuses.warnings + spacecraft.warnings + cycles
         return (try Catalogue(contents), warnings)
-    }
-}
-
-/// The entities of one kind as they come in.
-struct Gathering<E: Entity>: Sendable {
-    private var byID: [Int: E] = [:]
-    private var found: [CatalogueWarning] = []
-    private var seen: Set<CatalogueWarning> = []
-
-    var entities: [E] { byID.values.sorted { $0.id < $1.id } }
-    var warnings: [CatalogueWarning] { found.sorted { $0.id < $1.id } }
-
-    /// Keeps the fuller of two forms, the first of equal ones, and notes where they contradict each other.
-    mutating func add(_ entity: E) {
-        guard let known = byID[entity.id] else {
-            byID[entity.id] = entity
-            return
-        }
-        guard known != entity else { return }
-        let (kept, dropped) = entity.form > known.form ? (entity, known) : (known, entity)
-        byID[entity.id] = kept
-        for field in E.fields where !field.isTicking(kept) {
-            let values = (field.text(kept), field.text(dropped))
-            guard values.0 != values.1, kept.form == dropped.form || (values.0 != nil && values.1 != nil) else { continue }
-            let warning = CatalogueWarning(
-                kind: E.kind, id: entity.id, reason: .contradiction(field: field.name, kept: values.0, dropped: values.1))
-            if seen.insert(warning).inserted { found.append(warning) }
-        }
     }
 }
