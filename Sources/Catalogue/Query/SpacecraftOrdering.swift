@@ -17,14 +17,15 @@ public struct SpacecraftOrdering: Sendable, Hashable {
         self.isDescending = isDescending
     }
 
-    /// Reads `-time_in_space`; nil for a field by which the API does not order.
+    /// Reads `-time_in_space`, white space around it allowed; nil for anything by which the API does not order.
     public init?(parameter: some StringProtocol) {
-        let text = parameter.drop { $0.isWhitespace }
-        let name = text.hasPrefix("-") ? text.dropFirst() : text
-        guard let field = Field(rawValue: String(name.prefix { !$0.isWhitespace })) else { return nil }
-        self.init(field, descending: text.hasPrefix("-"))
+        let text = parameter.trimming(\.isWhitespace)
+        let isDescending = text.hasPrefix("-")
+        guard let field = Field(rawValue: String(isDescending ? text.dropFirst() : text)) else { return nil }
+        self.init(field, descending: isDescending)
     }
 
+    /// The form in which a request says it: `-time_in_space`.
     public var parameter: String {
         (isDescending ? "-" : "") + field.rawValue
     }

@@ -5,7 +5,7 @@ public struct SpacecraftQuery: Sendable, Equatable {
         case detailed
     }
 
-    /// Words that must all occur in the craft's or its configuration's name, whatever their case.
+    /// Words that must all occur in the craft's or its configuration's name, whatever their case; ``SearchWords`` says how a request is split.
     public var search: [String] = []
     /// The whole name, exactly.
     public var name: String?
@@ -15,62 +15,65 @@ public struct SpacecraftQuery: Sendable, Equatable {
     public var spacecraftConfig: Int?
     /// The first key decides; ties are broken by the next, in the end by id.
     public var ordering: [SpacecraftOrdering] = []
+    /// How many records a page has. The API's greatest, ``maximumLimit``, holds for requests only.
     public var limit = SpacecraftQuery.defaultLimit
     public var offset = 0
     public var mode = Mode.normal
 
     /// The API's page size when a request names none.
     public static let defaultLimit = 10
-    /// A larger limit is lowered to this without a word.
+    /// A larger limit of a request is lowered to this without a word.
     public static let maximumLimit = 100
 
     public init() {}
 }
 
-/// A filter value that the API answers with status 400.
+/// Filter values that the API answers with status 400.
 public struct SpacecraftQueryError: Error, Sendable, Equatable {
-    /// The parameters at fault, in alphabetical order, each with the API's words: the body of the answer.
-    public let messages: [(parameter: String, message: String)]
-
-    public static func == (left: Self, right: Self) -> Bool {
-        left.messages.elementsEqual(right.messages, by: ==)
+    public struct Message: Sendable, Equatable {
+        public let parameter: String
+        /// The API's words.
+        public let text: String
     }
+
+    /// The parameters at fault, in alphabetical order: the body of the answer.
+    public let messages: [Message]
 }
 
 extension SpacecraftQuery {
-    /// Reads the parameters of a request as the API does: an unknown parameter or ordering is ignored, of a repeated one the last counts, an
-    /// empty one is not there, a limit or offset that is no positive number has its default.
+    /// Reads the parameters of a request, percent-decoded, as the API does (Django REST framework and django-filter): an unknown parameter
+    /// or ordering is ignored, of a repeated one the last counts, an empty one is not there, a truth value is `true`, `false`, `1` or `0` in
+    /// any case and else ignored, a limit or offset that is no positive number has its default, white space around a value does not count.
     ///
-    /// - Throws: ``SpacecraftQueryError`` when `status` or `spacecraft_config` is not a number.
-    public init(parameters: [(name: String, value: String)]) throws(SpacecraftQueryError) {
-        var bad: [(parameter: String, message: String)] = []
+    /// - Throws: ``SpacecraftQueryError`` when `status` or `spacecraft_config` is not the id of one that the catalogue holds.
+    public init(parameters: [(name: String, value: String)], in catalogue: Catalogue) throws(SpacecraftQueryError) {
+        var bad: [SpacecraftQueryError.Message] = []
         var last: [String: String] = [:]
         for (name, value) in parameters { last[name] = value }
         func text(_ name: String) -> String? {
-            guard let value = last[name], !value.isEmpty else { return nil }
-            return value
+            guard let value = last[name]?.trimming(\.isWhitespace), !value.isEmpty else { return nil }
+            return String(value)
         }
-        func number(_ name: String) -> Int? {
+        func id<E: Entity>(_ name: String, in table: EntityTable<E>) -> Int? {
             guard let value = text(name) else { return nil }
-            if let number = Int(value) { return number }
-            bad.append((name, "Select a valid choice. That choice is not one of the available choices."))
+            if let id = Int(value), table.contains(id: id) { return id }
+            bad.append(.init(parameter: name, text: "Select a valid choice. That choice is not one of the available choices."))
             return nil
         }
-        search = Self.words(of: text("search") ?? "")
+        func positive(_ name: String) -> Int? {
+            text(name).flatMap(Self.clampedNumber).flatMap { $0 > 0 ? $0 : nil }
+        }
+        search = SearchWords.split(last["search"] ?? "")
         name = text("name")
         inSpace = text("in_space").flatMap(Self.truth)
         isPlaceholder = text("is_placeholder").flatMap(Self.truth)
-        spacecraftConfig = number("spacecraft_config")
-        status = number("status")
+        spacecraftConfig = id("spacecraft_config", in: catalogue.configurations)
+        status = id("status", in: catalogue.statuses)
         ordering = (text("ordering") ?? "").split(separator: ",").compactMap { SpacecraftOrdering(parameter: $0) }
-        if let limit = text("limit").flatMap({ Int($0) }), limit > 0 { self.limit = min(limit, Self.maximumLimit) }
-        if let offset = text("offset").flatMap({ Int($0) }), offset > 0 { self.offset = offset }
+        limit = min(positive("limit") ?? Self.defaultLimit, Self.maximumLimit)
+        offset = positive("offset") ?? 0
         mode = text("mode").flatMap(Mode.init(rawValue:)) ?? .normal
         guard bad.isEmpty else { throw SpacecraftQueryError(messages: bad) }
-    }
-
-    static func words(of search: String) -> [String] {
-        search.split { $0.isWhitespace || $0 == "," }.map(String.init)
     }
 
     private static func truth(_ value: String) -> Bool? {
@@ -79,5 +82,12 @@ extension SpacecraftQuery {
         case "false", "0": false
         default: nil
         }
+    }
+
+    /// The API's numbers know no largest: what does not fit into an Int is the largest, not a mistake.
+    private static func clampedNumber(_ value: String) -> Int? {
+        if let number = Int(value) { return number }
+        let digits = value.hasPrefix("+") ? value.dropFirst() : value[...]
+        return !digits.isEmpty && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? .max : nil
     }
 }

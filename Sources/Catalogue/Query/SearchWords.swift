@@ -1,0 +1,30 @@
+/// The parameter `search`, split as Django REST framework splits it since 3.15 (`rest_framework.filters.search_smart_split`).
+enum SearchWords {
+    /// Words end at white space and at commas. A word in single or double quotes keeps both, and loses the quotes; `\"` and `\\` stand for `"`
+    /// and `\` in it. A quote that does not begin the word, or is not closed, is a letter like others.
+    static func split(_ search: String) -> [String] {
+        let word = #/[^\s'"]*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')[^\s'"]*)+|\S+/#.matchingSemantics(.unicodeScalar)
+        return search.matches(of: word).flatMap { match in
+            let term = match.output.trimming { $0 == "," }
+            guard let quote = term.first, quote == "\"" || quote == "'", term.last == quote else {
+                return term.split(separator: ",").map(String.init)
+            }
+            return [unquoted(term.dropFirst().dropLast(), quote)]
+        }
+    }
+
+    private static func unquoted(_ text: Substring, _ quote: Character) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in text {
+            if character == "\\" && !isEscaped {
+                isEscaped = true
+                continue
+            }
+            if isEscaped && character != quote && character != "\\" { result.append("\\") }
+            result.append(character)
+            isEscaped = false
+        }
+        return result
+    }
+}
