@@ -7,39 +7,59 @@ public struct SpacecraftAnswer: Sendable, Equatable {
 extension Catalogue {
     /// Filters, searches, orders and pages as the API does. An offset past the end gives an empty list.
     public func spacecraft(matching query: SpacecraftQuery) -> SpacecraftAnswer {
-        let words = query.search.map { $0.lowercased() }
-        let names = words.isEmpty ? [:] : Dictionary(uniqueKeysWithValues: configurations.map { ($0.id, $0.name.lowercased()) })
+        let words = query.search.map(SearchText.init)
+        let configurationNames =
+            words.isEmpty ? [:] : Dictionary(uniqueKeysWithValues: configurations.map { ($0.id, SearchText($0.name)) })
         let matching = spacecraft.filter { craft in
             guard query.inSpace.map({ craft.inSpace == $0 }) ?? true,
                 query.isPlaceholder.map({ craft.isPlaceholder == $0 }) ?? true,
                 query.status.map({ craft.statusID == $0 }) ?? true,
                 query.spacecraftConfig.map({ craft.configurationID == $0 }) ?? true,
-                query.name.map({ craft.name == $0 }) ?? true
+                // The API's database and the script in the page compare code points, where String's == holds é in one and in two for equal.
+                query.name.map({ craft.name.utf8.elementsEqual($0.utf8) }) ?? true
             else { return false }
             guard !words.isEmpty else { return true }
-            let name = craft.name.lowercased()
-            let configurationName = names[craft.configurationID] ?? ""
-            return words.allSatisfy { name.contains($0) || configurationName.contains($0) }
+            let name = SearchText(craft.name)
+            return words.allSatisfy { name.contains($0) || configurationNames[craft.configurationID]?.contains($0) ?? false }
         }
-        let ordered = Self.order(matching, by: query.ordering)
-        let start = min(query.offset, ordered.count)
-        return SpacecraftAnswer(count: ordered.count, results: Array(ordered[start..<min(start + query.limit, ordered.count)]))
+        let page = Self.order(matching, by: query.ordering).dropFirst(max(query.offset, 0)).prefix(max(query.limit, 0))
+        return SpacecraftAnswer(count: matching.count, results: Array(page))
     }
 
     /// Orders craft by several keys. Unlike the API, which leaves ties as they fall, ties end in the order of ids, so that no row repeats or
     /// vanishes between pages; null comes last in both directions.
     public static func order(_ spacecraft: [Spacecraft], by keys: [SpacecraftOrdering]) -> [Spacecraft] {
-        spacecraft.sorted { left, right in
-            for key in keys {
-                let values = (left.value(of: key.field), right.value(of: key.field))
-                switch values {
-                case (let first?, let second?) where first != second: return key.isDescending ? first > second : first < second
+        let columns = keys.map { key in (values: spacecraft.map { $0.value(of: key.field) }, isDescending: key.isDescending) }
+        let ids = spacecraft.map(\.id)
+        // Positions are sorted, and not records: to move a record costs a count of references for each of its texts.
+        return ids.indices.sorted { left, right in
+            for column in columns {
+                switch (column.values[left], column.values[right]) {
+                case (let first?, let second?) where first != second: return column.isDescending ? first > second : first < second
                 case (_?, nil): return true
                 case (nil, _?): return false
                 default: continue
                 }
             }
-            return left.id < right.id
+            return ids[left] < ids[right]
+        }.map { spacecraft[$0] }
+    }
+}
+
+/// A text in the form in which it is searched: without case, and as bytes, so that what matches is what the API's database and the script in
+/// the page find, which know no grapheme clusters.
+private struct SearchText {
+    private let bytes: [UInt8]
+
+    init(_ text: String) {
+        bytes = Array(text.lowercased().utf8)
+    }
+
+    func contains(_ word: SearchText) -> Bool {
+        guard let first = word.bytes.first else { return true }
+        guard bytes.count >= word.bytes.count else { return false }
+        return (0...bytes.count - word.bytes.count).contains { start in
+            bytes[start] == first && bytes[start..<start + word.bytes.count].elementsEqual(word.bytes)
         }
     }
 }
