@@ -2,7 +2,8 @@ extension Catalogue {
     /// What is different in this catalogue from an earlier one, kind by kind in the order of ids; without an earlier one, everything appeared.
     ///
     /// Told are the kinds that have pages: craft, configurations, agencies, families. The ticking durations of a craft that is in space in
-    /// both catalogues do not count, nor does a field that only one of two forms of the entity gives.
+    /// both catalogues do not count, nor does a field that only one of two forms of the entity gives, nor a text that only changed its Unicode
+    /// normalisation.
     public func changes(since earlier: Catalogue?) -> [Change] {
         Self.changes(from: earlier?.spacecraft, to: spacecraft)
             + Self.changes(from: earlier?.configurations, to: configurations)
@@ -22,10 +23,10 @@ extension Catalogue {
                 changes.append(Change(kind: E.kind, id: entity.id, name: entity.name, event: .changed(fields)))
             }
         }
-        for gone in earlier?.filter({ table[id: $0.id] == nil }) ?? [] {
+        for gone in earlier?.filter({ !table.contains(id: $0.id) }) ?? [] {
             changes.append(Change(kind: E.kind, id: gone.id, name: gone.name, event: .went))
         }
-        return changes
+        return changes.sorted { $0.id < $1.id }
     }
 
     private static func fieldChanges<E: Entity>(from before: E, to after: E) -> [FieldChange] {
