@@ -32,6 +32,8 @@ public struct Catalogue: Sendable, Equatable {
         guard missing.isEmpty else { throw CatalogueError(missing: missing) }
     }
 
+    /// Whether both hold the same entities. Texts compare as Swift's do, by Unicode canonical equivalence: é in one scalar and in two is the
+    /// same text. Where bytes count, as in a file, compare bytes.
     public static func == (left: Catalogue, right: Catalogue) -> Bool {
         left.contents == right.contents
     }
