@@ -36,11 +36,6 @@ public struct Links: Sendable {
         usesByImage = uses
     }
 
-    /// How many craft the configuration has, without making a list of them.
-    public func spacecraftCount(ofConfiguration id: Int) -> Int {
-        spacecraftByConfiguration[id]?.count ?? 0
-    }
-
     /// A record that names the same key twice stands in its group once.
     private static func group<E: Entity>(_ table: EntityTable<E>, by keys: (E) -> some Sequence<Int>) -> [Int: [Int]] {
         var groups: [Int: [Int]] = [:]

@@ -22,13 +22,18 @@ extension Catalogue {
             let name = SearchText(craft.name)
             return words.allSatisfy { name.contains($0) || configurationNames[craft.configurationID]?.contains($0) ?? false }
         }
-        let page = Self.order(matching, by: query.ordering).dropFirst(max(query.offset, 0)).prefix(max(query.limit, 0))
-        return SpacecraftAnswer(count: matching.count, results: Array(page))
+        let page = Self.orderedIndices(of: matching, by: query.ordering).dropFirst(max(query.offset, 0)).prefix(max(query.limit, 0))
+        return SpacecraftAnswer(count: matching.count, results: page.map { matching[$0] })
     }
 
     /// Orders craft by several keys. Unlike the API, which leaves ties as they fall, ties end in the order of ids, so that no row repeats or
     /// vanishes between pages; null comes last in both directions.
     public static func order(_ spacecraft: [Spacecraft], by keys: [SpacecraftOrdering]) -> [Spacecraft] {
+        orderedIndices(of: spacecraft, by: keys).map { spacecraft[$0] }
+    }
+
+    /// The same as places in the array, for callers that keep several orders of it.
+    public static func orderedIndices(of spacecraft: [Spacecraft], by keys: [SpacecraftOrdering]) -> [Int] {
         let columns = keys.map { key in (values: spacecraft.map { $0.value(of: key.field) }, isDescending: key.isDescending) }
         let ids = spacecraft.map(\.id)
         // Positions are sorted, and not records: to move a record costs a count of references for each of its texts.
@@ -42,7 +47,7 @@ extension Catalogue {
                 }
             }
             return ids[left] < ids[right]
-        }.map { spacecraft[$0] }
+        }
     }
 }
 

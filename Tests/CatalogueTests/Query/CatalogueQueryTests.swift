@@ -142,5 +142,7 @@ import Testing
         let craft = Array(Fixture.contents.spacecraft.reversed())
         #expect(Catalogue.order(craft, by: []).map(\.id) == [107, 126, 318, 551, 700])
         #expect(Catalogue.order(craft, by: [.init(.timeDocked, descending: true)]).map(\.id) == [551, 126, 107, 318, 700])
+        #expect(Catalogue.orderedIndices(of: craft, by: [.init(.timeDocked, descending: true)]) == [1, 3, 4, 2, 0])
+        #expect(Catalogue.orderedIndices(of: [], by: [.init(.id)]) == [])
     }
 }
