@@ -47,7 +47,7 @@ public struct Publisher: Sendable {
             if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
             return Staging(location: location, area: area, tree: try createTree(in: area), published: published, method: options.method)
         } catch {
-            area.close()
+            area.discard()
             throw error
         }
     }

@@ -72,9 +72,9 @@ final class Folder: Sendable {
     func createFolders(_ path: UnsafePointer<CChar>) throws(Errno) {
         do throws(Errno) {
             try createFolder(path)
-        } catch  where error.isExisting {
+        } catch let error where error.isExisting {
             return
-        } catch  where error.isAbsent {
+        } catch let error where error.isAbsent {
             let bytes = UnsafeBufferPointer(start: path, count: strlen(path))
             guard let slash = bytes.lastIndex(of: CChar(bitPattern: UInt8(ascii: "/"))) else { throw error }
             try createFolders(Array(bytes[..<slash]) + [0])

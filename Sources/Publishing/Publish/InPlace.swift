@@ -10,7 +10,8 @@ struct InPlace {
     /// - Returns: the paths removed, sorted.
     func run() throws(PublishError) -> [String] {
         // Whoever looks after a kill must know each file as Hangar's: so both sites' files are named before the first is moved.
-        if let both = manifestOfBoth { try write(both) }
+        let both = manifestOfBoth
+        if let both { try write(both) }
         var remover = Remover(site: published)
         for path in plan.blocking { try remover.removeAll(at: path) }
         let units = try PublishError.naming(published.place, "be read") { () throws(Errno) -> [Unit] in try newUnits() }
@@ -19,7 +20,7 @@ struct InPlace {
             try move(Unit(path: file.path, rank: 0, isNew: false))
         }
         for path in plan.removals { try remover.remove(path) }
-        try write(plan.manifest)
+        if both != nil || published.manifest != plan.manifest.bytes { try write(plan.manifest) }
         return remover.removed.sorted()
     }
 

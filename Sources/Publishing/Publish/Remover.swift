@@ -36,7 +36,7 @@ struct Remover {
         guard case .folder(let parent) = try site.folder(parentPath) else { return }
         do throws(Errno) {
             try parent.removeFolder(name)
-        } catch  where error.leavesFolder {
+        } catch let error where error.leavesFolder {
             // Not empty, gone already, or a mount point: it stays, and so do those above it.
             return
         }

@@ -37,7 +37,7 @@ struct Swap {
         try PublishError.naming(place, "be linked into the new tree") { () throws(Errno) in try linkStrangers(in: published.root, []) }
         let removed = try PublishError.naming(place, "be read") { () throws(Errno) in try removedFiles() }
         try PublishError.naming(place, "be exchanged for the new tree") { () throws(Errno) in
-            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+            try placeManifest()
             try tree.setPermissions(try published.root.ownStatus().permissions)
             try area.folder.exchange(StagingArea.tree, with: area.home, outputName)
         }
@@ -45,6 +45,14 @@ struct Swap {
             try RetiredTree.rescueStrangers(in: area, to: tree)
         }
         return removed
+    }
+
+    private func placeManifest() throws(Errno) {
+        if published.manifest == plan.manifest.bytes {
+            try published.root.link(SitePath.manifest, to: tree, SitePath.manifest)
+        } else {
+            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+        }
     }
 
     private func removedFiles() throws(Errno) -> [String] {
@@ -65,7 +73,7 @@ struct Swap {
             guard case .folder(let folder) = try published.folder(folderPath) else { throw Errno.absent }
             do throws(Errno) {
                 try folder.link(name, to: tree, path)
-            } catch  where error.isAbsent {
+            } catch let error where error.isAbsent {
                 try tree.createFolders(folderPath)
                 try folder.link(name, to: tree, path)
             }
@@ -90,8 +98,8 @@ struct Swap {
                 try linkStranger(entry.name, in: folder, entryPath, under: path)
             }
         }
-        // A folder in which nothing is Hangar's is kept as it is, even when it is empty.
-        if !isOurs {
+        // A folder in which nothing is Hangar's is kept as it is, even when it is empty; unless a page needs its place.
+        if !isOurs, try tree.status(path)?.kind != .file {
             try tree.createFolders(path)
             try tree.folder(path).setPermissions(try folder.ownStatus().permissions)
         }
@@ -103,10 +111,10 @@ struct Swap {
     private func linkStranger(_ name: [CChar], in folder: Folder, _ path: [CChar], under parent: [CChar]) throws(Errno) {
         do throws(Errno) {
             try folder.link(name, to: tree, path)
-        } catch  where error.isExisting && published.force {
-            // A page takes its place, as the operator said.
+        } catch let error where error.isExisting && (published.force || published.owned.contains(path.text)) {
+            // A page takes its place, as the operator said, or has it again.
             return
-        } catch  where error.isAbsent && !parent.isEmpty {
+        } catch let error where error.isAbsent && !parent.isEmpty {
             try tree.createFolders(parent)
             try folder.link(name, to: tree, path)
         }

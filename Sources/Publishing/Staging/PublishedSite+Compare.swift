@@ -31,7 +31,7 @@ extension PublishedSite {
         let opened: OpenFile?
         do throws(Errno) {
             opened = try folder.open(name)
-        } catch  where error.isPermission {
+        } catch let error where error.isPermission {
             // It need not be read to be replaced.
             return isOurs ? .changed : .foreign(path: path, .file)
         }

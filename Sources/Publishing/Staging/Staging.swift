@@ -104,7 +104,7 @@ public final class Staging: Sendable {
         if isNewFolder { try tree.createFolders(folder) }
         do throws(Errno) {
             try tree.createFile(path, bytes)
-        } catch  where error.isAbsent {
+        } catch let error where error.isAbsent {
             // Another thread has entered the folder and not made it yet, or only unchanged files were in it so far.
             try tree.createFolders(folder)
             try tree.createFile(path, bytes)
@@ -166,13 +166,6 @@ public final class Staging: Sendable {
             }
             return !registry.hasEnded
         }
-        guard isFirst else { return }
-        do throws(Errno) {
-            try area.clear()
-        } catch {
-            // What cannot be cleared away now the next build clears away, or names as the reason why it cannot begin.
-            return
-        }
-        area.close()
+        if isFirst { area.discard() }
     }
 }

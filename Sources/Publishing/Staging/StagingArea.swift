@@ -78,7 +78,7 @@ struct StagingArea: Sendable {
             do throws(Errno) {
                 // Its own user only: a half-made page is nobody's business.
                 try home.createFolder(name, permissions: 0o700)
-            } catch  where error.code == EEXIST {}
+            } catch let error where error.code == EEXIST {}
             guard let folder = try existing(name, in: home) else { continue }
             let own = try folder.ownStatus()
             let outcome = try BuildLock.take(in: folder) { () throws(Errno) in try home.status(name)?.isSameFile(as: own) ?? false }
@@ -103,7 +103,7 @@ struct StagingArea: Sendable {
     private static func existing(_ name: String, in home: Folder) throws(Errno) -> Folder? {
         do throws(Errno) {
             return try home.folder(name)
-        } catch  where error.code == ENOENT {
+        } catch let error where error.code == ENOENT {
             return nil
         }
     }
@@ -111,6 +111,17 @@ struct StagingArea: Sendable {
     /// Removes all files of the build but the lock.
     func clear() throws(Errno) {
         for name in [StagingArea.tree, StagingArea.manifest] + StagingArea.probes { try folder.removeTree(name) }
+    }
+
+    /// Gives the staging folder up with all that is in it. What cannot be cleared away now the next build clears away, or names as the
+    /// reason why it cannot begin.
+    func discard() {
+        do throws(Errno) {
+            try clear()
+        } catch {
+            return
+        }
+        close()
     }
 
     /// Removes the staging folder, and with it the lock. What cannot be removed now, the next build removes.

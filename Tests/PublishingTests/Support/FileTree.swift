@@ -3,7 +3,7 @@ import Foundation
 /// A small folder tree as a value: what a test starts from and what it expects.
 ///
 /// ```swift
-/// ["index.html": "home", "old": .folder(mode: 0o755), "link": .link(to: "index.html")]
+/// ["index.html": "home", "old": .emptyFolder, "link": .link(to: "index.html")]
 /// ```
 struct FileTree: Equatable, ExpressibleByDictionaryLiteral, CustomStringConvertible {
     enum Node: Equatable, ExpressibleByStringInterpolation {
@@ -28,6 +28,11 @@ struct FileTree: Equatable, ExpressibleByDictionaryLiteral, CustomStringConverti
         var tree = self
         tree.nodes[".hangar-manifest"] = .file((["hangar-manifest 1"] + owned.sorted()).map { $0 + "\n" }.joined())
         return tree
+    }
+
+    /// The same tree, `folder` deeper.
+    func under(_ folder: String) -> FileTree {
+        FileTree(Dictionary(uniqueKeysWithValues: nodes.map { ("\(folder)/\($0.key)", $0.value) }))
     }
 
     func write(to folder: String) throws {

@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct BeginTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    func expectError(_ kind: PublishError.Kind, _ description: String, _ work: () throws -> Void) {
+        let error = #expect(throws: PublishError.self) { try work() }
+        #expect(error?.kind == kind)
+        #expect(error?.description.replacing(folder.path, with: "~") == description)
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases)
+    func oneBuildAtATime(_ method: PublishOptions.Method) throws {
+        let first = try Build(method: method).begin(folder)
+        let error = #expect(throws: PublishError.self) { try Build(method: method).begin(folder) }
+        #expect(error?.kind == .locked)
+        #expect(error?.place == folder.output)
+        let process = ProcessInfo.processInfo.processIdentifier
+        #expect(
+            error?.problem.wholeMatch(of: /another build \(process (\d+), since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\) is at work on it/)?.1
+                == "\(process)")
+        #expect(error?.remedy == "Wait until it has ended, or stop it")
+        // The one that was refused takes nothing from the one at work.
+        try Build().add(["index.html": "home"], to: first)
+        _ = try first.publish()
+        #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
+        try Build(method: method).begin(folder).abandon()
+    }
+
+    @Test func theTimeOfALockIsWrittenInUTC() {
+        #expect(BuildLock.text(0) == "1970-01-01T00:00:00Z")
+        #expect(BuildLock.text(951_827_696) == "2000-02-29T12:34:56Z")
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases, [[:], ["index.html": "home"]] as [[String: String]])
+    func anAbandonedBuildLeavesEverythingAsItWas(_ method: PublishOptions.Method, _ before: [String: String]) throws {
+        try Build(method: method).publish(before, to: folder)
+        let identity = try Identity.read(folder.output)
+        let staging = try Build(method: method).begin(folder)
+        try Build().add(["index.html": "other", "a/b/c.html": "new"], to: staging)
+        staging.abandon()
+        staging.abandon()
+        #expect(try FileTree.read(folder.path) == published(before).under("public"))
+        #expect(try Identity.read(folder.output) == identity)
+    }
+
+    @Test func anAbandonedFirstBuildLeavesNoFolders() throws {
+        let staging = try Build().begin(folder, output: folder.path + "/srv/www/public")
+        try Build().add(["index.html": "other"], to: staging)
+        staging.abandon()
+        #expect(try FileTree.read(folder.path) == [:])
+    }
+
+    @Test(arguments: [
+        ("", "output: no folder is named. Name one with --output"),
+        ("/", "/: is the root of the disk. Name a folder of its own for the site"),
+        ("~/none/..", "~/none/..: does not exist. Name the folder itself"),
+        ("~/file", "~/file: cannot be opened as a folder: not a folder. Mend that and build again"),
+        ("~/file/public", "~/file/public: cannot be opened: not a folder. Mend that and build again"),
+        (
+            "~/dangling",
+            "~/dangling: is a symbolic link to 'nowhere', which cannot be opened: no such file or folder. Create that folder or remove the link"
+        ),
+    ])
+    func anOutputThatCannotBeIsNamed(_ output: String, _ description: String) throws {
+        let before: FileTree = ["file": "x", "dangling": .link(to: "nowhere")]
+        try before.write(to: folder.path)
+        expectError(.cannotWrite, description) { _ = try Build().begin(folder, output: output.replacing("~", with: folder.path)) }
+        #expect(try FileTree.read(folder.path) == before)
+    }
+
+    @Test(arguments: [
+        (["../up.html"], "'../up.html': is a segment '.' or '..' in the path. Give the file an address inside the site, like 'a/b.html'"),
+        (["a", "a"], "'a': is published twice in one build. Give each file of the site an address of its own"),
+        (["a", "a/b"], "'a/b': makes 'a' both a file and a folder. Give each file of the site an address of its own"),
+        (["a/b", "a"], "'a': makes 'a' both a file and a folder. Give each file of the site an address of its own"),
+    ])
+    func aPathThatNoSiteCanHaveIsNamed(_ paths: [String], _ description: String) throws {
+        let staging = try Build().begin(folder)
+        defer { staging.abandon() }
+        expectError(.badPath, description) {
+            for path in paths { try staging.add(path, [1], kind: .page) }
+        }
+    }
+
+    @Test func nothingComesAfterTheEnd() throws {
+        let staging = try Build().begin(folder)
+        _ = try staging.publish()
+        expectError(.badPath, "'a': comes after the end of its build. Begin a new build") { try staging.add("a", [1], kind: .page) }
+        expectError(.badPath, "~/public: cannot be published: a file is missing, or the build has ended. Begin a new build") {
+            _ = try staging.publish()
+        }
+    }
+
+    @Test func aStagingFolderOfOthersIsNotUsed() throws {
+        let before: FileTree = [".public.staging/mine.txt": "x"]
+        try before.write(to: folder.path)
+        expectError(
+            .foreign, "~/.public.staging: holds 'mine.txt', which is not Hangar's. Move that folder away: Hangar stages its builds there"
+        ) { _ = try Build().begin(folder) }
+        #expect(try FileTree.read(folder.path) == before)
+    }
+
+    @Test func swapNeedsTheRealFolder() throws {
+        let before: FileTree = ["real": .emptyFolder, "public": .link(to: "real")]
+        try before.write(to: folder.path)
+        expectError(
+            .cannotWrite,
+            "~/public: is a symbolic link, which the method swap cannot exchange. Name the folder itself (~/real), or use the method in-place"
+        ) { _ = try Build(method: .swap).begin(folder) }
+        #expect(try FileTree.read(folder.path) == before)
+    }
+
+    /// A disk on which the folder beside the output cannot be made, as for a user who owns the output only.
+    static let closedParent = Checkpoint { (change, name) throws(Errno) in
+        if change == "create folder", name == ".public.staging" { throw Errno(code: EACCES) }
+    }
+
+    @Test func whereNothingCanBeMadeBesideTheOutputItIsStagedInside() throws {
+        try Build().publish(["index.html": "home", "old.html": "old"], to: folder)
+        let staging = try Build(checkpoint: Self.closedParent).begin(folder)
+        #expect(FileManager.default.fileExists(atPath: folder.output + "/.hangar-staging"))
+        try Build().add(["index.html": "new", "a/b.html": "page"], to: staging)
+        let report = try staging.publish()
+        #expect(report == PublishReport(files: 2, bytes: 7, written: ["a/b.html", "index.html"], unchanged: 0, removed: ["old.html"]))
+        #expect(try FileTree.read(folder.path) == published(["index.html": "new", "a/b.html": "page"]).under("public"))
+    }
+
+    @Test func swapCannotStageInside() throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        expectError(
+            .cannotWrite,
+            "~/public: cannot be exchanged: nothing can be made beside it on the same disk. "
+                + "Make ~ writable for the user who builds, or use the method in-place"
+        ) { _ = try Build(method: .swap, checkpoint: Self.closedParent).begin(folder) }
+        #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
+    }
+
+    @Test func withoutAnOutputFolderThereIsNoInside() throws {
+        expectError(
+            .cannotWrite,
+            "~/.public.staging: cannot be used for staging: permission denied. Let the user who builds own it, or choose another output folder"
+        ) { _ = try Build(checkpoint: Self.closedParent).begin(folder) }
+    }
+
+    @Test func aDiskWithoutExchangeSaysSoBeforeTheWork() throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        let old = Checkpoint { (change, _) throws(Errno) in if change == "exchange" { throw Errno(code: EINVAL) } }
+        expectError(
+            .cannotWrite,
+            "~/public: cannot be exchanged: this system or file system has no atomic exchange (Invalid argument). Use the method in-place"
+        ) { _ = try Build(method: .swap, checkpoint: old).begin(folder) }
+        #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Publishing
+
+@Suite struct ManifestTests {
+    @Test func itIsOnePathALineUnderItsVersion() throws {
+        let manifest = Manifest(sorted: ["a.html", "b/c.html"])
+        #expect(String(decoding: manifest.bytes, as: UTF8.self) == "hangar-manifest 1\na.html\nb/c.html\n")
+        #expect(try Manifest.parse(manifest.bytes) == manifest)
+        #expect(try Manifest.parse(Array("hangar-manifest 1\n".utf8)) == Manifest(sorted: []))
+    }
+
+    @Test(arguments: [
+        ("", Manifest.ParseError.version("")),
+        ("hangar-manifest 2\na", .version("hangar-manifest 2")),
+        ("hangar-manifest 1\na\n../etc/passwd\n", .line(3, "../etc/passwd")),
+        ("hangar-manifest 1\n\n", .line(2, "")),
+    ])
+    func whatNoBuildHasWrittenIsRefused(_ text: String, _ error: Manifest.ParseError) {
+        #expect(throws: error) { try Manifest.parse(Array(text.utf8)) }
+    }
+}

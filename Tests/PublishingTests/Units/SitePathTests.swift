@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Publishing
+
+@Suite struct SitePathTests {
+    @Test(
+        arguments: [
+            ("index.html", nil), ("spacecraft/126-soyuz/index.html", nil), ("a/...", nil), ("a/.b", nil), ("Ã©/ÐŸ.html", nil),
+            (".well-known/security.txt", nil),
+            ("", "an empty path"),
+            ("/index.html", "an absolute path, or an empty segment in it"), ("a//b", "an absolute path, or an empty segment in it"),
+            ("a/", "an absolute path, or an empty segment in it"),
+            (".", "a segment '.' or '..' in the path"), ("..", "a segment '.' or '..' in the path"),
+            ("a/../b", "a segment '.' or '..' in the path"), ("a/.", "a segment '.' or '..' in the path"),
+            ("a\0b", "a control character in the path"), ("a\nb", "a control character in the path"),
+            ("a/" + String(repeating: "b", count: 256), "a segment of more than 255 bytes"),
+            (".hangar-manifest", "a name that Hangar keeps for itself"), (".hangar-staging/a", "a name that Hangar keeps for itself"),
+        ] as [(String, String?)])
+    func aPathMustStayInsideTheSite(_ path: String, _ problem: String?) {
+        #expect(SitePath.problem(with: path) == problem)
+    }
+
+    @Test(arguments: [("a.html", "", "a.html"), ("a/b.html", "a", "b.html"), ("a/b/c", "a/b", "c")])
+    func aPathIsAFolderAndAName(_ path: String, _ folder: String, _ name: String) {
+        #expect(SitePath.split(path) == (folder, name))
+        #expect(SitePath.join(folder, name) == path)
+    }
+}
