@@ -9,18 +9,18 @@
 public struct Publisher: Sendable {
     private let output: String
     private let options: PublishOptions
-    private let checkpoint: Checkpoint
+    private let disk: DiskAccess
 
     /// - Parameter output: the path of the output folder, absolute or relative to the current folder. It may be a symbolic link to a
     ///   folder, and need not exist.
     public init(output: String, options: PublishOptions = .init()) {
-        self.init(output: output, options: options, checkpoint: .none)
+        self.init(output: output, options: options, disk: .direct)
     }
 
-    init(output: String, options: PublishOptions, checkpoint: Checkpoint) {
+    init(output: String, options: PublishOptions, disk: DiskAccess) {
         self.output = output
         self.options = options
-        self.checkpoint = checkpoint
+        self.disk = disk
     }
 
     /// Locks the output against other builds, clears away what an interrupted one left in staging, and looks whether the output folder may
@@ -39,7 +39,7 @@ public struct Publisher: Sendable {
 
     private func begin(at location: OutputLocation) throws(PublishError) -> Staging {
         let root = try openOutput(location)
-        let area = try StagingArea.open(for: location, output: root, checkpoint: checkpoint)
+        let area = try StagingArea.open(for: location, output: root, disk: disk)
         do throws(PublishError) {
             try recover(area, location, root)
             let published: PublishedSite? =
@@ -54,7 +54,7 @@ public struct Publisher: Sendable {
 
     private func openOutput(_ location: OutputLocation) throws(PublishError) -> Folder? {
         do throws(Errno) {
-            return try Folder.open(location.path, checkpoint: checkpoint)
+            return try Folder.open(location.path, disk: disk)
         } catch {
             if error.isAbsent { return nil }
             throw PublishError(error, at: location.place, doing: "be opened as a folder")

@@ -117,13 +117,14 @@ import Testing
     }
 
     /// A disk on which the folder beside the output cannot be made, as for a user who owns the output only.
-    static let closedParent = Checkpoint { (change, name) throws(Errno) in
-        if change == "create folder", name == ".public.staging" { throw Errno(code: EACCES) }
-    }
+    static let closedParent = DiskAccess(
+        before: { (change, name) throws(Errno) in
+            if change == "create folder", name == ".public.staging" { throw Errno(code: EACCES) }
+        }, waits: false)
 
     @Test func whereNothingCanBeMadeBesideTheOutputItIsStagedInside() throws {
         try Build().publish(["index.html": "home", "old.html": "old"], to: folder)
-        let staging = try Build(checkpoint: Self.closedParent).begin(folder)
+        let staging = try Build(disk: Self.closedParent).begin(folder)
         #expect(FileManager.default.fileExists(atPath: folder.output + "/.hangar-staging"))
         try Build().add(["index.html": "new", "a/b.html": "page"], to: staging)
         let report = try staging.publish()
@@ -137,7 +138,7 @@ import Testing
             .cannotWrite,
             "~/public: cannot be exchanged: nothing can be made beside it on the same disk. "
                 + "Make ~ writable for the user who builds, or use the method in-place"
-        ) { _ = try Build(method: .swap, checkpoint: Self.closedParent).begin(folder) }
+        ) { _ = try Build(method: .swap, disk: Self.closedParent).begin(folder) }
         #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
     }
 
@@ -145,16 +146,16 @@ import Testing
         expectError(
             .cannotWrite,
             "~/.public.staging: cannot be used for staging: permission denied. Let the user who builds own it, or choose another output folder"
-        ) { _ = try Build(checkpoint: Self.closedParent).begin(folder) }
+        ) { _ = try Build(disk: Self.closedParent).begin(folder) }
     }
 
     @Test func aDiskWithoutExchangeSaysSoBeforeTheWork() throws {
         try Build().publish(["index.html": "home"], to: folder)
-        let old = Checkpoint { (change, _) throws(Errno) in if change == "exchange" { throw Errno(code: EINVAL) } }
+        let old = DiskAccess(before: { (change, _) throws(Errno) in if change == "exchange" { throw Errno(code: EINVAL) } }, waits: false)
         expectError(
             .cannotWrite,
             "~/public: cannot be exchanged: this system or file system has no atomic exchange (Invalid argument). Use the method in-place"
-        ) { _ = try Build(method: .swap, checkpoint: old).begin(folder) }
+        ) { _ = try Build(method: .swap, disk: old).begin(folder) }
         #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
     }
 }

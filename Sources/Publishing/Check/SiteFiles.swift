@@ -13,7 +13,7 @@ final class SiteFiles: Sendable {
     init(output: String) throws(PublishError) {
         place = output
         do throws(Errno) {
-            root = try Folder.open(output, checkpoint: .none)
+            root = try Folder.open(output, disk: .direct)
         } catch {
             throw PublishError(
                 .cannotRead, at: output, "cannot be opened as a folder: \(error.words)",

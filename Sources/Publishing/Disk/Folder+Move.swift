@@ -9,13 +9,13 @@
 extension Folder {
     /// Moves in one atomic step, over what is there.
     func move(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
-        try checkpoint.pass("move", newName)
+        try disk.pass("move", newName)
         guard renameat(descriptor, name, folder.descriptor, newName) == 0 else { throw .last }
     }
 
     /// Moves in one atomic step, and fails with `EEXIST` when something is there.
     func moveNew(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
-        try checkpoint.pass("move", newName)
+        try disk.pass("move", newName)
         do throws(Errno) {
             try Folder.rename(.noReplace, from: self, name, to: folder, newName)
         } catch {
@@ -28,7 +28,7 @@ extension Folder {
 
     /// Exchanges two names in one atomic step; both must exist.
     func exchange(_ name: UnsafePointer<CChar>, with folder: Folder, _ otherName: UnsafePointer<CChar>) throws(Errno) {
-        try checkpoint.pass("exchange", otherName)
+        try disk.pass("exchange", otherName)
         try Folder.rename(.exchange, from: self, name, to: folder, otherName)
     }
 

@@ -11,34 +11,34 @@
 /// are links; only inside the private staging folder are whole paths used at once, for speed.
 final class Folder: Sendable {
     let descriptor: Int32
-    let checkpoint: Checkpoint
+    let disk: DiskAccess
 
-    private init(descriptor: Int32, checkpoint: Checkpoint) {
+    private init(descriptor: Int32, disk: DiskAccess) {
         self.descriptor = descriptor
-        self.checkpoint = checkpoint
+        self.disk = disk
     }
 
     deinit { close(descriptor) }
 
     /// Opens a folder by the operator's own path, links followed.
-    static func open(_ path: String, checkpoint: Checkpoint) throws(Errno) -> Folder {
+    static func open(_ path: String, disk: DiskAccess) throws(Errno) -> Folder {
         let descriptor = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
-        return Folder(descriptor: descriptor, checkpoint: checkpoint)
+        return Folder(descriptor: descriptor, disk: disk)
     }
 
     /// Opens the folder `name` in this one; a link is `ELOOP` or `ENOTDIR`.
     func folder(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard opened >= 0 else { throw .last }
-        return Folder(descriptor: opened, checkpoint: checkpoint)
+        return Folder(descriptor: opened, disk: disk)
     }
 
     /// Opens the folder `name` in this one, also through a link: for reading only.
     func followed(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { throw .last }
-        return Folder(descriptor: opened, checkpoint: checkpoint)
+        return Folder(descriptor: opened, disk: disk)
     }
 
     /// What `name` is, a link followed.
@@ -64,7 +64,7 @@ final class Folder: Sendable {
     }
 
     func createFolder(_ name: UnsafePointer<CChar>, permissions: mode_t = 0o755) throws(Errno) {
-        try checkpoint.pass("create folder", name)
+        try disk.pass("create folder", name)
         guard mkdirat(descriptor, name, permissions) == 0 else { throw .last }
     }
 
@@ -85,14 +85,14 @@ final class Folder: Sendable {
     /// Creates a file that must not exist yet, 0644 less the umask, and writes all of `bytes`.
     /// - Parameter durable: waits until the content is on the disk.
     func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) {
-        try checkpoint.pass("create file", name)
+        try disk.pass("create file", name)
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .last }
         var failure: Errno?
         do throws(Errno) {
-            try checkpoint.pass("write file", name)
+            try disk.pass("write file", name)
             try Folder.write(bytes, to: file)
-            if durable { try Folder.synchronise(file) }
+            if durable, disk.waits { try Folder.synchronise(file) }
         } catch {
             failure = error
         }
@@ -131,18 +131,18 @@ final class Folder: Sendable {
     }
 
     func removeFile(_ name: UnsafePointer<CChar>) throws(Errno) {
-        try checkpoint.pass("remove file", name)
+        try disk.pass("remove file", name)
         guard unlinkat(descriptor, name, 0) == 0 else { throw .last }
     }
 
     func removeFolder(_ name: UnsafePointer<CChar>) throws(Errno) {
-        try checkpoint.pass("remove folder", name)
+        try disk.pass("remove folder", name)
         guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw .last }
     }
 
     /// Gives a file a second name (hard link); a symbolic link is linked itself.
     func link(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
-        try checkpoint.pass("link", newName)
+        try disk.pass("link", newName)
         guard linkat(descriptor, name, folder.descriptor, newName, 0) == 0 else { throw .last }
     }
 

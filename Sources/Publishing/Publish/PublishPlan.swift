@@ -16,7 +16,7 @@ struct PublishPlan: Sendable {
     let changed: [File]
     /// Files of earlier builds that must go before new ones can come, because one is a folder in the other's place.
     let blocking: [String]
-    /// Files that earlier builds wrote and this one has not; pages before what pages use.
+    /// Files that earlier builds wrote and this one has not, in the order of their going.
     let removals: [String]
 
     init(_ entries: [String: SiteRegistry.Entry], published: PublishedSite?) {
@@ -50,8 +50,14 @@ struct PublishPlan: Sendable {
         self.new = new
         self.changed = changed
         self.blocking = blocking.sorted()
-        removals = (published?.owned ?? []).filter { entries[$0] == nil }
-            .sorted { ($0.hasSuffix(".html") ? 0 : 1, $0) < ($1.hasSuffix(".html") ? 0 : 1, $1) }
+        removals = (published?.owned ?? []).filter { entries[$0] == nil }.sorted {
+            PublishPlan.removalOrder($0) < PublishPlan.removalOrder($1)
+        }
+    }
+
+    /// Pages before what pages use, and lists, which stand higher, before what they list.
+    private static func removalOrder(_ path: String) -> (Int, Int, String) {
+        (path.hasSuffix(".html") ? 0 : 1, path.utf8.count { $0 == UInt8(ascii: "/") }, path)
     }
 
     func changesNothing(from publishedManifest: [UInt8]?) -> Bool {

@@ -26,12 +26,12 @@ struct StagingArea: Sendable {
 
     /// Opens and locks the staging folder of an output. What an interrupted build left in it is still there.
     /// - Parameter output: the output folder, if it exists.
-    static func open(for location: OutputLocation, output: Folder?, checkpoint: Checkpoint) throws(PublishError) -> StagingArea {
+    static func open(for location: OutputLocation, output: Folder?, disk: DiskAccess) throws(PublishError) -> StagingArea {
         let name = ".\(location.name).staging"
         let place = location.parent == "/" ? "/\(name)" : "\(location.parent)/\(name)"
         var attempt: Attempt
         do throws(Errno) {
-            let parent = try Folder.open(location.parent, checkpoint: checkpoint)
+            let parent = try Folder.open(location.parent, disk: disk)
             attempt = try take(name, in: parent, isBesideOutput: true, place: place)
             if case .taken(let area) = attempt, let output, try !area.folder.canMove(to: output) {
                 area.close()

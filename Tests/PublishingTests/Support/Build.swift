@@ -4,10 +4,10 @@
 struct Build {
     var method: PublishOptions.Method = .inPlace
     var force = false
-    var checkpoint = Checkpoint.none
+    var disk = DiskAccess(waits: false)
 
     func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> Staging {
-        try Publisher(output: output ?? folder.output, options: .init(method: method, force: force), checkpoint: checkpoint).begin()
+        try Publisher(output: output ?? folder.output, options: .init(method: method, force: force), disk: disk).begin()
     }
 
     /// Publishes `site` the way a command does: a build that fails is abandoned.

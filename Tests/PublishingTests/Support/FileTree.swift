@@ -35,6 +35,13 @@ struct FileTree: Equatable, ExpressibleByDictionaryLiteral, CustomStringConverti
         FileTree(Dictionary(uniqueKeysWithValues: nodes.map { ("\(folder)/\($0.key)", $0.value) }))
     }
 
+    /// What is in one folder of the tree; nil when there is none.
+    func inside(_ folder: String) -> FileTree? {
+        let inner = nodes.filter { $0.key.hasPrefix(folder + "/") }
+        if inner.isEmpty { return nodes[folder] == .emptyFolder ? [:] : nil }
+        return FileTree(Dictionary(uniqueKeysWithValues: inner.map { (String($0.key.dropFirst(folder.count + 1)), $0.value) }))
+    }
+
     func write(to folder: String) throws {
         let files = FileManager.default
         try files.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// A build is stopped before each of its changes to the disk in turn, once as by a kill (nothing more happens) and once as by a disk that
+/// refuses (the command abandons the build).
+@Suite struct InterruptionTests {
+    /// From what, among whose files, to what.
+    struct Change: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        var before: [String: String]?
+        var others: FileTree = [:]
+        let after: [String: String]
+    }
+
+    /// Pages that link to each other, so that an order of moves can be wrong.
+    static let oldSite = [
+        "index.html": "<a href=s/>s</a><a href=c/>c</a><link href=assets/1.css>", "assets/1.css": "1", "feed.json": "old",
+        "s/index.html": "<a href=1/>1</a><a href=2/>2</a><a href=../>home</a>", "s/1/index.html": "<a href=../../c/1/>c</a>",
+        "s/2/index.html": "<a href=../../c/1/>c</a>", "c/index.html": "<a href=1/>1</a>", "c/1/index.html": "<a href=../../s/1/>1</a>",
+    ]
+    static let newSite = [
+        "index.html": "<a href=s/>s</a><a href=c/>c</a><a href=f/>f</a><link href=assets/2.css>", "assets/2.css": "2", "feed.json": "new",
+        "s/index.html": "<a href=1/>1</a><a href=3/>3</a><a href=../>home</a>", "s/1/index.html": "<a href=../../c/2/>c</a>",
+        "s/3/index.html": "<a href=../../c/2/>c</a><a href=../../f/>f</a>", "c/index.html": "<a href=2/>2</a>",
+        "c/2/index.html": "<a href=../../s/3/>3</a>", "f/index.html": "<a href=../s/3/>3</a>",
+    ]
+    static let others: FileTree = ["CNAME": "example.org", "s/1/notes.txt": "mine", "own/empty": .emptyFolder, "latest": .link(to: "s")]
+
+    static let changes = [
+        Change(testDescription: "a first build", before: nil, after: oldSite),
+        Change(testDescription: "a first build into an empty folder", before: nil, others: ["own": .emptyFolder], after: oldSite),
+        Change(testDescription: "a later build", before: oldSite, after: newSite),
+        Change(testDescription: "a later build among files of others", before: oldSite, others: others, after: newSite),
+        Change(testDescription: "a build that takes all away", before: oldSite, others: others, after: [:]),
+        Change(testDescription: "a file becomes a folder", before: ["a": "1", "b/c": "2"], after: ["a/d": "3", "b": "4"]),
+    ]
+
+    @Test(arguments: PublishOptions.Method.allCases, changes)
+    func atEveryStepTheSiteIsWholeAndTheNextBuildRepairsIt(_ method: PublishOptions.Method, _ change: Change) throws {
+        var steps = 0
+        while try interrupt(method, change, after: steps, asKill: true) { steps += 1 }
+        #expect(steps > 8)
+        for step in 0..<steps { #expect(try interrupt(method, change, after: step, asKill: false)) }
+    }
+
+    /// - Returns: whether the build was stopped.
+    func interrupt(_ method: PublishOptions.Method, _ change: Change, after steps: Int, asKill: Bool) throws -> Bool {
+        let folder = try TemporaryFolder()
+        if let before = change.before { try Build(method: method).publish(before, to: folder) }
+        if !change.others.nodes.isEmpty { try change.others.write(to: folder.output) }
+        let start = try FileTree.read(folder.path)
+
+        let interruption = Interruption(after: steps)
+        let build = Build(method: method, force: true, disk: interruption.disk)
+        let isStopped: Bool
+        var hasBegunToPublish = false
+        do {
+            let staging = try build.begin(folder)
+            do {
+                try build.add(change.after, to: staging)
+                hasBegunToPublish = true
+                _ = try staging.publish()
+                isStopped = false
+            } catch {
+                if !asKill { staging.abandon() }
+                throw error
+            }
+        } catch is PublishError {
+            isStopped = true
+        }
+        let note: Comment = "\(steps) changes: \(interruption.changes.joined(separator: ", "))"
+
+        try expectWhole(folder, change, note)
+        if !hasBegunToPublish {
+            #expect(try FileTree.read(folder.output) == start?.inside("public"), note)
+        }
+        try Build(method: method, force: change.before == nil).publish(change.after, to: folder)
+        #expect(try FileTree.read(folder.path) == published(change.after, and: change.others).under("public"), note)
+        // The last steps only clear staging away, and a build stopped there has done its work; it then says so.
+        return isStopped || interruption.changes.count == steps
+    }
+
+    /// Every file is one of the old site, of the new one or of others; Hangar's are named in the manifest; each link leads somewhere.
+    func expectWhole(_ folder: TemporaryFolder, _ change: Change, _ note: Comment) throws {
+        guard var tree = try FileTree.read(folder.output) else { return #expect(change.before == nil, note) }
+        let manifest = tree.nodes.removeValue(forKey: ".hangar-manifest")
+        for (path, node) in tree.nodes where node != change.others.nodes[path] && !path.hasPrefix("own") {
+            // Folders are emptied before they are removed.
+            if node == .emptyFolder { continue }
+            let texts = [change.before?[path], change.after[path]].compactMap { $0 }
+            #expect(texts.contains { node == .file($0) }, note)
+            guard case .file(let names) = manifest else {
+                Issue.record("\(path) stands there without a manifest. \(note)")
+                continue
+            }
+            #expect(names.split(separator: "\n").contains(Substring(path)), note)
+        }
+        for (path, node) in change.others.nodes where node != .emptyFolder { #expect(tree.nodes[path] == node, note) }
+        try expectLinksLead(tree, note)
+    }
+
+    /// Pages that can be reached from the home page have all they link to. (A page that is new already and that nobody links to yet may not.)
+    func expectLinksLead(_ tree: FileTree, _ note: Comment) throws {
+        guard tree.nodes["index.html"] != nil else { return }
+        let copy = try TemporaryFolder()
+        try tree.write(to: copy.output)
+        let report = try OutputChecker(output: copy.output).check()
+        let unreached = Set(report.warnings.map(\.file))
+        #expect(report.problems.filter { !unreached.contains($0.file) } == [], note)
+    }
+}
