@@ -34,6 +34,11 @@ struct JSONDocument: Sendable {
         }
     }
 
+    /// For answers that are asked in passing, where JSON that cannot be read is as good as none.
+    init?(ifReadable bytes: [UInt8]) {
+        do { try self.init(bytes) } catch { return nil }
+    }
+
     var root: JSONValue { JSONValue(document: self, index: 0) }
 }
 

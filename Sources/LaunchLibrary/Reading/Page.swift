@@ -21,11 +21,8 @@ struct Page {
             count = fields.optionalInt("count")
             next = fields.optionalText("next")
             previous = fields.optionalText("previous")
-            guard fields.has("results") else {
-                log.report("expected a list, but the field is missing", at: root, missing: "results")
-                return nil
-            }
-            records = fields.list("results")
+            guard let results = fields.requiredList("results") else { return nil }
+            records = results
         case .object:
             if let detail = root["detail"]?.string, root["id"] == nil {
                 log.report("the API answered \"\(detail)\" instead of records", at: root)

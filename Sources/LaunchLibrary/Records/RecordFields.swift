@@ -78,6 +78,8 @@ extension RecordFields {
         optional(key, .object).flatMap { RecordFields($0, log: log) }
     }
 
+    func requiredList(_ key: StaticString) -> [JSONValue]? { required(key, .list) }
+
     /// The elements of a list; empty when it is null or absent.
     func list(_ key: StaticString) -> [JSONValue] { optional(key, .list) ?? [] }
 

@@ -1,0 +1,107 @@
+import CCurl
+
+/// A request and what follows from it, redirects included, on one handle.
+struct CurlExchange {
+    let request: HTTPRequest
+    let limits: TransportLimits
+    let userAgent: String
+    let handle: UnsafeMutableRawPointer
+    let cancellation: Cancellation
+
+    func run() throws(TransportError) -> HTTPResponse {
+        guard let first = WebAddress(request.url) else {
+            throw TransportError(.notHTTP, url: request.url, what: "this is not an address of the web")
+        }
+        var url = request.url
+        for _ in 0...limits.redirects {
+            let answer = try perform(url, isLoopback: first.isLoopback)
+            guard [301, 302, 303, 307, 308].contains(answer.response.status), let target = answer.redirect else { return answer.response }
+            guard WebAddress(target)?.origin == first.origin else {
+                throw TransportError(.redirect, url: url, what: "redirects to another origin: \(target)")
+            }
+            url = target
+        }
+        throw TransportError(.redirect, url: request.url, what: "redirects more than \(limits.redirects) times")
+    }
+
+    private func perform(
+        _ url: String, isLoopback: Bool
+    ) throws(TransportError) -> (response: HTTPResponse, redirect: String?) {
+        curl_easy_reset(handle)
+        var headers: UnsafeMutablePointer<curl_slist>?
+        defer { curl_slist_free_all(headers) }
+        for header in request.headers + [HTTPHeader("User-Agent", userAgent)] {
+            let line = "\(header.name): \(header.value)"
+            guard line.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), let longer = curl_slist_append(headers, line) else {
+                throw TransportError(.notHTTP, url: url, what: "the header \(header.name) holds a character that no header may hold")
+            }
+            headers = longer
+        }
+        let receiver = CurlReceiver(limit: limits.bodySize, cancellation: cancellation)
+        let code = withExtendedLifetime(receiver) {
+            configure(url, headers, receiver, isLoopback: isLoopback)
+            return curl_easy_perform(handle)
+        }
+        if code != CURLE_OK { throw error(code, url, receiver) }
+        var status = 0
+        _ = hangar_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
+        var redirect: UnsafeMutablePointer<CChar>?
+        _ = hangar_curl_get_string(handle, CURLINFO_REDIRECT_URL, &redirect)
+        let response = HTTPResponse(status: status, headers: receiver.headers, body: receiver.body, url: url)
+        return (response, redirect.map { String(cString: $0) })
+    }
+
+    private func configure(_ url: String, _ headers: UnsafeMutablePointer<curl_slist>?, _ receiver: CurlReceiver, isLoopback: Bool) {
+        let context = Unmanaged.passUnretained(receiver).toOpaque()
+        _ = hangar_curl_set_string(handle, CURLOPT_URL, url)
+        _ = hangar_curl_set_headers(handle, headers)
+        _ = hangar_curl_allow_only_http(handle)
+        _ = hangar_curl_set_string(handle, CURLOPT_ACCEPT_ENCODING, "gzip")
+        _ = hangar_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
+        _ = hangar_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
+        _ = hangar_curl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1)
+        _ = hangar_curl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2)
+        _ = hangar_curl_set_size(handle, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.bodySize))
+        _ = hangar_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, limits.connecting.milliseconds)
+        _ = hangar_curl_set_long(handle, CURLOPT_TIMEOUT_MS, limits.total.milliseconds)
+        _ = hangar_curl_set_long(handle, CURLOPT_LOW_SPEED_TIME, max(1, limits.silence.milliseconds / 1_000))
+        _ = hangar_curl_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, limits.slowestRate)
+        _ = hangar_curl_set_data_callback(handle, CURLOPT_WRITEFUNCTION, receiveBody)
+        _ = hangar_curl_set_pointer(handle, CURLOPT_WRITEDATA, context)
+        _ = hangar_curl_set_data_callback(handle, CURLOPT_HEADERFUNCTION, receiveHeader)
+        _ = hangar_curl_set_pointer(handle, CURLOPT_HEADERDATA, context)
+        _ = hangar_curl_set_long(handle, CURLOPT_NOPROGRESS, 0)
+        _ = hangar_curl_set_progress_callback(handle, reportProgress)
+        _ = hangar_curl_set_pointer(handle, CURLOPT_XFERINFODATA, context)
+        // A proxy of the environment cannot reach this machine by the name it has for itself.
+        if isLoopback { _ = hangar_curl_set_string(handle, CURLOPT_PROXY, "") }
+    }
+
+    private func error(_ code: CURLcode, _ url: String, _ receiver: CurlReceiver) -> TransportError {
+        if receiver.isTooLarge || code == CURLE_FILESIZE_EXCEEDED {
+            return TransportError(.tooLarge, url: url, what: "the answer is larger than \(limits.bodySize) bytes")
+        }
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
+            return TransportError(.unreachable, url: url, what: "the host has no address")
+        case CURLE_COULDNT_CONNECT:
+            return TransportError(.unreachable, url: url, what: "no connection to the host")
+        case CURLE_OPERATION_TIMEDOUT:
+            let what = receiver.hasBegun ? "the answer stopped coming" : "no answer came in time"
+            return TransportError(.timedOut, url: url, what: what)
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
+            return TransportError(.insecure, url: url, what: "the server's certificate is not to be trusted")
+        case CURLE_ABORTED_BY_CALLBACK:
+            return TransportError(.cancelled, url: url, what: "cancelled")
+        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM,
+            CURLE_SSL_CONNECT_ERROR, CURLE_BAD_CONTENT_ENCODING:
+            return TransportError(.interrupted, url: url, what: "the connection broke (\(String(cString: curl_easy_strerror(code))))")
+        default:
+            return TransportError(.notHTTP, url: url, what: "no answer by HTTP (\(String(cString: curl_easy_strerror(code))))")
+        }
+    }
+}
+
+extension Duration {
+    var milliseconds: Int { Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000) }
+}

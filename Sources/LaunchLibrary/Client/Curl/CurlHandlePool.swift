@@ -1,0 +1,49 @@
+import CCurl
+import Synchronization
+
+/// Handles that are free, each with the connections it keeps open. The last one used is the first to be used again.
+final class CurlHandlePool: Sendable {
+    private let free = Mutex<[CurlHandle]>([])
+
+    /// More idle connections than this are worth nothing.
+    private static let kept = 8
+
+    /// Must run once before all else, and from one thread: as a constant's first use does.
+    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+    deinit {
+        free.withLock { handles in
+            for handle in handles { curl_easy_cleanup(handle.raw) }
+        }
+    }
+
+    func withHandle<Result>(
+        for url: String, _ body: (UnsafeMutableRawPointer) throws(TransportError) -> Result
+    ) throws(TransportError) -> Result {
+        guard Self.isLibraryReady, let handle = free.withLock({ $0.popLast() }) ?? CurlHandle() else {
+            throw TransportError(.notHTTP, url: url, what: "libcurl cannot be started")
+        }
+        defer { giveBack(handle) }
+        return try body(handle.raw)
+    }
+
+    private func giveBack(_ handle: CurlHandle) {
+        curl_easy_reset(handle.raw)
+        let isKept = free.withLock { handles in
+            guard handles.count < Self.kept else { return false }
+            handles.append(handle)
+            return true
+        }
+        if !isKept { curl_easy_cleanup(handle.raw) }
+    }
+}
+
+/// Unchecked: libcurl lets any thread use a handle as long as one does at a time, and a handle is either in the pool or lent to one thread.
+private struct CurlHandle: @unchecked Sendable {
+    let raw: UnsafeMutableRawPointer
+
+    init?() {
+        guard let raw = curl_easy_init() else { return nil }
+        self.raw = raw
+    }
+}

@@ -1,0 +1,130 @@
+import Catalogue
+
+/// Fetches the whole catalogue from a Launch Library API: complete, or not at all.
+public struct LaunchLibraryClient: Sendable {
+    private let root: String
+    private let transport: HTTPTransport
+    private let clock: FetchClock
+    private let limits: FetchLimits
+    private let apiKey: String?
+
+    /// - Parameters:
+    ///   - root: the root of the API, with a trailing slash.
+    ///   - apiKey: sent with each request and never shown.
+    public init(
+        root: String, transport: HTTPTransport, clock: FetchClock = .system, limits: FetchLimits = .standard, apiKey: String? = nil
+    ) {
+        self.root = root
+        self.transport = transport
+        self.clock = clock
+        self.limits = limits
+        self.apiKey = apiKey
+    }
+
+    /// Fetches every craft, page by page in the order of ids, then the configurations and families in full.
+    ///
+    /// - Parameters:
+    ///   - expected: how many craft there were last time, to know beforehand whether the API allows the requests.
+    ///   - progress: told of each page and pause.
+    /// - Throws: ``FetchError``; its kind is the exit code.
+    public func fetch(
+        mode: SpacecraftQuery.Mode, expecting expected: Int? = nil,
+        progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
+    ) async throws(FetchError) -> Reading {
+        guard let address = WebAddress(root) else {
+            throw FetchError(
+                .unavailable, root, "this is not an address of the web", remedy: "Name the root, such as \(APIRoot.production)")
+        }
+        let started = clock.now()
+        let getter = PatientGetter(
+            transport: transport, clock: clock, limits: limits, headers: headers, deadline: started.adding(limits.deadline),
+            progress: progress)
+        var budget = await budget()
+        try checkBudget(budget, requests: Self.requests(forSpacecraft: expected ?? 1))
+        for attempt in 0...limits.restarts {
+            if attempt > 0 {
+                progress(.restarting(attempt: attempt, of: limits.restarts))
+                budget = nil
+            }
+            let began = clock.now()
+            if let reader = try await read(mode, address, getter, budget: budget, progress: progress) {
+                do {
+                    return try reader.finish(asOf: .fetched(began), source: APIRoot.root(of: root) ?? root, mode: mode, largestCount: nil)
+                } catch {
+                    throw FetchError(.data, error.problems)
+                }
+            }
+        }
+        throw FetchError(
+            .tryAgain, root, "the list changed each of the \(limits.restarts + 1) times it was read", remedy: "Try again in a few minutes")
+    }
+
+    /// - Returns: nil when a list changed while it was read.
+    private func read(
+        _ mode: SpacecraftQuery.Mode, _ address: WebAddress, _ getter: PatientGetter, budget: RequestBudget?,
+        progress: @escaping @Sendable (FetchProgress) -> Void
+    ) async throws(FetchError) -> RecordReader? {
+        var reader = RecordReader()
+        var pagesRead = 0
+        var pagesInAll = 0
+        for endpoint in LaunchLibraryEndpoint.allCases {
+            let pagesBefore = pagesRead
+            let listReader = ListReader(endpoint: endpoint, root: address, getter: getter)
+            let first = endpoint.address(under: root, mode: mode.rawValue)
+            let outcome = try await listReader.read(from: first, into: &reader) { (pages) throws(FetchError) in
+                pagesRead += 1
+                pagesInAll = max(pagesRead, pagesBefore + max(1, pages) + endpoint.listsAfter)
+                progress(.page(pagesRead, of: pagesInAll))
+                if pagesRead == 1 { try checkBudget(budget, requests: pagesInAll) }
+            }
+            if outcome == .moved { return nil }
+        }
+        return reader
+    }
+
+    private var headers: [HTTPHeader] {
+        let accept = HTTPHeader("Accept", "application/json")
+        guard let apiKey, !apiKey.isEmpty else { return [accept] }
+        return [accept, HTTPHeader("Authorization", "Token \(apiKey)")]
+    }
+}
+
+extension LaunchLibraryClient {
+    /// Nil where the API does not say, as a mirror may not: then the requests themselves will show.
+    private func budget() async -> RequestBudget? {
+        let request = HTTPRequest(url: "\(root)api-throttle/?format=json", headers: headers)
+        do {
+            let response = try await transport.send(request)
+            return response.status == 200 ? RequestBudget(response.body) : nil
+        } catch {
+            return nil
+        }
+    }
+
+    /// - Throws: ``FetchError`` when the fetch cannot be finished with what is left.
+    private func checkBudget(_ budget: RequestBudget?, requests: Int) throws(FetchError) {
+        guard let budget, budget.remaining < requests else { return }
+        let wait = budget.remaining == 0 ? max(budget.nextUse, 1) : budget.period
+        let back = clock.now().adding(.seconds(min(max(wait, 1), 86_400)))
+        throw FetchError(
+            .tryAgain, root,
+            "the fetch needs \(requests) requests, and the API allows \(budget.remaining) more for now (\(budget.limit) in \(budget.period) s)",
+            remedy: "Try again after \(back.rfc3339), or use an API key", tryAgainAt: back)
+    }
+
+    /// One page of configurations and one of families follow the pages of spacecraft.
+    private static func requests(forSpacecraft count: Int) -> Int {
+        (max(count, 1) + LaunchLibraryEndpoint.pageSize - 1) / LaunchLibraryEndpoint.pageSize + LaunchLibraryEndpoint.spacecraft.listsAfter
+    }
+}
+
+extension LaunchLibraryEndpoint {
+    /// How many lists follow this one.
+    fileprivate var listsAfter: Int {
+        switch self {
+        case .spacecraft: 2
+        case .configurations: 1
+        case .families: 0
+        }
+    }
+}

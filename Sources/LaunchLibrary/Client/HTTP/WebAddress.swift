@@ -1,0 +1,42 @@
+import CCurl
+
+/// An address split as libcurl splits it, so that what is checked is what will be asked.
+struct WebAddress: Hashable {
+    struct Origin: Hashable {
+        let scheme: String
+        let host: String
+        let port: String
+    }
+
+    let origin: Origin
+    /// Without dot segments.
+    let path: String
+
+    /// - Returns: nil for what is no address of the web, or carries a user name.
+    init?(_ text: String) {
+        guard let url = curl_url() else { return nil }
+        defer { curl_url_cleanup(url) }
+        func part(_ part: CURLUPart) -> String? {
+            var value: UnsafeMutablePointer<CChar>?
+            guard curl_url_get(url, part, &value, UInt32(CURLU_DEFAULT_PORT)) == CURLUE_OK, let value else { return nil }
+            defer { curl_free(value) }
+            return String(cString: value)
+        }
+        guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK, let scheme = part(CURLUPART_SCHEME),
+            scheme == "http" || scheme == "https", let host = part(CURLUPART_HOST), let port = part(CURLUPART_PORT),
+            let path = part(CURLUPART_PATH), part(CURLUPART_USER) == nil, part(CURLUPART_PASSWORD) == nil
+        else { return nil }
+        origin = Origin(scheme: scheme, host: host.lowercased(), port: port)
+        self.path = path
+    }
+
+    /// Whether the address names this machine.
+    var isLoopback: Bool {
+        origin.host == "localhost" || origin.host == "[::1]" || origin.host.hasPrefix("127.")
+    }
+
+    /// Whether the address lies under a root, at the same origin.
+    func isInside(_ root: WebAddress) -> Bool {
+        origin == root.origin && path.hasPrefix(root.path)
+    }
+}
