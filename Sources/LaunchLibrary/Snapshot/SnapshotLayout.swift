@@ -9,13 +9,19 @@ struct SnapshotLayout {
         let object: Range<Int>
     }
 
+    private enum Section {
+        case of(EntityKind)
+        /// Its lines mean nothing to us; that it is there has been told.
+        case unknown
+    }
+
     private(set) var header: [String: JSONValue] = [:]
     private(set) var sections: [EntityKind: [EntityLine]] = [:]
     private(set) var problems: [DataProblem] = []
 
     private let path: String
     private let bytes: [UInt8]
-    private var section: EntityKind?
+    private var section: Section?
     private var isClosed = false
 
     static let remedy = "Restore the file, or make it anew with 'hangar fetch'"
@@ -45,12 +51,17 @@ struct SnapshotLayout {
             add("text after the end of the snapshot", line: number)
         } else if text.first == UInt8(ascii: "}") {
             if section != nil { section = nil } else { isClosed = true }
-        } else if let section, let line = entityLine(number, range) {
-            sections[section, default: []].append(line)
-        } else if section != nil {
-            add("this is not the line of an entity", line: number)
         } else {
-            readMember(number, range)
+            switch section {
+            case .of(let kind):
+                if let line = entityLine(number, range) {
+                    sections[kind, default: []].append(line)
+                } else {
+                    add("this is not the line of an entity", line: number)
+                }
+            case .unknown: break
+            case nil: readMember(number, range)
+            }
         }
     }
 
@@ -77,8 +88,8 @@ struct SnapshotLayout {
         let key = String(decoding: bytes[range.lowerBound..<colon], as: UTF8.self).filter { $0 != "\"" }
         let valueStart = min(colon + 1, range.upperBound)
         if bytes[valueStart..<range.upperBound].elementsEqual("{".utf8) {
-            section = EntityKind(rawValue: key)
-            if section == nil { add("there is no section '\(key)' in a snapshot", line: number) }
+            section = EntityKind(rawValue: key).map(Section.of) ?? .unknown
+            if case .unknown = section { add("there is no section '\(key)' in a snapshot", line: number) }
             return
         }
         do {

@@ -1,0 +1,62 @@
+import Catalogue
+import LaunchLibrary
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The whole files in Tests/Fixtures.
+enum Fixture {
+    /// A page of the browsable API as a reader copies it out of the browser: help, header, two craft of which one is a placeholder.
+    static func savedPage() throws -> [UInt8] {
+        try FileAccess.disk.contents(folder + "/saved-page.txt")
+    }
+
+    static let folder = String(#filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }) + "/Fixtures/LaunchLibrary"
+}
+
+/// A disk that is a dictionary.
+func files(_ contents: [String: String]) -> FileAccess {
+    files(contents.mapValues { Array($0.utf8) })
+}
+
+func files(_ contents: [String: [UInt8]]) -> FileAccess {
+    FileAccess(
+        kind: { path in
+            if contents[path] != nil { return .file }
+            return contents.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
+        },
+        contents: { path throws(LocationError) in
+            guard let bytes = contents[path] else { throw LocationError(place: path, what: "is not there", remedy: "Put it there") }
+            return bytes
+        },
+        names: { folder throws(LocationError) in
+            let start = folder.hasSuffix("/") ? folder : folder + "/"
+            return contents.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count).prefix { $0 != "/" }) }
+        })
+}
+
+/// Reads one text as the file `a.json`.
+func read(_ text: String) throws(ReadingError) -> Reading {
+    try LaunchLibraryReader(files: files(["a.json": text])).read([.file("a.json")])
+}
+
+/// What reading the text as `a.json` complains of, one problem a line.
+func complaints(_ text: String) -> String {
+    do {
+        _ = try read(text)
+        return "no complaint"
+    } catch {
+        return error.description
+    }
+}
+
+func time(_ text: String) throws -> Timestamp {
+    struct NoTime: Error {}
+    guard let time = Timestamp(rfc3339: text) else { throw NoTime() }
+    return time
+}

@@ -1,0 +1,45 @@
+import LaunchLibrary
+import Testing
+
+@Suite("Locations")
+struct LocationTests {
+    private let disk = files(["a.json": "", "pages/b.json": "", "https/c.json": ""])
+
+    @Test(
+        "An address is an API, all else a path",
+        arguments: [
+            ("https://ll.thespacedevs.com/2.3.0/", Location.api(root: "https://ll.thespacedevs.com/2.3.0/")),
+            ("https://ll.thespacedevs.com/2.3.0", .api(root: "https://ll.thespacedevs.com/2.3.0/")),
+            ("HTTP://127.0.0.1:8080/2.3.0", .api(root: "HTTP://127.0.0.1:8080/2.3.0/")),
+            ("a.json", .file("a.json")),
+            ("pages", .folder("pages")),
+            ("https", .folder("https")),
+        ])
+    func kinds(argument: String, location: Location) throws {
+        #expect(try Location(argument, fileKind: disk.kind) == location)
+    }
+
+    @Test(
+        "What is neither is refused with the remedy",
+        arguments: [
+            (
+                "none.json",
+                "none.json: there is no such file or folder. "
+                    + "Name a saved page, a folder of saved pages, or an API such as https://ll.thespacedevs.com/2.3.0/"
+            ),
+            (
+                "",
+                "'': there is no such file or folder. "
+                    + "Name a saved page, a folder of saved pages, or an API such as https://ll.thespacedevs.com/2.3.0/"
+            ),
+            (
+                "https://ll.thespacedevs.com/2.3.0/spacecraft/?limit=5",
+                "https://ll.thespacedevs.com/2.3.0/spacecraft/?limit=5: the root of an API has no query. "
+                    + "Name the root, such as https://ll.thespacedevs.com/2.3.0/"
+            ),
+        ])
+    func refusals(argument: String, message: String) {
+        let error = #expect(throws: LocationError.self) { try Location(argument, fileKind: disk.kind) }
+        #expect(error?.description == message)
+    }
+}

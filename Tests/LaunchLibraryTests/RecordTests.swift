@@ -1,0 +1,73 @@
+import Catalogue
+import LaunchLibrary
+import Testing
+
+@Suite("Records")
+struct RecordTests {
+    @Test("A craft in the detailed form brings every field of all it mentions")
+    func wholeCraft() throws {
+        let reading = try read(Sample.craft)
+        #expect(try reading.catalogue == Sample.catalogue())
+        #expect(reading.mode == .detailed)
+        #expect(reading.warnings.isEmpty)
+    }
+
+    @Test(
+        "What a record is, its fields say: each kind of page can be read, and one list can mix them",
+        arguments: [
+            (#"{"id": 1, "name": "Unknown", "priority": 9, "link": null}"#, EntityKind.licence),
+            (#"{"id": 2, "name": "P", "image_url": "i", "thumbnail_url": "t", "license": {"id": 1, "name": "Unknown"}}"#, .image),
+            (#"{"response_mode": "list", "id": 3, "name": "A", "abbrev": "", "type": null}"#, .agency),
+            (#"{"response_mode": "list", "id": 4, "name": "F"}"#, .family),
+            (#"{"response_mode": "normal", "id": 4, "name": "F", "manufacturer": null}"#, .family),
+            (#"{"id": 5, "name": "C", "type": {"id": 1, "name": "T"}, "agency": {"id": 3, "name": "A"}, "family": null}"#, .configuration),
+        ])
+    func kinds(record: String, kind: EntityKind) throws {
+        for text in [record, "[\(record)]", #"{"count": 1, "next": null, "previous": null, "results": [\#(record)]}"#] {
+            let catalogue = try read(text).catalogue
+            let counts: [EntityKind: Int] = [
+                .licence: catalogue.licences.count, .image: catalogue.images.count, .agency: catalogue.agencies.count,
+                .family: catalogue.families.count, .configuration: catalogue.configurations.count,
+            ]
+            #expect(counts[kind] == 1)
+            #expect(catalogue.spacecraft.isEmpty)
+        }
+        let mixed = try read("[\(record), \(Sample.craft)]").catalogue
+        #expect(mixed.spacecraft.count == 1)
+    }
+
+    @Test("Null or absent is normal where the API allows null, and unknown keys are ignored")
+    func sparseCraft() throws {
+        let sparse = """
+            {"id": 1, "name": "Aurora", "description": "", "status": {"id": 1, "name": "Active"}, "news_in_2_4_0": {"id": "x"}, "image": null,
+             "spacecraft_config": {"id": 2, "name": "Aurora", "type": {"id": 3, "name": "Capsule"}, "family": null,
+               "agency": {"id": 4, "name": "Bureau", "type": null}}}
+            """
+        var contents = CatalogueContents()
+        contents.agencies = [Agency(id: 4, name: "Bureau")]
+        contents.configurationTypes = [ConfigurationType(id: 3, name: "Capsule")]
+        contents.configurations = [Configuration(id: 2, name: "Aurora", typeID: 3, agencyID: 4)]
+        contents.statuses = [Status(id: 1, name: "Active")]
+        contents.spacecraft = [Spacecraft(id: 1, name: "Aurora", statusID: 1, configurationID: 2)]
+        #expect(try read(sparse).catalogue == Catalogue(contents))
+    }
+
+    @Test("The counters of a family are read where they are given, whatever the form calls itself")
+    func familyStatistics() throws {
+        let family = try read(#"{"response_mode": "normal", "id": 4, "name": "F", "manufacturer": null, "spacecraft_flown": 7}"#).catalogue
+            .families[id: 4]
+        var statistics = FlightStatistics()
+        statistics.spacecraftFlown = 7
+        #expect(family == Family(id: 4, name: "F", profile: .init(), statistics: statistics))
+    }
+
+    @Test("A contradiction is a warning with both values, and the fuller form wins")
+    func contradiction() throws {
+        let list = #"{"response_mode": "list", "id": 501, "name": "Polar Bureau", "abbrev": "PSB", "type": null}"#
+        let reading = try read("[\(list), \(Sample.craft)]")
+        #expect(
+            reading.warnings.map(\.description) == [
+                #"agency 501 › name: the source says both "Polar Space Bureau" and "Polar Bureau"; kept "Polar Space Bureau""#
+            ])
+    }
+}

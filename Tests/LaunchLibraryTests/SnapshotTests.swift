@@ -1,0 +1,169 @@
+import Catalogue
+import LaunchLibrary
+import Testing
+
+@Suite("Snapshot")
+struct SnapshotTests {
+    /// Names with all that has to be escaped, or must not be.
+    static let text = """
+        {
+        "format_version":1,
+        "source":"https://ll.thespacedevs.com/2.3.0/",
+        "mode":"normal",
+        "fetched_at":"2026-03-01T04:05:06Z",
+        "license":{
+        "1":{"name":"Unknown","priority":9}
+        },
+        "image":{
+        "7":{"image_url":"https://example.org/a.jpg","license":1,"name":"a/b \\"c\\" \\\\ Аврора 宇宙 \\u0001\\t","single_use":false,\
+        "thumbnail_url":"https://example.org/b.jpg","variants":[]},
+        "70":{"credit":"I. Ødegård","image_url":"https://example.org/c.jpg","license":1,"name":"","single_use":true,\
+        "thumbnail_url":"","variants":[{"id":2,"image_url":"https://example.org/d.jpg","type":{"id":3,"name":"Square"}}]}
+        },
+        "agency_type":{
+        "1":{"name":"Government"}
+        },
+        "agency":{
+        "5":{"abbrev":"PSB","name":"Polar Space Bureau","type":1},
+        "6":{"abbrev":"","name":"Polar Institute","profile":{"country":[{"alpha_2_code":"NO","id":47,"name":"Norway"},\
+        {"id":48,"name":"Nowhere"}],"featured":false,"founding_year":1958,"launchers":"","logo":70,"spacecraft":""}}
+        },
+        "family":{
+        "2":{"name":"Polar Craft"},
+        "31":{"name":"Aurora","profile":{"description":"Crewed.","maiden_flight":"1961-04-12","manufacturer":5,"parent":2},\
+        "statistics":{"spacecraft_flown":7}}
+        },
+        "spacecraft_configuration_type":{
+        "2":{"name":"Capsule"}
+        },
+        "spacecraft_configuration":{
+        "61":{"agency":5,"details":{"capability":"","details":"","diameter":2.72,"height":748.0,"history":"","human_rated":true,\
+        "info_link":"","statistics":{},"wiki_link":""},"family":[31,2],"in_use":false,"name":"Aurora M","type":2}
+        },
+        "spacecraft_status":{
+        "4":{"name":"Single Use"}
+        },
+        "spacecraft":{
+        "9":{"description":"One.\\r\\n\\r\\nTwo.","in_space":true,"is_placeholder":true,"name":"TMA\u{2011}9","spacecraft_config":61,\
+        "status":4,"time_docked":"P0D","time_in_space":"P178DT22H54M29S"},
+        "10":{"description":"","fastest_turnaround":"PT47M18S","flights_count":0,"image":7,"in_space":false,"is_placeholder":false,\
+        "mission_ends_count":0,"name":"Aurora","serial_number":"TBD","spacecraft_config":61,"status":4}
+        }
+        }
+
+        """
+
+    @Test(
+        "The file: a header, a section a kind, one entity a line by id, keys in order, no nulls; and reading it back gives the same bytes")
+    func bytes() throws {
+        let snapshot = try Snapshot(decoding: Array(Self.text.utf8), path: "snapshot.json")
+        #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text)
+        #expect(snapshot.catalogue.spacecraft[id: 9]?.name == "TMA\u{2011}9")
+        #expect(snapshot.catalogue.images[id: 7]?.name == "a/b \"c\" \\ Аврора 宇宙 \u{1}\t")
+        #expect(try snapshot.dataDate == .fetched(time("2026-03-01T04:05:06Z")))
+        #expect(snapshot.mode == .normal)
+    }
+
+    @Test("What was read from the API's records comes back from the file equal, every field of it")
+    func roundTrip() throws {
+        let reading = try LaunchLibraryReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
+            .read([.folder("f")])
+        for date in [DataDate.unknown, .fetched(try time("2026-03-01T04:05:06Z")), .notBefore(try time("2024-01-01T00:00:00Z"))] {
+            for mode in [SpacecraftQuery.Mode.normal, .detailed] {
+                let snapshot = Snapshot(source: reading.source, mode: mode, dataDate: date, catalogue: reading.catalogue)
+                #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
+            }
+        }
+        #expect(try Snapshot(reading).catalogue == Snapshot(decoding: Snapshot(reading).encoded(), path: "s").catalogue)
+    }
+
+    @Test("A catalogue larger than one piece of work is read whole and in order")
+    func manyPieces() throws {
+        var contents = try Sample.catalogue().contents
+        contents.spacecraft = (1...7_001).map { Spacecraft(id: $0, name: "Aurora \($0)", statusID: 4, configurationID: 61) }
+        let snapshot = try Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: Catalogue(contents))
+        #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
+    }
+
+    @Test("Line ends that a checkout has turned do no harm")
+    func lineEnds() throws {
+        let turned = try Snapshot(decoding: Array(Self.text.replacing("\n", with: "\r\n").utf8), path: "s")
+        #expect(try turned == Snapshot(decoding: Array(Self.text.utf8), path: "s"))
+    }
+
+    private static let remedy = "Restore the file, or make it anew with 'hangar fetch'"
+
+    @Test(
+        "What is damaged is named by line and entity",
+        arguments: [
+            (#""in_space":true"#, #""in_space":1"#, "s.json:34: spacecraft 9 › in_space: expected true or false, found 1. \(remedy)"),
+            (#""status":4,"time"#, #""time"#, "s.json:34: spacecraft 9 › status: expected a number, but the field is missing. \(remedy)"),
+            (
+                #""time_docked":"P0D""#, #""time_docked":"0""#,
+                #"s.json:34: spacecraft 9 › time_docked: expected an ISO 8601 duration such as P178DT22H54M29S, found "0". "# + remedy
+            ),
+            (
+                #""family":[31,2]"#, #""family":[31,"2"]"#,
+                #"s.json:28: spacecraft_configuration 61 › family[1]: expected a number, found "2". "# + remedy
+            ),
+            (
+                #""statistics":{},"#, "",
+                "s.json:28: spacecraft_configuration 61 › details › statistics: expected an object, but the field is missing. \(remedy)"
+            ),
+            (#""country":[{"#, #""country":[5,{"#, "s.json:18: agency 6 › profile › country[0]: expected an object, found 5. \(remedy)"),
+            (
+                #""type":{"id":3"#, #""type":{"id":0"#,
+                "s.json:11: image 70 › variants[0] › type › id: expected a positive whole number, found 0. \(remedy)"
+            ),
+            (
+                #""9":{"description""#, #""9":{"description"#,
+                "s.json:34: spacecraft 9: broken JSON at column 20: expected ':', found 'O'. \(remedy)"
+            ),
+            (#""10":{"#, #""9":{"#, "s.json:35: spacecraft 9: stands on line 34 already. \(remedy)"),
+            (#""10":{"#, #"<<<<<<< HEAD"#, "s.json:35: this is not the line of an entity. \(remedy)"),
+            (#""10":{"#, #""x":{"#, "s.json:35: this is not the line of an entity. \(remedy)"),
+            (#""spacecraft":{"#, #""planes":{"#, "s.json:33: there is no section 'planes' in a snapshot. \(remedy)"),
+            (#""mode":"normal""#, #""mode":"full""#, #"s.json: mode: expected normal or detailed, found "full". "# + remedy),
+            (
+                #""source":"https://ll.thespacedevs.com/2.3.0/","# + "\n", "",
+                "s.json: source: expected text, but the field is missing. \(remedy)"
+            ),
+            (
+                "2026-03-01T04:05:06Z", "yesterday",
+                #"s.json: fetched_at: expected a time such as 2026-03-01T04:05:06Z, found "yesterday". "# + remedy
+            ),
+            (
+                #""spacecraft_status":{"# + "\n" + #""4":"#, #""spacecraft_status":{"# + "\n" + #""5":"#,
+                """
+                s.json: spacecraft 9 › status: there is no spacecraft_status 4. \(remedy)
+                s.json: spacecraft 10 › status: there is no spacecraft_status 4. \(remedy)
+                """
+            ),
+            ("\n}\n}\n", "\n}\n", "s.json:36: the file is cut off: its last line is not '}'. \(remedy)"),
+            ("\n}\n}\n", "\n}\n}\n{}", "s.json:38: text after the end of the snapshot. \(remedy)"),
+        ])
+    func damage(original: String, changed: String, message: String) throws {
+        #expect(Self.text.ranges(of: original).count == 1)
+        let error = #expect(throws: DataProblems.self) {
+            try Snapshot(decoding: Array(Self.text.replacing(original, with: changed).utf8), path: "s.json")
+        }
+        #expect(error?.description == message)
+    }
+
+    @Test(
+        "A file that is no snapshot, or one of another form, is refused in one sentence",
+        arguments: [
+            ("", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+            ("[]", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+            ("{\n\"count\":1,\n\"results\":[\n]\n}\n", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+            (
+                text.replacing("\"format_version\":1", with: "\"format_version\":2"),
+                "s.json: the snapshot has the format 2; this program reads the format 1. "
+                    + "Use the version of Hangar that wrote it, or make it anew with 'hangar fetch'"
+            ),
+        ])
+    func foreign(text: String, message: String) {
+        let error = #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(text.utf8), path: "s.json") }
+        #expect(error?.description == message)
+    }
+}
