@@ -37,22 +37,27 @@
   }
 
   function expand(data, row) {
-    const [id, name, serial, slug, configuration, status, bits, inSpace, docked, flights, ends] = row;
+    const [id, name, serial, slug, spacecraft_config, status, bits, time_in_space, time_docked, flights_count, mission_ends_count] = row;
     return {
-      id, name, serial, slug, configuration: data.configurations[configuration][0], spacecraft_config: configuration, status,
-      in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
-      time_in_space: inSpace, time_docked: docked, flights_count: flights, mission_ends_count: ends,
+      id, name, serial, slug, spacecraft_config, status, time_in_space, time_docked, flights_count, mission_ends_count,
+      configuration: data.configurations[spacecraft_config][0], in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
     };
   }
 
   // The two largest neighbouring units, as the pages print them.
   function duration(seconds, zero) {
-    if (seconds === null) return "not recorded";
-    if (seconds === 0) return zero;
-    const parts = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+    if (!seconds) return seconds === null ? "not recorded" : zero;
+    const parts = [86400, 3600, 60, 1].map((size, unit) => Math.floor(seconds / size) % [Infinity, 24, 60, 60][unit]);
     const first = parts.findIndex((part) => part > 0);
-    return parts.map((part, unit) => part + "\u00a0" + ["d", "h", "min", "s"][unit])
-      .filter((_, unit) => unit === first || (unit === first + 1 && parts[unit] > 0)).join(" ");
+    return ["d", "h", "min", "s"].map((unit, at) => parts[at] + "\u00a0" + unit)
+      .filter((_, at) => at === first || (at === first + 1 && parts[at])).join(" ");
+  }
+
+  function make(element, text, className) {
+    const made = document.createElement(element);
+    made.textContent = text;
+    made.className = className;
+    return made;
   }
 
   function draw(data, row, longest) {
@@ -68,28 +73,26 @@
     const figure = (key, text, value, isTime) => {
       const bar = cell(key).querySelector("svg");
       bar.firstElementChild.setAttribute("width", longest[key] ? 100 * (value || 0) / longest[key] : 0);
-      const word = document.createElement(isTime && !value ? "span" : "time");
-      word.textContent = text;
+      const word = isTime ? make(value ? "time" : "span", text, value ? "" : "unknown") : text;
       if (isTime && value) word.dateTime = "PT" + value + "S";
-      if (isTime && !value) word.className = "unknown";
-      cell(key).replaceChildren(isTime ? word : text, bar);
+      cell(key).replaceChildren(word, bar);
     };
     line.className = row.in_space ? "alive" : "";
     cell("id").textContent = row.id;
-    cell("serial_number").textContent = row.serial || "";
+    cell("serial_number").textContent = row.serial || "not recorded";
+    cell("serial_number").classList.toggle("unknown", !row.serial);
     link("name", row.name, "spacecraft/" + row.slug + "/");
     link("configuration", configurationName, "configurations/" + configurationSlug + "/");
     link("status", statusName, "statuses/" + statusSlug + "/");
     cell("name").querySelector("use").setAttribute("href", "#s-" + kind);
     cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
-    for (const word of [row.in_space && "in space", row.is_placeholder && "placeholder"].filter(Boolean)) {
-      const tag = document.createElement("span");
-      tag.className = word === "in space" ? "tag live" : "tag";
-      tag.textContent = word;
-      cell("name").append(" ", tag);
-    }
+    if (row.in_space) cell("name").append(" ", make("span", "in space", "tag live"));
+    if (row.is_placeholder) cell("name").append(" ", make("span", "placeholder", "tag"));
     figure("time_in_space", duration(row.time_in_space, row.flights_count ? "not recorded" : "not flown"), row.time_in_space, true);
     figure("time_docked", duration(row.time_docked, "none"), row.time_docked, true);
+    if (row.time_in_space && row.time_docked > row.time_in_space) {
+      cell("time_docked").prepend(Object.assign(make("abbr", "†", "dagger"), { title: "Doubtful: docked longer than in space" }));
+    }
     figure("flights_count", String(row.flights_count ?? "not recorded"), row.flights_count);
     figure("mission_ends_count", String(row.mission_ends_count ?? "not recorded"), row.mission_ends_count);
     return line;
@@ -132,10 +135,8 @@
   function pages(search, query, total) {
     const steps = [["Previous", query.offset - query.limit, query.offset > 0], ["Next", query.offset + query.limit, query.offset + query.limit < total]];
     return steps.filter(([, , there]) => there).map(([label, offset]) => {
-      const anchor = document.createElement("a");
-      anchor.className = "step";
+      const anchor = make("a", label, "step");
       anchor.href = address(search, { offset: Math.max(0, offset) });
-      anchor.textContent = label;
       return anchor;
     });
   }
@@ -147,7 +148,7 @@
 
   function update(search) {
     if (!search) return restore();
-    load().then((data) => show(data, search), () => { count.textContent = "The search index could not be read. The table below is whole."; });
+    load().then((data) => show(data, search), () => { count.textContent = "The search index could not be read."; });
   }
 
   function typed() {
