@@ -141,13 +141,11 @@
     });
   }
 
-  function restore() {
-    count.textContent = "";
-    results.replaceChildren(...original);
-  }
-
   function update(search) {
-    if (!search) return restore();
+    if (!search) {
+      count.textContent = "";
+      return results.replaceChildren(...original);
+    }
     load().then((data) => show(data, search), () => { count.textContent = "The search index could not be read."; });
   }
 
