@@ -16,7 +16,7 @@
 
   const panel = document.getElementById("find");
   const table = document.querySelector("#results table");
-  // A browser lets no page read a file from disk, so the search stays hidden there and the table is whole.
+  // A browser lets no page read a file from disk, so the search stays hidden there.
   if (!panel || !table || fromDisk) return;
 
   const { root, index: indexAddress, pageSize } = panel.dataset;
