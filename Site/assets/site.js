@@ -16,7 +16,8 @@
 
   const panel = document.getElementById("find");
   const table = document.querySelector("#results table");
-  // A browser lets no page read a file from disk, so the search stays hidden there.
+  // A browser lets no page read a file from disk, so the search is left out there.
+  if (fromDisk) panel?.remove();
   if (!panel || !table || fromDisk) return;
 
   const { root, index: indexAddress, pageSize } = panel.dataset;
@@ -132,13 +133,10 @@
     return "?" + given;
   }
 
-  function pages(search, query, total) {
-    const steps = [["Previous", query.offset - query.limit, query.offset > 0], ["Next", query.offset + query.limit, query.offset + query.limit < total]];
-    return steps.filter(([, , there]) => there).map(([label, offset]) => {
-      const anchor = make("a", label, "step");
-      anchor.href = address(search, { offset: Math.max(0, offset) });
-      return anchor;
-    });
+  function pages(search, { offset, limit }, total) {
+    return [["Previous", offset - limit], ["Next", offset + limit]]
+      .filter(([, start]) => start > -limit && start < total)
+      .map(([label, start]) => Object.assign(make("a", label, "step"), { href: address(search, { offset: Math.max(0, start) }) }));
   }
 
   function update(search) {
