@@ -1,0 +1,50 @@
+/// What a template is given: data in the shape of JSON, and HTML that is known to be safe.
+///
+/// Whether a value opens a section: everything does but `null`, `false`, an empty list and empty text. Zero is a value.
+public enum Value: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    /// A number in the very digits that JSON wrote, so that it is printed as it came.
+    case number(String)
+    case text(String)
+    case html(SafeHTML)
+    case list([Value])
+    case object(Object)
+
+    /// Whether a section over this value is rendered (Mustache specification, sections: 'falsy values').
+    var opensSection: Bool {
+        switch self {
+        case .null: false
+        case .bool(let flag): flag
+        case .integer, .number, .object: true
+        case .text(let text): !text.isEmpty
+        case .html(let html): !html.html.isEmpty
+        case .list(let items): !items.isEmpty
+        }
+    }
+}
+
+extension Value: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension Value: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral flag: Bool) { self = .bool(flag) }
+}
+
+extension Value: ExpressibleByIntegerLiteral {
+    public init(integerLiteral integer: Int) { self = .integer(integer) }
+}
+
+extension Value: ExpressibleByArrayLiteral {
+    public init(arrayLiteral items: Value...) { self = .list(items) }
+}
+
+extension Value: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (Name, Value)...) { self = .object(Object(elements)) }
+}
+
+extension Value: ExpressibleByNilLiteral {
+    public init(nilLiteral: ()) { self = .null }
+}

@@ -1,0 +1,31 @@
+/// How a value is written at one place of a template. Decided when the template is loaded.
+enum Escaper: UInt8, Sendable {
+    /// Nothing is escaped.
+    case none
+    /// `& < > " '`, as the Mustache specification has it; safe HTML is printed as it is.
+    case html
+    /// `& < > " '`, for safe HTML too: inside an attribute it is text like any other.
+    case htmlAttribute
+    /// Nothing is escaped, and only safe HTML is taken.
+    case safeHTMLOnly
+    case xml
+    /// What stands between the quotes of a JSON string.
+    case jsonString
+
+    /// Writes `text` escaped: runs that need nothing are copied whole.
+    func append(_ text: String, to output: inout [UInt8]) {
+        let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
+        if copied == nil {
+            Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
+        }
+    }
+
+    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        switch self {
+        case .none, .safeHTMLOnly: output.append(contentsOf: bytes)
+        case .html, .htmlAttribute: EscapeTable.html.append(bytes, to: &output)
+        case .xml: EscapeTable.xml.append(bytes, to: &output)
+        case .jsonString: EscapeTable.jsonString.append(bytes, to: &output)
+        }
+    }
+}

@@ -1,0 +1,151 @@
+/// Where a tag stands on its line.
+enum Placement {
+    /// Alone, so that the line itself is not rendered; `after` is where the next line begins.
+    case standalone(indentation: Range<Int>, after: Int)
+    /// First, with only white space before it and something after it.
+    case first(leading: Range<Int>)
+    case inline
+}
+
+/// What is left of a template once its standalone lines are taken out.
+enum LaidOutPiece {
+    case text(TextNode)
+    case tag(Tag, Placement)
+}
+
+/// Finds standalone lines (Mustache specification: 'Standalone tags') and the beginnings of all other lines.
+struct LineLayout {
+    private let bytes: [UInt8]
+    private var result: [LaidOutPiece] = []
+    private var line: [Piece] = []
+    private var lineStart: Int
+
+    static func layOut(_ pieces: [Piece], of bytes: [UInt8]) -> [LaidOutPiece] {
+        var layout = LineLayout(bytes: bytes, pieces: pieces)
+        for piece in pieces {
+            switch piece {
+            case .tag:
+                layout.line.append(piece)
+            case .text(let range):
+                layout.addLines(of: range)
+            }
+        }
+        layout.endLine(at: bytes.count)
+        return layout.result
+    }
+
+    private init(bytes: [UInt8], pieces: [Piece]) {
+        self.bytes = bytes
+        // A byte order mark stands before the first piece.
+        switch pieces.first {
+        case .text(let range): lineStart = range.lowerBound
+        case .tag(let tag): lineStart = tag.range.lowerBound
+        case nil: lineStart = 0
+        }
+    }
+
+    private mutating func addLines(of range: Range<Int>) {
+        var start = range.lowerBound
+        while let newline = bytes[start..<range.upperBound].firstIndex(of: 0x0A) {
+            line.append(.text(start..<newline + 1))
+            endLine(at: newline + 1)
+            start = newline + 1
+        }
+        if start < range.upperBound { line.append(.text(start..<range.upperBound)) }
+    }
+
+    private mutating func endLine(at end: Int) {
+        if !line.isEmpty {
+            if isStandalone {
+                addStandaloneTags(lineEnd: end)
+            } else {
+                addInlinePieces()
+            }
+        }
+        line.removeAll(keepingCapacity: true)
+        lineStart = end
+    }
+
+    private var tags: [Tag] {
+        line.compactMap {
+            if case .tag(let tag) = $0 { tag } else { nil }
+        }
+    }
+
+    private var isStandalone: Bool {
+        for case .text(let range) in line where !isBlank(range) { return false }
+        let tags = tags
+        if tags.count == 1 {
+            return tags[0].kind != .variable && tags[0].kind != .unescaped
+        }
+        return tags.count > 1 && tags.allSatisfy(mayShareLine) && !opensAndClosesLanding(tags)
+    }
+
+    /// A parent or block may open and close on one line, which is standalone all the same.
+    private func mayShareLine(_ tag: Tag) -> Bool {
+        switch tag.kind {
+        case .parent, .block: true
+        case .close: tag.closes == .parent || tag.closes == .block
+        default: false
+        }
+    }
+
+    /// `{{$block}}{{/block}}` on one line: what fills it takes the indentation, but the line's end is kept.
+    private func opensAndClosesLanding(_ tags: [Tag]) -> Bool {
+        var open = 0
+        for tag in tags where tag.isLanding {
+            if tag.kind == .block {
+                open += 1
+            } else if open > 0 {
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func addStandaloneTags(lineEnd: Int) {
+        var indentation: Range<Int>?
+        for tag in tags {
+            let blank = indentation ?? lineStart..<max(lineStart, tag.range.lowerBound)
+            indentation = blank
+            result.append(.tag(tag, .standalone(indentation: blank, after: lineEnd)))
+        }
+    }
+
+    private mutating func addInlinePieces() {
+        var leading: Range<Int>? = lineStart..<lineStart
+        for piece in line {
+            switch piece {
+            case .text(let range):
+                if leading != nil, isBlank(range), range.upperBound < bytes.count, bytes[range.upperBound - 1] != 0x0A {
+                    leading = range
+                } else {
+                    addText((leading?.lowerBound ?? range.lowerBound)..<range.upperBound, startsLine: leading != nil)
+                    leading = nil
+                }
+            case .tag(let tag):
+                guard let blank = leading else {
+                    result.append(.tag(tag, .inline))
+                    continue
+                }
+                // A block that begins its line says itself how the line begins, for that depends on what fills it.
+                if tag.kind != .block || !tag.isLanding { addText(blank, startsLine: true) }
+                result.append(.tag(tag, .first(leading: blank)))
+                leading = nil
+            }
+        }
+    }
+
+    private mutating func addText(_ range: Range<Int>, startsLine: Bool) {
+        // An empty text that marks where a line begins must not be lost in the text before it.
+        if !range.isEmpty, case .text(let last)? = result.last, last.range.upperBound == range.lowerBound {
+            result[result.count - 1] = .text(TextNode(range: last.range.lowerBound..<range.upperBound, startsLine: last.startsLine))
+        } else {
+            result.append(.text(TextNode(range: range, startsLine: startsLine)))
+        }
+    }
+
+    private func isBlank(_ range: Range<Int>) -> Bool {
+        bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    }
+}

@@ -1,0 +1,31 @@
+/// One tag as it stands in the text.
+struct Tag {
+    enum Kind {
+        case variable
+        case unescaped
+        case section
+        case inverted
+        case close
+        case partial
+        case parent
+        case block
+        case comment
+        case delimiters
+    }
+
+    let kind: Kind
+    /// From the first byte of the opening delimiter to after the closing one.
+    let range: Range<Int>
+    /// What stands inside, without the sigil and the white space around it.
+    let content: Range<Int>
+    /// For a closing tag the kind of tag that it closes, where there is one.
+    var closes: Kind?
+    /// Whether the tag, or the one that it closes, is a block outside of any parent tag: a place that can be filled.
+    var isLanding = false
+}
+
+/// A stretch of a template between two places where its meaning changes.
+enum Piece {
+    case text(Range<Int>)
+    case tag(Tag)
+}

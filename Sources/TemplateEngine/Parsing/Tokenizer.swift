@@ -1,0 +1,125 @@
+/// Splits a template's bytes into text and tags.
+struct Tokenizer {
+    private let source: TemplateSource
+    private let bytes: [UInt8]
+    private var opening = Array("{{".utf8)
+    private var closing = Array("}}".utf8)
+    private var pieces: [Piece] = []
+    private var openTags: [Tag] = []
+    private var errors: [TemplateError] = []
+
+    init(source: TemplateSource) {
+        self.source = source
+        bytes = source.bytes
+    }
+
+    mutating func tokenize() -> (pieces: [Piece], errors: [TemplateError]) {
+        var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while position < bytes.count {
+            guard let start = find(opening, from: position) else { break }
+            if start > position { pieces.append(.text(position..<start)) }
+            guard let end = readTag(at: start) else {
+                errors.append(
+                    TemplateError(
+                        in: source, at: start, what: "this tag is never closed",
+                        remedy: "Write '\(String(decoding: closing, as: UTF8.self))' where it ends"))
+                return (pieces, errors)
+            }
+            position = end
+        }
+        if position < bytes.count { pieces.append(.text(position..<bytes.count)) }
+        return (pieces, errors)
+    }
+
+    /// Reads the tag that opens at `start`; gives the place after it, or nil where it has no end.
+    private mutating func readTag(at start: Int) -> Int? {
+        let inside = start + opening.count
+        guard inside < bytes.count else { return nil }
+        let (kind, sigil) = kind(ofSigil: bytes[inside])
+        let contentStart = inside + (sigil ? 1 : 0)
+        let terminator =
+            switch bytes[inside] {
+            case UInt8(ascii: "{"): [UInt8(ascii: "}")] + closing
+            case UInt8(ascii: "="): [UInt8(ascii: "=")] + closing
+            default: closing
+            }
+        guard let contentEnd = find(terminator, from: contentStart) else { return nil }
+        let end = contentEnd + terminator.count
+        let tag = Tag(kind: kind, range: start..<end, content: trimmed(contentStart..<contentEnd))
+        if kind == .delimiters {
+            setDelimiters(tag)
+        }
+        pieces.append(.tag(paired(tag)))
+        return end
+    }
+
+    private func kind(ofSigil byte: UInt8) -> (Tag.Kind, sigil: Bool) {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "&"): (.unescaped, true)
+        case UInt8(ascii: "#"): (.section, true)
+        case UInt8(ascii: "^"): (.inverted, true)
+        case UInt8(ascii: "/"): (.close, true)
+        case UInt8(ascii: ">"): (.partial, true)
+        case UInt8(ascii: "<"): (.parent, true)
+        case UInt8(ascii: "$"): (.block, true)
+        case UInt8(ascii: "!"): (.comment, true)
+        case UInt8(ascii: "="): (.delimiters, true)
+        default: (.variable, false)
+        }
+    }
+
+    /// Keeps count of what is open, for whether a line is standalone depends on what its closing tags close.
+    private mutating func paired(_ tag: Tag) -> Tag {
+        var tag = tag
+        switch tag.kind {
+        case .section, .inverted, .parent, .block:
+            tag.isLanding = tag.kind == .block && openTags.last?.kind != .parent
+            openTags.append(tag)
+        case .close:
+            let opener = openTags.popLast()
+            tag.closes = opener?.kind
+            tag.isLanding = opener?.isLanding ?? false
+        default:
+            break
+        }
+        return tag
+    }
+
+    private mutating func setDelimiters(_ tag: Tag) {
+        let parts = bytes[tag.content].split(whereSeparator: Self.isSpace)
+        guard parts.count == 2, !parts.contains(where: { $0.contains(UInt8(ascii: "=")) }) else {
+            errors.append(
+                TemplateError(
+                    in: source, at: tag.range.lowerBound, what: "this is not a pair of delimiters",
+                    remedy: "Write two with a space between and no '=' in them, as in {{=<% %>=}}"))
+            return
+        }
+        opening = Array(parts[0])
+        closing = Array(parts[1])
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while !range.isEmpty, Self.isSpace(bytes[range.lowerBound]) { range = range.lowerBound + 1..<range.upperBound }
+        while !range.isEmpty, Self.isSpace(bytes[range.upperBound - 1]) { range = range.lowerBound..<range.upperBound - 1 }
+        return range
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
+    private func find(_ pattern: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            let last = bytes.count - pattern.count
+            var position = start
+            while position <= last {
+                if bytes[position] == pattern[0] && pattern.indices.allSatisfy({ bytes[position + $0] == pattern[$0] }) {
+                    return position
+                }
+                position += 1
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// A mistake in a template: where it is, what it is, and how to mend it.
+public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The origin of the template's source.
+    public let file: String
+    /// Counted from 1.
+    public let line: Int
+    /// Counted from 1, in characters.
+    public let column: Int
+    public let what: String
+    public let remedy: String
+    public let sourceLine: String
+
+    /// `file:line:column: what. remedy`, the line of the template, and a caret under the place.
+    public var description: String {
+        // A tab before the place is kept, so that the caret stands under it however wide tabs are shown.
+        let padding = String(sourceLine.prefix(column - 1).map { $0 == "\t" ? Character("\t") : " " })
+        return "\(file):\(line):\(column): \(what). \(remedy)\n\(sourceLine)\n\(padding)^"
+    }
+
+    init(in source: TemplateSource, at offset: Int, what: String, remedy: String) {
+        let bytes = source.bytes
+        let place = min(offset, bytes.count)
+        let lineStart = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let lineEnd = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+        let text = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+        file = source.origin
+        line = bytes[..<place].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+        column = String(decoding: bytes[lineStart..<place], as: UTF8.self).count + 1
+        sourceLine = text.hasSuffix("\r") ? String(text.dropLast()) : text
+        self.what = what
+        self.remedy = remedy
+    }
+}
+
+/// All the mistakes of a set of templates, in the order of the templates and of the places in them.
+public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertible {
+    public let errors: [TemplateError]
+
+    public var description: String { errors.map(\.description).joined(separator: "\n") }
+}
+
+/// Why a page could not be rendered, at which tag.
+public struct RenderError: Error, Equatable, Sendable, CustomStringConvertible {
+    public let cause: TemplateError
+
+    public var description: String { cause.description }
+}

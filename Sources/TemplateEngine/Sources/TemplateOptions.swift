@@ -1,0 +1,19 @@
+/// How a library treats its templates.
+public struct TemplateOptions: Sendable {
+    /// Names that no view has, and partials that do not exist, are errors. Without it they render as nothing, as the Mustache
+    /// specification says.
+    public var strict: Bool
+    /// The most bytes that one rendering may write.
+    public var outputLimit: Int
+    /// How deep partials may be inside partials while rendering.
+    public var depthLimit: Int
+    /// The most turns of sections and calls of partials in one rendering, so that no template runs without end.
+    public var stepLimit: Int
+
+    public init(strict: Bool = false, outputLimit: Int = 64 << 20, depthLimit: Int = 256, stepLimit: Int = 50_000_000) {
+        self.strict = strict
+        self.outputLimit = outputLimit
+        self.depthLimit = depthLimit
+        self.stepLimit = stepLimit
+    }
+}
