@@ -27,26 +27,30 @@ struct EscapeTable: Sendable {
         }
     }
 
-    /// The Mustache specification asks for `& < > "`; the apostrophe is added, since attribute values may be quoted with it.
-    static let html = EscapeTable([
+    private static let markup: [(UInt8, String)] = [
         (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
         (UInt8(ascii: "\""), "&quot;"), (UInt8(ascii: "'"), "&#39;"),
-    ])
+    ]
+
+    /// The Mustache specification asks for `& < > "`; the apostrophe is added, since attribute values may be quoted with it.
+    static let html = EscapeTable(markup)
 
     /// As HTML, and the control characters that XML 1.0 (2.2 Characters) does not allow in any form become U+FFFD.
-    static let xml = EscapeTable(
-        [
-            (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
-            (UInt8(ascii: "\""), "&quot;"), (UInt8(ascii: "'"), "&#39;"),
-        ] + (0..<32).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.map { (UInt8($0), "\u{FFFD}") })
+    static let xml = EscapeTable(markup + controls(except: [0x09, 0x0A, 0x0D]).map { ($0, "\u{FFFD}") })
+
+    private static let jsonShort: [(UInt8, String)] = [
+        (UInt8(ascii: "\""), "\\\""), (UInt8(ascii: "\\"), "\\\\"),
+        (0x08, "\\b"), (0x09, "\\t"), (0x0A, "\\n"), (0x0C, "\\f"), (0x0D, "\\r"),
+    ]
 
     /// RFC 8259, section 7.
     static let jsonString = EscapeTable(
-        [
-            (UInt8(ascii: "\""), "\\\""), (UInt8(ascii: "\\"), "\\\\"), (0x08, "\\b"), (0x0C, "\\f"), (0x0A, "\\n"), (0x0D, "\\r"),
-            (0x09, "\\t"),
-        ]
-            + (0..<32).filter { ![0x08, 0x0C, 0x0A, 0x0D, 0x09].contains($0) }.map { code in
-                (UInt8(code), "\\u00" + (code < 16 ? "0" : "") + String(code, radix: 16))
+        jsonShort
+            + controls(except: [0x08, 0x09, 0x0A, 0x0C, 0x0D]).map { control in
+                (control, (control < 16 ? "\\u000" : "\\u00") + String(control, radix: 16))
             })
+
+    private static func controls(except allowed: [UInt8]) -> [UInt8] {
+        (0..<32).filter { !allowed.contains($0) }
+    }
 }

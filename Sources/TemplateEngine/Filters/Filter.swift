@@ -67,7 +67,7 @@ extension Value {
     fileprivate var seconds: Int? {
         switch self {
         case .integer(let integer): integer
-        case .number, .text: lexeme.flatMap(Double.init).flatMap { Int(exactly: $0.rounded(.towardZero)) }
+        case .number, .text: lexeme.flatMap { Int($0.prefix { $0 != "." }) }
         case .null, .bool, .html, .list, .object: nil
         }
     }

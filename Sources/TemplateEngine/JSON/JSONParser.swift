@@ -1,7 +1,7 @@
 extension Value {
     /// Reads one JSON value (RFC 8259) of any kind. Numbers keep their digits; of two members with one name the last counts.
     ///
-    /// - Throws: `JSONSyntaxError` with the place of the first mistake; also for more than 512 levels of nesting.
+    /// - Throws: `JSONSyntaxError` with the place of the first mistake; also for more than 256 levels of nesting.
     public init(json bytes: [UInt8]) throws(JSONSyntaxError) {
         var parser = JSONParser(bytes: bytes)
         self = try parser.parseDocument()
@@ -9,7 +9,7 @@ extension Value {
 }
 
 struct JSONParser {
-    private static let depthLimit = 512
+    private static let depthLimit = 256
 
     private let bytes: [UInt8]
     private var position = 0

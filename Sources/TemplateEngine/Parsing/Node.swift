@@ -47,15 +47,16 @@ enum PartialName: Sendable {
 /// `{{>name}}`.
 struct PartialTag: Sendable {
     let name: PartialName
-    /// The white space before a tag that stands alone on its line.
-    let indentation: [UInt8]
+    /// The white space before a tag that stands alone on its line; nil for any other.
+    let indentation: [UInt8]?
     let offset: Int
 }
 
 /// `{{<name}}…{{/name}}`: a partial with some of its blocks replaced.
 struct ParentTag: Sendable {
     let name: PartialName
-    let indentation: [UInt8]
+    /// As of a partial tag.
+    let indentation: [UInt8]?
     /// The blocks inside; other text in a parent tag is for the reader only.
     let overrides: [BlockTag]
     let offset: Int

@@ -1,7 +1,7 @@
 /// Parses one template. Mistakes are collected and parsing goes on, so that an author sees all of them at once.
 enum TemplateParser {
     /// How deep tags may be inside tags.
-    static let nestingLimit = 256
+    static let nestingLimit = 100
 
     static func parse(_ source: TemplateSource) -> (template: ParsedTemplate, errors: [TemplateError]) {
         var tokenizer = Tokenizer(source: source)

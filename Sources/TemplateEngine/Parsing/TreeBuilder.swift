@@ -11,12 +11,15 @@ struct TreeBuilder {
     private var root: [Node] = []
     private var open: [OpenTag] = []
     private var errors: [TemplateError] = []
+    /// Set where tags are too deep inside tags: the rest of the template is not looked at.
+    private var isStopped = false
 
     init(source: TemplateSource) {
         self.source = source
     }
 
     mutating func add(_ piece: LaidOutPiece) {
+        if isStopped { return }
         switch piece {
         case .text(let text): append(.text(text))
         case .tag(let tag, let placement): add(tag, placement)
@@ -26,7 +29,7 @@ struct TreeBuilder {
     /// The tree; what is still open is a mistake, unless the template was cut short by another one.
     mutating func finish(complete: Bool) -> (nodes: [Node], errors: [TemplateError]) {
         while let last = open.popLast() {
-            if complete { reportUnclosed(last) }
+            if complete && !isStopped { reportUnclosed(last) }
         }
         return (root, errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }
@@ -46,6 +49,8 @@ struct TreeBuilder {
             if content.isEmpty { report(tag, "this tag has no name", "Write a name after its sign") }
             if open.count >= TemplateParser.nestingLimit {
                 report(tag, "more than \(TemplateParser.nestingLimit) tags are open here", "Move the inner ones into a partial")
+                isStopped = true
+                return
             }
             open.append(OpenTag(tag: tag, placement: placement, name: Self.withoutSpace(content)))
         case .close:
@@ -147,8 +152,8 @@ struct TreeBuilder {
         source.bytes[..<tag.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     }
 
-    private func indentation(of placement: Placement) -> [UInt8] {
-        if case .standalone(let blank, _) = placement { Array(source.bytes[blank]) } else { [] }
+    private func indentation(of placement: Placement) -> [UInt8]? {
+        if case .standalone(let blank, _) = placement { Array(source.bytes[blank]) } else { nil }
     }
 
     private mutating func partialName(_ content: String, _ tag: Tag) -> PartialName? {

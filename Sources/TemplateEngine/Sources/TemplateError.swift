@@ -36,6 +36,16 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
 public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertible {
     public let errors: [TemplateError]
 
+    /// - Parameter order: the origins of the templates, in the order in which their mistakes are told.
+    init(_ errors: [TemplateError], order: [String]) {
+        let ranks = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.errors = errors.enumerated().sorted { left, right in
+            let leftPlace = (ranks[left.element.file] ?? -1, left.element.line, left.element.column, left.offset)
+            let rightPlace = (ranks[right.element.file] ?? -1, right.element.line, right.element.column, right.offset)
+            return leftPlace < rightPlace
+        }.map(\.element)
+    }
+
     public var description: String { errors.map(\.description).joined(separator: "\n") }
 }
 

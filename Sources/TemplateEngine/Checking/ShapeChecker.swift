@@ -1,0 +1,224 @@
+/// Walks through templates as rendering would, with the shapes of views in place of values: finds names that no context can have, and
+/// takes down which fields are used.
+struct ShapeChecker {
+    /// Enough for templates that people write; what is deeper than this is left to the limits of rendering.
+    private static let depthLimit = 200
+
+    private let templates: [ParsedTemplate]
+    /// By template, whether it was parsed without mistakes: others would only give mistakes that follow from them.
+    private let sound: [Bool]
+    private let names: TemplateNames
+    private let sharedShapes: [Shape]
+    private let isStrict: Bool
+    private(set) var errors: [TemplateError] = []
+    private var usedFields: Set<UsedField> = []
+    private var shapes: [(template: Int, shape: Shape)] = []
+    private var reached: Set<Int> = []
+    private var visited: Set<Visit> = []
+    private var blocks: [Fillings.Filling: BlockTag] = [:]
+    private var entry = 0
+
+    private struct UsedField: Hashable {
+        let entry: Int
+        let root: Int
+        let path: String
+    }
+
+    private struct Visit: Hashable {
+        let template: Int
+        let fillings: Fillings
+        let scope: String
+    }
+
+    /// Where the walk is.
+    private struct Place {
+        var template: Int
+        var fillings = Fillings()
+        var scope: ShapeScope
+        var landed: [Fillings.Filling] = []
+        /// The templates that are being included, outermost first.
+        var chain: [Int]
+        var depth = 0
+    }
+
+    init(templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [Shape], isStrict: Bool) {
+        self.templates = templates
+        self.sound = sound
+        self.names = names
+        self.sharedShapes = sharedShapes
+        self.isStrict = isStrict
+    }
+
+    /// Checks the template of this name against the shape of its view.
+    mutating func check(_ name: String, shape: Shape) {
+        guard let template = names.resolve(name, suffix: "") else {
+            let suggestion = NameSuggestion.nearest(to: name, among: names.names).map { "Did you mean '\($0)'?" }
+            let source = TemplateSource(name: name, bytes: [], origin: name)
+            errors.append(
+                TemplateError(
+                    in: source, at: 0, what: "a view is declared for '\(name)', which is not among the templates",
+                    remedy: suggestion ?? "Add the template, or take the view out"))
+            return
+        }
+        entry = template
+        visited.removeAll()
+        shapes.append((template, shape))
+        visit(template, Place(template: template, scope: ShapeScope(roots: sharedShapes + [shape]), chain: []))
+    }
+
+    private mutating func visit(_ template: Int, _ place: Place) {
+        reached.insert(template)
+        // A template inside itself is looked at once more, in the scope of the inner one; deeper it repeats itself.
+        guard sound[template], place.chain.count(where: { $0 == template }) < 2, place.depth < Self.depthLimit else { return }
+        guard visited.insert(Visit(template: template, fillings: place.fillings, scope: place.scope.identity)).inserted else { return }
+        var inner = place
+        inner.template = template
+        inner.landed = []
+        inner.chain.append(template)
+        walk(templates[template].nodes, inner)
+    }
+
+    private mutating func walk(_ nodes: [Node], _ place: Place) {
+        var place = place
+        place.depth += 1
+        if place.depth > Self.depthLimit { return }
+        for node in nodes {
+            switch node {
+            case .text: break
+            case .variable(let variable): check(variable, place)
+            case .section(let section): walk(section, place)
+            case .partial(let partial): include(partial.name, place)
+            case .parent(let parent):
+                var inner = place
+                inner.fillings = place.fillings.adding(parent.overrides, of: place.template)
+                for block in parent.overrides { blocks[Fillings.Filling(template: place.template, offset: block.offset)] = block }
+                include(parent.name, inner)
+            case .block(let block): walk(block, place)
+            }
+        }
+    }
+
+    private mutating func walk(_ section: SectionTag, _ place: Place) {
+        let meaning = place.scope.meaning(of: section.path)
+        note(meaning)
+        if section.inverted {
+            walk(section.body, place)
+        } else if let inner = place.scope.entering(loopValueIsSet(section.path, meaning, place) ? .anything : meaning, path: section.path) {
+            var within = place
+            within.scope = loopValueIsSet(section.path, meaning, place) ? place.scope : inner
+            walk(section.body, within)
+        }
+    }
+
+    private func loopValueIsSet(_ path: Path, _ meaning: ShapeScope.Meaning, _ place: Place) -> Bool {
+        if case .nothing = meaning { path.loopValue != nil && place.scope.isInLoop } else { false }
+    }
+
+    private mutating func walk(_ block: BlockTag, _ place: Place) {
+        guard let filling = place.fillings.byName[block.name], !place.landed.contains(filling), let content = blocks[filling] else {
+            walk(block.body, place)
+            return
+        }
+        var inner = place
+        inner.template = filling.template
+        inner.landed.append(filling)
+        walk(content.body, inner)
+    }
+
+    private mutating func include(_ name: PartialName, _ place: Place) {
+        let suffix = templates[place.template].source.suffix
+        switch name {
+        case .fixed(let name):
+            if let template = names.resolve(name, suffix: suffix) { visit(template, place) }
+        case .dynamic(let path):
+            let meaning = place.scope.meaning(of: path)
+            note(meaning)
+            reached.formUnion(names.known(suffix: suffix).map(\.template))
+        }
+    }
+
+    private mutating func check(_ variable: VariableTag, _ place: Place) {
+        let meaning = place.scope.meaning(of: variable.path)
+        note(meaning)
+        guard isStrict else { return }
+        let path = variable.path
+        switch meaning {
+        case .anything: break
+        case .value(let level):
+            checkShape(level.shape, of: variable, place)
+        case .nothing(let name, let known):
+            if let loopValue = path.loopValue {
+                if place.scope.isInLoop { return }
+                report(
+                    variable, place, "'\(loopValue.rawValue)' is outside of any list", "Write it inside a section over a list")
+                return
+            }
+            let whole = "\(path)" == name ? "" : " of '\(path)'"
+            let suggestion = NameSuggestion.nearest(to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
+            report(
+                variable, place, "the view of '\(templates[entry].source.name)' has no '\(name)'\(whole) here",
+                suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
+        }
+    }
+
+    private mutating func checkShape(_ shape: Shape, of variable: VariableTag, _ place: Place) {
+        let takesAll = variable.filters.contains { $0.filter == .json || $0.filter == .count }
+        switch shape {
+        case .list, .object:
+            if takesAll { return }
+            report(
+                variable, place, "'\(variable.path)' is \(shape.noun), which prints as nothing",
+                "Open it with {{#\(variable.path)}}, or name a value in it")
+        case .text, .number, .bool:
+            guard variable.unescaped, templates[place.template].source.suffix == ".html.mustache" else { return }
+            report(
+                variable, place, "'\(variable.path)' is \(shape.noun), and only safe HTML is printed unescaped",
+                "Write {{\(variable.path)}}, or give the view a sanitized value")
+        case .any, .html, .lazy:
+            break
+        }
+    }
+
+    private static func remedy(known: [String]) -> String {
+        known.isEmpty ? "It is a single value: print it with {{.}}" : "There are \(known.sorted().prefix(12).joined(separator: ", "))"
+    }
+
+    private mutating func note(_ meaning: ShapeScope.Meaning) {
+        guard case .value(let level) = meaning, !level.path.isEmpty else { return }
+        var path = level.path[...]
+        while true {
+            let isNew = usedFields.insert(UsedField(entry: entry, root: level.root, path: String(path))).inserted
+            guard isNew, let dot = path.lastIndex(of: ".") else { return }
+            path = path[..<dot]
+        }
+    }
+
+    private mutating func report(_ variable: VariableTag, _ place: Place, _ what: String, _ remedy: String) {
+        let error = TemplateError(in: templates[place.template].source, at: variable.offset, what: what, remedy: remedy)
+        // A partial of many pages is told of once.
+        if !errors.contains(where: { $0.file == error.file && $0.line == error.line && $0.column == error.column }) { errors.append(error) }
+    }
+
+    /// What has been used by all that was checked.
+    var usage: TemplateUsage {
+        var usage = TemplateUsage()
+        for template in templates {
+            let suffix = template.source.suffix
+            var included: [String] = []
+            for tag in TemplateTags(of: template.nodes).inclusions {
+                guard case .fixed(let name) = tag.name, let index = names.resolve(name, suffix: suffix) else { continue }
+                if !included.contains(names.names[index]) { included.append(names.names[index]) }
+            }
+            usage.includes.append((template.source.name, included))
+        }
+        for (template, shape) in shapes {
+            let used = Set(usedFields.filter { $0.entry == template && $0.root == sharedShapes.count }.map(\.path))
+            usage.fields[names.names[template]] = used
+            usage.unusedFields[names.names[template]] = DeclaredFields.unused(of: shape, used: used)
+        }
+        usage.sharedFields = Set(usedFields.filter { $0.root < sharedShapes.count }.map(\.path))
+        usage.unusedSharedFields = sharedShapes.flatMap { DeclaredFields.unused(of: $0, used: usage.sharedFields) }
+        usage.unusedTemplates = templates.indices.filter { !reached.contains($0) }.map { names.names[$0] }
+        return usage
+    }
+}

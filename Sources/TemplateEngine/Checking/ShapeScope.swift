@@ -1,0 +1,87 @@
+/// The shapes of the contexts at one place of a template, innermost last.
+struct ShapeScope {
+    struct Level {
+        let shape: Shape
+        /// Where it comes from: the number of its root context, and the dotted path from there.
+        let root: Int
+        let path: String
+    }
+
+    private(set) var levels: [Level]
+    private(set) var isInLoop = false
+    /// The same for the same chain of sections, so that a partial is checked once for each place it can be in.
+    private(set) var identity: String
+
+    init(roots: [Shape]) {
+        levels = roots.enumerated().map { Level(shape: $1.resolved, root: $0, path: "") }
+        identity = ""
+    }
+
+    enum Meaning {
+        case value(Level)
+        /// Nothing is known about a value on the way.
+        case anything
+        /// What it says where there is no such name, and the names that there are instead.
+        case nothing(name: String, known: [String])
+    }
+
+    func meaning(of path: Path) -> Meaning {
+        guard let first = path.names.first else { return levels.last.map(Meaning.value) ?? .anything }
+        for level in levels.reversed() {
+            switch level.shape {
+            case .any, .lazy: return .anything
+            case .object(let fields):
+                guard let field = fields.first(where: { $0.0 == first }) else { continue }
+                return meaning(of: path.names.dropFirst(), in: Self.level(field, in: level))
+            case .text, .number, .bool, .html, .list: continue
+            }
+        }
+        return .nothing(name: first.text, known: levels.flatMap(Self.names))
+    }
+
+    private func meaning(of names: ArraySlice<Name>, in level: Level) -> Meaning {
+        var level = level
+        for name in names {
+            if case .any = level.shape { return .anything }
+            guard case .object(let fields) = level.shape, let field = fields.first(where: { $0.0 == name }) else {
+                return .nothing(name: name.text, known: Self.names(of: level))
+            }
+            level = Self.level(field, in: level)
+        }
+        return .value(level)
+    }
+
+    /// The scope inside a section over a value of this meaning; nil where the section is never rendered.
+    func entering(_ meaning: Meaning, path: Path) -> ShapeScope? {
+        var scope = self
+        scope.identity += "/\(path)"
+        switch meaning {
+        case .nothing: return nil
+        case .anything:
+            scope.levels.append(Level(shape: .any, root: 0, path: ""))
+            scope.isInLoop = true
+        case .value(let level):
+            switch level.shape {
+            case .bool: break
+            case .list(let item):
+                scope.levels.append(Level(shape: item.resolved, root: level.root, path: level.path))
+                scope.isInLoop = true
+            case .any, .lazy:
+                scope.levels.append(level)
+                scope.isInLoop = true
+            case .text, .number, .html, .object:
+                scope.levels.append(level)
+            }
+        }
+        return scope
+    }
+
+    private static func level(_ field: (Name, Shape), in level: Level) -> Level {
+        let path = level.path.isEmpty ? field.0.text : level.path + "." + field.0.text
+        return Level(shape: field.1.resolved, root: level.root, path: path)
+    }
+
+    private static func names(of level: Level) -> [String] {
+        if case .object(let fields) = level.shape { fields.map(\.0.text) } else { [] }
+    }
+}

@@ -1,0 +1,103 @@
+/// Turns parsed templates into a program: one unit of code for each way in which a template is used.
+struct Compiler {
+    /// A bound on what sets of templates can grow into by including each other.
+    static let instructionLimit = 4_000_000
+    static let textLimit = 256 << 20
+
+    let templates: [ParsedTemplate]
+    let names: TemplateNames
+    let graph: InclusionGraph
+    var program = Program()
+    var errors: [TemplateError] = []
+    var calls: [UnitCall] = []
+
+    private var unitIndices: [UnitKey: UInt32] = [:]
+    private var waiting: [(unit: UInt32, key: UnitKey)] = []
+    private var dynamicIndices: [DynamicKey: UInt32] = [:]
+    private var blocks: [Fillings.Filling: BlockTag] = [:]
+
+    private struct DynamicKey: Hashable {
+        let suffix: String
+        let fillings: Fillings
+        let escaping: EscapingState
+        let hasRunTimePart: Bool
+    }
+
+    init(templates: [ParsedTemplate], names: TemplateNames) {
+        self.templates = templates
+        self.names = names
+        graph = InclusionGraph(templates: templates, names: names)
+        program.indentations = [.none]
+    }
+
+    /// The unit of a template that is rendered on its own.
+    mutating func entry(_ template: Int) -> UInt32 {
+        let mode = EscapingMode(suffix: templates[template].source.suffix)
+        return unit(UnitKey(template: template, fillings: Fillings(), escaping: EscapingState(mode: mode), layout: LineStart()))
+    }
+
+    /// Compiles everything that the entries need.
+    mutating func run() {
+        while let (unit, key) = waiting.popLast() {
+            var emitter = UnitEmitter(key: key, unit: unit)
+            program.units[Int(unit)].start = UInt32(program.instructions.count)
+            emitter.emit(templates[key.template].nodes, into: &self)
+            emitter.finish(into: &self)
+            if program.instructions.count > Self.instructionLimit || program.text.count > Self.textLimit {
+                report(
+                    key.template, 0, "the templates include each other in more ways than can be compiled",
+                    "Include fewer partials from within partials")
+                return
+            }
+        }
+    }
+
+    mutating func unit(_ key: UnitKey) -> UInt32 {
+        if let unit = unitIndices[key] { return unit }
+        let unit = UInt32(program.units.count)
+        program.units.append(Program.Unit(template: key.template, start: 0))
+        unitIndices[key] = unit
+        waiting.append((unit, key))
+        return unit
+    }
+
+    /// The units of all templates that a dynamic name can mean.
+    mutating func dynamicUnits(from template: Int, fillings: Fillings, escaping: EscapingState, hasRunTimePart: Bool) -> UInt32 {
+        let suffix = templates[template].source.suffix
+        let key = DynamicKey(suffix: suffix, fillings: fillings, escaping: escaping, hasRunTimePart: hasRunTimePart)
+        if let table = dynamicIndices[key] { return table }
+        let table = UInt32(program.dynamicUnits.count)
+        dynamicIndices[key] = table
+        program.dynamicUnits.append([:])
+        for (name, template) in names.known(suffix: suffix) {
+            let layout = LineStart(hasRunTimePart: hasRunTimePart)
+            program.dynamicUnits[Int(table)][name] = unit(
+                UnitKey(template: template, fillings: fillings, escaping: escaping, layout: layout))
+        }
+        return table
+    }
+
+    /// Makes the blocks known by their places, so that a filling can be found again where it lands.
+    mutating func fillings(_ fillings: Fillings, adding blocks: [BlockTag], of template: Int) -> Fillings {
+        for block in blocks {
+            self.blocks[Fillings.Filling(template: template, offset: block.offset)] = block
+        }
+        return fillings.adding(blocks, of: template)
+    }
+
+    func block(of filling: Fillings.Filling) -> BlockTag? {
+        blocks[filling]
+    }
+
+    mutating func report(_ template: Int, _ offset: Int, _ what: String, _ remedy: String) {
+        let error = TemplateError(in: templates[template].source, at: offset, what: what, remedy: remedy)
+        if !errors.contains(error) { errors.append(error) }
+    }
+}
+
+/// A call of one unit by another that happens whatever the data is.
+struct UnitCall: Sendable {
+    let from: UInt32
+    let to: UInt32
+    let position: Program.Position
+}

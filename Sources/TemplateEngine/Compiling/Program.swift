@@ -1,0 +1,41 @@
+/// All templates of a library as one flat list of instructions.
+struct Program: Sendable {
+    /// What a tag asks the data for.
+    struct Lookup: Sendable {
+        let path: Path
+        let loopValue: LoopValue?
+    }
+
+    /// A template compiled for one way of using it.
+    struct Unit: Sendable {
+        let template: Int
+        var start: UInt32
+    }
+
+    /// Where in the sources an instruction comes from.
+    struct Position: Sendable {
+        let template: UInt32
+        let offset: UInt32
+    }
+
+    var instructions: [Instruction] = []
+    var positions: [Position] = []
+    var text: [UInt8] = []
+    var lookups: [Lookup] = []
+    var filters: [[FilterCall]] = []
+    var units: [Unit] = []
+    /// Added to the lines of partials; the first adds nothing, the second ends all indentation of the caller.
+    var indentations: [Indentation] = []
+    /// For each dynamic tag the units by the names that values can have.
+    var dynamicUnits: [[String: UInt32]] = []
+
+    /// What happens to the indentation when a unit is called.
+    enum Indentation: Sendable {
+        /// The unit writes no indentation at run time.
+        case none
+        /// These bytes only.
+        case only([UInt8])
+        /// What the caller has, and these bytes.
+        case adding([UInt8])
+    }
+}

@@ -1,0 +1,32 @@
+/// Finds the template that a tag means.
+struct TemplateNames: Sendable {
+    private let indices: [String: Int]
+    let names: [String]
+
+    init(names: [String]) {
+        self.names = names
+        indices = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The template that `name` means in a template with this suffix: `name` and the suffix, else `name.mustache`, else `name` itself.
+    func resolve(_ name: String, suffix: String) -> Int? {
+        indices[name + suffix] ?? indices[name + ".mustache"] ?? indices[name]
+    }
+
+    /// All names that mean something in a template with this suffix, with the templates that they mean.
+    func known(suffix: String) -> [(name: String, template: Int)] {
+        var known: [String: Int] = [:]
+        for ending in ["", ".mustache", suffix] {
+            for (index, name) in names.enumerated() where name.hasSuffix(ending) {
+                known[String(name.dropLast(ending.count))] = index
+            }
+        }
+        return known.sorted { $0.key < $1.key }.map { (name: $0.key, template: $0.value) }
+    }
+
+    /// The name nearest to one that means nothing.
+    func suggestion(for name: String, suffix: String) -> String? {
+        let candidates = known(suffix: suffix).map(\.name).filter { !$0.hasSuffix(".mustache") }
+        return NameSuggestion.nearest(to: name, among: candidates)
+    }
+}

@@ -1,0 +1,21 @@
+/// Why a program stopped, in the program's own terms.
+struct RenderFailure: Error {
+    enum Reason {
+        case outputLimit
+        case depthLimit
+        case stepLimit
+        case notSafeHTML
+    }
+
+    let reason: Reason
+    let position: Program.Position
+    /// The templates that are being rendered, outermost first.
+    let chain: [Int]
+
+    /// The last round of a chain that repeats itself: `a → b → a`.
+    func cycle(names: [String]) -> String {
+        guard let last = chain.last else { return "" }
+        let start = chain.dropLast().lastIndex(of: last) ?? max(0, chain.count - 8)
+        return chain[start...].map { names[$0] }.joined(separator: " → ")
+    }
+}

@@ -1,0 +1,65 @@
+/// One template of a library.
+public struct Template: Sendable {
+    let loaded: LoadedTemplates
+    let index: Int
+
+    public var name: String { loaded.sources[index].name }
+
+    /// Writes the template's text for some data at the end of `output`.
+    ///
+    /// - Parameter contexts: where names are looked up, the last one first: site, page.
+    /// - Throws: where a limit of the options is reached, or a tag that takes only safe HTML gets something else. What has been written
+    ///   until then stays in `output`.
+    public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
+        var renderer = Renderer(program: loaded.program, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
+        do throws(RenderFailure) {
+            try renderer.run(into: &output)
+        } catch {
+            throw RenderError(cause: explanation(of: error))
+        }
+    }
+
+    /// The text of an `.html.mustache` template as a value that other templates print unescaped.
+    ///
+    /// - Throws: as `render`, and for any other template, since what those print is not escaped for HTML.
+    public func renderHTML(_ contexts: [Value]) throws(RenderError) -> SafeHTML {
+        let source = loaded.sources[index]
+        guard EscapingMode(suffix: source.suffix) == .html else {
+            throw RenderError(
+                cause: TemplateError(
+                    in: source, at: 0, what: "only an '.html.mustache' template makes safe HTML", remedy: "Rename it, or render its text"))
+        }
+        var output: [UInt8] = []
+        try render(contexts, into: &output)
+        return SafeHTML(vouchedFor: String(decoding: output, as: UTF8.self))
+    }
+
+    private func explanation(of failure: RenderFailure) -> TemplateError {
+        let options = loaded.options
+        let (what, remedy) =
+            switch failure.reason {
+            case .outputLimit:
+                (
+                    "the page is larger than \(options.outputLimit) bytes",
+                    "Print less on one page, or raise the limit of the output"
+                )
+            case .depthLimit:
+                (
+                    "partials are more than \(options.depthLimit) deep: \(failure.cycle(names: loaded.names.names))",
+                    "Put the tag inside a section that ends, or look for data that contains itself"
+                )
+            case .stepLimit:
+                (
+                    "the page takes more than \(options.stepLimit) steps",
+                    "Look for sections inside sections over the same long list"
+                )
+            case .notSafeHTML:
+                (
+                    "this value is not known to be safe HTML, and only that is printed unescaped",
+                    "Write {{name}}, or give the view a sanitized value"
+                )
+            }
+        return TemplateError(
+            in: loaded.sources[Int(failure.position.template)], at: Int(failure.position.offset), what: what, remedy: remedy)
+    }
+}
