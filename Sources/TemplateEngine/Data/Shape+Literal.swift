@@ -1,0 +1,6 @@
+extension Shape: ExpressibleByDictionaryLiteral {
+    /// An object's shape is written like the object: `["name": .text, "pages": .list(.number)]`.
+    public init(dictionaryLiteral elements: (Name, Shape)...) {
+        self = .object(elements)
+    }
+}
