@@ -154,7 +154,8 @@ struct ShapeChecker {
                 return
             }
             let whole = "\(path)" == name ? "" : " of '\(path)'"
-            let suggestion = NameSuggestion.nearest(to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
+            let suggestion = NameSuggestion.nearest(
+                to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
             report(
                 variable, place, "the view of '\(templates[entry].source.name)' has no '\(name)'\(whole) here",
                 suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
@@ -180,7 +181,7 @@ struct ShapeChecker {
     }
 
     private static func remedy(known: [String]) -> String {
-        known.isEmpty ? "It is a single value: print it with {{.}}" : "There are \(known.sorted().prefix(12).joined(separator: ", "))"
+        known.isEmpty ? "It is a single value: print it with {{.}}" : "There are \(Set(known).sorted().prefix(12).joined(separator: ", "))"
     }
 
     private mutating func note(_ meaning: ShapeScope.Meaning) {

@@ -9,7 +9,9 @@ enum DateText {
     static func written(_ text: String) -> String {
         let day = text.prefix { $0 != "T" && $0 != " " }
         let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 48 < 10 } }) else { return text }
+        guard (1...3).contains(parts.count), parts[0].count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 48 < 10 } }) else {
+            return text
+        }
         guard parts.count > 1 else { return String(day) }
         guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return text }
         let year = "\(months[month - 1]) \(parts[0])"

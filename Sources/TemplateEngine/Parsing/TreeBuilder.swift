@@ -63,7 +63,8 @@ struct TreeBuilder {
             let parsed = try VariableContent(parsing: content)
             append(
                 .variable(
-                    VariableTag(path: parsed.path, filters: parsed.filters, unescaped: tag.kind == .unescaped, offset: tag.range.lowerBound)))
+                    VariableTag(path: parsed.path, filters: parsed.filters, unescaped: tag.kind == .unescaped, offset: tag.range.lowerBound)
+                ))
         } catch {
             report(tag, error.what, error.remedy)
         }
@@ -73,7 +74,8 @@ struct TreeBuilder {
         guard let opener = open.lastIndex(where: { $0.name == name }) else {
             if let last = open.last {
                 let opened = String(decoding: source.bytes[last.tag.range], as: UTF8.self)
-                report(tag, "'\(name)' is not what is open here", "Write {{/\(last.name)}} to close \(opened) of line \(line(of: last.tag))")
+                report(
+                    tag, "'\(name)' is not what is open here", "Write {{/\(last.name)}} to close \(opened) of line \(line(of: last.tag))")
             } else {
                 report(tag, "nothing is open that '\(name)' could close", "Take this tag out, or open {{#\(name)}} before it")
             }

@@ -29,7 +29,8 @@ struct VariableContent {
 
     static func path(_ name: String) throws(Mistake) -> Path {
         guard let path = Path(name) else {
-            throw Mistake(what: "'\(name)' is not a name", remedy: "Write names with one dot between them and no white space, as in {{craft.name}}")
+            throw Mistake(
+                what: "'\(name)' is not a name", remedy: "Write names with one dot between them and no white space, as in {{craft.name}}")
         }
         return path
     }
@@ -47,7 +48,8 @@ struct VariableContent {
         guard arguments.count == filter.argumentCount else {
             let example = filter == .plural ? "{{n | plural \"flight\" \"flights\"}}" : "{{value | \(name)}}"
             throw Mistake(
-                what: "the filter '\(name)' takes \(filter.argumentCount) quoted arguments, not \(arguments.count)", remedy: "Write \(example)")
+                what: "the filter '\(name)' takes \(filter.argumentCount) quoted arguments, not \(arguments.count)",
+                remedy: "Write \(example)")
         }
         return FilterCall(filter: filter, arguments: arguments)
     }

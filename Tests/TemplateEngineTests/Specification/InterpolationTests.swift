@@ -10,7 +10,8 @@ import Testing
         Example("Three braces print unescaped", "{{{t}}}", data: #"{"t": "& < > \" '"}"#, "& < > \" '"),
         Example("An ampersand prints unescaped", "{{&t}}", data: #"{"t": "& < > \" '"}"#, "& < > \" '"),
         Example("Integers are printed whole", "{{n}} {{{n}}} {{&n}}", data: #"{"n": 85}"#, "85 85 85"),
-        Example("Numbers keep the digits that JSON wrote", "{{a}} {{b}} {{c}}", data: #"{"a": 1.210, "b": -0, "c": 1E+3}"#, "1.210 -0 1E+3"),
+        Example(
+            "Numbers keep the digits that JSON wrote", "{{a}} {{b}} {{c}}", data: #"{"a": 1.210, "b": -0, "c": 1E+3}"#, "1.210 -0 1E+3"),
         Example("The lowest integer is printed", "{{.}}", data: "-9223372036854775808", "-9223372036854775808"),
         Example("Null prints nothing", "({{n}}{{{n}}}{{&n}})", data: #"{"n": null}"#, "()"),
         Example("A missing name prints nothing", "({{n}}{{{n}}}{{&n}})", "()"),

@@ -13,14 +13,16 @@ import Testing
         Example("Inline it is not indented", "  {{n}}  {{> p}}\n", data: #"{"n": 1}"#, partials: ["p": "a\nb"], "  1  a\nb\n"),
         Example("Alone on its line it indents each line", "[\n  {{>p}}\n]", partials: ["p": "a\n b\n\nc\n"], "[\n  a\n   b\n  \n  c\n]"),
         Example("It does not indent values", " {{>p}}\n", data: #"{"v": "x\ny"}"#, partials: ["p": "|\n{{{v}}}\n|\n"], " |\n x\ny\n |\n"),
-        Example("It indents a line that begins with a tag", "  {{>p}}", data: #"{"v": 1}"#, partials: ["p": "{{v}}\n{{v}}\n"], "  1\n  1\n"),
+        Example(
+            "It indents a line that begins with a tag", "  {{>p}}", data: #"{"v": 1}"#, partials: ["p": "{{v}}\n{{v}}\n"], "  1\n  1\n"),
         Example(
             "It indents the lines inside sections, not the sections", "  {{>p}}\n", data: #"{"l": [1, 2]}"#,
             partials: ["p": "{{#l}}\n{{.}};\n{{/l}}\nend"], "  1;\n  2;\n  end"),
         Example(
             "Indentation adds up through partials", " {{>a}}\n", partials: ["a": "a\n  {{>b}}\n", "b": "b\nb\n"], " a\n   b\n   b\n"),
         Example(
-            "An inline partial takes no indentation from its caller's", " {{>a}}\n", partials: ["a": "({{>b}})\n", "b": "b\nb"], " (b\nb)\n"),
+            "An inline partial takes no indentation from its caller's", " {{>a}}\n", partials: ["a": "({{>b}})\n", "b": "b\nb"], " (b\nb)\n"
+        ),
         Example(
             "Indentation grows as a partial recurs", "{{>node}}", data: #"{"n": 1, "in": [{"n": 2, "in": [{"n": 3, "in": []}]}]}"#,
             partials: ["node": "{{n}}\n{{#in}}\n  {{>node}}\n{{/in}}\n"], "1\n  2\n    3\n"),
@@ -45,8 +47,12 @@ import Testing
         Example(
             "It recurs over data", "{{>*t}}", data: #"{"t": "p", "n": 1, "in": [{"n": 2, "in": []}]}"#,
             partials: ["p": "{{n}}<{{#in}}{{>*t}}{{/in}}>"], "1<2<>>"),
-        Example("Alone on its line it indents", " {{> * name }}\n", data: #"{"name": "p", "v": "x\ny"}"#, partials: ["p": "|\n{{v}}\n"], " |\n x\ny\n"),
-        Example("A parent may have a dynamic name", "{{<*n}}{{$b}}in{{/b}}{{/*n}}", data: #"{"n": "p"}"#, partials: ["p": "({{$b}}{{/b}})"], "(in)"),
+        Example(
+            "Alone on its line it indents", " {{> * name }}\n", data: #"{"name": "p", "v": "x\ny"}"#, partials: ["p": "|\n{{v}}\n"],
+            " |\n x\ny\n"),
+        Example(
+            "A parent may have a dynamic name", "{{<*n}}{{$b}}in{{/b}}{{/*n}}", data: #"{"n": "p"}"#, partials: ["p": "({{$b}}{{/b}})"],
+            "(in)"),
     ])
     func dynamicNames(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)

@@ -12,8 +12,12 @@ import Testing
         Example("Text is the context of its section", "{{#a}}({{.}}){{/a}}", data: #"{"a": "x"}"#, "(x)"),
         Example("True is no context", "{{#list}}{{#flag}}{{.}}{{/flag}}{{/list}}", data: #"{"list": [1, 2], "flag": true}"#, "12"),
         Example("An object is the context of its section", "{{#a}}{{n}}{{m}}{{/a}}", data: #"{"a": {"n": 1}, "n": 0, "m": 2}"#, "12"),
-        Example("The innermost context wins", "{{#a}}{{#b}}{{n}}{{/b}}{{n}}{{/a}}{{n}}", data: #"{"n": 1, "a": {"n": 2, "b": {"n": 3}}}"#, "321"),
-        Example("A section is rendered for each item", "{{#list}}<{{n}}>{{/list}}", data: #"{"list": [{"n": 1}, {"n": 2}, {"n": 3}]}"#, "<1><2><3>"),
+        Example(
+            "The innermost context wins", "{{#a}}{{#b}}{{n}}{{/b}}{{n}}{{/a}}{{n}}", data: #"{"n": 1, "a": {"n": 2, "b": {"n": 3}}}"#, "321"
+        ),
+        Example(
+            "A section is rendered for each item", "{{#list}}<{{n}}>{{/list}}", data: #"{"list": [{"n": 1}, {"n": 2}, {"n": 3}]}"#,
+            "<1><2><3>"),
         Example("A dot is the item", "{{#list}}({{.}}){{/list}}", data: #"{"list": [1, "a", 2.50]}"#, "(1)(a)(2.50)"),
         Example("Null is an item too", "{{#list}}({{.}}){{/list}}", data: #"{"list": [null, 1]}"#, "()(1)"),
         Example("Lists are in lists", "{{#list}}({{#.}}{{.}}{{/.}}){{/list}}", data: #"{"list": [[1, 2], [], [3]]}"#, "(12)()(3)"),

@@ -25,8 +25,10 @@ struct Example: Sendable, CustomTestStringConvertible {
 }
 
 /// Renders a `.mustache` template; the data is JSON.
-func render(_ template: String, data: String = "{}", partials: [String: String] = [:], options: TemplateOptions = .init()) throws -> String {
-    try render(["page.mustache": template].merging(partials.map { ($0 + ".mustache", $1) }) { first, _ in first }, data: data, options: options)
+func render(_ template: String, data: String = "{}", partials: [String: String] = [:], options: TemplateOptions = .init()) throws -> String
+{
+    try render(
+        ["page.mustache": template].merging(partials.map { ($0 + ".mustache", $1) }) { first, _ in first }, data: data, options: options)
 }
 
 /// Renders the template whose name begins with `page`; names have their suffixes.

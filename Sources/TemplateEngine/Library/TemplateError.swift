@@ -11,10 +11,13 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
     public let sourceLine: String
 
     /// `file:line:column: what. remedy`, the line of the template, and a caret under the place.
-    public var description: String {
+    public var description: String { "\(file):\(line):\(column): \(what). \(remedy)\n\(excerpt)" }
+
+    /// The line of the template, and below it a caret under the place.
+    public var excerpt: String {
         // A tab before the place is kept, so that the caret stands under it however wide tabs are shown.
         let padding = String(sourceLine.prefix(column - 1).map { $0 == "\t" ? Character("\t") : " " })
-        return "\(file):\(line):\(column): \(what). \(remedy)\n\(sourceLine)\n\(padding)^"
+        return "\(sourceLine)\n\(padding)^"
     }
 
     init(in source: TemplateSource, at offset: Int, what: String, remedy: String) {

@@ -30,7 +30,7 @@ final class LoadedTemplates: Sendable {
         entries = templates.indices.map { compiler.entry($0) }
         compiler.run()
         errors += compiler.errors
-        errors += Self.endlessCalls(compiler.calls, units: compiler.program.units.count, sources: sources)
+        errors += Self.endlessCalls(compiler.calls, units: compiler.program.units, sources: sources)
         program = compiler.program
         guard errors.isEmpty else {
             throw TemplateErrors(errors, order: sources.map(\.origin))
@@ -66,14 +66,17 @@ final class LoadedTemplates: Sendable {
         return errors
     }
 
-    private static func endlessCalls(_ calls: [UnitCall], units: Int, sources: [TemplateSource]) -> [TemplateError] {
+    private static func endlessCalls(_ calls: [UnitCall], units: [Program.Unit], sources: [TemplateSource]) -> [TemplateError] {
         var errors: [TemplateError] = []
-        var reported: Set<Set<UInt32>> = []
-        for cycle in CycleFinder.cycles(in: calls, units: units) {
-            guard let last = cycle.last, let first = cycle.first else { continue }
+        var reported: Set<Set<Int>> = []
+        for cycle in CycleFinder.cycles(in: calls, units: units.count) {
+            // Told from the first of its templates, wherever the search came upon it.
+            let callers = cycle.map { units[Int($0.from)].template }
+            guard let first = callers.min(), let start = callers.firstIndex(of: first) else { continue }
             // One cycle is found once for each way in which its templates are used.
-            guard reported.insert(Set(cycle.map(\.position.template))).inserted else { continue }
-            let chain = (cycle.map(\.position.template) + [first.position.template]).map { sources[Int($0)].name }
+            guard reported.insert(Set(callers)).inserted else { continue }
+            let chain = (callers[start...] + callers[..<start] + [first]).map { sources[$0].name }
+            let last = cycle[(start + cycle.count - 1) % cycle.count]
             errors.append(
                 TemplateError(
                     in: sources[Int(last.position.template)], at: Int(last.position.offset),

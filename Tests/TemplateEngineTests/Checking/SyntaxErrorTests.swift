@@ -1,0 +1,51 @@
+import Testing
+
+@Suite struct SyntaxErrorTests {
+    @Test(arguments: [
+        ("{{#a}}{{#b}}\n{{/b}}", "1:1: 'a' is opened here and never closed. Write {{/a}} where it ends"),
+        ("{{#a}}\n {{^b}}\n{{/a}}", "2:2: 'b' is opened here and never closed. Write {{/b}} where it ends"),
+        ("x {{/a}}", "1:3: nothing is open that 'a' could close. Take this tag out, or open {{#a}} before it"),
+        ("{{# a }}\n{{/b}}{{/a}}", "2:1: 'b' is not what is open here. Write {{/a}} to close {{# a }} of line 1"),
+        ("é👩‍🚀 {{a", "1:4: this tag is never closed. Write '}}' where it ends"),
+        ("{{{a}}", "1:1: this tag is never closed. Write '}}' where it ends"),
+        ("{{=<% %>=}}<%a", "1:12: this tag is never closed. Write '%>' where it ends"),
+        ("{{}}", "1:1: this tag has no name. Write the name of a value, as in {{name}}"),
+        ("{{#}}x{{/}}", "1:1: this tag has no name. Write a name after its sign"),
+        ("{{> }}", "1:1: this tag has no name. Write the name of a template, as in {{> partials/plate}}"),
+        ("{{=x=}}", "1:1: this is not a pair of delimiters. Write two with a space between and no '=' in them, as in {{=<% %>=}}"),
+        ("{{a..b}}", "1:1: 'a..b' is not a name. Write names with one dot between them and no white space, as in {{craft.name}}"),
+        ("{{a b}}", "1:1: a name holds no white space. Write {{name}}, or {{name | filter}} to apply a filter"),
+        ("{{a | dat}}", "1:1: there is no filter 'dat'. Did you mean 'date'?"),
+        (
+            "{{a | sparkle}}",
+            "1:1: there is no filter 'sparkle'. The filters are date, duration, number, plural, url-encode, json, uppercase, lowercase, count"
+        ),
+        ("{{n | plural \"a\"}}", "1:1: the filter 'plural' takes 2 quoted arguments, not 1. Write {{n | plural \"flight\" \"flights\"}}"),
+        ("{{n | plural \"a}}", "1:1: an argument has no closing quote. Write \" after it"),
+    ])
+    func mistakesAreToldAtTheOpeningOfTheTag(template: String, message: String) {
+        #expect(mistakes(["page.mustache": template]).split(separator: "\n").first.map(String.init) == "page.mustache:" + message)
+    }
+
+    @Test func aMessageShowsTheLineAndACaret() {
+        #expect(
+            mistakes(["page.mustache": "<p>\r\n\tcraft: {{#a}} é\r\n"]) == """
+                page.mustache:2:9: 'a' is opened here and never closed. Write {{/a}} where it ends
+                \tcraft: {{#a}} é
+                \t       ^
+                """)
+    }
+
+    @Test func allMistakesOfASetAreToldInOneRun() {
+        let told = mistakes(["a.mustache": "{{#x}}\n{{a b}}", "b.mustache": "{{/y}} {{}}", "c.mustache": "fine"])
+        let places = told.split(separator: "\n").filter { $0.contains(".mustache:") }.map { $0.split(separator: " ")[0] }
+        #expect(places == ["a.mustache:1:1:", "a.mustache:2:1:", "b.mustache:1:1:", "b.mustache:1:8:"])
+    }
+
+    @Test func tagsTooDeepInsideTagsAreAMistake() {
+        let deep = String(repeating: "{{#a}}", count: 100_000)
+        #expect(
+            mistakes(["page.mustache": deep]).hasPrefix(
+                "page.mustache:1:601: more than 100 tags are open here. Move the inner ones into a partial\n"))
+    }
+}
