@@ -166,6 +166,16 @@ public final class Staging: Sendable {
             }
             return !registry.hasEnded
         }
-        if isFirst { area.discard() }
+        guard isFirst else { return }
+        do throws(Errno) {
+            // A swap that failed after its exchange leaves the old output in staging, and files of others may be in it.
+            if method == .swap, published != nil {
+                try RetiredTree.rescueStrangers(in: area, to: try area.home.folder(location.name))
+            }
+        } catch {
+            // Nothing is removed that is not safe elsewhere; the next build tries again.
+            return
+        }
+        area.discard()
     }
 }

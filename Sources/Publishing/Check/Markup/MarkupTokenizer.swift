@@ -64,21 +64,20 @@ struct MarkupTokenizer {
 
     /// Moves past a comment, a CDATA section, or a document type.
     private mutating func skipDeclaration() {
-        let terminator: StaticString
-        if bytes.matches("!--", at: position) {
-            terminator = "-->"
-            position += 3
+        if bytes.matches("!-->", at: position) {
+            // With nothing between them, the dashes that open a comment may also close it; `<!--->` is caught by the search below.
+            position += 4
+        } else if bytes.matches("!--", at: position) {
+            skip(past: "-->", from: position + 1)
         } else if language == .xml, bytes.matches("![cdata[", at: position) {
-            terminator = "]]>"
-            position += 8
+            skip(past: "]]>", from: position + 8)
         } else {
-            terminator = ">"
+            skip(past: ">", from: position)
         }
-        // `<!-->` is a whole comment.
-        if terminator.utf8CodeUnitCount == 3, bytes.matches(">", at: position), terminator.utf8Start.pointee == UInt8(ascii: "-") {
-            position += 1
-            return
-        }
+    }
+
+    private mutating func skip(past terminator: StaticString, from start: Int) {
+        position = start
         while position < bytes.count, !bytes.matches(terminator, at: position) { position += 1 }
         position = min(position + terminator.utf8CodeUnitCount, bytes.count)
     }
