@@ -132,6 +132,34 @@ import Testing
         #expect(try FileTree.read(folder.path) == published(["index.html": "new", "a/b.html": "page"]).under("public"))
     }
 
+    @Test func aBuildInsideAndOneBesideExcludeEachOther() throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        let inside = try Build(disk: Self.closedParent).begin(folder)
+        let error = #expect(throws: PublishError.self) { try Build().begin(folder) }
+        #expect(error?.kind == .locked)
+        inside.abandon()
+        #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
+    }
+
+    @Test func whatABuildKilledInsideLeftGoesAlsoWhenTheNextIsBeside() throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        do {
+            let killed = try Build(disk: Self.closedParent).begin(folder)
+            try Build().add(["index.html": "new"], to: killed)
+        }
+        #expect(FileManager.default.fileExists(atPath: folder.output + "/.hangar-staging/tree/index.html"))
+        try Build().publish(["index.html": "home"], to: folder)
+        #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
+    }
+
+    @Test func aStagingFolderThatCannotBeOpenedIsNotPassedBy() throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        try FileTree([".public.staging": .link(to: "public")]).write(to: folder.path)
+        expectError(.cannotWrite, "~/.public.staging: cannot be used for staging: not a folder. Mend that and build again") {
+            _ = try Build().begin(folder)
+        }
+    }
+
     @Test func swapCannotStageInside() throws {
         try Build().publish(["index.html": "home"], to: folder)
         expectError(

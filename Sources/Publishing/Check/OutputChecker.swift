@@ -11,7 +11,8 @@ public struct OutputChecker: Sendable {
 
     /// - Parameters:
     ///   - output: the site's folder.
-    ///   - baseURL: where the site will be: `https://example.org/catalogue/`. Without it the home page's canonical address is taken.
+    ///   - baseURL: where the site will be: `https://example.org/catalogue/`. Without it, or when it has no
+    ///     scheme and host, the home page's canonical address is taken; without that too, feeds are not held to this site.
     public init(output: String, baseURL: String? = nil) {
         self.output = output
         base = baseURL.flatMap(BaseURL.init)

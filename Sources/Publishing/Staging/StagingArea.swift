@@ -24,61 +24,28 @@ struct StagingArea: Sendable {
     let folder: Folder
     private let lock: BuildLock
 
-    /// Opens and locks the staging folder of an output. What an interrupted build left in it is still there.
-    /// - Parameter output: the output folder, if it exists.
-    static func open(for location: OutputLocation, output: Folder?, disk: DiskAccess) throws(PublishError) -> StagingArea {
-        let name = ".\(location.name).staging"
-        let place = location.parent == "/" ? "/\(name)" : "\(location.parent)/\(name)"
-        var attempt: Attempt
-        do throws(Errno) {
-            let parent = try Folder.open(location.parent, disk: disk)
-            attempt = try take(name, in: parent, isBesideOutput: true, place: place)
-            if case .taken(let area) = attempt, let output, try !area.folder.canMove(to: output) {
-                area.close()
-                attempt = .impossible(Errno(code: EXDEV))
-            }
-        } catch {
-            attempt = .impossible(error)
-        }
-        if case .impossible(let error) = attempt, let output, [EACCES, EPERM, EROFS, EXDEV].contains(error.code) {
-            let inner = "\(location.place)/\(SitePath.innerStaging)"
-            do throws(Errno) {
-                attempt = try take(SitePath.innerStaging, in: output, isBesideOutput: false, place: inner)
-            } catch {
-                throw PublishError(.cannotWrite, at: inner, "cannot be used for staging: \(error.words)", remedy: error.remedy)
-            }
-        }
-        switch attempt {
-        case .taken(let area):
-            return area
-        case .locked(let holder):
-            throw PublishError(
-                .locked, at: location.place, "another build (process \(holder.process), since \(holder.since)) is at work on it",
-                remedy: "Wait until it has ended, or stop it")
-        case .impossible(let error):
-            throw PublishError(.cannotWrite, at: place, "cannot be used for staging: \(error.words)", remedy: error.remedy)
-        case .foreign(let found):
-            throw PublishError(
-                .foreign, at: place, "holds '\(found)', which is not Hangar's",
-                remedy: "Move that folder away: Hangar stages its builds there")
-        }
-    }
-
-    private enum Attempt {
+    enum Attempt {
         case taken(StagingArea)
         case locked(BuildLock.Holder)
+        /// Something is in it that no build has made.
         case foreign(String)
-        case impossible(Errno)
+        /// No folder can be made there.
+        case noRoom(Errno)
     }
 
-    private static func take(
+    /// Makes and locks the staging folder `name` in `home`. What an interrupted build left in it is still there.
+    static func take(
         _ name: String, in home: Folder, isBesideOutput: Bool, place: String
     ) throws(Errno) -> Attempt {
         while true {
             do throws(Errno) {
                 // Its own user only: a half-made page is nobody's business.
                 try home.createFolder(name, permissions: 0o700)
-            } catch let error where error.code == EEXIST {}
+            } catch let error where error.isExisting {
+                // An interrupted build has left it, or another is at work.
+            } catch let error where error.isPermission || error.code == EROFS {
+                return .noRoom(error)
+            }
             guard let folder = try existing(name, in: home) else { continue }
             let own = try folder.ownStatus()
             let outcome = try BuildLock.take(in: folder) { () throws(Errno) in try home.status(name)?.isSameFile(as: own) ?? false }

@@ -64,10 +64,8 @@ struct MarkupTokenizer {
 
     /// Moves past a comment, a CDATA section, or a document type.
     private mutating func skipDeclaration() {
-        if bytes.matches("!-->", at: position) {
-            // With nothing between them, the dashes that open a comment may also close it; `<!--->` is caught by the search below.
-            position += 4
-        } else if bytes.matches("!--", at: position) {
+        if bytes.matches("!--", at: position) {
+            // The dashes that open a comment may close it: `<!-->` is one.
             skip(past: "-->", from: position + 1)
         } else if language == .xml, bytes.matches("![cdata[", at: position) {
             skip(past: "]]>", from: position + 8)

@@ -37,8 +37,6 @@ struct LinkCollector {
         facts.problems.append(.init(file: path, line: line, column: column, what: what, remedy: remedy))
     }
 
-    mutating func anchor(_ hash: UInt64) { facts.anchors?.append(hash) }
-
     mutating func change(_ body: (inout FileFacts) -> Void) { body(&facts) }
 
     /// A link in markup, with character references in it.
