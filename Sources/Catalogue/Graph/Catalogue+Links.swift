@@ -19,8 +19,7 @@ extension Catalogue {
 
     /// The craft of the family's own configurations, and of those of the families below it; each once.
     public func spacecraft(ofFamily id: Int) -> [Spacecraft] {
-        let configurationIDs = familyAndDescendants(of: id).flatMap { links.configurationsByFamily[$0] ?? [] }
-        return spacecraft(of: Array(Set(configurationIDs)))
+        spacecraft(of: configurationIDs(ofFamilyTree: id))
     }
 
     public func configurations(ofAgency id: Int) -> [Configuration] {
@@ -30,6 +29,11 @@ extension Catalogue {
     /// The configurations that name the family themselves.
     public func configurations(ofFamily id: Int) -> [Configuration] {
         entities(links.configurationsByFamily[id], in: configurations)
+    }
+
+    /// The configurations of the family and of those below it; each once.
+    public func configurations(ofFamilyTree id: Int) -> [Configuration] {
+        entities(configurationIDs(ofFamilyTree: id), in: configurations)
     }
 
     public func configurations(ofType id: Int) -> [Configuration] {
@@ -63,6 +67,10 @@ extension Catalogue {
     /// Every place that shows the picture.
     public func uses(ofImage id: Int) -> [ImageUse] {
         links.usesByImage[id] ?? []
+    }
+
+    private func configurationIDs(ofFamilyTree id: Int) -> [Int] {
+        Set(familyAndDescendants(of: id).flatMap { links.configurationsByFamily[$0] ?? [] }).sorted()
     }
 
     private func familyAndDescendants(of id: Int) -> [Int] {
