@@ -13,7 +13,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -31,14 +30,15 @@ let package = Package(
         .target(name: "HTMLSanitizer", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(
             name: "SiteGenerator", dependencies: ["Catalogue", "TemplateEngine", "HTMLSanitizer"],
-            swiftSettings: strict),
+            swiftSettings: strict, plugins: ["EmbedTheme"]),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
         .target(name: "Publishing", swiftSettings: strict),
         .target(
             name: "HangarKit",
             dependencies: [
                 "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing",
                 .product(name: "Yams", package: "Yams"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(

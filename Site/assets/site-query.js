@@ -37,23 +37,17 @@
       ["status", "spacecraft_config", "in_space", "is_placeholder"].every((key) => query[key] === null || row[key] === query[key]);
   }
 
-  // PostgreSQL's order: a null comes after every value, so first when the order is reversed.
-  function compare(a, b) {
-    if (a === b) return 0;
-    if (a === null) return 1;
-    if (b === null) return -1;
-    return a < b ? -1 : 1;
-  }
-
-  // Equal rows keep the order of their ids in both directions: the API leaves ties open, and pages must not repeat a row.
+  // Equal rows keep the order of their ids in both directions, and null comes last in both: no row repeats or vanishes between pages.
   function order(rows, ordering) {
     const place = new Map(rows.map((row, index) => [row, index]));
     const value = (row, key) => key === "name" ? place.get(row) : row[key];
+    const keys = ordering.map((key) => ({ field: key.replace(/^-/, ""), sign: key.startsWith("-") ? -1 : 1 }));
     return rows.slice().sort((a, b) => {
-      for (const key of ordering) {
-        const plain = key.replace(/^-/, "");
-        const difference = compare(value(a, plain), value(b, plain));
-        if (difference) return plain === key ? difference : -difference;
+      for (const { field, sign } of keys) {
+        const [first, second] = [value(a, field), value(b, field)];
+        if (first === second) continue;
+        if (first === null || second === null) return first === null ? 1 : -1;
+        return first < second ? -sign : sign;
       }
       return a.id - b.id;
     });

@@ -1,0 +1,51 @@
+import Catalogue
+
+/// Addresses of pages, from the site's root and without a leading slash: `spacecraft/126-soyuz-tm-4/`.
+///
+/// The id makes an address permanent, the slug makes it readable.
+enum Address {
+    static let home = ""
+    static let spacecraftIndex = "spacecraft/"
+    static let configurations = "configurations/"
+    static let agencies = "agencies/"
+    static let families = "families/"
+    static let statuses = "statuses/"
+    static let types = "types/"
+    static let credits = "credits/"
+    static let records = "records/"
+    static let changes = "changes/"
+    static let about = "about/"
+    static let data = "data/"
+    static let notFound = "404.html"
+    static let jsonFeed = "feed.json"
+    static let atomFeed = "feed.xml"
+    static let sitemap = "sitemap.xml"
+    static let robots = "robots.txt"
+
+    static func page(of craft: Spacecraft) -> String { spacecraftIndex + segment(craft.id, craft.name) }
+    static func page(of configuration: Configuration) -> String { configurations + segment(configuration.id, configuration.name) }
+    static func page(of agency: Agency) -> String { agencies + segment(agency.id, agency.name) }
+    static func page(of family: Family) -> String { families + segment(family.id, family.name) }
+    static func page(of status: Status) -> String { statuses + segment(status.id, status.name) }
+    static func page(of type: ConfigurationType) -> String { types + segment(type.id, type.name) }
+
+    /// One page of a table that runs over several; the first has no number.
+    static func page(_ number: Int, of index: String) -> String {
+        number == 1 ? index : "\(index)page/\(number)/"
+    }
+
+    /// The file that a static server answers an address with.
+    static func file(of address: String) -> String {
+        address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+    }
+
+    /// The relative address of the site's root, seen from an address: ``, `../`, `../../`.
+    static func root(from address: String) -> String {
+        String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    private static func segment(_ id: Int, _ name: String) -> String {
+        let slug = Slug.make(name)
+        return slug.isEmpty ? "\(id)/" : "\(id)-\(slug)/"
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// The readable part of an address: lower-case ASCII letters, digits and single hyphens.
+///
+/// Made by tables of our own, so that an address does not depend on the machine: Latin letters lose their diacritics, Cyrillic is
+/// transliterated (ISO 9 without diacritics), everything else separates words. A name with nothing left gives an empty slug.
+enum Slug {
+    static let maximumLength = 80
+
+    static func make(_ name: String) -> String {
+        var slug = ""
+        var isWordOpen = false
+        for scalar in name.lowercased().decomposedScalars {
+            guard let letters = ascii(scalar) else { continue }
+            guard !letters.isEmpty else {
+                isWordOpen = false
+                continue
+            }
+            if !isWordOpen && !slug.isEmpty { slug += "-" }
+            isWordOpen = true
+            slug += letters
+        }
+        guard slug.utf8.count > maximumLength else { return slug }
+        let cut = slug.prefix(maximumLength + 1)
+        return String(cut[..<(cut.lastIndex(of: "-") ?? cut.index(before: cut.endIndex))])
+    }
+
+    /// What a scalar becomes: nil for nothing at all (an apostrophe, a hard or soft sign, a combining mark), empty for the end of a word.
+    private static func ascii(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A: return String(scalar)
+        case 0x27, 0x2019, 0x2BC, 0x300...0x36F, 0x44A, 0x44C: return nil
+        default: return transliterations[scalar] ?? ""
+        }
+    }
+
+    private static let transliterations: [Unicode.Scalar: String] = [
+        "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "j", "к": "k",
+        "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c",
+        "ч": "ch", "ш": "sh", "щ": "shh", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "e",
+        "ґ": "g",
+    ]
+}
+
+extension String {
+    fileprivate var decomposedScalars: String.UnicodeScalarView {
+        utf8.allSatisfy { $0 < 0x80 } ? unicodeScalars : decomposedStringWithCanonicalMapping.unicodeScalars
+    }
+}

@@ -1,0 +1,89 @@
+import Catalogue
+
+/// Every flown craft as a point: days in space across, days docked up.
+enum TimesChart {
+    static func make(_ spacecraft: [Spacecraft]) -> SVG? {
+        let flown = spacecraft.filter { $0.hasFlown && ($0.timeInSpace?.seconds ?? 0) > 0 }
+        guard flown.count > 1, let longest = flown.map(daysInSpace).max() else { return nil }
+        let across = ChartScale(largest: longest)
+        let up = ChartScale(largest: flown.map(daysDocked).max() ?? 0)
+        let x = { (days: Double) in left + (right - left) * days / Double(across.end) }
+        let y = { (days: Double) in bottom - (bottom - top) * days / Double(up.end) }
+        var svg = SVG(width: width, height: height, label: "Each craft as a point: days in space across, days docked up", isBroad: true)
+        drawAxes(across, up, x, y, in: &svg)
+        let points = flown.map { (point: SVG.Point(x: x(daysInSpace($0)), y: y(daysDocked($0))), craft: $0) }
+        for mark in ChartMarks.merged(points, limit: 800, cell: 8) {
+            svg.circle(
+                mark.isAlive ? "mark alive" : "mark", at: mark.point, radius: mark.count == 1 ? 4.5 : 5.5, title: mark.title)
+        }
+        for (point, craft) in labelled(points) {
+            let isFarRight = point.x > Double(width) * 0.8
+            svg.text(
+                craft.name, at: .init(x: point.x + (isFarRight ? -10 : 10), y: point.y + 5), anchor: isFarRight ? .end : .start,
+                class: "name")
+        }
+        return svg
+    }
+
+    private static let width = 960
+    private static let height = 440
+    private static let left = 44.0
+    private static let right = 952.0
+    private static let top = 24.0
+    private static let bottom = 396.0
+
+    private static func daysInSpace(_ craft: Spacecraft) -> Double { craft.timeInSpace.map(ChartScale.days) ?? 0 }
+    private static func daysDocked(_ craft: Spacecraft) -> Double { craft.timeDocked.map(ChartScale.days) ?? 0 }
+
+    private static func drawAxes(
+        _ across: ChartScale, _ up: ChartScale, _ x: (Double) -> Double, _ y: (Double) -> Double, in svg: inout SVG
+    ) {
+        for tick in across.ticks {
+            let position = x(Double(tick))
+            svg.text("\(tick)", at: .init(x: position, y: bottom + 18), anchor: .middle)
+            if tick > 0 { svg.path("grid", "M\(SVG.number(position)) \(Int(top))V\(Int(bottom))") }
+        }
+        for tick in up.ticks where tick > 0 {
+            let position = y(Double(tick))
+            svg.path("grid", "M\(Int(left)) \(SVG.number(position))H\(Int(right))")
+            svg.text("\(tick)", at: .init(x: left - 8, y: position + 4), anchor: .end)
+        }
+        svg.path("axis", "M\(Int(left)) \(Int(top))V\(Int(bottom))H\(Int(right))")
+        let diagonal = Double(min(across.end, up.end))
+        svg.path(
+            "leader", "M\(SVG.number(x(0))) \(SVG.number(y(0)))L\(SVG.number(x(diagonal))) \(SVG.number(y(diagonal)))", isDashed: true)
+        svg.text("days in space", at: .init(x: right, y: bottom + 36), anchor: .end)
+        svg.text("days docked", at: .init(x: left - 36, y: top - 10))
+        svg.text("docked for as long as in space", at: .init(x: x(diagonal * 0.62) - 10, y: y(diagonal * 0.62) - 8), anchor: .end)
+    }
+
+    /// The names that fit: from the longest in space on, each only where it meets no other name and no point.
+    private static func labelled(_ points: [(point: SVG.Point, craft: Spacecraft)]) -> [(SVG.Point, Spacecraft)] {
+        let ordered = points.sorted { ($1.point.x, $0.craft.id) < ($0.point.x, $1.craft.id) }
+        var taken: [Box] = []
+        var labelled: [(SVG.Point, Spacecraft)] = []
+        for (point, craft) in ordered.prefix(200) where labelled.count < 12 {
+            let length = Double(craft.name.count) * 7.5 + 8
+            let start = point.x > Double(width) * 0.8 ? point.x - 10 - length : point.x + 8
+            let box = Box(left: start, right: start + length, top: point.y - 9, bottom: point.y + 9)
+            guard !taken.contains(where: box.meets), !points.contains(where: { $0.craft.id != craft.id && box.holds($0.point) }) else {
+                continue
+            }
+            taken.append(box)
+            labelled.append((point, craft))
+        }
+        return labelled
+    }
+
+    private struct Box {
+        let left, right, top, bottom: Double
+
+        func meets(_ other: Box) -> Bool {
+            left < other.right && other.left < right && top < other.bottom && other.top < bottom
+        }
+
+        func holds(_ point: SVG.Point) -> Bool {
+            point.x + 5 > left && point.x - 5 < right && point.y + 5 > top && point.y - 5 < bottom
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Catalogue
+import TemplateEngine
+
+/// What the script of the index searches: one short row a craft, in the order of names; the script `site.js` says what stands where.
+enum SearchIndex {
+    static let address = "data/search.json"
+
+    static func render(_ model: SiteModel) -> [UInt8] {
+        let configurations = model.catalogue.configurations.map { configuration -> (Name, Value) in
+            let row: [Value] = [
+                .text(configuration.name), .text(segment(Address.page(of: configuration))),
+                .text(Silhouette(model.type(of: configuration)).rawValue),
+            ]
+            return (Name("\(configuration.id)"), .list(row))
+        }
+        let statuses = model.catalogue.statuses.map { status -> (Name, Value) in
+            (Name("\(status.id)"), .list([.text(status.name), .text(segment(Address.page(of: status)))]))
+        }
+        let index: Object = [
+            "version": 1,
+            "configurations": .object(Object(configurations)),
+            "statuses": .object(Object(statuses)),
+            "spacecraft": .list(model.spacecraftByName.map(row)),
+        ]
+        return Value.object(index).json(pretty: false)
+    }
+
+    private static func row(_ craft: Spacecraft) -> Value {
+        .list([
+            .integer(craft.id), .text(craft.name), .optional(craft.serialNumber), .text(segment(Address.page(of: craft))),
+            .integer(craft.configurationID), .integer(craft.statusID), .integer((craft.inSpace ? 1 : 0) + (craft.isPlaceholder ? 2 : 0)),
+            .optional(craft.timeInSpace?.seconds), .optional(craft.timeDocked?.seconds), .optional(craft.flightsCount),
+            .optional(craft.missionEndsCount),
+        ])
+    }
+
+    /// `126-soyuz-tm-4`
+    private static func segment(_ address: String) -> String {
+        String(address.dropLast().split(separator: "/").last ?? "")
+    }
+}

@@ -1,0 +1,45 @@
+import Catalogue
+import TemplateEngine
+
+/// The register's last changes as Atom (RFC 4287). The template `feed.xml.mustache` writes it.
+enum AtomFeedView {
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "title": .text, "page_description": .text, "id": .text, "updated": .text, "self_url": .text, "home_page_url": .text,
+        "author": ["name": .text, "url": .text], "entries": .list(entryShape),
+    ]
+
+    private static let entryShape: Shape = [
+        "title": .text, "id": .text, "url": .text, "updated": .text, "published": .text, "summary": .text, "content": .text,
+    ]
+
+    static func view(_ entries: [Spacecraft], _ model: SiteModel) -> Object {
+        let settings = model.settings
+        let updated = entries.compactMap { FeedItems.modified($0, model) }.max() ?? model.input.dataDate.timestamp
+        return [
+            "title": .text(settings.title),
+            "page_description": .text(settings.description),
+            "id": .text(settings.baseURL),
+            "updated": .text((updated ?? undated).rfc3339),
+            "self_url": .text(settings.baseURL + Address.atomFeed),
+            "home_page_url": .text(settings.baseURL),
+            "author": .object(["name": .text(settings.author.name), "url": .optional(settings.author.url)]),
+            "entries": .objects(entries.map { entry($0, model) }),
+        ]
+    }
+
+    /// RFC 4287 asks for a date of every entry; data of which no date is known has the beginning of Unix time.
+    private static let undated = Timestamp(secondsSince1970: 0)
+
+    private static func entry(_ craft: Spacecraft, _ model: SiteModel) -> Object {
+        let address = model.settings.baseURL + Address.page(of: craft)
+        return [
+            "title": .text(craft.name),
+            "id": .text(address),
+            "url": .text(address),
+            "updated": .text((FeedItems.modified(craft, model) ?? undated).rfc3339),
+            "published": .optional(model.history.firstSeen(.spacecraft, craft.id)?.rfc3339),
+            "summary": .text(FeedItems.summary(craft, model)),
+            "content": .optional(model.sanitized(craft.description)?.html),
+        ]
+    }
+}

@@ -1,0 +1,17 @@
+import Catalogue
+
+/// What both feeds say of a craft.
+enum FeedItems {
+    /// When the record last changed; where the history does not say, the date of the data.
+    static func modified(_ craft: Spacecraft, _ model: SiteModel) -> Timestamp? {
+        model.history.lastChange(of: .spacecraft, craft.id) ?? model.input.dataDate.timestamp
+    }
+
+    /// `Starship V2, Destroyed, 47 min 18 s in space.`
+    static func summary(_ craft: Spacecraft, _ model: SiteModel) -> String {
+        let configuration = model.configuration(of: craft)?.name
+        let status = model.catalogue.statuses[id: craft.statusID]?.name
+        let time = craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? "\($0.humanText) in space" : nil } : nil
+        return [configuration, status, time].compactMap(\.self).joined(separator: ", ") + "."
+    }
+}

@@ -1,0 +1,44 @@
+import Catalogue
+
+/// A change in words: what the history keeps in the API's names and ids.
+enum ChangeWords {
+    static func event(_ event: Change.Event) -> String {
+        switch event {
+        case .appeared: "added"
+        case .changed: "changed"
+        case .went: "gone"
+        }
+    }
+
+    /// `time_in_space` → `Time in space`
+    static func field(_ name: String) -> String {
+        let words = name == "spacecraft_config" ? "configuration" : name.replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// References by name, durations and truths in words; a long text is cut.
+    static func value(_ text: String?, of field: String, _ model: SiteModel) -> String {
+        guard let text, !text.isEmpty else { return "not recorded" }
+        if let id = Int(text), let name = name(of: id, in: field, model) { return name }
+        if field.hasPrefix("time_") || field == "fastest_turnaround", let duration = ISODuration(iso8601: text) {
+            return duration.humanText
+        }
+        switch text {
+        case "true": return "yes"
+        case "false": return "no"
+        default: return text.count > 120 ? text.prefix(119) + "…" : text
+        }
+    }
+
+    private static func name(of id: Int, in field: String, _ model: SiteModel) -> String? {
+        switch field {
+        case "status": model.catalogue.statuses[id: id]?.name
+        case "spacecraft_config": model.catalogue.configurations[id: id]?.name
+        case "agency", "manufacturer": model.catalogue.agencies[id: id]?.name
+        case "family", "parent": model.catalogue.families[id: id]?.name
+        case "type": model.catalogue.configurationTypes[id: id]?.name
+        case "image", "logo", "social_logo": "picture \(id)"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Catalogue
+
+/// The craft that an entity's page lists, by name, and which of them stand on this page.
+struct FleetPage: Sendable {
+    /// Places in the register's order of names.
+    let positions: [Int]
+    let paging: Paging
+
+    var count: Int { positions.count }
+
+    func craft(_ model: SiteModel) -> [Spacecraft] {
+        positions[paging.rows].map { model.spacecraftByName[$0] }
+    }
+
+    func all(_ model: SiteModel) -> some Sequence<Spacecraft> {
+        positions.lazy.map { model.spacecraftByName[$0] }
+    }
+}

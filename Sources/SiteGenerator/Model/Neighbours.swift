@@ -1,0 +1,19 @@
+import Catalogue
+
+/// The pages before and after one in the natural order of names.
+struct Neighbours: Sendable {
+    struct Page: Sendable {
+        let name: String
+        let path: String
+    }
+
+    let previous: Page?
+    let next: Page?
+
+    /// - Parameter ordered: all entities of the kind, ordered by name.
+    init<E: Entity>(at position: Int, in ordered: [E], address: (E) -> String) {
+        func page(_ entity: E) -> Page { Page(name: entity.name, path: address(entity)) }
+        previous = position > 0 ? page(ordered[position - 1]) : nil
+        next = position + 1 < ordered.count ? page(ordered[position + 1]) : nil
+    }
+}

@@ -1,0 +1,113 @@
+import Catalogue
+import HTMLSanitizer
+
+/// The catalogue with what every page needs of it worked out once: orders, fleets, scales, last changes.
+struct SiteModel: Sendable {
+    let input: SiteInput
+    let catalogue: Catalogue
+    let licencePages: LicenceAddresses
+    /// All craft in the natural order of their names. A craft's place here is what fleets and pages refer to it by.
+    let spacecraftByName: [Spacecraft]
+    let configurationsByName: [Configuration]
+    let agenciesByName: [Agency]
+    let familiesByName: [Family]
+    let statusesByName: [Status]
+    let typesByName: [ConfigurationType]
+    /// Licences with pictures.
+    let licencesByName: [Licence]
+    let scales: Scales
+    /// All craft as one fleet.
+    let register: Fleet
+    let history: HistoryIndex
+    let sanitizer = Sanitizer()
+    private let fleets: [Int: Fleet]
+
+    var settings: SiteSettings { input.settings }
+
+    init(_ input: SiteInput) {
+        self.input = input
+        let catalogue = input.catalogue
+        self.catalogue = catalogue
+        licencePages = LicenceAddresses(catalogue.licences)
+        let spacecraftByName = Self.naturallyOrdered(catalogue.spacecraft)
+        self.spacecraftByName = spacecraftByName
+        configurationsByName = Self.naturallyOrdered(catalogue.configurations)
+        agenciesByName = Self.naturallyOrdered(catalogue.agencies)
+        familiesByName = Self.naturallyOrdered(catalogue.families)
+        statusesByName = Self.naturallyOrdered(catalogue.statuses)
+        typesByName = Self.naturallyOrdered(catalogue.configurationTypes)
+        licencesByName = Self.naturallyOrdered(catalogue.licences.filter { !catalogue.images(underLicence: $0.id).isEmpty })
+        let positions = Dictionary(grouping: spacecraftByName.indices) { spacecraftByName[$0].configurationID }
+        fleets = positions.mapValues { Fleet(positions: $0, in: spacecraftByName) }
+        scales = Scales(catalogue.spacecraft)
+        register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName)
+        history = HistoryIndex(input.history)
+    }
+
+    /// Entities in the natural order of their names, equal names in the order of their ids.
+    static func naturallyOrdered<E: Entity>(_ entities: some Sequence<E>) -> [E] {
+        entities.map { (key: NaturalOrder($0.name), entity: $0) }
+            .sorted { $0.key != $1.key ? $0.key < $1.key : $0.entity.id < $1.entity.id }
+            .map(\.entity)
+    }
+
+    /// The path of the base URL: `/` or `/catalogue/`.
+    var basePath: String {
+        let schemeEnd = settings.baseURL.firstRange(of: "//")?.upperBound ?? settings.baseURL.startIndex
+        let afterScheme = settings.baseURL[schemeEnd...]
+        return afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
+    }
+}
+
+extension SiteModel {
+    func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
+
+    /// The places of the craft of several configurations in the order of names.
+    func positions(of configurations: [Configuration]) -> [Int] {
+        configurations.flatMap { fleet(ofConfiguration: $0.id).positions }.sorted()
+    }
+
+    func configuration(of craft: Spacecraft) -> Configuration? { catalogue.configurations[id: craft.configurationID] }
+
+    func type(of configuration: Configuration?) -> ConfigurationType? {
+        configuration.flatMap { catalogue.configurationTypes[id: $0.typeID] }
+    }
+
+    func agency(of configuration: Configuration?) -> Agency? {
+        configuration.flatMap { catalogue.agencies[id: $0.agencyID] }
+    }
+
+    func families(of configuration: Configuration?) -> [Family] {
+        (configuration?.familyIDs ?? []).compactMap { catalogue.families[id: $0] }
+    }
+
+    func silhouette(of craft: Spacecraft) -> Silhouette { Silhouette(type(of: configuration(of: craft))) }
+
+    /// The page of an entity; nil when it is not in the catalogue or has no page.
+    func address(of kind: EntityKind, _ id: Int) -> String? {
+        switch kind {
+        case .spacecraft: catalogue.spacecraft[id: id].map(Address.page)
+        case .configuration: catalogue.configurations[id: id].map(Address.page)
+        case .agency: catalogue.agencies[id: id].map(Address.page)
+        case .family: catalogue.families[id: id].map(Address.page)
+        case .status: catalogue.statuses[id: id].map(Address.page)
+        case .configurationType: catalogue.configurationTypes[id: id].map(Address.page)
+        case .licence: catalogue.licences[id: id].map { licencePages[$0] }
+        case .image, .agencyType: nil
+        }
+    }
+
+    func name(of kind: EntityKind, _ id: Int) -> String? {
+        switch kind {
+        case .spacecraft: catalogue.spacecraft[id: id]?.name
+        case .configuration: catalogue.configurations[id: id]?.name
+        case .agency: catalogue.agencies[id: id]?.name
+        case .family: catalogue.families[id: id]?.name
+        case .status: catalogue.statuses[id: id]?.name
+        case .configurationType: catalogue.configurationTypes[id: id]?.name
+        case .licence: catalogue.licences[id: id]?.name
+        case .agencyType: catalogue.agencyTypes[id: id]?.name
+        case .image: catalogue.images[id: id]?.name
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Catalogue
+
+/// The orders in which the index of spacecraft stands, each with a direction that is natural to it and its reverse.
+enum TableOrder: String, Sendable, CaseIterable {
+    case name
+    case id
+    case timeInSpace
+    case timeDocked
+    case flightsCount
+    case missionEndsCount
+
+    /// The column of the table, in the API's words.
+    var column: String { field?.rawValue ?? "name" }
+
+    /// The field by which the API orders; nil for the order by name, which it does not have.
+    var field: SpacecraftOrdering.Field? {
+        switch self {
+        case .name: nil
+        case .id: .id
+        case .timeInSpace: .timeInSpace
+        case .timeDocked: .timeDocked
+        case .flightsCount: .flightsCount
+        case .missionEndsCount: .missionEndsCount
+        }
+    }
+
+    var label: String {
+        switch self {
+        case .name: "Name"
+        case .id: "Number"
+        case .timeInSpace: "Time in space"
+        case .timeDocked: "Time docked"
+        case .flightsCount: "Flights"
+        case .missionEndsCount: "Mission ends"
+        }
+    }
+
+    /// What the table's caption says of the order.
+    func words(isReversed: Bool) -> String {
+        switch (self, isReversed) {
+        case (.name, false): "by name"
+        case (.name, true): "by name, backwards"
+        case (.id, false): "by number"
+        case (.id, true): "by number, the highest first"
+        case (.timeInSpace, false): "longest time in space first"
+        case (.timeInSpace, true): "shortest time in space first"
+        case (.timeDocked, false): "longest time docked first"
+        case (.timeDocked, true): "shortest time docked first"
+        case (.flightsCount, false): "most flights first"
+        case (.flightsCount, true): "fewest flights first"
+        case (.missionEndsCount, false): "most mission ends first"
+        case (.missionEndsCount, true): "fewest mission ends first"
+        }
+    }
+
+    /// Names and numbers go up by nature, figures down.
+    func isDescending(isReversed: Bool) -> Bool {
+        switch self {
+        case .name, .id: isReversed
+        case .timeInSpace, .timeDocked, .flightsCount, .missionEndsCount: !isReversed
+        }
+    }
+
+    /// `spacecraft/`, `spacecraft/by-time-in-space/`, `spacecraft/by-time-in-space/ascending/`
+    func address(isReversed: Bool) -> String {
+        guard isReversed else { return self == .name ? Address.spacecraftIndex : byAddress }
+        return byAddress + (isDescending(isReversed: true) ? "descending/" : "ascending/")
+    }
+
+    /// The places of all craft in this order, for a register that stands in the order of names.
+    func positions(in spacecraftByName: [Spacecraft], isReversed: Bool) -> [Int] {
+        guard let field else { return isReversed ? spacecraftByName.indices.reversed() : Array(spacecraftByName.indices) }
+        let key = SpacecraftOrdering(field, descending: isDescending(isReversed: isReversed))
+        return Catalogue.orderedIndices(of: spacecraftByName, by: [key])
+    }
+
+    private var byAddress: String {
+        switch self {
+        case .name: Address.spacecraftIndex + "by-name/"
+        case .id: Address.spacecraftIndex + "by-id/"
+        case .timeInSpace: Address.spacecraftIndex + "by-time-in-space/"
+        case .timeDocked: Address.spacecraftIndex + "by-time-docked/"
+        case .flightsCount: Address.spacecraftIndex + "by-flights/"
+        case .missionEndsCount: Address.spacecraftIndex + "by-mission-ends/"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Catalogue
+
+/// How pictures reach the visitor, and what is done with those of each licence class.
+public struct ImageRules: Sendable, Equatable {
+    public enum Delivery: String, Sendable, CaseIterable {
+        /// The visitor's browser loads pictures from the source.
+        case link
+        /// No picture is shown anywhere: silhouettes only.
+        case none
+    }
+
+    public enum Treatment: String, Sendable, CaseIterable {
+        case show
+        /// The picture is not shown, but linked.
+        case link
+        /// Neither shown nor linked.
+        case omit
+    }
+
+    public var delivery = Delivery.link
+    public var treatments: [LicenceClass: Treatment]
+
+    /// Every class is shown but pictures with all rights reserved, which are linked.
+    public init() {
+        treatments = Dictionary(uniqueKeysWithValues: LicenceClass.allCases.map { ($0, .show) })
+        treatments[.allRightsReserved] = .link
+    }
+
+    public func treatment(of licence: Licence) -> Treatment {
+        delivery == .none ? .omit : treatments[licence.licenceClass] ?? .link
+    }
+}

@@ -1,0 +1,37 @@
+import Catalogue
+
+/// The line drawings that stand for a craft's type. The raw values name the symbols in the theme.
+enum Silhouette: String, Sendable, CaseIterable {
+    case capsule
+    case spaceplane
+    case cargo
+    case upperStage = "upper_stage"
+    case lander
+    case massSimulator = "mass_simulator"
+    case unknown
+
+    /// By the name of the type, as ids may be given anew.
+    init(_ type: ConfigurationType?) {
+        let name = type?.name.lowercased() ?? ""
+        let match = Self.words.first { name.contains($0.word) }
+        self = match?.silhouette ?? .unknown
+    }
+
+    /// What the drawing shows, for those who do not see it.
+    var label: String {
+        switch self {
+        case .capsule: "Drawing of a capsule"
+        case .spaceplane: "Drawing of a spaceplane"
+        case .cargo: "Drawing of a cargo craft"
+        case .upperStage: "Drawing of an upper stage"
+        case .lander: "Drawing of a lander"
+        case .massSimulator: "Drawing of a mass simulator"
+        case .unknown: "Drawing for an unknown type of craft"
+        }
+    }
+
+    private static let words: [(word: String, silhouette: Silhouette)] = [
+        ("capsule", .capsule), ("plane", .spaceplane), ("cargo", .cargo), ("resupply", .cargo), ("upper stage", .upperStage),
+        ("lander", .lander), ("mass simulator", .massSimulator),
+    ]
+}

@@ -1,0 +1,28 @@
+import Catalogue
+
+/// All that a site is made of: the same input gives the same bytes.
+public struct SiteInput: Sendable {
+    public var catalogue: Catalogue
+    public var dataDate: DataDate
+    /// The address of the API the data came from.
+    public var sourceURL: String
+    /// In the order of their dates, the oldest first.
+    public var history: [DatedChange]
+    public var settings: SiteSettings
+    public var theme: Theme
+    /// The operator's own words for the page 'About', as HTML or plain text; sanitized like every description.
+    public var about: String?
+
+    public init(
+        catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
+        theme: Theme = .standard, about: String? = nil
+    ) {
+        self.catalogue = catalogue
+        self.dataDate = dataDate
+        self.sourceURL = sourceURL
+        self.history = history
+        self.settings = settings
+        self.theme = theme
+        self.about = about
+    }
+}

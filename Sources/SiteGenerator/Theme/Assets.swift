@@ -1,0 +1,42 @@
+import TemplateEngine
+
+/// The theme's assets under names that change with their contents, so that a browser may keep them for ever.
+struct Assets: Sendable {
+    struct Asset: Sendable {
+        /// `assets/site.3f29ab04c1.css`
+        let address: String
+        /// How templates name it: `assets.site_css`.
+        let field: String
+        let file: Theme.File
+    }
+
+    let files: [Asset]
+
+    init(_ theme: Theme) {
+        files = theme.assets.map { file in
+            Asset(address: "assets/" + Self.hashedName(file), field: Self.field(file.path), file: file)
+        }
+    }
+
+    var shape: Shape { .object(files.map { (Name($0.field), .text) }) }
+    var view: Object { Object(files.map { (Name($0.field), .text($0.address)) }) }
+
+    private static func hashedName(_ file: Theme.File) -> String {
+        let folderEnd = file.path.lastIndex(of: "/").map { file.path.index(after: $0) } ?? file.path.startIndex
+        let dot = file.path[folderEnd...].lastIndex(of: ".") ?? file.path.endIndex
+        return "\(file.path[..<dot]).\(hash(file.bytes))\(file.path[dot...])"
+    }
+
+    /// `icons/site-query.js` → `icons_site_query_js`
+    private static func field(_ path: String) -> String {
+        String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    }
+
+    /// FNV-1a of 64 bits, its first ten hexadecimal digits. It tells versions of one file apart; nobody is kept out by it.
+    private static func hash(_ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
+    }
+}

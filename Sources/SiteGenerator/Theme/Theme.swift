@@ -1,0 +1,53 @@
+/// The templates and assets a site is made with, each by its path: `pages/home.html.mustache`, `site.css`.
+public struct Theme: Sendable {
+    public struct File: Sendable, Hashable {
+        /// Relative to the folder of templates or of assets, with `/`.
+        public var path: String
+        public var bytes: [UInt8]
+        /// Where the file came from, for messages: its path on disk, or `default theme`.
+        public var origin: String
+
+        public init(path: String, bytes: [UInt8], origin: String) {
+            self.path = path
+            self.bytes = bytes
+            self.origin = origin
+        }
+    }
+
+    /// In the byte order of their paths.
+    public private(set) var templates: [File]
+    public private(set) var assets: [File]
+
+    public init(templates: [File], assets: [File]) {
+        self.templates = templates.sorted { $0.path < $1.path }
+        self.assets = assets.sorted { $0.path < $1.path }
+    }
+
+    /// This theme with the files of another in place of its own of the same path, and those it does not have added.
+    public func overlaid(by other: Theme) -> Theme {
+        Theme(templates: Self.overlay(templates, other.templates), assets: Self.overlay(assets, other.assets))
+    }
+
+    private static func overlay(_ files: [File], _ others: [File]) -> [File] {
+        let replaced = Set(others.map(\.path))
+        return files.filter { !replaced.contains($0.path) } + others
+    }
+}
+
+extension Theme {
+    /// The theme that travels inside the command.
+    public static let standard = Theme(
+        templates: EmbeddedTheme.templates.map { File(embedded: $0, folder: "Templates") },
+        assets: EmbeddedTheme.assets.map { File(embedded: $0, folder: "assets") })
+}
+
+extension Theme.File {
+    fileprivate init(embedded entry: (path: StaticString, latin1: StaticString), folder: String) {
+        let path = String(decoding: Self.bytes(of: entry.path), as: UTF8.self)
+        self.init(path: path, bytes: Self.bytes(of: entry.latin1), origin: "default theme: \(folder)/\(path)")
+    }
+
+    private static func bytes(of literal: StaticString) -> [UInt8] {
+        literal.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    }
+}

@@ -1,0 +1,81 @@
+import Catalogue
+import TemplateEngine
+
+/// What every page has: its titles, its place in the site, and what stands in its head.
+struct PageFrame {
+    var address: String
+    /// From the special to the general, unique in the site.
+    var title: String
+    var heading: String
+    var description: String
+    /// The entry of the navigation that it belongs to.
+    var section: Section?
+    var breadcrumbs: [Breadcrumb] = []
+    var previous: Neighbours.Page?
+    var next: Neighbours.Page?
+    var picture: Image?
+    /// For pages that are no place in the site: the 404 page.
+    var isOutside = false
+
+    struct Breadcrumb {
+        let name: String
+        /// Nil for the page itself.
+        var path: String?
+    }
+
+    enum Section: String, CaseIterable {
+        case spacecraft
+        case configurations
+        case agencies
+        case families
+        case records
+        case credits
+
+        var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+        var path: String { rawValue + "/" }
+    }
+
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "title": .text, "heading": .text, "page_description": .text, "canonical": .text, "noindex": .bool, "root": .text,
+        "home_href": .text, "social_image": ["src": .text, "alt": .text], "section": .text,
+        "navigation": .list(["name": .text, "path": .text, "current": .bool]),
+        "breadcrumbs": ["items": .list(LinkView.shape)],
+        "silhouettes": .object(Silhouette.allCases.map { (Name($0.rawValue), .bool) }), "previous": LinkView.shape,
+        "next": LinkView.shape, "json_ld": .any,
+    ]
+
+    /// The frame's fields with the page's own after them.
+    func view(_ own: Object, _ model: SiteModel) -> Object {
+        let root = isOutside ? model.basePath : Address.root(from: address)
+        let view: Object = [
+            "title": .text(title),
+            "heading": .text(heading),
+            "page_description": .text(description),
+            "canonical": isOutside ? .null : .text(model.settings.baseURL + address),
+            "noindex": .bool(isOutside),
+            "root": .text(root),
+            "home_href": .text(root.isEmpty ? "./" : root),
+            "social_image": .optional(socialImage(model)),
+            "section": .optional(section?.rawValue),
+            "navigation": .objects(
+                Section.allCases.map { ["name": .text($0.name), "path": .text($0.path), "current": .bool($0 == section)] }),
+            "breadcrumbs": breadcrumbs.isEmpty ? .null : .object(["items": .objects(breadcrumbs.map(breadcrumbView))]),
+            "silhouettes": .object(SilhouetteUse.flags(in: own)),
+            "previous": .optional(previous.map { LinkView.make($0.name, $0.path) }),
+            "next": .optional(next.map { LinkView.make($0.name, $0.path) }),
+            "json_ld": isOutside ? .null : StructuredData.graph(self, model),
+        ]
+        return view.merging(own)
+    }
+
+    private func breadcrumbView(_ breadcrumb: Breadcrumb) -> Object {
+        ["name": .text(breadcrumb.name), "path": .optional(breadcrumb.path)]
+    }
+
+    private func socialImage(_ model: SiteModel) -> Object? {
+        guard let picture, let licence = model.catalogue.licences[id: picture.licenceID], licence.isStated,
+            model.settings.images.treatment(of: licence) == .show, WebLink.isWeb(picture.imageURL)
+        else { return nil }
+        return ["src": .text(picture.imageURL), "alt": .text(picture.title ?? "Picture of \(heading)")]
+    }
+}

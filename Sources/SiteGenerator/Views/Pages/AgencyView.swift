@@ -1,0 +1,68 @@
+import Catalogue
+import TemplateEngine
+
+/// The page of one agency, and the further pages of its fleet.
+enum AgencyView {
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "plate": PlateView.shape, "figure": PictureView.shape, "description_html": .html, "facts": .list(FactView.shape),
+        "configuration_table": ConfigurationTableView.shape, "tree": TreeView.shape, "craft_table": CraftTableView.shape,
+        "neighbours": NeighboursView.shape,
+    ]
+
+    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
+        let agency = model.agenciesByName[position]
+        let configurations = model.catalogue.configurations(ofAgency: agency.id)
+        let families = model.catalogue.families(manufacturedBy: agency.id)
+        let type = agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }
+        let image = agency.profile?.imageID.flatMap { model.catalogue.images[id: $0] }
+        let description = model.sanitized(agency.profile?.description)
+        let frame = PageFrame.entity(
+            agency.name, kind: "agency", paging: fleetPage.paging,
+            description: description?.plainText(limit: 155)
+                ?? "\(agency.name): \(Numbers.grouped(fleetPage.count)) spacecraft in the register.", section: .agencies,
+            index: ("Agencies", Address.agencies), picture: image, model)
+        let neighbours = Neighbours(at: position, in: model.agenciesByName, address: Address.page)
+        let inSpace = fleetPage.all(model).count(where: \.inSpace)
+        var figures = [
+            FigureView.count("Craft", fleetPage.count), FigureView.inSpaceNow(inSpace),
+            FigureView.count("Configurations", configurations.count),
+        ]
+        if !families.isEmpty { figures.append(FigureView.count("Families built", families.count)) }
+        if let year = agency.profile?.foundingYear {
+            figures.append(FigureView.make("Founded", "\(year)", note: "as the source has it"))
+        }
+        return frame.view(
+            [
+                "plate": .object(
+                    PlateView.make(
+                        kind: [PlateView.label("Agency \(agency.id)")] + [type.map { PlateView.label($0.name) }].compactMap(\.self),
+                        name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)",
+                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0, figures: figures)),
+                "figure": image == nil
+                    ? .null
+                    : .object(PictureView.make(image, of: agency.name, silhouette: MainSilhouette.of(configurations, model), model)),
+                "description_html": .optional(description),
+                "facts": .objects(facts(agency, type)),
+                "configuration_table": .optional(
+                    ConfigurationTableView.make(
+                        configurations, caption: "Configurations, by name; the bar compares the number of craft", model)),
+                "tree": .optional(TreeView.make(familiesOf: agency, model)),
+                "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft it operates, by name", model)),
+                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next agency by name")),
+            ], model)
+    }
+
+    private static func facts(_ agency: Agency, _ type: AgencyType?) -> [Object] {
+        var facts = [FactView.make("Kind", ValueView.text(type?.name))]
+        guard let profile = agency.profile else { return facts }
+        let countries = profile.countries.map { ValueView.make($0.name) }
+        facts.append(FactView.make("Country", countries.isEmpty ? [ValueView.unknown()] : countries))
+        let administrator = profile.administrator.map { $0.hasPrefix("Administrator: ") ? String($0.dropFirst(15)) : $0 }
+        facts.append(FactView.make("Administrator", ValueView.text(administrator)))
+        facts += [
+            FactView.make("Part of", ifKnown: profile.parent), FactView.make("Launchers", ifKnown: profile.launchers),
+            FactView.make("Spacecraft", ifKnown: profile.spacecraft),
+        ].compactMap(\.self)
+        return facts
+    }
+}

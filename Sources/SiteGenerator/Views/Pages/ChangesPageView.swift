@@ -1,0 +1,46 @@
+import Catalogue
+import TemplateEngine
+
+/// The history by fetch, the last first.
+enum ChangesPageView {
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "lead": .text, "days": .list(["id": .text, "datetime": .text, "text": .text, "changes": ChangesView.shape]),
+    ]
+
+    /// So many entries stand on the page; the downloads hold them all.
+    private static let limit = 500
+
+    static func view(_ model: SiteModel) -> Object {
+        let frame = PageFrame.single(
+            "Changes", address: Address.changes, description: "What appeared, changed and went, by snapshot.", model)
+        let recent = Array(model.history.changes.suffix(limit).reversed())
+        let groups = recent.chunked { $0.date == $1.date }
+        let days = groups.map { group -> Object in
+            let date = group.first?.date
+            return [
+                "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated"),
+                "datetime": .optional(date?.date.iso8601),
+                "text": .text(date?.date.humanText ?? "Date not recorded"),
+                "changes": .optional(ChangesView.make(group, model)),
+            ]
+        }
+        return frame.view(
+            [
+                "lead": "What appeared, changed or went from one snapshot to the next. The feeds carry the same.",
+                "days": .objects(days),
+            ], model)
+    }
+}
+
+extension Array {
+    /// Runs of neighbours that belong together.
+    fileprivate func chunked(by belongs: (Element, Element) -> Bool) -> [[Element]] {
+        reduce(into: []) { chunks, element in
+            if let last = chunks.last?.last, belongs(last, element) {
+                chunks[chunks.count - 1].append(element)
+            } else {
+                chunks.append([element])
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Catalogue
+import TemplateEngine
+
+/// The data plate of a craft: the figures that tell its life, each beside those of its configuration; a craft that is the only one of its
+/// configuration is measured against the whole register.
+enum CraftPlate {
+    static func view(_ craft: Spacecraft, _ fleet: Fleet, _ model: SiteModel) -> Object {
+        let configuration = model.configuration(of: craft)
+        let type = model.type(of: configuration)
+        let kind =
+            [PlateView.label("No. \(craft.id)")]
+            + [
+                type.map { LinkView.make($0.name, Address.page(of: $0)) },
+                configuration.map { LinkView.make($0.name, Address.page(of: $0)) },
+            ].compactMap(\.self)
+        return PlateView.make(
+            kind: kind, name: craft.name, isShip: true, serial: craft.serialNumber.map { "Serial number \($0)" },
+            silhouette: Silhouette(type), stamp: stamp(craft, model), isAlive: craft.inSpace,
+            figures: figures(craft, fleet, configuration?.name ?? "", model))
+    }
+
+    private static func stamp(_ craft: Spacecraft, _ model: SiteModel) -> Object? {
+        guard let status = model.catalogue.statuses[id: craft.statusID] else { return nil }
+        let note = craft.inSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
+        return PlateView.stamp(status.name, path: Address.page(of: status), note: note, isAlive: craft.inSpace)
+    }
+
+    private static func figures(_ craft: Spacecraft, _ fleet: Fleet, _ configuration: String, _ model: SiteModel) -> [Object] {
+        let isAlone = fleet.positions.count < 2
+        let group = isAlone ? "in the register" : configuration
+        var figures = [
+            compared(
+                "Time in space", craft.timeInSpace, unknown: craft.timeInSpaceAbsence,
+                isAlone ? model.register.timesInSpace : fleet.timesInSpace, group),
+            compared(
+                "Time docked", craft.timeDocked, unknown: craft.timeDocked == nil ? "not recorded" : "none",
+                isAlone ? model.register.timesDocked : fleet.timesDocked, group),
+            FigureView.count("Flights", craft.flightsCount, note: craft.flightsCount == 0 ? "none yet" : nil),
+            FigureView.count("Mission ends", craft.missionEndsCount),
+        ]
+        if let turnaround = craft.fastestTurnaround, turnaround.seconds > 0 {
+            figures.append(
+                FigureView.duration("Fastest turnaround", turnaround, unknown: "not recorded", note: "between two flights"))
+        }
+        return figures
+    }
+
+    private static func compared(
+        _ label: String, _ duration: ISODuration?, unknown: String, _ times: Fleet.Times, _ group: String
+    ) -> Object {
+        guard let duration, duration.seconds > 0 else { return FigureView.make(label, unknown, isKnown: false) }
+        let rank = times.rank(of: duration.seconds)
+        let place = rank == 1 ? "longest" : "\(ordinal(rank)) longest"
+        return FigureView.duration(
+            label, duration, unknown: unknown, note: "\(place) of \(Numbers.grouped(times.count)) \(group)",
+            scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
+    }
+
+    private static func ordinal(_ number: Int) -> String {
+        let suffix = (10...20).contains(number % 100) ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+        return Numbers.grouped(number) + suffix
+    }
+}

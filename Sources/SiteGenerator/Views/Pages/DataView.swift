@@ -1,0 +1,38 @@
+import TemplateEngine
+
+/// The description of the downloads.
+enum DataView {
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "lead": .text, "count_table": CountTableView.shape,
+        "fields": .list(["name": .text, "form": .text, "meaning": .text]), "terms": .text,
+    ]
+
+    static func view(_ model: SiteModel) -> Object {
+        let frame = PageFrame(
+            address: Address.data, title: "Data – \(model.settings.title)", heading: "Data to download",
+            description: "The register as JSON and CSV, with a description of each field.", breadcrumbs: [.init(name: "Data")])
+        let craft = model.catalogue.spacecraft.count
+        let configurations = model.catalogue.configurations.count
+        let most = max(craft, configurations)
+        let rows = [
+            ("spacecraft.json", "JSON", craft), ("spacecraft.csv", "CSV (RFC 4180, UTF-8)", craft),
+            ("configurations.json", "JSON", configurations), ("configurations.csv", "CSV (RFC 4180, UTF-8)", configurations),
+        ].map { name, form, count in
+            CountTableView.Row(
+                name: name, path: Address.data + name, cells: [ValueView.make(form)], countText: Numbers.grouped(count),
+                share: .share(count, of: most))
+        }
+        return frame.view(
+            [
+                "lead":
+                    "The register in forms for machines: derived from Launch Library 2, with durations in seconds and the addresses of this site.",
+                "count_table": .object(
+                    CountTableView.make(
+                        id: "files", caption: "Files", nameLabel: "File", countLabel: "Records", columns: [.init(label: "Form")], rows: rows
+                    )),
+                "fields": .objects(
+                    Downloads.fields.map { ["name": .text($0.name), "form": .text($0.form), "meaning": .text($0.meaning)] }),
+                "terms": "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence.",
+            ], model)
+    }
+}

@@ -1,0 +1,15 @@
+import TemplateEngine
+
+/// The page at an address that moved.
+enum RedirectView {
+    static let fields: KeyValuePairs<Name, Shape> = ["target": LinkView.shape]
+
+    static func view(_ redirect: Redirect, _ model: SiteModel) -> Object {
+        let frame = PageFrame(
+            address: redirect.from, title: "Moved: \(redirect.name) – \(model.settings.title)", heading: "Moved",
+            description: "This page has moved to \(redirect.name).")
+        var view = frame.view(["target": .object(LinkView.make(redirect.name, redirect.to))], model)
+        view["canonical"] = .text(model.settings.baseURL + redirect.to)
+        return view
+    }
+}

@@ -1,0 +1,61 @@
+import Catalogue
+import TemplateEngine
+
+/// One page of the index of spacecraft, in one order.
+enum SpacecraftIndexView {
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "lead": .text, "page_size": .number, "status_options": .list(optionShape), "configuration_options": .list(optionShape),
+        "order_options": .list(["id": .text, "name": .text]), "craft_table": CraftTableView.shape, "narrow_note": .text,
+    ]
+
+    private static let optionShape: Shape = ["id": .number, "name": .text]
+
+    /// - Parameter craft: those of this page.
+    static func view(_ craft: [Spacecraft], order: TableOrder, isReversed: Bool, _ paging: Paging, _ model: SiteModel) -> Object {
+        let words = order.words(isReversed: isReversed)
+        let page = paging.page > 1 ? ", page \(paging.page)" : ""
+        let count = Numbers.grouped(paging.total)
+        let frame = PageFrame(
+            address: paging.address,
+            title: "Spacecraft, \(words)\(page) – \(model.settings.title)",
+            heading: "Spacecraft",
+            description: "All \(count) spacecraft of the register, \(words)\(page).",
+            section: .spacecraft,
+            breadcrumbs: breadcrumbs(order, isReversed: isReversed, paging),
+            previous: paging.page > 1 ? .init(name: "Previous page", path: paging.address(of: paging.page - 1)) : nil,
+            next: paging.page < paging.pageCount ? .init(name: "Next page", path: paging.address(of: paging.page + 1)) : nil)
+        return frame.view(
+            [
+                "lead": .text("All \(count) craft of the register. Choose a column to order by it; the bar shows its proportion."),
+                "page_size": .integer(model.settings.pageSize),
+                "status_options": .objects(model.catalogue.statuses.map { option($0.id, $0.name) }),
+                "configuration_options": .objects(
+                    model.configurationsByName.map { option($0.id, $0.name) }),
+                "order_options": .objects(orderOptions.map { ["id": .text($0.id), "name": .text($0.name)] }),
+                "craft_table": .object(
+                    CraftTableView.index(
+                        craft, id: "register", caption: "Spacecraft, \(words)\(page)", order: order,
+                        isReversed: isReversed, pager: PagerView.make(paging), model)),
+                "narrow_note":
+                    "On a narrow screen some columns are left out, the ordered one never; each craft’s page has all its figures.",
+            ], model)
+    }
+
+    private static let orderOptions: [(id: String, name: String)] = [
+        ("name", "name"), ("id", "number"), ("-time_in_space", "longest in space"), ("-time_docked", "longest docked"),
+        ("-flights_count", "most flights"), ("-mission_ends_count", "most mission ends"),
+    ]
+
+    private static func option(_ id: Int, _ name: String) -> Object {
+        ["id": .integer(id), "name": .text(name)]
+    }
+
+    private static func breadcrumbs(_ order: TableOrder, isReversed: Bool, _ paging: Paging) -> [PageFrame.Breadcrumb] {
+        if order == .name, !isReversed, paging.page == 1 { return [.init(name: "Spacecraft")] }
+        let page = paging.page > 1 ? ", page \(paging.page)" : ""
+        let words = order.words(isReversed: isReversed)
+        return [
+            .init(name: "Spacecraft", path: Address.spacecraftIndex), .init(name: words.prefix(1).uppercased() + words.dropFirst() + page),
+        ]
+    }
+}

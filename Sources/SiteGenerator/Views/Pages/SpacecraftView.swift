@@ -1,0 +1,127 @@
+import Catalogue
+import TemplateEngine
+
+/// The page of one craft.
+enum SpacecraftView {
+    static let fields: KeyValuePairs<Name, Shape> = [
+        "plate": PlateView.shape, "doubts": .list(["text": .text]), "figure": PictureView.shape,
+        "description_html": .html, "facts": .list(FactView.shape), "tree": TreeView.shape, "spread": SpreadView.shape,
+        "siblings": ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape],
+        "neighbours": NeighboursView.shape,
+    ]
+
+    /// - Parameter position: the craft's place in the order of names.
+    static func view(at position: Int, _ model: SiteModel) -> Object {
+        let craft = model.spacecraftByName[position]
+        let configuration = model.configuration(of: craft)
+        let fleet = model.fleet(ofConfiguration: craft.configurationID)
+        let neighbours = Neighbours(at: position, in: model.spacecraftByName, address: Address.page)
+        let description = model.sanitized(craft.description)
+        let name = configuration?.name ?? ""
+        let frame = PageFrame(
+            address: Address.page(of: craft),
+            title: "\(craft.name), \(name) – \(model.settings.title)",
+            heading: craft.name,
+            description: description?.plainText(limit: 155) ?? "\(craft.name): a craft of the configuration \(name).",
+            section: .spacecraft,
+            breadcrumbs: [
+                .init(name: "Spacecraft", path: Address.spacecraftIndex),
+                .init(name: name, path: configuration.map(Address.page)),
+                .init(name: craft.name),
+            ],
+            previous: neighbours.previous, next: neighbours.next,
+            picture: craft.imageID.flatMap { model.catalogue.images[id: $0] })
+        return frame.view(
+            [
+                "plate": .object(CraftPlate.view(craft, fleet, model)),
+                "doubts": .objects(doubts(craft).map { ["text": .text($0)] }),
+                "figure": .object(figure(craft, configuration, model)),
+                "description_html": .optional(description),
+                "facts": .objects(facts(craft, configuration, model)),
+                "tree": .optional(configuration.map { TreeView.make(around: $0, at: .craft(craft), model) }),
+                "spread": .optional(configuration.flatMap { SpreadView.make(fleet.spread, of: $0, marking: craft) }),
+                "siblings": .optional(configuration.flatMap { siblings(position, fleet, $0, model) }),
+                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next spacecraft by name", isShip: true)),
+            ], model)
+    }
+
+    /// Nil for the only craft of its configuration.
+    private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> Object? {
+        guard fleet.positions.count > 1 else { return nil }
+        let craft = near(position, in: fleet.positions).map { model.spacecraftByName[$0] }
+        let count = Numbers.grouped(fleet.positions.count)
+        let caption = "\(configuration.name): \(craft.count) of \(count) craft, by name"
+        let hasMore = fleet.positions.count > craft.count
+        return [
+            "heading": .text("Other \(configuration.name) near it in the register"),
+            "craft_table": .object(CraftTableView.fleet(craft, id: "siblings-table", caption: caption, model)),
+            "more": hasMore ? .object(LinkView.make("All \(count) \(configuration.name) craft", Address.page(of: configuration))) : .null,
+        ]
+    }
+
+    /// The craft with three before and three after it.
+    private static func near(_ position: Int, in fleet: [Int]) -> ArraySlice<Int> {
+        let rank = fleet.partitioningIndex { $0 >= position }
+        let start = max(0, min(rank - 3, fleet.count - 7))
+        return fleet[start..<min(start + 7, fleet.count)]
+    }
+
+    private static func doubts(_ craft: Spacecraft) -> [String] {
+        var doubts: [String] = []
+        if craft.isDockedLongerThanInSpace, let docked = craft.timeDocked, let inSpace = craft.timeInSpace {
+            doubts.append(
+                "The source gives \(docked.humanText) docked but only \(inSpace.humanText) in space. Both cannot be right; they are shown as recorded."
+            )
+        }
+        if craft.hasFlown, craft.timeInSpace?.seconds == 0 {
+            doubts.append("The source counts a flight but gives no time in space: read it as not recorded.")
+        }
+        if craft.isPlaceholder {
+            doubts.append("This record is a placeholder: it stands for a craft that is not yet named or built.")
+        }
+        return doubts
+    }
+
+    private static func figure(_ craft: Spacecraft, _ configuration: Configuration?, _ model: SiteModel) -> Object {
+        let isReused = craft.imageID != nil && craft.imageID == configuration?.imageID
+        let name = configuration?.name ?? ""
+        return PictureView.make(
+            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: isReused ? "a \(name) spacecraft" : craft.name,
+            silhouette: model.silhouette(of: craft),
+            reusedFrom: isReused ? "Picture of the configuration \(name), not of this craft alone." : nil, model)
+    }
+
+    private static func facts(_ craft: Spacecraft, _ configuration: Configuration?, _ model: SiteModel) -> [Object] {
+        var facts = [FactView.make("Serial number", ValueView.text(craft.serialNumber))]
+        if let configuration {
+            let use = configuration.inUse ? "in use" : craft.hasFlown ? "no longer in use" : "not in use"
+            facts.append(FactView.make("Configuration", ValueView.configuration(configuration), note: use))
+            facts.append(FactView.make("Family", ValueView.families(model.families(of: configuration))))
+            if let type = model.type(of: configuration) {
+                facts.append(FactView.make("Type", ValueView.make(type.name, path: Address.page(of: type))))
+            }
+            facts.append(FactView.make("Agency", ValueView.agency(model.agency(of: configuration))))
+        }
+        if let status = model.catalogue.statuses[id: craft.statusID] {
+            facts.append(FactView.make("Status", ValueView.make(status.name, path: Address.page(of: status))))
+        }
+        facts.append(FactView.make("In space now", ValueView.truth(craft.inSpace)))
+        if let change = model.history.lastChange(of: .spacecraft, craft.id) {
+            facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
+        }
+        return facts
+    }
+}
+
+extension Array {
+    /// The first place at which the condition holds, in an array in which it holds from some place on.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,70 @@
+import Catalogue
+import TemplateEngine
+
+/// A table of craft: on the index in every order, elsewhere the fleet of one entity.
+enum CraftTableView {
+    static let shape: Shape = [
+        "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.shape),
+        "orders": ["items": .list(orderShape)], "pager": PagerView.shape, "doubt_note": .text,
+    ]
+
+    private static let columnShape: Shape = [
+        "key": .text, "label": .text, "numeric": .bool, "sorted": .text, "href": .text,
+    ]
+    private static let orderShape: Shape = ["name": .text, "path": .text, "current": .bool]
+
+    /// The fleet of an entity, by name if no other order is said.
+    static func fleet(
+        _ craft: [Spacecraft], id: String, caption: String, order: TableOrder = .name, pager: Object? = nil, _ model: SiteModel
+    ) -> Object {
+        make(craft, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, model)
+    }
+
+    /// One page of the index.
+    static func index(
+        _ craft: [Spacecraft], id: String, caption: String, order: TableOrder, isReversed: Bool, pager: Object?, _ model: SiteModel
+    ) -> Object {
+        make(craft, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, model)
+    }
+
+    private static func make(
+        _ craft: [Spacecraft], id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool, pager: Object?,
+        _ model: SiteModel
+    ) -> Object {
+        [
+            "id": .text(id),
+            "caption": .text(caption),
+            "sorted_by": .text(order.column),
+            "columns": .objects(columns(order, isReversed: isReversed, isIndex: isIndex)),
+            "rows": .objects(craft.map { CraftRowView.make($0, model) }),
+            "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
+            "pager": .optional(pager),
+            "doubt_note": craft.contains(where: \.isDockedLongerThanInSpace)
+                ? "Doubtful in the source: docked longer than in space." : .null,
+        ]
+    }
+
+    private static let headings: [(key: String, label: String, isNumeric: Bool)] = [
+        ("id", "No.", true), ("name", "Name", false), ("serial_number", "Serial number", false), ("configuration", "Configuration", false),
+        ("status", "Status", false), ("time_in_space", "Time in space", true), ("time_docked", "Time docked", true),
+        ("flights_count", "Flights", true), ("mission_ends_count", "Mission ends", true),
+    ]
+
+    private static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [Object] {
+        headings.map { key, label, isNumeric in
+            let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
+            let isSorted = columnOrder == order
+            return [
+                "key": .text(key), "label": .text(label), "numeric": .bool(isNumeric),
+                "sorted": isSorted ? .text(order.isDescending(isReversed: isReversed) ? "descending" : "ascending") : .null,
+                "href": .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
+            ]
+        }
+    }
+
+    private static func orders(current: TableOrder) -> [Object] {
+        TableOrder.allCases.map { order in
+            ["name": .text(order.label), "path": .text(order.address(isReversed: false)), "current": .bool(order == current)]
+        }
+    }
+}

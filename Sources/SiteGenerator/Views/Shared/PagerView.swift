@@ -1,0 +1,42 @@
+import TemplateEngine
+
+/// The links between the pages of one table.
+enum PagerView {
+    static let shape: Shape = [
+        "first": .number, "last": .number, "total": .number, "previous": LinkView.shape, "next": LinkView.shape,
+        "pages": .list(["number": .number, "path": .text, "current": .bool]),
+    ]
+
+    /// Nil when everything stands on one page.
+    static func make(_ paging: Paging) -> Object? {
+        guard paging.pageCount > 1 else { return nil }
+        let page = paging.page
+        return [
+            "first": .integer(paging.rows.lowerBound + 1),
+            "last": .integer(paging.rows.upperBound),
+            "total": .integer(paging.total),
+            "previous": page > 1 ? .object(LinkView.make("Previous", paging.address(of: page - 1))) : .null,
+            "next": page < paging.pageCount ? .object(LinkView.make("Next", paging.address(of: page + 1))) : .null,
+            "pages": .objects(
+                shownPages(paging).map { number in
+                    [
+                        "number": number.map(Value.integer) ?? .null, "path": .optional(number.map(paging.address)),
+                        "current": .bool(number == page),
+                    ]
+                }),
+        ]
+    }
+
+    /// The first, the last, and those around the current page; nil for a gap.
+    private static func shownPages(_ paging: Paging) -> [Int?] {
+        var shown: [Int?] = []
+        var last = 0
+        for number in 1...paging.pageCount
+        where number == 1 || number == paging.pageCount || abs(number - paging.page) <= 2 {
+            if number > last + 1 { shown.append(nil) }
+            shown.append(number)
+            last = number
+        }
+        return shown
+    }
+}

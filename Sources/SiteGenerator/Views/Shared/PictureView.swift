@@ -1,0 +1,79 @@
+import Catalogue
+import TemplateEngine
+
+/// A picture with its credit, licence and source in words; where it may not be shown, a silhouette in its place.
+enum PictureView {
+    static let shape: Shape = [
+        "src": .text, "thumbnail": .text, "width": .number, "height": .number, "loading": .text, "alt": .text,
+        "silhouette": .text, "title": .text, "credit": .text,
+        "licence": ["name": .text, "link": .text, "path": .text, "stated": .bool],
+        "source": ["name": .text, "link": .text], "reused_from": .text, "withheld": .text, "caption": .text,
+        "report_link": .text,
+    ]
+
+    /// The form in which mistakes are reported to those who keep the source.
+    static let reportLink = "https://github.com/TheSpaceDevs/Tutorials/issues"
+
+    enum Size {
+        case full
+        case thumbnail
+    }
+
+    /// - Parameters:
+    ///   - subject: what is seen, for readers who do not see it.
+    ///   - reusedFrom: a sentence when the picture is not of this entity alone.
+    ///   - isFirst: the first picture of a page loads at once, the others when they come near.
+    static func make(
+        _ image: Image?, of subject: String, silhouette: Silhouette, reusedFrom: String? = nil, size: Size = .full, isFirst: Bool = true,
+        _ model: SiteModel
+    ) -> Object {
+        guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
+            return absent(subject, silhouette, caption: "No picture is recorded.")
+        }
+        let treatment = model.settings.images.treatment(of: licence)
+        let thumbnail = WebLink.isWeb(image.thumbnailURL) ? image.thumbnailURL : image.imageURL
+        let isShown = treatment == .show && WebLink.isWeb(image.imageURL)
+        return [
+            "src": isShown ? .text(size == .full ? image.imageURL : thumbnail) : .null,
+            "thumbnail": isShown ? .text(thumbnail) : .null,
+            "width": 800,
+            "height": 600,
+            "loading": isFirst ? "eager" : "lazy",
+            "alt": .text(isShown ? image.title ?? "Picture of \(subject)" : "\(silhouette.label) in place of a picture of \(subject)"),
+            "silhouette": .text(silhouette.rawValue),
+            "title": .optional(image.title),
+            "credit": .optional(image.credit?.trimmingSpaces),
+            "licence": .object(licenceView(licence, model)),
+            "source": treatment != .omit && WebLink.isWeb(image.imageURL)
+                ? .object(["name": .text("Launch Library 2, picture \(image.id)"), "link": .text(image.imageURL)]) : .null,
+            "reused_from": .optional(reusedFrom),
+            "withheld": .optional(isShown ? nil : withholding(treatment)),
+            "caption": size == .thumbnail && isShown ? "Reduced copy." : .null,
+            "report_link": .text(reportLink),
+        ]
+    }
+
+    private static func withholding(_ treatment: ImageRules.Treatment) -> String {
+        switch treatment {
+        case .show: "The picture is not shown here: the source gives no usable address for it."
+        case .link: "The picture is not shown here: this site only links to pictures under this licence."
+        case .omit: "The picture is left out: this site does not show pictures under this licence."
+        }
+    }
+
+    private static func absent(_ subject: String, _ silhouette: Silhouette, caption: String) -> Object {
+        [
+            "src": .null, "thumbnail": .null, "width": 800, "height": 600, "loading": "eager",
+            "alt": .text("\(silhouette.label) in place of a picture of \(subject)"), "silhouette": .text(silhouette.rawValue),
+            "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null, "withheld": .null,
+            "caption": .text(caption), "report_link": .null,
+        ]
+    }
+
+    private static func licenceView(_ licence: Licence, _ model: SiteModel) -> Object {
+        [
+            "name": .text(licence.name), "link": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
+            "path": .text(model.licencePages[licence]), "stated": .bool(licence.isStated),
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+import Catalogue
+import TemplateEngine
+
+/// The data plate at the head of an entity's page.
+enum PlateView {
+    static let shape: Shape = [
+        "kind": .list(LinkView.shape), "name": .text, "is_ship": .bool, "serial": .text, "silhouette": .text,
+        "silhouette_label": .text, "stamp": stampShape, "alive": .bool, "figures": .list(FigureView.shape),
+        "figures_style": .text,
+    ]
+
+    private static let stampShape: Shape = ["text": .text, "path": .text, "note": .text, "alive": .bool]
+
+    /// - Parameters:
+    ///   - kind: what it is, as a line of links above the name; a path may be null.
+    ///   - isShip: set like a ship's name.
+    static func make(
+        kind: [Object], name: String, isShip: Bool = false, serial: String? = nil, silhouette: Silhouette?, stamp: Object? = nil,
+        isAlive: Bool = false, figures: [Object]
+    ) -> Object {
+        [
+            "kind": .objects(kind), "name": .text(name), "is_ship": .bool(isShip), "serial": .optional(serial),
+            "silhouette": .optional(silhouette?.rawValue), "silhouette_label": .optional(silhouette?.label), "stamp": .optional(stamp),
+            "alive": .bool(isAlive), "figures": .objects(figures), "figures_style": "",
+        ]
+    }
+
+    static func label(_ name: String) -> Object {
+        ["name": .text(name), "path": .null]
+    }
+
+    static func stamp(_ text: String, path: String? = nil, note: String? = nil, isAlive: Bool = false) -> Object {
+        ["text": .text(text), "path": .optional(path), "note": .optional(note), "alive": .bool(isAlive)]
+    }
+}

@@ -1,0 +1,28 @@
+import HTMLSanitizer
+import TemplateEngine
+
+extension SafeHTML {
+    /// What the sanitizer returns may stand in a page as it is.
+    init(_ sanitized: SanitizedHTML) {
+        self.init(vouchedFor: sanitized.html)
+    }
+}
+
+extension SiteModel {
+    /// An untrusted description, made safe; nil when nothing is left of it, or when it is longer than the sanitizer takes.
+    func sanitized(_ description: String?) -> SanitizedHTML? {
+        guard let description, !description.isEmpty else { return nil }
+        do {
+            let sanitized = try sanitizer.sanitize(description)
+            return sanitized.isEmpty ? nil : sanitized
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension Value {
+    static func optional(_ sanitized: SanitizedHTML?) -> Value {
+        sanitized.map { .html(SafeHTML($0)) } ?? .null
+    }
+}

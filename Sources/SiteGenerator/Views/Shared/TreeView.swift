@@ -1,0 +1,76 @@
+import Catalogue
+import TemplateEngine
+
+/// A family's tree: families, the configurations below them, and the craft whose page it stands on.
+enum TreeView {
+    static let shape: Shape = ["roots": .list(nodeShape)]
+
+    private static let nodeShape: Shape = [
+        "name": .text, "path": .text, "current": .bool, "is_ship": .bool, "note": .text,
+        "children": ["items": .list(.lazy { nodeShape })],
+    ]
+
+    /// The entity whose page the tree stands on.
+    enum Place {
+        case craft(Spacecraft)
+        case configuration(Configuration)
+        case family(Family)
+    }
+
+    /// The place of a configuration: the families it belongs to, each below its ancestors.
+    static func make(around configuration: Configuration, at place: Place, _ model: SiteModel) -> Object {
+        let families = model.families(of: configuration)
+        guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, model)])] }
+        let roots = families.map { model.catalogue.ancestors(ofFamily: $0.id).last ?? $0 }
+        let distinct = roots.enumerated().filter { index, root in !roots[..<index].contains { $0.id == root.id } }.map(\.element)
+        return ["roots": .objects(distinct.map { node($0, at: place, model) })]
+    }
+
+    /// The whole tree in which a family stands.
+    static func make(around family: Family, _ model: SiteModel) -> Object {
+        let root = model.catalogue.ancestors(ofFamily: family.id).last ?? family
+        return ["roots": .objects([node(root, at: .family(family), model)])]
+    }
+
+    /// The trees of the families an agency builds.
+    static func make(familiesOf agency: Agency, _ model: SiteModel) -> Object? {
+        let families = model.catalogue.families(manufacturedBy: agency.id)
+        let own = Set(families.map(\.id))
+        let roots = families.filter { family in !model.catalogue.ancestors(ofFamily: family.id).contains { own.contains($0.id) } }
+        guard !roots.isEmpty else { return nil }
+        return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, model) })]
+    }
+
+    private static func node(_ family: Family, at place: Place?, _ model: SiteModel) -> Object {
+        let families = SiteModel.naturallyOrdered(model.catalogue.children(ofFamily: family.id)).map { node($0, at: place, model) }
+        let configurations = SiteModel.naturallyOrdered(model.catalogue.configurations(ofFamily: family.id)).map {
+            node($0, at: place, model)
+        }
+        let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
+        return node(family.name, Address.page(of: family), isCurrent: isCurrent, note: "family", children: families + configurations)
+    }
+
+    private static func node(_ configuration: Configuration, at place: Place?, _ model: SiteModel) -> Object {
+        let count = model.fleet(ofConfiguration: configuration.id).positions.count
+        var isCurrent = false
+        var children: [Object] = []
+        switch place {
+        case .configuration(let current): isCurrent = current.id == configuration.id
+        case .craft(let craft) where craft.configurationID == configuration.id:
+            children = [node(craft.name, Address.page(of: craft), isCurrent: true, isShip: true)]
+        default: break
+        }
+        return node(
+            configuration.name, Address.page(of: configuration), isCurrent: isCurrent, note: "\(Numbers.grouped(count)) craft",
+            children: children)
+    }
+
+    private static func node(
+        _ name: String, _ path: String, isCurrent: Bool, isShip: Bool = false, note: String? = nil, children: [Object] = []
+    ) -> Object {
+        [
+            "name": .text(name), "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isShip), "note": .optional(note),
+            "children": children.isEmpty ? .null : .object(["items": .objects(children)]),
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+import TemplateEngine
+
+/// The outermost context of every page: the site itself.
+enum SiteView {
+    static let shape: Shape = [
+        "title": .text, "description": .text, "language": .text, "base_url": .text, "source_name": .text, "source_url": .text,
+        "data_as_of": ["text": .text, "datetime": .text], "author": ["name": .text, "url": .text, "email": .text],
+        "counts": [
+            "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,
+        ],
+    ]
+
+    static func make(_ model: SiteModel, _ assets: Assets) -> Object {
+        let settings = model.settings
+        let catalogue = model.catalogue
+        let dataAsOf = SourceWords.dataAsOf(model.input.dataDate)
+        return [
+            "site": .object([
+                "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
+                "base_url": .text(settings.baseURL), "source_name": .text(SourceWords.name), "source_url": .text(SourceWords.home),
+                "data_as_of": .object(["text": .text(dataAsOf.text), "datetime": .optional(dataAsOf.datetime)]),
+                "author": .object([
+                    "name": .optional(settings.author.name), "url": .optional(settings.author.url),
+                    "email": .optional(settings.author.email),
+                ]),
+                "counts": .object([
+                    "spacecraft": .integer(catalogue.spacecraft.count), "configurations": .integer(catalogue.configurations.count),
+                    "agencies": .integer(catalogue.agencies.count), "families": .integer(catalogue.families.count),
+                    "licences": .integer(catalogue.licences.count),
+                ]),
+            ]),
+            "assets": .object(assets.view),
+        ]
+    }
+}
