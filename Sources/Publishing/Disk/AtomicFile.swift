@@ -1,0 +1,34 @@
+/// Replaces single files so that a reader, and a machine that loses its power, meets the old content or the new, never a part.
+public enum AtomicFile {
+    /// Writes `bytes` beside the file and moves them over it once they are on the disk. Folders above it are made where they are missing.
+    /// - Throws: `.cannotWrite` when the disk refuses; the file then is as it was.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(PublishError) {
+        let slash = path.lastIndex(of: "/")
+        let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        // Always the same name: what a killed run left is written over by the next, and never gathers.
+        let temporary = ".\(name).hangar-new"
+        try PublishError.naming(path, "be written") { () throws(Errno) in
+            let folder = try open(parent)
+            if try folder.status(temporary) != nil { try folder.removeFile(temporary) }
+            do throws(Errno) {
+                try folder.createFile(temporary, bytes, durable: true)
+                try folder.move(temporary, to: folder, name)
+            } catch {
+                do throws(Errno) { try folder.removeFile(temporary) } catch {}
+                throw error
+            }
+        }
+    }
+
+    private static func open(_ path: String) throws(Errno) -> Folder {
+        do throws(Errno) {
+            return try Folder.open(path, disk: .direct)
+        } catch  where error.isAbsent {
+            let start = try Folder.open(path.hasPrefix("/") ? "/" : ".", disk: .direct)
+            let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
+            try start.createFolders(relative)
+            return try Folder.open(path, disk: .direct)
+        }
+    }
+}
