@@ -1,0 +1,63 @@
+import Publishing
+import TemplateEngine
+
+/// What a build says at its end.
+struct BuildSummary {
+    let output: String
+    let report: PublishReport
+    let pages: Int
+    let seconds: Double
+    /// What could not be shown, in words.
+    let skipped: [String]
+    let warnings: [Diagnostic]
+
+    func print(to console: Console, asJSON: Bool) {
+        if asJSON {
+            console.writeOutput(json.json(pretty: true) + [UInt8(ascii: "\n")])
+            return
+        }
+        guard console.verbosity != .quiet else { return }
+        console.print(line)
+        for path in report.written.prefix(console.verbosity == .verbose ? Int.max : 0) { console.print("wrote \(path)") }
+        for path in report.removed.prefix(console.verbosity == .verbose ? Int.max : 0) { console.print("removed \(path)") }
+        console.print("Look at it: open \(SiteFolder.join(output, "index.html")) in a browser.")
+    }
+
+    /// `public: 187 pages in 203 files, 1.9 MB, in 0.12 s; 3 written, 200 unchanged; nothing skipped`
+    private var line: String {
+        let changes =
+            [
+                "\(report.written.count) written", "\(report.unchanged) unchanged",
+                report.removed.isEmpty ? nil : "\(report.removed.count) removed",
+            ].compactMap(\.self).joined(separator: ", ")
+        let skips = skipped.isEmpty ? "nothing skipped" : "skipped: " + skipped.joined(separator: ", ")
+        return
+            "\(output): \(pages) pages in \(report.files) files, \(Self.size(report.bytes)), in \(Self.decimal(seconds, 2)) s; \(changes); \(skips)"
+    }
+
+    private var json: Value {
+        .object([
+            "output": .text(output), "pages": .integer(pages), "files": .integer(report.files), "bytes": .integer(report.bytes),
+            "seconds": .number(Self.decimal(seconds, 3)), "written": .list(report.written.map(Value.text)),
+            "unchanged": .integer(report.unchanged), "removed": .list(report.removed.map(Value.text)),
+            "skipped": .list(skipped.map(Value.text)), "warnings": .list(warnings.map { .text($0.description) }),
+        ])
+    }
+
+    /// In the units of disks: 1 MB is 1,000,000 bytes.
+    private static func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1_000: "\(bytes) bytes"
+        case ..<1_000_000: "\(decimal(Double(bytes) / 1e3, 1)) kB"
+        case ..<1_000_000_000: "\(decimal(Double(bytes) / 1e6, 1)) MB"
+        default: "\(decimal(Double(bytes) / 1e9, 2)) GB"
+        }
+    }
+
+    private static func decimal(_ number: Double, _ digits: Int) -> String {
+        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+        let scaled = Int((number * Double(scale)).rounded())
+        let fraction = String(scaled % scale)
+        return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+    }
+}

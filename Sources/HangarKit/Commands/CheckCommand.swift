@@ -1,0 +1,28 @@
+import LaunchLibrary
+import Publishing
+
+/// `hangar check`: whether a finished site holds together.
+public struct CheckCommand: Sendable {
+    public var output = "public"
+
+    public init() {}
+
+    /// - Throws: a ``Failure`` with status 65 that names every problem, or 66 where there is no site to check.
+    public func run(_ edge: Edge) throws(Failure) {
+        let report: CheckReport
+        do { report = try OutputChecker(output: output).check() } catch { throw Failure(error) }
+        for warning in report.warnings { edge.console.report(diagnostic(.warning, warning)) }
+        guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
+        guard edge.console.verbosity != .quiet else { return }
+        let counts = report.counts
+        edge.console.print(
+            "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
+                + "\(counts.externalLinks) links to other sites not followed; \(report.warnings.count) warnings")
+    }
+
+    private func diagnostic(_ severity: Diagnostic.Severity, _ problem: CheckReport.Problem) -> Diagnostic {
+        Diagnostic(
+            severity, at: "\(SiteFolder.join(output, problem.file)):\(problem.line):\(problem.column)", problem.what,
+            remedy: problem.remedy.asSentence)
+    }
+}

@@ -1,0 +1,75 @@
+import Dispatch
+import Foundation
+import Publishing
+import SiteGenerator
+import Synchronization
+
+/// Renders every file of a site on all cores and publishes what differs.
+struct Production {
+    let generator: SiteGenerator
+    let output: String
+    let options: PublishOptions
+
+    func run() throws(Failure) -> PublishReport {
+        let staging: Staging
+        do { staging = try Publisher(output: output, options: options).begin() } catch { throw Failure(error) }
+        do throws(Failure) {
+            try renderAll(into: staging)
+        } catch {
+            staging.abandon()
+            throw error
+        }
+        do {
+            return try staging.publish()
+        } catch {
+            staging.abandon()
+            throw Failure(error)
+        }
+    }
+
+    /// Few enough at a time that no core is idle at the end, many enough that taking them costs nothing.
+    private static let batch = 16
+
+    private func renderAll(into staging: Staging) throws(Failure) {
+        let files = generator.files
+        let next = Mutex(0)
+        let failures = Mutex<[(index: Int, failure: Failure)]>([])
+        DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+            var buffer: [UInt8] = []
+            while failures.withLock({ $0.isEmpty }) {
+                let start = next.withLock { next in
+                    defer { next += Self.batch }
+                    return next
+                }
+                guard start < files.count else { return }
+                for index in start..<min(start + Self.batch, files.count) {
+                    do throws(Failure) {
+                        try render(files[index], into: staging, &buffer)
+                    } catch {
+                        failures.withLock { $0.append((index, error)) }
+                        return
+                    }
+                }
+            }
+        }
+        let first = failures.withLock { $0.min { $0.index < $1.index } }
+        if let first { throw first.failure }
+    }
+
+    private func render(_ file: SiteFile, into staging: Staging, _ buffer: inout [UInt8]) throws(Failure) {
+        buffer.removeAll(keepingCapacity: true)
+        do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
+        do { try staging.add(file.path, buffer, kind: FileKind(file.role)) } catch { throw Failure(error) }
+    }
+}
+
+extension FileKind {
+    init(_ role: SiteFile.Role) {
+        switch role {
+        case .asset: self = .asset
+        case .page: self = .page
+        case .index: self = .index
+        case .feed: self = .feed
+        }
+    }
+}

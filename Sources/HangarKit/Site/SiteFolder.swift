@@ -1,0 +1,115 @@
+import Catalogue
+import LaunchLibrary
+import SiteGenerator
+import Yams
+
+/// The folder that an operator owns: `hangar.yml`, and beside it `Templates/`, `assets/`, `content/` and `data/`, none of which must be there.
+public struct SiteFolder: Sendable {
+    public let path: String
+    public private(set) var configuration: SiteConfiguration
+    private let files: FileAccess
+
+    /// Finds and reads a site folder.
+    ///
+    /// - Parameter path: nil for the current folder if it holds `hangar.yml`, else `Site`.
+    /// - Throws: a ``Failure`` with status 66 where there is no such folder, 78 where its configuration cannot be used; it names every fault.
+    public init(_ path: String?, files: FileAccess) throws(Failure) {
+        let folder = path ?? (files.kind("hangar.yml") == .file ? "." : "Site")
+        self.path = folder
+        self.files = files
+        let file = Self.join(folder, "hangar.yml")
+        guard files.kind(file) == .file else {
+            let remedy = "Name the folder that holds hangar.yml with --site."
+            guard files.kind(folder) == .folder else {
+                throw Failure(.noInput, at: folder, "there is no such site folder", remedy: remedy)
+            }
+            throw Failure(.noInput, at: folder, "the folder holds no hangar.yml", remedy: remedy)
+        }
+        configuration = try SiteConfiguration(yaml: try Self.read(file, files), file: file)
+    }
+
+    public var snapshotPath: String { Self.join(path, "data/snapshot.json") }
+    public var historyPath: String { Self.join(path, "data/history.jsonl") }
+
+    /// The default theme with the site's own files in place of its.
+    func theme() throws(Failure) -> Theme {
+        let templates = try themeFiles(in: "Templates") { $0.hasSuffix(".mustache") }
+        let assets = try themeFiles(in: "assets") { _ in true }
+        return Theme.standard.overlaid(by: Theme(templates: templates, assets: assets))
+    }
+
+    /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; without one, the words that come with Hangar.
+    func about() throws(Failure) -> String {
+        for name in ["content/about.html", "content/about.txt"] {
+            let file = Self.join(path, name)
+            if files.kind(file) == .file { return String(decoding: try Self.read(file, files), as: UTF8.self) }
+        }
+        return DefaultAbout.html
+    }
+
+    /// Nil where there is no snapshot yet.
+    func snapshot() throws(Failure) -> Snapshot? {
+        guard files.kind(snapshotPath) == .file else { return nil }
+        let bytes = try Self.read(snapshotPath, files)
+        do { return try Snapshot(decoding: bytes, path: snapshotPath) } catch { throw Failure(error) }
+    }
+
+    /// The history as it is on the disk, empty where there is none.
+    func historyBytes() throws(Failure) -> [UInt8] {
+        files.kind(historyPath) == .file ? try Self.read(historyPath, files) : []
+    }
+
+    private func themeFiles(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [Theme.File] {
+        let root = Self.join(path, folder)
+        guard files.kind(root) == .folder else { return [] }
+        var found: [Theme.File] = []
+        for path in try visiblePaths(below: root, prefix: "") where isWanted(path) {
+            let origin = Self.join(root, path)
+            found.append(Theme.File(path: path, bytes: try Self.read(origin, files), origin: origin))
+        }
+        return found
+    }
+
+    private func visiblePaths(below folder: String, prefix: String) throws(Failure) -> [String] {
+        let names: [String]
+        do { names = try files.names(folder) } catch { throw Failure(error) }
+        var paths: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = Self.join(folder, name)
+            if files.kind(path) == .folder {
+                paths += try visiblePaths(below: path, prefix: prefix + name + "/")
+            } else {
+                paths.append(prefix + name)
+            }
+        }
+        return paths
+    }
+
+    private static func read(_ path: String, _ files: FileAccess) throws(Failure) -> [UInt8] {
+        do { return try files.contents(path) } catch { throw Failure(error) }
+    }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+}
+
+extension SiteFolder {
+    /// The history with a warning for each line of it that is damaged.
+    func history() throws(Failure) -> ([DatedChange], [Diagnostic]) {
+        let (log, problems) = HistoryLog.decode(try historyBytes(), path: historyPath)
+        return (log.entries, problems.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+    }
+
+    /// The same folder with another address than its configuration says.
+    func serving(at baseURL: String) throws(Failure) -> SiteFolder {
+        guard let root = WebAddress.root(baseURL) else {
+            throw Failure(
+                .usage, at: "--base-url \(baseURL)", "this is no address that others can be made from",
+                remedy: "Give one such as https://example.org/catalogue/.")
+        }
+        var copy = self
+        copy.configuration.baseURL = root
+        return copy
+    }
+}

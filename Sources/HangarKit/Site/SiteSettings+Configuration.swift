@@ -1,0 +1,20 @@
+import Publishing
+import SiteGenerator
+
+extension SiteSettings {
+    init(_ configuration: SiteConfiguration) {
+        self.init(
+            title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
+            language: configuration.language, pageSize: configuration.index.pageSize, images: configuration.images,
+            author: .init(name: configuration.author.name, url: configuration.author.url, email: configuration.author.email))
+    }
+}
+
+extension PublishOptions.Method {
+    init(_ method: SiteConfiguration.Publish.Method) {
+        switch method {
+        case .inPlace: self = .inPlace
+        case .swap: self = .swap
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import Foundation
+
+enum WebAddress {
+    /// Whether the text is a complete http or https address without a user name.
+    static func isComplete(_ text: String) -> Bool {
+        guard let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(), let host = url.host else { return false }
+        return (scheme == "http" || scheme == "https") && !host.isEmpty && url.user == nil
+    }
+
+    /// The address with a trailing slash, if others can be made by appending to it: complete, without query and fragment; else nil.
+    static func root(_ text: String) -> String? {
+        guard isComplete(text), !text.contains("?"), !text.contains("#") else { return nil }
+        return text.hasSuffix("/") ? text : text + "/"
+    }
+}

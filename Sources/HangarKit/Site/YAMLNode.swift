@@ -1,0 +1,51 @@
+import Yams
+
+/// A node of `hangar.yml` with its place in the file and its road from the top.
+struct YAMLNode {
+    let node: Node
+    let file: String
+    /// The keys that lead here: `images › licences › unknown`.
+    let road: [String]
+
+    /// A scalar's text as it is written; nil for a list or a mapping.
+    var text: String? { node.scalar?.string }
+
+    func mismatch(_ expected: String) -> Diagnostic {
+        Diagnostic(
+            .error, at: place(of: node), "\(road.joined(separator: " › ")): expected \(expected), found \(found)",
+            remedy: "Correct the value, or remove the key to get its default.")
+    }
+
+    /// Reads a mapping key by key. An unknown key is an error that suggests the nearest known one; all errors are gathered.
+    func read<Target>(into target: inout Target, by mapping: ConfigurationSchema.Mapping<Target>, _ problems: inout [Diagnostic]) {
+        guard let pairs = node.mapping else {
+            if node.scalar?.string.isEmpty != true { problems.append(mismatch("keys with values")) }
+            return
+        }
+        for (keyNode, valueNode) in pairs {
+            let key = keyNode.scalar?.string ?? ""
+            guard let value = mapping.keys[key] else {
+                problems.append(unknown(key, at: keyNode, known: mapping.keys.keys.sorted()))
+                continue
+            }
+            value.read(YAMLNode(node: valueNode, file: file, road: road + [key]), &target, &problems)
+        }
+    }
+
+    private func unknown(_ key: String, at keyNode: Node, known: [String]) -> Diagnostic {
+        let name = (road + [key]).joined(separator: " › ")
+        let remedy =
+            Suggestion.nearest(to: key, in: known).map { "Did you mean \"\($0)\"?" } ?? "Known here: \(known.joined(separator: ", "))."
+        return Diagnostic(.error, at: place(of: keyNode), "unknown key \"\(name)\"", remedy: remedy)
+    }
+
+    private func place(of node: Node) -> String {
+        guard let mark = node.mark else { return file }
+        return "\(file):\(mark.line):\(mark.column)"
+    }
+
+    private var found: String {
+        if let text { return "\"\(text.prefix(40))\"" }
+        return node.mapping != nil ? "keys with values" : "a list"
+    }
+}
