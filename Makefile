@@ -1,0 +1,49 @@
+# The two commands of a newcomer are `make site` and `make test`. Each installs what it needs, says nothing where all is there.
+
+SWIFT ?= swift
+SITE  ?= Site
+OUT   ?= public
+
+# A system library by the name that pkg-config knows it by, and the packages that bring it.
+PKG_CONFIG_NAMES := libxml-2.0 libcurl
+APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev
+BREW_PACKAGES    := pkg-config libxml2 curl
+
+.PHONY: site test setup lint format check clean help
+
+help: ## Says what can be made.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+site: setup ## Builds the command and the example site from its snapshot, without network, into public/.
+	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
+	@"$$($(SWIFT) build --configuration release --show-bin-path $(SWIFT_FLAGS))/hangar" build --site $(SITE) --output $(OUT)
+
+test: setup ## Builds and runs all tests.
+	@$(SWIFT) test $(SWIFT_FLAGS)
+
+setup: ## Installs the system libraries that are missing.
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "make: Swift 6.3 is needed: see https://www.swift.org/install" >&2; exit 1; }
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists $(PKG_CONFIG_NAMES); then :; \
+	elif command -v apt-get >/dev/null 2>&1; then \
+		echo "Installing $(APT_PACKAGES) ..."; \
+		if [ "$$(id -u)" -eq 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) >/dev/null 2>&1 \
+		|| { $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) >/dev/null; }; \
+	elif command -v brew >/dev/null 2>&1; then \
+		echo "Installing $(BREW_PACKAGES) ..."; \
+		brew install --quiet $(BREW_PACKAGES); \
+	else \
+		echo "make: neither apt-get nor brew is here; install libxml2, libcurl and pkg-config with their headers" >&2; exit 1; \
+	fi
+
+lint: ## Checks the style of the Swift sources.
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
+
+format: ## Brings the Swift sources into that style.
+	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Plugins Package.swift
+
+check: site ## Checks the links, credits and feeds of the built site.
+	@"$$($(SWIFT) build --configuration release --show-bin-path $(SWIFT_FLAGS))/hangar" check $(OUT)
+
+clean: ## Removes what was built.
+	@rm -rf .build $(OUT)
