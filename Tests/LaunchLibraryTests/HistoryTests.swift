@@ -12,7 +12,7 @@ struct HistoryTests {
 
         """
 
-    private static func entries() throws -> [HistoryEntry] {
+    private static func entries() throws -> [DatedChange] {
         [
             .init(
                 date: try time("2026-03-01T04:05:06Z"),

@@ -32,7 +32,8 @@ public struct DataCommand: Sendable {
         guard let view = generator.view(at: page) else {
             let addresses = generator.files.map(\.address)
             let remedy =
-                Suggestion.nearest(to: page, in: addresses).map { "Did you mean \"\($0)\"?" } ?? "Name a page, such as \"spacecraft/\"."
+                NameSuggestion.nearest(to: page, among: addresses).map { "Did you mean \"\($0)\"?" }
+                ?? "Name a page, such as \"spacecraft/\"."
             throw Failure(.noInput, at: page, "no template makes a page of this address", remedy: remedy)
         }
         edge.console.writeOutput(view.json(pretty: true) + [UInt8(ascii: "\n")])

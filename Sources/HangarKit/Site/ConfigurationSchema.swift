@@ -93,7 +93,7 @@ enum ConfigurationSchema {
             }
         }
 
-        static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
             _ set: @escaping @Sendable (inout Target, Choice) -> Void
         ) -> Value {
             Value { node, target, problems in

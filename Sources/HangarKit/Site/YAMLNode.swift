@@ -1,3 +1,4 @@
+import TemplateEngine
 import Yams
 
 /// A node of `hangar.yml` with its place in the file and its road from the top.
@@ -35,7 +36,8 @@ struct YAMLNode {
     private func unknown(_ key: String, at keyNode: Node, known: [String]) -> Diagnostic {
         let name = (road + [key]).joined(separator: " › ")
         let remedy =
-            Suggestion.nearest(to: key, in: known).map { "Did you mean \"\($0)\"?" } ?? "Known here: \(known.joined(separator: ", "))."
+            NameSuggestion.nearest(to: key, among: known).map { "Did you mean \"\($0)\"?" }
+            ?? "Known here: \(known.joined(separator: ", "))."
         return Diagnostic(.error, at: place(of: keyNode), "unknown key \"\(name)\"", remedy: remedy)
     }
 

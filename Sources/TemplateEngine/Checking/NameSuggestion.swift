@@ -1,7 +1,7 @@
 /// 'Did you mean' for names that are not known.
-enum NameSuggestion {
+package enum NameSuggestion {
     /// The known name that a writer most likely meant; nil where none is near.
-    static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+    package static func nearest(to name: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         let limit = max(1, wanted.count / 3)
         // A bound on the work for names that no one wrote by hand.
