@@ -1,6 +1,9 @@
 import Catalogue
 
 /// Reads one list, page after page.
+///
+/// Whether it is whole is judged by counting: each page says how many records there are, and so many different ids must have come. What counting
+/// cannot see is a record that goes and one that comes between two pages; the next fetch will.
 struct ListReader {
     let endpoint: LaunchLibraryEndpoint
     let root: WebAddress

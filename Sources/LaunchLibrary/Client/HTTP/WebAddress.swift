@@ -14,7 +14,8 @@ struct WebAddress: Hashable {
 
     /// - Returns: nil for what is no address of the web, or carries a user name.
     init?(_ text: String) {
-        guard let url = curl_url() else { return nil }
+        // libcurl forgives a third slash and takes the path's first part for the host.
+        guard !text.contains(":///"), let url = curl_url() else { return nil }
         defer { curl_url_cleanup(url) }
         func part(_ part: CURLUPart) -> String? {
             var value: UnsafeMutablePointer<CChar>?
@@ -35,8 +36,9 @@ struct WebAddress: Hashable {
         origin.host == "localhost" || origin.host == "[::1]" || origin.host.hasPrefix("127.")
     }
 
-    /// Whether the address lies under a root, at the same origin.
+    /// Whether the address lies under a root, at the same origin. An escaped dot or slash could lead out of it behind our back; no address of
+    /// the API holds any escape.
     func isInside(_ root: WebAddress) -> Bool {
-        origin == root.origin && path.hasPrefix(root.path)
+        origin == root.origin && path.hasPrefix(root.path) && !path.dropFirst(root.path.count).contains("%")
     }
 }

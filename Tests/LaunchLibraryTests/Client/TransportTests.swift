@@ -1,0 +1,300 @@
+import Foundation
+import LaunchLibrary
+import Testing
+
+private func response(_ body: String, headers: String = "") -> String {
+    "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+}
+
+private let limits = TransportLimits(
+    bodySize: 64 << 10, connecting: .seconds(5), silence: .seconds(1), slowestRate: 64, total: .seconds(20), redirects: 3)
+
+private let transport = HTTPTransport.curl(limits, userAgent: "Hangar/test (+https://example.org)")
+
+/// The error of a request to a server that answers so.
+private func failure(
+    _ limits: TransportLimits = limits, answer: @escaping @Sendable (RawConnection) throws -> Void
+) async throws -> TransportError? {
+    try await withServer(answer: answer) { server in
+        let error = await #expect(throws: TransportError.self) {
+            try await HTTPTransport.curl(limits, userAgent: "Hangar/test").send(HTTPRequest(url: server.root))
+        }
+        #expect(error?.url.hasPrefix(server.root) == true)
+        return error
+    }
+}
+
+@Suite("Transport by libcurl")
+struct TransportTests {
+    @Test("A request carries its headers and the program's name; the answer comes with status, headers and body")
+    func exchange() async throws {
+        try await withServer { connection in
+            let request = try connection.readRequest()
+            try connection.write("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n")
+            try connection.write(
+                "HTTP/1.1 418 I'm a teapot\r\nRetry-After:  12 \r\nContent-Length: \(request.utf8.count)\r\n\r\n" + request)
+        } _: { server in
+            let request = HTTPRequest(url: server.root + "spacecraft/?limit=100", headers: [.init("Authorization", "Token k")])
+            let answer = try await transport.send(request)
+            #expect(answer.status == 418)
+            #expect(answer.header("retry-after") == "12")
+            #expect(answer.header("link") == nil)
+            #expect(answer.url == request.url)
+            #expect(
+                String(decoding: answer.body, as: UTF8.self) == """
+                    GET /2.3.0/spacecraft/?limit=100 HTTP/1.1\r
+                    Host: 127.0.0.1:\(server.port)\r
+                    Accept: */*\r
+                    Accept-Encoding: gzip\r
+                    Authorization: Token k\r
+                    User-Agent: Hangar/test (+https://example.org)\r
+                    \r\n
+                    """)
+        }
+    }
+
+    @Test("One connection serves many requests")
+    func reuse() async throws {
+        try await withServer { connection in
+            while true {
+                try connection.readRequest()
+                try connection.write(response("{}"))
+            }
+        } _: { server in
+            let transport = HTTPTransport.curl(limits, userAgent: "Hangar/test")
+            for _ in 1...5 {
+                let answer = try await transport.send(HTTPRequest(url: server.root))
+                #expect(answer.body == Array("{}".utf8))
+            }
+            #expect(server.connections.count == 1)
+        }
+    }
+
+    @Test("Many requests run side by side")
+    func parallel() async throws {
+        try await withServer { connection in
+            let path = try connection.readRequest().split(separator: " ")[1]
+            try connection.write(response(String(path)))
+        } _: { server in
+            let bodies = try await withThrowingTaskGroup(of: String.self) { group in
+                for index in 1...40 {
+                    group.addTask {
+                        String(decoding: try await transport.send(HTTPRequest(url: server.root + "\(index)")).body, as: UTF8.self)
+                    }
+                }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(bodies == Set((1...40).map { "/2.3.0/\($0)" }))
+        }
+    }
+
+    @Test("A compressed answer is unpacked")
+    func gzip() async throws {
+        let body = try #require(Data(base64Encoded: Self.gzippedPage))
+        try await withServer { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n")
+            try connection.write(Array(body))
+        } _: { server in
+            let answer = try await transport.send(HTTPRequest(url: server.root))
+            #expect(answer.body == Array(#"{"count": 0}"#.utf8))
+        }
+    }
+
+    /// Made with Python's gzip.compress(…, mtime=0): an empty page, and 200 KiB of spaces.
+    private static let gzippedPage = "H4sIAAAAAAACA6tWSs4vzStRslIwqAUALdpVCwwAAAA="
+    private static let gzippedSpaces = """
+        H4sIAAAAAAACA+3BAQ0AAADCoCrvn9IeDigAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACeDBarbr4AIAMA
+        """
+
+    @Test("A small answer that unpacks to a large one is given up at the limit")
+    func bomb() async throws {
+        let body = try #require(Data(base64Encoded: Self.gzippedSpaces))
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n")
+            try connection.write(Array(body))
+        }
+        #expect(error?.kind == .tooLarge)
+        #expect(error?.what == "the answer is larger than 65536 bytes")
+    }
+
+    @Test("A compressed answer that breaks off is not taken for whole")
+    func truncatedGzip() async throws {
+        let body = try #require(Data(base64Encoded: Self.gzippedPage)).prefix(20)
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 32\r\n\r\n")
+            try connection.write(Array(body))
+        }
+        #expect(error?.kind == .interrupted)
+    }
+
+    @Test("A body without end, announced or not, is given up at the limit", arguments: ["", "Content-Length: 99999999\r\n"])
+    func endlessBody(header: String) async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\n\(header)\r\n")
+            while true { try connection.write(Array(repeating: 0x20, count: 10_000)) }
+        }
+        #expect(error?.kind == .tooLarge)
+        #expect(error?.what == "the answer is larger than 65536 bytes")
+    }
+
+    @Test("Headers without end are given up too")
+    func endlessHeaders() async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\n")
+            while true { try connection.write("X-Padding: " + String(repeating: "x", count: 1_000) + "\r\n") }
+        }
+        #expect(error?.kind == .tooLarge)
+    }
+
+    @Test("A connection that is refused is 'unreachable'")
+    func refused() async throws {
+        let url = "http://127.0.0.1:1/2.3.0/"
+        await #expect(throws: TransportError(.unreachable, url: url, what: "no connection to the host")) {
+            try await transport.send(HTTPRequest(url: url))
+        }
+    }
+
+    @Test("A connection that breaks before, or in the middle of, the answer is 'interrupted'", arguments: [0, 1, 2, 3])
+    func interrupted(way: Int) async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            switch way {
+            case 0: try connection.reset()
+            case 1: break
+            case 2: try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"count\"")
+            default: try connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"count\"\r\n")
+            }
+        }
+        #expect(error?.kind == .interrupted)
+        #expect(error?.isTransient == true)
+    }
+
+    @Test("A server that is silent, stops, or dribbles is 'timed out'", arguments: [0, 1, 2])
+    func silent(way: Int) async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            if way > 0 { try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n{") }
+            if way < 2 { return connection.waitForClient() }
+            while true {
+                try connection.write(" ")
+                Thread.sleep(forTimeInterval: 0.1)
+            }
+        }
+        #expect(error?.kind == .timedOut)
+        #expect(error?.what == (way == 0 ? "no answer came in time" : "the answer stopped coming"))
+        #expect(error?.isTransient == true)
+    }
+
+    @Test("The time for the whole transfer is limited, however busy it is")
+    func total() async throws {
+        var limits = limits
+        limits.total = .milliseconds(300)
+        limits.bodySize = 1 << 30
+        let error = try await failure(limits) { connection in
+            try connection.readRequest()
+            try connection.write("HTTP/1.1 200 OK\r\n\r\n")
+            while true {
+                try connection.write(Array(repeating: 0x20, count: 1_000))
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+        }
+        #expect(error?.kind == .timedOut)
+    }
+
+    @Test("What does not speak HTTP, or cannot be asked, is 'not HTTP'")
+    func garbage() async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write("SSH-2.0-OpenSSH_9.2\r\n")
+        }
+        #expect(error?.kind == .notHTTP)
+        for url in ["file:///etc/passwd", "gopher://127.0.0.1/", "nonsense", ""] {
+            await #expect(throws: TransportError(.notHTTP, url: url, what: "this is not an address of the web")) {
+                try await transport.send(HTTPRequest(url: url))
+            }
+        }
+    }
+
+    @Test("A header that would smuggle in another one is refused, and its value is not shown")
+    func smuggling() async throws {
+        let request = HTTPRequest(url: "http://127.0.0.1:1/", headers: [.init("Authorization", "Token k\r\nX: y")])
+        let error = await #expect(throws: TransportError.self) { try await transport.send(request) }
+        #expect(error?.description == "http://127.0.0.1:1/: the header Authorization holds a character that no header may hold")
+    }
+
+    @Test("A cancelled request ends")
+    func cancelled() async throws {
+        try await withServer {
+            $0.waitForClient()
+        } _: { server in
+            let task = Task { () throws(TransportError) in try await HTTPTransport.curl(userAgent: "t").send(HTTPRequest(url: server.root))
+            }
+            task.cancel()
+            let result = await task.result
+            #expect(throws: TransportError(.cancelled, url: server.root, what: "cancelled")) { try result.get() }
+        }
+    }
+}
+
+@Suite("Redirects")
+struct RedirectTests {
+    private static func redirect(to target: String, status: Int = 301) -> String {
+        "HTTP/1.1 \(status) Moved\r\nLocation: \(target)\r\nContent-Length: 0\r\n\r\n"
+    }
+
+    @Test("Within the origin a redirect is followed, with the same headers", arguments: [301, 302, 303, 307, 308])
+    func within(status: Int) async throws {
+        try await withServer { connection in
+            while true {
+                let request = try connection.readRequest()
+                let isFinal = request.hasPrefix("GET /2.3.0/spacecraft/ ") && request.contains("Token k")
+                try connection.write(isFinal ? response("whole") : Self.redirect(to: "/2.3.0/spacecraft/", status: status))
+            }
+        } _: { server in
+            let answer = try await transport.send(
+                HTTPRequest(url: server.root + "spacecraft", headers: [.init("Authorization", "Token k")]))
+            #expect(answer.body == Array("whole".utf8))
+            #expect(answer.url == server.root + "spacecraft/")
+        }
+    }
+
+    @Test(
+        "To another origin it is not",
+        arguments: ["http://127.0.0.1:1/2.3.0/", "https://127.0.0.1/", "http://localhost/", "//evil.example/", "http://me:k@127.0.0.1/"])
+    func outside(target: String) async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write(Self.redirect(to: target))
+        }
+        #expect(error?.kind == .redirect)
+        #expect(error?.what.hasPrefix("redirects to another origin: ") == true)
+    }
+
+    @Test("To what is not the web it is not", arguments: ["file:///etc/passwd", "ftp://127.0.0.1/"])
+    func notTheWeb(target: String) async throws {
+        let error = try await failure { connection in
+            try connection.readRequest()
+            try connection.write(Self.redirect(to: target))
+        }
+        #expect(error?.kind == .redirect)
+    }
+
+    @Test("Redirects in a circle end")
+    func circle() async throws {
+        let error = try await failure { connection in
+            while true {
+                try connection.readRequest()
+                try connection.write(Self.redirect(to: "/2.3.0/"))
+            }
+        }
+        #expect(error?.kind == .redirect)
+        #expect(error?.what == "redirects more than 3 times")
+    }
+}
