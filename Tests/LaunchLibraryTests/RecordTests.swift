@@ -61,6 +61,13 @@ struct RecordTests {
         #expect(family == Family(id: 4, name: "F", profile: .init(), statistics: statistics))
     }
 
+    @Test("A family that a configuration names twice counts once")
+    func repeatedFamily() throws {
+        let family = #"{"response_mode": "list", "id": 4, "name": "F"}"#
+        let text = Sample.craft.replacing(#""family": ["#, with: #""family": [\#(family), \#(family), "#)
+        #expect(try read(text).catalogue.configurations[id: 61]?.familyIDs == [4, 31])
+    }
+
     @Test("A contradiction is a warning with both values, and the fuller form wins")
     func contradiction() throws {
         let list = #"{"response_mode": "list", "id": 501, "name": "Polar Bureau", "abbrev": "PSB", "type": null}"#

@@ -1,6 +1,7 @@
 import Catalogue
-import LaunchLibrary
 import Testing
+
+@testable import LaunchLibrary
 
 @Suite("Snapshot")
 struct SnapshotTests {
@@ -85,6 +86,45 @@ struct SnapshotTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
     }
 
+    @Test("On each line the keys stand in alphabetical order, and nothing is null")
+    func order() throws {
+        let catalogue = try LaunchLibraryReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
+            .read([.folder("f")]).catalogue
+        let snapshot = Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: catalogue)
+        let lines = String(decoding: snapshot.encoded(), as: UTF8.self).split(separator: "\n").filter { $0.contains(":{\"") }
+        #expect(lines.count == 14)
+        for line in lines {
+            let start = try #require(line.firstIndex(of: "{"))
+            let text = line.hasSuffix(",") ? line[start...].dropLast() : line[start...]
+            let object = try JSONDocument(Array(text.utf8)).root
+            expectSortedKeys(object)
+        }
+    }
+
+    private func expectSortedKeys(_ value: JSONValue) {
+        #expect(!value.isNull)
+        #expect(value.keys == value.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        for key in value.keys { expectSortedKeys(value.member(key)) }
+        for element in value.elements ?? [] { expectSortedKeys(element) }
+    }
+
+    @Test("A file that is cut off anywhere, or loses a byte, is never taken for whole and never does harm")
+    func everyCut() {
+        let bytes = Array(Self.text.utf8)
+        for end in bytes.indices.dropLast() {
+            #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(bytes[..<end]), path: "s") }
+        }
+        for position in bytes.indices {
+            var damaged = bytes
+            damaged[position] = UInt8(ascii: "}")
+            do {
+                _ = try Snapshot(decoding: damaged, path: "s")
+            } catch {
+                #expect(!error.problems.isEmpty)
+            }
+        }
+    }
+
     @Test("Line ends that a checkout has turned do no harm")
     func lineEnds() throws {
         let turned = try Snapshot(decoding: Array(Self.text.replacing("\n", with: "\r\n").utf8), path: "s")
@@ -165,5 +205,15 @@ struct SnapshotTests {
     func foreign(text: String, message: String) {
         let error = #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(text.utf8), path: "s.json") }
         #expect(error?.description == message)
+    }
+}
+
+extension JSONValue {
+    /// The value after this key of an object.
+    fileprivate func member(_ key: String) -> JSONValue {
+        let position = keys.firstIndex(of: key) ?? 0
+        var child = index + 1
+        for _ in 0..<position { child = Int(document.nodes[child + 1].next) }
+        return JSONValue(document: document, index: child + 1)
     }
 }

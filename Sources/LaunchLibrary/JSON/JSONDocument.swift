@@ -1,8 +1,8 @@
 /// JSON text (RFC 8259) as a flat list of its values, in the order of the text.
 ///
 /// A record is read once and straight into an entity, and what is wrong in it has to be told by line, column and path: so the values are kept as
-/// ranges of the text and are turned into strings and numbers only when somebody asks.
-struct JSONDocument: Sendable {
+/// ranges of the text and are turned into strings and numbers only when somebody asks. A reference, as each of its values holds it.
+final class JSONDocument: Sendable {
     /// One value. The nodes of a container follow it directly; an object's are key, value, key, value.
     struct Node: Sendable {
         let kind: Kind
@@ -35,7 +35,7 @@ struct JSONDocument: Sendable {
     }
 
     /// For answers that are asked in passing, where JSON that cannot be read is as good as none.
-    init?(ifReadable bytes: [UInt8]) {
+    convenience init?(ifReadable bytes: [UInt8]) {
         do { try self.init(bytes) } catch { return nil }
     }
 

@@ -71,17 +71,19 @@ struct JSONValue: Sendable {
     subscript(key: StaticString) -> JSONValue? {
         guard kind == .object else { return nil }
         let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-        var child = index + 1
-        while child < Int(node.next) {
-            let keyNode = document.nodes[child]
-            if Int(keyNode.end - keyNode.start) == name.count,
-                document.bytes[Int(keyNode.start)..<Int(keyNode.end)].elementsEqual(name)
-            {
-                return JSONValue(document: document, index: child + 1)
+        let found = document.nodes.withUnsafeBufferPointer { nodes in
+            document.bytes.withUnsafeBufferPointer { bytes -> Int? in
+                let end = Int(nodes[index].next)
+                var child = index + 1
+                while child < end {
+                    let (start, keyEnd) = (Int(nodes[child].start), Int(nodes[child].end))
+                    if keyEnd - start == name.count, bytes[start..<keyEnd].elementsEqual(name) { return child + 1 }
+                    child = Int(nodes[child + 1].next)
+                }
+                return nil
             }
-            child = Int(document.nodes[child + 1].next)
         }
-        return nil
+        return found.map { JSONValue(document: document, index: $0) }
     }
 
     /// The keys of an object in the order of the text.

@@ -10,6 +10,18 @@ public struct Reading: Sendable, Equatable {
     /// The root of the API that the records come from: `https://ll.thespacedevs.com/2.3.0/`.
     public let source: String
     public let mode: SpacecraftQuery.Mode
+
+    public init(
+        catalogue: Catalogue, warnings: [CatalogueWarning] = [], notes: [ReadingNote] = [], asOf: DataDate, source: String,
+        mode: SpacecraftQuery.Mode
+    ) {
+        self.catalogue = catalogue
+        self.warnings = warnings
+        self.notes = notes
+        self.asOf = asOf
+        self.source = source
+        self.mode = mode
+    }
 }
 
 /// Something worth a line to the operator that is no fault.

@@ -119,9 +119,15 @@ extension FieldType {
     }
 
     static var id: FieldType<Int> {
-        .init("a number", nameFor: { $0.kind == .number ? "a positive whole number" : "a number" }) { value in
-            value.int.flatMap { $0 > 0 ? $0 : nil }
+        .init("a number", nameFor: nameOfID) { value in
+            value.int.flatMap { EntityID.range.contains($0) ? $0 : nil }
         }
+    }
+
+    private static func nameOfID(for value: JSONValue) -> String {
+        guard value.kind == .number else { return "a number" }
+        return (value.double ?? 0) > Double(EntityID.range.upperBound)
+            ? "a number up to \(EntityID.range.upperBound)" : "a positive whole number"
     }
 
     static var duration: FieldType<ISODuration> {

@@ -6,7 +6,8 @@ extension RecordReader {
         let name = fields.text("name")
         let typeID = Self.named(fields.object("type")) { (type: ConfigurationType) in builder.add(type) }
         let agencyID = fields.object("agency").flatMap { agency($0) }
-        let familyIDs = fields.objects("family").compactMap { family($0) }
+        var familyIDs: [Int] = []
+        for id in fields.objects("family").compactMap({ family($0) }) where !familyIDs.contains(id) { familyIDs.append(id) }
         let inUse = fields.flag("in_use", default: false)
         let imageID = fields.optionalObject("image").flatMap { image($0) }
         let details = details(of: fields)

@@ -123,6 +123,22 @@ struct FetchTests {
         #expect(stub.asked.count { $0 == firstPage } == 4)
     }
 
+    @Test("A fetch that takes longer than its deadline ends before the next page")
+    func deadline() async throws {
+        let stub = StubAPI(spacecraft: Array(1...150))
+        let attempt = try Attempt(stub)
+        let slow = HTTPTransport { (request) async throws(TransportError) in
+            attempt.clock.pass(seconds: 301)
+            return try stub.respond(to: request)
+        }
+        let client = LaunchLibraryClient(root: stub.root, transport: slow, clock: attempt.clock.clock())
+        let error = await #expect(throws: FetchError.self) { try await client.fetch(mode: .normal) }
+        #expect(error?.kind == .tryAgain)
+        #expect(
+            error?.description
+                == "\(stub.root)\(secondPage): the fetch was not done after 600 s. Try again later, or allow it more time")
+    }
+
     @Test("A cancelled fetch ends as one that may be tried again")
     func cancelled() async throws {
         let stub = StubAPI(spacecraft: [1])

@@ -129,15 +129,17 @@ final class StubClock: Sendable {
 
     var pauses: [Duration] { state.withLock { $0.pauses } }
 
+    func pass(seconds: Int) {
+        state.withLock { $0.now = Timestamp(secondsSince1970: $0.now.secondsSince1970 + seconds) }
+    }
+
     func clock(random: Double = 0) -> FetchClock {
         FetchClock(
             now: { self.state.withLock { $0.now } },
             sleep: { duration in
                 try Task.checkCancellation()
-                self.state.withLock { state in
-                    state.pauses.append(duration)
-                    state.now = Timestamp(secondsSince1970: state.now.secondsSince1970 + Int(duration.components.seconds))
-                }
+                self.state.withLock { $0.pauses.append(duration) }
+                self.pass(seconds: Int(duration.components.seconds))
             },
             random: { random })
     }

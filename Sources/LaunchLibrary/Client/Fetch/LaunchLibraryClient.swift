@@ -9,12 +9,12 @@ public struct LaunchLibraryClient: Sendable {
     private let apiKey: String?
 
     /// - Parameters:
-    ///   - root: the root of the API, with a trailing slash.
+    ///   - root: the root of the API.
     ///   - apiKey: sent with each request and never shown.
     public init(
         root: String, transport: HTTPTransport, clock: FetchClock = .system, limits: FetchLimits = .standard, apiKey: String? = nil
     ) {
-        self.root = root
+        self.root = root.hasSuffix("/") ? root : root + "/"
         self.transport = transport
         self.clock = clock
         self.limits = limits

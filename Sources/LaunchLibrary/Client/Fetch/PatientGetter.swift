@@ -28,6 +28,11 @@ struct PatientGetter: Sendable {
     func get(_ url: String) async throws(FetchError) -> HTTPResponse {
         var retry = 0
         while true {
+            guard clock.now() <= deadline else {
+                throw FetchError(
+                    .tryAgain, url, "the fetch was not done after \(limits.deadline.components.seconds) s",
+                    remedy: "Try again later, or allow it more time")
+            }
             switch try await attempt(url) {
             case .answer(let response): return response
             case .setback(let setback):
