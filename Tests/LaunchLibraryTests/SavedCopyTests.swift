@@ -71,7 +71,9 @@ struct SavedCopyTests {
     @Test("The same craft in two files is one craft, and the repeat is told")
     func repeats() throws {
         let page = try Fixture.savedPage()
-        let disk = files(["copies/a.json": page, "copies/b.txt": page, "copies/c.md": [0x23], "copies/old/d.json": [0x7B]])
+        let disk = files([
+            "copies/a.json": page, "copies/b.txt": page, "copies/c.md": [0x23], "copies/old/d.json": [0x7B], "copies/e.json/f.txt": [0x7B],
+        ])
         let twice = try LaunchLibraryReader(files: disk).read([.folder("copies")])
         #expect(try twice.catalogue == LaunchLibraryReader(files: disk).read([.file("copies/a.json")]).catalogue)
         #expect(
@@ -110,7 +112,7 @@ struct SavedCopyTests {
             ),
             (["Date: Sun, 24 Aug 2025 17:53:25 GMT\n" + licence, craft], "2025-08-24T17:53:25Z", false),
             (
-                [craft.replacing("20240812142943", with: "20241301000000").replacing("20240812142945", with: "20250230000000")],
+                [craft.replacing("20240812142943", with: "20241301000000").replacing("20240812142945", with: "20240812240000")],
                 "2024-08-12T14:29:44Z", false
             ),
         ] as [([String], String?, Bool?)])

@@ -121,13 +121,13 @@ struct TransportTests {
         #expect(error?.what == "the answer is larger than 65536 bytes")
     }
 
-    @Test("A compressed answer that breaks off is not taken for whole")
-    func truncatedGzip() async throws {
-        let body = try #require(Data(base64Encoded: Self.gzippedPage)).prefix(20)
+    @Test("A compressed answer that breaks off or is damaged is not taken for whole", arguments: [true, false])
+    func brokenGzip(breaksOff: Bool) async throws {
+        let whole = try #require(Data(base64Encoded: Self.gzippedPage))
         let error = try await failure { connection in
             try connection.readRequest()
-            try connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 32\r\n\r\n")
-            try connection.write(Array(body))
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(whole.count)\r\n\r\n")
+            try connection.write(breaksOff ? Array(whole.prefix(20)) : whole.map { $0 ^ 0x10 })
         }
         #expect(error?.kind == .interrupted)
     }
