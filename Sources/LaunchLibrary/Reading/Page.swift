@@ -21,7 +21,7 @@ struct Page {
             count = fields.optionalInt("count")
             next = fields.optionalText("next")
             previous = fields.optionalText("previous")
-            guard let results = fields.requiredList("results") else { return nil }
+            guard let results = fields.list("results") else { return nil }
             records = results
         case .object:
             if let detail = root["detail"]?.string, root["id"] == nil {

@@ -20,11 +20,6 @@ struct RecordFields {
 
     func has(_ key: StaticString) -> Bool { value[key] != nil }
 
-    /// The member, unless it is absent or null.
-    func given(_ key: StaticString) -> JSONValue? {
-        value[key].flatMap { $0.isNull ? nil : $0 }
-    }
-
     private func required<T>(_ key: StaticString, _ type: FieldType<T>) -> T? {
         guard let field = value[key] else {
             log.report("expected \(type.name), but the field is missing", at: value, missing: key)
@@ -34,7 +29,8 @@ struct RecordFields {
     }
 
     private func optional<T>(_ key: StaticString, _ type: FieldType<T>) -> T? {
-        given(key).flatMap { read($0, as: type) }
+        guard let field = value[key], !field.isNull else { return nil }
+        return read(field, as: type)
     }
 
     private func read<T>(_ field: JSONValue, as type: FieldType<T>) -> T? {
@@ -44,31 +40,31 @@ struct RecordFields {
     }
 }
 
+/// Fields that must be there return nil only together with a problem; `optional…` ones may be null or absent.
 extension RecordFields {
-    /// The record's own id: positive, as the database counts.
+    /// An id of the database.
     func id(_ key: StaticString = "id") -> Int? { required(key, .id) }
+    func optionalID(_ key: StaticString) -> Int? { optional(key, .id) }
 
     func text(_ key: StaticString) -> String? { required(key, .text) }
     func text(_ key: StaticString, default missing: String) -> String? { has(key) ? required(key, .text) : missing }
     func optionalText(_ key: StaticString) -> String? { optional(key, .text) }
 
-    func requiredFlag(_ key: StaticString) -> Bool? { required(key, .flag) }
+    func flag(_ key: StaticString) -> Bool? { required(key, .flag) }
     func flag(_ key: StaticString, default missing: Bool) -> Bool? { has(key) ? required(key, .flag) : missing }
     func optionalFlag(_ key: StaticString) -> Bool? { optional(key, .flag) }
 
-    func optionalID(_ key: StaticString) -> Int? { optional(key, .id) }
-    func int(_ key: StaticString) -> Int? { required(key, .int) }
     func optionalInt(_ key: StaticString) -> Int? { optional(key, .int) }
     func optionalDouble(_ key: StaticString) -> Double? { optional(key, .double) }
     func optionalDuration(_ key: StaticString) -> ISODuration? { optional(key, .duration) }
     func optionalDate(_ key: StaticString) -> CalendarDate? { optional(key, .date) }
-    /// One of the raw values of an enumeration.
-    func oneOf<T: RawRepresentable>(_ key: StaticString, _: T.Type) -> T? where T.RawValue == String, T: CaseIterable {
-        let names = T.allCases.map(\.rawValue)
-        let type = FieldType<T>("one of \(names.joined(separator: ", "))") { $0.string.flatMap(T.init(rawValue:)) }
-        return required(key, type)
-    }
     func optionalTimestamp(_ key: StaticString) -> Timestamp? { optional(key, .timestamp) }
+
+    /// One of the raw values of an enumeration.
+    func oneOf<T: RawRepresentable & CaseIterable>(_ key: StaticString, _: T.Type) -> T? where T.RawValue == String {
+        let names = T.allCases.map(\.rawValue).joined(separator: ", ")
+        return required(key, FieldType<T>("one of \(names)") { $0.string.flatMap(T.init(rawValue:)) })
+    }
 
     func object(_ key: StaticString) -> RecordFields? {
         required(key, .object).flatMap { RecordFields($0, log: log) }
@@ -78,67 +74,17 @@ extension RecordFields {
         optional(key, .object).flatMap { RecordFields($0, log: log) }
     }
 
-    func requiredList(_ key: StaticString) -> [JSONValue]? { required(key, .list) }
+    func list(_ key: StaticString) -> [JSONValue]? { required(key, .list) }
 
-    /// The elements of a list; empty when it is null or absent.
-    func list(_ key: StaticString) -> [JSONValue] { optional(key, .list) ?? [] }
-
-    /// The objects of a list; an element that is none is a problem and left out.
+    /// The objects of a list; none when it is null or absent. An element that is no object is a problem and left out.
     func objects(_ key: StaticString) -> [RecordFields] {
-        list(key).compactMap { RecordFields($0, log: log) }
+        elements(key).compactMap { RecordFields($0, log: log) }
     }
 
-    /// The ids of a list.
+    /// The ids of a list; none when it is null or absent.
     func ids(_ key: StaticString) -> [Int] {
-        list(key).compactMap { read($0, as: .id) }
-    }
-}
-
-/// How a value is read, and what to call what was expected when it cannot be.
-struct FieldType<T> {
-    let name: String
-    let read: (JSONValue) -> T?
-    let nameFor: (JSONValue) -> String
-
-    init(_ name: String, nameFor: ((JSONValue) -> String)? = nil, read: @escaping (JSONValue) -> T?) {
-        self.name = name
-        self.read = read
-        self.nameFor = nameFor ?? { _ in name }
-    }
-}
-
-extension FieldType {
-    static var text: FieldType<String> { .init("text") { $0.string } }
-    static var flag: FieldType<Bool> { .init("true or false") { $0.bool } }
-    static var double: FieldType<Double> { .init("a number") { $0.double } }
-    static var object: FieldType<JSONValue> { .init("an object") { $0.kind == .object ? $0 : nil } }
-    static var list: FieldType<[JSONValue]> { .init("a list") { $0.elements } }
-
-    static var int: FieldType<Int> {
-        .init("a number", nameFor: { $0.kind == .number ? "a whole number" : "a number" }) { $0.int }
+        elements(key).compactMap { read($0, as: .id) }
     }
 
-    static var id: FieldType<Int> {
-        .init("a number", nameFor: nameOfID) { value in
-            value.int.flatMap { EntityID.range.contains($0) ? $0 : nil }
-        }
-    }
-
-    private static func nameOfID(for value: JSONValue) -> String {
-        guard value.kind == .number else { return "a number" }
-        return (value.double ?? 0) > Double(EntityID.range.upperBound)
-            ? "a number up to \(EntityID.range.upperBound)" : "a positive whole number"
-    }
-
-    static var duration: FieldType<ISODuration> {
-        .init("an ISO 8601 duration such as P178DT22H54M29S") { value in value.string.flatMap { ISODuration(iso8601: $0) } }
-    }
-
-    static var date: FieldType<CalendarDate> {
-        .init("a date such as 1966-11-28") { value in value.string.flatMap { CalendarDate(iso8601: $0) } }
-    }
-
-    static var timestamp: FieldType<Timestamp> {
-        .init("a time such as 2026-03-01T04:05:06Z") { value in value.string.flatMap { Timestamp(rfc3339: $0) } }
-    }
+    private func elements(_ key: StaticString) -> [JSONValue] { optional(key, .list) ?? [] }
 }

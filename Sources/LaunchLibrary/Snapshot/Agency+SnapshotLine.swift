@@ -42,7 +42,7 @@ extension Agency.Profile {
 
     init?(readingLine fields: RecordFields) {
         self.init()
-        let featured = fields.requiredFlag("featured")
+        let featured = fields.flag("featured")
         let launchers = fields.text("launchers")
         let spacecraft = fields.text("spacecraft")
         guard let featured, let launchers, let spacecraft else { return nil }

@@ -15,7 +15,7 @@ extension Configuration: SnapshotLine {
         let agencyID = fields.id("agency")
         let details = fields.optionalObject("details").flatMap(Details.init(readingLine:))
         let familyIDs = fields.ids("family")
-        let inUse = fields.requiredFlag("in_use")
+        let inUse = fields.flag("in_use")
         let name = fields.text("name")
         let typeID = fields.id("type")
         guard let agencyID, let inUse, let name, let typeID else { return nil }

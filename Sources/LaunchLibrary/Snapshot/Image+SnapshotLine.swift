@@ -28,7 +28,7 @@ extension Image: SnapshotLine {
         let imageURL = fields.text("image_url")
         let licenceID = fields.id("license")
         let name = fields.text("name")
-        let singleUse = fields.requiredFlag("single_use")
+        let singleUse = fields.flag("single_use")
         let thumbnailURL = fields.text("thumbnail_url")
         let variants = fields.objects("variants").compactMap(Variant.init(readingLine:))
         guard let imageURL, let licenceID, let name, let singleUse, let thumbnailURL else { return nil }

@@ -19,8 +19,8 @@ extension Spacecraft: SnapshotLine {
 
     init?(id: Int, reading fields: RecordFields) {
         let description = fields.text("description")
-        let inSpace = fields.requiredFlag("in_space")
-        let isPlaceholder = fields.requiredFlag("is_placeholder")
+        let inSpace = fields.flag("in_space")
+        let isPlaceholder = fields.flag("is_placeholder")
         let name = fields.text("name")
         let configurationID = fields.id("spacecraft_config")
         let statusID = fields.id("status")

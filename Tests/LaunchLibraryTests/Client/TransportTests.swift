@@ -2,28 +2,6 @@ import Foundation
 import LaunchLibrary
 import Testing
 
-private func response(_ body: String, headers: String = "") -> String {
-    "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
-}
-
-private let limits = TransportLimits(
-    bodySize: 64 << 10, connecting: .seconds(5), silence: .seconds(1), slowestRate: 64, total: .seconds(20), redirects: 3)
-
-private let transport = HTTPTransport.curl(limits, userAgent: "Hangar/test (+https://example.org)")
-
-/// The error of a request to a server that answers so.
-private func failure(
-    _ limits: TransportLimits = limits, answer: @escaping @Sendable (RawConnection) throws -> Void
-) async throws -> TransportError? {
-    try await withServer(answer: answer) { server in
-        let error = await #expect(throws: TransportError.self) {
-            try await HTTPTransport.curl(limits, userAgent: "Hangar/test").send(HTTPRequest(url: server.root))
-        }
-        #expect(error?.url.hasPrefix(server.root) == true)
-        return error
-    }
-}
-
 @Suite("Transport by libcurl")
 struct TransportTests {
     @Test("A request carries its headers and the program's name; the answer comes with status, headers and body")
@@ -35,7 +13,7 @@ struct TransportTests {
                 "HTTP/1.1 418 I'm a teapot\r\nRetry-After:  12 \r\nContent-Length: \(request.utf8.count)\r\n\r\n" + request)
         } _: { server in
             let request = HTTPRequest(url: server.root + "spacecraft/?limit=100", headers: [.init("Authorization", "Token k")])
-            let answer = try await transport.send(request)
+            let answer = try await testTransport.send(request)
             #expect(answer.status == 418)
             #expect(answer.header("retry-after") == "12")
             #expect(answer.header("link") == nil)
@@ -61,7 +39,7 @@ struct TransportTests {
                 try connection.write(response("{}"))
             }
         } _: { server in
-            let transport = HTTPTransport.curl(limits, userAgent: "Hangar/test")
+            let transport = HTTPTransport.curl(testLimits, userAgent: "Hangar/test")
             for _ in 1...5 {
                 let answer = try await transport.send(HTTPRequest(url: server.root))
                 #expect(answer.body == Array("{}".utf8))
@@ -79,7 +57,7 @@ struct TransportTests {
             let bodies = try await withThrowingTaskGroup(of: String.self) { group in
                 for index in 1...40 {
                     group.addTask {
-                        String(decoding: try await transport.send(HTTPRequest(url: server.root + "\(index)")).body, as: UTF8.self)
+                        String(decoding: try await testTransport.send(HTTPRequest(url: server.root + "\(index)")).body, as: UTF8.self)
                     }
                 }
                 return try await group.reduce(into: Set()) { $0.insert($1) }
@@ -96,7 +74,7 @@ struct TransportTests {
             try connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n")
             try connection.write(Array(body))
         } _: { server in
-            let answer = try await transport.send(HTTPRequest(url: server.root))
+            let answer = try await testTransport.send(HTTPRequest(url: server.root))
             #expect(answer.body == Array(#"{"count": 0}"#.utf8))
         }
     }
@@ -157,7 +135,7 @@ struct TransportTests {
     func refused() async throws {
         let url = "http://127.0.0.1:1/2.3.0/"
         await #expect(throws: TransportError(.unreachable, url: url, what: "no connection to the host")) {
-            try await transport.send(HTTPRequest(url: url))
+            try await testTransport.send(HTTPRequest(url: url))
         }
     }
 
@@ -194,7 +172,7 @@ struct TransportTests {
 
     @Test("The time for the whole transfer is limited, however busy it is")
     func total() async throws {
-        var limits = limits
+        var limits = testLimits
         limits.total = .milliseconds(300)
         limits.bodySize = 1 << 30
         let error = try await failure(limits) { connection in
@@ -217,7 +195,7 @@ struct TransportTests {
         #expect(error?.kind == .notHTTP)
         for url in ["file:///etc/passwd", "gopher://127.0.0.1/", "nonsense", ""] {
             await #expect(throws: TransportError(.notHTTP, url: url, what: "this is not an address of the web")) {
-                try await transport.send(HTTPRequest(url: url))
+                try await testTransport.send(HTTPRequest(url: url))
             }
         }
     }
@@ -225,7 +203,7 @@ struct TransportTests {
     @Test("A header that would smuggle in another one is refused, and its value is not shown")
     func smuggling() async throws {
         let request = HTTPRequest(url: "http://127.0.0.1:1/", headers: [.init("Authorization", "Token k\r\nX: y")])
-        let error = await #expect(throws: TransportError.self) { try await transport.send(request) }
+        let error = await #expect(throws: TransportError.self) { try await testTransport.send(request) }
         #expect(error?.description == "http://127.0.0.1:1/: the header Authorization holds a character that no header may hold")
     }
 
@@ -240,61 +218,5 @@ struct TransportTests {
             let result = await task.result
             #expect(throws: TransportError(.cancelled, url: server.root, what: "cancelled")) { try result.get() }
         }
-    }
-}
-
-@Suite("Redirects")
-struct RedirectTests {
-    private static func redirect(to target: String, status: Int = 301) -> String {
-        "HTTP/1.1 \(status) Moved\r\nLocation: \(target)\r\nContent-Length: 0\r\n\r\n"
-    }
-
-    @Test("Within the origin a redirect is followed, with the same headers", arguments: [301, 302, 303, 307, 308])
-    func within(status: Int) async throws {
-        try await withServer { connection in
-            while true {
-                let request = try connection.readRequest()
-                let isFinal = request.hasPrefix("GET /2.3.0/spacecraft/ ") && request.contains("Token k")
-                try connection.write(isFinal ? response("whole") : Self.redirect(to: "/2.3.0/spacecraft/", status: status))
-            }
-        } _: { server in
-            let answer = try await transport.send(
-                HTTPRequest(url: server.root + "spacecraft", headers: [.init("Authorization", "Token k")]))
-            #expect(answer.body == Array("whole".utf8))
-            #expect(answer.url == server.root + "spacecraft/")
-        }
-    }
-
-    @Test(
-        "To another origin it is not",
-        arguments: ["http://127.0.0.1:1/2.3.0/", "https://127.0.0.1/", "http://localhost/", "//evil.example/", "http://me:k@127.0.0.1/"])
-    func outside(target: String) async throws {
-        let error = try await failure { connection in
-            try connection.readRequest()
-            try connection.write(Self.redirect(to: target))
-        }
-        #expect(error?.kind == .redirect)
-        #expect(error?.what.hasPrefix("redirects to another origin: ") == true)
-    }
-
-    @Test("To what is not the web it is not", arguments: ["file:///etc/passwd", "ftp://127.0.0.1/"])
-    func notTheWeb(target: String) async throws {
-        let error = try await failure { connection in
-            try connection.readRequest()
-            try connection.write(Self.redirect(to: target))
-        }
-        #expect(error?.kind == .redirect)
-    }
-
-    @Test("Redirects in a circle end")
-    func circle() async throws {
-        let error = try await failure { connection in
-            while true {
-                try connection.readRequest()
-                try connection.write(Self.redirect(to: "/2.3.0/"))
-            }
-        }
-        #expect(error?.kind == .redirect)
-        #expect(error?.what == "redirects more than 3 times")
     }
 }

@@ -1,0 +1,133 @@
+import LaunchLibrary
+import Testing
+
+@Suite("Fetching: answers that are of no use")
+struct RefusalTests {
+    private static let notTheAPI = "There is no Launch Library API here; name its root, such as https://ll.thespacedevs.com/2.3.0/"
+    private static let changed = "Try again; if it stays so, the API has changed, and Hangar needs an update"
+    private static let wrongAPI = "Check that the address is that of a Launch Library API"
+    private static let network = "Check the address and the network, or try again later"
+
+    @Test(
+        "A refusal is not repeated",
+        arguments: [
+            (StubAPI.Fault.answer(404), "answered with status 404. \(notTheAPI)"),
+            (.answer(401, body: "s3cret"), "answered with status 401. Check the API key"),
+            (.answer(403), "answered with status 403. Check the API key"),
+            (.answer(400), "answered with status 400. Check the address, or see whether the API is in trouble"),
+            (.answer(304), "answered with status 304. Check the address, or see whether the API is in trouble"),
+            (.transport(.unreachable), "fault. \(network)"),
+            (.transport(.insecure), "fault. Check the address and this machine's clock and certificates"),
+            (.transport(.redirect), "fault. If the API has moved, name its new root"),
+            (.transport(.notHTTP), "fault. Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/"),
+        ])
+    func refusals(fault: StubAPI.Fault, message: String) async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.fail(Address.firstPage, [fault])
+        let error = await Attempt.failureOf(stub, apiKey: "s3cret")
+        #expect(error?.kind == .unavailable)
+        #expect(error?.description == "\(StubAPI.root)\(Address.firstPage): \(message)")
+        #expect(stub.asked.count == 2)
+    }
+
+    @Test(
+        "An answer that cannot be used is a data error with the address and the place in it",
+        arguments: [
+            ("<!doctype html>", ": answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between"),
+            ("{\n \"count\": 1,\n", ": broken JSON at line 3, column 1: the text ends where a key in quotes is expected. \(changed)"),
+            ("", ": broken JSON at line 1, column 1: the text ends where a value is expected. \(changed)"),
+            ("[]", ": the answer is not a page of a list: it has no count. \(changed)"),
+            (#"{"count": null, "next": null, "results": []}"#, ": the answer is not a page of a list: it has no count. \(changed)"),
+            (#"{"count": 1, "next": 5, "results": []}"#, ": next: expected text, found 5. \(changed)"),
+            (#"{"count": 1, "next": null, "results": null}"#, ": results: expected a list, found null. \(changed)"),
+            (#"{"count": 1, "next": null, "results": [7]}"#, ": results[0]: expected an object, found 7. \(changed)"),
+            (
+                #"{"count": 1, "next": null, "results": [{"response_mode": "list", "id": 5, "name": "Aurora"}]}"#,
+                ": record 5: expected one of spacecraft, found one of spacecraft configuration families. \(changed)"
+            ),
+        ])
+    func uselessAnswers(body: String, message: String) async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.answer(Address.firstPage, body)
+        let error = await Attempt.failureOf(stub)
+        #expect(error?.kind == .data)
+        #expect(error?.description == StubAPI.root + Address.firstPage + message)
+    }
+
+    @Test("All that is wrong with a page is told at once")
+    func malformedRecords() async throws {
+        let stub = StubAPI(spacecraft: [1])
+        let wrong = [StubAPI.craft(1), StubAPI.craft(2)].map {
+            $0.replacing(#""id": 2, "name": "Capsule""#, with: #""id": "x", "name": 5"#)
+        }
+        stub.answer(Address.firstPage, #"{"count": 2, "next": null, "results": [\#(wrong.joined(separator: ","))]}"#)
+        let error = await Attempt.failureOf(stub)
+        let url = StubAPI.root + Address.firstPage
+        #expect(
+            error?.description == """
+                \(url): record 1 › spacecraft_config › type › id: expected a number, found "x". \(Self.changed)
+                \(url): record 1 › spacecraft_config › type › name: expected text, found 5. \(Self.changed)
+                \(url): record 2 › spacecraft_config › type › id: expected a number, found "x". \(Self.changed)
+                \(url): record 2 › spacecraft_config › type › name: expected text, found 5. \(Self.changed)
+                """)
+    }
+
+    @Test(
+        "The next page is followed only inside the API",
+        arguments: [
+            "https://evil.example/2.3.0/spacecraft/?offset=100", "http://stub.example/2.3.0/spacecraft/?offset=100",
+            "https://stub.example:8443/2.3.0/spacecraft/", "https://stub.example/2.2.0/spacecraft/", "https://stub.example/2.3.0/../x/",
+            "https://stub.example/2.3.0/%2e%2e/x/", "https://me:key@stub.example/2.3.0/spacecraft/",
+            "https://stub.example@evil.example/2.3.0/",
+            "//evil.example/2.3.0/", "file:///etc/passwd", "spacecraft/?offset=100", "",
+        ])
+    func outside(next: String) async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.answer(Address.firstPage, #"{"count": 2, "next": "\#(next)", "results": [\#(StubAPI.craft(1))]}"#)
+        let error = await Attempt.failureOf(stub)
+        #expect(error?.kind == .data)
+        #expect(error?.description == "\(StubAPI.root)\(Address.firstPage): the next page is outside the API: \(next). \(Self.wrongAPI)")
+        #expect(stub.asked.count == 2)
+    }
+
+    @Test("Pages that lead in a circle are noticed")
+    func circle() async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.answer(Address.firstPage, #"{"count": 3, "next": "\#(StubAPI.root)\#(Address.firstPage)", "results": [\#(StubAPI.craft(1))]}"#)
+        let error = await Attempt.failureOf(stub)
+        #expect(error?.kind == .data)
+        #expect(error?.description == "\(StubAPI.root)\(Address.firstPage): the pages lead back to one that was read. \(Self.wrongAPI)")
+    }
+
+    @Test("Pages that bring nothing new do not go on for ever")
+    func endless() async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.answer(
+            Address.firstPage, #"{"count": 3, "next": "\#(StubAPI.root)\#(Address.secondPage)", "results": [\#(StubAPI.craft(1))]}"#)
+        stub.answer(
+            Address.secondPage,
+            #"{"count": 3, "next": "\#(StubAPI.root)\#(Address.firstPage)&offset=200", "results": [\#(StubAPI.craft(1))]}"#)
+        #expect(await Attempt.failureOf(stub)?.kind == .tryAgain)
+        #expect(stub.asked.count == 1 + 4 * 2)
+    }
+
+    @Test("An answer that is too large is a data error")
+    func tooLarge() async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.fail(Address.firstPage, [.transport(.tooLarge)])
+        let error = await Attempt.failureOf(stub)
+        #expect(error?.kind == .data)
+        #expect(error?.description == "\(StubAPI.root)\(Address.firstPage): fault. \(Self.wrongAPI)")
+    }
+
+    @Test(
+        "A root that is no address of the web is refused",
+        arguments: ["ftp://example.org/", "https:///2.3.0/", "https://me:key@example.org/"])
+    func noAddress(root: String) async throws {
+        let stub = StubAPI(spacecraft: [], root: root)
+        let error = await Attempt.failureOf(stub)
+        #expect(error?.kind == .unavailable)
+        #expect(error?.problems.first?.what == "this is not an address of the web")
+        #expect(stub.requests.isEmpty)
+    }
+}
