@@ -49,7 +49,10 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
         .testTarget(
             name: "LaunchLibraryTests",
-            dependencies: ["LaunchLibrary", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "LaunchLibrary", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
