@@ -2,7 +2,9 @@
 struct Program: Sendable {
     /// What a tag asks the data for.
     struct Lookup: Sendable {
-        let path: Path
+        /// Where the names of the path stand among the program's names; none for the implicit iterator.
+        let firstName: UInt32
+        let nameCount: UInt32
         let loopValue: LoopValue?
     }
 
@@ -22,6 +24,7 @@ struct Program: Sendable {
     var positions: [Position] = []
     var text: [UInt8] = []
     var lookups: [Lookup] = []
+    var names: [Name] = []
     var filters: [[FilterCall]] = []
     var units: [Unit] = []
     /// Added to the lines of partials; the first adds nothing, the second ends all indentation of the caller.

@@ -153,7 +153,10 @@ struct UnitEmitter {
     }
 
     private func addLookup(_ path: Path, into compiler: inout Compiler) -> UInt32 {
-        compiler.program.lookups.append(Program.Lookup(path: path, loopValue: path.loopValue))
+        compiler.program.lookups.append(
+            Program.Lookup(
+                firstName: UInt32(compiler.program.names.count), nameCount: UInt32(path.names.count), loopValue: path.loopValue))
+        compiler.program.names += path.names
         return UInt32(compiler.program.lookups.count - 1)
     }
 

@@ -1,30 +1,38 @@
 /// What is written in place of each byte; most bytes stand for themselves.
-struct EscapeTable: Sendable {
+///
+/// The tables are constants and live as long as the process. They are plain memory, since many threads read them for each value, and
+/// would otherwise contend for their reference counts. `@unchecked Sendable`: nothing is written after `init`.
+struct EscapeTable: @unchecked Sendable {
     /// For each byte 0, or one more than the index of its replacement.
-    private let classes: [UInt8]
-    private let replacements: [[UInt8]]
+    private let classes: UnsafePointer<UInt8>
+    private let replacements: UnsafePointer<UnsafeBufferPointer<UInt8>>
 
-    private init(_ replacements: [(UInt8, String)]) {
-        var classes = [UInt8](repeating: 0, count: 256)
-        for (index, (byte, _)) in replacements.enumerated() {
+    private init(_ pairs: [(UInt8, String)]) {
+        let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        classes.initialize(repeating: 0, count: 256)
+        let replacements = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: pairs.count)
+        for (index, (byte, text)) in pairs.enumerated() {
             classes[Int(byte)] = UInt8(index + 1)
+            let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+            _ = bytes.initialize(from: text.utf8)
+            (replacements + index).initialize(to: UnsafeBufferPointer(bytes))
         }
-        self.classes = classes
-        self.replacements = replacements.map { Array($0.1.utf8) }
+        self.classes = UnsafePointer(classes)
+        self.replacements = UnsafePointer(replacements)
     }
 
     func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        classes.withUnsafeBufferPointer { classes in
-            var start = 0
-            for index in 0..<bytes.count {
-                let found = classes[Int(bytes[index])]
-                if found == 0 { continue }
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                output.append(contentsOf: replacements[Int(found) - 1])
-                start = index + 1
-            }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let found = classes[Int(bytes[index])]
+            index += 1
+            if found == 0 { continue }
+            if index - 1 > start { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index - 1])) }
+            output.append(contentsOf: replacements[Int(found) - 1])
+            start = index
         }
+        if start < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
     }
 
     private static let markup: [(UInt8, String)] = [

@@ -25,10 +25,10 @@ struct JSONWriter {
                 writer.write(item, depth: depth + 1)
             }
         case .object(let object):
-            writeMembers(object.fields, between: ("{", "}"), depth: depth) { writer, field in
-                writer.write(field.name.text)
+            writeMembers(object.pairs, between: ("{", "}"), depth: depth) { writer, pair in
+                writer.write(pair.0.text)
                 writer.output.append(contentsOf: writer.pretty ? [0x3A, 0x20] : [0x3A])
-                writer.write(field.value, depth: depth + 1)
+                writer.write(pair.1, depth: depth + 1)
             }
         }
     }

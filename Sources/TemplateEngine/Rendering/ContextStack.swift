@@ -1,43 +1,62 @@
-/// The values that names are looked up in, innermost last, and the loops that are running.
+/// The values that names are looked up in, innermost last.
 struct ContextStack {
-    private var values: [Value]
+    /// Keeps alive what the views point to.
+    private var values: [Value] = []
+    private var views: [FieldsView?] = []
 
     init(_ contexts: [Value]) {
-        values = contexts
         values.reserveCapacity(contexts.count + 16)
+        views.reserveCapacity(contexts.count + 16)
+        for context in contexts { push(context) }
     }
 
+    var top: Value? { values.last }
+
     mutating func push(_ value: Value) {
+        views.append(Self.view(of: value))
         values.append(value)
     }
 
     mutating func pop() {
+        views.removeLast()
         values.removeLast()
     }
 
     mutating func replaceTop(with value: Value) {
+        views[views.count - 1] = Self.view(of: value)
         values[values.count - 1] = value
     }
 
-    /// What a path means here; nil where no context has its first name, or that value does not have the rest. The names after the
-    /// first are looked for in its value only (Mustache specification, interpolation: 'Dotted Names - Context Precedence').
+    /// What a path of at least one name means here; nil where no context has its first name, or that value does not have the rest. The
+    /// names after the first are looked for in its value only (Mustache specification, interpolation: 'Dotted Names - Context
+    /// Precedence').
+    ///
+    /// The place is good until the stack is changed: the objects on it own what they contain, and no one writes to them meanwhile.
     ///
     /// - Parameter hint: where in its object the first name was the last time.
-    func value(of path: Path, hint: inout UInt16) -> Value? {
-        guard let first = path.names.first else { return values.last }
-        var depth = values.count - 1
+    func place(of path: UnsafeBufferPointer<Name>, hint: inout UInt16) -> UnsafePointer<Value>? {
+        var depth = views.count - 1
         while depth >= 0 {
-            if case .object(let object) = values[depth], let index = object.index(of: first, hint: Int(hint)) {
+            if let view = views[depth], let index = view.index(of: path[0], hint: Int(hint)) {
                 hint = UInt16(truncatingIfNeeded: index)
-                var value = object.fields[index].value
-                for name in path.names.dropFirst() {
-                    guard case .object(let inner) = value, let next = inner[name] else { return nil }
-                    value = next
-                }
-                return value
+                return Self.place(view, index, path)
             }
             depth -= 1
         }
         return nil
+    }
+
+    /// Goes down from the value of a path's first name.
+    private static func place(_ first: FieldsView, _ index: Int, _ path: UnsafeBufferPointer<Name>) -> UnsafePointer<Value>? {
+        var place = first.values + index
+        for position in 1..<path.count {
+            guard let view = view(of: place.pointee), let index = view.index(of: path[position], hint: 0) else { return nil }
+            place = view.values + index
+        }
+        return place
+    }
+
+    private static func view(of value: Value) -> FieldsView? {
+        if case .object(let object) = value { object.view } else { nil }
     }
 }

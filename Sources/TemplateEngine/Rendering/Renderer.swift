@@ -1,28 +1,15 @@
 /// Runs a program. Sections and partials have stacks of their own, so that no template can exhaust the thread's.
 struct Renderer {
-    private let program: Program
+    private let tables: ProgramTables
     private let options: TemplateOptions
     private var contexts: ContextStack
+    private var sections = SectionStack()
+    /// For each lookup where in its object the name was the last time.
     private var hints: [UInt16]
-    private var sections: [OpenSection] = []
-    private var loops: [Loop] = []
     private var calls: [Call] = []
+    private var unit: UInt32
     private var indentation: [UInt8] = []
     private var steps = 0
-    private var unit: UInt32
-
-    private enum OpenSection {
-        case list
-        /// Its value is a context.
-        case value
-        /// `true` is no context: the names inside mean what they mean outside.
-        case flag
-    }
-
-    struct Loop {
-        let items: [Value]
-        var index: Int
-    }
 
     private struct Call {
         let returnTo: Int
@@ -30,48 +17,56 @@ struct Renderer {
         let indentation: [UInt8]
     }
 
-    init(program: Program, unit: UInt32, contexts: [Value], options: TemplateOptions) {
-        self.program = program
+    init(tables: ProgramTables, unit: UInt32, contexts: [Value], options: TemplateOptions) {
+        self.tables = tables
         self.unit = unit
         self.options = options
         self.contexts = ContextStack(contexts)
-        hints = [UInt16](repeating: 0, count: program.lookups.count)
+        hints = [UInt16](repeating: 0, count: tables.lookups.count)
     }
 
     mutating func run(into output: inout [UInt8]) throws(RenderFailure) {
-        let end = output.count + options.outputLimit
-        var next = Int(program.units[Int(unit)].start)
+        let limit = output.count + options.outputLimit
+        var next = Int(tables.units[Int(unit)].start)
         while true {
             let here = next
             next += 1
-            switch program.instructions[here] {
+            switch tables.instructions[here] {
             case .literal(let start, let count):
-                output.append(contentsOf: program.text[Int(start)..<Int(start + count)])
-                if output.count > end { throw failure(.outputLimit, at: here) }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: tables.text[Int(start)..<Int(start + count)]))
+                if output.count > limit { throw failure(.outputLimit, at: here) }
             case .indentation:
                 output.append(contentsOf: indentation)
             case .variable(let lookup, let escaper):
-                if let value = value(of: lookup) {
-                    guard escaper.append(value, to: &output) else { throw failure(.notSafeHTML, at: here) }
-                    if output.count > end { throw failure(.outputLimit, at: here) }
-                }
+                let written =
+                    if let place = place(of: lookup) {
+                        escaper.append(place.pointee, to: &output)
+                    } else {
+                        escaper.append(valueWithoutPlace(lookup) ?? .null, to: &output)
+                    }
+                guard written else { throw failure(.notSafeHTML, at: here) }
+                if output.count > limit { throw failure(.outputLimit, at: here) }
             case .filtered(let lookup, let filters, let escaper):
-                var value = value(of: lookup) ?? .null
-                for filter in program.filters[Int(filters)] { value = filter.apply(to: value) }
+                var value = value(of: lookup)
+                for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
                 guard escaper.append(value, to: &output) else { throw failure(.notSafeHTML, at: here) }
-                if output.count > end { throw failure(.outputLimit, at: here) }
+                if output.count > limit { throw failure(.outputLimit, at: here) }
             case .section(let lookup, let end):
                 try takeStep(at: here)
-                if !enterSection(value(of: lookup) ?? .null) { next = Int(end) }
+                if opensSection(lookup) {
+                    sections.enter(value(of: lookup), &contexts)
+                } else {
+                    next = Int(end)
+                }
             case .inverted(let lookup, let end):
-                if value(of: lookup)?.opensSection ?? false { next = Int(end) }
+                if opensSection(lookup) { next = Int(end) }
             case .endSection(let start):
                 try takeStep(at: here)
-                if continueSection() { next = Int(start) }
+                if sections.next(&contexts) { next = Int(start) }
             case .call(let unit, let indentation):
                 try call(unit, indentation: indentation, next: &next)
             case .dynamicCall(let lookup, let table, let indentation):
-                if let unit = dynamicUnit(lookup: lookup, table: table) {
+                if case .text(let name) = value(of: lookup), let unit = tables.program.dynamicUnits[Int(table)][name] {
                     try call(unit, indentation: indentation, next: &next)
                 }
             case .end:
@@ -83,71 +78,39 @@ struct Renderer {
         }
     }
 
-    private mutating func value(of lookup: UInt32) -> Value? {
-        let entry = program.lookups[Int(lookup)]
-        if let value = contexts.value(of: entry.path, hint: &hints[Int(lookup)]) { return value }
-        guard let loopValue = entry.loopValue, let loop = loops.last else { return nil }
-        return switch loopValue {
-        case .index: .integer(loop.index)
-        case .first: .bool(loop.index == 0)
-        case .last: .bool(loop.index == loop.items.count - 1)
-        case .length: .integer(loop.items.count)
-        }
+    /// Where the data has what a lookup asks for.
+    private mutating func place(of lookup: UInt32) -> UnsafePointer<Value>? {
+        let entry = tables.lookups[Int(lookup)]
+        return entry.nameCount == 0 ? nil : contexts.place(of: tables.path(of: entry), hint: &hints[Int(lookup)])
     }
 
-    private mutating func enterSection(_ value: Value) -> Bool {
-        guard value.opensSection else { return false }
-        switch value {
-        case .list(let items):
-            sections.append(.list)
-            loops.append(Loop(items: items, index: 0))
-            contexts.push(items[0])
-        case .bool:
-            sections.append(.flag)
-        case .null, .integer, .number, .text, .html, .object:
-            sections.append(.value)
-            contexts.push(value)
-        }
-        return true
+    /// What a lookup means that no place in the data has: the implicit iterator, or a value of the loop.
+    private func valueWithoutPlace(_ lookup: UInt32) -> Value? {
+        let entry = tables.lookups[Int(lookup)]
+        if entry.nameCount == 0 { return contexts.top }
+        return entry.loopValue.flatMap(sections.value)
     }
 
-    /// Whether the section has another turn; it is left otherwise.
-    private mutating func continueSection() -> Bool {
-        switch sections[sections.count - 1] {
-        case .list:
-            let last = loops.count - 1
-            loops[last].index += 1
-            if loops[last].index < loops[last].items.count {
-                contexts.replaceTop(with: loops[last].items[loops[last].index])
-                return true
-            }
-            loops.removeLast()
-            contexts.pop()
-        case .value:
-            contexts.pop()
-        case .flag:
-            break
-        }
-        sections.removeLast()
-        return false
+    private mutating func value(of lookup: UInt32) -> Value {
+        place(of: lookup)?.pointee ?? valueWithoutPlace(lookup) ?? .null
+    }
+
+    private mutating func opensSection(_ lookup: UInt32) -> Bool {
+        if let place = place(of: lookup) { return place.pointee.opensSection }
+        return valueWithoutPlace(lookup)?.opensSection ?? false
     }
 
     private mutating func call(_ callee: UInt32, indentation added: UInt32, next: inout Int) throws(RenderFailure) {
         try takeStep(at: next - 1)
         if calls.count >= options.depthLimit { throw failure(.depthLimit, at: next - 1) }
         calls.append(Call(returnTo: next, unit: unit, indentation: indentation))
-        switch program.indentations[Int(added)] {
+        switch tables.program.indentations[Int(added)] {
         case .none: break
         case .only(let blank): indentation = blank
         case .adding(let blank): indentation += blank
         }
         unit = callee
-        next = Int(program.units[Int(callee)].start)
-    }
-
-    private mutating func dynamicUnit(lookup: UInt32, table: UInt32) -> UInt32? {
-        guard case .text(let name)? = value(of: lookup) else { return nil }
-        return program.dynamicUnits[Int(table)][name]
+        next = Int(tables.units[Int(callee)].start)
     }
 
     private mutating func takeStep(at instruction: Int) throws(RenderFailure) {
@@ -156,7 +119,7 @@ struct Renderer {
     }
 
     private func failure(_ reason: RenderFailure.Reason, at instruction: Int) -> RenderFailure {
-        let chain = calls.map { program.units[Int($0.unit)].template } + [program.units[Int(unit)].template]
-        return RenderFailure(reason: reason, position: program.positions[instruction], chain: chain)
+        let chain = (calls.map(\.unit) + [unit]).map { tables.units[Int($0)].template }
+        return RenderFailure(reason: reason, position: tables.program.positions[instruction], chain: chain)
     }
 }

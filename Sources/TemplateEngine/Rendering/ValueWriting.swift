@@ -3,25 +3,20 @@ extension Escaper {
     ///
     /// - Returns: false, with nothing written, where the place takes only safe HTML and the value is something else.
     func append(_ value: Value, to output: inout [UInt8]) -> Bool {
-        switch value {
-        case .null: return true
-        case .html(let html):
-            if self == .html || self == .safeHTMLOnly {
-                Escaper.none.append(html.html, to: &output)
-            } else {
-                append(html.html, to: &output)
+        if self == .safeHTMLOnly {
+            switch value {
+            case .null: return true
+            case .html(let html): Escaper.none.append(html.html, to: &output)
+            case .bool, .integer, .number, .text, .list, .object: return false
             }
             return true
-        case .bool, .integer, .number, .text, .list, .object:
-            if self == .safeHTMLOnly { return false }
         }
         switch value {
-        case .text(let text): append(text, to: &output)
-        // Digits, signs and words are written as they are: no escaper changes them.
+        case .text(let text), .number(let text): append(text, to: &output)
+        case .html(let html): (self == .html ? Escaper.none : self).append(html.html, to: &output)
         case .bool(let flag): Escaper.none.append(flag ? "true" : "false", to: &output)
         case .integer(let integer): Self.append(integer, to: &output)
-        case .number(let digits): append(digits, to: &output)
-        case .null, .html, .list, .object: break
+        case .null, .list, .object: break
         }
         return true
     }
