@@ -46,7 +46,7 @@ public struct Sanitizer: Sendable {
     }
 
     /// The short way for text that holds neither `<` nor `&`.
-    private func buildFromText(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
+    func buildFromText(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
         var builder = FragmentBuilder(policy: policy, inputCount: characters.count)
         try characters.withUnsafeBufferPointer { text throws(SanitizerError) in try builder.text(text) }
         return try builder.finish()
@@ -54,12 +54,13 @@ public struct Sanitizer: Sendable {
 
     /// The way for any text; for one without markup it leads to the same result as `buildFromText`.
     func buildFromMarkup(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
-        // In a body that a tag began, libxml2 implies no paragraphs: they could not be told from those of the text.
-        let body = Array("<body>".utf8)
+        let rewriter = TagRewriter(policy: policy, treatments: treatments)
+        let repaired = MarkupRepair.repaired(characters, rewriter: rewriter)
         var builder = FragmentBuilder(policy: policy, inputCount: characters.count)
-        let document = try ParsedDocument(body + MarkupRepair.repaired(characters))
+        builder.lineBreaksAreWhitespace = repaired.isLaidOut
+        let document = try ParsedDocument(repaired.bytes)
         if document.isCutShort {
-            let flat = try ParsedDocument(body + MarkupRepair.flattened(characters, treatments: treatments))
+            let flat = try ParsedDocument(MarkupRepair.flattened(characters, rewriter: rewriter).bytes)
             try TreeWalk.build(flat, by: self, into: &builder)
         } else {
             try TreeWalk.build(document, by: self, into: &builder)

@@ -33,6 +33,6 @@ struct Address: Equatable {
     /// What stands before the first `:`, unless a path, query or fragment has begun by then; in lower case.
     private static func scheme(of text: String) -> String? {
         guard let end = text.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }), text.utf8[end] == UInt8(ascii: ":") else { return nil }
-        return text[..<end].lowercased()
+        return text[..<end].asciiLowercased()
     }
 }

@@ -1,11 +1,5 @@
 /// What is written in place of a character that cannot stand as it is.
 enum CharacterReplacement {
-    /// What a reference such as `&#150;` means, by the HTML standard (13.2.5.80): the character of Windows-1252.
-    private static let windows1252: [StaticString] = [
-        "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
-        "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
-    ]
-
     /// Whether a byte may begin such a character.
     static func mayBegin(at byte: UInt8) -> Bool {
         byte < 0x40 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
@@ -24,7 +18,7 @@ enum CharacterReplacement {
         case 0xC2 where index + 1 < text.count:
             let second = text[index + 1]
             if second == 0xA0 { return (2, "&nbsp;") }
-            return second < 0xA0 ? (2, windows1252[Int(second & 0x1F)]) : nil
+            return second < 0xA0 ? (2, "\u{FFFD}") : nil
         case 0xEF where index + 2 < text.count:
             return text[index + 1] == 0xBF && text[index + 2] >= 0xBE ? (3, "\u{FFFD}") : nil
         default: return nil

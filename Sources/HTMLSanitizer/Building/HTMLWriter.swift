@@ -26,7 +26,7 @@ struct HTMLWriter {
 
     mutating func close(_ element: HTMLElement) throws(SanitizerError) {
         guard policy.elements[element] != nil else { throw .refused("</\(element.rawValue)>") }
-        bytes += "</".utf8
+        bytes.append("</")
         bytes += element.rawValue.utf8
         bytes.append(Byte.greaterThan)
     }
@@ -34,7 +34,7 @@ struct HTMLWriter {
     private mutating func write(attribute name: String, value: String) {
         bytes.append(Byte.space)
         bytes += name.utf8
-        bytes += "=\"".utf8
+        bytes.append("=\"")
         var value = value
         value.withUTF8 { write($0, inAttribute: true) }
         bytes.append(Byte.quotationMark)
@@ -64,7 +64,7 @@ struct HTMLWriter {
                 continue
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            bytes.append(contentsOf: UnsafeBufferPointer(start: replacement.text.utf8Start, count: replacement.text.utf8CodeUnitCount))
+            bytes.append(replacement.text)
             index += replacement.length
             start = index
         }

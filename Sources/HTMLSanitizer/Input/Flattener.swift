@@ -10,13 +10,11 @@ struct Flattener {
         let outputCount: Int
     }
 
-    private static let voidElements: Set<String> = ["base", "embed", "frame", "link", "meta"]
-
     init(treatments: Treatments) {
         self.treatments = treatments
     }
 
-    mutating func write(_ tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
+    mutating func write(_ tag: Tag, to output: inout [UInt8]) {
         if let open = dropped {
             guard tag.name == open.name, !tag.isSelfClosing else { return }
             dropped?.depth += tag.isEndTag ? -1 : 1
@@ -25,14 +23,14 @@ struct Flattener {
         }
         switch treatments[tag.name] {
         case .dropWithContents:
-            guard !tag.isEndTag, !tag.isSelfClosing, !Self.voidElements.contains(tag.name) else { return }
+            guard !tag.isEndTag, !tag.isSelfClosing, !TagRewriter.voidElements.contains(tag.name) else { return }
             dropped = Dropped(name: tag.name, depth: 1, outputCount: output.count)
-        case .keep(.br): output += "<br>".utf8
-        case .keep(.hr): output += "<hr>".utf8
+        case .keep(.br): output.append("<br>")
+        case .keep(.hr): output.append("<hr>")
         case .keep(let element):
             if case .phrase = element.role { return }
-            output += "<p>".utf8
-        case .unwrapAsBlock, .unwrapAsCell: output += "<p>".utf8
+            output.append("<p>")
+        case .unwrapAsBlock, .unwrapAsCell: output.append("<p>")
         case .unwrap, .unwrapAsDocument: return
         }
     }

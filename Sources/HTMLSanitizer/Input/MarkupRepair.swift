@@ -1,83 +1,93 @@
-/// Makes text of what looks like markup and is none, and takes out what is no element, so that the parser loses nothing.
+/// Makes text of what looks like markup and is none, and takes out what is no element, so that the parser loses nothing, and reads
+/// the same in every version.
 ///
 /// - A `<` that begins no tag ('a < b', '<3', `<me@example.org>`) and a tag without its `>` become text.
 /// - Comments, CDATA sections, declarations and processing instructions go. Without an end they are text as well.
-/// - `&#` that begins no number becomes text.
+/// - An `&` that begins no complete reference becomes text; one to a character that no text may hold becomes U+FFFD.
+/// - Tags are written anew by a `TagRewriter`.
 ///
 /// Nothing here makes the output safe: that is done on the tree. It decides only what a reader gets to see.
 struct MarkupRepair {
+    struct Result {
+        let bytes: [UInt8]
+        /// Whether the author lays the text out by tags, so that line breaks are mere white space.
+        let isLaidOut: Bool
+    }
+
     private let input: [UInt8]
     private var output: [UInt8] = []
     private var index = 0
     private var isWithoutCommentEnd = false
     private var isWithoutSectionEnd = false
     private let lastGreaterThan: Int
+    private var rewriter: TagRewriter
     private var flattener: Flattener?
 
     /// - Parameter input: as `CharacterRepair` leaves it.
-    static func repaired(_ input: [UInt8]) -> [UInt8] {
-        var repair = MarkupRepair(input, flattener: nil)
+    static func repaired(_ input: [UInt8], rewriter: TagRewriter) -> Result {
+        var repair = MarkupRepair(input, rewriter: rewriter, flattener: nil)
         return repair.run()
     }
 
     /// As `repaired`, without nesting: of all elements only paragraphs, line breaks and rules are left.
-    static func flattened(_ input: [UInt8], treatments: Treatments) -> [UInt8] {
-        var repair = MarkupRepair(input, flattener: Flattener(treatments: treatments))
+    static func flattened(_ input: [UInt8], rewriter: TagRewriter) -> Result {
+        var repair = MarkupRepair(input, rewriter: rewriter, flattener: Flattener(treatments: rewriter.treatments))
         return repair.run()
     }
 
-    private init(_ input: [UInt8], flattener: Flattener?) {
+    private init(_ input: [UInt8], rewriter: TagRewriter, flattener: Flattener?) {
         self.input = input
+        self.rewriter = rewriter
         self.flattener = flattener
         lastGreaterThan = input.lastIndex(of: Byte.greaterThan) ?? -1
         output.reserveCapacity(input.count + input.count / 8)
+        // In a body that a tag began, libxml2 implies no paragraphs: they could not be told from those of the text.
+        output.append("<body>")
     }
 
-    private mutating func run() -> [UInt8] {
+    private mutating func run() -> Result {
         while let next = input[index...].firstIndex(where: { $0 == Byte.lessThan || $0 == Byte.ampersand }) {
             output += input[index..<next]
             index = next
-            if input[next] == Byte.ampersand { readReference() } else { readMarkup() }
+            if input[next] == Byte.ampersand {
+                index = CharacterReference.rewrite(input, at: next, to: &output)
+            } else {
+                readMarkup()
+            }
         }
         output += input[index...]
         flattener?.finish(&output)
-        return output
+        return Result(bytes: output, isLaidOut: rewriter.hasSeenLayout)
     }
 
     private func byte(_ offset: Int) -> UInt8 {
         index + offset < input.count ? input[index + offset] : 0
     }
 
-    private mutating func writeAsText(_ escaped: StaticString) {
-        output.append(contentsOf: UnsafeBufferPointer(start: escaped.utf8Start, count: escaped.utf8CodeUnitCount))
-        index += 1
-    }
-
-    private mutating func readReference() {
-        let isNumber = Byte.isDigit(byte(2)) || byte(2) | 0x20 == UInt8(ascii: "x") && Byte.isHexDigit(byte(3))
-        if byte(1) == UInt8(ascii: "#"), !isNumber { return writeAsText("&amp;") }
-        output.append(Byte.ampersand)
-        index += 1
-    }
-
     private mutating func readMarkup() {
         let next = byte(1)
         if Byte.isLetter(next) || next == Byte.slash && Byte.isLetter(byte(2)) {
-            guard let tag = Tag(input, at: index) else { return writeAsText("&lt;") }
+            guard let tag = Tag(input, at: index) else { return writeAsText() }
             index = tag.end
             write(tag)
         } else if let end = endOfNonElement() {
             index = end
         } else {
-            writeAsText("&lt;")
+            writeAsText()
         }
     }
 
+    private mutating func writeAsText() {
+        output.append("&lt;")
+        index += 1
+    }
+
     private mutating func write(_ tag: Tag) {
-        if flattener == nil {
-            output += input[tag.start..<tag.end]
+        rewriter.note(tag)
+        if flattener != nil {
+            flattener?.write(tag, to: &output)
         } else {
-            flattener?.write(tag, input, to: &output)
+            rewriter.write(tag, input, to: &output)
         }
         if tag.beginsRawText {
             let end = endOfRawText(tag.name)

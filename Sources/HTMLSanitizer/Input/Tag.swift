@@ -1,12 +1,12 @@
 /// A tag as it stands in the input, from its `<` to its `>`.
 struct Tag {
-    let start: Int
     let end: Int
     /// In lower case.
     let name: String
     let isEndTag: Bool
     /// `<br/>`: libxml2 takes any element written so as empty.
     let isSelfClosing: Bool
+    let attributesStart: Int
 
     /// - Parameter start: where a `<` is followed by a letter, or by `/` and a letter.
     /// - Returns: nil if it is no tag: its name holds what no name holds (`<me@example.org>`, `<https://…>`), or another `<` or the
@@ -14,16 +14,23 @@ struct Tag {
     init?(_ input: [UInt8], at start: Int) {
         let isEndTag = input[start + 1] == Byte.slash
         let nameStart = start + (isEndTag ? 2 : 1)
-        let nameEnd = input[nameStart...].firstIndex { !Self.isNameByte($0) } ?? input.count
+        var nameEnd = nameStart
+        while nameEnd < input.count, Self.isNameByte(input[nameEnd]) { nameEnd += 1 }
         guard nameEnd < input.count, input[nameEnd - 1] != UInt8(ascii: ":") else { return nil }
         let follower = input[nameEnd]
         guard follower == Byte.greaterThan || follower == Byte.slash || Byte.isWhitespace(follower) else { return nil }
-        guard let close = Self.endOfAttributes(input, from: nameEnd) else { return nil }
-        self.start = start
-        self.end = close + 1
-        self.name = String(decoding: input[nameStart..<nameEnd], as: UTF8.self).lowercased()
+        var attributes = AttributeReader(input, from: nameEnd)
+        while attributes.next() != nil {}
+        guard let close = attributes.close else { return nil }
+        end = close + 1
+        name = String(decoding: input[nameStart..<nameEnd], as: UTF8.self).asciiLowercased()
         self.isEndTag = isEndTag
-        self.isSelfClosing = input[close - 1] == Byte.slash
+        isSelfClosing = attributes.isSelfClosing
+        attributesStart = nameEnd
+    }
+
+    var isPrefixed: Bool {
+        name.utf8.contains(UInt8(ascii: ":"))
     }
 
     /// Whether what follows is no markup up to the end tag, for libxml2 of any version.
@@ -34,28 +41,5 @@ struct Tag {
     private static func isNameByte(_ byte: UInt8) -> Bool {
         Byte.isLetter(byte) || Byte.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "_")
-    }
-
-    /// A quotation mark opens a quoted value only right after `=`, by the HTML standard (13.2.5.37).
-    private static func endOfAttributes(_ input: [UInt8], from start: Int) -> Int? {
-        var isBeforeValue = false
-        var quote: UInt8?
-        for index in start..<input.count {
-            let byte = input[index]
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == Byte.greaterThan {
-                return index
-            } else if byte == Byte.lessThan {
-                return nil
-            } else if isBeforeValue {
-                if Byte.isWhitespace(byte) { continue }
-                if byte == Byte.quotationMark || byte == Byte.apostrophe { quote = byte }
-                isBeforeValue = false
-            } else {
-                isBeforeValue = byte == Byte.equals
-            }
-        }
-        return nil
     }
 }

@@ -5,10 +5,9 @@ extension OpenTag {
     /// - Returns: nil if without them the element is none: a link that leads nowhere.
     init?(_ element: HTMLElement, attributesOf node: xmlNodePtr, policy: Policy) {
         self.init(element)
-        if let allowed = policy.elements[element], !allowed.isEmpty, node.pointee.properties != nil {
-            let values = Self.values(of: node)
-            for attribute in allowed {
-                guard let raw = values[attribute.rawValue] else { continue }
+        if node.pointee.properties != nil {
+            for attribute in policy.elements[element] ?? [] {
+                guard let raw = Self.value(of: attribute, in: node) else { continue }
                 if attribute.holdsAddress {
                     guard let address = Address(raw, policy: policy) else { continue }
                     leavesSite = leavesSite || attribute == .href && address.leavesSite
@@ -21,15 +20,14 @@ extension OpenTag {
         if element == .a, !attributes.contains(where: { $0.name == .href }) { return nil }
     }
 
-    /// Of attributes of the same name the first counts. A name with a prefix is another name: it is not split.
-    private static func values(of node: xmlNodePtr) -> [String: String] {
-        var values: [String: String] = [:]
+    /// A name with a prefix is another name: it is not split.
+    private static func value(of attribute: HTMLAttribute, in node: xmlNodePtr) -> String? {
         var next = node.pointee.properties
-        while let attribute = next {
-            let name = XMLText.string(attribute.pointee.name).lowercased()
-            if attribute.pointee.ns == nil, values[name] == nil { values[name] = XMLText.value(of: attribute) }
-            next = attribute.pointee.next
+        while let candidate = next {
+            let isSame = candidate.pointee.ns == nil && XMLText.bytes(candidate.pointee.name).elementsEqual(attribute.rawValue.utf8)
+            if isSame { return XMLText.value(of: candidate) }
+            next = candidate.pointee.next
         }
-        return values
+        return nil
     }
 }

@@ -23,7 +23,6 @@ struct TreeWalk {
         _ document: borrowing ParsedDocument, by sanitizer: Sanitizer, into builder: inout FragmentBuilder
     ) throws(SanitizerError) {
         var walk = TreeWalk(sanitizer: sanitizer)
-        if walk.findsLayout(from: document.firstNode) { builder.lineBreaksAreWhitespace = true }
         try walk.read(from: document.firstNode, into: &builder)
     }
 
@@ -33,31 +32,7 @@ struct TreeWalk {
 
     private func treatment(of node: xmlNodePtr) -> Treatment {
         let name = XMLText.string(node.pointee.name)
-        return node.pointee.ns == nil ? sanitizer.treatments[name] : sanitizer.treatments[prefixed: name.lowercased()]
-    }
-
-    private func findsLayout(from first: xmlNodePtr?) -> Bool {
-        var next = first
-        while let node = next {
-            var children: xmlNodePtr?
-            if node.pointee.type == XML_ELEMENT_NODE {
-                let treatment = treatment(of: node)
-                if treatment.laysOut { return true }
-                if treatment != .dropWithContents { children = node.pointee.children }
-            }
-            next = children ?? Self.nodeAfter(node)
-        }
-        return false
-    }
-
-    /// The next node that is not inside this one.
-    private static func nodeAfter(_ node: xmlNodePtr) -> xmlNodePtr? {
-        var current = node
-        while current.pointee.next == nil {
-            guard let parent = current.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return nil }
-            current = parent
-        }
-        return current.pointee.next
+        return node.pointee.ns == nil ? sanitizer.treatments[name] : sanitizer.treatments[prefixed: name.asciiLowercased()]
     }
 
     private mutating func read(from first: xmlNodePtr?, into builder: inout FragmentBuilder) throws(SanitizerError) {

@@ -46,7 +46,7 @@ struct Treatments: Sendable {
     /// - Parameter name: the name as written, in any case. Of a prefixed name only the last part counts, and it is never kept:
     ///   libxml2 2.9 makes a `script` of `<x:script>`.
     subscript(name: some StringProtocol) -> Treatment {
-        let lowercased = name.lowercased()
+        let lowercased = name.asciiLowercased()
         guard let colon = lowercased.utf8.lastIndex(of: UInt8(ascii: ":")) else { return byName[lowercased] ?? .unwrap }
         return self[prefixed: String(lowercased[lowercased.utf8.index(after: colon)...])]
     }

@@ -1,0 +1,66 @@
+/// Reads the attributes of a tag in place, by the HTML standard (13.2.5.32 to 13.2.5.40).
+struct AttributeReader {
+    struct Attribute {
+        let name: Range<Int>
+        let value: Range<Int>
+    }
+
+    private let input: [UInt8]
+    private var position: Int
+    /// Where the `>` of the tag is, once the last attribute was read; nil if there is none.
+    private(set) var close: Int?
+    /// Whether a `/` stands right before that `>`, and belongs to no value.
+    private(set) var isSelfClosing = false
+
+    /// - Parameter start: right after the name of the tag.
+    init(_ input: [UInt8], from start: Int) {
+        self.input = input
+        position = start
+    }
+
+    /// - Returns: nil after the last attribute, and where it turns out that this is no tag: at a `<` that is not in quotes, and at the
+    ///   end of the text.
+    mutating func next() -> Attribute? {
+        let start = position
+        skip { Byte.isWhitespace($0) || $0 == Byte.slash }
+        guard let first = current else { return nil }
+        if first == Byte.greaterThan {
+            close = position
+            isSelfClosing = position > start && input[position - 1] == Byte.slash
+            return nil
+        }
+        let name = take(firstAlways: true) { !Byte.isWhitespace($0) && $0 != Byte.slash && $0 != Byte.equals }
+        guard let name else { return nil }
+        skip(Byte.isWhitespace)
+        guard current == Byte.equals else { return Attribute(name: name, value: position..<position) }
+        position += 1
+        skip(Byte.isWhitespace)
+        guard let quote = current, quote == Byte.quotationMark || quote == Byte.apostrophe else {
+            return take(firstAlways: false) { !Byte.isWhitespace($0) }.map { Attribute(name: name, value: $0) }
+        }
+        guard let end = input[(position + 1)...].firstIndex(of: quote) else {
+            position = input.count
+            return nil
+        }
+        defer { position = end + 1 }
+        return Attribute(name: name, value: (position + 1)..<end)
+    }
+
+    private var current: UInt8? {
+        position < input.count ? input[position] : nil
+    }
+
+    private mutating func skip(_ isSkipped: (UInt8) -> Bool) {
+        while let byte = current, isSkipped(byte) { position += 1 }
+    }
+
+    /// - Returns: nil if a `<` is in it.
+    private mutating func take(firstAlways: Bool, while isTaken: (UInt8) -> Bool) -> Range<Int>? {
+        let start = position
+        while let byte = current, byte != Byte.greaterThan, byte == Byte.lessThan || firstAlways && position == start || isTaken(byte) {
+            if byte == Byte.lessThan { return nil }
+            position += 1
+        }
+        return start..<position
+    }
+}

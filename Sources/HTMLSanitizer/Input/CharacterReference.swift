@@ -1,0 +1,71 @@
+/// A reference to a character that stands in the input: `&amp;`, `&#233;`, `&#xE9`.
+struct CharacterReference {
+    private let end: Int
+    /// What to read for it, if the parser is not to see it: libxml2 ends a value at a number that it does not like, and 2.9 does not
+    /// know the names by which HTML 5 can hide a scheme.
+    private let replacement: StaticString?
+
+    /// Writes what the parser is to see of the `&` at an index.
+    /// - Returns: the index after what was read.
+    static func rewrite(_ input: [UInt8], at index: Int, to output: inout [UInt8]) -> Int {
+        guard let reference = CharacterReference(input, at: index) else {
+            output.append("&amp;")
+            return index + 1
+        }
+        if let replacement = reference.replacement {
+            output.append(replacement)
+        } else {
+            output += input[index..<reference.end]
+        }
+        return reference.end
+    }
+
+    /// By the HTML standard (13.2.5.80): Windows-1252 for the numbers from 128 to 159.
+    private static let windows1252: [StaticString] = [
+        "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
+        "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
+    ]
+
+    /// - Parameter start: where the `&` is.
+    /// - Returns: nil if it is none. A name needs its semicolon: `?a=1&copy=2` is an address, not '?a=1©=2'. A number does not.
+    private init?(_ input: [UInt8], at start: Int) {
+        func byte(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
+        var position = start + 1
+        guard byte(position) == Byte.numberSign else {
+            while Byte.isLetter(byte(position)) || Byte.isDigit(byte(position)) { position += 1 }
+            guard position > start + 1, byte(position) == Byte.semicolon else { return nil }
+            end = position + 1
+            replacement =
+                switch String(decoding: input[(start + 1)..<position], as: UTF8.self) {
+                case "colon": ":"
+                case "NewLine": "\n"
+                case "Tab": "\t"
+                default: nil
+                }
+            return
+        }
+        position += 1
+        let isHexadecimal = byte(position) | 0x20 == UInt8(ascii: "x")
+        if isHexadecimal { position += 1 }
+        let digits = position
+        var value: UInt32 = 0
+        while isHexadecimal ? Byte.isHexDigit(byte(position)) : Byte.isDigit(byte(position)) {
+            let digit = Byte.isDigit(byte(position)) ? byte(position) & 0x0F : (byte(position) & 0x0F) + 9
+            value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x11_0000)
+            position += 1
+        }
+        guard position > digits else { return nil }
+        end = byte(position) == Byte.semicolon ? position + 1 : position
+        replacement = Self.replacement(for: value)
+    }
+
+    private static func replacement(for value: UInt32) -> StaticString? {
+        switch value {
+        case 0x80...0x9F: windows1252[Int(value - 0x80)]
+        // libxml2 would keep it, and the next parser would make a line feed of it.
+        case 0x0D: "\n"
+        case 0x09, 0x0A: nil
+        default: Unicode.Scalar(value).map { $0.isUnprintable ? "\u{FFFD}" : nil } ?? "\u{FFFD}"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import HTMLSanitizer
+
+/// `HANGAR_FUZZ_ITERATIONS` in the environment sets how many inputs each test tries.
+@Suite("Generated inputs")
+struct GeneratedInputTests {
+    private let sanitizer = Sanitizer()
+    private let count = ProcessInfo.processInfo.environment["HANGAR_FUZZ_ITERATIONS"].flatMap(Int.init) ?? 4000
+
+    private func inputs(seed: UInt64) throws -> InputGenerator {
+        try InputGenerator(parts: Corpus.parts(), examples: Corpus.inputs(), seed: seed, count: count)
+    }
+
+    @Test func `hold to the form, and stay as they are when sanitized again`() throws {
+        for input in try inputs(seed: 1) {
+            let html = try sanitizer.sanitize(input).html
+            #expect(throws: Never.self, "\(input.debugDescription)") { try StrictReader.check(html) }
+            let again = try sanitizer.sanitize(html).html
+            #expect(again == html, "\(input.debugDescription)")
+        }
+    }
+
+    @Test func `hold to the form at the least depth`() throws {
+        var policy = Policy.descriptions
+        policy.limits = .init(bytes: 10_000, depth: 4)
+        let shallow = Sanitizer(policy: policy)
+        for input in try inputs(seed: 2) {
+            let html = try shallow.sanitize(input).html
+            #expect(throws: Never.self, "\(input.debugDescription)") { try StrictReader.check(html) }
+            #expect(try shallow.sanitize(html).html == html, "\(input.debugDescription)")
+        }
+    }
+
+    @Test func `may be any bytes`() throws {
+        var random = SplitMix64(state: 3)
+        for input in try inputs(seed: 3) {
+            var bytes = Array(input.utf8)
+            for _ in 0..<Int.random(in: 1...5, using: &random) {
+                bytes.insert(.random(in: .min ... .max, using: &random), at: .random(in: 0...bytes.count, using: &random))
+            }
+            let html = try sanitizer.sanitize(bytes).html
+            #expect(throws: Never.self, "\(bytes)") { try StrictReader.check(html) }
+            #expect(try sanitizer.sanitize(html).html == html, "\(bytes)")
+        }
+    }
+
+    @Test func `without markup come out the same by the short way and through the parser`() throws {
+        for input in try inputs(seed: 4) {
+            let text = CharacterRepair.repaired(validated: input.utf8.filter { $0 != Byte.lessThan && $0 != Byte.ampersand })
+            let short = try sanitizer.buildFromText(text)
+            let long = try sanitizer.buildFromMarkup(text)
+            #expect(short == long, "\(input.debugDescription)")
+        }
+    }
+
+    @Test func `of escaped markup come out letter for letter`() throws {
+        for input in try inputs(seed: 5) {
+            let escaped = input.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            let text = try sanitizer.sanitize(escaped).plainText()
+            #expect(letters(of: text) == letters(of: input), "\(input.debugDescription)")
+        }
+    }
+
+    /// All but white space, a byte order mark, and what no text may hold.
+    private func letters(of text: String) -> [Unicode.Scalar] {
+        let withoutMark = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+        return withoutMark.filter { !$0.isUnprintable && $0 != " " }
+    }
+}
