@@ -72,7 +72,7 @@ private enum PlainTextReader {
     /// - Parameter tag: from its `<` to before its `>`.
     private static func separator(at tag: ArraySlice<UInt8>) -> Separator {
         let name = tag.dropFirst().drop { $0 == Byte.slash }.prefix { $0 != Byte.space }
-        guard let element = HTMLElement(rawValue: String(decoding: name, as: UTF8.self)) else { return .none }
+        guard let element = HTMLElement.byName[String(decoding: name, as: UTF8.self)] else { return .none }
         return switch element.role {
         case .phrase: .none
         case .lineBreak, .item: .line

@@ -9,12 +9,12 @@
 /// kept. Sanitizing the output changes nothing. A sanitizer holds no state and may be used from many tasks at once.
 public struct Sanitizer: Sendable {
     public let policy: Policy
-    let treatments: Treatments
+    private let rules: Rules
 
     /// - Parameter policy: what to let through. `p` and `br`, and `li` or `dd` where their lists are allowed, are so in any case.
     public init(policy: Policy = .descriptions) {
         self.policy = policy.completed
-        treatments = Treatments(policy: self.policy)
+        rules = Rules(self.policy)
     }
 
     /// - Throws: `SanitizerError.tooLong` if the input is longer than the policy's limit.
@@ -41,29 +41,28 @@ public struct Sanitizer: Sendable {
     }
 
     private func build(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
-        let holdsMarkup = characters.contains { $0 == Byte.lessThan || $0 == Byte.ampersand }
-        return holdsMarkup ? try buildFromMarkup(characters) : try buildFromText(characters)
+        MarkupRepair.isNeeded(for: characters) ? try buildFromMarkup(characters) : try buildFromText(characters)
     }
 
-    /// The short way for text that holds neither `<` nor `&`.
+    /// The short way, for text without markup.
     func buildFromText(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
-        var builder = FragmentBuilder(policy: policy, inputCount: characters.count)
+        var builder = FragmentBuilder(rules: rules, inputCount: characters.count)
         try characters.withUnsafeBufferPointer { text throws(SanitizerError) in try builder.text(text) }
         return try builder.finish()
     }
 
     /// The way for any text; for one without markup it leads to the same result as `buildFromText`.
     func buildFromMarkup(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
-        let rewriter = TagRewriter(policy: policy, treatments: treatments)
+        let rewriter = TagRewriter(rules: rules)
         let repaired = MarkupRepair.repaired(characters, rewriter: rewriter)
-        var builder = FragmentBuilder(policy: policy, inputCount: characters.count)
+        var builder = FragmentBuilder(rules: rules, inputCount: characters.count)
         builder.lineBreaksAreWhitespace = repaired.isLaidOut
         let document = try ParsedDocument(repaired.bytes)
         if document.isCutShort {
             let flat = try ParsedDocument(MarkupRepair.flattened(characters, rewriter: rewriter).bytes)
-            try TreeWalk.build(flat, by: self, into: &builder)
+            try TreeWalk.build(flat, by: rules, into: &builder)
         } else {
-            try TreeWalk.build(document, by: self, into: &builder)
+            try TreeWalk.build(document, by: rules, into: &builder)
         }
         return try builder.finish()
     }

@@ -47,12 +47,17 @@ struct GeneratedInputTests {
     }
 
     @Test func `without markup come out the same by the short way and through the parser`() throws {
+        var compared = 0
         for input in try inputs(seed: 4) {
-            let text = CharacterRepair.repaired(validated: input.utf8.filter { $0 != Byte.lessThan && $0 != Byte.ampersand })
-            let short = try sanitizer.buildFromText(text)
-            let long = try sanitizer.buildFromMarkup(text)
-            #expect(short == long, "\(input.debugDescription)")
+            let text = input.replacing("</", with: "< /").replacing("<", with: "< ").replacing(";", with: ",").replacing("&#", with: "& #")
+            let characters = CharacterRepair.repaired(validated: Array(text.utf8))
+            guard !MarkupRepair.isNeeded(for: characters) else { continue }
+            let short = try sanitizer.buildFromText(characters)
+            let long = try sanitizer.buildFromMarkup(characters)
+            #expect(short == long, "\(text.debugDescription)")
+            compared += 1
         }
+        #expect(compared > count * 9 / 10)
     }
 
     @Test func `of escaped markup come out letter for letter`() throws {

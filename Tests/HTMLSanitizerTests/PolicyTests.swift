@@ -10,7 +10,7 @@ struct PolicyTests {
     }
 
     @Test func `for descriptions allows these and no other`() {
-        let names = Policy.descriptions.elements.keys.map(\.rawValue).sorted()
+        let names = Policy.descriptions.elements.keys.map(\.name).sorted()
         #expect(
             names == [
                 "a", "abbr", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h3", "h4", "hr", "i", "li", "ol", "p", "pre", "q",

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Repair before the parser")
 struct RepairTests {
-    private let rewriter = TagRewriter(policy: .descriptions, treatments: Treatments(policy: .descriptions))
+    private let rewriter = TagRewriter(rules: Rules(.descriptions))
 
     private func markup(_ input: String) -> String {
         String(decoding: MarkupRepair.repaired(Array(input.utf8), rewriter: rewriter).bytes, as: UTF8.self)
@@ -49,6 +49,15 @@ struct RepairTests {
     ])
     func `leaves markup that is markup`(input: String, expected: String) {
         #expect(markup(input) == "<body>" + expected)
+    }
+
+    @Test(arguments: [
+        ("a < b & c <3 R&D &&; & amp; &#; &#x; <", false), ("", false), ("<b>", true), ("</b", true), ("<!", true), ("<?", true),
+        ("<a", true),
+        ("&amp;", true), ("&#6", true), ("&#x6", true), ("&nosuch;", true), ("x < y </z", true),
+    ])
+    func `is needed where there is markup only`(input: String, isNeeded: Bool) {
+        #expect(MarkupRepair.isNeeded(for: Array(input.utf8)) == isNeeded)
     }
 
     @Test func `takes the nesting away`() {

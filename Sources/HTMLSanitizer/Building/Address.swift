@@ -9,30 +9,42 @@ struct Address: Equatable {
 
     /// Strips and removes what a browser would, by the URL standard (4.4), and then looks for the scheme.
     /// - Returns: nil if the address is empty, has a scheme that the policy does not name, or a control character in it.
-    init?(_ raw: String, policy: Policy) {
-        let scalars = raw.unicodeScalars
-        guard let first = scalars.firstIndex(where: { $0.value > 0x20 }), let last = scalars.lastIndex(where: { $0.value > 0x20 }) else {
-            return nil
+    init?(_ raw: String, rules: Rules) {
+        var raw = raw
+        let cleaned: [UInt8]? = raw.withUTF8 { bytes in
+            if ByteScan.firstIndex(in: bytes, from: 0, where: Self.isSuspect) == bytes.count { return bytes.isEmpty ? nil : Array(bytes) }
+            guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return nil }
+            var cleaned: [UInt8] = []
+            cleaned.reserveCapacity(last - first + 1)
+            for index in first...last {
+                let byte = bytes[index]
+                if byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn { continue }
+                if CharacterReplacement.isUnprintable(bytes, at: index) { return nil }
+                cleaned.append(byte)
+            }
+            return cleaned
         }
-        var kept = String.UnicodeScalarView()
-        for scalar in scalars[first...last] where scalar != "\t" && scalar != "\n" && scalar != "\r" {
-            guard !scalar.isUnprintable else { return nil }
-            kept.append(scalar)
-        }
-        let text = String(kept)
-        if let scheme = Self.scheme(of: text) {
-            guard policy.schemes.contains(scheme), !Self.forbiddenSchemes.contains(scheme) else { return nil }
+        guard let cleaned else { return nil }
+        if let scheme = Self.scheme(of: cleaned) {
+            guard rules.schemes.contains(scheme), !Self.forbiddenSchemes.contains(scheme) else { return nil }
             leavesSite = scheme == "http" || scheme == "https"
         } else {
             // A browser reads `\` as `/` here.
-            leavesSite = text.utf8.prefix(2).count == 2 && text.utf8.prefix(2).allSatisfy { $0 == Byte.slash || $0 == UInt8(ascii: "\\") }
+            leavesSite = cleaned.count > 1 && cleaned.prefix(2).allSatisfy { $0 == Byte.slash || $0 == Byte.backslash }
         }
-        self.text = text
+        text = String(decoding: cleaned, as: UTF8.self)
+    }
+
+    /// Whether a byte may belong to a character that needs a closer look.
+    @inline(__always)
+    private static func isSuspect(_ bytes: ByteScan.Block, _ following: ByteScan.Block) -> ByteScan.Hits {
+        bytes.below(0x21) | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xEF)
     }
 
     /// What stands before the first `:`, unless a path, query or fragment has begun by then; in lower case.
-    private static func scheme(of text: String) -> String? {
-        guard let end = text.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }), text.utf8[end] == UInt8(ascii: ":") else { return nil }
-        return text[..<end].asciiLowercased()
+    private static func scheme(of address: [UInt8]) -> String? {
+        let end = address.firstIndex { $0 == Byte.colon || $0 == Byte.slash || $0 == Byte.questionMark || $0 == Byte.numberSign }
+        guard let end, address[end] == Byte.colon else { return nil }
+        return String(decoding: address[..<end], as: UTF8.self).asciiLowercased()
     }
 }

@@ -17,10 +17,10 @@ extension FragmentBuilder {
             return push(tag)
         case .container:
             try prepareForBlock()
-            return realBlockCount + 2 <= policy.limits.depth ? push(tag) : pushUnwrapped()
+            return realBlockCount + 2 <= rules.limits.depth ? push(tag) : pushUnwrapped()
         case .list:
             try prepareForBlock()
-            return realBlockCount + 3 <= policy.limits.depth ? push(tag) : pushUnwrapped()
+            return realBlockCount + 3 <= rules.limits.depth ? push(tag) : pushUnwrapped()
         case .item(let lists):
             guard let depth = depthOfItem(in: lists) else { return pushUnwrapped() }
             try pop(downTo: depth)

@@ -2,7 +2,7 @@ extension FragmentBuilder {
     /// - Returns: nil if the phrase lies too deep: it goes, its text stays.
     mutating func beginPhrase(_ tag: OpenTag) throws(SanitizerError) -> PhraseID? {
         if tag.element == .a { try endOuterLinks() }
-        guard phrases.count(where: { !$0.isOver }) < policy.limits.depth else { return nil }
+        guard phrases.count(where: { !$0.isOver }) < rules.limits.depth else { return nil }
         let id = nextPhraseID
         nextPhraseID += 1
         phrases.append(Phrase(id: id, tag: tag))
@@ -31,7 +31,7 @@ extension FragmentBuilder {
         for index in phrases.indices {
             let phrase = phrases[index]
             guard !phrase.isOver, !openPhrases.contains(where: { $0.id == phrase.id }) else { continue }
-            guard realBlockCount + openPhrases.count < policy.limits.depth else { return }
+            guard realBlockCount + openPhrases.count < rules.limits.depth else { return }
             if phrase.wasOpened {
                 guard repetitionBudget >= phrase.tag.byteCount else { continue }
                 repetitionBudget -= phrase.tag.byteCount

@@ -43,15 +43,9 @@ extension FragmentBuilder {
 
     /// Where the text that can be written in one go ends: before white space, unless it is a single space between two words.
     private func endOfLine(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start + 1
-        while index < text.count {
-            if Byte.isWhitespace(text[index]) {
-                let isSingleSpace = text[index] == Byte.space && index + 1 < text.count && !Byte.isWhitespace(text[index + 1])
-                if !isSingleSpace { return index }
-            }
-            index += 1
+        ByteScan.firstIndex(in: text, from: start + 1) { bytes, following in
+            bytes.below(Byte.space) | bytes.equal(to: Byte.space) & following.below(Byte.space + 1)
         }
-        return index
     }
 
     /// Opens what the text is to stand in, and writes the gap before it.

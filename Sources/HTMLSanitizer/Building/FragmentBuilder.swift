@@ -12,7 +12,7 @@ struct FragmentBuilder {
     var lineBreaksAreWhitespace = false
 
     var writer: HTMLWriter
-    let policy: Policy
+    let rules: Rules
 
     /// Open blocks, the innermost last.
     var blocks: [Block] = []
@@ -34,10 +34,10 @@ struct FragmentBuilder {
     /// Whether the next text can be written as it is: every tag is open, and no gap is waiting.
     var isReady = false
 
-    init(policy: Policy, inputCount: Int) {
-        self.policy = policy
-        writer = HTMLWriter(policy: policy, capacity: inputCount + inputCount / 8 + 64)
-        repetitionBudget = policy.limits.bytes
+    init(rules: Rules, inputCount: Int) {
+        self.rules = rules
+        writer = HTMLWriter(rules: rules, capacity: inputCount + inputCount / 8 + 64)
+        repetitionBudget = rules.limits.bytes
     }
 
     mutating func finish() throws(SanitizerError) -> SanitizedHTML {

@@ -2,38 +2,36 @@
 /// gets out.
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
-    private let policy: Policy
+    private let rules: Rules
 
-    init(policy: Policy, capacity: Int) {
-        self.policy = policy
+    init(rules: Rules, capacity: Int) {
+        self.rules = rules
         bytes.reserveCapacity(capacity)
     }
 
     mutating func open(_ tag: OpenTag) throws(SanitizerError) {
-        guard let allowed = policy.elements[tag.element] else { throw .refused("<\(tag.element.rawValue)>") }
+        guard let allowed = rules.attributes(of: tag.element) else { throw .refused("<\(tag.element.name)>") }
         bytes.append(Byte.lessThan)
-        bytes += tag.element.rawValue.utf8
+        bytes.append(tag.element.name)
         for (name, value) in tag.attributes {
-            let isSafe = !name.holdsAddress || Address(value, policy: policy)?.text == value
+            let isSafe = !name.holdsAddress || Address(value, rules: rules)?.text == value
             guard allowed.contains(name), isSafe else { throw .refused("\(name.rawValue)=\"\(value)\"") }
             write(attribute: name.rawValue, value: value)
         }
-        if tag.leavesSite, !policy.externalLinkRelations.isEmpty {
-            write(attribute: "rel", value: policy.externalLinkRelations.joined(separator: " "))
-        }
+        if tag.leavesSite, let relations = rules.externalLinkRelations { write(attribute: "rel", value: relations) }
         bytes.append(Byte.greaterThan)
     }
 
     mutating func close(_ element: HTMLElement) throws(SanitizerError) {
-        guard policy.elements[element] != nil else { throw .refused("</\(element.rawValue)>") }
+        guard rules.attributes(of: element) != nil else { throw .refused("</\(element.name)>") }
         bytes.append("</")
-        bytes += element.rawValue.utf8
+        bytes.append(element.name)
         bytes.append(Byte.greaterThan)
     }
 
     private mutating func write(attribute name: String, value: String) {
         bytes.append(Byte.space)
-        bytes += name.utf8
+        bytes.append(name)
         bytes.append("=\"")
         var value = value
         value.withUTF8 { write($0, inAttribute: true) }
@@ -56,10 +54,10 @@ struct HTMLWriter {
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
         var start = 0
         var index = 0
-        while index < text.count {
-            guard CharacterReplacement.mayBegin(at: text[index]),
-                let replacement = CharacterReplacement.of(text, at: index, inAttribute: inAttribute)
-            else {
+        while true {
+            index = ByteScan.firstIndex(in: text, from: index, where: CharacterReplacement.mayBegin)
+            guard index < text.count else { break }
+            guard let replacement = CharacterReplacement.of(text, at: index, inAttribute: inAttribute) else {
                 index += 1
                 continue
             }

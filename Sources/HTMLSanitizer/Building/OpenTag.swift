@@ -11,6 +11,6 @@ struct OpenTag {
 
     /// About how many bytes the tag and its end tag take.
     var byteCount: Int {
-        attributes.reduce(2 * element.rawValue.utf8.count + 5 + (leavesSite ? 48 : 0)) { $0 + $1.value.utf8.count + 10 }
+        attributes.reduce(2 * element.name.utf8.count + 5 + (leavesSite ? 48 : 0)) { $0 + $1.value.utf8.count + 10 }
     }
 }

@@ -12,12 +12,17 @@ enum Byte {
     static let apostrophe = UInt8(ascii: "'")
     static let slash = UInt8(ascii: "/")
     static let equals = UInt8(ascii: "=")
+    static let backslash = UInt8(ascii: "\\")
+    static let colon = UInt8(ascii: ":")
+    static let questionMark = UInt8(ascii: "?")
     static let semicolon = UInt8(ascii: ";")
     static let numberSign = UInt8(ascii: "#")
 
+    private static let whitespace: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D | 1 << 0x0C
+
     /// ASCII white space, by the Infra standard (4.6).
     static func isWhitespace(_ byte: UInt8) -> Bool {
-        byte == space || byte == lineFeed || byte == tab || byte == carriageReturn || byte == formFeed
+        byte <= space && (whitespace >> UInt64(byte)) & 1 == 1
     }
 
     static func isLetter(_ byte: UInt8) -> Bool {
@@ -47,6 +52,11 @@ extension StringProtocol {
 }
 
 extension [UInt8] {
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+
     mutating func append(_ text: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }

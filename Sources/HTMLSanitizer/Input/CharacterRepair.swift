@@ -8,36 +8,40 @@ enum CharacterRepair {
 
     /// - Parameter input: well-formed UTF-8.
     static func repaired(validated input: [UInt8]) -> [UInt8] {
-        var start = input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard start > 0 || input.contains(where: isSuspect) else { return input }
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count)
-        var index = start
-        while index < input.count {
-            guard isSuspect(input[index]), let length = unwantedLength(input, at: index) else {
-                index += 1
-                continue
+        input.withUnsafeBufferPointer { bytes in
+            var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            var index = ByteScan.firstIndex(in: bytes, from: start, where: isSuspect)
+            guard start > 0 || index < bytes.count else { return input }
+            var output: [UInt8] = []
+            output.reserveCapacity(bytes.count)
+            while index < bytes.count {
+                if let length = unwantedLength(bytes, at: index) {
+                    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    let isLineEnd = bytes[index] == Byte.carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != Byte.lineFeed)
+                    if isLineEnd { output.append(Byte.lineFeed) }
+                    start = index + length
+                    index = start
+                } else {
+                    index += 1
+                }
+                index = ByteScan.firstIndex(in: bytes, from: index, where: isSuspect)
             }
-            output += input[start..<index]
-            if input[index] == Byte.carriageReturn, index + 1 == input.count || input[index + 1] != Byte.lineFeed {
-                output.append(Byte.lineFeed)
-            }
-            index += length
-            start = index
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+            return output
         }
-        output += input[start...]
-        return output
     }
 
     /// Whether a byte may begin a character that must not stay.
-    private static func isSuspect(_ byte: UInt8) -> Bool {
-        byte < 0x20 ? byte != Byte.tab && byte != Byte.lineFeed : byte == 0x7F || byte == 0xC2 || byte == 0xEF
+    @inline(__always)
+    private static func isSuspect(_ bytes: ByteScan.Block, _ following: ByteScan.Block) -> ByteScan.Hits {
+        let controls = bytes.below(0x20) & ~bytes.equal(to: Byte.tab) & ~bytes.equal(to: Byte.lineFeed)
+        return controls | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xEF) & following.equal(to: 0xBF)
     }
 
-    private static func unwantedLength(_ input: [UInt8], at index: Int) -> Int? {
-        switch input[index] {
-        case 0xC2: input[index + 1] < 0xA0 ? 2 : nil
-        case 0xEF: input[index + 1] == 0xBF && input[index + 2] >= 0xBE ? 3 : nil
+    private static func unwantedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        switch bytes[index] {
+        case 0xC2: bytes[index + 1] < 0xA0 ? 2 : nil
+        case 0xEF: bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : nil
         default: 1
         }
     }

@@ -1,6 +1,5 @@
 /// Writes tags so that nothing nests: blocks become paragraph starts, phrases go, what is dropped goes with its contents.
 struct Flattener {
-    let treatments: Treatments
     private var dropped: Dropped?
 
     private struct Dropped {
@@ -10,18 +9,14 @@ struct Flattener {
         let outputCount: Int
     }
 
-    init(treatments: Treatments) {
-        self.treatments = treatments
-    }
-
-    mutating func write(_ tag: Tag, to output: inout [UInt8]) {
+    mutating func write(_ tag: Tag, _ treatment: Treatment, to output: inout [UInt8]) {
         if let open = dropped {
             guard tag.name == open.name, !tag.isSelfClosing else { return }
             dropped?.depth += tag.isEndTag ? -1 : 1
             if tag.isEndTag, open.depth == 1 { finish(&output) }
             return
         }
-        switch treatments[tag.name] {
+        switch treatment {
         case .dropWithContents:
             guard !tag.isEndTag, !tag.isSelfClosing, !TagRewriter.voidElements.contains(tag.name) else { return }
             dropped = Dropped(name: tag.name, depth: 1, outputCount: output.count)

@@ -31,7 +31,7 @@ struct MarkupRepair {
 
     /// As `repaired`, without nesting: of all elements only paragraphs, line breaks and rules are left.
     static func flattened(_ input: [UInt8], rewriter: TagRewriter) -> Result {
-        var repair = MarkupRepair(input, rewriter: rewriter, flattener: Flattener(treatments: rewriter.treatments))
+        var repair = MarkupRepair(input, rewriter: rewriter, flattener: Flattener())
         return repair.run()
     }
 
@@ -45,17 +45,45 @@ struct MarkupRepair {
         output.append("<body>")
     }
 
+    /// Whether a byte may begin markup.
+    @inline(__always)
+    private static func mayBegin(_ bytes: ByteScan.Block, _ following: ByteScan.Block) -> ByteScan.Hits {
+        bytes.equal(to: Byte.lessThan) | bytes.equal(to: Byte.ampersand)
+    }
+
+    /// Whether there is something in a text for a parser, and not only signs for 'less than' and 'and'.
+    static func isNeeded(for input: [UInt8]) -> Bool {
+        input.withUnsafeBufferPointer { bytes in
+            var index = ByteScan.firstIndex(in: bytes, from: 0, where: mayBegin)
+            while index < bytes.count {
+                if bytes[index] == Byte.ampersand {
+                    if CharacterReference(input, at: index) != nil { return true }
+                } else if index + 1 < bytes.count, !isPlain(after: bytes[index + 1]) {
+                    return true
+                }
+                index = ByteScan.firstIndex(in: bytes, from: index + 1, where: mayBegin)
+            }
+            return false
+        }
+    }
+
+    /// Whether a `<` before this byte is text in any case.
+    private static func isPlain(after next: UInt8) -> Bool {
+        !Byte.isLetter(next) && next != Byte.slash && next != UInt8(ascii: "!") && next != Byte.questionMark
+    }
+
     private mutating func run() -> Result {
-        while let next = input[index...].firstIndex(where: { $0 == Byte.lessThan || $0 == Byte.ampersand }) {
+        while true {
+            let next = input.withUnsafeBufferPointer { ByteScan.firstIndex(in: $0, from: index, where: Self.mayBegin) }
             output += input[index..<next]
             index = next
+            guard next < input.count else { break }
             if input[next] == Byte.ampersand {
                 index = CharacterReference.rewrite(input, at: next, to: &output)
             } else {
                 readMarkup()
             }
         }
-        output += input[index...]
         flattener?.finish(&output)
         return Result(bytes: output, isLaidOut: rewriter.hasSeenLayout)
     }
@@ -83,11 +111,11 @@ struct MarkupRepair {
     }
 
     private mutating func write(_ tag: Tag) {
-        rewriter.note(tag)
+        let treatment = rewriter.note(tag)
         if flattener != nil {
-            flattener?.write(tag, to: &output)
+            flattener?.write(tag, treatment, to: &output)
         } else {
-            rewriter.write(tag, input, to: &output)
+            rewriter.write(tag, treatment, input, to: &output)
         }
         if tag.beginsRawText {
             let end = endOfRawText(tag.name)
@@ -99,7 +127,7 @@ struct MarkupRepair {
     /// Where the comment, section, declaration or instruction at `index` ends; nil if there is none.
     private mutating func endOfNonElement() -> Int? {
         let isDeclaration = byte(1) == UInt8(ascii: "!")
-        guard isDeclaration || byte(1) == UInt8(ascii: "?") else { return nil }
+        guard isDeclaration || byte(1) == Byte.questionMark else { return nil }
         if isDeclaration, byte(2) == UInt8(ascii: "-"), byte(3) == UInt8(ascii: "-") { return endOfComment() }
         if isDeclaration, input[index...].starts(with: "<![CDATA[".utf8), let end = endOfSection() { return end }
         let isNamed = Byte.isLetter(byte(2)) || isDeclaration && (byte(2) == UInt8(ascii: "[") || byte(2) == UInt8(ascii: "-"))

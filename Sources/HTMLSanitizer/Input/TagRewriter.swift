@@ -4,8 +4,7 @@
 /// - Void elements go unless they mean something: libxml2 2.9 takes the newer of them for containers of all that follows.
 /// - Tags with a prefix go: libxml2 2.9 makes `p` of `<o:p>`. (Not where they are dropped with their contents.)
 struct TagRewriter {
-    let treatments: Treatments
-    private let attributes: [HTMLElement: [HTMLAttribute]]
+    private let rules: Rules
     private var hasOpenParagraph = false
     /// Whether a tag of a block, or a line break, was among those noted.
     private(set) var hasSeenLayout = false
@@ -16,31 +15,38 @@ struct TagRewriter {
         "source", "track", "wbr",
     ]
 
-    init(policy: Policy, treatments: Treatments) {
-        self.treatments = treatments
-        attributes = policy.elements.filter { !$0.value.isEmpty }
+    init(rules: Rules) {
+        self.rules = rules
     }
 
-    mutating func note(_ tag: Tag) {
-        if treatments[tag.name].laysOut { hasSeenLayout = true }
+    /// - Returns: the treatment of the element whose tag it is.
+    mutating func note(_ tag: Tag) -> Treatment {
+        var name = tag.name
+        let treatment = name.withUTF8 { rules.treatment(of: $0) }
+        if treatment.laysOut { hasSeenLayout = true }
+        return treatment
     }
 
-    mutating func write(_ tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
-        let treatment = treatments[tag.name]
-        if Self.voidElements.contains(tag.name), !treatment.laysOut { return }
-        if tag.isPrefixed, treatment == .unwrap { return }
+    mutating func write(_ tag: Tag, _ treatment: Treatment, _ input: [UInt8], to output: inout [UInt8]) {
+        switch treatment {
+        case .unwrap: if tag.isPrefixed || Self.voidElements.contains(tag.name) { return }
+        case .dropWithContents: if Self.voidElements.contains(tag.name) { return }
+        case .keep, .unwrapAsBlock, .unwrapAsCell, .unwrapAsDocument: break
+        }
         switch (tag.name, tag.isEndTag) {
         // By the HTML standard (13.2.6.4.7), these end tags stand for elements where nothing is open that they could end.
         case ("br", true): output.append("<br>")
         case ("p", true) where !hasOpenParagraph: output.append("<p></p>")
         case (_, true):
             output.append("</")
-            output += tag.name.utf8
+            output.append(tag.name)
             output.append(Byte.greaterThan)
         case (_, false):
             output.append(Byte.lessThan)
-            output += tag.name.utf8
-            if case .keep(let element) = treatment, let kept = attributes[element] { write(kept, of: tag, input, to: &output) }
+            output.append(tag.name)
+            if case .keep(let element) = treatment, let kept = rules.attributes(of: element), !kept.isEmpty {
+                write(kept, of: tag, input, to: &output)
+            }
             output.append(tag.isSelfClosing ? "/>" : ">")
         }
         if tag.name == "p" {
@@ -59,7 +65,7 @@ struct TagRewriter {
             guard let name, !written.contains(name) else { continue }
             written.append(name)
             output.append(Byte.space)
-            output += name.rawValue.utf8
+            output.append(name.rawValue)
             output.append("=\"")
             write(value: attribute.value, input, to: &output)
             output.append(Byte.quotationMark)

@@ -3,13 +3,13 @@ import CLibXML2
 extension OpenTag {
     /// The tag for an element of a parsed tree, with those of its attributes that the policy keeps.
     /// - Returns: nil if without them the element is none: a link that leads nowhere.
-    init?(_ element: HTMLElement, attributesOf node: xmlNodePtr, policy: Policy) {
+    init?(_ element: HTMLElement, attributesOf node: xmlNodePtr, rules: Rules) {
         self.init(element)
         if node.pointee.properties != nil {
-            for attribute in policy.elements[element] ?? [] {
+            for attribute in rules.attributes(of: element) ?? [] {
                 guard let raw = Self.value(of: attribute, in: node) else { continue }
                 if attribute.holdsAddress {
-                    guard let address = Address(raw, policy: policy) else { continue }
+                    guard let address = Address(raw, rules: rules) else { continue }
                     leavesSite = leavesSite || attribute == .href && address.leavesSite
                     attributes.append((attribute, address.text))
                 } else if let text = AttributeText.folded(raw) {

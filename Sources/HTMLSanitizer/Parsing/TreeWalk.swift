@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// Only elements and text count. The walk keeps its own stack: a tree may be deeper than the stack of a thread.
 struct TreeWalk {
-    private let sanitizer: Sanitizer
+    private let rules: Rules
     private var open: [OpenElement] = []
 
     private struct OpenElement {
@@ -20,19 +20,19 @@ struct TreeWalk {
     }
 
     static func build(
-        _ document: borrowing ParsedDocument, by sanitizer: Sanitizer, into builder: inout FragmentBuilder
+        _ document: borrowing ParsedDocument, by rules: Rules, into builder: inout FragmentBuilder
     ) throws(SanitizerError) {
-        var walk = TreeWalk(sanitizer: sanitizer)
+        var walk = TreeWalk(rules: rules)
         try walk.read(from: document.firstNode, into: &builder)
     }
 
-    private init(sanitizer: Sanitizer) {
-        self.sanitizer = sanitizer
+    private init(rules: Rules) {
+        self.rules = rules
     }
 
     private func treatment(of node: xmlNodePtr) -> Treatment {
-        let name = XMLText.string(node.pointee.name)
-        return node.pointee.ns == nil ? sanitizer.treatments[name] : sanitizer.treatments[prefixed: name.asciiLowercased()]
+        let name = XMLText.bytes(node.pointee.name)
+        return node.pointee.ns == nil ? rules.treatment(of: name) : rules.treatment(ofPrefixed: name)
     }
 
     private mutating func read(from first: xmlNodePtr?, into builder: inout FragmentBuilder) throws(SanitizerError) {
@@ -86,7 +86,7 @@ struct TreeWalk {
         case .unwrapAsBlock:
             return try builder.beginUnwrappedBlock().map { .block($0) } ?? .nothing
         case .keep(let element):
-            let tag = OpenTag(element, attributesOf: node, policy: sanitizer.policy)
+            let tag = OpenTag(element, attributesOf: node, rules: rules)
             switch element.role {
             case .lineBreak:
                 try builder.lineBreak()

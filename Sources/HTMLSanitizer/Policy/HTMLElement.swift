@@ -2,9 +2,16 @@
 ///
 /// What is not here cannot be allowed by any policy: elements that run, load, embed or submit something, and elements whose
 /// contents a browser reads by other rules than text (raw text, SVG, MathML, templates, tables).
-public enum HTMLElement: String, Sendable, Hashable, CaseIterable {
+public enum HTMLElement: Int, Sendable, Hashable, CaseIterable {
     case a, abbr, b, bdi, blockquote, br, cite, code, dd, del, dfn, dl, dt, em, h1, h2, h3, h4, h5, h6, hr, i, ins, kbd, li
     case mark, ol, p, pre, q, s, samp, small, strong, sub, sup, u, ul, `var`
+
+    private static let names = allCases.map { "\($0)" }
+
+    /// In lower case, as it is written in tags.
+    public var name: String { Self.names[rawValue] }
+
+    static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 }
 
 extension HTMLElement {
