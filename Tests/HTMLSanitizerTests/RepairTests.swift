@@ -40,7 +40,7 @@ struct RepairTests {
         ("&#0;&#x1;&#xD800;&#xFFFE;&#1114112;&#99999999999;&#128;&#13;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}€\n"),
         ("a&colon;b&Tab;c&NewLine;d", "a:b\tc\nd"), ("<o:p>a</o:p><svg:svg>b", "a<svg:svg>b"),
         ("<img src=x>a<wbr>b<embed>c<br>d", "abc<br>d"),
-        ("a</p>b</br>c<p>d</p><p>e<div>f</p>g", "a<p></p>b<br>c<p>d</p><p>e<div>f<p></p>g"),
+        ("a</p>b</br>c<p>d</p><p>e<div>f</p>g<p/>h</p>", "a<p></p>b<br>c<p>d</p><p>e<div>f<p></p>g<p/>h<p></p>"),
         ("<script>a<b && c</p></script>&", "<script>a<b && c</p></script>&amp;"), ("<style>a < b", "<style>a < b"),
         ("<script/>a < b", "<script/>a &lt; b"), ("<x-y a=b>c</X-Y>", "<x-y>c</x-y>"),
         ("<A HREF=/x/>a</A><a/href = '/x'/>b", "<a href=\"/x/\">a</a><a href=\"/x\"/>b"),

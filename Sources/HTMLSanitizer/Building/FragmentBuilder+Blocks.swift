@@ -7,19 +7,19 @@ extension FragmentBuilder {
         case .phrase, .lineBreak:
             return nil
         case .rule:
-            try prepareForBlock()
+            prepareForBlock()
             push(tag)
             try openBlocks()
             removeLastBlock()
             return nil
         case .paragraph, .preformatted:
-            try prepareForBlock()
+            prepareForBlock()
             return push(tag)
         case .container:
-            try prepareForBlock()
+            prepareForBlock()
             return realBlockCount + 2 <= rules.limits.depth ? push(tag) : pushUnwrapped()
         case .list:
-            try prepareForBlock()
+            prepareForBlock()
             return realBlockCount + 3 <= rules.limits.depth ? push(tag) : pushUnwrapped()
         case .item(let lists):
             guard let depth = depthOfItem(in: lists) else { return pushUnwrapped() }
@@ -29,7 +29,7 @@ extension FragmentBuilder {
     }
 
     /// For an element that goes, but whose contents are not to run into their neighbours.
-    mutating func beginUnwrappedBlock() throws(SanitizerError) -> BlockID? {
+    mutating func beginUnwrappedBlock() throws(SanitizerError) -> BlockID {
         if isInPreformatted {
             gap.startsLine = true
             isReady = false
@@ -80,7 +80,7 @@ extension FragmentBuilder {
     }
 
     /// Makes sure that a block may begin: in a list, it needs an item. If the last one has ended, it goes on.
-    private mutating func prepareForBlock() throws(SanitizerError) {
+    private mutating func prepareForBlock() {
         if let index = innermostBlock, case .list(let item) = blocks[index].role { push(OpenTag(item), isImplied: true) }
     }
 

@@ -50,7 +50,7 @@ struct TagRewriter {
             output.append(tag.isSelfClosing ? "/>" : ">")
         }
         if tag.name == "p" {
-            hasOpenParagraph = !tag.isEndTag
+            hasOpenParagraph = !tag.isEndTag && !tag.isSelfClosing
         } else if treatment.laysOut, tag.name != "br" {
             hasOpenParagraph = false
         }

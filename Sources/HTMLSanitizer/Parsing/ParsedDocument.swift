@@ -3,7 +3,7 @@ import CLibXML2
 /// A tree that libxml2 made of HTML. Owns the parser and the tree, and frees both when it goes out of use.
 struct ParsedDocument: ~Copyable {
     private let context: htmlParserCtxtPtr
-    private let document: htmlDocPtr?
+    private let document: htmlDocPtr
 
     /// libxml2's own tables, which it fills on first use without a lock of its own.
     private static let parserIsReady: Void = xmlInitParser()
@@ -13,14 +13,19 @@ struct ParsedDocument: ~Copyable {
     init(_ bytes: [UInt8]) throws(SanitizerError) {
         _ = Self.parserIsReady
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
-        self.context = context
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
             | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_COMPACT.rawValue
-        document = bytes.withUnsafeBytes { buffer in
+        let document = bytes.withUnsafeBytes { buffer in
             htmlCtxtReadMemory(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8", Int32(options))
         }
+        guard let document else {
+            htmlFreeParserCtxt(context)
+            throw .outOfMemory
+        }
+        self.context = context
+        self.document = document
     }
 
     deinit {
@@ -35,9 +40,9 @@ struct ParsedDocument: ~Copyable {
         context.pointee.disableSAX != 0
     }
 
-    /// The first of the nodes at the top: declarations, comments, and one or more `html` elements. Nil of an empty text. It and all
-    /// it leads to live no longer than this document.
+    /// The first of the nodes at the top, among which there may be several `html` elements. It and all it leads to live no longer than
+    /// this document.
     var firstNode: xmlNodePtr? {
-        document?.pointee.children
+        document.pointee.children
     }
 }

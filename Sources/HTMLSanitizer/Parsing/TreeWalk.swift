@@ -84,7 +84,7 @@ struct TreeWalk {
             builder.space()
             return .cell
         case .unwrapAsBlock:
-            return try builder.beginUnwrappedBlock().map { .block($0) } ?? .nothing
+            return .block(try builder.beginUnwrappedBlock())
         case .keep(let element):
             let tag = OpenTag(element, attributesOf: node, rules: rules)
             switch element.role {

@@ -2,7 +2,6 @@
 enum Byte {
     static let tab = UInt8(ascii: "\t")
     static let lineFeed = UInt8(ascii: "\n")
-    static let formFeed: UInt8 = 0x0C
     static let carriageReturn = UInt8(ascii: "\r")
     static let space = UInt8(ascii: " ")
     static let lessThan = UInt8(ascii: "<")

@@ -1,0 +1,25 @@
+extension SanitizedHTML {
+    /// The text without its tags: paragraphs parted by a blank line, items and lines by a line feed, white space folded.
+    /// - Parameter limit: how many characters there may be at most; a longer text is cut after a word and ends with `…`.
+    public func plainText(limit: Int? = nil) -> String {
+        cut(PlainTextReader(lineSeparator: "\n", paragraphSeparator: "\n\n").text(of: html), limit)
+    }
+
+    /// The text without its tags on a single line, as a meta description needs it.
+    /// - Parameter limit: how many characters there may be at most; a longer text is cut after a word and ends with `…`.
+    public func summary(limit: Int) -> String {
+        cut(PlainTextReader(lineSeparator: " ", paragraphSeparator: " ").text(of: html), limit)
+    }
+
+    /// Scripts that write no spaces, and words that fill half of the text, are cut between characters.
+    private func cut(_ text: String, _ limit: Int?) -> String {
+        guard let limit, let end = text.index(text.startIndex, offsetBy: max(limit, 0), limitedBy: text.endIndex), end < text.endIndex
+        else { return text }
+        guard limit > 0 else { return "" }
+        var head = text[..<text.index(before: end)]
+        let isWithinWord = !text[head.endIndex].isWhitespace
+        if isWithinWord, let space = head.lastIndex(where: \.isWhitespace), head[..<space].count >= limit / 2 { head = head[..<space] }
+        while let last = head.last, last.isWhitespace || ".,;:–—-([".contains(last) { head.removeLast() }
+        return head + "…"
+    }
+}

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import HTMLSanitizer
+
+@Suite("The table of names")
+struct NameTableTests {
+    @Test func `finds each name that is in it, in any case, and no other`() {
+        let names = (0..<3000).map { "x-\($0)" }
+        let table = NameTable(Dictionary(uniqueKeysWithValues: names.map { ($0, .unwrapAsCell) }))
+        func treatment(_ name: String) -> Treatment? {
+            Array(name.utf8).withUnsafeBufferPointer { table[$0] }
+        }
+        for name in names { #expect(treatment(name.uppercased()) == .unwrapAsCell) }
+        for name in ["", "x-", "x-3000", "x-00", "y-1", "x-1\u{0}", "\u{212A}"] { #expect(treatment(name) == nil) }
+    }
+}
