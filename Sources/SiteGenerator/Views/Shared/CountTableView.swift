@@ -59,6 +59,8 @@ enum CountTableView {
             "cells": .objects(
                 zip(columns, row.cells).map { column, cell in
                     var cell = cell
+                    // A cell leads to pages of the site only.
+                    cell["link"] = nil
                     cell["numeric"] = .bool(column.isNumeric)
                     cell["drop"] = .text(column.drop.rawValue)
                     return cell

@@ -1,0 +1,54 @@
+import Catalogue
+import SiteGenerator
+import Testing
+
+@Suite struct WholeSiteTests {
+    static let register = [
+        "index.html", "404.html", "about/index.html", "agencies/121-heronry/index.html", "agencies/index.html", "changes/index.html",
+        "configurations/1-heron-crew/index.html", "configurations/index.html", "credits/index.html",
+        "credits/nasa-image-and-media-guidelines/index.html", "credits/not-stated/index.html", "credits/tass-image-use-policy/index.html",
+        "data/configurations.csv", "data/index.html", "data/search.json", "data/spacecraft.csv", "data/spacecraft.json",
+        "families/2-heron/index.html", "feed.json", "feed.xml", "feed/3.json", "records/index.html", "robots.txt", "sitemap.xml",
+        "spacecraft/126-lark-tm-04/index.html", "spacecraft/126-lark-tm-4/index.html", "spacecraft/551-heron-freedom/index.html",
+        "spacecraft/700-heron-xl/index.html", "spacecraft/701-title-script-alert-1-script-q-title-x-trap/index.html",
+        "spacecraft/702/index.html", "spacecraft/by-time-in-space/page/2/index.html", "statuses/4-single-use/page/2/index.html",
+        "types/1-capsule/index.html",
+    ]
+
+    @Test(arguments: register)
+    func `a file of the register is the stored one`(path: String) throws {
+        let generator = try SiteGenerator(Sample.input())
+        let file = try #require(generator.files.first { $0.path == path }, "no such file is made: \(path)")
+        var bytes: [UInt8] = []
+        try generator.render(file, into: &bytes)
+        try ExpectedFiles(site: "register").compare(path, with: bytes)
+    }
+
+    @Test(arguments: ["index.html", "spacecraft/index.html", "feed.json", "feed.xml", "sitemap.xml", "data/spacecraft.csv"])
+    func `a file of a register without any record is the stored one`(path: String) throws {
+        let input = try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)
+        let site = try Rendered(input)
+        try ExpectedFiles(site: "empty").compare(path, with: #require(site.files[path]))
+    }
+
+    @Test func `each path is made once`() throws {
+        let paths = try SiteGenerator(Sample.input()).files.map(\.path)
+        #expect(paths.count == Set(paths).count)
+    }
+
+    @Test func `two generators and many threads make the same bytes`() async throws {
+        let expected = try Rendered(Sample.input()).files
+        let generator = try SiteGenerator(Sample.input())
+        let rendered = try await withThrowingTaskGroup(of: (String, [UInt8]).self) { group in
+            for file in generator.files.shuffled() {
+                group.addTask {
+                    var bytes: [UInt8] = []
+                    try generator.render(file, into: &bytes)
+                    return (file.path, bytes)
+                }
+            }
+            return try await group.reduce(into: [String: [UInt8]]()) { $0[$1.0] = $1.1 }
+        }
+        #expect(rendered == expected)
+    }
+}

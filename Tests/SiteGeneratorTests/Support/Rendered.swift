@@ -1,0 +1,27 @@
+import SiteGenerator
+
+/// A site rendered in full, by the paths of its files.
+struct Rendered {
+    let files: [String: [UInt8]]
+
+    init(_ input: SiteInput) throws {
+        try self.init(SiteGenerator(input))
+    }
+
+    init(_ generator: SiteGenerator) throws {
+        var files: [String: [UInt8]] = [:]
+        for file in generator.files {
+            var bytes: [UInt8] = []
+            try generator.render(file, into: &bytes)
+            files[file.path] = bytes
+        }
+        self.files = files
+    }
+
+    /// The text of a file; empty if there is none.
+    subscript(path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+
+    var pages: [(path: String, html: String)] {
+        files.keys.filter { $0.hasSuffix(".html") }.sorted().map { ($0, self[$0]) }
+    }
+}

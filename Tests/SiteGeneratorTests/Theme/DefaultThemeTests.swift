@@ -1,0 +1,38 @@
+import SiteGenerator
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// What the default theme and the views expect of each other.
+@Suite struct DefaultThemeTests {
+    private let usage: TemplateUsage
+
+    init() throws {
+        let theme = Theme.standard
+        usage = try TemplateLibrary(
+            theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
+            shapes: PageTemplates.shapes(Assets(theme)), options: TemplateOptions(strict: true)
+        ).usage
+    }
+
+    /// Strict mode finds a variable that no view has; a section may ask for anything.
+    @Test func `every section of the theme asks for a field that a view declares`() {
+        let used = Set(usage.fields.values.joined().compactMap { $0.split(separator: ".").last.map(String.init) })
+        let strange = Theme.standard.templates.flatMap { file in
+            String(decoding: file.bytes, as: UTF8.self).matches(of: /\{\{\s*[#^]\s*([^\s}|]+)/).flatMap { match in
+                match.output.1.split(separator: ".").map(String.init)
+            }.filter { !used.contains($0) && !$0.hasPrefix("@") }.map { "\(file.path): \($0)" }
+        }
+        #expect(strange == [])
+    }
+
+    @Test func `every template is used`() {
+        #expect(usage.unusedTemplates == [])
+    }
+
+    @Test func `every field of a view is used by the theme, but those that other themes may want`() {
+        let unused = Set(usage.unusedFields.values.joined())
+        #expect(unused.sorted() == [])
+    }
+}

@@ -1,0 +1,42 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+@Suite struct ViewShapeTests {
+    @Test(arguments: [false, true])
+    func `each view has the fields that its shape declares, all of them and no others`(isEmpty: Bool) throws {
+        let input =
+            isEmpty
+            ? try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil) : try Sample.input()
+        let shapes = PageTemplates.shapes(Assets(input.theme))
+        let generator = try SiteGenerator(input)
+        var seen: Set<String> = []
+        for file in generator.files {
+            guard let template = PageTemplates.name(of: file.content) else { continue }
+            let view = try #require(generator.view(at: file.address), "\(file.address) has no view")
+            let shape = try #require(shapes[template])
+            let faults = ShapeFaults.of(view, by: shape)
+            #expect(faults.isEmpty, "\(file.address)")
+            seen.insert(template)
+        }
+        if !isEmpty { #expect(Set(shapes.keys).subtracting(seen) == ["pages/sitemap-index.xml.mustache"]) }
+    }
+}
+
+/// Where a value is not what a shape declares.
+enum ShapeFaults {
+    static func of(_ value: Value, by shape: Shape, at place: String = "view") -> [String] {
+        switch (shape.resolved, value) {
+        case (.any, _), (_, .null), (.text, .text), (.number, .integer), (.number, .number), (.bool, .bool), (.html, .html): []
+        case (.list(let item), .list(let items)): items.enumerated().flatMap { of($1, by: item, at: "\(place)[\($0)]") }
+        case (.object(let fields), .object(let object)):
+            object.names.filter { name in !fields.contains { $0.0 == name } }.map { "\(place).\($0.text) is not declared" }
+                + fields.flatMap { name, shape in
+                    object[name].map { of($0, by: shape, at: "\(place).\(name.text)") } ?? ["\(place).\(name.text) is missing"]
+                }
+        default: ["\(place) is \(value), declared as \(shape.noun)"]
+        }
+    }
+}
