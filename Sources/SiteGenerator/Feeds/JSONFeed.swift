@@ -49,9 +49,7 @@ enum JSONFeed {
         }
         let image = craft.imageID.flatMap { model.catalogue.images[id: $0] }
         let licence = image.flatMap { model.catalogue.licences[id: $0.licenceID] }
-        if let image, let licence, model.settings.images.treatment(of: licence) == .show, WebLink.isWeb(image.imageURL) {
-            item["image"] = .text(image.imageURL)
-        }
+        if let image, let address = PictureAddress.shown(image, model) { item["image"] = .text(address) }
         if let published = model.history.firstSeen(.spacecraft, craft.id) { item["date_published"] = .text(published.rfc3339) }
         if let modified = FeedItems.modified(craft, model) { item["date_modified"] = .text(modified.rfc3339) }
         item["tags"] = .list(tags(craft, model).map(Value.text))
@@ -78,7 +76,7 @@ enum JSONFeed {
         if let image, let licence {
             extras["image"] = .object([
                 "id": .integer(image.id), "credit": .optional(image.credit?.trimmingSpaces),
-                "licence": .optional(licence.isStated ? licence.name : nil), "licence_url": .optional(licence.link),
+                "licence": .optional(licence.isStated ? licence.name : nil), "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
                 "credit_page": .text(model.settings.baseURL + model.licencePages[licence]),
             ])
         }

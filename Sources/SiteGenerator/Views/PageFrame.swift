@@ -13,7 +13,10 @@ struct PageFrame {
     var breadcrumbs: [Breadcrumb] = []
     var previous: Neighbours.Page?
     var next: Neighbours.Page?
+    /// The picture that stands for the page where it is shared.
     var picture: Image?
+    /// Further pictures on the page.
+    var gallery: [Image] = []
     /// For pages that are no place in the site: the 404 page.
     var isOutside = false
 
@@ -41,8 +44,13 @@ struct PageFrame {
         "navigation": .list(["name": .text, "path": .text, "current": .bool]),
         "breadcrumbs": ["items": .list(LinkView.shape)],
         "silhouettes": .object(Silhouette.allCases.map { (Name($0.rawValue), .bool) }), "previous": LinkView.shape,
-        "next": LinkView.shape, "json_ld": .any,
+        "next": LinkView.shape, "json_ld": .html,
     ]
+
+    var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
+
+    /// What search engines show of a description.
+    static let descriptionLimit = 155
 
     /// The frame's fields with the page's own after them.
     func view(_ own: Object, _ model: SiteModel) -> Object {
@@ -50,7 +58,7 @@ struct PageFrame {
         let view: Object = [
             "title": .text(title),
             "heading": .text(heading),
-            "page_description": .text(description),
+            "page_description": .text(description.summary(limit: Self.descriptionLimit)),
             "canonical": isOutside ? .null : .text(model.settings.baseURL + address),
             "noindex": .bool(isOutside),
             "root": .text(root),
@@ -73,9 +81,9 @@ struct PageFrame {
     }
 
     private func socialImage(_ model: SiteModel) -> Object? {
-        guard let picture, let licence = model.catalogue.licences[id: picture.licenceID], licence.isStated,
-            model.settings.images.treatment(of: licence) == .show, WebLink.isWeb(picture.imageURL)
+        guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
+            let address = PictureAddress.shown(picture, model)
         else { return nil }
-        return ["src": .text(picture.imageURL), "alt": .text(picture.title ?? "Picture of \(heading)")]
+        return ["src": .text(address), "alt": .text(picture.title ?? "Picture of \(heading)")]
     }
 }

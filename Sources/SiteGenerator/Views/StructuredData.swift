@@ -1,12 +1,19 @@
 import Catalogue
 import TemplateEngine
 
-/// What search engines read: the breadcrumbs, and the picture with its licence as far as it is known (schema.org).
+/// What search engines read: the breadcrumbs, and each picture with its licence as far as it is known (schema.org).
 enum StructuredData {
+    /// JSON-LD for a script element, null where there is nothing to say.
     static func graph(_ frame: PageFrame, _ model: SiteModel) -> Value {
-        let nodes = [breadcrumbs(frame, model), frame.picture.flatMap { image($0, model) }].compactMap(\.self)
+        let nodes = [breadcrumbs(frame, model)].compactMap(\.self) + frame.shownPictures.compactMap { image($0, model) }
         guard !nodes.isEmpty else { return .null }
-        return .object(["@context": "https://schema.org", "@graph": .objects(nodes)])
+        return .html(script(.object(["@context": "https://schema.org", "@graph": .objects(nodes)])))
+    }
+
+    /// JSON in which nothing can end the script element or begin another (HTML, 4.12.1.3): `<` is written `\u003C`.
+    private static func script(_ value: Value) -> SafeHTML {
+        let json = String(decoding: value.json(pretty: false), as: UTF8.self)
+        return SafeHTML(vouchedFor: json.replacing("<", with: #"\u003C"#))
     }
 
     private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> Object? {
@@ -21,20 +28,17 @@ enum StructuredData {
         return ["@type": "BreadcrumbList", "itemListElement": .objects(items)]
     }
 
-    /// Nil for a picture that is not shown. Of a picture without a stated licence nothing is claimed.
+    /// Nil for a picture that is not shown. Of a picture without a stated licence no licence is claimed.
     private static func image(_ image: Image, _ model: SiteModel) -> Object? {
-        guard let licence = model.catalogue.licences[id: image.licenceID], model.settings.images.treatment(of: licence) == .show,
-            WebLink.isWeb(image.imageURL)
-        else { return nil }
-        var node: Object = ["@type": "ImageObject", "contentUrl": .text(image.imageURL)]
+        guard let licence = model.catalogue.licences[id: image.licenceID], let address = PictureAddress.shown(image, model) else { return nil }
+        var node: Object = ["@type": "ImageObject", "contentUrl": .text(address)]
         if let title = image.title { node["name"] = .text(title) }
         if let credit = image.credit?.trimmingSpaces, !credit.isEmpty {
             node["creditText"] = .text(credit)
         }
-        if licence.isStated, let link = licence.link, WebLink.isWeb(link) {
-            node["license"] = .text(link)
-            node["acquireLicensePage"] = .text(link)
-        }
+        guard licence.isStated else { return node }
+        if let link = licence.link, WebLink.isWeb(link) { node["license"] = .text(link) }
+        node["acquireLicensePage"] = .text(model.settings.baseURL + model.licencePages[licence])
         return node
     }
 }

@@ -18,7 +18,7 @@ enum AgencyView {
         let description = model.sanitized(agency.profile?.description)
         let frame = PageFrame.entity(
             agency.name, kind: "agency", paging: fleetPage.paging,
-            description: description?.plainText(limit: 155)
+            description: description?.summary(limit: PageFrame.descriptionLimit)
                 ?? "\(agency.name): \(Numbers.grouped(fleetPage.count)) spacecraft in the register.", section: .agencies,
             index: ("Agencies", Address.agencies), picture: image, model)
         let neighbours = Neighbours(at: position, in: model.agenciesByName, address: Address.page)

@@ -14,7 +14,7 @@ enum FamilyView {
         let description = model.sanitized(family.profile?.description)
         let frame = PageFrame.entity(
             family.name, kind: "family", paging: fleetPage.paging,
-            description: description?.plainText(limit: 155)
+            description: description?.summary(limit: PageFrame.descriptionLimit)
                 ?? "\(family.name): \(Numbers.grouped(fleetPage.count)) spacecraft in the register.", section: .families,
             index: ("Families", Address.families), model)
         let neighbours = Neighbours(at: position, in: model.familiesByName, address: Address.page)

@@ -14,10 +14,11 @@ enum LicenceView {
         let images = model.catalogue.images(underLicence: licence.id)
         let name = LicenceWords.name(licence)
         let count = Numbers.counted(images.count, "picture", "pictures")
-        let frame = PageFrame.entity(
+        var frame = PageFrame.entity(
             name, kind: "pictures", paging: paging,
             description: licence.isStated ? "\(count) under the licence \(name)." : "\(count) for which the source states no licence.",
             section: .credits, index: ("Credits", Address.credits), model)
+        frame.gallery = Array(images[paging.rows])
         let neighbours = Neighbours(at: position, in: model.licencesByName) { model.licencePages[$0] }
         return frame.view(
             [
@@ -60,7 +61,7 @@ enum LicenceView {
         return [
             "figure": .object(
                 PictureView.make(
-                    image, of: subject.map { uses.count > 1 ? "a \($0.name) spacecraft" : $0.name } ?? "a spacecraft",
+                    image, of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \($0.name) spacecraft" : $0.name } ?? "a spacecraft",
                     silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, model)),
             "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
         ]

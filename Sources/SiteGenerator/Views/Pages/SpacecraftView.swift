@@ -22,7 +22,7 @@ enum SpacecraftView {
             address: Address.page(of: craft),
             title: "\(craft.name), \(name) – \(model.settings.title)",
             heading: craft.name,
-            description: description?.plainText(limit: 155) ?? "\(craft.name): a craft of the configuration \(name).",
+            description: description?.summary(limit: PageFrame.descriptionLimit) ?? "\(craft.name): a craft of the configuration \(name).",
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: "Spacecraft", path: Address.spacecraftIndex),

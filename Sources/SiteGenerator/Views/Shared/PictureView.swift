@@ -28,14 +28,16 @@ enum PictureView {
         _ model: SiteModel
     ) -> Object {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
-            return absent(subject, silhouette, caption: "No picture is recorded.")
+            return absent(subject, silhouette)
         }
-        let treatment = model.settings.images.treatment(of: licence)
-        let thumbnail = WebLink.isWeb(image.thumbnailURL) ? image.thumbnailURL : image.imageURL
-        let isShown = treatment == .show && WebLink.isWeb(image.imageURL)
+        let address = PictureAddress.shown(image, model)
+        let isShown = address != nil
+        let reduced = isShown ? PictureAddress.loadable(image.thumbnailURL) : nil
+        let source = PictureAddress.production(image.imageURL)
+        let rules = model.settings.images
         return [
-            "src": isShown ? .text(size == .full ? image.imageURL : thumbnail) : .null,
-            "thumbnail": isShown ? .text(thumbnail) : .null,
+            "src": .optional(size == .full ? address : reduced ?? address),
+            "thumbnail": .optional(reduced ?? address),
             "width": 800,
             "height": 600,
             "loading": isFirst ? "eager" : "lazy",
@@ -44,29 +46,30 @@ enum PictureView {
             "title": .optional(image.title),
             "credit": .optional(image.credit?.trimmingSpaces),
             "licence": .object(licenceView(licence, model)),
-            "source": treatment != .omit && WebLink.isWeb(image.imageURL)
-                ? .object(["name": .text("Launch Library 2, picture \(image.id)"), "link": .text(image.imageURL)]) : .null,
+            "source": rules.treatment(of: licence) != .omit && WebLink.isWeb(source)
+                ? .object(["name": .text("Launch Library 2, picture \(image.id)"), "link": .text(source)]) : .null,
             "reused_from": .optional(reusedFrom),
-            "withheld": .optional(isShown ? nil : withholding(treatment)),
-            "caption": size == .thumbnail && isShown ? "Reduced copy." : .null,
+            "withheld": .optional(isShown ? nil : withholding(licence, rules)),
+            "caption": size == .thumbnail && reduced != nil ? "Reduced copy." : .null,
             "report_link": .text(reportLink),
         ]
     }
 
-    private static func withholding(_ treatment: ImageRules.Treatment) -> String {
-        switch treatment {
+    private static func withholding(_ licence: Licence, _ rules: ImageRules) -> String {
+        if rules.delivery == .none { return "The picture is left out: this site shows no pictures." }
+        return switch rules.treatment(of: licence) {
         case .show: "The picture is not shown here: the source gives no usable address for it."
         case .link: "The picture is not shown here: this site only links to pictures under this licence."
         case .omit: "The picture is left out: this site does not show pictures under this licence."
         }
     }
 
-    private static func absent(_ subject: String, _ silhouette: Silhouette, caption: String) -> Object {
+    private static func absent(_ subject: String, _ silhouette: Silhouette) -> Object {
         [
             "src": .null, "thumbnail": .null, "width": 800, "height": 600, "loading": "eager",
             "alt": .text("\(silhouette.label) in place of a picture of \(subject)"), "silhouette": .text(silhouette.rawValue),
-            "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null, "withheld": .null,
-            "caption": .text(caption), "report_link": .null,
+            "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null,
+            "withheld": "No picture is recorded.", "caption": .null, "report_link": .null,
         ]
     }
 

@@ -1,0 +1,100 @@
+import Catalogue
+import Foundation
+import SiteGenerator
+import Testing
+
+/// Rules that hold on every page of the sample register.
+@Suite struct EveryPageTests {
+    private let site: Rendered
+    private let pages: [(path: String, html: String)]
+
+    init() throws {
+        site = try Rendered(Sample.input())
+        pages = site.pages
+    }
+
+    private func all(_ pattern: some RegexComponent<(Substring, Substring)>, in html: String) -> [String] {
+        html.matches(of: pattern).map { String($0.output.1) }
+    }
+
+    private var wholePages: [(path: String, html: String)] { pages.filter { !$0.html.contains("data-redirect") } }
+
+    @Test func `titles are unique`() {
+        let titles = pages.flatMap { all(/<title>([^<]*)<\/title>\n<meta/, in: $0.html) }
+        #expect(titles.count == pages.count)
+        let repeated = Dictionary(grouping: titles, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+        #expect(repeated == [])
+    }
+
+    @Test func `each page names its source and how old the data is`() {
+        let silent = wholePages.filter { !$0.html.contains("Data as of <time datetime=\"2026-03-01T04:05:06Z\">1\u{A0}March 2026</time>") }
+        #expect(silent.map(\.path) == [])
+    }
+
+    @Test func `a description is one line of 155 characters at most`() {
+        for (path, html) in wholePages {
+            let descriptions = all(/<meta name="description" content="([^"]*)">/, in: html)
+            #expect(descriptions.count == 1, "\(path)")
+            let text = descriptions.joined().replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing(/&(amp|lt|gt);/, with: "&")
+            #expect(text.count <= 155 && !text.contains("\n") && !text.isEmpty, "\(path): \(text)")
+        }
+    }
+
+    @Test func `nothing leads to a development host`() {
+        let files = site.files.keys.sorted().filter { site[$0].contains("lldev.") || site[$0].contains("thespacedevs-dev") }
+        #expect(files == [])
+    }
+
+    @Test func `each picture has its credit and its licence beside it`() {
+        for (path, html) in pages {
+            for figure in html.split(separator: "<figure class=\"picture\">").dropFirst() where figure.contains("<img ") {
+                let words = figure.prefix(upTo: figure.firstRange(of: "</figure>")?.lowerBound ?? figure.startIndex)
+                #expect(words.contains("Credit: ") && words.contains("Licence: ") && words.contains("Source: Launch Library 2"), "\(path)")
+                #expect(words.contains(/alt="[^"]+" width="\d+" height="\d+"/), "\(path)")
+                #expect(words.contains("referrerpolicy=\"no-referrer\""), "\(path)")
+            }
+        }
+    }
+
+    @Test func `links inside the site are relative and lead to a file of it`() throws {
+        for (path, html) in pages {
+            let base = try #require(URL(string: "https://example.org/catalogue/" + path))
+            for link in all(/(?:href|src)="([^"#?]*)[#?"]/, in: html) where !link.isEmpty {
+                let target = try #require(URL(string: link, relativeTo: base)?.absoluteURL, "\(path): \(link)")
+                guard target.host() == "example.org", target.path() != "/keepers" else { continue }
+                if path != "404.html" && !html.contains("canonical\" href=\"\(link)\"") { #expect(!link.hasPrefix("http") && !link.hasPrefix("/")) }
+                let file = String(target.path(percentEncoded: false).dropFirst("/catalogue/".count))
+                #expect(site.files[file.isEmpty || file.hasSuffix("/") ? file + "index.html" : file] != nil, "\(path): \(link)")
+            }
+        }
+    }
+
+    @Test func `an id stands once on a page, and no date is empty`() {
+        for (path, html) in pages {
+            let ids = all(/\ id="([^"]*)"/, in: html)
+            #expect(ids.count == Set(ids).count, "\(path)")
+            #expect(!html.contains("datetime=\"\""), "\(path)")
+            #expect(!html.contains(/>(null|P0D|PT[0-9A-Z]+)</), "\(path)")
+        }
+    }
+
+    @Test func `what search engines read is JSON of schema org`() throws {
+        for (path, html) in wholePages where path != "index.html" && path != "404.html" {
+            let scripts = all(/<script type="application\/ld\+json">(.*)<\/script>/, in: html)
+            #expect(scripts.count == 1, "\(path)")
+            let object = try JSONSerialization.jsonObject(with: Data(scripts.joined().utf8)) as? [String: Any]
+            #expect(object?["@context"] as? String == "https://schema.org", "\(path)")
+            let nodes = try #require(object?["@graph"] as? [[String: Any]])
+            #expect(nodes.first?["@type"] as? String == "BreadcrumbList", "\(path)")
+            #expect(nodes.count { $0["@type"] as? String == "ImageObject" } == html.ranges(of: "<img ").count, "\(path)")
+        }
+    }
+
+    @Test func `no script stands in a page but those of the theme`() {
+        for (path, html) in pages {
+            let scripts = all(/<script([^>]*)>/, in: html).filter { !$0.contains("assets/site") && !$0.contains("ld+json") }
+            #expect(scripts == [], "\(path)")
+            #expect(!html.contains(/\ (style|on[a-z]+)="/), "\(path)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+@Suite struct PictureViewTests {
+    private func view(_ imageID: Int?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws -> Object {
+        var settings = Sample.settings
+        change(&settings.images)
+        let model = SiteModel(try Sample.input(settings: settings))
+        let image = imageID.flatMap { model.catalogue.images[id: $0] }
+        return PictureView.make(image, of: "a Lark", silhouette: .capsule, size: size, model)
+    }
+
+    @Test(
+        arguments: [
+            (.show, "https://pictures.example.net/20.jpg", "Heron over <Earth>", nil, true),
+            (
+                .link, nil, "Drawing of a capsule in place of a picture of a Lark",
+                "The picture is not shown here: this site only links to pictures under this licence.", true
+            ),
+            (
+                .omit, nil, "Drawing of a capsule in place of a picture of a Lark",
+                "The picture is left out: this site does not show pictures under this licence.", false
+            ),
+        ] as [(ImageRules.Treatment, String?, String, String?, Bool)])
+    func `the rule for a licence's class decides what is shown`(
+        treatment: ImageRules.Treatment, src: String?, alt: String, withheld: String?, isLinked: Bool
+    ) throws {
+        let view = try view(20) { $0.treatments[.agencyTerms] = treatment }
+        #expect(view["src"] == .optional(src))
+        #expect(view["alt"] == .text(alt))
+        #expect(view["withheld"] == .optional(withheld))
+        #expect((view["source"] != .null) == isLinked)
+        #expect(view["credit"] == "NASA/\"A. N. Other\" & <script>alert(1)</script>")
+        #expect(
+            view["licence"] == [
+                "name": "NASA Image and Media Guidelines", "link": "https://www.nasa.gov/nasa-brand-center/images-and-media/",
+                "path": "credits/nasa-image-and-media-guidelines/", "stated": true,
+            ])
+    }
+
+    @Test func `a site without pictures says so, whatever the licence`() throws {
+        let view = try view(50) { $0.delivery = .none }
+        #expect(view["src"] == .null)
+        #expect(view["withheld"] == "The picture is left out: this site shows no pictures.")
+    }
+
+    @Test func `a class without a rule is linked and not shown`() throws {
+        #expect(try view(90) { $0.treatments[.unknown] = nil }["withheld"] == "The picture is not shown here: this site only links to pictures under this licence.")
+    }
+
+    @Test func `without a picture nothing is said of a licence`() throws {
+        let view = try view(nil)
+        #expect(view["withheld"] == "No picture is recorded.")
+        #expect(["src", "licence", "credit", "source", "report_link"].map { view[$0] } == Array(repeating: .null, count: 5))
+    }
+
+    @Test(
+        arguments: [
+            (10, nil, "Picture of a Lark", nil), (20, "Heron over <Earth>", "Heron over <Earth>", "NASA/\"A. N. Other\" & <script>alert(1)</script>"),
+            (30, "Heron at the pad", "Heron at the pad", "ESA"),
+        ] as [(Int, String?, String, String?)])
+    func `a made-up title is no title, and a credit is kept whole`(image: Int, title: String?, alt: String, credit: String?) throws {
+        let view = try view(image)
+        #expect(view["title"] == .optional(title))
+        #expect(view["alt"] == .text(alt))
+        #expect(view["credit"] == .optional(credit))
+    }
+
+    @Test(
+        arguments: [
+            (1, nil, "credits/not-stated/", false), (5, nil, "credits/cc0-1-0/", true), (7, nil, "credits/tass-image-use-policy/", true),
+            (6, "http://creativecommons.org/licenses/by-nd/3.0/", "credits/cc-by-nd-3-0/", true), (9, nil, "credits/house-rules-terms/", true),
+        ] as [(Int, String?, String, Bool)])
+    func `a licence links to its terms where there is an address`(licence: Int, link: String?, path: String, isStated: Bool) throws {
+        let image = try #require(Sample.images.first { $0.licenceID == licence })
+        guard case .object(let view) = try view(image.id)["licence"] else { throw Missing() }
+        #expect(view["link"] == .optional(link))
+        #expect(view["path"] == .text(path))
+        #expect(view["stated"] == .bool(isStated))
+    }
+
+    @Test func `a gallery shows the reduced copy, or the picture where there is none`() throws {
+        #expect(try view(20, size: .thumbnail)["src"] == "https://pictures.example.net/thumbnails/20.jpg")
+        #expect(try view(20, size: .thumbnail)["caption"] == "Reduced copy.")
+        let model = SiteModel(try Sample.input { $0.images[1].thumbnailURL = "" })
+        let bare = PictureView.make(model.catalogue.images[id: 20], of: "a Lark", silhouette: .capsule, size: .thumbnail, model)
+        #expect(bare["src"] == "https://pictures.example.net/20.jpg")
+        #expect(bare["caption"] == .null)
+    }
+
+    private struct Missing: Error {}
+}
