@@ -1,6 +1,7 @@
 import Catalogue
 
-/// The address of each licence's page: by its name alone (`credits/cc-by-sa-3-0/`), with the id in front where two names give one slug or none.
+/// The address of each licence's page: by its name alone (`credits/cc-by-sa-3-0/`), with the id in front where two names give one slug or none,
+/// or where the name could be read as an id itself.
 struct LicenceAddresses: Sendable {
     private let addresses: [Int: String]
 
@@ -9,7 +10,8 @@ struct LicenceAddresses: Sendable {
         let uses = Dictionary(grouping: slugs, by: \.slug).mapValues(\.count)
         addresses = Dictionary(
             uniqueKeysWithValues: slugs.map { id, slug in
-                let segment = slug.isEmpty ? "\(id)" : uses[slug] == 1 ? slug : "\(id)-\(slug)"
+                let isOwn = uses[slug] == 1 && slug.first?.isNumber == false
+                let segment = slug.isEmpty ? "\(id)" : isOwn ? slug : "\(id)-\(slug)"
                 return (id, Address.credits + segment + "/")
             })
     }

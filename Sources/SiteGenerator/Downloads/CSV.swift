@@ -30,10 +30,10 @@ enum CSV {
         }
     }
 
-    /// A spreadsheet runs a field that begins so (OWASP, CSV injection); negative numbers are left alone.
+    /// A spreadsheet runs a field that begins so (OWASP, CSV injection); an apostrophe in front makes it a text. Negative numbers are left alone.
     private static func isFormula(_ field: String) -> Bool {
         guard let first = field.utf8.first else { return false }
-        return [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09].contains(first)
+        return [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D].contains(first)
             || (first == UInt8(ascii: "-") && Double(field) == nil)
     }
 }

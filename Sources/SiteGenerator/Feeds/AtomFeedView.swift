@@ -34,7 +34,7 @@ enum AtomFeedView {
         let address = model.settings.baseURL + Address.page(of: craft)
         return [
             "title": .text(craft.name),
-            "id": .text(address),
+            "id": .text(FeedItems.id(craft, model)),
             "url": .text(address),
             "updated": .text((FeedItems.modified(craft, model) ?? undated).rfc3339),
             "published": .optional(model.history.firstSeen(.spacecraft, craft.id)?.rfc3339),

@@ -7,6 +7,12 @@ enum FeedItems {
         model.history.lastChange(of: .spacecraft, craft.id) ?? model.input.dataDate.timestamp
     }
 
+    /// The address by which feed readers know an item for ever: the first that its page had. It leads to the page after a change of name too.
+    static func id(_ craft: Spacecraft, _ model: SiteModel) -> String {
+        let first = model.history.firstName(.spacecraft, craft.id).flatMap { Redirect.formerAddress(of: .spacecraft, craft.id, $0) }
+        return model.settings.baseURL + (first ?? Address.page(of: craft))
+    }
+
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
     static func summary(_ craft: Spacecraft, _ model: SiteModel) -> String {
         let configuration = model.configuration(of: craft)?.name

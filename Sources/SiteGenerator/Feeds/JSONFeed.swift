@@ -39,7 +39,7 @@ enum JSONFeed {
     private static func item(_ craft: Spacecraft, _ model: SiteModel) -> Object {
         let address = model.settings.baseURL + Address.page(of: craft)
         let description = model.sanitized(craft.description)
-        var item: Object = ["id": .text(address), "url": .text(address), "title": .text(craft.name)]
+        var item: Object = ["id": .text(FeedItems.id(craft, model)), "url": .text(address), "title": .text(craft.name)]
         item["summary"] = .text(FeedItems.summary(craft, model))
         if let description {
             item["content_html"] = .text(description.html)
@@ -76,7 +76,8 @@ enum JSONFeed {
         if let image, let licence {
             extras["image"] = .object([
                 "id": .integer(image.id), "credit": .optional(image.credit?.trimmingSpaces),
-                "licence": .optional(licence.isStated ? licence.name : nil), "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
+                "licence": .optional(licence.isStated ? licence.name : nil),
+                "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
                 "credit_page": .text(model.settings.baseURL + model.licencePages[licence]),
             ])
         }

@@ -19,7 +19,9 @@ enum ChangeWords {
     /// References by name, durations and truths in words; a long text is cut.
     static func value(_ text: String?, of field: String, _ model: SiteModel) -> String {
         guard let text, !text.isEmpty else { return "not recorded" }
-        if let id = Int(text), let name = name(of: id, in: field, model) { return name }
+        let names = text.split(separator: ",").map { part in Int(part.trimmingSpaces).flatMap { name(of: $0, in: field, model) } }
+        if names.allSatisfy({ $0 != nil }) { return names.compactMap(\.self).joined(separator: ", ") }
+        if let date = CalendarDate(iso8601: text) { return date.humanText }
         if field.hasPrefix("time_") || field == "fastest_turnaround", let duration = ISODuration(iso8601: text) {
             return duration.humanText
         }

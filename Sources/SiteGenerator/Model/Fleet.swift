@@ -6,7 +6,8 @@ struct Fleet: Sendable {
     let positions: [Int]
     let flights: Int
     let inSpace: Int
-    let hasFlown: Bool
+    /// Why there is no longest time in space.
+    let timeInSpaceAbsence: String
     /// The craft that was longest in space; nil where no time is recorded.
     let longest: Spacecraft?
     let timesInSpace: Times
@@ -21,20 +22,20 @@ struct Fleet: Sendable {
         self.positions = positions
         flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
         inSpace = craft.count(where: \.inSpace)
-        hasFlown = craft.contains(where: \.hasFlown)
+        timeInSpaceAbsence = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown) ? "not flown" : "not recorded"
         longest = craft.filter { ($0.timeInSpace?.seconds ?? 0) > 0 }
             .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }
-        timesInSpace = Times(craft.map { $0.timeInSpace?.seconds ?? 0 })
-        timesDocked = Times(craft.map { $0.timeDocked?.seconds ?? 0 })
+        timesInSpace = Times(craft.compactMap { $0.timeInSpace?.seconds })
+        timesDocked = Times(craft.compactMap { $0.timeDocked?.seconds })
         spread = SpreadChart(craft)
     }
 
-    /// Seconds in ascending order.
+    /// Seconds in ascending order; zero stands for what is not recorded and takes no part.
     struct Times: Sendable {
         private let sorted: [Int]
 
         init(_ seconds: [Int]) {
-            sorted = seconds.sorted()
+            sorted = seconds.filter { $0 > 0 }.sorted()
         }
 
         var count: Int { sorted.count }

@@ -5,14 +5,14 @@ struct FleetPage: Sendable {
     /// Places in the register's order of names.
     let positions: [Int]
     let paging: Paging
+    /// Of the whole fleet.
+    let inSpace: Int
+    let flights: Int
 
+    var isFirst: Bool { paging.page == 1 }
     var count: Int { positions.count }
 
     func craft(_ model: SiteModel) -> [Spacecraft] {
         positions[paging.rows].map { model.spacecraftByName[$0] }
-    }
-
-    func all(_ model: SiteModel) -> some Sequence<Spacecraft> {
-        positions.lazy.map { model.spacecraftByName[$0] }
     }
 }

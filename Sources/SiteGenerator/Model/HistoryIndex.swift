@@ -1,9 +1,10 @@
 import Catalogue
 
-/// The history by entity: when each was last heard of and first seen, and what the last fetch changed.
+/// The history by entity: when each was last heard of and first seen, and under which name.
 struct HistoryIndex: Sendable {
     private let lastDates: [EntityKind: [Int: Timestamp]]
     private let firstDates: [EntityKind: [Int: Timestamp]]
+    private let firstNames: [EntityKind: [Int: String]]
     /// The oldest first.
     let changes: [DatedChange]
 
@@ -11,7 +12,10 @@ struct HistoryIndex: Sendable {
         self.changes = changes
         var last: [EntityKind: [Int: Timestamp]] = [:]
         var first: [EntityKind: [Int: Timestamp]] = [:]
+        var names: [EntityKind: [Int: String]] = [:]
         for entry in changes {
+            let former = entry.change.formerName ?? entry.change.name
+            if names[entry.change.kind]?[entry.change.id] == nil { names[entry.change.kind, default: [:]][entry.change.id] = former }
             guard let date = entry.date else { continue }
             let (kind, id) = (entry.change.kind, entry.change.id)
             last[kind, default: [:]][id] = max(date, last[kind]?[id] ?? date)
@@ -19,8 +23,20 @@ struct HistoryIndex: Sendable {
         }
         lastDates = last
         firstDates = first
+        firstNames = names
     }
 
     func lastChange(of kind: EntityKind, _ id: Int) -> Timestamp? { lastDates[kind]?[id] }
     func firstSeen(_ kind: EntityKind, _ id: Int) -> Timestamp? { firstDates[kind]?[id] }
+
+    /// The name under which the history first speaks of it.
+    func firstName(_ kind: EntityKind, _ id: Int) -> String? { firstNames[kind]?[id] }
+}
+
+extension Change {
+    /// The name before the change; nil where it did not change.
+    var formerName: String? {
+        guard case .changed(let fields) = event else { return nil }
+        return fields.first { $0.field == "name" }?.from
+    }
 }

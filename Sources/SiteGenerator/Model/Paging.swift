@@ -24,3 +24,8 @@ struct Paging: Sendable, Hashable {
         max(1, (total + pageSize - 1) / pageSize)
     }
 }
+
+extension Paging {
+    var previous: Neighbours.Page? { page > 1 ? .init(name: "Previous page", path: address(of: page - 1)) : nil }
+    var next: Neighbours.Page? { page < pageCount ? .init(name: "Next page", path: address(of: page + 1)) : nil }
+}

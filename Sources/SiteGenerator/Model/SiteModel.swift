@@ -20,7 +20,10 @@ struct SiteModel: Sendable {
     let register: Fleet
     let history: HistoryIndex
     let sanitizer = Sanitizer()
+    /// Families and configurations in the order of names, below each family.
+    let tree: FamilyTree
     private let fleets: [Int: Fleet]
+    private let repeatedNames: RepeatedNames
 
     var settings: SiteSettings { input.settings }
 
@@ -42,6 +45,8 @@ struct SiteModel: Sendable {
         scales = Scales(catalogue.spacecraft)
         register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName)
         history = HistoryIndex(input.history)
+        tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
+        repeatedNames = RepeatedNames(catalogue)
     }
 
     /// Entities in the natural order of their names, equal names in the order of their ids.
@@ -60,6 +65,12 @@ struct SiteModel: Sendable {
 }
 
 extension SiteModel {
+    /// The name, with the number where another entity of the kind has the same name: what a title is told by.
+    func distinctName<E: Entity>(_ entity: E) -> String {
+        let name = RepeatedNames.shownName(entity)
+        return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name
+    }
+
     func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
 
     /// The places of the craft of several configurations in the order of names.

@@ -15,6 +15,11 @@ public struct SiteGenerator: Sendable {
 
     /// - Throws: every fault of the theme's templates, before anything is rendered.
     public init(_ input: SiteInput) throws(TemplateErrors) {
+        try self.init(input, sitemapLimit: SitemapView.maximumPages)
+    }
+
+    /// - Parameter sitemapLimit: so many pages stand in one sitemap.
+    init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
         let assets = Assets(input.theme)
         let shapes = PageTemplates.shapes(assets)
         let library = try TemplateLibrary(
@@ -24,7 +29,7 @@ public struct SiteGenerator: Sendable {
         for name in shapes.keys.sorted() { templates[name] = try library.template(name) }
         self.templates = templates
         model = SiteModel(input)
-        plan = SitePlan(model, assets: assets)
+        plan = SitePlan(model, assets: assets, sitemapLimit: sitemapLimit)
         orders = Orders(model)
         siteView = SiteView.make(model, assets)
         files = plan.files

@@ -6,14 +6,16 @@ struct SitePlan: Sendable {
     /// The pages for search engines, in the order of the plan.
     let sitemapEntries: [SitemapView.Entry]
 
-    init(_ model: SiteModel, assets: Assets) {
+    init(_ model: SiteModel, assets: Assets, sitemapLimit: Int) {
         var pages = Self.entities(model) + Self.indexes(model)
         let taken = Set(pages.map(\.address))
         let entries = pages.map { SitemapView.Entry(address: $0.address, modified: Self.modified($0, model)) }
         sitemapEntries = entries
         pages.append(SiteFile(Address.notFound, .notFound))
         pages += Redirect.all(model).filter { !taken.contains($0.from) }.map { SiteFile($0.from, .redirect($0)) }
-        files = assets.files.map { SiteFile($0.address, .asset($0.file)) } + pages + Self.feeds(model, pageCount: entries.count)
+        files =
+            assets.files.map { SiteFile($0.address, .asset($0.file)) } + pages
+            + Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit)
     }
 
     private static func entities(_ model: SiteModel) -> [SiteFile] {
@@ -63,15 +65,15 @@ struct SitePlan: Sendable {
         ]
     }
 
-    private static func feeds(_ model: SiteModel, pageCount: Int) -> [SiteFile] {
+    private static func feeds(_ model: SiteModel, pageCount: Int, sitemapLimit: Int) -> [SiteFile] {
         let feedPages = Paging.pageCount(total: model.spacecraftByName.count, pageSize: model.settings.pageSize)
         var files = (1...feedPages).map { SiteFile(JSONFeed.address(ofPage: $0), .jsonFeed(page: $0)) }
         files.append(SiteFile(Address.atomFeed, .atomFeed))
-        if pageCount <= SitemapView.maximumPages {
+        if pageCount <= sitemapLimit {
             files.append(SiteFile(Address.sitemap, .sitemap(0..<pageCount)))
         } else {
-            let parts = stride(from: 0, to: pageCount, by: SitemapView.maximumPages).map {
-                $0..<min($0 + SitemapView.maximumPages, pageCount)
+            let parts = stride(from: 0, to: pageCount, by: sitemapLimit).map {
+                $0..<min($0 + sitemapLimit, pageCount)
             }
             files += parts.enumerated().map { SiteFile(SitemapView.address(ofPart: $0.offset + 1), .sitemap($0.element)) }
             files.append(SiteFile(Address.sitemap, .sitemapIndex(parts: parts.count)))
@@ -85,7 +87,11 @@ struct SitePlan: Sendable {
     private static func fleetPages(
         _ address: String, _ positions: [Int], _ model: SiteModel, _ content: (FleetPage) -> SiteFile.Content
     ) -> [SiteFile] {
-        pagings(address, positions.count, model).map { SiteFile($0.address, content(FleetPage(positions: positions, paging: $0))) }
+        let inSpace = positions.count { model.spacecraftByName[$0].inSpace }
+        let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
+        return pagings(address, positions.count, model).map { paging in
+            SiteFile(paging.address, content(FleetPage(positions: positions, paging: paging, inSpace: inSpace, flights: flights)))
+        }
     }
 
     private static func pagings(_ address: String, _ total: Int, _ model: SiteModel) -> [Paging] {

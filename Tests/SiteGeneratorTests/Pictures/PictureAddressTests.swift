@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://example.org/", true), ("HTTP://EXAMPLE.ORG", true), ("https://user@example.org:8443/?a#b", true), ("ftp://example.org", false),
+        ("https://example.org/", true), ("HTTP://EXAMPLE.ORG", true), ("https://user@example.org:8443/?a#b", true),
+        ("ftp://example.org", false),
         ("https:///path", false), ("https://lldev.thespacedevs.com/x", false), ("https://a@lldev.thespacedevs.com", false),
         ("https://LLDEV.thespacedevs.com:443/", false), ("https://example.org/a b", false), ("https://example.org/\u{1}", false),
         ("https://example.org/\u{A0}", false), ("https://example.org/\"", false), ("https://example.org/<", false), ("example.org", false),

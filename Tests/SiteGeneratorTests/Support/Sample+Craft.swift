@@ -34,7 +34,8 @@ extension Sample {
         details.statistics.failedLaunches = 1
         details.fastestTurnaround = duration("P30DT4H")
         return [
-            Configuration(id: 1, name: "Heron Crew", typeID: 1, agencyID: 121, familyIDs: [2, 3], inUse: true, imageID: 30, details: details),
+            Configuration(
+                id: 1, name: "Heron Crew", typeID: 1, agencyID: 121, familyIDs: [2, 3], inUse: true, imageID: 30, details: details),
             Configuration(id: 2, name: "Lark TM", typeID: 1, agencyID: 63, familyIDs: [1], imageID: 10),
             Configuration(id: 3, name: "Heron XL", typeID: 2, agencyID: 121, familyIDs: [3]),
             Configuration(id: 4, name: "Finch-M", typeID: 2, agencyID: 63, imageID: 40),
@@ -60,12 +61,14 @@ extension Sample {
                 id: 551, name: "Heron Freedom", serialNumber: "C212", imageID: 20, inSpace: true, timeInSpace: duration("P524DT5H55M59S"),
                 timeDocked: duration("P515DT9H48M39S"), flightsCount: 5, missionEndsCount: 4, statusID: 1, configurationID: 1,
                 fastestTurnaround: duration("P219DT42M6S")),
-            Spacecraft(id: 700, name: "Heron XL", serialNumber: "TBD", isPlaceholder: true, flightsCount: 0, statusID: 5, configurationID: 3),
+            Spacecraft(
+                id: 700, name: "Heron XL", serialNumber: "TBD", isPlaceholder: true, flightsCount: 0, statusID: 5, configurationID: 3),
             Spacecraft(
                 id: 701, name: "</title><script>alert(\"1\")</script> 'q' {{title}} {{{x}}} & \u{202E}trap\u{1}", serialNumber: "=1+1\"",
                 imageID: 95, timeInSpace: duration("PT47M18S"), timeDocked: duration("PT0S"), flightsCount: 1, missionEndsCount: 1,
                 statusID: 4,
-                description: "<script>alert(1)</script><img src=x onerror=alert(1)><p>Kept {{text}}, <a href=\"javascript:x()\">no</a>.</p>",
+                description:
+                    "<script>alert(1)</script><img src=x onerror=alert(1)><p>Kept {{text}}, <a href=\"javascript:x()\">no</a>.</p>",
                 configurationID: 4),
             Spacecraft(id: 702, name: "神舟 סוללה", imageID: 96, statusID: 1, configurationID: 4),
             Spacecraft(

@@ -15,7 +15,8 @@ enum Sample {
             Family(
                 id: 1, name: "Lark",
                 profile: .init(
-                    description: "Larks carry crews.\n\nSince 1966.", manufacturerID: 96, maidenFlight: CalendarDate(year: 1966, month: 11, day: 28))),
+                    description: "Larks carry crews.\n\nSince 1966.", manufacturerID: 96,
+                    maidenFlight: CalendarDate(year: 1966, month: 11, day: 28))),
             Family(id: 2, name: "Heron", profile: .init(manufacturerID: 121)),
             Family(id: 3, name: "Heron 2", profile: .init(manufacturerID: 121, parentID: 2)),
         ]
@@ -33,7 +34,7 @@ enum Sample {
     static var history: [DatedChange] {
         let contents = contents
         let appeared =
-            contents.spacecraft.map { Change(kind: .spacecraft, id: $0.id, name: $0.name, event: .appeared) }
+            contents.spacecraft.map { Change(kind: .spacecraft, id: $0.id, name: $0.id == 126 ? "Lark TM-04" : $0.name, event: .appeared) }
             + contents.configurations.map { Change(kind: .configuration, id: $0.id, name: $0.name, event: .appeared) }
         let later = [
             change(.spacecraft, 126, "Lark TM-4", ("name", "Lark TM-04", "Lark TM-4"), ("status", "1", "4")),

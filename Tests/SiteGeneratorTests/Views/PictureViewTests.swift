@@ -5,7 +5,8 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct PictureViewTests {
-    private func view(_ imageID: Int?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws -> Object {
+    private func view(_ imageID: Int?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws -> Object
+    {
         var settings = Sample.settings
         change(&settings.images)
         let model = SiteModel(try Sample.input(settings: settings))
@@ -48,7 +49,9 @@ import Testing
     }
 
     @Test func `a class without a rule is linked and not shown`() throws {
-        #expect(try view(90) { $0.treatments[.unknown] = nil }["withheld"] == "The picture is not shown here: this site only links to pictures under this licence.")
+        #expect(
+            try view(90) { $0.treatments[.unknown] = nil }["withheld"]
+                == "The picture is not shown here: this site only links to pictures under this licence.")
     }
 
     @Test func `without a picture nothing is said of a licence`() throws {
@@ -59,7 +62,8 @@ import Testing
 
     @Test(
         arguments: [
-            (10, nil, "Picture of a Lark", nil), (20, "Heron over <Earth>", "Heron over <Earth>", "NASA/\"A. N. Other\" & <script>alert(1)</script>"),
+            (10, nil, "Picture of a Lark", nil),
+            (20, "Heron over <Earth>", "Heron over <Earth>", "NASA/\"A. N. Other\" & <script>alert(1)</script>"),
             (30, "Heron at the pad", "Heron at the pad", "ESA"),
         ] as [(Int, String?, String, String?)])
     func `a made-up title is no title, and a credit is kept whole`(image: Int, title: String?, alt: String, credit: String?) throws {
@@ -72,7 +76,8 @@ import Testing
     @Test(
         arguments: [
             (1, nil, "credits/not-stated/", false), (5, nil, "credits/cc0-1-0/", true), (7, nil, "credits/tass-image-use-policy/", true),
-            (6, "http://creativecommons.org/licenses/by-nd/3.0/", "credits/cc-by-nd-3-0/", true), (9, nil, "credits/house-rules-terms/", true),
+            (6, "http://creativecommons.org/licenses/by-nd/3.0/", "credits/cc-by-nd-3-0/", true),
+            (9, nil, "credits/house-rules-terms/", true),
         ] as [(Int, String?, String, Bool)])
     func `a licence links to its terms where there is an address`(licence: Int, link: String?, path: String, isStated: Bool) throws {
         let image = try #require(Sample.images.first { $0.licenceID == licence })

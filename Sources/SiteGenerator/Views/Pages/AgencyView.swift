@@ -16,13 +16,13 @@ enum AgencyView {
         let type = agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }
         let image = agency.profile?.imageID.flatMap { model.catalogue.images[id: $0] }
         let description = model.sanitized(agency.profile?.description)
+        let neighbours = Neighbours(at: position, in: model.agenciesByName, address: Address.page)
         let frame = PageFrame.entity(
-            agency.name, kind: "agency", paging: fleetPage.paging,
+            agency.name, distinctName: model.distinctName(agency), kind: "agency", paging: fleetPage.paging, neighbours: neighbours,
             description: description?.summary(limit: PageFrame.descriptionLimit)
                 ?? "\(agency.name): \(Numbers.grouped(fleetPage.count)) spacecraft in the register.", section: .agencies,
             index: ("Agencies", Address.agencies), picture: image, model)
-        let neighbours = Neighbours(at: position, in: model.agenciesByName, address: Address.page)
-        let inSpace = fleetPage.all(model).count(where: \.inSpace)
+        let inSpace = fleetPage.inSpace
         var figures = [
             FigureView.count("Craft", fleetPage.count), FigureView.inSpaceNow(inSpace),
             FigureView.count("Configurations", configurations.count),
@@ -44,8 +44,9 @@ enum AgencyView {
                 "description_html": .optional(description),
                 "facts": .objects(facts(agency, type)),
                 "configuration_table": .optional(
-                    ConfigurationTableView.make(
-                        configurations, caption: "Configurations, by name; the bar compares the number of craft", model)),
+                    fleetPage.isFirst
+                        ? ConfigurationTableView.make(
+                            configurations, caption: "Configurations, by name; the bar compares the number of craft", model) : nil),
                 "tree": .optional(TreeView.make(familiesOf: agency, model)),
                 "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft it operates, by name", model)),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next agency by name")),

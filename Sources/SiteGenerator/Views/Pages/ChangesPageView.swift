@@ -7,7 +7,7 @@ enum ChangesPageView {
         "lead": .text, "days": .list(["id": .text, "datetime": .text, "text": .text, "changes": ChangesView.shape]),
     ]
 
-    /// So many entries stand on the page; the downloads hold them all.
+    /// So many entries stand on the page, the newest; the file of the history has them all.
     private static let limit = 500
 
     static func view(_ model: SiteModel) -> Object {
@@ -15,10 +15,10 @@ enum ChangesPageView {
             "Changes", address: Address.changes, description: "What appeared, changed and went, by snapshot.", model)
         let recent = Array(model.history.changes.suffix(limit).reversed())
         let groups = recent.chunked { $0.date == $1.date }
-        let days = groups.map { group -> Object in
+        let days = groups.enumerated().map { index, group -> Object in
             let date = group.first?.date
             return [
-                "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated"),
+                "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated-\(index + 1)"),
                 "datetime": .optional(date?.date.iso8601),
                 "text": .text(date?.date.humanText ?? "Date not recorded"),
                 "changes": .optional(ChangesView.make(group, model)),
@@ -26,7 +26,7 @@ enum ChangesPageView {
         }
         return frame.view(
             [
-                "lead": "What appeared, changed or went from one snapshot to the next. The feeds carry the same.",
+                "lead": "What appeared, changed or went from one snapshot to the next. The feeds carry the craft by last change.",
                 "days": .objects(days),
             ], model)
     }

@@ -15,12 +15,13 @@ enum ConfigurationView {
         let type = model.type(of: configuration)
         let agency = model.agency(of: configuration)
         let image = configuration.imageID.flatMap { model.catalogue.images[id: $0] }
+        let neighbours = Neighbours(at: position, in: model.configurationsByName, address: Address.page)
         let frame = PageFrame.entity(
-            configuration.name, kind: "configuration", paging: fleetPage.paging,
+            configuration.name, distinctName: model.distinctName(configuration), kind: "configuration", paging: fleetPage.paging,
+            neighbours: neighbours,
             description: "\(configuration.name): \(type?.name.lowercased() ?? "spacecraft") of \(agency?.name ?? "an unknown agency"); "
                 + "\(Numbers.grouped(fleetPage.count)) craft in the register.",
             section: .configurations, index: ("Configurations", Address.configurations), picture: image, model)
-        let neighbours = Neighbours(at: position, in: model.configurationsByName, address: Address.page)
         return frame.view(
             [
                 "plate": .object(plate(configuration, type, model)),
@@ -49,7 +50,7 @@ enum ConfigurationView {
             FigureView.count("Craft", fleet.positions.count),
             FigureView.count("Flights", fleet.flights),
             FigureView.duration(
-                "Longest in space", fleet.longest?.timeInSpace, unknown: fleet.hasFlown ? "not recorded" : "not flown",
+                "Longest in space", fleet.longest?.timeInSpace, unknown: fleet.timeInSpaceAbsence,
                 note: fleet.longest?.name),
         ]
         if let details = configuration.details { figures.append(FigureView.date("Maiden flight", details.maidenFlight)) }

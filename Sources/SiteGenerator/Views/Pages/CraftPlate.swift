@@ -27,16 +27,19 @@ enum CraftPlate {
 
     private static func figures(_ craft: Spacecraft, _ fleet: Fleet, _ configuration: String, _ model: SiteModel) -> [Object] {
         let isAlone = fleet.positions.count < 2
+        let fleet = isAlone ? model.register : fleet
         let group = isAlone ? "in the register" : configuration
         var figures = [
             compared(
                 "Time in space", craft.timeInSpace, unknown: craft.timeInSpaceAbsence,
-                isAlone ? model.register.timesInSpace : fleet.timesInSpace, group),
+                fleet.timesInSpace, fleet, group, in: .timeInSpace),
             compared(
                 "Time docked", craft.timeDocked, unknown: craft.timeDocked == nil ? "not recorded" : "none",
-                isAlone ? model.register.timesDocked : fleet.timesDocked, group),
-            FigureView.count("Flights", craft.flightsCount, note: craft.flightsCount == 0 ? "none yet" : nil),
-            FigureView.count("Mission ends", craft.missionEndsCount),
+                fleet.timesDocked, fleet, group, in: .timeDocked),
+            FigureView.count(
+                "Flights", craft.flightsCount, path: TableOrder.flightsCount.address(isReversed: false),
+                note: craft.flightsCount == 0 ? "none yet" : nil),
+            FigureView.count("Mission ends", craft.missionEndsCount, path: TableOrder.missionEndsCount.address(isReversed: false)),
         ]
         if let turnaround = craft.fastestTurnaround, turnaround.seconds > 0 {
             figures.append(
@@ -46,13 +49,16 @@ enum CraftPlate {
     }
 
     private static func compared(
-        _ label: String, _ duration: ISODuration?, unknown: String, _ times: Fleet.Times, _ group: String
+        _ label: String, _ duration: ISODuration?, unknown: String, _ times: Fleet.Times, _ fleet: Fleet, _ group: String,
+        in order: TableOrder
     ) -> Object {
         guard let duration, duration.seconds > 0 else { return FigureView.make(label, unknown, isKnown: false) }
         let rank = times.rank(of: duration.seconds)
         let place = rank == 1 ? "longest" : "\(ordinal(rank)) longest"
+        let recorded = times.count < fleet.positions.count ? ", where recorded" : ""
         return FigureView.duration(
-            label, duration, unknown: unknown, note: "\(place) of \(Numbers.grouped(times.count)) \(group)",
+            label, duration, unknown: unknown, path: order.address(isReversed: false),
+            note: "\(place) of \(Numbers.grouped(times.count)) \(group)\(recorded)",
             scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
     }
 

@@ -31,7 +31,9 @@ enum CreditsView {
         let counts = model.catalogue.licences.map { (licence: $0, count: model.catalogue.images(underLicence: $0.id).count) }
             .filter { $0.count > 0 }
         let most = counts.map(\.count).max() ?? 0
-        let rows = counts.sorted { ($1.count, $0.licence.name) < ($0.count, $1.licence.name) }.map { licence, count in
+        let rows = counts.sorted {
+            ($1.count, NaturalOrder($0.licence.name), $0.licence.id) < ($0.count, NaturalOrder($1.licence.name), $1.licence.id)
+        }.map { licence, count in
             CountTableView.Row(
                 name: LicenceWords.name(licence), path: model.licencePages[licence],
                 cells: [

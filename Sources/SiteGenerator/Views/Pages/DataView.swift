@@ -32,7 +32,8 @@ enum DataView {
                     )),
                 "fields": .objects(
                     Downloads.fields.map { ["name": .text($0.name), "form": .text($0.form), "meaning": .text($0.meaning)] }),
-                "terms": "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence.",
+                "terms":
+                    "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front.",
             ], model)
     }
 }

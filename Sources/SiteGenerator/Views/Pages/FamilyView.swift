@@ -10,15 +10,15 @@ enum FamilyView {
 
     static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
         let family = model.familiesByName[position]
-        let configurations = model.catalogue.configurations(ofFamily: family.id)
+        let configurations = model.catalogue.configurations(ofFamilyTree: family.id)
         let description = model.sanitized(family.profile?.description)
+        let neighbours = Neighbours(at: position, in: model.familiesByName, address: Address.page)
         let frame = PageFrame.entity(
-            family.name, kind: "family", paging: fleetPage.paging,
+            family.name, distinctName: model.distinctName(family), kind: "family", paging: fleetPage.paging, neighbours: neighbours,
             description: description?.summary(limit: PageFrame.descriptionLimit)
                 ?? "\(family.name): \(Numbers.grouped(fleetPage.count)) spacecraft in the register.", section: .families,
             index: ("Families", Address.families), model)
-        let neighbours = Neighbours(at: position, in: model.familiesByName, address: Address.page)
-        let inSpace = fleetPage.all(model).count(where: \.inSpace)
+        let inSpace = fleetPage.inSpace
         return frame.view(
             [
                 "plate": .object(
@@ -33,7 +33,10 @@ enum FamilyView {
                 "description_html": .optional(description),
                 "facts": .objects(facts(family, model)),
                 "configuration_table": .optional(
-                    ConfigurationTableView.make(configurations, caption: "Configurations of the family, by name", model)),
+                    !fleetPage.isFirst
+                        ? nil
+                        : ConfigurationTableView.make(
+                            configurations, caption: "Configurations of the family and of those below it, by name", model)),
                 "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft of the family, by name", model)),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next family by name")),
             ], model)
@@ -41,7 +44,7 @@ enum FamilyView {
 
     private static func facts(_ family: Family, _ model: SiteModel) -> [Object] {
         let parent = family.parentID.flatMap { model.catalogue.families[id: $0] }
-        let children = SiteModel.naturallyOrdered(model.catalogue.children(ofFamily: family.id))
+        let children = model.tree.families(below: family)
         var facts = [
             FactView.make("Builder", ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] })),
             FactView.make("Parent family", parent.map(ValueView.family) ?? ValueView.unknown("none recorded")),

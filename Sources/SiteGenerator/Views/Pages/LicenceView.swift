@@ -14,12 +14,12 @@ enum LicenceView {
         let images = model.catalogue.images(underLicence: licence.id)
         let name = LicenceWords.name(licence)
         let count = Numbers.counted(images.count, "picture", "pictures")
+        let neighbours = Neighbours(at: position, in: model.licencesByName) { model.licencePages[$0] }
         var frame = PageFrame.entity(
-            name, kind: "pictures", paging: paging,
+            name, distinctName: model.distinctName(licence), kind: "pictures", paging: paging, neighbours: neighbours,
             description: licence.isStated ? "\(count) under the licence \(name)." : "\(count) for which the source states no licence.",
             section: .credits, index: ("Credits", Address.credits), model)
         frame.gallery = Array(images[paging.rows])
-        let neighbours = Neighbours(at: position, in: model.licencesByName) { model.licencePages[$0] }
         return frame.view(
             [
                 "lead": .text(
@@ -61,7 +61,8 @@ enum LicenceView {
         return [
             "figure": .object(
                 PictureView.make(
-                    image, of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \($0.name) spacecraft" : $0.name } ?? "a spacecraft",
+                    image,
+                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \($0.name) spacecraft" : $0.name } ?? "a spacecraft",
                     silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, model)),
             "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
         ]

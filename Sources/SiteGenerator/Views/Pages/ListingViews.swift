@@ -42,7 +42,7 @@ enum ListingViews {
                 cells: [
                     ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
                     ValueView.date(family.profile?.maidenFlight),
-                    ValueView.make(Numbers.grouped(model.catalogue.configurations(ofFamily: family.id).count)),
+                    ValueView.make(Numbers.grouped(model.catalogue.configurations(ofFamilyTree: family.id).count)),
                 ], countText: Numbers.grouped(count), share: .share(count, of: counts.max() ?? 0))
         }
         let frame = PageFrame.single(
@@ -92,7 +92,9 @@ enum ListingViews {
         _ counts: [(entity: E, count: Int)], address: (E) -> String, silhouette: (E) -> Silhouette?
     ) -> [CountTableView.Row] {
         let most = counts.map(\.count).max() ?? 0
-        return counts.sorted { ($1.count, $0.entity.name) < ($0.count, $1.entity.name) }.map { entity, count in
+        return counts.sorted {
+            ($1.count, NaturalOrder($0.entity.name), $0.entity.id) < ($0.count, NaturalOrder($1.entity.name), $1.entity.id)
+        }.map { entity, count in
             CountTableView.Row(
                 name: entity.name, path: address(entity), silhouette: silhouette(entity), countText: Numbers.grouped(count),
                 share: .share(count, of: most))

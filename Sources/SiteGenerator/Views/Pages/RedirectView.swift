@@ -6,7 +6,7 @@ enum RedirectView {
 
     static func view(_ redirect: Redirect, _ model: SiteModel) -> Object {
         let frame = PageFrame(
-            address: redirect.from, title: "Moved: \(redirect.name) – \(model.settings.title)", heading: "Moved",
+            address: redirect.from, title: "\(redirect.formerName), moved to \(redirect.name) – \(model.settings.title)", heading: "Moved",
             description: "This page has moved to \(redirect.name).")
         var view = frame.view(["target": .object(LinkView.make(redirect.name, redirect.to))], model)
         view["canonical"] = .text(model.settings.baseURL + redirect.to)

@@ -22,8 +22,7 @@ enum SpacecraftIndexView {
             description: "All \(count) spacecraft of the register, \(words)\(page).",
             section: .spacecraft,
             breadcrumbs: breadcrumbs(order, isReversed: isReversed, paging),
-            previous: paging.page > 1 ? .init(name: "Previous page", path: paging.address(of: paging.page - 1)) : nil,
-            next: paging.page < paging.pageCount ? .init(name: "Next page", path: paging.address(of: paging.page + 1)) : nil)
+            previous: paging.previous, next: paging.next)
         return frame.view(
             [
                 "lead": .text("All \(count) craft of the register. Choose a column to order by it; the bar shows its proportion."),

@@ -20,7 +20,7 @@ enum SpacecraftView {
         let name = configuration?.name ?? ""
         let frame = PageFrame(
             address: Address.page(of: craft),
-            title: "\(craft.name), \(name) – \(model.settings.title)",
+            title: "\(model.distinctName(craft)), \(name) – \(model.settings.title)",
             heading: craft.name,
             description: description?.summary(limit: PageFrame.descriptionLimit) ?? "\(craft.name): a craft of the configuration \(name).",
             section: .spacecraft,
@@ -69,11 +69,10 @@ enum SpacecraftView {
     private static func doubts(_ craft: Spacecraft) -> [String] {
         var doubts: [String] = []
         if craft.isDockedLongerThanInSpace, let docked = craft.timeDocked, let inSpace = craft.timeInSpace {
+            let time = inSpace.seconds == 0 ? "no time" : "only \(inSpace.humanText)"
             doubts.append(
-                "The source gives \(docked.humanText) docked but only \(inSpace.humanText) in space. Both cannot be right; they are shown as recorded."
-            )
-        }
-        if craft.hasFlown, craft.timeInSpace?.seconds == 0 {
+                "The source gives \(docked.humanText) docked but \(time) in space. Both cannot be right; they are shown as recorded.")
+        } else if (craft.flightsCount ?? 0) > 0, craft.timeInSpace?.seconds == 0 {
             doubts.append("The source counts a flight but gives no time in space: read it as not recorded.")
         }
         if craft.isPlaceholder {

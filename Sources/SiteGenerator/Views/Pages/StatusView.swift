@@ -11,11 +11,11 @@ enum StatusView {
     static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
         let status = model.statusesByName[position]
         let total = model.catalogue.spacecraft.count
+        let neighbours = Neighbours(at: position, in: model.statusesByName, address: Address.page)
         let frame = PageFrame.entity(
-            status.name, kind: "status", paging: fleetPage.paging,
+            status.name, distinctName: model.distinctName(status), kind: "status", paging: fleetPage.paging, neighbours: neighbours,
             description: "\(Numbers.counted(fleetPage.count, "spacecraft", "spacecraft")) with the status \(status.name).", section: nil,
             index: ("Statuses", Address.statuses), model)
-        let neighbours = Neighbours(at: position, in: model.statusesByName, address: Address.page)
         return frame.view(
             [
                 "plate": .object(
@@ -25,8 +25,8 @@ enum StatusView {
                         figures: [
                             FigureView.make(
                                 "Craft", Numbers.grouped(fleetPage.count), note: "of \(Numbers.grouped(total)) in the register",
-                                scale: FigureView.scale(fleetPage.count, median: fleetPage.count, full: total)),
-                            FigureView.inSpaceNow(fleetPage.all(model).count(where: \.inSpace)),
+                                scale: FigureView.scale(fleetPage.count, median: nil, full: total)),
+                            FigureView.inSpaceNow(fleetPage.inSpace),
                         ])),
                 "explanation": .optional(explanations[status.name]),
                 "fleet_heading": .text(FleetWords.heading(fleetPage.count)),

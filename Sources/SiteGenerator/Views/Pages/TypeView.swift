@@ -11,11 +11,11 @@ enum TypeView {
     static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
         let type = model.typesByName[position]
         let configurations = model.catalogue.configurations(ofType: type.id)
+        let neighbours = Neighbours(at: position, in: model.typesByName, address: Address.page)
         let frame = PageFrame.entity(
-            type.name, kind: "type", paging: fleetPage.paging,
+            type.name, distinctName: model.distinctName(type), kind: "type", paging: fleetPage.paging, neighbours: neighbours,
             description: "\(Numbers.counted(fleetPage.count, "spacecraft", "spacecraft")) of the type \(type.name).", section: nil,
             index: ("Types", Address.types), model)
-        let neighbours = Neighbours(at: position, in: model.typesByName, address: Address.page)
         return frame.view(
             [
                 "plate": .object(
@@ -23,12 +23,13 @@ enum TypeView {
                         kind: [PlateView.label("Type \(type.id)")], name: type.name, silhouette: Silhouette(type),
                         figures: [
                             FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", configurations.count),
-                            FigureView.count("Flights", fleetPage.all(model).reduce(0) { $0 + ($1.flightsCount ?? 0) }),
-                            FigureView.inSpaceNow(fleetPage.all(model).count(where: \.inSpace)),
+                            FigureView.count("Flights", fleetPage.flights),
+                            FigureView.inSpaceNow(fleetPage.inSpace),
                         ])),
                 "explanation": .null,
                 "configuration_table": .optional(
-                    ConfigurationTableView.make(configurations, caption: "Configurations of this type, by name", model)),
+                    !fleetPage.isFirst
+                        ? nil : ConfigurationTableView.make(configurations, caption: "Configurations of this type, by name", model)),
                 "fleet_heading": .text(FleetWords.heading(fleetPage.count)),
                 "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft of this type, by name", model)),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next type by name")),

@@ -38,7 +38,7 @@ enum ConfigurationTableView {
             "in_space": .bool(fleet.inSpace > 0),
             "longest": .object(
                 DurationView.make(
-                    fleet.longest?.timeInSpace, unknown: fleet.hasFlown ? "not recorded" : "not flown", full: model.scales.timeInSpace)),
+                    fleet.longest?.timeInSpace, unknown: fleet.timeInSpaceAbsence, full: model.scales.timeInSpace)),
             "share": .share(fleet.positions.count, of: model.scales.craftOfConfiguration),
         ]
     }

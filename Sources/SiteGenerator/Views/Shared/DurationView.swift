@@ -21,8 +21,11 @@ enum DurationView {
 }
 
 extension Spacecraft {
-    /// Why a craft has no time in space to show.
+    /// Why a craft has no time in space to show. Without a count of flights nobody knows whether it flew.
     var timeInSpaceAbsence: String {
-        hasFlown ? "not recorded" : "not flown"
+        hasNotFlown ? "not flown" : "not recorded"
     }
+
+    /// The source says so; it does not follow from the lack of a record.
+    var hasNotFlown: Bool { flightsCount == 0 && !inSpace }
 }

@@ -27,9 +27,11 @@ enum FigureView {
         count == 0 ? make("In space now", "none", isKnown: false) : make("In space now", Numbers.grouped(count))
     }
 
-    static func duration(_ label: String, _ duration: ISODuration?, unknown: String, note: String? = nil, scale: Object? = nil) -> Object {
+    static func duration(
+        _ label: String, _ duration: ISODuration?, unknown: String, path: String? = nil, note: String? = nil, scale: Object? = nil
+    ) -> Object {
         guard let duration, duration.seconds != 0 else { return make(label, unknown, isKnown: false) }
-        return make(label, duration.humanText, datetime: duration.iso8601, note: note, scale: scale)
+        return make(label, duration.humanText, datetime: duration.iso8601, path: path, note: note, scale: scale)
     }
 
     static func date(_ label: String, _ date: CalendarDate?) -> Object {
@@ -37,7 +39,8 @@ enum FigureView {
         return make(label, date.humanText, datetime: date.iso8601)
     }
 
-    static func scale(_ value: Int, median: Int, full: Int) -> Object {
-        ["share": .share(value, of: full), "median_share": .share(median, of: full)]
+    /// - Parameter median: nil where there are no others to compare with.
+    static func scale(_ value: Int, median: Int?, full: Int) -> Object {
+        ["share": .share(value, of: full), "median_share": median.map { .share($0, of: full) } ?? .null]
     }
 }

@@ -27,13 +27,13 @@ enum PagerView {
         ]
     }
 
-    /// The first, the last, and those around the current page; nil for a gap.
+    /// The first, the last, and those around the current page; nil for a gap of two pages or more.
     private static func shownPages(_ paging: Paging) -> [Int?] {
         var shown: [Int?] = []
         var last = 0
         for number in 1...paging.pageCount
         where number == 1 || number == paging.pageCount || abs(number - paging.page) <= 2 {
-            if number > last + 1 { shown.append(nil) }
+            if number > last + 1 { shown.append(number == last + 2 ? last + 1 : nil) }
             shown.append(number)
             last = number
         }

@@ -21,14 +21,14 @@ enum TreeView {
     static func make(around configuration: Configuration, at place: Place, _ model: SiteModel) -> Object {
         let families = model.families(of: configuration)
         guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, model)])] }
-        let roots = families.map { model.catalogue.ancestors(ofFamily: $0.id).last ?? $0 }
+        let roots = families.map { model.tree.root(around: $0, model.catalogue) }
         let distinct = roots.enumerated().filter { index, root in !roots[..<index].contains { $0.id == root.id } }.map(\.element)
         return ["roots": .objects(distinct.map { node($0, at: place, model) })]
     }
 
     /// The whole tree in which a family stands.
     static func make(around family: Family, _ model: SiteModel) -> Object {
-        let root = model.catalogue.ancestors(ofFamily: family.id).last ?? family
+        let root = model.tree.root(around: family, model.catalogue)
         return ["roots": .objects([node(root, at: .family(family), model)])]
     }
 
@@ -41,11 +41,10 @@ enum TreeView {
         return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, model) })]
     }
 
-    private static func node(_ family: Family, at place: Place?, _ model: SiteModel) -> Object {
-        let families = SiteModel.naturallyOrdered(model.catalogue.children(ofFamily: family.id)).map { node($0, at: place, model) }
-        let configurations = SiteModel.naturallyOrdered(model.catalogue.configurations(ofFamily: family.id)).map {
-            node($0, at: place, model)
-        }
+    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ model: SiteModel) -> Object {
+        let below = depth < FamilyTree.depthLimit ? model.tree.families(below: family) : []
+        let families = below.map { node($0, at: place, depth: depth + 1, model) }
+        let configurations = model.tree.configurations(of: family).map { node($0, at: place, model) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
         return node(family.name, Address.page(of: family), isCurrent: isCurrent, note: "family", children: families + configurations)
     }

@@ -9,11 +9,13 @@ enum WebLink {
         let authority = rest.prefix { !"/?#\\".contains($0) }
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last?.prefix { $0 != ":" } ?? ""
         return !host.isEmpty && !host.hasPrefix("lldev.") && !host.hasPrefix("thespacedevs-dev.")
-            && !address.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\"" || $0 == "<" || $0.properties.isWhitespace }
+            && !address.unicodeScalars.contains {
+                $0.value <= 0x20 || $0.value == 0x7F || $0 == "\"" || $0 == "<" || $0.properties.isWhitespace
+            }
     }
 }
 
-extension String {
+extension StringProtocol {
     var trimmingSpaces: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

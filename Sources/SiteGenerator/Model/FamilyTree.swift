@@ -1,0 +1,27 @@
+import Catalogue
+
+/// What stands directly below each family, in the order of names; worked out once, for the page of every craft shows its family's tree.
+struct FamilyTree: Sendable {
+    /// Records nest three or four deep. A chain that does not end, or one that only a fault in the data explains, is cut here.
+    static let depthLimit = 12
+
+    private let families: [Int: [Family]]
+    private let configurations: [Int: [Configuration]]
+
+    init(_ catalogue: Catalogue, familiesByName: [Family], configurationsByName: [Configuration]) {
+        families = Dictionary(grouping: familiesByName.filter { $0.parentID != nil }) { $0.parentID ?? 0 }
+        var below: [Int: [Configuration]] = [:]
+        for configuration in configurationsByName {
+            for family in configuration.familyIDs { below[family, default: []].append(configuration) }
+        }
+        configurations = below
+    }
+
+    func families(below family: Family) -> [Family] { families[family.id] ?? [] }
+    func configurations(of family: Family) -> [Configuration] { configurations[family.id] ?? [] }
+
+    /// The family at the top of the tree that is drawn around another: its furthest ancestor that is near enough.
+    func root(around family: Family, _ catalogue: Catalogue) -> Family {
+        catalogue.ancestors(ofFamily: family.id).prefix(Self.depthLimit / 2).last ?? family
+    }
+}

@@ -1,0 +1,139 @@
+import Catalogue
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct FeedTests {
+    private let site: Rendered
+
+    init() throws {
+        site = try Rendered(Sample.input())
+    }
+
+    private func feed(_ path: String, of site: Rendered) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(site.files[path] ?? [])) as? [String: Any])
+    }
+
+    /// By the names and types of https://www.jsonfeed.org/version/1.1/; beyond them only `_name` objects.
+    @Test(arguments: ["feed.json", "feed/2.json", "feed/3.json"])
+    func `a page of the feed is JSON Feed 1_1 and nothing else`(path: String) throws {
+        let feed = try feed(path, of: site)
+        let top: Set = [
+            "version", "title", "description", "home_page_url", "feed_url", "next_url", "language", "authors", "items", "_hangar",
+        ]
+        #expect(Set(feed.keys).subtracting(top) == [])
+        #expect(feed["version"] as? String == "https://jsonfeed.org/version/1.1")
+        #expect(feed["feed_url"] as? String == "https://example.org/catalogue/" + path)
+        let item: Set = [
+            "id", "url", "title", "summary", "content_html", "content_text", "image", "date_published", "date_modified", "tags", "_hangar",
+        ]
+        for entry in try #require(feed["items"] as? [[String: Any]]) {
+            #expect(Set(entry.keys).subtracting(item) == [])
+            #expect(entry["id"] is String && entry["url"] is String && entry["title"] is String)
+            #expect(entry["content_html"] is String || entry["content_text"] is String)
+            #expect(entry["tags"] is [String])
+            for field in ["date_published", "date_modified"] {
+                #expect((entry[field] as? String).flatMap { Timestamp(rfc3339: $0) } != nil)
+            }
+        }
+    }
+
+    @Test func `the pages of the feed follow one another and hold each craft once`() throws {
+        var path = "feed.json"
+        var ids: [String] = []
+        var pages: [String] = []
+        while pages.count < 10 {
+            pages.append(path)
+            let feed = try feed(path, of: site)
+            ids += (feed["items"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+            guard let next = feed["next_url"] as? String else { break }
+            path = next.replacing("https://example.org/catalogue/", with: "")
+        }
+        #expect(pages == ["feed.json", "feed/2.json", "feed/3.json"])
+        #expect(ids.count == 9)
+        #expect(Set(ids).count == 9)
+        #expect(ids.prefix(2).map { $0.split(separator: "/").last } == ["551-heron-freedom", "126-lark-tm-04"])
+    }
+
+    @Test func `an item keeps its id when its name changes, and the address leads there still`() throws {
+        let items = try feed("feed.json", of: site)["items"] as? [[String: Any]]
+        let item = try #require(items?.first { $0["title"] as? String == "Lark TM-4" })
+        #expect(item["id"] as? String == "https://example.org/catalogue/spacecraft/126-lark-tm-04/")
+        #expect(item["url"] as? String == "https://example.org/catalogue/spacecraft/126-lark-tm-4/")
+        #expect(site["feed.xml"].contains("<id>https://example.org/catalogue/spacecraft/126-lark-tm-04/</id>"))
+        #expect(site["spacecraft/126-lark-tm-04/index.html"].contains("<a href=\"../../spacecraft/126-lark-tm-4/\" data-redirect>"))
+    }
+
+    @Test func `a feed item says nothing of a picture that is not shown but its credit`() throws {
+        let items = try ["feed.json", "feed/2.json", "feed/3.json"].flatMap { try feed($0, of: site)["items"] as? [[String: Any]] ?? [] }
+        let item = try #require(items.first { $0["title"] as? String == "Финч М-46" })
+        #expect(item["image"] == nil)
+        let image = (item["_hangar"] as? [String: Any])?["image"] as? [String: Any]
+        #expect(image?["credit"] as? String == "TASS")
+        #expect(image?["licence_url"] is NSNull)
+    }
+
+    /// RFC 4287, 4.1.1 and 4.1.2: what a feed and an entry must have.
+    @Test func `the Atom feed has an id, a title, a date and an author, and so has each entry`() {
+        let feed = site["feed.xml"]
+        let parts = feed.components(separatedBy: "<entry>")
+        #expect(parts.count == 4)
+        for (index, part) in parts.enumerated() {
+            #expect(part.ranges(of: "<id>").count == 1, "part \(index)")
+            #expect(part.ranges(of: "<title>").count == 1, "part \(index)")
+            #expect(part.firstMatch(of: /<updated>([^<]*)<\/updated>/).flatMap { Timestamp(rfc3339: $0.output.1) } != nil, "part \(index)")
+        }
+        let ids = feed.matches(of: /<id>([^<]*)<\/id>/).map(\.output.1)
+        #expect(Set(ids).count == ids.count)
+        #expect(parts[0].contains("<author><name>The Keepers</name>"))
+        #expect(parts[0].contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"https://example.org/catalogue/feed.xml\"/>"))
+        #expect(parts[0].contains("xml:lang=\"en\""))
+    }
+
+    @Test func `XML holds no character that XML does not allow`() throws {
+        var settings = Sample.settings
+        settings.pageSize = 100
+        let feed = try Rendered(Sample.input(settings: settings))["feed.xml"]
+        #expect(feed.contains("\u{202E}trap\u{FFFD}</title>"))
+        #expect(!feed.unicodeScalars.contains { $0.value < 0x20 && !["\n", "\t", "\r"].contains($0) })
+    }
+
+    @Test func `dates come from the history and the data, never from a clock`() throws {
+        let undated = try Rendered(Sample.input(history: [], dataDate: .unknown))
+        #expect(undated["feed.xml"].contains("<updated>1970-01-01T00:00:00Z</updated>"))
+        #expect(!undated["feed.json"].contains("date_"))
+        #expect(!undated["sitemap.xml"].contains("lastmod"))
+        let copied = try Rendered(Sample.input(history: [], dataDate: .notBefore(Sample.firstFetch)))
+        #expect(Set(copied["feed.xml"].matches(of: /<updated>([^<]*)</).map(\.output.1)) == ["2026-01-01T00:00:00Z"])
+    }
+
+    @Test func `the sitemap has every page but the redirects and the page for lost addresses`() {
+        let listed = site["sitemap.xml"].matches(of: /<loc>https:\/\/example.org\/catalogue\/([^<]*)<\/loc>/).map { String($0.output.1) }
+        let pages = site.pages.filter { $0.path != "404.html" && !$0.html.contains("data-redirect") }
+            .map { String($0.path.dropLast("index.html".count)) }
+        #expect(listed.count == Set(listed).count)
+        #expect(Set(listed) == Set(pages))
+    }
+
+    @Test func `more pages than a sitemap may hold go into several, with an index`() throws {
+        let site = try Rendered(SiteGenerator(Sample.input(), sitemapLimit: 30))
+        let parts = site.files.keys.filter { $0.hasPrefix("sitemap-") }.sorted()
+        let counts = parts.map { site[$0].ranges(of: "<url>").count }
+        #expect(counts.dropLast().allSatisfy { $0 == 30 })
+        #expect(counts.reduce(0, +) == self.site["sitemap.xml"].ranges(of: "<url>").count)
+        #expect(
+            site["sitemap.xml"].matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.output.1) }
+                == parts.map { "https://example.org/catalogue/" + $0 })
+        #expect(site["sitemap.xml"].contains("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"))
+    }
+
+    @Test func `the downloads are JSON with the same rows as the CSV files`() throws {
+        for (name, count) in [("spacecraft", 9), ("configurations", 4)] {
+            let rows = try feed("data/\(name).json", of: site)[name] as? [[String: Any]]
+            #expect(rows?.count == count)
+            let header = site["data/\(name).csv"].prefix { $0 != "\r\n" }
+            #expect(Set(rows?.first?.keys.map(\.self) ?? []) == Set(header.split(separator: ",").map(String.init)))
+        }
+    }
+}
