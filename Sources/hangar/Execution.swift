@@ -6,13 +6,8 @@ import LaunchLibrary
 /// Runs a command in the real world and turns its failure into words and an exit code.
 enum Execution {
     static func run(_ verbosity: Console.Verbosity, _ command: (Edge) async throws(Failure) -> Void) async throws {
-        let edge = Edge.system(verbosity)
-        do throws(Failure) {
-            try await command(edge)
-        } catch {
-            for diagnostic in error.diagnostics { edge.console.report(diagnostic) }
-            throw ExitCode(error.status.rawValue)
-        }
+        let status = await Edge.system(verbosity).status(of: command)
+        if status != .done { throw ExitCode(status.rawValue) }
     }
 }
 
@@ -21,18 +16,61 @@ extension Edge {
         Edge(
             console: Console(
                 verbosity: verbosity,
-                writeOutput: { write($0, to: .standardOutput) },
-                writeDiagnostic: { write(Array($0.utf8) + [UInt8(ascii: "\n")], to: .standardError) }),
+                writeOutput: writeStandardOutput,
+                writeDiagnostic: writeStandardError),
             files: .disk,
-            readLine: { Swift.readLine(strippingNewline: true).map { Array($0.utf8) } },
+            readInput: readStandardInput,
             transport: .curl(userAgent: "Hangar/\(Version.current)"),
             fetchClock: .system,
             environmentVariable: { ProcessInfo.processInfo.environment[$0] },
             uptime: { ProcessInfo.processInfo.systemUptime })
     }
 
-    /// A reader that has gone away (`hangar data … | head`) is no failure of the command.
-    private static func write(_ bytes: [UInt8], to handle: FileHandle) {
-        do { try handle.write(contentsOf: bytes) } catch { return }
+    @Sendable private static func writeStandardOutput(_ bytes: [UInt8]) throws(Failure) {
+        switch write(bytes, to: 1) {
+        case 0: return
+        // A reader that has gone away (`hangar data … | head`) is no failure of the command, but there is nobody left to work for.
+        case EPIPE: throw Failure(.done, [])
+        case let code:
+            throw Failure(
+                .cannotWrite, at: "standard output", "cannot be written: \(String(cString: strerror(code)))",
+                remedy: "What is there of it is not whole.")
+        }
+    }
+
+    /// Where nobody can be told, the exit code is all there is.
+    @Sendable private static func writeStandardError(_ line: String) {
+        _ = write(Array(line.utf8) + [UInt8(ascii: "\n")], to: 2)
+    }
+
+    /// - Returns: the number of the error that kept it from writing all; 0 for none.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let buffer = UnsafeRawBufferPointer(rebasing: rest)
+                let count = Foundation.write(descriptor, buffer.baseAddress, buffer.count)
+                if count < 0, errno != EINTR { return errno }
+                rest = rest.dropFirst(max(0, count))
+            }
+            return 0
+        }
+    }
+
+    @Sendable private static func readStandardInput() throws(Failure) -> [UInt8] {
+        let size = 1 << 16
+        while true {
+            var code: Int32 = 0
+            let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                let read = Foundation.read(0, buffer.baseAddress, size)
+                code = read < 0 ? errno : 0
+                count = max(0, read)
+            }
+            if code == 0 { return bytes }
+            guard code == EINTR else {
+                throw Failure(
+                    .noInput, at: "standard input", "cannot be read: \(String(cString: strerror(code)))", remedy: "Pipe a text into it.")
+            }
+        }
     }
 }

@@ -11,16 +11,18 @@ struct BuildSummary {
     let skipped: [String]
     let warnings: [Diagnostic]
 
-    func print(to console: Console, asJSON: Bool) {
+    func print(to console: Console, asJSON: Bool) throws(Failure) {
         if asJSON {
-            console.writeOutput(json.json(pretty: true) + [UInt8(ascii: "\n")])
+            try console.writeOutput(json.json(pretty: true))
             return
         }
         guard console.verbosity != .quiet else { return }
-        console.print(line)
-        for path in report.written.prefix(console.verbosity == .verbose ? Int.max : 0) { console.print("wrote \(path)") }
-        for path in report.removed.prefix(console.verbosity == .verbose ? Int.max : 0) { console.print("removed \(path)") }
-        console.print("Look at it: open \(SiteFolder.join(output, "index.html")) in a browser.")
+        if console.verbosity == .verbose {
+            for path in report.written { try console.print("wrote \(path)") }
+            for path in report.removed { try console.print("removed \(path)") }
+        }
+        try console.print(line)
+        try console.print("Look at it: open \(SiteFolder.join(output, "index.html")) in a browser.")
     }
 
     /// `public: 187 pages in 203 files, 1.9 MB, in 0.12 s; 3 written, 200 unchanged; nothing skipped`
@@ -48,8 +50,9 @@ struct BuildSummary {
     private static func size(_ bytes: Int) -> String {
         switch bytes {
         case ..<1_000: "\(bytes) bytes"
-        case ..<1_000_000: "\(decimal(Double(bytes) / 1e3, 1)) kB"
-        case ..<1_000_000_000: "\(decimal(Double(bytes) / 1e6, 1)) MB"
+        // What rounds to 1000.0 belongs to the next unit.
+        case ..<999_950: "\(decimal(Double(bytes) / 1e3, 1)) kB"
+        case ..<999_950_000: "\(decimal(Double(bytes) / 1e6, 1)) MB"
         default: "\(decimal(Double(bytes) / 1e9, 2)) GB"
         }
     }

@@ -15,7 +15,7 @@ public struct CheckCommand: Sendable {
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
         guard edge.console.verbosity != .quiet else { return }
         let counts = report.counts
-        edge.console.print(
+        try edge.console.print(
             "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
                 + "\(counts.externalLinks) links to other sites not followed; \(report.warnings.count) warnings")
     }

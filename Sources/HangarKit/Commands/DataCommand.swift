@@ -10,32 +10,25 @@ public struct DataCommand: Sendable {
 
     public init() {}
 
+    /// - Throws: a ``Failure`` with status 66 for a page that is not there.
     public func run(_ edge: Edge) throws(Failure) {
         let site = try SiteFolder(self.site, files: edge.files)
-        guard let snapshot = try site.snapshot() else {
-            throw Failure(.noInput, at: site.snapshotPath, "there is no snapshot yet", remedy: "Run 'hangar fetch' first.")
+        let snapshot = try site.snapshot()
+        let (history, warnings) = try site.history()
+        for warning in warnings { edge.console.report(warning) }
+        let generator = try site.generator(for: snapshot, history: history)
+        guard let view = generator.view(at: page) else { throw unknownPage(generator) }
+        try edge.console.writeOutput(view.json(pretty: true))
+    }
+
+    private func unknownPage(_ generator: SiteGenerator) -> Failure {
+        if generator.files.contains(where: { $0.address == page || $0.path == page }) {
+            return Failure(.noInput, at: page, "no template makes this file", remedy: "Name a page, such as \"spacecraft/\".")
         }
-        let (history, _) = try site.history()
-        let generator: SiteGenerator
-        do {
-            generator = try SiteGenerator(
-                SiteInput(
-                    catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
-                    settings: SiteSettings(site.configuration), theme: try site.theme(), about: try site.about()))
-        } catch let error as Failure {
-            throw error
-        } catch let error as TemplateErrors {
-            throw Failure(error)
-        } catch {
-            throw Failure(.badData, "\(error)")
-        }
-        guard let view = generator.view(at: page) else {
-            let addresses = generator.files.map(\.address)
-            let remedy =
-                NameSuggestion.nearest(to: page, among: addresses).map { "Did you mean \"\($0)\"?" }
-                ?? "Name a page, such as \"spacecraft/\"."
-            throw Failure(.noInput, at: page, "no template makes a page of this address", remedy: remedy)
-        }
-        edge.console.writeOutput(view.json(pretty: true) + [UInt8(ascii: "\n")])
+        let addresses = generator.files.filter(\.isPage).map(\.address)
+        let wanted = page.hasPrefix("/") ? String(page.dropFirst()) : page
+        let remedy =
+            NameSuggestion.nearest(to: wanted, among: addresses).map { "Did you mean \"\($0)\"?" } ?? "Name a page, such as \"spacecraft/\"."
+        return Failure(.noInput, at: page, "there is no page at this address", remedy: remedy)
     }
 }

@@ -1,6 +1,5 @@
 import Catalogue
 import LaunchLibrary
-import Publishing
 
 /// `hangar fetch`: from the API, or from saved copies, to the site's snapshot and history.
 public struct FetchCommand: Sendable {
@@ -17,31 +16,56 @@ public struct FetchCommand: Sendable {
         let site = try SiteFolder(self.site, files: edge.files)
         var configuration = site.configuration
         if let mode { configuration.source.mode = mode }
+        let earlier = try earlier(site, edge)
         let locations = from.isEmpty ? [configuration.source.url] : from
-        let reading = try await SourceReading(locations: locations, configuration: configuration).read(edge)
+        let reading = try await SourceReading(locations: locations, configuration: configuration, expected: earlier.spacecraftCount).read(
+            edge)
         for diagnostic in reading.diagnostics { edge.console.report(diagnostic) }
         let snapshot = Snapshot(reading)
-        let earlier = try site.snapshot()
-        let changes = snapshot.catalogue.changes(since: earlier?.catalogue)
-        try store(snapshot, changes, in: site)
+        let changes = earlier.changes(to: snapshot.catalogue)
+        try site.store(snapshot, changes)
         guard edge.console.verbosity != .quiet else { return }
-        let craft = snapshot.catalogue.spacecraft.count
-        edge.console.print(
-            "\(site.snapshotPath): \(craft) spacecraft, \(snapshot.catalogue.configurations.count) configurations; \(Self.words(changes))")
+        let counts =
+            Self.count(snapshot.catalogue.spacecraft.count, "spacecraft", "spacecraft") + ", "
+            + Self.count(snapshot.catalogue.configurations.count, "configuration", "configurations")
+        try edge.console.print("\(site.snapshotPath): \(counts); \(Self.words(changes))")
     }
 
-    /// The history goes first: killed in between, the next run finds the old snapshot, sees the same changes and adds none twice.
-    private func store(_ snapshot: Snapshot, _ changes: [Change], in site: SiteFolder) throws(Failure) {
-        let entries = changes.map { DatedChange(date: snapshot.dataDate.timestamp, change: $0) }
-        let known = try site.historyBytes()
-        let log = HistoryLog.decode(known, path: site.historyPath).log
-        let new = HistoryLog(entries.filter { !log.entries.suffix(entries.count).contains($0) })
-        do {
-            if !new.entries.isEmpty { try AtomicFile.replace(site.historyPath, with: new.appended(to: known)) }
-            try AtomicFile.replace(site.snapshotPath, with: snapshot.encoded())
-        } catch {
-            throw Failure(error)
+    private enum Earlier {
+        case none
+        case snapshot(Snapshot)
+        case damaged
+
+        var spacecraftCount: Int? {
+            if case .snapshot(let snapshot) = self { snapshot.catalogue.spacecraft.count } else { nil }
         }
+
+        /// Of a damaged snapshot nobody can say what it held, so nothing is claimed of it.
+        func changes(to catalogue: Catalogue) -> [Change] {
+            switch self {
+            case .none: catalogue.changes(since: nil)
+            case .snapshot(let snapshot): catalogue.changes(since: snapshot.catalogue)
+            case .damaged: []
+            }
+        }
+    }
+
+    /// A damaged snapshot is what a fetch mends: it is a warning here.
+    private func earlier(_ site: SiteFolder, _ edge: Edge) throws(Failure) -> Earlier {
+        guard let bytes = try site.snapshotBytes() else { return .none }
+        do {
+            return .snapshot(try Snapshot(decoding: bytes, path: site.snapshotPath))
+        } catch {
+            if let first = error.problems.first {
+                let remedy = "The snapshot is made anew, and the history does not say what changed."
+                edge.console.report(Diagnostic(.warning, at: first.place, first.what, remedy: remedy))
+            }
+            return .damaged
+        }
+    }
+
+    private static func count(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
     }
 
     private static func words(_ changes: [Change]) -> String {

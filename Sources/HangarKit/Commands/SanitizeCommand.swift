@@ -8,48 +8,55 @@ public struct SanitizeCommand: Sendable {
 
     public init() {}
 
+    /// - Throws: a ``Failure`` with status 65 for a text that is too long; line by line there is none, the line is reported.
     public func run(_ edge: Edge) throws(Failure) {
-        if readsLines { sanitizeLines(edge) } else { try sanitizeAll(edge) }
+        if readsLines { try sanitizeLines(edge) } else { try sanitizeAll(edge) }
     }
 
     private func sanitizeAll(_ edge: Edge) throws(Failure) {
         var input: [UInt8] = []
-        while let line = edge.readLine() { input += line + [UInt8(ascii: "\n")] }
-        do {
-            let sanitized = try Sanitizer().sanitize(input)
-            edge.console.print(sanitized.html)
-        } catch {
-            throw Failure(.badData, at: "standard input", error.description)
+        while true {
+            let bytes = try edge.readInput()
+            if bytes.isEmpty { break }
+            input += bytes
         }
+        let sanitized: SanitizedHTML
+        do { sanitized = try Sanitizer().sanitize(input) } catch {
+            throw Failure(.badData, [Diagnostic(error, at: "standard input")])
+        }
+        try edge.console.print(sanitized.html)
     }
 
-    private func sanitizeLines(_ edge: Edge) {
+    private func sanitizeLines(_ edge: Edge) throws(Failure) {
         let sanitizer = Sanitizer()
+        var lines = LineReader(edge)
         var number = 0
-        while let line = edge.readLine() {
+        while let line = try lines.next() {
             number += 1
-            do throws(LineFault) {
-                let sanitized = try sanitize(line, sanitizer)
-                edge.console.writeOutput(Value.text(sanitized.html).json(pretty: false) + [UInt8(ascii: "\n")])
-            } catch {
-                edge.console.report(Diagnostic(.error, at: "standard input:\(number)", error.what))
-                edge.console.print("null")
+            switch sanitize(line, sanitizer, at: "standard input:\(number)") {
+            case .success(let sanitized):
+                try edge.console.writeOutput(Value.text(sanitized.html).json(pretty: false) + [UInt8(ascii: "\n")])
+            case .failure(let fault):
+                edge.console.report(fault.diagnostic)
+                try edge.console.print("null")
             }
         }
     }
 
     private struct LineFault: Error {
-        let what: String
+        let diagnostic: Diagnostic
     }
 
-    private func sanitize(_ line: [UInt8], _ sanitizer: Sanitizer) throws(LineFault) -> SanitizedHTML {
+    private func sanitize(_ line: [UInt8], _ sanitizer: Sanitizer, at place: String) -> Result<SanitizedHTML, LineFault> {
+        func fault(_ what: String, column: Int) -> Result<SanitizedHTML, LineFault> {
+            let remedy = "Write each fragment as one JSON string on a line of its own."
+            return .failure(LineFault(diagnostic: Diagnostic(.error, at: "\(place):\(column)", what, remedy: remedy)))
+        }
         let value: Value
-        do { value = try Value(json: line) } catch {
-            throw LineFault(what: "\(error.what). Write each fragment as one JSON string on a line of its own.")
+        do { value = try Value(json: line) } catch { return fault(error.what, column: error.column) }
+        guard case .text(let html) = value else { return fault("this is not a JSON string", column: 1) }
+        do { return .success(try sanitizer.sanitize(html)) } catch {
+            return .failure(LineFault(diagnostic: Diagnostic(error, at: place)))
         }
-        guard case .text(let html) = value else {
-            throw LineFault(what: "this is not a JSON string. Write each fragment as one JSON string on a line of its own.")
-        }
-        do { return try sanitizer.sanitize(html) } catch { throw LineFault(what: error.description) }
     }
 }

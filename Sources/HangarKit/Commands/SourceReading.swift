@@ -5,8 +5,21 @@ import LaunchLibrary
 struct SourceReading {
     let locations: [String]
     let configuration: SiteConfiguration
+    /// How many craft there were last time, where that is known.
+    var expected: Int?
 
+    /// - Throws: a ``Failure``: 65 for data that cannot be used, 66 for a location that is not there, 69 or 75 for an API that does not answer.
     func read(_ edge: Edge) async throws(Failure) -> Reading {
+        let reading = try await readAll(edge)
+        guard !reading.catalogue.spacecraft.isEmpty else {
+            throw Failure(
+                .badData, at: locations.joined(separator: ", "), "there is no spacecraft in it",
+                remedy: "Check that this is the catalogue that is meant.")
+        }
+        return reading
+    }
+
+    private func readAll(_ edge: Edge) async throws(Failure) -> Reading {
         var read: [Location] = []
         for location in locations {
             do { read.append(try Location(location, fileKind: edge.files.kind)) } catch { throw Failure(error) }
@@ -17,10 +30,13 @@ struct SourceReading {
 
     private func fetch(_ root: String, _ edge: Edge) async throws(Failure) -> Reading {
         let key = configuration.source.apiKeyVariable.flatMap(edge.environmentVariable)
+        edge.console.report(Diagnostic(.note, at: root, key?.isEmpty == false ? "asked with an API key" : "asked without an API key"))
         let client = LaunchLibraryClient(root: root, transport: edge.transport, clock: edge.fetchClock, apiKey: key)
         let console = edge.console
         do {
-            return try await client.fetch(mode: configuration.source.mode == .detailed ? .detailed : .normal) { progress in
+            return try await client.fetch(
+                mode: configuration.source.mode == .detailed ? .detailed : .normal, expecting: expected
+            ) { progress in
                 console.report(Diagnostic(.note, progress.words))
             }
         } catch {

@@ -24,9 +24,22 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
         self.excerpt = excerpt
     }
 
-    /// `hangar: error: WHERE: WHAT. HOW TO MEND IT`
+    /// `hangar: error: WHERE: WHAT. HOW TO MEND IT`, on one line whatever the words hold, and the excerpt below it.
     public var description: String {
-        "hangar: \(severity.rawValue): " + (place.isEmpty ? "" : place + ": ") + what + (remedy.isEmpty ? "" : ". " + remedy)
-            + (excerpt.isEmpty ? "" : "\n" + excerpt)
+        let sentence = (place.isEmpty ? "" : place + ": ") + what + (remedy.isEmpty ? "" : ". " + remedy)
+        let lines = excerpt.split(separator: "\n", omittingEmptySubsequences: false).map { Self.printable(String($0), keeping: "\t") }
+        return "hangar: \(severity.rawValue): " + Self.printable(sentence) + (excerpt.isEmpty ? "" : "\n" + lines.joined(separator: "\n"))
+    }
+
+    /// File names and the source's texts may hold anything, and what is printed must neither break the line nor command the terminal.
+    private static func printable(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != kept }) else { return text }
+        return text.unicodeScalars.reduce(into: "") { printed, scalar in
+            if scalar.properties.generalCategory == .control, scalar != kept {
+                printed += "\\u{\(String(scalar.value, radix: 16))}"
+            } else {
+                printed.unicodeScalars.append(scalar)
+            }
+        }
     }
 }

@@ -56,6 +56,16 @@ extension Diagnostic {
     }
 }
 
+extension Diagnostic {
+    init(_ error: SanitizerError, at place: String) {
+        guard case .tooLong(let bytes, let limit) = error else {
+            self.init(.error, at: place, error.description.asSentence)
+            return
+        }
+        self.init(.error, at: place, "the text is \(bytes) bytes long, and the limit is \(limit)", remedy: "Shorten it.")
+    }
+}
+
 extension String {
     /// With the full stop that modules leave to whoever prints their words.
     var asSentence: String {

@@ -7,13 +7,13 @@ public struct Console: Sendable {
     }
 
     public var verbosity: Verbosity
-    /// Writes bytes to standard output, at once.
-    public var writeOutput: @Sendable ([UInt8]) -> Void
+    /// Writes bytes to standard output, at once. Throws where they do not arrive: a result cut short must not look like a whole one.
+    public var writeOutput: @Sendable ([UInt8]) throws(Failure) -> Void
     /// Writes one line, given without its line break, to standard error.
     public var writeDiagnostic: @Sendable (String) -> Void
 
     public init(
-        verbosity: Verbosity = .normal, writeOutput: @escaping @Sendable ([UInt8]) -> Void,
+        verbosity: Verbosity = .normal, writeOutput: @escaping @Sendable ([UInt8]) throws(Failure) -> Void,
         writeDiagnostic: @escaping @Sendable (String) -> Void
     ) {
         self.verbosity = verbosity
@@ -22,8 +22,8 @@ public struct Console: Sendable {
     }
 
     /// One line of a result.
-    public func print(_ line: String) {
-        writeOutput(Array(line.utf8) + [UInt8(ascii: "\n")])
+    public func print(_ line: String) throws(Failure) {
+        try writeOutput(Array(line.utf8) + [UInt8(ascii: "\n")])
     }
 
     /// Errors are always written, warnings unless quiet, notes only when verbose.

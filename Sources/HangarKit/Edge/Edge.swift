@@ -5,8 +5,8 @@ import LaunchLibrary
 public struct Edge: Sendable {
     public var console: Console
     public var files: FileAccess
-    /// The next line of standard input without its line break; nil at the end.
-    public var readLine: @Sendable () -> [UInt8]?
+    /// The next bytes of standard input, as many as are there; empty at its end.
+    public var readInput: @Sendable () throws(Failure) -> [UInt8]
     public var transport: HTTPTransport
     public var fetchClock: FetchClock
     /// The value of an environment variable, nil where it is not set.
@@ -15,15 +15,29 @@ public struct Edge: Sendable {
     public var uptime: @Sendable () -> Double
 
     public init(
-        console: Console, files: FileAccess, readLine: @escaping @Sendable () -> [UInt8]?, transport: HTTPTransport, fetchClock: FetchClock,
+        console: Console, files: FileAccess, readInput: @escaping @Sendable () throws(Failure) -> [UInt8], transport: HTTPTransport,
+        fetchClock: FetchClock,
         environmentVariable: @escaping @Sendable (String) -> String?, uptime: @escaping @Sendable () -> Double
     ) {
         self.console = console
         self.files = files
-        self.readLine = readLine
+        self.readInput = readInput
         self.transport = transport
         self.fetchClock = fetchClock
         self.environmentVariable = environmentVariable
         self.uptime = uptime
+    }
+
+    /// Runs a command and reports why it failed, if it did.
+    ///
+    /// - Returns: the status to exit with.
+    public func status(of command: (Edge) async throws(Failure) -> Void) async -> ExitStatus {
+        do throws(Failure) {
+            try await command(self)
+            return .done
+        } catch {
+            for diagnostic in error.diagnostics { console.report(diagnostic) }
+            return error.status
+        }
     }
 }

@@ -4,10 +4,10 @@ import SiteGenerator
 /// The keys of `hangar.yml` and what each sets: the one table by which it is read and misspellings are answered.
 enum ConfigurationSchema {
     static let root = Mapping<SiteConfiguration>([
-        "title": .text { $0.title = $1 },
+        "title": .words { $0.title = $1 },
         "description": .text { $0.description = $1 },
         "base_url": .root { $0.baseURL = $1 },
-        "language": .text { $0.language = $1 },
+        "language": .language { $0.language = $1 },
         "source": .mapping(\.source, source),
         "images": .mapping(\.images, images),
         "index": .mapping(\.index, index),
@@ -18,7 +18,7 @@ enum ConfigurationSchema {
     private static let source = Mapping<SiteConfiguration.Source>([
         "url": .root { $0.url = $1 },
         "mode": .choice { $0.mode = $1 },
-        "api_key_variable": .text { $0.apiKeyVariable = $1.isEmpty ? nil : $1 },
+        "api_key_variable": .environmentVariable { $0.apiKeyVariable = $1 },
     ])
 
     private static let images = Mapping<ImageRules>([
@@ -53,11 +53,59 @@ enum ConfigurationSchema {
         init(_ keys: [String: Value<Target>]) {
             self.keys = keys
         }
+
+        /// Every key that takes a value, with the keys above it: `images.licences.unknown`.
+        var paths: [String] {
+            keys.sorted { $0.key < $1.key }.flatMap { key, value in
+                value.innerPaths().map { ([key] + $0).joined(separator: ".") }
+            }
+        }
     }
 
     /// What one key takes, and where its value goes.
     struct Value<Target>: Sendable {
         let read: @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
+        /// The roads from this key to the keys in it; one empty road where it takes a value itself.
+        let innerPaths: @Sendable () -> [[String]]
+
+        init(
+            innerPaths: @escaping @Sendable () -> [[String]] = { [[]] },
+            read: @escaping @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
+        ) {
+            self.innerPaths = innerPaths
+            self.read = read
+        }
+
+        /// A text that may not be empty.
+        static func words(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, text.contains(where: { !$0.isWhitespace }) else {
+                    return problems.append(node.mismatch("a text"))
+                }
+                set(&target, text)
+            }
+        }
+
+        /// The form of a BCP 47 tag, not its registered parts.
+        static func language(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
+                    return problems.append(node.mismatch("a language tag such as en or pt-BR"))
+                }
+                set(&target, text)
+            }
+        }
+
+        /// What is written here may be the key itself, by mistake: no message repeats it.
+        static func environmentVariable(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, text.wholeMatch(of: /[A-Z_][A-Z0-9_]*/) != nil else {
+                    return problems.append(
+                        node.mismatch("the name of an environment variable, in capitals", found: "something else, which is not shown here"))
+                }
+                set(&target, text)
+            }
+        }
 
         static func text(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
@@ -108,7 +156,9 @@ enum ConfigurationSchema {
         static func mapping<Inner>(
             _ path: any WritableKeyPath<Target, Inner> & Sendable, _ mapping: @autoclosure @escaping @Sendable () -> Mapping<Inner>
         ) -> Value {
-            Value { node, target, problems in
+            Value {
+                mapping().paths.map { [$0] }
+            } read: { node, target, problems in
                 node.read(into: &target[keyPath: path], by: mapping(), &problems)
             }
         }

@@ -6,18 +6,24 @@ extension SiteConfiguration {
     /// - Parameter file: what messages call it.
     /// - Throws: a ``Failure`` with status 78 that names every fault: an unknown key, a wrong value, a key that is missing.
     init(yaml bytes: [UInt8], file: String) throws(Failure) {
-        let root: Node
-        do {
-            root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) ?? Node.mapping([:])
-        } catch {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.configuration, at: file, "the file is not UTF-8", remedy: "Save it as UTF-8.")
+        }
+        let composed: Node?
+        do { composed = try Yams.compose(yaml: text) } catch {
             throw Failure(.configuration, [Self.syntaxFault(error, file: file)])
         }
         self.init()
         var problems: [Diagnostic] = []
-        YAMLNode(node: root, file: file, road: []).read(into: &self, by: ConfigurationSchema.root, &problems)
-        for (key, value) in [("title", title), ("base_url", baseURL)]
-        where value.isEmpty && !problems.contains(where: { $0.what.hasPrefix("\(key):") }) {
-            let example = key == "title" ? "title: The Spacecraft Register" : "base_url: https://example.org/"
+        var given: Set<String> = []
+        // A file of nothing but comments is empty.
+        if let composed, composed.null == nil {
+            let root = YAMLNode(node: composed, file: file, road: [])
+            root.read(into: &self, by: ConfigurationSchema.root, &problems)
+            given = root.givenKeys
+        }
+        for (key, example) in [("title", "title: The Spacecraft Register"), ("base_url", "base_url: https://example.org/")]
+        where !given.contains(key) {
             problems.append(Diagnostic(.error, at: file, "the key \"\(key)\" is missing", remedy: "Add it, such as \"\(example)\"."))
         }
         guard problems.isEmpty else { throw Failure(.configuration, problems) }
@@ -30,6 +36,12 @@ extension SiteConfiguration {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             return Diagnostic(.error, at: "\(file):\(mark.line):\(mark.column)", problem, remedy: remedy)
+        case .duplicatedKeysInMapping(let keys, let context):
+            return Diagnostic(
+                .error, at: "\(file):\(context.mark.line):\(context.mark.column)", "the key \"\(keys.first ?? "")\" stands more than once",
+                remedy: "Keep one of them.")
+        case .reader(let problem, _, _, _):
+            return Diagnostic(.error, at: file, "the file is no YAML: \(problem)", remedy: remedy)
         default:
             return Diagnostic(.error, at: file, "the file is no YAML: \(error)", remedy: remedy)
         }

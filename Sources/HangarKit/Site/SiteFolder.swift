@@ -7,7 +7,9 @@ import Yams
 public struct SiteFolder: Sendable {
     public let path: String
     public private(set) var configuration: SiteConfiguration
-    private let files: FileAccess
+    let files: FileAccess
+
+    static let templateSuffix = ".mustache"
 
     /// Finds and reads a site folder.
     ///
@@ -23,6 +25,11 @@ public struct SiteFolder: Sendable {
             guard files.kind(folder) == .folder else {
                 throw Failure(.noInput, at: folder, "there is no such site folder", remedy: remedy)
             }
+            if files.kind(Self.join(folder, "hangar.yaml")) == .file {
+                throw Failure(
+                    .noInput, at: Self.join(folder, "hangar.yaml"), "the configuration is not read under this name",
+                    remedy: "Rename it to hangar.yml.")
+            }
             throw Failure(.noInput, at: folder, "the folder holds no hangar.yml", remedy: remedy)
         }
         configuration = try SiteConfiguration(yaml: try Self.read(file, files), file: file)
@@ -33,7 +40,7 @@ public struct SiteFolder: Sendable {
 
     /// The default theme with the site's own files in place of its.
     func theme() throws(Failure) -> Theme {
-        let templates = try themeFiles(in: "Templates") { $0.hasSuffix(".mustache") }
+        let templates = try themeFiles(in: "Templates") { $0.hasSuffix(Self.templateSuffix) }
         let assets = try themeFiles(in: "assets") { _ in true }
         return Theme.standard.overlaid(by: Theme(templates: templates, assets: assets))
     }
@@ -47,11 +54,20 @@ public struct SiteFolder: Sendable {
         return DefaultAbout.html
     }
 
-    /// Nil where there is no snapshot yet.
-    func snapshot() throws(Failure) -> Snapshot? {
-        guard files.kind(snapshotPath) == .file else { return nil }
-        let bytes = try Self.read(snapshotPath, files)
+    /// The snapshot of the last fetch.
+    ///
+    /// - Throws: a ``Failure`` with status 66 where there is none yet, 65 where it is damaged.
+    func snapshot() throws(Failure) -> Snapshot {
+        guard let bytes = try snapshotBytes() else {
+            throw Failure(
+                .noInput, at: snapshotPath, "there is no snapshot yet", remedy: "Run 'hangar fetch' first, or build with --from.")
+        }
         do { return try Snapshot(decoding: bytes, path: snapshotPath) } catch { throw Failure(error) }
+    }
+
+    /// The snapshot as it is on the disk, nil where there is none yet.
+    func snapshotBytes() throws(Failure) -> [UInt8]? {
+        files.kind(snapshotPath) == .file ? try Self.read(snapshotPath, files) : nil
     }
 
     /// The history as it is on the disk, empty where there is none.
@@ -59,30 +75,20 @@ public struct SiteFolder: Sendable {
         files.kind(historyPath) == .file ? try Self.read(historyPath, files) : []
     }
 
+    /// The history with a warning for each line of it that is damaged.
+    func history() throws(Failure) -> ([DatedChange], [Diagnostic]) {
+        let (log, problems) = HistoryLog.decode(try historyBytes(), path: historyPath)
+        return (log.entries, problems.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+    }
+
     private func themeFiles(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [Theme.File] {
         let root = Self.join(path, folder)
-        guard files.kind(root) == .folder else { return [] }
         var found: [Theme.File] = []
-        for path in try visiblePaths(below: root, prefix: "") where isWanted(path) {
+        for path in try files.paths(below: root) where isWanted(path) {
             let origin = Self.join(root, path)
             found.append(Theme.File(path: path, bytes: try Self.read(origin, files), origin: origin))
         }
         return found
-    }
-
-    private func visiblePaths(below folder: String, prefix: String) throws(Failure) -> [String] {
-        let names: [String]
-        do { names = try files.names(folder) } catch { throw Failure(error) }
-        var paths: [String] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
-            let path = Self.join(folder, name)
-            if files.kind(path) == .folder {
-                paths += try visiblePaths(below: path, prefix: prefix + name + "/")
-            } else {
-                paths.append(prefix + name)
-            }
-        }
-        return paths
     }
 
     private static func read(_ path: String, _ files: FileAccess) throws(Failure) -> [UInt8] {
@@ -95,12 +101,6 @@ public struct SiteFolder: Sendable {
 }
 
 extension SiteFolder {
-    /// The history with a warning for each line of it that is damaged.
-    func history() throws(Failure) -> ([DatedChange], [Diagnostic]) {
-        let (log, problems) = HistoryLog.decode(try historyBytes(), path: historyPath)
-        return (log.entries, problems.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
-    }
-
     /// The same folder with another address than its configuration says.
     func serving(at baseURL: String) throws(Failure) -> SiteFolder {
         guard let root = WebAddress.root(baseURL) else {

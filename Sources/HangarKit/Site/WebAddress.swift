@@ -3,7 +3,9 @@ import Foundation
 enum WebAddress {
     /// Whether the text is a complete http or https address without a user name.
     static func isComplete(_ text: String) -> Bool {
-        guard let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(), let host = url.host else { return false }
+        guard let url = URLComponents(string: text, encodingInvalidCharacters: false), let scheme = url.scheme?.lowercased(),
+            let host = url.host
+        else { return false }
         return (scheme == "http" || scheme == "https") && !host.isEmpty && url.user == nil
     }
 

@@ -11,24 +11,39 @@ struct YAMLNode {
     /// A scalar's text as it is written; nil for a list or a mapping.
     var text: String? { node.scalar?.string }
 
-    func mismatch(_ expected: String) -> Diagnostic {
-        Diagnostic(
-            .error, at: place(of: node), "\(road.joined(separator: " › ")): expected \(expected), found \(found)",
+    /// - Parameter found: in place of the value, where that is not to be shown.
+    func mismatch(_ expected: String, found: String? = nil) -> Diagnostic {
+        let what = "expected \(expected), found \(found ?? self.found)"
+        guard !road.isEmpty else {
+            return Diagnostic(.error, at: place(of: node), what, remedy: "Write one key a line, as \"key: value\".")
+        }
+        return Diagnostic(
+            .error, at: place(of: node), "\(road.joined(separator: " › ")): \(what)",
             remedy: "Correct the value, or remove the key to get its default.")
+    }
+
+    /// The keys of a mapping that have a value.
+    var givenKeys: Set<String> {
+        Set(node.mapping?.filter { $0.value.null == nil }.compactMap(\.key.scalar?.string) ?? [])
     }
 
     /// Reads a mapping key by key. An unknown key is an error that suggests the nearest known one; all errors are gathered.
     func read<Target>(into target: inout Target, by mapping: ConfigurationSchema.Mapping<Target>, _ problems: inout [Diagnostic]) {
         guard let pairs = node.mapping else {
-            if node.scalar?.string.isEmpty != true { problems.append(mismatch("keys with values")) }
+            problems.append(mismatch("keys with values"))
             return
         }
         for (keyNode, valueNode) in pairs {
-            let key = keyNode.scalar?.string ?? ""
+            guard let key = keyNode.scalar?.string else {
+                problems.append(YAMLNode(node: keyNode, file: file, road: road).mismatch("a key"))
+                continue
+            }
             guard let value = mapping.keys[key] else {
                 problems.append(unknown(key, at: keyNode, known: mapping.keys.keys.sorted()))
                 continue
             }
+            // A key without a value is as good as no key.
+            guard valueNode.null == nil else { continue }
             value.read(YAMLNode(node: valueNode, file: file, road: road + [key]), &target, &problems)
         }
     }

@@ -1,0 +1,56 @@
+import Catalogue
+import Foundation
+import LaunchLibrary
+import Publishing
+
+extension SiteFolder {
+    /// Writes the history of what changed and the snapshot; a file whose bytes stay the same is not touched.
+    ///
+    /// - Throws: a ``Failure`` with status 73 when the disk refuses; both files are then as they were.
+    func store(_ snapshot: Snapshot, _ changes: [Change]) throws(Failure) {
+        let storedSnapshot = try snapshotBytes()
+        let storedHistory = files.kind(historyPath) == .file ? try historyBytes() : nil
+        let new = unrecorded(changes, in: storedHistory ?? [], date: snapshot.dataDate.timestamp)
+        let bytes = snapshot.encoded()
+        // The history goes first: the changes of a run that is killed in between are found again by the next, and not recorded twice.
+        if !new.entries.isEmpty { try replace(historyPath, with: new.appended(to: storedHistory ?? [])) }
+        guard bytes != storedSnapshot else { return }
+        do throws(Failure) {
+            try replace(snapshotPath, with: bytes)
+        } catch {
+            if !new.entries.isEmpty { restore(historyPath, to: storedHistory) }
+            throw error
+        }
+    }
+
+    private func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+        do { try AtomicFile.replace(path, with: bytes) } catch { throw Failure(error) }
+    }
+
+    /// The changes that are not the last word on their entity already. What is so cannot have changed in the same way a second time without
+    /// another change in between: the run that recorded it did not come to write its snapshot.
+    private func unrecorded(_ changes: [Change], in history: [UInt8], date: Timestamp?) -> HistoryLog {
+        let recorded = HistoryLog.decode(history, path: historyPath).log.entries
+        let last = Dictionary(recorded.map { (Subject($0.change), $0.change) }, uniquingKeysWith: { _, later in later })
+        return HistoryLog(changes.filter { last[Subject($0)] != $0 }.map { DatedChange(date: date, change: $0) })
+    }
+
+    private struct Subject: Hashable {
+        let kind: EntityKind
+        let id: Int
+
+        init(_ change: Change) {
+            kind = change.kind
+            id = change.id
+        }
+    }
+
+    private func restore(_ path: String, to bytes: [UInt8]?) {
+        do {
+            if let bytes { try AtomicFile.replace(path, with: bytes) } else { try FileManager.default.removeItem(atPath: path) }
+        } catch {
+            // The disk refuses this too. The next fetch finds the same changes and does not record them twice.
+            return
+        }
+    }
+}
