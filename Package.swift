@@ -58,7 +58,10 @@ let package = Package(
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
-        .testTarget(name: "HangarKitTests", dependencies: ["HangarKit"], swiftSettings: strict),
+        .testTarget(
+            name: "HangarKitTests",
+            dependencies: ["HangarKit", "hangar", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,8 @@ public struct DataCommand: Sendable {
         let addresses = generator.files.filter(\.isPage).map(\.address)
         let wanted = page.hasPrefix("/") ? String(page.dropFirst()) : page
         let remedy =
-            NameSuggestion.nearest(to: wanted, among: addresses).map { "Did you mean \"\($0)\"?" } ?? "Name a page, such as \"spacecraft/\"."
+            NameSuggestion.nearest(to: wanted, among: addresses).map { "Did you mean \"\($0)\"?" }
+            ?? "Name a page, such as \"spacecraft/\"."
         return Failure(.noInput, at: page, "there is no page at this address", remedy: remedy)
     }
 }

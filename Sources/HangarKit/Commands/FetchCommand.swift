@@ -28,7 +28,8 @@ public struct FetchCommand: Sendable {
         let counts =
             Self.count(snapshot.catalogue.spacecraft.count, "spacecraft", "spacecraft") + ", "
             + Self.count(snapshot.catalogue.configurations.count, "configuration", "configurations")
-        try edge.console.print("\(site.snapshotPath): \(counts); \(Self.words(changes))")
+        let outcome = if case .damaged = earlier { "made anew" } else { Self.words(changes) }
+        try edge.console.print("\(site.snapshotPath): \(counts); \(outcome)")
     }
 
     private enum Earlier {

@@ -1,0 +1,170 @@
+import Foundation
+import HangarKit
+import Testing
+
+@Suite("hangar build") struct BuildTests {
+    @Test("the example site is built from its snapshot, and its last line says what is on the disk")
+    func exampleSite() async throws {
+        let folder = try TemporaryFolder()
+        let outcome = await Terminal(folder: folder).build(repository + "/Site", to: folder("public"))
+        let files = try folder.files(in: "public").filter { $0.key != ".hangar-manifest" }
+        let pages = files.keys.count { $0.hasSuffix(".html") }
+        let size = String(format: "%.1f MB", Double(files.values.reduce(0) { $0 + $1.count }) / 1e6)
+        #expect(
+            outcome
+                == Outcome(
+                    output: """
+                        ~/public: \(pages) pages in \(files.count) files, \(size), in 0.42 s; \(files.count) written, 0 unchanged; nothing skipped
+                        Look at it: open ~/public/index.html in a browser.
+
+                        """))
+        #expect(files["spacecraft/126-soyuz-tm-4/index.html"] != nil)
+        #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
+    }
+
+    @Test("a second build of the same writes nothing: no file gets another inode or time")
+    func twice() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        let before = try folder.identities(in: "public")
+        let outcome = await Terminal(verbosity: .verbose, folder: folder).build(folder("site"), to: folder("public"))
+        #expect(try folder.identities(in: "public") == before)
+        let count = before.count - 1
+        #expect(
+            outcome.output.hasSuffix(
+                "in 0.42 s; 0 written, \(count) unchanged; nothing skipped\nLook at it: open ~/public/index.html in a browser.\n"))
+        #expect(outcome.diagnostics == [])
+    }
+
+    @Test("the way to the site does not matter: a slash at its end, a symbolic link")
+    func wayToTheSite() async throws {
+        let folder = try await fetchedSite()
+        try folder.link("link", to: folder("site"))
+        for (site, output) in [("site", "a"), ("site/", "b"), ("link", "c")] {
+            #expect(await Terminal().build(folder(site), to: folder(output)).status == .done)
+        }
+        let files = try folder.files(in: "a")
+        #expect(try folder.files(in: "b") == files)
+        #expect(try folder.files(in: "c") == files)
+    }
+
+    @Test("--base-url takes the place of the configuration's, and gets its slash")
+    func baseURL() async throws {
+        let folder = try await fetchedSite()
+        let outcome = await Terminal().build(folder("site"), to: folder("public")) { $0.baseURL = "https://other.example/catalogue" }
+        #expect(outcome.status == .done)
+        #expect(try folder.text("public/robots.txt").contains("https://other.example/catalogue/sitemap.xml"))
+        let all = try folder.files(in: "public").values.map { String(decoding: $0, as: UTF8.self) }.joined()
+        #expect(!all.contains("polar.example"))
+    }
+
+    @Test(
+        "an address that others cannot be made from is refused",
+        arguments: ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", ""])
+    func badBaseURL(address: String) async throws {
+        let folder = try await fetchedSite()
+        let outcome = await Terminal().build(folder("site"), to: folder("public")) { $0.baseURL = address }
+        #expect(
+            outcome
+                == Outcome(
+                    status: .usage,
+                    diagnostics: [
+                        "hangar: error: --base-url \(address): this is no address that others can be made from. "
+                            + "Give one such as https://example.org/catalogue/."
+                    ]))
+        #expect(!folder.exists("public"))
+    }
+
+    @Test("--quiet says nothing when all is well")
+    func quiet() async throws {
+        let folder = try await fetchedSite()
+        #expect(await Terminal(verbosity: .quiet).build(folder("site"), to: folder("public")) == Outcome())
+    }
+
+    @Test("--verbose names each file that was written and removed, before the last line")
+    func verbose() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        try folder.write(Records.page(Records.craft(11, "Aurora 1")), to: "records.json")
+        _ = await Terminal().fetch(folder("site"), from: [folder("records.json")])
+        let outcome = await Terminal(verbosity: .verbose, folder: folder).build(folder("site"), to: folder("public"))
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        #expect(lines.contains("wrote index.html"))
+        #expect(lines.contains("removed spacecraft/12-aurora-2/index.html"))
+        #expect(lines.dropLast().last?.hasPrefix("~/public: ") == true)
+    }
+
+    @Test("--json reports all of it as one object")
+    func json() async throws {
+        let folder = try await fetchedSite(Records.page(Records.craft(11, "Aurora 1", licence: "Kyodo News Copyright")))
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        try folder.write("# nothing\n", to: "site/Templates/notes.md")
+        try folder.write("User-agent: *\n", to: "site/Templates/pages/robots.txt.mustache")
+        let outcome = await Terminal(verbosity: .quiet, folder: folder).build(folder("site"), to: folder("public")) {
+            $0.reportsJSON = true
+        }
+        let files = try folder.files(in: "public").filter { $0.key != ".hangar-manifest" }
+        #expect(
+            outcome
+                == Outcome(
+                    output: """
+                        {
+                          "output": "~/public",
+                          "pages": \(files.keys.count { $0.hasSuffix(".html") }),
+                          "files": \(files.count),
+                          "bytes": \(files.values.reduce(0) { $0 + $1.count }),
+                          "seconds": 0.420,
+                          "written": [
+                            "robots.txt"
+                          ],
+                          "unchanged": \(files.count - 1),
+                          "removed": [],
+                          "skipped": [
+                            "1 picture by licence"
+                          ],
+                          "warnings": [
+                            "hangar: warning: ~/site/Templates/notes.md: this is not read as a template. Let its name end in .mustache, or put it into assets/."
+                          ]
+                        }
+
+                        """))
+    }
+
+    @Test("pictures are treated as the rule for their licence's class says")
+    func licences() async throws {
+        let records = Records.page(
+            Records.craft(11, "Aurora 1", licence: "CC BY 4.0"), Records.craft(12, "Aurora 2", licence: "CC BY-SA 4.0"),
+            Records.craft(13, "Aurora 3", licence: "Kyodo News Copyright"))
+        let rules = "images:\n  licences:\n    share_alike: omit\n    attribution: show\n    all_rights_reserved: link\n"
+        let folder = try await fetchedSite(records, adding: ["site/hangar.yml": smallestConfiguration + rules])
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
+        #expect(outcome.output.contains("; skipped: 2 pictures by licence\n"))
+        let shown = try folder.text("public/spacecraft/11-aurora-1/index.html")
+        #expect(shown.contains("src=\"https://pictures.example/11"))
+        let omitted = try folder.text("public/spacecraft/12-aurora-2/index.html")
+        #expect(!omitted.contains("https://pictures.example/12"))
+        let linked = try folder.text("public/spacecraft/13-aurora-3/index.html")
+        #expect(!linked.contains("src=\"https://pictures.example/13"))
+        #expect(linked.contains("href=\"https://pictures.example/13"))
+    }
+
+    @Test("a site's own templates, assets and words stand in the place of the theme's, file by file")
+    func shadowing() async throws {
+        let folder = try await fetchedSite(adding: [
+            "site/Templates/partials/plate.html.mustache": "<p id=\"plate\">{{assets.badges_own_svg}}</p>",
+            "site/assets/badges/own.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            "site/assets/site.css": "body { color: teal }",
+            "site/content/about.txt": "Words of our own.",
+        ])
+        #expect(await Terminal().build(folder("site"), to: folder("public")).diagnostics == [])
+        let page = try folder.text("public/spacecraft/11-aurora-1/index.html")
+        let assets = try folder.files(in: "public/assets")
+        let badge = try #require(assets.keys.first { $0.hasPrefix("badges/own.") })
+        #expect(page.contains("<p id=\"plate\">assets/\(badge)</p>"))
+        let style = try #require(assets.first { $0.key.hasPrefix("site.") && $0.key.hasSuffix(".css") })
+        #expect(style.value == Data("body { color: teal }".utf8))
+        #expect(page.contains("assets/\(style.key)"))
+        #expect(assets.keys.contains { $0.hasPrefix("site-query.") })
+        #expect(try folder.text("public/about/index.html").contains("<p>Words of our own.</p>"))
+    }
+}

@@ -1,0 +1,208 @@
+import Catalogue
+import Foundation
+import HangarKit
+import LaunchLibrary
+import Testing
+
+@Suite("hangar fetch") struct FetchTests {
+    private static let first = Records.page(Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2"))
+    private static let second = Records.page(Records.craft(11, "Aurora 1", status: "Retired"), Records.craft(13, "Aurora 3"))
+
+    private func fetch(_ records: String, into folder: TemporaryFolder, at time: Int = 1_772_000_000) async throws -> Outcome {
+        let terminal = Terminal(transport: .answering(records), now: Timestamp(secondsSince1970: time), folder: folder)
+        return await terminal.fetch(folder("site"))
+    }
+
+    @Test("the snapshot and the history come to be, and the line says what is in them")
+    func first() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        #expect(
+            try await fetch(Self.first, into: folder)
+                == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n"))
+        #expect(
+            try folder.text("site/data/history.jsonl") == """
+                {"date":"2026-02-25T06:13:20Z","event":"appeared","kind":"spacecraft","id":11,"name":"Aurora 1"}
+                {"date":"2026-02-25T06:13:20Z","event":"appeared","kind":"spacecraft","id":12,"name":"Aurora 2"}
+                {"date":"2026-02-25T06:13:20Z","event":"appeared","kind":"spacecraft_configuration","id":61,"name":"Aurora M"}
+                {"date":"2026-02-25T06:13:20Z","event":"appeared","kind":"agency","id":501,"name":"Polar Space Bureau"}
+
+                """)
+        let snapshot = try Snapshot(decoding: FileAccess.disk.contents(folder("site/data/snapshot.json")), path: "")
+        #expect(snapshot.catalogue.spacecraft.map(\.name) == ["Aurora 1", "Aurora 2"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site/data")).sorted() == ["history.jsonl", "snapshot.json"])
+    }
+
+    @Test("the same once more changes nothing on the disk, and says so")
+    func same() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let before = try folder.identities(in: "site/data")
+        #expect(
+            try await fetch(Self.first, into: folder)
+                == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; nothing changed\n"))
+        #expect(try folder.identities(in: "site/data") == before)
+    }
+
+    @Test("an hour later, the same data gets the new date; the history stays")
+    func sameLater() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let history = try folder.identities(in: "site/data")["history.jsonl"]
+        _ = try await fetch(Self.first, into: folder, at: 1_772_003_600)
+        #expect(try folder.identities(in: "site/data")["history.jsonl"] == history)
+        #expect(try folder.text("site/data/snapshot.json").contains("\"fetched_at\":\"2026-02-25T07:13:20Z\""))
+    }
+
+    @Test("what changed is added to the end of the history, with the values before and after")
+    func changes() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let before = try folder.text("site/data/history.jsonl")
+        #expect(
+            try await fetch(Self.second, into: folder, at: 1_772_086_400)
+                == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 1 added, 1 changed, 1 gone\n"))
+        #expect(
+            try folder.text("site/data/history.jsonl") == before + """
+                {"date":"2026-02-26T06:13:20Z","event":"changed","kind":"spacecraft","id":11,"name":"Aurora 1",\
+                "changes":[{"field":"status","from":"6","to":"7"}]}
+                {"date":"2026-02-26T06:13:20Z","event":"went","kind":"spacecraft","id":12,"name":"Aurora 2"}
+                {"date":"2026-02-26T06:13:20Z","event":"appeared","kind":"spacecraft","id":13,"name":"Aurora 3"}
+
+                """)
+    }
+
+    @Test("killed between history and snapshot, the next fetch takes up the same changes and records none twice, whatever its time")
+    func killedInBetween() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let snapshot = try folder.text("site/data/snapshot.json")
+        _ = try await fetch(Self.second, into: folder, at: 1_772_086_400)
+        let history = try folder.text("site/data/history.jsonl")
+        // What a run leaves that is killed when it has written the history.
+        try folder.write(snapshot, to: "site/data/snapshot.json")
+        let outcome = try await fetch(Self.second, into: folder, at: 1_772_172_800)
+        #expect(outcome.output == "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 1 added, 1 changed, 1 gone\n")
+        #expect(try folder.text("site/data/history.jsonl") == history)
+        // A change back, and the same change once more, are changes.
+        _ = try await fetch(Self.first, into: folder, at: 1_772_259_200)
+        _ = try await fetch(Self.second, into: folder, at: 1_772_345_600)
+        #expect(try folder.text("site/data/history.jsonl").split(separator: "\n").count == 4 + 3 * 3)
+    }
+
+    @Test("a lost snapshot is made anew; what appeared long ago does not appear again")
+    func lostSnapshot() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let history = try folder.text("site/data/history.jsonl")
+        try FileManager.default.removeItem(atPath: folder("site/data/snapshot.json"))
+        _ = try await fetch(Self.first, into: folder, at: 1_772_086_400)
+        #expect(folder.exists("site/data/snapshot.json"))
+        #expect(try folder.text("site/data/history.jsonl") == history)
+    }
+
+    @Test("a damaged snapshot is made anew, with a warning, and nothing is claimed of what it held")
+    func damagedSnapshot() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let history = try folder.text("site/data/history.jsonl")
+        try folder.write("<<<<<<< HEAD\n", to: "site/data/snapshot.json")
+        let outcome = try await fetch(Self.second, into: folder)
+        #expect(
+            outcome
+                == Outcome(
+                    output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; made anew\n",
+                    diagnostics: [
+                        "hangar: warning: ~/site/data/snapshot.json: this is not a snapshot of Hangar: it has no format_version. "
+                            + "The snapshot is made anew, and the history does not say what changed."
+                    ]))
+        #expect(try folder.text("site/data/history.jsonl") == history)
+        #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
+    }
+
+    @Test(
+        "a fetch that fails leaves snapshot and history as they were",
+        arguments: [
+            (HTTPTransport.answering("<html></html>"), HangarKit.ExitStatus.badData), (.answering(Records.page()), .badData),
+            (.answering(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 11", with: "\"id\": null"))), .badData),
+            (.refusing(404), .unavailable), (.refusing(403), .unavailable), (.refusing(429), .tryAgainLater),
+            (.refusing(500), .unavailable),
+        ])
+    func failures(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
+        _ = try await fetch(Self.first, into: folder)
+        let before = try folder.identities(in: "site/data")
+        let terminal = Terminal(verbosity: .verbose, environment: ["POLAR_KEY": "s3cret"], transport: transport, folder: folder)
+        let outcome = await terminal.fetch(folder("site"))
+        #expect(outcome.status == status, "\(outcome)")
+        #expect(outcome.output == "")
+        #expect(outcome.diagnostics.contains { $0.hasPrefix("hangar: error: https://ll.thespacedevs.com/2.3.0/") })
+        #expect(!outcome.description.contains("s3cret"))
+        #expect(try folder.identities(in: "site/data") == before)
+    }
+
+    @Test("a snapshot that cannot be written takes the history back")
+    func unwritableSnapshot() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "site/data/snapshot.json/in-the-way": ""])
+        let outcome = try await fetch(Self.first, into: folder)
+        #expect(outcome.status == .cannotWrite)
+        #expect(outcome.diagnostics.count == 1)
+        #expect(outcome.diagnostics.first?.hasPrefix("hangar: error: ~/site/data/snapshot.json: cannot be written: ") == true)
+        #expect(try folder.files(in: "site/data").keys.sorted() == ["snapshot.json/in-the-way"])
+
+        try folder.write("{\"an\":\"old line\"}\n", to: "site/data/history.jsonl")
+        _ = try await fetch(Self.first, into: folder)
+        #expect(try folder.text("site/data/history.jsonl") == "{\"an\":\"old line\"}\n")
+    }
+
+    @Test("--from and --mode take the place of the configuration's")
+    func options() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  url: https://other.example/2.3.0\n"])
+        try await withStubAPI(lists(spacecraft: Self.first)) { root, _ in
+            let terminal = Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder)
+            let outcome = await terminal.fetch(folder("site"), from: [root]) { $0.mode = .detailed }
+            #expect(outcome == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n"))
+            let snapshot = try folder.text("site/data/snapshot.json")
+            #expect(snapshot.contains("\"source\":\"\(root)\",\n\"mode\":\"detailed\",\n\"fetched_at\":\"2026-02-25T06:13:20Z\""))
+        }
+    }
+
+    @Test("the budget is asked for as many pages as there were last time, before the first is fetched")
+    func budget() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let throttled = HTTPTransport { (request) throws(TransportError) in
+            let body = "{\"your_request_limit\": 15, \"limit_frequency_secs\": 3600, \"current_use\": 14, \"next_use_secs\": 0}"
+            return HTTPResponse(status: request.url.contains("api-throttle") ? 200 : 500, body: Array(body.utf8), url: request.url)
+        }
+        let outcome = await Terminal(transport: throttled, folder: folder).fetch(folder("site"))
+        #expect(outcome.status == .tryAgainLater)
+        #expect(outcome.diagnostics.count == 1)
+    }
+
+    @Test("the same catalogue in another order gives the same bytes")
+    func order() async throws {
+        let folder = try TemporaryFolder(["a/hangar.yml": smallestConfiguration, "b/hangar.yml": smallestConfiguration])
+        let turned = Records.page(Records.craft(12, "Aurora 2"), Records.craft(11, "Aurora 1"))
+        _ = await Terminal(transport: .answering(Self.first)).fetch(folder("a"))
+        _ = await Terminal(transport: .answering(turned)).fetch(folder("b"))
+        #expect(try folder.files(in: "a/data") == folder.files(in: "b/data"))
+    }
+}
+
+extension HTTPTransport {
+    /// An API whose list of craft is this, and whose other lists are empty.
+    static func answering(_ spacecraft: String) -> HTTPTransport {
+        HTTPTransport { (request) throws(TransportError) in
+            if request.url.contains("api-throttle") { return HTTPResponse(status: 404, url: request.url) }
+            let body = request.url.contains("/spacecraft/") ? spacecraft : Records.page()
+            return HTTPResponse(status: 200, body: Array(body.utf8), url: request.url)
+        }
+    }
+
+    /// An API that sends back what it was sent, the key too.
+    static func refusing(_ status: Int) -> HTTPTransport {
+        HTTPTransport { (request) throws(TransportError) in
+            HTTPResponse(status: status, body: Array("\(request.headers)".utf8), url: request.url)
+        }
+    }
+}
