@@ -29,4 +29,150 @@ struct SiteConfigurationTests {
                 "hangar: error: Site/hangar.yml: the key \"title\" is missing. Add it, such as \"title: The Spacecraft Register\".",
             ])
     }
+
+    @Test("every key reaches what it sets")
+    func everyKey() throws {
+        let yaml = """
+            title: Polar Register
+            description: Craft of the north
+            base_url: https://polar.example/craft
+            language: nb-NO
+            source:
+              url: https://lldev.thespacedevs.com/2.3.0
+              mode: detailed
+              api_key_variable: POLAR_KEY
+            images:
+              delivery: none
+              licences: {public_domain: show, attribution: link, share_alike: omit, non_commercial: link, no_derivatives: omit,
+                agency_terms: link, all_rights_reserved: omit, unknown: omit}
+            index:
+              page_size: 25
+            publish:
+              method: swap
+            author:
+              name: Polar Bureau
+              url: https://polar.example/about
+              email: office@polar.example
+            """
+        var expected = SiteConfiguration()
+        expected.title = "Polar Register"
+        expected.description = "Craft of the north"
+        expected.baseURL = "https://polar.example/craft/"
+        expected.language = "nb-NO"
+        expected.source = .init(url: "https://lldev.thespacedevs.com/2.3.0/", mode: .detailed, apiKeyVariable: "POLAR_KEY")
+        expected.images.delivery = .none
+        expected.images.treatments = [
+            .publicDomain: .show, .attribution: .link, .shareAlike: .omit, .nonCommercial: .link, .noDerivatives: .omit,
+            .agencyTerms: .link, .allRightsReserved: .omit, .unknown: .omit,
+        ]
+        expected.index.pageSize = 25
+        expected.publish.method = .swap
+        expected.author = .init(name: "Polar Bureau", url: "https://polar.example/about", email: "office@polar.example")
+        #expect(try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml") == expected)
+    }
+
+    @Test(
+        "a key without a value is as good as no key",
+        arguments: ["description:", "description: ~", "images:", "source:\n  url: null", "# only words"])
+    func emptyValues(line: String) throws {
+        let plain = try SiteConfiguration(yaml: Array(smallestConfiguration.utf8), file: "hangar.yml")
+        #expect(try SiteConfiguration(yaml: Array((smallestConfiguration + line).utf8), file: "hangar.yml") == plain)
+    }
+
+    @Test("what must be there is missed by its name", arguments: ["", "# nothing yet\n", "---\n", "title:\nbase_url: ~\n"])
+    func missing(yaml: String) {
+        #expect(
+            messages(yaml) == [
+                "hangar.yml: the key \"title\" is missing. Add it, such as \"title: The Spacecraft Register\".",
+                "hangar.yml: the key \"base_url\" is missing. Add it, such as \"base_url: https://example.org/\".",
+            ])
+    }
+
+    private static let correct = "Correct the value, or remove the key to get its default."
+
+    @Test(
+        "a value that cannot be used is told with what is expected and what is there",
+        arguments: [
+            ("index: {page_size: 0}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"0\""),
+            ("index: {page_size: many}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"many\""),
+            ("index: {page_size: [1]}", "3:20: index › page_size: expected a whole number from 1 to 1000, found a list"),
+            ("index: 5", "3:8: index: expected keys with values, found \"5\""),
+            ("images: [show]", "3:9: images: expected keys with values, found a list"),
+            ("description: {a: b}", "3:14: description: expected a text, found keys with values"),
+            ("language: English, please", "3:11: language: expected a language tag such as en or pt-BR, found \"English, please\""),
+            ("publish: {method: rsync}", "3:19: publish › method: expected one of \"in-place\", \"swap\", found \"rsync\""),
+            ("source: {mode: list}", "3:16: source › mode: expected one of \"normal\", \"detailed\", found \"list\""),
+            (
+                "author: {url: polar.example}",
+                "3:15: author › url: expected an address that begins with http:// or https://, found \"polar.example\""
+            ),
+            (
+                "source: {url: \"https://a.example/?mode=list\"}",
+                "3:15: source › url: expected an address that begins with http:// or https://, without ? and #, found \"https://a.example/?mode=list\""
+            ),
+            (
+                "source: {api_key_variable: 9f86d081884c7d659a2f}",
+                "3:28: source › api_key_variable: expected the name of an environment variable, in capitals, "
+                    + "found something else, which is not shown here"
+            ),
+        ])
+    func wrongValues(line: String, message: String) {
+        #expect(messages(smallestConfiguration + line) == ["hangar.yml:\(message). \(Self.correct)"])
+    }
+
+    @Test("an empty title is no title")
+    func emptyTitle() {
+        #expect(
+            messages("title: ' '\nbase_url: https://polar.example/\n") == [
+                "hangar.yml:1:8: title: expected a text, found \" \". \(Self.correct)"
+            ])
+    }
+
+    private static let syntax = "Mend the YAML there; indentation is by spaces, and a text with ': ' or '#' stands in quotes."
+
+    @Test(
+        "what is no YAML is told with its place",
+        arguments: [
+            ("title: a: b\n", "1:9: mapping values are not allowed in this context. \(syntax)"),
+            ("title: A\n\tdescription: B\n", "2:1: found a tab character that violates indentation. \(syntax)"),
+            ("title: 'A\n", "2:1: found unexpected end of stream. \(syntax)"),
+            ("title: A\nbase_url: https://a.example/\ntitle: B\n", "1:1: the key \"title\" stands more than once. Keep one of them."),
+            ("- title\n", "1:1: expected keys with values, found a list. Write one key a line, as \"key: value\"."),
+            ("The Register\n", "1:1: expected keys with values, found \"The Register\". Write one key a line, as \"key: value\"."),
+        ])
+    func badYAML(yaml: String, message: String) {
+        #expect(messages(yaml).first == "hangar.yml:" + message)
+    }
+
+    @Test("a file that is not UTF-8 is refused before its letters are lost")
+    func badEncoding() throws {
+        let failure = try #require(throws: Failure.self) {
+            try SiteConfiguration(yaml: Array("title: Mus".utf8) + [0xE9] + Array("e\n".utf8), file: "hangar.yml")
+        }
+        #expect(failure == Failure(.configuration, at: "hangar.yml", "the file is not UTF-8", remedy: "Save it as UTF-8."))
+    }
+
+    @Test(
+        "an unknown key is answered with the nearest of its place, or with all of them",
+        arguments: [
+            ("discription: A", "3:1: unknown key \"discription\". Did you mean \"description\"?"),
+            ("base-url: A", "3:1: unknown key \"base-url\". Did you mean \"base_url\"?"),
+            ("image: {}", "3:1: unknown key \"image\". Did you mean \"images\"?"),
+            ("source: {api_key: s3cret}", "3:10: unknown key \"source › api_key\". Known here: api_key_variable, mode, url."),
+            ("publish: {compress: [gz]}", "3:11: unknown key \"publish › compress\". Known here: method."),
+        ])
+    func unknownKeys(line: String, message: String) {
+        #expect(messages(smallestConfiguration + line) == ["hangar.yml:" + message])
+    }
+
+    /// What is said of a file that cannot be used, without the words that begin every line.
+    private func messages(_ yaml: String) -> [String] {
+        do {
+            _ = try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml")
+            return []
+        } catch {
+            #expect(error.status == .configuration)
+            return error.diagnostics.map { String($0.description.dropFirst("hangar: error: ".count)) }
+        }
+    }
 }

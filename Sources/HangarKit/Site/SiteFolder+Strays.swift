@@ -39,9 +39,8 @@ extension SiteFolder {
             } else if let replaced = stems[Self.stem(template)] {
                 strays.append(stray(file, "this does not replace \"\(replaced)\"", "Did you mean \"\(replaced)\"?"))
             } else if template.hasPrefix("pages/") {
-                let remedy =
-                    NameSuggestion.nearest(to: template, among: pages).map { "Did you mean \"\($0)\"?" }
-                    ?? "Put what others include into partials/."
+                let meant = NameSuggestion.nearest(to: Self.stem(template), among: pages.map(Self.stem)).flatMap { stems[$0] }
+                let remedy = meant.map { "Did you mean \"\($0)\"?" } ?? "Put what others include into partials/."
                 strays.append(stray(file, "no page is made by this template", remedy))
             } else if !Self.standardFolders.contains(folder), let meant = NameSuggestion.nearest(to: folder, among: Self.standardFolders) {
                 strays.append(stray(file, "this replaces no template", "Did you mean the folder \"\(meant)\"?"))

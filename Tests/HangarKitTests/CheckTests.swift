@@ -1,0 +1,47 @@
+import Foundation
+import HangarKit
+import Testing
+
+@Suite("hangar check") struct CheckTests {
+    @Test("a whole site is counted in one line")
+    func whole() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        let files = try folder.files(in: "public").keys.filter { $0 != ".hangar-manifest" }
+        let outcome = await Terminal(folder: folder).check(folder("public"))
+        #expect(outcome.status == .done)
+        #expect(outcome.diagnostics == [])
+        let pattern =
+            /~\/public: \d+ links in (\d+) pages \((\d+) files\) lead where they should; \d+ links to other sites not followed; 0 warnings\n/
+        let match = try #require(outcome.output.wholeMatch(of: pattern))
+        #expect(String(match.1) == String(files.count { $0.hasSuffix(".html") }))
+        #expect(String(match.2) == String(files.count))
+        #expect(await Terminal(verbosity: .quiet).check(folder("public")) == Outcome())
+    }
+
+    @Test("a link that was broken by hand is found: file, line, column, status 65")
+    func brokenLink() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        let page = try folder.text("public/about/index.html")
+        let link = try #require(page.range(of: "../records/"))
+        try folder.write(page.replacingCharacters(in: link, with: "../rekords/"), to: "public/about/index.html")
+        let line = page[..<link.lowerBound].count { $0 == "\n" } + 1
+        let outcome = await Terminal(folder: folder).check(folder("public"))
+        #expect(outcome.status == .badData)
+        #expect(outcome.output == "")
+        #expect(outcome.diagnostics.count == 1)
+        let message = try #require(outcome.diagnostics.first)
+        #expect(message.hasPrefix("hangar: error: ~/public/about/index.html:\(line):"), "\(message)")
+        #expect(message.contains("rekords"))
+    }
+
+    @Test("what is no site, or not there, is status 66")
+    func nothingThere() async throws {
+        let folder = try TemporaryFolder()
+        let outcome = await Terminal(folder: folder).check(folder("public"))
+        #expect(outcome.status == .noInput)
+        #expect(outcome.diagnostics.count == 1)
+        #expect(outcome.diagnostics.first?.hasPrefix("hangar: error: ~/public: ") == true)
+    }
+}

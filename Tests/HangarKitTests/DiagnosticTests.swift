@@ -1,0 +1,67 @@
+import HangarKit
+import Testing
+
+@Suite("Messages") struct DiagnosticTests {
+    @Test(
+        "a message is one line: severity, place, what, remedy",
+        arguments: [
+            (Diagnostic(.error, at: "a.json:1:2", "is broken", remedy: "Mend it."), "hangar: error: a.json:1:2: is broken. Mend it."),
+            (Diagnostic(.warning, "something is odd"), "hangar: warning: something is odd"),
+            (Diagnostic(.note, at: "a", "is so", excerpt: "{{x}}\n  ^"), "hangar: note: a: is so\n{{x}}\n  ^"),
+        ])
+    func form(diagnostic: Diagnostic, text: String) {
+        #expect(diagnostic.description == text)
+    }
+
+    @Test("what a source or a file name brings along can neither break the line nor command the terminal")
+    func controlCharacters() {
+        let diagnostic = Diagnostic(
+            .error, at: "a\nhangar: error: b", "found \"\u{1B}[2J\t\u{9B}\"", remedy: "Naïve — № 5.", excerpt: "\t{{\u{7}x}}\n\t^")
+        #expect(
+            diagnostic.description
+                == "hangar: error: a\\u{a}hangar: error: b: found \"\\u{1b}[2J\\u{9}\\u{9b}\". Naïve — № 5.\n\t{{\\u{7}x}}\n\t^")
+    }
+
+    @Test(
+        "errors are always told, warnings unless quiet, notes when verbose",
+        arguments: [
+            (Console.Verbosity.quiet, ["hangar: error: e"]), (.normal, ["hangar: error: e", "hangar: warning: w"]),
+            (.verbose, ["hangar: error: e", "hangar: warning: w", "hangar: note: n"]),
+        ])
+    func verbosity(verbosity: Console.Verbosity, told: [String]) async {
+        let outcome = await Terminal(verbosity: verbosity).run { edge in
+            for diagnostic in [Diagnostic(.error, "e"), Diagnostic(.warning, "w"), Diagnostic(.note, "n")] {
+                edge.console.report(diagnostic)
+            }
+        }
+        #expect(outcome == Outcome(diagnostics: told))
+    }
+
+    @Test("a result that does not arrive ends the command")
+    func fullDisk() async throws {
+        let folder = try await fetchedSite()
+        let full = Failure(.cannotWrite, at: "standard output", "cannot be written: No space left on device")
+        for page in ["", "about/"] {
+            let outcome = await Terminal(folder: folder).run { (edge) async throws(Failure) in
+                var edge = edge
+                edge.console.writeOutput = { (_) throws(Failure) in throw full }
+                if page.isEmpty {
+                    var build = BuildCommand()
+                    build.site = folder("site")
+                    build.output = folder("public")
+                    try await build.run(edge)
+                } else {
+                    var data = DataCommand()
+                    data.site = folder("site")
+                    data.page = page
+                    try data.run(edge)
+                }
+            }
+            #expect(
+                outcome
+                    == Outcome(
+                        status: .cannotWrite,
+                        diagnostics: ["hangar: error: standard output: cannot be written: No space left on device"]))
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import HangarKit
+import Testing
+
+@Suite("The executable") struct ExecutableTests {
+    @Test("--help and --version go to standard output")
+    func help() async throws {
+        let folder = try TemporaryFolder()
+        let version = try await Executable.run(["--version"], in: folder)
+        #expect(version.status == 0)
+        #expect(version.diagnostics == "")
+        #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+        for command in [[], ["build"], ["fetch"], ["check"], ["data"], ["render"], ["sanitize"]] {
+            let help = try await Executable.run(command + ["--help"], in: folder)
+            #expect(help.status == 0)
+            #expect(help.diagnostics == "")
+            #expect(help.output.contains("USAGE: " + (["hangar"] + command).joined(separator: " ")))
+        }
+    }
+
+    @Test(
+        "a command line that means nothing is status 64, and says why on standard error",
+        arguments: [
+            ["--nonsense"], ["build", "--nonsense"], ["nonsense"], ["data"], ["render"], ["fetch", "--mode", "list"],
+            ["build", "--quiet", "--verbose"], ["build", "--base-url", "example.org", "--site", "site"],
+        ])
+    func usage(arguments: [String]) async throws {
+        let folder = try await fetchedSite()
+        let result = try await Executable.run(arguments, in: folder)
+        #expect(result.status == 64)
+        #expect(result.output == "")
+        #expect(result.diagnostics != "")
+    }
+
+    @Test("without --site, the site is the current folder if that holds hangar.yml, else Site")
+    func defaultSite() async throws {
+        let folder = try await fetchedSite()
+        let missing = try await Executable.run(["build"], in: folder)
+        #expect(
+            missing
+                == .init(
+                    status: 66,
+                    diagnostics: "hangar: error: Site: there is no such site folder. Name the folder that holds hangar.yml with --site.\n"))
+        try folder.link("Site", to: folder("site"))
+        let named = try await Executable.run(["build"], in: folder)
+        #expect(named.status == 0)
+        #expect(named.output.hasPrefix("public: "))
+        #expect(named.output.hasSuffix("\nLook at it: open public/index.html in a browser.\n"))
+        #expect(named.diagnostics == "")
+        let inside = try await Executable.run(
+            ["-c", "cd site && exec \"$0\" build --output ../inside", Executable.path], program: "/bin/sh", in: folder)
+        #expect(inside.status == 0)
+        #expect(try folder.files(in: "inside") == folder.files(in: "public"))
+    }
+
+    @Test("every kind of failure has its status; its words go to standard error alone")
+    func failures() async throws {
+        let folder = try await fetchedSite(adding: [
+            "bad/hangar.yml": "titel: A", "taken": "", "broken.json": "{", "other.json": "{\"a\": 1}", "t.html.mustache": "{{#a}}",
+        ])
+        let cases: [([String], Int32, String)] = [
+            (["build", "--site", "nowhere"], 66, "hangar: error: nowhere: "),
+            (["build", "--site", "bad"], 78, "hangar: error: bad/hangar.yml:1:1: unknown key \"titel\". Did you mean \"title\"?\n"),
+            (["build", "--site", "site", "--output", "taken"], 73, "hangar: error: taken: "),
+            (["build", "--site", "site", "--from", "broken.json"], 65, "hangar: error: broken.json:1:2: "),
+            (["fetch", "--site", "site", "--from", "broken.json"], 65, "hangar: error: broken.json:1:2: "),
+            (
+                ["fetch", "--site", "site", "--from", "http://127.0.0.1:1/2.3.0/", "--quiet"], 69,
+                "hangar: error: http://127.0.0.1:1/2.3.0/"
+            ),
+            (["check", "nowhere"], 66, "hangar: error: nowhere: "),
+            (["data", "--site", "site", "nowhere/"], 66, "hangar: error: nowhere/: "),
+            (["render", "t.html.mustache", "--data", "other.json"], 65, "hangar: error: t.html.mustache:1:1: "),
+        ]
+        for (arguments, status, start) in cases {
+            let result = try await Executable.run(arguments, in: folder)
+            #expect(result.status == status, "\(arguments)")
+            #expect(result.output == "", "\(arguments)")
+            #expect(result.diagnostics.hasPrefix(start), "\(arguments): \(result.diagnostics)")
+        }
+    }
+
+    @Test("results go to standard output, warnings to standard error")
+    func streams() async throws {
+        let folder = try await fetchedSite(adding: ["site/template/x": ""])
+        let result = try await Executable.run(["build", "--site", "site", "--json"], in: folder)
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("{\n  \"output\": \"public\",\n"))
+        #expect(result.diagnostics == "hangar: warning: site/template: nothing reads this. Did you mean \"Templates\"?\n")
+        #expect(try await Executable.run(["build", "--site", "site", "--quiet"], in: folder) == .init())
+    }
+
+    @Test("the key from the environment reaches the API and nothing else")
+    func key() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
+        try await withStubAPI(lists(spacecraft: Records.two)) { root, requests in
+            let result = try await Executable.run(
+                ["fetch", "--site", "site", "--from", root, "--verbose"], in: folder, environment: ["POLAR_KEY": "s3cret"])
+            #expect(result.status == 0)
+            #expect(result.output == "site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n")
+            #expect(!result.diagnostics.contains("s3cret"))
+            #expect(requests.authorizations == ["Token s3cret"])
+        }
+        for (path, bytes) in try folder.files(in: "site") {
+            #expect(bytes.range(of: Data("s3cret".utf8)) == nil, "the key is in \(path)")
+        }
+    }
+
+    @Test("a reader that goes away is no failure and no noise")
+    func readerGoesAway() async throws {
+        let folder = try await fetchedSite()
+        let pipe = "\"$0\" data --site site spacecraft/ | head -n 1"
+        #expect(
+            try await Executable.run(["-c", pipe, Executable.path], program: "/bin/sh", in: folder) == .init(output: "{\n"))
+        // Under systemd and nohup the signal is not there, and the write fails instead.
+        let ignoring = "trap '' PIPE; (\"$0\" data --site site spacecraft/; echo $? >status) | true"
+        #expect(try await Executable.run(["-c", ignoring, Executable.path], program: "/bin/sh", in: folder) == .init())
+        #expect(try folder.text("status") == "0\n")
+    }
+
+    #if os(Linux)
+        @Test("a result that does not fit on the disk is status 73")
+        func fullDisk() async throws {
+            let folder = try await fetchedSite()
+            let result = try await Executable.run(
+                ["-c", "exec \"$0\" data --site site about/ >/dev/full", Executable.path], program: "/bin/sh", in: folder)
+            #expect(
+                result
+                    == .init(
+                        status: 73,
+                        diagnostics:
+                            "hangar: error: standard output: cannot be written: No space left on device. What is there of it is not whole.\n"
+                    ))
+        }
+    #endif
+
+    @Test("standard input may hold anything; one that cannot be read is status 66")
+    func standardInput() async throws {
+        let folder = try TemporaryFolder()
+        #expect(
+            try await Executable.run(["sanitize"], in: folder, input: [0x61, 0xFF, 0x00, 0x0D, 0x0A, 0x62])
+                == .init(output: "<p>a\u{FFFD}<br>b</p>\n"))
+        #expect(
+            try await Executable.run(["sanitize", "--lines"], in: folder, input: [0x22, 0xFF, 0x22, 0x0A, 0x22, 0x61, 0x22])
+                == .init(
+                    output: "null\n\"<p>a</p>\"\n",
+                    diagnostics:
+                        "hangar: error: standard input:1:2: a string is not valid UTF-8. Write each fragment as one JSON string on a line of its own.\n"
+                ))
+        let folderAsInput = try await Executable.run(["-c", "exec \"$0\" sanitize <.", Executable.path], program: "/bin/sh", in: folder)
+        #expect(
+            folderAsInput
+                == .init(
+                    status: 66, diagnostics: "hangar: error: standard input: cannot be read: Is a directory. Pipe a text into it.\n"))
+    }
+}

@@ -1,0 +1,76 @@
+import HangarKit
+import Testing
+
+@Suite("hangar sanitize") struct SanitizeTests {
+    private func sanitize(_ input: [[UInt8]], lines: Bool = false) async -> Outcome {
+        var command = SanitizeCommand()
+        command.readsLines = lines
+        return await Terminal(input: input).run { [command] (edge) throws(Failure) in try command.run(edge) }
+    }
+
+    private func sanitize(_ input: String..., lines: Bool = false) async -> Outcome {
+        await sanitize(input.map { Array($0.utf8) }, lines: lines)
+    }
+
+    @Test("HTML goes in, safe HTML comes out, in whatever pieces it arrives")
+    func whole() async {
+        let expected = Outcome(output: "<p>A <b>bold</b> word</p>\n")
+        #expect(await sanitize("<p onclick=x()>A <b>bold</b> word<script>x()</script>") == expected)
+        #expect(await sanitize("<p onclick=x()>A <b>bo", "ld</b> wo", "rd<script>x()</script>") == expected)
+    }
+
+    @Test("plain text keeps its lines; nothing stays nothing")
+    func plainText() async {
+        #expect(await sanitize("One < two\nThree\n\nFour\n") == Outcome(output: "<p>One &lt; two<br>Three</p><p>Four</p>\n"))
+        #expect(await sanitize() == Outcome(output: "\n"))
+    }
+
+    @Test("what is no UTF-8 becomes a replacement character")
+    func invalidUTF8() async {
+        #expect(await sanitize([[0x61, 0xFF, 0x62], [0xE2, 0x82], [0xAC]]) == Outcome(output: "<p>a\u{FFFD}b€</p>\n"))
+    }
+
+    @Test("a text over the limit is status 65; one at the limit is not")
+    func limit() async {
+        let limit = 262_144
+        #expect(
+            await sanitize(String(repeating: "a", count: limit + 1))
+                == Outcome(
+                    status: .badData,
+                    diagnostics: ["hangar: error: standard input: the text is 262145 bytes long, and the limit is 262144. Shorten it."]))
+        #expect(await sanitize(String(repeating: "a", count: limit)).status == .done)
+    }
+
+    @Test("--lines answers each line: with a JSON string, or with null and a word on what is wrong, and goes on")
+    func lines() async {
+        let long = "\"\(String(repeating: "a", count: 262_145))\""
+        let remedy = "Write each fragment as one JSON string on a line of its own."
+        #expect(
+            await sanitize("\"<b>x\"\r\n<b>x</b>\n\n", "{\"html\": 1}\n\(long)\n\"\\u003cscript>\\n\"\n\"la", "st\"", lines: true)
+                == Outcome(
+                    output: "\"<p><b>x</b></p>\"\nnull\nnull\nnull\nnull\n\"\"\n\"<p>last</p>\"\n",
+                    diagnostics: [
+                        "hangar: error: standard input:2:1: a value was expected here. \(remedy)",
+                        "hangar: error: standard input:3:1: the text ends where a value was expected. \(remedy)",
+                        "hangar: error: standard input:4:1: this is not a JSON string. \(remedy)",
+                        "hangar: error: standard input:5: the text is 262145 bytes long, and the limit is 262144. Shorten it.",
+                    ]))
+        #expect(await sanitize(lines: true) == Outcome())
+    }
+
+    @Test("an answer stands there before the next line is read")
+    func atOnce() async {
+        let terminal = Terminal()
+        var command = SanitizeCommand()
+        command.readsLines = true
+        let trace = Trace()
+        let outcome = await terminal.run { [command] (edge) throws(Failure) in
+            var edge = edge
+            edge.readInput = { trace.nextInput() }
+            edge.console.writeOutput = { bytes in trace.note("wrote " + String(decoding: bytes, as: UTF8.self)) }
+            try command.run(edge)
+        }
+        #expect(outcome.status == .done)
+        #expect(trace.events == ["read", "wrote \"<p>1</p>\"\n", "read", "wrote \"<p>2</p>\"\n", "read"])
+    }
+}

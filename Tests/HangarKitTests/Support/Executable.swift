@@ -1,0 +1,40 @@
+import Foundation
+
+/// The command as it was built with these tests.
+enum Executable {
+    struct Result: Equatable {
+        var status: Int32 = 0
+        var output = ""
+        var diagnostics = ""
+    }
+
+    /// Beside the bundle of the tests.
+    static var path: String {
+        let bundle = Bundle(for: TemporaryFolder.self).bundleURL
+        return (bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle).appendingPathComponent("hangar").path
+    }
+
+    /// Runs the command, or another program, and waits for its end.
+    static func run(
+        _ arguments: [String], program: String = path, in folder: TemporaryFolder, input: [UInt8] = [], environment: [String: String] = [:]
+    ) async throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        // Files and not pipes: a pipe that nobody empties would stop the command.
+        let streams = try TemporaryFolder(["in": "", "out": "", "err": ""])
+        try Data(input).write(to: URL(fileURLWithPath: streams("in")))
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams("in")))
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams("out")))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams("err")))
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in continuation.resume() }
+            do { try process.run() } catch { continuation.resume(throwing: error) }
+        }
+        return Result(
+            status: process.terminationStatus, output: try streams.text("out").replacing(folder.path, with: "~"),
+            diagnostics: try streams.text("err").replacing(folder.path, with: "~"))
+    }
+}
