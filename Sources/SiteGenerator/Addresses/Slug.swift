@@ -8,6 +8,33 @@ enum Slug {
     static let maximumLength = 80
 
     static func make(_ name: String) -> String {
+        cut(plain(name) ?? transliterated(name))
+    }
+
+    /// The slug of a name in ASCII, byte by byte; nil for any other name.
+    private static func plain(_ name: String) -> String? {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(name.utf8.count)
+        var isWordOpen = false
+        for byte in name.utf8 {
+            let letter: UInt8
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter = byte
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
+            case UInt8(ascii: "'"): continue
+            case 0x80...: return nil
+            default:
+                isWordOpen = false
+                continue
+            }
+            if !isWordOpen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            isWordOpen = true
+            slug.append(letter)
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    private static func transliterated(_ name: String) -> String {
         var slug = ""
         var isWordOpen = false
         for scalar in name.lowercased().decomposedScalars {
@@ -20,6 +47,11 @@ enum Slug {
             isWordOpen = true
             slug += letters
         }
+        return slug
+    }
+
+    /// At the end of a word, if it is too long.
+    private static func cut(_ slug: String) -> String {
         guard slug.utf8.count > maximumLength else { return slug }
         let cut = slug.prefix(maximumLength + 1)
         return String(cut[..<(cut.lastIndex(of: "-") ?? cut.index(before: cut.endIndex))])

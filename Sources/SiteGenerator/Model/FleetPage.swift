@@ -12,7 +12,6 @@ struct FleetPage: Sendable {
     var isFirst: Bool { paging.page == 1 }
     var count: Int { positions.count }
 
-    func craft(_ model: SiteModel) -> [Spacecraft] {
-        positions[paging.rows].map { model.spacecraftByName[$0] }
-    }
+    /// The craft of this page.
+    var shown: ArraySlice<Int> { positions[paging.rows] }
 }

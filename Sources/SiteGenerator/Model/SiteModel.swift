@@ -1,5 +1,6 @@
 import Catalogue
 import HTMLSanitizer
+import TemplateEngine
 
 /// The catalogue with what every page needs of it worked out once: orders, fleets, scales, last changes.
 struct SiteModel: Sendable {
@@ -22,6 +23,8 @@ struct SiteModel: Sendable {
     let sanitizer = Sanitizer()
     /// Families and configurations in the order of names, below each family.
     let tree: FamilyTree
+    /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.
+    private(set) var rows: [Object] = []
     private let fleets: [Int: Fleet]
     private let repeatedNames: RepeatedNames
 
@@ -47,6 +50,8 @@ struct SiteModel: Sendable {
         history = HistoryIndex(input.history)
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
         repeatedNames = RepeatedNames(catalogue)
+        let model = self
+        rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(spacecraftByName[$0], model) }
     }
 
     /// Entities in the natural order of their names, equal names in the order of their ids.

@@ -94,7 +94,7 @@ public struct SiteGenerator: Sendable {
         case .spacecraft(let position): SpacecraftView.view(at: position, model)
         case .spacecraftIndex(let order, let isReversed, let paging):
             SpacecraftIndexView.view(
-                orders.positions(order, isReversed: isReversed)[paging.rows].map { model.spacecraftByName[$0] }, order: order,
+                orders.positions(order, isReversed: isReversed)[paging.rows], order: order,
                 isReversed: isReversed, paging, model)
         case .configurationIndex: ConfigurationIndexView.view(model)
         case .configuration(let position, let fleet): ConfigurationView.view(at: position, fleet, model)

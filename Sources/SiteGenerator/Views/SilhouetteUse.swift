@@ -13,13 +13,12 @@ enum SilhouetteUse {
         case .list(let items):
             for item in items { collect(item, into: &used) }
         case .object(let object):
-            for (name, value) in object.pairs {
-                if name == "silhouette", case .text(let kind) = value {
-                    used.insert(kind)
-                } else {
-                    collect(value, into: &used)
-                }
+            guard case .text(let kind) = object["silhouette"] else {
+                for value in object.values { collect(value, into: &used) }
+                return
             }
+            used.insert(kind)
+            // A row of a table has one drawing and nothing below it; a plate's parts have none.
         case .null, .bool, .integer, .number, .text, .html: break
         }
     }

@@ -14,6 +14,6 @@ enum FleetWords {
     /// Nil where there is no craft.
     static func table(_ page: FleetPage, caption: String, _ model: SiteModel) -> Object? {
         guard page.count > 0 else { return nil }
-        return CraftTableView.fleet(page.craft(model), id: "fleet", caption: caption, pager: PagerView.make(page.paging), model)
+        return CraftTableView.fleet(page.shown, id: "fleet", caption: caption, pager: PagerView.make(page.paging), model)
     }
 }

@@ -30,9 +30,10 @@ enum HomeView {
     }
 
     private static func inSpaceNow(_ model: SiteModel) -> Object? {
-        let alive = Catalogue.order(model.spacecraftByName.filter(\.inSpace), by: [.init(.timeInSpace, descending: true)])
+        let alive = TableOrder.timeInSpace.positions(in: model.spacecraftByName, isReversed: false)
+            .filter { model.spacecraftByName[$0].inSpace }
         guard !alive.isEmpty else { return nil }
-        let shown = Array(alive.prefix(20))
+        let shown = alive.prefix(20)
         let caption =
             shown.count == alive.count
             ? "Craft in space now, longest first" : "Craft in space now, longest first: \(shown.count) of \(Numbers.grouped(alive.count))"

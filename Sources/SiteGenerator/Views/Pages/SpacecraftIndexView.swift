@@ -10,8 +10,8 @@ enum SpacecraftIndexView {
 
     private static let optionShape: Shape = ["id": .number, "name": .text]
 
-    /// - Parameter craft: those of this page.
-    static func view(_ craft: [Spacecraft], order: TableOrder, isReversed: Bool, _ paging: Paging, _ model: SiteModel) -> Object {
+    /// - Parameter positions: the places of this page's craft in the order of names.
+    static func view(_ positions: ArraySlice<Int>, order: TableOrder, isReversed: Bool, _ paging: Paging, _ model: SiteModel) -> Object {
         let words = order.words(isReversed: isReversed)
         let page = paging.page > 1 ? ", page \(paging.page)" : ""
         let count = Numbers.grouped(paging.total)
@@ -33,7 +33,7 @@ enum SpacecraftIndexView {
                 "order_options": .objects(orderOptions.map { ["id": .text($0.id), "name": .text($0.name)] }),
                 "craft_table": .object(
                     CraftTableView.index(
-                        craft, id: "register", caption: "Spacecraft, \(words)\(page)", order: order,
+                        positions, id: "register", caption: "Spacecraft, \(words)\(page)", order: order,
                         isReversed: isReversed, pager: PagerView.make(paging), model)),
                 "narrow_note":
                     "On a narrow screen some columns are left out, the ordered one never; each craft’s page has all its figures.",

@@ -48,13 +48,13 @@ enum SpacecraftView {
     /// Nil for the only craft of its configuration.
     private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> Object? {
         guard fleet.positions.count > 1 else { return nil }
-        let craft = near(position, in: fleet.positions).map { model.spacecraftByName[$0] }
+        let near = near(position, in: fleet.positions)
         let count = Numbers.grouped(fleet.positions.count)
-        let caption = "\(configuration.name): \(craft.count) of \(count) craft, by name"
-        let hasMore = fleet.positions.count > craft.count
+        let caption = "\(configuration.name): \(near.count) of \(count) craft, by name"
+        let hasMore = fleet.positions.count > near.count
         return [
             "heading": .text("Other \(configuration.name) near it in the register"),
-            "craft_table": .object(CraftTableView.fleet(craft, id: "siblings-table", caption: caption, model)),
+            "craft_table": .object(CraftTableView.fleet(near, id: "siblings-table", caption: caption, model)),
             "more": hasMore ? .object(LinkView.make("All \(count) \(configuration.name) craft", Address.page(of: configuration))) : .null,
         ]
     }

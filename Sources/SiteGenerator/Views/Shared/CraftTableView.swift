@@ -14,21 +14,23 @@ enum CraftTableView {
     private static let orderShape: Shape = ["name": .text, "path": .text, "current": .bool]
 
     /// The fleet of an entity, by name if no other order is said.
+    ///
+    /// - Parameter positions: the craft's places in the order of names.
     static func fleet(
-        _ craft: [Spacecraft], id: String, caption: String, order: TableOrder = .name, pager: Object? = nil, _ model: SiteModel
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder = .name, pager: Object? = nil, _ model: SiteModel
     ) -> Object {
-        make(craft, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, model)
+        make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, model)
     }
 
     /// One page of the index.
     static func index(
-        _ craft: [Spacecraft], id: String, caption: String, order: TableOrder, isReversed: Bool, pager: Object?, _ model: SiteModel
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: Object?, _ model: SiteModel
     ) -> Object {
-        make(craft, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, model)
+        make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, model)
     }
 
     private static func make(
-        _ craft: [Spacecraft], id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool, pager: Object?,
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool, pager: Object?,
         _ model: SiteModel
     ) -> Object {
         [
@@ -36,10 +38,10 @@ enum CraftTableView {
             "caption": .text(caption),
             "sorted_by": .text(order.column),
             "columns": .objects(columns(order, isReversed: isReversed, isIndex: isIndex)),
-            "rows": .objects(craft.map { CraftRowView.make($0, model) }),
+            "rows": .list(positions.map { .object(model.rows[$0]) }),
             "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
             "pager": .optional(pager),
-            "doubt_note": craft.contains(where: \.isDockedLongerThanInSpace)
+            "doubt_note": positions.contains { model.spacecraftByName[$0].isDockedLongerThanInSpace }
                 ? "Doubtful in the source: docked longer than in space." : .null,
         ]
     }

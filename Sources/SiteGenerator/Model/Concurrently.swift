@@ -1,0 +1,17 @@
+import Dispatch
+import Synchronization
+
+enum Concurrently {
+    /// Makes the elements of an array on all cores; each may be made before or after any other.
+    static func array<Element: Sendable>(count: Int, _ make: @Sendable (Int) -> Element) -> [Element] {
+        let pieces = (count + pieceSize - 1) / pieceSize
+        let made = Mutex<[[Element]]>(Array(repeating: [], count: pieces))
+        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+            let elements = (piece * pieceSize..<min((piece + 1) * pieceSize, count)).map(make)
+            made.withLock { $0[piece] = elements }
+        }
+        return made.withLock { Array($0.joined()) }
+    }
+
+    private static let pieceSize = 1_000
+}
