@@ -16,6 +16,7 @@ Ends with 0 if all that is so, and with 1 if not.
 """
 
 import argparse
+import contextlib
 import http.server
 import itertools
 import json
@@ -157,7 +158,8 @@ class Recorder(http.server.BaseHTTPRequestHandler):
             return
         if not self.path.endswith("/favicon.ico") and not self.own.search(self.path):
             Recorder.requests.append(self.path)
-        self.send_error(404)
+        with contextlib.suppress(ConnectionError):
+            self.send_error(404)
 
     do_CONNECT = do_POST = do_HEAD = do_GET
 

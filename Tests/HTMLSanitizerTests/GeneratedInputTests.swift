@@ -22,6 +22,32 @@ struct GeneratedInputTests {
         }
     }
 
+    @Test func `that have the form already come out as they are`() throws {
+        var generator = FormGenerator(random: SplitMix64(state: 6))
+        for _ in 0..<count {
+            let html = generator.document()
+            try StrictReader.check(html)
+            let sanitized = try sanitizer.sanitize(html).html
+            #expect(sanitized == html)
+        }
+    }
+
+    @Test func `that have the form come out as they are with every element there is`() throws {
+        var policy = Policy.descriptions
+        policy.elements = Dictionary(uniqueKeysWithValues: HTMLElement.allCases.map { ($0, HTMLAttribute.allCases) })
+        let generous = Sanitizer(policy: policy)
+        var generator = FormGenerator(random: SplitMix64(state: 7))
+        generator.headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
+        generator.phrases = [
+            "bdi", "cite", "del", "dfn", "ins", "kbd lang=\"ru\"", "mark", "q cite=\"/x\"", "samp", "var", "b", "abbr title=\"y\"",
+        ]
+        for _ in 0..<count {
+            let html = generator.document()
+            let sanitized = try generous.sanitize(html).html
+            #expect(sanitized == html)
+        }
+    }
+
     @Test func `hold to the form at the least depth`() throws {
         var policy = Policy.descriptions
         policy.limits = .init(bytes: 10_000, depth: 4)

@@ -11,6 +11,7 @@ struct StrictReaderTests {
         "<p>a & b</p>", "<p>a > b</p>", "<p>a &quot; b</p>", "<p>a\u{A0}b</p>", "<p>a\u{1}b</p>", "<p>a\u{85}b</p>", "<p>a\u{FFFE}b</p>",
         "<p>a  b</p>", "<p> a</p>", "<p>a </p>", "<p>a\nb</p>", "<p>a<br> b</p>", "<p></p>", "<p><b></b></p>", "<ul></ul>",
         "a", "<b>a</b>", "<br>", "<li>a</li>", "<ul>a</ul>", "<ul><p>a</p></ul>", "<ol><dd>a</dd></ol>", "<dl><li>a</li></dl>",
+        "<dl><dt><dl><dd>a</dd></dl></dt></dl>",
         "<p><p>a</p></p>", "<p><ul><li>a</li></ul></p>", "<h3><p>a</p></h3>", "<b><p>a</p></b>", "<blockquote>a</blockquote>",
         "<p>a", "<p>a</b></p>", "<p><b>a</p></b>", "</p>", "<p>a<br/>b</p>", "<!-- a -->", "<p", "<p>&amp</p>",
     ])

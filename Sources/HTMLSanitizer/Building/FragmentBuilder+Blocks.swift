@@ -20,6 +20,7 @@ extension FragmentBuilder {
             return realBlockCount + 2 <= rules.limits.depth ? push(tag) : pushUnwrapped()
         case .list:
             prepareForBlock()
+            if tag.element == .dl { try endTerm() }
             return realBlockCount + 3 <= rules.limits.depth ? push(tag) : pushUnwrapped()
         case .item(let lists):
             guard let depth = depthOfItem(in: lists) else { return pushUnwrapped() }
@@ -82,6 +83,13 @@ extension FragmentBuilder {
     /// Makes sure that a block may begin: in a list, it needs an item. If the last one has ended, it goes on.
     private mutating func prepareForBlock() {
         if let index = innermostBlock, case .list(let item) = blocks[index].role { push(OpenTag(item), isImplied: true) }
+    }
+
+    /// libxml2 ends a `dt` where a `dl` begins in it, so that one stands in a `dd` of its own.
+    private mutating func endTerm() throws(SanitizerError) {
+        guard let index = innermostBlock, blocks[index].tag?.element == .dt else { return }
+        try pop(downTo: index)
+        push(OpenTag(.dd), isImplied: true)
     }
 
     /// How many blocks are open around an item that begins here, after it has ended the item before it; by the HTML standard

@@ -3,7 +3,7 @@
 ///
 /// - at the top and in `blockquote`, blocks only; loose text becomes a paragraph;
 /// - in a paragraph, heading or `pre`, a line of text only; a block ends it (but in a `pre`, it starts a new line);
-/// - in a list, items only; in an item, text or blocks;
+/// - in a list, items only; in an item, text or blocks; no `dl` right in a `dt`;
 /// - phrases end with the block they stand in and begin anew in the next; no link stands in a link;
 /// - nothing empty: an element is written when there is something to put into it.
 struct FragmentBuilder {

@@ -87,7 +87,7 @@ struct StrictReader {
             } else if Self.itemNames.contains(name) {
                 Self.items[parent ?? ""]?.contains(name) == true
             } else if Self.blocks.contains(name) || name == "hr" {
-                parent == nil || parent == "blockquote" || Self.itemNames.contains(parent ?? "")
+                parent == nil || parent == "blockquote" || Self.itemNames.contains(parent ?? "") && !(name == "dl" && parent == "dt")
             } else {
                 false
             }
