@@ -14,6 +14,13 @@
   const moved = document.querySelector("a[data-redirect]");
   if (moved) location.replace(moved.href);
 
+  // A picture that does not load leaves the silhouette behind it to be seen; its words are read all the same.
+  for (const picture of document.querySelectorAll(".picture img")) {
+    const hide = () => picture.classList.add("missing");
+    if (picture.complete && !picture.naturalWidth) hide();
+    picture.addEventListener("error", hide);
+  }
+
   const panel = document.getElementById("find");
   const table = document.querySelector("#results table");
   // A browser lets no page read a file from disk, so the search is left out there.
@@ -47,7 +54,7 @@
 
   // The two largest neighbouring units, as the pages print them.
   function duration(seconds, zero) {
-    if (!seconds) return seconds === null ? "not recorded" : zero;
+    if (!seconds) return zero;
     const parts = [86400, 3600, 60, 1].map((size, unit) => Math.floor(seconds / size) % [Infinity, 24, 60, 60][unit]);
     const first = parts.findIndex((part) => part > 0);
     return ["d", "h", "min", "s"].map((unit, at) => parts[at] + "\u00a0" + unit)
@@ -89,9 +96,9 @@
     cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
     if (row.in_space) cell("name").append(" ", make("span", "in space", "tag live"));
     if (row.is_placeholder) cell("name").append(" ", make("span", "placeholder", "tag"));
-    figure("time_in_space", duration(row.time_in_space, row.flights_count ? "not recorded" : "not flown"), row.time_in_space, true);
-    figure("time_docked", duration(row.time_docked, "none"), row.time_docked, true);
-    if (row.time_in_space && row.time_docked > row.time_in_space) {
+    figure("time_in_space", duration(row.time_in_space, row.flights_count === 0 && !row.in_space ? "not flown" : "not recorded"), row.time_in_space, true);
+    figure("time_docked", duration(row.time_docked, row.time_docked === null ? "not recorded" : "none"), row.time_docked, true);
+    if (row.time_in_space !== null && row.time_docked > row.time_in_space) {
       cell("time_docked").prepend(Object.assign(make("abbr", "†", "dagger"), { title: "Doubtful: docked longer than in space" }));
     }
     figure("flights_count", String(row.flights_count ?? "not recorded"), row.flights_count);
@@ -100,7 +107,7 @@
   }
 
   function show(data, search) {
-    const query = HangarQuery.parse(search, Number(pageSize));
+    const query = HangarQuery.parse(search, data, Number(pageSize));
     const { count: total, results: rows } = HangarQuery.run(data.rows, query);
     const longest = {};
     for (const key of ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]) {
@@ -121,7 +128,8 @@
     }
     list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, longest)));
     const last = query.offset + rows.length;
-    count.textContent = total === 0 ? "No spacecraft answers this search. Clear it to see all " + data.rows.length + "."
+    const unknown = query.errors.map((name) => name === "status" ? "There is no such status." : "There is no such configuration.");
+    count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? "No spacecraft answers this search. Clear it to see all " + data.rows.length + "."
       : rows.length === 0 ? total + " spacecraft, but none from number " + (query.offset + 1) + " on."
       : total + " spacecraft" + (rows.length < total ? ", " + (query.offset + 1) + " to " + last + " shown." : ".");
     results.replaceChildren(...(rows.length ? [copy] : []), ...pages(search, query, total));

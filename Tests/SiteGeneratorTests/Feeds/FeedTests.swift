@@ -8,7 +8,7 @@ import Testing
     private let site: Rendered
 
     init() throws {
-        site = try Rendered(Sample.input())
+        site = try Rendered.sample()
     }
 
     private func feed(_ path: String, of site: Rendered) throws -> [String: Any] {

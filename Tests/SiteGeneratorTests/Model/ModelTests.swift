@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `a family counts the craft of the families below it, wherever it is shown`() throws {
-        let site = try Rendered(Sample.input())
+        let site = try Rendered.sample()
         #expect(
             site["families/2-heron/index.html"].contains("<dt>Configurations</dt>\n<dd class=\"value\"><span class=\"num\">2</span></dd>"))
         #expect(
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func `the neighbours of a page are named in its head`() throws {
-        let site = try Rendered(Sample.input())
+        let site = try Rendered.sample()
         #expect(site["families/2-heron/index.html"].contains("<link rel=\"next\" href=\"../../families/3-heron-2/\">"))
         #expect(site["families/3-heron-2/index.html"].contains("<link rel=\"prev\" href=\"../../families/2-heron/\">"))
         #expect(site["statuses/4-single-use/page/2/index.html"].contains("<link rel=\"prev\" href=\"../../../../statuses/4-single-use/\">"))

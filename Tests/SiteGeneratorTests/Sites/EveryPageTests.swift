@@ -9,7 +9,7 @@ import Testing
     private let pages: [(path: String, html: String)]
 
     init() throws {
-        site = try Rendered(Sample.input())
+        site = try Rendered.sample()
         pages = site.pages
     }
 
@@ -52,6 +52,7 @@ import Testing
                 let words = figure.prefix(upTo: figure.firstRange(of: "</figure>")?.lowerBound ?? figure.startIndex)
                 #expect(words.contains("Credit: ") && words.contains("Licence: ") && words.contains("Source: Launch Library 2"), "\(path)")
                 #expect(words.contains(/alt="[^"]+" width="\d+" height="\d+"/), "\(path)")
+                #expect(words.contains(/aria-hidden="true"><use href="#s-[a-z_]+"\/><\/svg>\n<img/), "\(path): no drawing behind the picture")
                 #expect(words.contains("referrerpolicy=\"no-referrer\""), "\(path)")
             }
         }

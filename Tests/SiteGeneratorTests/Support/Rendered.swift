@@ -18,6 +18,11 @@ struct Rendered {
         self.files = files
     }
 
+    /// The sample register, made once for all tests that only look at it.
+    static func sample() throws -> Rendered { try made.get() }
+
+    private static let made = Result { try Rendered(Sample.input()) }
+
     /// The text of a file; empty if there is none.
     subscript(path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
