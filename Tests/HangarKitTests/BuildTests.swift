@@ -36,6 +36,23 @@ import Testing
         #expect(outcome.diagnostics == [])
     }
 
+    @Test("the whole site in one moment: what is published is the same, and what is the same is not touched")
+    func swap() async throws {
+        let folder = try await fetchedSite(adding: ["swap/hangar.yml": smallestConfiguration + "publish: {method: swap}\n"])
+        try FileManager.default.copyItem(atPath: folder("site/data"), toPath: folder("swap/data"))
+        _ = await Terminal().build(folder("site"), to: folder("in-place"))
+        for _ in 1...2 { #expect(await Terminal().build(folder("swap"), to: folder("swapped")).status == .done) }
+        let before = try folder.identities(in: "swapped")
+        try folder.write("Words of our own.", to: "swap/content/about.txt")
+        try folder.write("Words of our own.", to: "site/content/about.txt")
+        _ = await Terminal().build(folder("site"), to: folder("in-place"))
+        let outcome = await Terminal(verbosity: .verbose, folder: folder).build(folder("swap"), to: folder("swapped"))
+        #expect(outcome.output.hasPrefix("wrote about/index.html\n~/swapped: "))
+        #expect(try folder.files(in: "swapped") == folder.files(in: "in-place"))
+        let after = try folder.identities(in: "swapped")
+        #expect(after.filter { before[$0.key] != $0.value }.map(\.key) == ["about/index.html"])
+    }
+
     @Test("the way to the site does not matter: a slash at its end, a symbolic link")
     func wayToTheSite() async throws {
         let folder = try await fetchedSite()

@@ -166,12 +166,13 @@ import Testing
         }
     }
 
-    @Test("the budget is asked for as many pages as there were last time, before the first is fetched")
+    @Test("an API that does not allow as many requests as there were pages last time is not asked for the first")
     func budget() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
-        _ = try await fetch(Self.first, into: folder)
+        _ = try await fetch(Records.page((1...101).map { Records.craft($0, "Aurora \($0)") }), into: folder)
+        // Two pages of craft and two lists make four requests; three are left.
         let throttled = HTTPTransport { (request) throws(TransportError) in
-            let body = "{\"your_request_limit\": 15, \"limit_frequency_secs\": 3600, \"current_use\": 14, \"next_use_secs\": 0}"
+            let body = "{\"your_request_limit\": 15, \"limit_frequency_secs\": 3600, \"current_use\": 12, \"next_use_secs\": 0}"
             return HTTPResponse(status: request.url.contains("api-throttle") ? 200 : 500, body: Array(body.utf8), url: request.url)
         }
         let outcome = await Terminal(transport: throttled, folder: folder).fetch(folder("site"))

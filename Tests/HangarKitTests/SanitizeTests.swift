@@ -37,7 +37,7 @@ import Testing
             await sanitize(String(repeating: "a", count: limit + 1))
                 == Outcome(
                     status: .badData,
-                    diagnostics: ["hangar: error: standard input: the text is 262145 bytes long, and the limit is 262144. Shorten it."]))
+                    diagnostics: ["hangar: error: standard input: the text is longer than the limit of 262144 bytes. Shorten it."]))
         #expect(await sanitize(String(repeating: "a", count: limit)).status == .done)
     }
 
@@ -56,6 +56,23 @@ import Testing
                         "hangar: error: standard input:5: the text is 262145 bytes long, and the limit is 262144. Shorten it.",
                     ]))
         #expect(await sanitize(lines: true) == Outcome())
+    }
+
+    @Test("a line that no fragment could fill is counted and not kept, however long")
+    func endlessLine() async {
+        let piece = [UInt8](repeating: 0x61, count: 1_000_000)
+        #expect(
+            await sanitize([[0x22], piece, piece, [0x22, 0x0A, 0x22, 0x62, 0x22]], lines: true)
+                == Outcome(
+                    output: "null\n\"<p>b</p>\"\n",
+                    diagnostics: ["hangar: error: standard input:1: the line is 2000002 bytes long, and the limit is 1572866. Shorten it."])
+        )
+        #expect(
+            await sanitize([piece, piece], lines: true)
+                == Outcome(
+                    output: "null\n",
+                    diagnostics: ["hangar: error: standard input:1: the line is 2000000 bytes long, and the limit is 1572866. Shorten it."])
+        )
     }
 
     @Test("an answer stands there before the next line is read")

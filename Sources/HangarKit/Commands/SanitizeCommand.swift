@@ -14,14 +14,19 @@ public struct SanitizeCommand: Sendable {
     }
 
     private func sanitizeAll(_ edge: Edge) throws(Failure) {
+        let sanitizer = Sanitizer()
+        let limit = sanitizer.policy.limits.bytes
         var input: [UInt8] = []
         while true {
             let bytes = try edge.readInput()
             if bytes.isEmpty { break }
             input += bytes
+            guard input.count <= limit else {
+                throw Failure(.badData, at: "standard input", "the text is longer than the limit of \(limit) bytes", remedy: "Shorten it.")
+            }
         }
         let sanitized: SanitizedHTML
-        do { sanitized = try Sanitizer().sanitize(input) } catch {
+        do { sanitized = try sanitizer.sanitize(input) } catch {
             throw Failure(.badData, [Diagnostic(error, at: "standard input")])
         }
         try edge.console.print(sanitized.html)
@@ -29,11 +34,23 @@ public struct SanitizeCommand: Sendable {
 
     private func sanitizeLines(_ edge: Edge) throws(Failure) {
         let sanitizer = Sanitizer()
-        var lines = LineReader(edge)
+        // JSON takes six bytes for one at the most, as in "\u0041".
+        let limit = 6 * sanitizer.policy.limits.bytes + 2
+        var lines = LineReader(edge, limit: limit)
         var number = 0
         while let line = try lines.next() {
             number += 1
-            switch sanitize(line, sanitizer, at: "standard input:\(number)") {
+            let place = "standard input:\(number)"
+            let result: Result<SanitizedHTML, LineFault> =
+                switch line {
+                case .whole(let bytes): sanitize(bytes, sanitizer, at: place)
+                case .tooLong(let bytes):
+                    .failure(
+                        LineFault(
+                            diagnostic: Diagnostic(
+                                .error, at: place, "the line is \(bytes) bytes long, and the limit is \(limit)", remedy: "Shorten it.")))
+                }
+            switch result {
             case .success(let sanitized):
                 try edge.console.writeOutput(Value.text(sanitized.html).json(pretty: false) + [UInt8(ascii: "\n")])
             case .failure(let fault):

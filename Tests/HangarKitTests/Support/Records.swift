@@ -27,7 +27,9 @@ enum Records {
     }
 
     /// A whole list on one page.
-    static func page(_ records: String...) -> String {
+    static func page(_ records: String...) -> String { page(records) }
+
+    static func page(_ records: [String]) -> String {
         "{\"count\": \(records.count), \"next\": null, \"previous\": null, \"results\": [\(records.joined(separator: ",\n"))]}"
     }
 
