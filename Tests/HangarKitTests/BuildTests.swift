@@ -36,6 +36,32 @@ import Testing
         #expect(outcome.diagnostics == [])
     }
 
+    @Test("what the configuration says reaches the pages")
+    func configuration() async throws {
+        let configuration = """
+            title: Polar & Co.
+            base_url: https://polar.example/craft/
+            description: Craft of the north.
+            language: nb
+            index: {page_size: 1}
+            author: {name: Polar Bureau, url: "https://bureau.example/", email: office@polar.example}
+            """
+        let folder = try await fetchedSite(adding: [
+            "site/hangar.yml": configuration, "site/Templates/pages/about.html.mustache": "{{site.author.email}}",
+        ])
+        #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
+        let home = try folder.text("public/index.html")
+        #expect(home.contains("<html lang=\"nb\""))
+        #expect(home.contains("Polar &amp; Co."))
+        #expect(home.contains("content=\"Craft of the north.\""))
+        #expect(folder.exists("public/spacecraft/page/2/index.html"))
+        #expect(!folder.exists("public/spacecraft/page/3/index.html"))
+        let feed = try folder.text("public/feed.xml")
+        #expect(feed.contains("<author><name>Polar Bureau</name><uri>https://bureau.example/</uri></author>"))
+        #expect(feed.contains("href=\"https://polar.example/craft/spacecraft/"))
+        #expect(try folder.text("public/about/index.html") == "office@polar.example")
+    }
+
     @Test("the whole site in one moment: what is published is the same, and what is the same is not touched")
     func swap() async throws {
         let folder = try await fetchedSite(adding: ["swap/hangar.yml": smallestConfiguration + "publish: {method: swap}\n"])
