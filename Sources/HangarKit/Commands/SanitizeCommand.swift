@@ -40,40 +40,34 @@ public struct SanitizeCommand: Sendable {
         var number = 0
         while let line = try lines.next() {
             number += 1
-            let place = "standard input:\(number)"
-            let result: Result<SanitizedHTML, LineFault> =
-                switch line {
-                case .whole(let bytes): sanitize(bytes, sanitizer, at: place)
-                case .tooLong(let bytes):
-                    .failure(
-                        LineFault(
-                            diagnostic: Diagnostic(
-                                .error, at: place, "the line is \(bytes) bytes long, and the limit is \(limit)", remedy: "Shorten it.")))
-                }
-            switch result {
-            case .success(let sanitized):
-                try edge.console.writeOutput(Value.text(sanitized.html).json(pretty: false) + [UInt8(ascii: "\n")])
-            case .failure(let fault):
-                edge.console.report(fault.diagnostic)
-                try edge.console.print("null")
+            let answer: [UInt8]
+            do throws(Failure) {
+                answer = try sanitize(line, sanitizer, limit: limit, at: "standard input:\(number)")
+            } catch {
+                for diagnostic in error.diagnostics { edge.console.report(diagnostic) }
+                answer = Array("null".utf8)
             }
+            try edge.console.writeOutput(answer + [UInt8(ascii: "\n")])
         }
     }
 
-    private struct LineFault: Error {
-        let diagnostic: Diagnostic
-    }
-
-    private func sanitize(_ line: [UInt8], _ sanitizer: Sanitizer, at place: String) -> Result<SanitizedHTML, LineFault> {
-        func fault(_ what: String, column: Int) -> Result<SanitizedHTML, LineFault> {
-            let remedy = "Write each fragment as one JSON string on a line of its own."
-            return .failure(LineFault(diagnostic: Diagnostic(.error, at: "\(place):\(column)", what, remedy: remedy)))
+    private func sanitize(_ line: LineReader.Line, _ sanitizer: Sanitizer, limit: Int, at place: String) throws(Failure) -> [UInt8] {
+        let bytes: [UInt8]
+        switch line {
+        case .whole(let whole): bytes = whole
+        case .tooLong(let count):
+            throw Failure(.badData, at: place, "the line is \(count) bytes long, and the limit is \(limit)", remedy: "Shorten it.")
         }
+        let remedy = "Write each fragment as one JSON string on a line of its own."
         let value: Value
-        do { value = try Value(json: line) } catch { return fault(error.what, column: error.column) }
-        guard case .text(let html) = value else { return fault("this is not a JSON string", column: 1) }
-        do { return .success(try sanitizer.sanitize(html)) } catch {
-            return .failure(LineFault(diagnostic: Diagnostic(error, at: place)))
+        do { value = try Value(json: bytes) } catch {
+            throw Failure(.badData, at: "\(place):\(error.column)", error.what, remedy: remedy)
+        }
+        guard case .text(let html) = value else {
+            throw Failure(.badData, at: "\(place):1", "this is not a JSON string", remedy: remedy)
+        }
+        do { return Value.text(try sanitizer.sanitize(html).html).json(pretty: false) } catch {
+            throw Failure(.badData, [Diagnostic(error, at: place)])
         }
     }
 }

@@ -3,7 +3,6 @@ import TemplateEngine
 
 extension SiteFolder {
     private static let known = ["Templates", "assets", "content", "data", "hangar.yml"]
-    private static let abouts = ["about.html", "about.txt"]
 
     /// Files that an operator put here for a purpose, and that nothing reads: each is a misspelling that would go unnoticed.
     func strays() throws(Failure) -> [Diagnostic] {
@@ -51,10 +50,10 @@ extension SiteFolder {
 
     private func strayContent() throws(Failure) -> [Diagnostic] {
         let names = try files.paths(below: Self.join(path, "content"))
-        let read = Self.abouts.first { names.contains($0) }
+        let read = Self.aboutNames.first { names.contains($0) }
         return names.filter { $0 != read }.map { name in
             let remedy =
-                Self.abouts.contains(name)
+                Self.aboutNames.contains(name)
                 ? "Keep one of the two." : "The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
             return stray("content/" + name, "nothing reads this", remedy)
         }

@@ -10,6 +10,8 @@ public struct SiteFolder: Sendable {
     let files: FileAccess
 
     static let templateSuffix = ".mustache"
+    /// Where the operator's words for the page 'About' may stand in `content/`; the first that is there counts.
+    static let aboutNames = ["about.html", "about.txt"]
 
     /// Finds and reads a site folder.
     ///
@@ -47,8 +49,8 @@ public struct SiteFolder: Sendable {
 
     /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; without one, the words that come with Hangar.
     func about() throws(Failure) -> String {
-        for name in ["content/about.html", "content/about.txt"] {
-            let file = Self.join(path, name)
+        for name in Self.aboutNames {
+            let file = Self.join(path, "content/" + name)
             if files.kind(file) == .file { return String(decoding: try Self.read(file, files), as: UTF8.self) }
         }
         return DefaultAbout.html
