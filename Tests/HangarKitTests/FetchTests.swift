@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HangarKit
 import LaunchLibrary
+import Synchronization
 import Testing
 
 @Suite("hangar fetch") struct FetchTests {
@@ -164,6 +165,26 @@ import Testing
             let snapshot = try folder.text("site/data/snapshot.json")
             #expect(snapshot.contains("\"source\":\"\(root)\",\n\"mode\":\"detailed\",\n\"fetched_at\":\"2026-02-25T06:13:20Z\""))
         }
+    }
+
+    @Test("two fetches into one site exclude each other: the later gives way with status 75, and the first is not disturbed")
+    func twoAtOnce() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let second = Mutex<Outcome?>(nil)
+        let answering = HTTPTransport.answering(Self.first)
+        let interrupted = HTTPTransport { (request) async throws(TransportError) in
+            let outcome = await Terminal(transport: answering, folder: folder).fetch(folder("site"))
+            second.withLock { $0 = outcome }
+            return try await answering.send(request)
+        }
+        let first = await Terminal(transport: interrupted, folder: folder).fetch(folder("site"))
+        #expect(first == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n"))
+        #expect(
+            second.withLock { $0 }
+                == Outcome(
+                    status: .tryAgainLater,
+                    diagnostics: ["hangar: error: ~/site: another fetch is at work on this site. Try again when it is done."]))
+        #expect(try await fetch(Self.first, into: folder).status == .done)
     }
 
     @Test("an API that does not allow as many requests as there were pages last time is not asked for the first")

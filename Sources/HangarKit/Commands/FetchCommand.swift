@@ -14,6 +14,10 @@ public struct FetchCommand: Sendable {
     /// - Throws: a ``Failure``; snapshot and history are then as they were.
     public func run(_ edge: Edge) async throws(Failure) {
         let site = try SiteFolder(self.site, files: edge.files)
+        try await SiteLock.holding(site.path) { () async throws(Failure) in try await fetch(into: site, edge) }
+    }
+
+    private func fetch(into site: SiteFolder, _ edge: Edge) async throws(Failure) {
         var configuration = site.configuration
         if let mode { configuration.source.mode = mode }
         let earlier = try earlier(site, edge)
