@@ -39,9 +39,20 @@
     index ||= fetch(indexAddress).then((answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
-    }).then((data) => ({ ...data, rows: data.spacecraft.map((row) => expand(data, row)) }));
+    }).then((data) => {
+      offer(data.configurations);
+      return { ...data, rows: data.spacecraft.map((row) => expand(data, row)) };
+    });
     index.catch(() => { index = undefined; });
     return index;
+  }
+
+  // The list can be long, and nobody needs it who does not search.
+  function offer(configurations) {
+    const choice = form.elements.spacecraft_config;
+    const names = Object.entries(configurations).map(([id, [name]]) => new Option(name, id));
+    choice.append(...names.sort((a, b) => a.text.localeCompare(b.text, "en", { numeric: true })));
+    choice.value = new URLSearchParams(location.search).get("spacecraft_config") || "";
   }
 
   function expand(data, row) {
@@ -68,7 +79,17 @@
     return made;
   }
 
-  function draw(data, row, longest) {
+  function bar(share) {
+    const [drawing, fill] = ["svg", "rect"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
+    for (const [name, value] of [["class", "bar"], ["viewBox", "0 0 100 3"], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) {
+      drawing.setAttribute(name, value);
+    }
+    for (const [name, value] of [["class", "fill"], ["width", share], ["height", 3]]) fill.setAttribute(name, value);
+    drawing.append(fill);
+    return drawing;
+  }
+
+  function draw(data, row, sorted, longest) {
     const line = model.cloneNode(true);
     const [configurationName, configurationSlug, kind] = data.configurations[row.spacecraft_config];
     const [statusName, statusSlug] = data.statuses[row.status];
@@ -79,11 +100,9 @@
       anchor.setAttribute("href", root + path);
     };
     const figure = (key, text, value, isTime) => {
-      const bar = cell(key).querySelector("svg");
-      bar.firstElementChild.setAttribute("width", longest[key] ? 100 * (value || 0) / longest[key] : 0);
       const word = isTime ? make(value ? "time" : "span", text, value ? "" : "unknown") : text;
       if (isTime && value) word.dateTime = "PT" + value + "S";
-      cell(key).replaceChildren(word, bar);
+      cell(key).replaceChildren(word, ...(key === sorted && longest ? [bar(100 * (value || 0) / longest)] : []));
     };
     line.className = row.in_space ? "alive" : "";
     cell("id").textContent = row.id;
@@ -109,13 +128,10 @@
   function show(data, search) {
     const query = HangarQuery.parse(search, data, Number(pageSize));
     const { count: total, results: rows } = HangarQuery.run(data.rows, query);
-    const longest = {};
-    for (const key of ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]) {
-      longest[key] = data.rows.reduce((most, row) => Math.max(most, row[key] || 0), 0);
-    }
     const copy = table.closest(".scroller").cloneNode(true);
     const list = copy.querySelector("table");
     const sorted = (query.ordering[0] || "id").replace(/^-/, "");
+    const longest = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
     list.className = "register fleet by-" + sorted;
     list.caption.textContent = "Spacecraft that answer the search";
     for (const head of list.tHead.rows[0].cells) {
@@ -126,7 +142,7 @@
       if (isSorted) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
       if (head.firstElementChild) head.firstElementChild.href = address(search, { ordering: isSorted && !isDown ? "-" + key : key, offset: 0 });
     }
-    list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, longest)));
+    list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, sorted, longest)));
     const last = query.offset + rows.length;
     const unknown = query.errors.map((name) => name === "status" ? "There is no such status." : "There is no such configuration.");
     count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? "No spacecraft answers this search. Clear it to see all " + data.rows.length + "."
@@ -166,6 +182,7 @@
     if (form.elements[key]) form.elements[key].value = value;
   }
   panel.hidden = false;
+  form.addEventListener("focusin", load, { once: true });
   form.addEventListener("input", typed);
   form.addEventListener("submit", (event) => { event.preventDefault(); typed(); });
   form.addEventListener("reset", () => setTimeout(typed));

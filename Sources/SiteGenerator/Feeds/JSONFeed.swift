@@ -49,7 +49,7 @@ enum JSONFeed {
         }
         let image = craft.imageID.flatMap { model.catalogue.images[id: $0] }
         let licence = image.flatMap { model.catalogue.licences[id: $0.licenceID] }
-        if let image, let address = PictureAddress.shown(image, model) { item["image"] = .text(address) }
+        if let image, let address = model.pictureAddress(of: image)?.shown { item["image"] = .text(address) }
         if let published = model.history.firstSeen(.spacecraft, craft.id) { item["date_published"] = .text(published.rfc3339) }
         if let modified = FeedItems.modified(craft, model) { item["date_modified"] = .text(modified.rfc3339) }
         item["tags"] = .list(tags(craft, model).map(Value.text))

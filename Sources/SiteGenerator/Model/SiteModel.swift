@@ -25,6 +25,7 @@ struct SiteModel: Sendable {
     let tree: FamilyTree
     /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.
     private(set) var rows: [Object] = []
+    private let pictures: [Int: PictureAddress]
     private let fleets: [Int: Fleet]
     private let repeatedNames: RepeatedNames
 
@@ -50,6 +51,10 @@ struct SiteModel: Sendable {
         history = HistoryIndex(input.history)
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
         repeatedNames = RepeatedNames(catalogue)
+        pictures = Dictionary(
+            uniqueKeysWithValues: catalogue.images.map {
+                ($0.id, PictureAddress($0, catalogue.licences[id: $0.licenceID], input.settings.images))
+            })
         let model = self
         rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(spacecraftByName[$0], model) }
     }
@@ -75,6 +80,8 @@ extension SiteModel {
         let name = RepeatedNames.shownName(entity)
         return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name
     }
+
+    func pictureAddress(of image: Image) -> PictureAddress? { pictures[image.id] }
 
     func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
 

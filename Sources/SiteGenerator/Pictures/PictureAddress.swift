@@ -1,13 +1,20 @@
 import Catalogue
 
-/// Where a visitor's browser finds a picture.
-enum PictureAddress {
+/// Where a visitor's browser finds a picture: worked out once for each, as some pictures stand on thousands of pages.
+struct PictureAddress: Sendable {
     /// The picture itself; nil where its licence is one whose pictures are not shown, or where there is no address that a page may load.
-    static func shown(_ image: Image, _ model: SiteModel) -> String? {
-        guard let licence = model.catalogue.licences[id: image.licenceID], model.settings.images.treatment(of: licence) == .show else {
-            return nil
-        }
-        return loadable(image.imageURL)
+    let shown: String?
+    /// The thumbnail, under the same conditions.
+    let reduced: String?
+    /// The file at its source, for a link; nil where there is none to link to.
+    let source: String?
+
+    init(_ image: Image, _ licence: Licence?, _ rules: ImageRules) {
+        let treatment = licence.map(rules.treatment) ?? .omit
+        shown = treatment == .show ? Self.loadable(image.imageURL) : nil
+        reduced = shown == nil ? nil : Self.loadable(image.thumbnailURL)
+        let source = Self.production(image.imageURL)
+        self.source = treatment != .omit && WebLink.isWeb(source) ? source : nil
     }
 
     /// The address if a page may load it: https alone, for the policy of the pages takes nothing else.
@@ -17,7 +24,7 @@ enum PictureAddress {
     }
 
     /// The API's development and production hosts keep the same files under two names; only the second is meant for the public.
-    static func production(_ address: String) -> String {
+    private static func production(_ address: String) -> String {
         let hosts = [
             ("https://thespacedevs-dev.nyc3.digitaloceanspaces.com/", "https://thespacedevs-prod.nyc3.digitaloceanspaces.com/"),
             ("https://lldev.thespacedevs.com/", "https://ll.thespacedevs.com/"),

@@ -82,7 +82,7 @@ struct PageFrame {
 
     private func socialImage(_ model: SiteModel) -> Object? {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
-            let address = PictureAddress.shown(picture, model)
+            let address = model.pictureAddress(of: picture)?.shown
         else { return nil }
         return ["src": .text(address), "alt": .text(picture.title ?? "Picture of \(heading)")]
     }

@@ -18,7 +18,7 @@ enum SilhouetteUse {
                 return
             }
             used.insert(kind)
-            // A row of a table has one drawing and nothing below it; a plate's parts have none.
+        // A row of a table has one drawing and nothing below it; a plate's parts have none.
         case .null, .bool, .integer, .number, .text, .html: break
         }
     }

@@ -30,7 +30,7 @@ enum StructuredData {
 
     /// Nil for a picture that is not shown. Of a picture without a stated licence no licence is claimed.
     private static func image(_ image: Image, _ model: SiteModel) -> Object? {
-        guard let licence = model.catalogue.licences[id: image.licenceID], let address = PictureAddress.shown(image, model) else {
+        guard let licence = model.catalogue.licences[id: image.licenceID], let address = model.pictureAddress(of: image)?.shown else {
             return nil
         }
         var node: Object = ["@type": "ImageObject", "contentUrl": .text(address)]

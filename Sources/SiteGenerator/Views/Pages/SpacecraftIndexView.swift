@@ -4,8 +4,8 @@ import TemplateEngine
 /// One page of the index of spacecraft, in one order.
 enum SpacecraftIndexView {
     static let fields: KeyValuePairs<Name, Shape> = [
-        "lead": .text, "page_size": .number, "status_options": .list(optionShape), "configuration_options": .list(optionShape),
-        "order_options": .list(["id": .text, "name": .text]), "craft_table": CraftTableView.shape, "narrow_note": .text,
+        "lead": .text, "page_size": .number, "status_options": .list(optionShape), "order_options": .list(["id": .text, "name": .text]),
+        "craft_table": CraftTableView.shape, "narrow_note": .text,
     ]
 
     private static let optionShape: Shape = ["id": .number, "name": .text]
@@ -28,8 +28,6 @@ enum SpacecraftIndexView {
                 "lead": .text("All \(count) craft of the register. Choose a column to order by it; the bar shows its proportion."),
                 "page_size": .integer(model.settings.pageSize),
                 "status_options": .objects(model.catalogue.statuses.map { option($0.id, $0.name) }),
-                "configuration_options": .objects(
-                    model.configurationsByName.map { option($0.id, $0.name) }),
                 "order_options": .objects(orderOptions.map { ["id": .text($0.id), "name": .text($0.name)] }),
                 "craft_table": .object(
                     CraftTableView.index(

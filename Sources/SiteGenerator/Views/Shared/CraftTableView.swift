@@ -6,7 +6,11 @@ enum CraftTableView {
     static let shape: Shape = [
         "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.shape),
         "orders": ["items": .list(orderShape)], "pager": PagerView.shape, "doubt_note": .text,
+        "bars": .object(barColumns.map { (Name($0), .bool) }),
     ]
+
+    /// The columns with figures that a bar can compare; it stands in the one by which the table is ordered.
+    private static let barColumns = ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]
 
     private static let columnShape: Shape = [
         "key": .text, "label": .text, "numeric": .bool, "sorted": .text, "href": .text,
@@ -24,7 +28,8 @@ enum CraftTableView {
 
     /// One page of the index.
     static func index(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: Object?, _ model: SiteModel
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: Object?,
+        _ model: SiteModel
     ) -> Object {
         make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, model)
     }
@@ -41,6 +46,7 @@ enum CraftTableView {
             "rows": .list(positions.map { .object(model.rows[$0]) }),
             "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
             "pager": .optional(pager),
+            "bars": .object(Object(barColumns.map { (Name($0), .bool($0 == order.column)) })),
             "doubt_note": positions.contains { model.spacecraftByName[$0].isDockedLongerThanInSpace }
                 ? "Doubtful in the source: docked longer than in space." : .null,
         ]

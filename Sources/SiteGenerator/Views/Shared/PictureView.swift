@@ -30,10 +30,10 @@ enum PictureView {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
             return absent(subject, silhouette)
         }
-        let address = PictureAddress.shown(image, model)
+        let addresses = model.pictureAddress(of: image)
+        let address = addresses?.shown
         let isShown = address != nil
-        let reduced = isShown ? PictureAddress.loadable(image.thumbnailURL) : nil
-        let source = PictureAddress.production(image.imageURL)
+        let reduced = addresses?.reduced
         let rules = model.settings.images
         return [
             "src": .optional(size == .full ? address : reduced ?? address),
@@ -46,8 +46,8 @@ enum PictureView {
             "title": .optional(image.title),
             "credit": .optional(image.credit?.trimmingSpaces),
             "licence": .object(licenceView(licence, model)),
-            "source": rules.treatment(of: licence) != .omit && WebLink.isWeb(source)
-                ? .object(["name": .text("Launch Library 2, picture \(image.id)"), "link": .text(source)]) : .null,
+            "source": .optional(
+                addresses?.source.map { ["name": .text("Launch Library 2, picture \(image.id)"), "link": .text($0)] }),
             "reused_from": .optional(reusedFrom),
             "withheld": .optional(isShown ? nil : withholding(licence, rules)),
             "caption": size == .thumbnail && reduced != nil ? "Reduced copy." : .null,
