@@ -13,6 +13,10 @@ struct Compiler {
 
     private var unitIndices: [UnitKey: UInt32] = [:]
     private var waiting: [(unit: UInt32, key: UnitKey)] = []
+    /// What may turn out not to be needed: templates that are only ever included elsewhere, and what a dynamic name could mean.
+    private var perhapsNeeded: [(unit: UInt32, key: UnitKey)] = []
+    private var isPerhapsNeeded = false
+    private var isEmitted: [Bool] = []
     private var dynamicIndices: [DynamicKey: UInt32] = [:]
     private var blocks: [Fillings.Filling: BlockTag] = [:]
 
@@ -31,18 +35,26 @@ struct Compiler {
     }
 
     /// The unit of a template that is rendered on its own.
-    mutating func entry(_ template: Int) -> UInt32 {
+    ///
+    /// - Parameter isMeantTo: whether it surely is. Otherwise its text may have no meaning alone, which then is a mistake of who renders it.
+    mutating func entry(_ template: Int, isMeantTo: Bool) -> UInt32 {
         let mode = EscapingMode(suffix: templates[template].source.suffix)
+        isPerhapsNeeded = !isMeantTo
         return unit(UnitKey(template: template, fillings: Fillings(), escaping: EscapingState(mode: mode), layout: LineStart()))
     }
 
-    /// Compiles everything that the entries need.
+    /// Compiles everything that the entries need: first what is needed for sure, so that its mistakes are told.
     mutating func run() {
-        while let (unit, key) = waiting.popLast() {
+        while !waiting.isEmpty || !perhapsNeeded.isEmpty {
+            isPerhapsNeeded = waiting.isEmpty
+            guard let (unit, key) = waiting.popLast() ?? perhapsNeeded.popLast() else { return }
+            if isEmitted[Int(unit)] { continue }
+            isEmitted[Int(unit)] = true
             var emitter = UnitEmitter(key: key, unit: unit)
             program.units[Int(unit)].start = UInt32(program.instructions.count)
             emitter.emit(templates[key.template].nodes, into: &self)
             emitter.finish(into: &self)
+            if isPerhapsNeeded, let refusal = emitter.firstRefusal { replace(unit, with: refusal) }
             if program.instructions.count > Self.instructionLimit || program.text.count > Self.textLimit {
                 report(
                     key.template, 0, "the templates include each other in more ways than can be compiled",
@@ -53,12 +65,23 @@ struct Compiler {
     }
 
     mutating func unit(_ key: UnitKey) -> UInt32 {
-        if let unit = unitIndices[key] { return unit }
-        let unit = UInt32(program.units.count)
-        program.units.append(Program.Unit(template: key.template, start: 0))
-        unitIndices[key] = unit
-        waiting.append((unit, key))
+        let unit = unitIndices[key] ?? UInt32(program.units.count)
+        if unit == program.units.count {
+            program.units.append(Program.Unit(template: key.template, start: 0))
+            isEmitted.append(false)
+            unitIndices[key] = unit
+        } else if isEmitted[Int(unit)] || isPerhapsNeeded {
+            return unit
+        }
+        if isPerhapsNeeded { perhapsNeeded.append((unit, key)) } else { waiting.append((unit, key)) }
         return unit
+    }
+
+    private mutating func replace(_ unit: UInt32, with fault: TemplateError) {
+        program.units[Int(unit)].start = UInt32(program.instructions.count)
+        program.instructions.append(.fault(UInt32(program.faults.count)))
+        program.positions.append(Program.Position(template: UInt32(program.units[Int(unit)].template), offset: 0))
+        program.faults.append(fault)
     }
 
     /// The units of all templates that a dynamic name can mean.
@@ -69,6 +92,9 @@ struct Compiler {
         let table = UInt32(program.dynamicUnits.count)
         dynamicIndices[key] = table
         program.dynamicUnits.append([:])
+        let wasPerhapsNeeded = isPerhapsNeeded
+        isPerhapsNeeded = true
+        defer { isPerhapsNeeded = wasPerhapsNeeded }
         for (name, template) in names.known(suffix: suffix) {
             let layout = LineStart(hasRunTimePart: hasRunTimePart)
             program.dynamicUnits[Int(table)][name] = unit(
@@ -87,6 +113,13 @@ struct Compiler {
 
     func block(of filling: Fillings.Filling) -> BlockTag? {
         blocks[filling]
+    }
+
+    /// The mistake that a refusal is; told where the unit is needed for sure.
+    mutating func refuse(_ template: Int, _ offset: Int, _ refusal: EscapingRefusal) -> TemplateError {
+        let error = TemplateError(in: templates[template].source, at: offset, what: refusal.what, remedy: refusal.remedy)
+        if !isPerhapsNeeded, !errors.contains(error) { errors.append(error) }
+        return error
     }
 
     mutating func report(_ template: Int, _ offset: Int, _ what: String, _ remedy: String) {

@@ -16,5 +16,7 @@ enum Instruction: Sendable {
     case call(unit: UInt32, indentation: UInt32)
     /// Calls the unit that a value names.
     case dynamicCall(lookup: UInt32, table: UInt32, indentation: UInt32)
+    /// Ends the rendering with a mistake of the program's table: this template cannot stand where it has been put.
+    case fault(UInt32)
     case end
 }

@@ -31,6 +31,8 @@ struct Program: Sendable {
     var indentations: [Indentation] = []
     /// For each dynamic tag the units by the names that values can have.
     var dynamicUnits: [[String: UInt32]] = []
+    /// Mistakes that do not matter unless a template is rendered in a way that nothing in the library asks for.
+    var faults: [TemplateError] = []
 
     /// What happens to the indentation when a unit is called.
     enum Indentation: Sendable {

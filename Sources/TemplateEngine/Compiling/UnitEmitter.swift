@@ -10,6 +10,9 @@ struct UnitEmitter {
     /// The fillings that are being written: one that contains its own block shows there what the block has otherwise.
     private var landed: [Fillings.Filling] = []
     private var sectionDepth = 0
+    /// Where the markup begins that was read last.
+    private var markup: (template: Int, offset: Int)?
+    private(set) var firstRefusal: TemplateError?
 
     init(key: UnitKey, unit: UInt32) {
         self.key = key
@@ -37,6 +40,10 @@ struct UnitEmitter {
     }
 
     mutating func finish(into compiler: inout Compiler) {
+        if let refusal = escaping.refusalOfEnd(start: key.escaping) {
+            let place = markup ?? (key.template, compiler.templates[key.template].source.bytes.count)
+            refuse(refusal, in: place.template, at: place.offset, into: &compiler)
+        }
         add(.end, at: 0, into: &compiler)
     }
 
@@ -55,6 +62,7 @@ struct UnitEmitter {
             if isLineStart { startLine(into: &compiler) }
             let kept = removed ? start + layout.removedCount(of: bytes[start..<end]) : start
             literal.append(contentsOf: bytes[kept..<end])
+            read(bytes[kept..<end], into: &compiler)
             start = end
             isLineStart = true
         }
@@ -65,17 +73,40 @@ struct UnitEmitter {
             add(.indentation, at: 0, into: &compiler)
         }
         literal.append(contentsOf: layout.indentation)
+        read(layout.indentation[...], into: &compiler)
+    }
+
+    /// Takes text of the template into account for what follows it.
+    private mutating func read(_ text: ArraySlice<UInt8>, into compiler: inout Compiler) {
+        var rest = text
+        while let (refusal, next) = escaping.read(rest) {
+            refuse(refusal, in: template, at: next - 1, into: &compiler)
+            rest = rest[next...]
+        }
+        if let start = text.lastIndex(of: UInt8(ascii: "<")) { markup = (template, start) }
+    }
+
+    private mutating func refuse(_ refusal: EscapingRefusal, in template: Int, at offset: Int, into compiler: inout Compiler) {
+        let error = compiler.refuse(template, offset, refusal)
+        firstRefusal = firstRefusal ?? error
     }
 
     private mutating func emit(_ variable: VariableTag, into compiler: inout Compiler) {
         let lookup = addLookup(variable.path, into: &compiler)
-        let escaper = escaping.escaper(unescaped: variable.unescaped)
-        if variable.filters.isEmpty {
+        let escaper: Escaper
+        switch escaping.takeTag(unescaped: variable.unescaped) {
+        case .success(let decided): escaper = decided
+        case .failure(let refusal):
+            refuse(refusal, in: template, at: variable.offset, into: &compiler)
+            return
+        }
+        let filters = escaper.withoutRepetition(variable.filters)
+        if filters.isEmpty {
             add(.variable(lookup: lookup, escaper: escaper), at: variable.offset, into: &compiler)
         } else {
-            let filters = UInt32(compiler.program.filters.count)
-            compiler.program.filters.append(variable.filters)
-            add(.filtered(lookup: lookup, filters: filters, escaper: escaper), at: variable.offset, into: &compiler)
+            let index = UInt32(compiler.program.filters.count)
+            compiler.program.filters.append(filters)
+            add(.filtered(lookup: lookup, filters: index, escaper: escaper), at: variable.offset, into: &compiler)
         }
     }
 
@@ -84,7 +115,11 @@ struct UnitEmitter {
         add(.section(lookup: lookup, end: 0), at: section.offset, into: &compiler)
         let opening = compiler.program.instructions.count - 1
         sectionDepth += 1
+        let before = escaping
         emit(section.body, into: &compiler)
+        if let refusal = escaping.endSection(before: before) {
+            refuse(refusal, in: template, at: section.offset, into: &compiler)
+        }
         sectionDepth -= 1
         flush(into: &compiler)
         if section.inverted {
@@ -101,7 +136,9 @@ struct UnitEmitter {
         else {
             if block.startsLine && !block.bodyStartsLine {
                 startLine(into: &compiler)
-                literal.append(contentsOf: layout.remaining(of: block.leading))
+                let leading = layout.remaining(of: block.leading)
+                literal.append(contentsOf: leading)
+                read(leading[...], into: &compiler)
             }
             emit(block.body, into: &compiler)
             return
@@ -110,6 +147,7 @@ struct UnitEmitter {
         if !content.bodyStartsLine, block.startsLine, !content.body.isEmpty {
             startLine(into: &compiler)
             literal.append(contentsOf: indentation)
+            read(indentation[...], into: &compiler)
         }
         let outer = (template, layout)
         template = filling.template
@@ -138,7 +176,12 @@ struct UnitEmitter {
             if sectionDepth == 0 {
                 compiler.calls.append(UnitCall(from: self.unit, to: unit, position: position(offset)))
             }
+            escaping.takePartial()
         case .dynamic(let path):
+            guard escaping.allowsDynamicPartials else {
+                refuse(.dynamicInTag, in: template, at: offset, into: &compiler)
+                return
+            }
             let lookup = addLookup(path, into: &compiler)
             let atRunTime = hasRunTimePart || !blank.isEmpty
             let table = compiler.dynamicUnits(from: template, fillings: fillings, escaping: escaping, hasRunTimePart: atRunTime)

@@ -58,6 +58,24 @@ struct EscapeTable: @unchecked Sendable {
                 (control, (control < 16 ? "\\u000" : "\\u00") + String(control, radix: 16))
             })
 
+    /// As `jsonString`, without the characters that mean something to HTML around it.
+    static let jsonScript = EscapeTable(
+        jsonShort
+            + (controls(except: [0x08, 0x09, 0x0A, 0x0C, 0x0D]) + Array("<>&".utf8)).map { byte in
+                (byte, (byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+            })
+
+    /// For an address in an attribute: what no address contains (RFC 3986, 2) is percent-encoded; reserved characters and what is
+    /// percent-encoded already stay.
+    static let url = EscapeTable(
+        (0...255).filter { !isUnreserved($0) && !Array("%:/?#[]@!$&'()*+,;=".utf8).contains($0) }.map { ($0, URLEncoding.escape($0)) }
+            + [(UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "'"), "&#39;")])
+
+    /// For one part of a query: everything but the unreserved characters (RFC 3986, 2.3).
+    static let urlQuery = EscapeTable((0...255).filter { !isUnreserved($0) }.map { ($0, URLEncoding.escape($0)) })
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool { URLEncoding.isUnreserved(byte) }
+
     private static func controls(except allowed: [UInt8]) -> [UInt8] {
         (0..<32).filter { !allowed.contains($0) }
     }

@@ -11,8 +11,19 @@ enum Escaper: UInt8, Sendable {
     case xml
     /// What stands between the quotes of a JSON string.
     case jsonString
+    /// A whole JSON value of any kind, inside a script.
+    case jsonScript
+    /// The beginning of an address: its scheme must be a safe one.
+    case url
+    /// The same where other values, or text without `/` or `?`, came before.
+    case urlContinued
+    case urlPath
+    /// One part of a query or fragment.
+    case urlQuery
+    /// Addresses with descriptors, or a part of them.
+    case sourceSet
 
-    /// Writes `text` escaped: runs that need nothing are copied whole.
+    /// Writes `text` escaped as one run of characters: runs that need nothing are copied whole.
     func append(_ text: String, to output: inout [UInt8]) {
         let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
         if copied == nil {
@@ -26,6 +37,9 @@ enum Escaper: UInt8, Sendable {
         case .html, .htmlAttribute: EscapeTable.html.append(bytes, to: &output)
         case .xml: EscapeTable.xml.append(bytes, to: &output)
         case .jsonString: EscapeTable.jsonString.append(bytes, to: &output)
+        case .jsonScript: JSONScript.append(bytes, to: &output)
+        case .url, .urlContinued, .urlPath, .sourceSet: URLText.append(bytes, to: &output)
+        case .urlQuery: EscapeTable.urlQuery.append(bytes, to: &output)
         }
     }
 }

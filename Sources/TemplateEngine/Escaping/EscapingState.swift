@@ -1,42 +1,52 @@
-/// How a template is escaped as a whole: the suffix of its file name says it.
-enum EscapingMode: Hashable, Sendable {
-    /// As the Mustache specification says: `.mustache`.
-    case plain
-    case html
-    case xml
-    case json
-    case none
-
-    init(suffix: String) {
-        self =
-            switch suffix {
-            case ".html.mustache": .html
-            case ".xml.mustache": .xml
-            case ".json.mustache": .json
-            case ".txt.mustache": .none
-            default: .plain
-            }
-    }
-}
-
 /// What is known, at one place of a template, about the text before it, and so how a tag there is to be escaped.
 ///
 /// The emitter carries it along with the text that it emits, and a unit of code is made for each state that a template is used in.
 struct EscapingState: Hashable, Sendable {
     let mode: EscapingMode
+    /// Stays at its beginning in all modes but `html`.
+    private(set) var html = HTMLState.text
 
     init(mode: EscapingMode) {
         self.mode = mode
     }
 
-    /// How a tag at this place is escaped.
-    func escaper(unescaped: Bool) -> Escaper {
+    /// Takes in text of the template; see `HTMLState.read`.
+    mutating func read(_ text: ArraySlice<UInt8>) -> (refusal: EscapingRefusal, next: Int)? {
+        mode == .html ? html.read(text) : nil
+    }
+
+    /// How a tag at this place is escaped, or why there may be none.
+    mutating func takeTag(unescaped: Bool) -> Result<Escaper, EscapingRefusal> {
         switch mode {
-        case .plain: unescaped ? .none : .html
-        case .html: unescaped ? .safeHTMLOnly : .html
-        case .xml: unescaped ? .none : .xml
-        case .json: unescaped ? .none : .jsonString
-        case .none: .none
+        case .plain: .success(unescaped ? .none : .html)
+        case .html: html.takeTag(unescaped: unescaped)
+        case .xml: .success(unescaped ? .none : .xml)
+        case .json: .success(unescaped ? .none : .jsonString)
+        case .none: .success(.none)
         }
     }
+
+    /// Goes on behind a section that began in `before`, and that may have been left out.
+    mutating func endSection(before: EscapingState) -> EscapingRefusal? {
+        if self == before { return nil }
+        if let joined = before.html.joined(html) {
+            html = joined
+            return nil
+        }
+        let refusal = EscapingRefusal.section(began: before.html, ended: html)
+        self = before
+        return refusal
+    }
+
+    /// Goes on behind a partial.
+    mutating func takePartial() {
+        html = html.afterPartial
+    }
+
+    /// Why a template that begins in `start` may not end here; nil where it may.
+    func refusalOfEnd(start: EscapingState) -> EscapingRefusal? {
+        start.html.accepts(html) ? nil : .template(began: start.html, ended: html)
+    }
+
+    var allowsDynamicPartials: Bool { html == .text }
 }

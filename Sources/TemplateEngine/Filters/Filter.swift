@@ -52,6 +52,16 @@ struct FilterCall: Sendable {
     }
 }
 
+extension Escaper {
+    /// Filters without a last one that does what the place does anyway: done twice, it would be read once too often.
+    func withoutRepetition(_ filters: [FilterCall]) -> [FilterCall] {
+        switch (self, filters.last?.filter) {
+        case (.jsonScript, .json), (.urlQuery, .urlEncode): filters.dropLast()
+        default: filters
+        }
+    }
+}
+
 extension Value {
     /// The digits of a number, also of one that came as text.
     fileprivate var lexeme: String? {

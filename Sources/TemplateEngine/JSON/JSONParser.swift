@@ -26,6 +26,16 @@ struct JSONParser {
         return value
     }
 
+    static func isNumber(_ digits: String) -> Bool {
+        var parser = JSONParser(bytes: Array(digits.utf8))
+        do throws(JSONSyntaxError) {
+            _ = try parser.parseNumber()
+            return parser.position == parser.bytes.count
+        } catch {
+            return false
+        }
+    }
+
     private mutating func parseValue(depth: Int) throws(JSONSyntaxError) -> Value {
         skipSpace()
         if depth > Self.depthLimit { throw error("more than \(Self.depthLimit) levels of nesting") }

@@ -10,6 +10,8 @@ extension Value {
 
 struct JSONWriter {
     let pretty: Bool
+    /// How the characters of strings are written.
+    var strings = Escaper.jsonString
     var output: [UInt8] = []
 
     mutating func write(_ value: Value, depth: Int) {
@@ -17,7 +19,9 @@ struct JSONWriter {
         case .null: output.append(contentsOf: "null".utf8)
         case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
         case .integer(let integer): output.append(contentsOf: String(integer).utf8)
-        case .number(let digits): output.append(contentsOf: digits.utf8)
+        case .number(let digits):
+            // Numbers can be made of any text; what JSON does not read as one is a string.
+            if JSONParser.isNumber(digits) { output.append(contentsOf: digits.utf8) } else { write(digits) }
         case .text(let text): write(text)
         case .html(let html): write(html.html)
         case .list(let items):
@@ -35,7 +39,7 @@ struct JSONWriter {
 
     private mutating func write(_ text: String) {
         output.append(UInt8(ascii: "\""))
-        Escaper.jsonString.append(text, to: &output)
+        strings.append(text, to: &output)
         output.append(UInt8(ascii: "\""))
     }
 

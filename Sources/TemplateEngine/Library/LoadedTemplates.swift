@@ -13,7 +13,8 @@ final class LoadedTemplates: Sendable {
     ) throws(TemplateErrors) {
         self.sources = sources
         self.options = options
-        names = TemplateNames(names: sources.map(\.name))
+        let names = TemplateNames(names: sources.map(\.name))
+        self.names = names
         let parsed = sources.map(TemplateParser.parse)
         let templates = parsed.map(\.template)
         var errors = parsed.flatMap(\.errors) + Self.duplicates(in: sources)
@@ -27,7 +28,8 @@ final class LoadedTemplates: Sendable {
         usage = checker.usage
 
         var compiler = Compiler(templates: templates, names: names)
-        entries = templates.indices.map { compiler.entry($0) }
+        let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
+        entries = templates.indices.map { compiler.entry($0, isMeantTo: pages.contains($0)) }
         compiler.run()
         errors += compiler.errors
         errors += Self.endlessCalls(compiler.calls, units: compiler.program.units, sources: sources)

@@ -13,6 +13,7 @@ public struct Template: Sendable {
     public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
         let failure = loaded.program.withTables { tables in
             var renderer = Renderer(tables: tables, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
+            defer { warn(of: renderer.replaced) }
             do throws(RenderFailure) {
                 try renderer.run(into: &output)
                 return RenderFailure?.none
@@ -38,8 +39,20 @@ public struct Template: Sendable {
         return SafeHTML(vouchedFor: String(decoding: output, as: UTF8.self))
     }
 
+    private func warn(of replaced: [Program.Position]) {
+        guard let unsafeURL = loaded.options.unsafeURL else { return }
+        for position in replaced {
+            unsafeURL(
+                TemplateError(
+                    in: loaded.sources[Int(position.template)], at: Int(position.offset),
+                    what: "the scheme of this address is not http, https or mailto, and '\(URLText.replacement)' was written instead",
+                    remedy: "Look at the data, or write another scheme out in the template"))
+        }
+    }
+
     private func explanation(of failure: RenderFailure) -> TemplateError {
         let options = loaded.options
+        if case .fault(let index) = failure.reason { return loaded.program.faults[Int(index)] }
         let (what, remedy) =
             switch failure.reason {
             case .outputLimit:
@@ -62,6 +75,8 @@ public struct Template: Sendable {
                     "this value is not known to be safe HTML, and only that is printed unescaped",
                     "Write {{name}}, or give the view a sanitized value"
                 )
+            case .fault:
+                ("the template cannot stand here", "See the mistakes of its library")
             }
         return TemplateError(
             in: loaded.sources[Int(failure.position.template)], at: Int(failure.position.offset), what: what, remedy: remedy)

@@ -10,10 +10,18 @@ public struct TemplateOptions: Sendable {
     /// The most turns of sections and calls of partials in one rendering, so that no template runs without end.
     public var stepLimit: Int
 
-    public init(strict: Bool = false, outputLimit: Int = 64 << 20, depthLimit: Int = 256, stepLimit: Int = 50_000_000) {
+    /// Told, while rendering, of each address in an HTML attribute whose scheme is not http, https or mailto, and in whose place
+    /// `#unsafe` was written.
+    public var unsafeURL: (@Sendable (TemplateError) -> Void)?
+
+    public init(
+        strict: Bool = false, outputLimit: Int = 64 << 20, depthLimit: Int = 256, stepLimit: Int = 50_000_000,
+        unsafeURL: (@Sendable (TemplateError) -> Void)? = nil
+    ) {
         self.strict = strict
         self.outputLimit = outputLimit
         self.depthLimit = depthLimit
         self.stepLimit = stepLimit
+        self.unsafeURL = unsafeURL
     }
 }

@@ -5,6 +5,7 @@ struct RenderFailure: Error {
         case depthLimit
         case stepLimit
         case notSafeHTML
+        case fault(UInt32)
     }
 
     let reason: Reason

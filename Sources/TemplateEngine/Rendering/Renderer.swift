@@ -10,6 +10,8 @@ struct Renderer {
     private var unit: UInt32
     private var indentation: [UInt8] = []
     private var steps = 0
+    /// The tags whose addresses were replaced.
+    private(set) var replaced: [Program.Position] = []
 
     private struct Call {
         let returnTo: Int
@@ -38,18 +40,19 @@ struct Renderer {
             case .indentation:
                 output.append(contentsOf: indentation)
             case .variable(let lookup, let escaper):
-                let written =
+                let writing =
                     if let place = place(of: lookup) {
                         escaper.append(place.pointee, to: &output)
                     } else {
                         escaper.append(valueWithoutPlace(lookup) ?? .null, to: &output)
                     }
-                guard written else { throw failure(.notSafeHTML, at: here) }
+                if writing != .written { try note(writing, at: here) }
                 if output.count > limit { throw failure(.outputLimit, at: here) }
             case .filtered(let lookup, let filters, let escaper):
                 var value = value(of: lookup)
                 for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
-                guard escaper.append(value, to: &output) else { throw failure(.notSafeHTML, at: here) }
+                let writing = escaper.append(value, to: &output)
+                if writing != .written { try note(writing, at: here) }
                 if output.count > limit { throw failure(.outputLimit, at: here) }
             case .section(let lookup, let end):
                 try takeStep(at: here)
@@ -69,6 +72,8 @@ struct Renderer {
                 if case .text(let name) = value(of: lookup), let unit = tables.program.dynamicUnits[Int(table)][name] {
                     try call(unit, indentation: indentation, next: &next)
                 }
+            case .fault(let index):
+                throw failure(.fault(index), at: here)
             case .end:
                 guard let call = calls.popLast() else { return }
                 next = call.returnTo
@@ -111,6 +116,14 @@ struct Renderer {
         }
         unit = callee
         next = Int(tables.units[Int(callee)].start)
+    }
+
+    private mutating func note(_ writing: Writing, at instruction: Int) throws(RenderFailure) {
+        switch writing {
+        case .written: break
+        case .replaced: replaced.append(tables.program.positions[instruction])
+        case .refused: throw failure(.notSafeHTML, at: instruction)
+        }
     }
 
     private mutating func takeStep(at instruction: Int) throws(RenderFailure) {

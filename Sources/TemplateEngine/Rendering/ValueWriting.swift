@@ -1,24 +1,62 @@
+/// What became of a value at its place.
+enum Writing {
+    case written
+    /// An address with a scheme that is not safe; something harmless was written.
+    case replaced
+    /// The place takes only safe HTML, and the value is something else. Nothing was written.
+    case refused
+}
+
 extension Escaper {
-    /// Writes what a value is printed as. Lists, objects and null print as nothing.
-    ///
-    /// - Returns: false, with nothing written, where the place takes only safe HTML and the value is something else.
-    func append(_ value: Value, to output: inout [UInt8]) -> Bool {
-        if self == .safeHTMLOnly {
+    /// Writes what a value is printed as. Lists, objects and null print as nothing, but in JSON.
+    func append(_ value: Value, to output: inout [UInt8]) -> Writing {
+        switch self {
+        case .safeHTMLOnly:
             switch value {
-            case .null: return true
+            case .null: return .written
             case .html(let html): Escaper.none.append(html.html, to: &output)
-            case .bool, .integer, .number, .text, .list, .object: return false
+            case .bool, .integer, .number, .text, .list, .object: return .refused
             }
-            return true
+            return .written
+        case .jsonScript:
+            var writer = JSONWriter(pretty: false, strings: .jsonScript)
+            swap(&writer.output, &output)
+            writer.write(value, depth: 0)
+            swap(&writer.output, &output)
+            return .written
+        case .none, .html, .htmlAttribute, .xml, .jsonString, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet:
+            return appendText(value, to: &output)
         }
+    }
+
+    private func appendText(_ value: Value, to output: inout [UInt8]) -> Writing {
         switch value {
-        case .text(let text), .number(let text): append(text, to: &output)
-        case .html(let html): (self == .html ? Escaper.none : self).append(html.html, to: &output)
+        case .text(let text), .number(let text): return appendChecked(text, to: &output)
+        case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)
         case .bool(let flag): Escaper.none.append(flag ? "true" : "false", to: &output)
         case .integer(let integer): Self.append(integer, to: &output)
         case .null, .list, .object: break
         }
-        return true
+        return .written
+    }
+
+    private func appendChecked(_ text: String, to output: inout [UInt8]) -> Writing {
+        switch self {
+        case .url, .urlContinued, .sourceSet:
+            let isSafe: Bool? = text.utf8.withContiguousStorageIfAvailable { appendAddress($0, to: &output) }
+            return isSafe ?? Array(text.utf8).withUnsafeBufferPointer { appendAddress($0, to: &output) } ? .written : .replaced
+        default:
+            append(text, to: &output)
+            return .written
+        }
+    }
+
+    private func appendAddress(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+        switch self {
+        case .url: URLText.appendStart(bytes, to: &output)
+        case .urlContinued: URLText.appendContinuation(bytes, to: &output)
+        default: SourceSetText.append(bytes, to: &output)
+        }
     }
 
     private static func append(_ integer: Int, to output: inout [UInt8]) {

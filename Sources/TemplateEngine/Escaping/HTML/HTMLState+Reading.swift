@@ -1,0 +1,277 @@
+/// The transitions of the tokenizer (HTML, 13.2.5), and what a template may not write although HTML allows it.
+extension HTMLState {
+    /// Takes in text of the template from `start` on.
+    ///
+    /// - Returns: nil at the end of the text, or why a byte is refused, and the place behind it, where reading can go on.
+    mutating func read(_ text: ArraySlice<UInt8>) -> (refusal: EscapingRefusal, next: Int)? {
+        var index = text.startIndex
+        while index < text.endIndex {
+            if place == .text {
+                guard let markup = text[index...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
+                place = .tagOpen
+                index = markup + 1
+                continue
+            }
+            let refusal = read(text[index])
+            index += 1
+            if let refusal { return (refusal, index) }
+        }
+        return nil
+    }
+
+    private mutating func read(_ byte: UInt8) -> EscapingRefusal? {
+        switch place {
+        case .text, .tagOpen, .endTagOpen: return readMarkup(byte)
+        case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .afterAttribute, .beforeValue: return readTag(byte)
+        case .doubleQuoted: return byte == UInt8(ascii: "\"") ? endValue(.afterAttribute) : readValue(byte)
+        case .singleQuoted: return byte == UInt8(ascii: "'") ? endValue(.afterAttribute) : readValue(byte)
+        case .unquoted:
+            if byte.isHTMLSpace { return endValue(.beforeAttribute) }
+            if byte == UInt8(ascii: ">") {
+                defer { closeTag() }
+                return endValue(.beforeAttribute)
+            }
+            return readValue(byte)
+        case .declaration, .declarationDash, .doctype, .bogusComment, .commentStart, .commentStartDash, .comment, .commentDash, .commentEnd,
+            .commentEndBang:
+            return readDeclaration(byte)
+        case .escapableText, .rawText, .json, .jsonString, .jsonEscape, .contentOpen, .contentEnd, .contentWord:
+            return readContent(byte)
+        }
+    }
+
+    private mutating func readMarkup(_ byte: UInt8) -> EscapingRefusal? {
+        if byte.isASCIILetter, place != .text {
+            self = HTMLState(place: .tagName, isEndTag: place == .endTagOpen, word: [byte.asciiLowercase])
+            return nil
+        }
+        switch (place, byte) {
+        case (.tagOpen, UInt8(ascii: "/")): place = .endTagOpen
+        case (.tagOpen, UInt8(ascii: "!")): place = .declaration
+        case (.tagOpen, UInt8(ascii: "?")): place = .bogusComment
+        case (.endTagOpen, UInt8(ascii: ">")): place = .text
+        case (.endTagOpen, _): place = .bogusComment
+        case (_, UInt8(ascii: "<")): place = .tagOpen
+        default: place = .text
+        }
+        return nil
+    }
+
+    private mutating func readTag(_ byte: UInt8) -> EscapingRefusal? {
+        if place == .tagName, byte.endsTagName { element = HTMLElement(name: word) }
+        switch byte {
+        case UInt8(ascii: ">"):
+            closeTag()
+            return nil
+        case UInt8(ascii: "/") where place != .beforeValue:
+            place = .beforeAttribute
+            word = []
+            return nil
+        case _ where byte.isHTMLSpace:
+            switch place {
+            case .attributeName: place = .afterAttributeName
+            case .afterAttributeName, .beforeValue: break
+            default:
+                place = .beforeAttribute
+                word = []
+            }
+            return nil
+        case UInt8(ascii: "=") where place == .attributeName || place == .afterAttributeName:
+            startValue()
+            return nil
+        default: break
+        }
+        switch place {
+        case .tagName: word.append(byte.asciiLowercase)
+        case .beforeValue:
+            switch byte {
+            case UInt8(ascii: "\""): place = .doubleQuoted
+            case UInt8(ascii: "'"): place = .singleQuoted
+            default:
+                place = .unquoted
+                return readValue(byte)
+            }
+        case .attributeName:
+            word.append(byte.asciiLowercase)
+            return byte.isStrayInTag ? .strayCharacter : nil
+        default:
+            let isTooNear = place == .afterAttribute
+            place = .attributeName
+            word = [byte.asciiLowercase]
+            return byte.isStrayInTag || byte == UInt8(ascii: "=") ? .strayCharacter : isTooNear ? .missingSpace : nil
+        }
+        return nil
+    }
+
+    private mutating func closeTag() {
+        place =
+            switch isEndTag ? .other : element {
+            case .title, .textarea: .escapableText
+            case .script where facts.contains(.holdsJSON): .json
+            case .script, .style, .iframe, .noembed, .noframes, .xmp, .plaintext: .rawText
+            default: .text
+            }
+        self = HTMLState(place: place, element: place == .text ? .other : element, facts: place == .json ? .holdsJSON : [])
+    }
+
+    private mutating func startValue() {
+        attribute = HTMLAttribute(name: word, of: element)
+        place = .beforeValue
+        url = .scheme
+        // Messages about a handler name it.
+        if attribute != .eventHandler { word = [] }
+    }
+
+    /// Behind the value of an attribute.
+    private mutating func endValue(_ next: Place) -> EscapingRefusal? {
+        var refusal: EscapingRefusal?
+        switch attribute {
+        case .scriptType:
+            if !facts.contains(.hasType), word.namesJSON { facts.insert(.holdsJSON) }
+            facts.insert(.hasType)
+        case .httpEquiv:
+            if String(decoding: word, as: UTF8.self) == "refresh" || word.contains(UInt8(ascii: "&")) {
+                facts.insert(.isRefresh)
+                if facts.contains(.hasTagInContent) { refusal = .refreshBehindContent }
+            }
+        default: break
+        }
+        place = next
+        attribute = .text
+        url = .scheme
+        word = []
+        return refusal
+    }
+
+    private mutating func readValue(_ byte: UInt8) -> EscapingRefusal? {
+        switch attribute {
+        case .url: return readURL(byte)
+        case .sourceSet:
+            if byte == UInt8(ascii: ",") || byte.isHTMLSpace {
+                url = .scheme
+            } else if url != .query, url != .mixed {
+                url = byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .query : .path
+            }
+        case .scriptType, .httpEquiv:
+            if !byte.isHTMLSpace { word.append(byte.asciiLowercase) }
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func readURL(_ byte: UInt8) -> EscapingRefusal? {
+        switch (url, byte) {
+        case (.path, UInt8(ascii: "?")), (.path, UInt8(ascii: "#")): url = .query
+        case (.path, _), (.query, _), (.mixed, _), (.foreignScheme, _): break
+        // The names of references that begin with `a` stand for nothing that a scheme can contain: `&amp;`, `&ast;`, `&apos;`.
+        case (.schemeReference, UInt8(ascii: "a")), (.openReference, UInt8(ascii: "a")): url = .path
+        case (.schemeReference, _): url = .foreignScheme
+        case (.openReference, _):
+            url = .path
+            return .referenceInScheme
+        case (_, UInt8(ascii: "/")): url = .path
+        case (_, UInt8(ascii: "?")), (_, UInt8(ascii: "#")): url = .query
+        case (.scheme, UInt8(ascii: "&")): url = .schemeReference
+        case (.open, UInt8(ascii: "&")): url = .openReference
+        case (.scheme, UInt8(ascii: ":")):
+            url = URLPart.schemes.contains(String(decoding: word, as: UTF8.self)) ? .path : .foreignScheme
+        case (.open, UInt8(ascii: ":")):
+            url = .path
+            return .schemeFromValue
+        case (.scheme, _):
+            word.append(byte.asciiLowercase)
+            return nil
+        case (.open, _): return nil
+        }
+        word = []
+        return nil
+    }
+
+    private mutating func readDeclaration(_ byte: UInt8) -> EscapingRefusal? {
+        switch (place, byte) {
+        case (.declaration, UInt8(ascii: "-")): place = .declarationDash
+        case (.declaration, UInt8(ascii: "[")):
+            place = .bogusComment
+            return .characterData
+        case (.declaration, UInt8(ascii: "d")), (.declaration, UInt8(ascii: "D")): place = .doctype
+        case (.declarationDash, UInt8(ascii: "-")): place = .commentStart
+        case (.commentStart, UInt8(ascii: "-")): place = .commentStartDash
+        case (.commentStartDash, UInt8(ascii: "-")), (.commentDash, UInt8(ascii: "-")): place = .commentEnd
+        case (.comment, UInt8(ascii: "-")), (.commentEndBang, UInt8(ascii: "-")): place = .commentDash
+        case (.commentEnd, UInt8(ascii: "-")): break
+        case (.commentEnd, UInt8(ascii: "!")): place = .commentEndBang
+        case (.comment, _), (.commentDash, _): place = .comment
+        case (_, UInt8(ascii: ">")): place = .text
+        case (.declaration, _), (.declarationDash, _): place = .bogusComment
+        case (.doctype, _), (.bogusComment, _): break
+        default: place = .comment
+        }
+        return nil
+    }
+
+    private mutating func readContent(_ byte: UInt8) -> EscapingRefusal? {
+        switch place {
+        case .contentOpen where byte == UInt8(ascii: "/"):
+            place = .contentEnd
+            return nil
+        case .contentOpen where content == .escapableText && (byte.isASCIILetter || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")):
+            place = content
+            return .markupInText(element)
+        case .contentOpen where element == .script && content == .rawText && byte.isASCIILetter:
+            place = .contentWord
+            word = [byte.asciiLowercase]
+            return nil
+        case .contentEnd where byte.isASCIILetter, .contentWord where byte.isASCIILetter:
+            word.append(byte.asciiLowercase)
+            return nil
+        case .contentEnd where byte.endsTagName && element != .plaintext && word == Array(element.rawValue.utf8):
+            self = byte == UInt8(ascii: ">") ? .text : HTMLState(place: .beforeAttribute, element: element, isEndTag: true)
+            return nil
+        case .contentWord where word == Array("script".utf8):
+            leaveMarkup()
+            return .scriptInScript
+        case .contentOpen, .contentEnd, .contentWord:
+            leaveMarkup()
+            return content == .json ? .markupInJSON : readContent(byte)
+        case .jsonEscape: place = .jsonString
+        case _ where byte == UInt8(ascii: "<"): place = .contentOpen
+        case .json where byte == UInt8(ascii: "\""): place = .jsonString
+        case .jsonString where byte == UInt8(ascii: "\""): place = .json
+        case .jsonString where byte == UInt8(ascii: "\\"): place = .jsonEscape
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func leaveMarkup() {
+        place = content
+        word = []
+    }
+
+    /// The place that the content of this element has when no markup begins there.
+    private var content: Place {
+        switch element {
+        case .title, .textarea: .escapableText
+        case .script where facts.contains(.holdsJSON): .json
+        default: .rawText
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+    fileprivate var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0C || self == 0x0D }
+    fileprivate var asciiLowercase: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+    fileprivate var endsTagName: Bool { isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
+
+    /// A quote or another tag inside a tag: most often a quote is missing before it.
+    fileprivate var isStrayInTag: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "<") }
+}
+
+extension [UInt8] {
+    /// Whether this is a media type of JSON (WHATWG MIME Sniffing, 'JSON MIME type').
+    fileprivate var namesJSON: Bool {
+        let type = String(decoding: prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
+        return type == "application/json" || type == "text/json" || type.hasSuffix("+json") && type.contains("/")
+    }
+}

@@ -1,0 +1,101 @@
+/// Addresses in attributes.
+enum URLText {
+    /// What an address becomes whose scheme is none of the safe ones: a link to nowhere on the same page.
+    static let replacement = "#unsafe"
+
+    /// Schemes that a value may bring along.
+    private static let schemes = ["http", "https", "mailto"].map { Array($0.utf8) }
+
+    /// Writes an address, or a part of one that comes before any query, without looking at its scheme.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        // A `%` that begins no escape would become one together with what follows it.
+        while let percent = bytes[start...].firstIndex(of: UInt8(ascii: "%")) {
+            EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start..<percent]), to: &output)
+            let isEscape = percent + 2 < bytes.count && bytes[percent + 1].isHexadecimalDigit && bytes[percent + 2].isHexadecimalDigit
+            output.append(contentsOf: isEscape ? "%".utf8 : "%25".utf8)
+            start = percent + 1
+        }
+        EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
+    }
+
+    /// Writes the beginning of an address.
+    ///
+    /// - Returns: false where its scheme is not a safe one, so that `replacement` was written.
+    static func appendStart(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+        // Browsers take white space and control characters off both ends (URL Standard, basic URL parser).
+        var start = 0
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        let address = UnsafeBufferPointer(rebasing: bytes[start...])
+        guard hasSafeScheme(address) else {
+            output.append(contentsOf: replacement.utf8)
+            return false
+        }
+        append(address, to: &output)
+        return true
+    }
+
+    /// Writes what follows other values in an attribute. While those leave it open, the value decides about the scheme.
+    static func appendContinuation(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+        switch beginning(in: output) {
+        case .decided: break
+        case .empty: return appendStart(bytes, to: &output)
+        case .open:
+            // Together they would be some other scheme than either says.
+            guard lengthOfScheme(bytes) == nil else {
+                output.append(contentsOf: replacement.utf8)
+                return false
+            }
+        }
+        append(bytes, to: &output)
+        return true
+    }
+
+    private enum Beginning {
+        case empty
+        /// Only characters that a scheme can have.
+        case open
+        case decided
+    }
+
+    /// What the output has of the present address already: it goes back to a quote, which no value contains.
+    private static func beginning(in output: [UInt8]) -> Beginning {
+        var index = output.count
+        var isEmpty = true
+        while index > 0 {
+            index -= 1
+            switch output[index] {
+            case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "&"): return .decided
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): return isEmpty ? .empty : .open
+            case 0...0x20: break
+            default: isEmpty = false
+            }
+        }
+        return isEmpty ? .empty : .open
+    }
+
+    private static func hasSafeScheme(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let length = lengthOfScheme(address) else { return true }
+        return schemes.contains { scheme in
+            scheme.count == length && zip(scheme, address).allSatisfy { $0 == $1 | 0x20 }
+        }
+    }
+
+    /// How many bytes come before a `:` that no `/`, `?` or `#` precedes; nil for a relative address.
+    private static func lengthOfScheme(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
+        for (index, byte) in address.enumerated() {
+            switch byte {
+            case UInt8(ascii: ":"): return index
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+            default: break
+            }
+        }
+        return nil
+    }
+}
+
+extension UInt8 {
+    fileprivate var isHexadecimalDigit: Bool {
+        self &- UInt8(ascii: "0") < 10 || (self | 0x20) &- UInt8(ascii: "a") < 6
+    }
+}
