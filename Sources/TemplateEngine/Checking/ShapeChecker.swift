@@ -10,6 +10,8 @@ struct ShapeChecker {
     private let names: TemplateNames
     private let sharedShapes: [Shape]
     private let isStrict: Bool
+    /// The tags whose places take lists and objects too.
+    private let wholeValues: Set<TagPlace>
     private(set) var errors: [TemplateError] = []
     private var usedFields: Set<UsedField> = []
     private var shapes: [(template: Int, shape: Shape)] = []
@@ -41,12 +43,15 @@ struct ShapeChecker {
         var depth = 0
     }
 
-    init(templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [Shape], isStrict: Bool) {
+    init(
+        templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [Shape], wholeValues: Set<TagPlace>, isStrict: Bool
+    ) {
         self.templates = templates
         self.sound = sound
         self.names = names
         self.sharedShapes = sharedShapes
         self.isStrict = isStrict
+        self.wholeValues = wholeValues
     }
 
     /// Checks the template of this name against the shape of its view.
@@ -87,12 +92,12 @@ struct ShapeChecker {
             case .text: break
             case .variable(let variable): check(variable, place)
             case .section(let section): walk(section, place)
-            case .partial(let partial): include(partial.name, place)
+            case .partial(let partial): include(partial.name, at: partial.offset, place)
             case .parent(let parent):
                 var inner = place
                 inner.fillings = place.fillings.adding(parent.overrides, of: place.template)
                 for block in parent.overrides { blocks[Fillings.Filling(template: place.template, offset: block.offset)] = block }
-                include(parent.name, inner)
+                include(parent.name, at: parent.offset, inner)
             case .block(let block): walk(block, place)
             }
         }
@@ -101,6 +106,7 @@ struct ShapeChecker {
     private mutating func walk(_ section: SectionTag, _ place: Place) {
         let meaning = place.scope.meaning(of: section.path)
         note(meaning)
+        if case .nothing(let name, let known) = meaning { reportUnknown(name, of: section.path, known: known, at: section.offset, place) }
         if section.inverted {
             walk(section.body, place)
         } else if let inner = place.scope.entering(loopValueIsSet(section.path, meaning, place) ? .anything : meaning, path: section.path) {
@@ -125,7 +131,7 @@ struct ShapeChecker {
         walk(content.body, inner)
     }
 
-    private mutating func include(_ name: PartialName, _ place: Place) {
+    private mutating func include(_ name: PartialName, at offset: Int, _ place: Place) {
         let suffix = templates[place.template].source.suffix
         switch name {
         case .fixed(let name):
@@ -133,6 +139,7 @@ struct ShapeChecker {
         case .dynamic(let path):
             let meaning = place.scope.meaning(of: path)
             note(meaning)
+            if case .nothing(let name, let known) = meaning { reportUnknown(name, of: path, known: known, at: offset, place) }
             reached.formUnion(names.known(suffix: suffix).map(\.template))
         }
     }
@@ -140,40 +147,41 @@ struct ShapeChecker {
     private mutating func check(_ variable: VariableTag, _ place: Place) {
         let meaning = place.scope.meaning(of: variable.path)
         note(meaning)
-        guard isStrict else { return }
-        let path = variable.path
         switch meaning {
         case .anything: break
-        case .value(let level):
-            checkShape(level.shape, of: variable, place)
-        case .nothing(let name, let known):
-            if let loopValue = path.loopValue {
-                if place.scope.isInLoop { return }
-                report(
-                    variable, place, "'\(loopValue.rawValue)' is outside of any list", "Write it inside a section over a list")
-                return
-            }
-            let whole = "\(path)" == name ? "" : " of '\(path)'"
-            let suggestion = NameSuggestion.nearest(
-                to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
-            report(
-                variable, place, "the view of '\(templates[entry].source.name)' has no '\(name)'\(whole) here",
-                suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
+        case .value(let level): checkShape(level.shape, of: variable, place)
+        case .nothing(let name, let known): reportUnknown(name, of: variable.path, known: known, at: variable.offset, place)
         }
     }
 
+    /// A misspelt name, in a section too: it would vanish without a word.
+    private mutating func reportUnknown(_ name: String, of path: Path, known: [String], at offset: Int, _ place: Place) {
+        if let loopValue = path.loopValue {
+            if place.scope.isInLoop { return }
+            report(offset, place, "'\(loopValue.rawValue)' is outside of any list", "Write it inside a section over a list")
+            return
+        }
+        let whole = "\(path)" == name ? "" : " of '\(path)'"
+        let suggestion = NameSuggestion.nearest(to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
+        report(
+            offset, place, "the view of '\(templates[entry].source.name)' has no '\(name)'\(whole) here",
+            suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
+    }
+
     private mutating func checkShape(_ shape: Shape, of variable: VariableTag, _ place: Place) {
-        let takesAll = variable.filters.contains { $0.filter == .json || $0.filter == .count }
+        let takesAll =
+            variable.filters.contains { $0.filter == .json || $0.filter == .count }
+            || wholeValues.contains(TagPlace(template: place.template, offset: variable.offset))
         switch shape {
         case .list, .object:
             if takesAll { return }
             report(
-                variable, place, "'\(variable.path)' is \(shape.noun), which prints as nothing",
+                variable.offset, place, "'\(variable.path)' is \(shape.noun), which prints as nothing",
                 "Open it with {{#\(variable.path)}}, or name a value in it")
         case .text, .number, .bool:
             guard variable.unescaped, templates[place.template].source.suffix == ".html.mustache" else { return }
             report(
-                variable, place, "'\(variable.path)' is \(shape.noun), and only safe HTML is printed unescaped",
+                variable.offset, place, "'\(variable.path)' is \(shape.noun), and only safe HTML is printed unescaped",
                 "Write {{\(variable.path)}}, or give the view a sanitized value")
         case .any, .html, .lazy:
             break
@@ -194,8 +202,9 @@ struct ShapeChecker {
         }
     }
 
-    private mutating func report(_ variable: VariableTag, _ place: Place, _ what: String, _ remedy: String) {
-        let error = TemplateError(in: templates[place.template].source, at: variable.offset, what: what, remedy: remedy)
+    private mutating func report(_ offset: Int, _ place: Place, _ what: String, _ remedy: String) {
+        guard isStrict else { return }
+        let error = TemplateError(in: templates[place.template].source, at: offset, what: what, remedy: remedy)
         // A partial of many pages is told of once.
         if !errors.contains(where: { $0.file == error.file && $0.line == error.line && $0.column == error.column }) { errors.append(error) }
     }

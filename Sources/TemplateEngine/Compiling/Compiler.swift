@@ -10,6 +10,8 @@ struct Compiler {
     var program = Program()
     var errors: [TemplateError] = []
     var calls: [UnitCall] = []
+    /// The tags that print values of any kind, as JSON.
+    var wholeValues: Set<TagPlace> = []
 
     private var unitIndices: [UnitKey: UInt32] = [:]
     private var waiting: [(unit: UInt32, key: UnitKey)] = []
@@ -126,6 +128,12 @@ struct Compiler {
         let error = TemplateError(in: templates[template].source, at: offset, what: what, remedy: remedy)
         if !errors.contains(error) { errors.append(error) }
     }
+}
+
+/// Where a tag stands.
+struct TagPlace: Hashable, Sendable {
+    let template: Int
+    let offset: Int
 }
 
 /// A call of one unit by another that happens whatever the data is.

@@ -12,6 +12,8 @@ struct UnitEmitter {
     private var sectionDepth = 0
     /// Where the markup begins that was read last.
     private var markup: (template: Int, offset: Int)?
+    /// Whether text or a section was refused, so that what is read after it may be something else than its author thinks.
+    private var hasLostItsPlace = false
     private(set) var firstRefusal: TemplateError?
 
     init(key: UnitKey, unit: UInt32) {
@@ -40,7 +42,7 @@ struct UnitEmitter {
     }
 
     mutating func finish(into compiler: inout Compiler) {
-        if let refusal = escaping.refusalOfEnd(start: key.escaping) {
+        if !hasLostItsPlace, let refusal = escaping.refusalOfEnd(start: key.escaping) {
             let place = markup ?? (key.template, compiler.templates[key.template].source.bytes.count)
             refuse(refusal, in: place.template, at: place.offset, into: &compiler)
         }
@@ -81,6 +83,7 @@ struct UnitEmitter {
         var rest = text
         while let (refusal, next) = escaping.read(rest) {
             refuse(refusal, in: template, at: next - 1, into: &compiler)
+            hasLostItsPlace = true
             rest = rest[next...]
         }
         if let start = text.lastIndex(of: UInt8(ascii: "<")) { markup = (template, start) }
@@ -100,6 +103,7 @@ struct UnitEmitter {
             refuse(refusal, in: template, at: variable.offset, into: &compiler)
             return
         }
+        if escaper == .jsonScript { compiler.wholeValues.insert(TagPlace(template: template, offset: variable.offset)) }
         let filters = escaper.withoutRepetition(variable.filters)
         if filters.isEmpty {
             add(.variable(lookup: lookup, escaper: escaper), at: variable.offset, into: &compiler)
@@ -119,6 +123,7 @@ struct UnitEmitter {
         emit(section.body, into: &compiler)
         if let refusal = escaping.endSection(before: before) {
             refuse(refusal, in: template, at: section.offset, into: &compiler)
+            hasLostItsPlace = true
         }
         sectionDepth -= 1
         flush(into: &compiler)

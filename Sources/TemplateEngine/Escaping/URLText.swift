@@ -4,19 +4,25 @@ enum URLText {
     static let replacement = "#unsafe"
 
     /// Schemes that a value may bring along.
-    private static let schemes = ["http", "https", "mailto"].map { Array($0.utf8) }
+    private static let schemes: [StaticString] = ["https", "http", "mailto"]
 
     /// Writes an address, or a part of one that comes before any query, without looking at its scheme.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
-        // A `%` that begins no escape would become one together with what follows it.
-        while let percent = bytes[start...].firstIndex(of: UInt8(ascii: "%")) {
-            EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start..<percent]), to: &output)
-            let isEscape = percent + 2 < bytes.count && bytes[percent + 1].isHexadecimalDigit && bytes[percent + 2].isHexadecimalDigit
-            output.append(contentsOf: isEscape ? "%".utf8 : "%25".utf8)
-            start = percent + 1
+        var index = 0
+        while index < bytes.count {
+            defer { index += 1 }
+            // A `%` that begins no escape would become one together with what follows it.
+            guard bytes[index] == UInt8(ascii: "%"), !isEscape(bytes, at: index) else { continue }
+            EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
+            output.append(contentsOf: "%25".utf8)
+            start = index + 1
         }
-        EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
+        EscapeTable.url.append(start == 0 ? bytes : UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
+    }
+
+    private static func isEscape(_ bytes: UnsafeBufferPointer<UInt8>, at percent: Int) -> Bool {
+        percent + 2 < bytes.count && bytes[percent + 1].isHexadecimalDigit && bytes[percent + 2].isHexadecimalDigit
     }
 
     /// Writes the beginning of an address.
@@ -77,17 +83,18 @@ enum URLText {
     private static func hasSafeScheme(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let length = lengthOfScheme(address) else { return true }
         return schemes.contains { scheme in
-            scheme.count == length && zip(scheme, address).allSatisfy { $0 == $1 | 0x20 }
+            scheme.utf8CodeUnitCount == length && (0..<length).allSatisfy { scheme.utf8Start[$0] == address[$0] | 0x20 }
         }
     }
 
     /// How many bytes come before a `:` that no `/`, `?` or `#` precedes; nil for a relative address.
     private static func lengthOfScheme(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
-        for (index, byte) in address.enumerated() {
-            switch byte {
+        var index = 0
+        while index < address.count {
+            switch address[index] {
             case UInt8(ascii: ":"): return index
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
-            default: break
+            default: index += 1
             }
         }
         return nil

@@ -19,19 +19,23 @@ final class LoadedTemplates: Sendable {
         let templates = parsed.map(\.template)
         var errors = parsed.flatMap(\.errors) + Self.duplicates(in: sources)
         if options.strict { errors += Self.unknownPartials(in: templates, names: names) }
-        var checker = ShapeChecker(
-            templates: templates, sound: parsed.map(\.errors.isEmpty), names: names, sharedShapes: sharedShapes, isStrict: options.strict)
-        for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
-            checker.check(name, shape: shape)
-        }
-        errors += checker.errors
-        usage = checker.usage
 
         var compiler = Compiler(templates: templates, names: names)
         let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
         entries = templates.indices.map { compiler.entry($0, isMeantTo: pages.contains($0)) }
         compiler.run()
-        errors += compiler.errors
+
+        var checker = ShapeChecker(
+            templates: templates, sound: parsed.map(\.errors.isEmpty), names: names, sharedShapes: sharedShapes,
+            wholeValues: compiler.wholeValues, isStrict: options.strict)
+        for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+            checker.check(name, shape: shape)
+        }
+        errors += checker.errors
+        usage = checker.usage
+        // What is wrong with where tags stand follows from a tag that is not closed.
+        let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map(\.template.source.origin))
+        errors += compiler.errors.filter { !unsound.contains($0.file) }
         errors += Self.endlessCalls(compiler.calls, units: compiler.program.units, sources: sources)
         program = compiler.program
         guard errors.isEmpty else {

@@ -10,6 +10,22 @@ enum Writing {
 extension Escaper {
     /// Writes what a value is printed as. Lists, objects and null print as nothing, but in JSON.
     func append(_ value: Value, to output: inout [UInt8]) -> Writing {
+        // By far the most values are text at places that take any.
+        if case .text(let text) = value, takesAnyText {
+            append(text, to: &output)
+            return .written
+        }
+        return appendOther(value, to: &output)
+    }
+
+    private var takesAnyText: Bool {
+        switch self {
+        case .none, .html, .htmlAttribute, .xml, .jsonString, .urlPath, .urlQuery: true
+        case .safeHTMLOnly, .jsonScript, .url, .urlContinued, .sourceSet: false
+        }
+    }
+
+    private func appendOther(_ value: Value, to output: inout [UInt8]) -> Writing {
         switch self {
         case .safeHTMLOnly:
             switch value {

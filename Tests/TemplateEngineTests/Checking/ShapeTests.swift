@@ -20,7 +20,8 @@ import Testing
         "{{#craft.crew}}{{name}}, {{role}} {{title}}{{@index}}{{/craft.crew}}", "{{#craft}}{{#tags}}{{.}}{{@last}}{{/tags}}{{/craft}}",
         "{{craft.extra.what.ever}}{{#craft.extra}}{{anything}}{{/craft.extra}}", "{{{craft.text}}}",
         "{{#craft.inSpace}}{{title}}{{/craft.inSpace}}",
-        "{{craft.crew | count}} {{craft | json}}", "{{#perhaps}}{{any}}{{/perhaps}}{{^perhaps}}{{title}}{{/perhaps}}",
+        "{{craft.crew | count}} {{craft | json}}", "{{^craft.image}}{{title}}{{/craft.image}}",
+        "<script type='application/ld+json'>{{craft.crew}}</script>",
         "{{#craft.crew}}{{#@first}}{{role}}{{/@first}}{{/craft.crew}}",
     ])
     func namesOfAnyContextInScopeAreFine(template: String) {
@@ -35,7 +36,13 @@ import Testing
             "{{#craft}}{{#crew}}{{rolle}}{{/crew}}{{/craft}}",
             "1:20: the view of 'page.html.mustache' has no 'rolle' here. Did you mean 'role'?"
         ),
-        ("{{^perhaps}}{{titel}}{{/perhaps}}", "1:13: the view of 'page.html.mustache' has no 'titel' here. Did you mean 'title'?"),
+        ("{{^craft}}{{titel}}{{/craft}}", "1:11: the view of 'page.html.mustache' has no 'titel' here. Did you mean 'title'?"),
+        ("{{#titel}}x{{/titel}}", "1:1: the view of 'page.html.mustache' has no 'titel' here. Did you mean 'title'?"),
+        (
+            "{{^craft.imag}}x{{/craft.imag}}",
+            "1:1: the view of 'page.html.mustache' has no 'imag' of 'craft.imag' here. Did you mean 'image'?"
+        ),
+        ("{{>*titel}}", "1:1: the view of 'page.html.mustache' has no 'titel' here. Did you mean 'title'?"),
         (
             "{{craft.name.first}}",
             "1:1: the view of 'page.html.mustache' has no 'first' of 'craft.name.first' here. It is a single value: print it with {{.}}"

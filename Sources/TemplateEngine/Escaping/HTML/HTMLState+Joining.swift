@@ -8,7 +8,7 @@ extension HTMLState {
             left.facts = left.facts.joined(right.facts)
             right.facts = left.facts
         }
-        if left.isInValue, left.attribute == .url || left.attribute == .sourceSet {
+        if left.isInAddress {
             guard let part = left.word == right.word ? left.url.joined(right.url) : left.url.joined(right.url)?.joined(.open) else {
                 return nil
             }
@@ -21,7 +21,7 @@ extension HTMLState {
     /// The state after a partial that is compiled for this one: it has ended in a state that `accepts` this.
     var afterPartial: HTMLState {
         var state = settled
-        if state.isInValue, state.url == .scheme {
+        if state.isInAddress, state.url == .scheme {
             state.url = .open
             state.word = []
         }

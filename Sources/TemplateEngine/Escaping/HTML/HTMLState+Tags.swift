@@ -68,7 +68,8 @@ extension HTMLState {
         case .text: "text"
         case .escapableText, .rawText, .json, .contentOpen, .contentEnd, .contentWord: "<\(element.rawValue)>"
         case .jsonString, .jsonEscape: "a string of JSON"
-        case .doubleQuoted, .singleQuoted, .unquoted, .beforeValue:
+        case .beforeValue: "the beginning of an attribute's value"
+        case .doubleQuoted, .singleQuoted, .unquoted:
             attribute == .url ? "the value of a URL attribute" : "an attribute's value"
         case .tagOpen, .endTagOpen, .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .afterAttribute: "a tag of HTML"
         case .declaration, .declarationDash, .commentStart, .commentStartDash, .comment, .commentDash, .commentEnd, .commentEndBang,

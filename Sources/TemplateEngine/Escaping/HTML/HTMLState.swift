@@ -42,6 +42,10 @@ struct HTMLState: Hashable, Sendable {
         }
     }
 
+    var isInAddress: Bool {
+        isInValue && (attribute == .url || attribute == .sourceSet)
+    }
+
     var isInValue: Bool {
         place == .doubleQuoted || place == .singleQuoted || place == .unquoted
     }
