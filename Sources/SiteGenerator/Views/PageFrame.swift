@@ -44,7 +44,7 @@ struct PageFrame {
         "navigation": .list(["name": .text, "path": .text, "current": .bool]),
         "breadcrumbs": ["items": .list(LinkView.shape)],
         "silhouettes": .object(Silhouette.allCases.map { (Name($0.rawValue), .bool) }), "previous": LinkView.shape,
-        "next": LinkView.shape, "json_ld": .html,
+        "next": LinkView.shape, "json_ld": .any,
     ]
 
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }

@@ -3,17 +3,11 @@ import TemplateEngine
 
 /// What search engines read: the breadcrumbs, and each picture with its licence as far as it is known (schema.org).
 enum StructuredData {
-    /// JSON-LD for a script element, null where there is nothing to say.
+    /// Null where there is nothing to say.
     static func graph(_ frame: PageFrame, _ model: SiteModel) -> Value {
         let nodes = [breadcrumbs(frame, model)].compactMap(\.self) + frame.shownPictures.compactMap { image($0, model) }
         guard !nodes.isEmpty else { return .null }
-        return .html(script(.object(["@context": "https://schema.org", "@graph": .objects(nodes)])))
-    }
-
-    /// JSON in which nothing can end the script element or begin another (HTML, 4.12.1.3): `<` is written `\u003C`.
-    private static func script(_ value: Value) -> SafeHTML {
-        let json = String(decoding: value.json(pretty: false), as: UTF8.self)
-        return SafeHTML(vouchedFor: json.replacing("<", with: #"\u003C"#))
+        return .object(["@context": "https://schema.org", "@graph": .objects(nodes)])
     }
 
     private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> Object? {

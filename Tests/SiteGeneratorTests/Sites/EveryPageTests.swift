@@ -52,7 +52,8 @@ import Testing
                 let words = figure.prefix(upTo: figure.firstRange(of: "</figure>")?.lowerBound ?? figure.startIndex)
                 #expect(words.contains("Credit: ") && words.contains("Licence: ") && words.contains("Source: Launch Library 2"), "\(path)")
                 #expect(words.contains(/alt="[^"]+" width="\d+" height="\d+"/), "\(path)")
-                #expect(words.contains(/aria-hidden="true"><use href="#s-[a-z_]+"\/><\/svg>\n<img/), "\(path): no drawing behind the picture")
+                #expect(
+                    words.contains(/aria-hidden="true"><use href="#s-[a-z_]+"\/><\/svg>\n<img/), "\(path): no drawing behind the picture")
                 #expect(words.contains("referrerpolicy=\"no-referrer\""), "\(path)")
             }
         }
