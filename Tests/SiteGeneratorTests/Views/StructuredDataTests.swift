@@ -1,0 +1,45 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+@Suite struct StructuredDataTests {
+    private func graph(_ imageID: Int?, breadcrumbs: [PageFrame.Breadcrumb] = []) throws -> String? {
+        let model = SiteModel(try Sample.input())
+        let frame = PageFrame(
+            address: "x/", title: "", heading: "", description: "", breadcrumbs: breadcrumbs,
+            picture: imageID.flatMap { model.catalogue.images[id: $0] })
+        guard case .html(let script) = StructuredData.graph(frame, model) else { return nil }
+        return script.html.replacing(#"{"@context":"https://schema.org","@graph":["#, with: "")
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil),
+            (
+                30,
+                #"{"@type":"ImageObject","contentUrl":"https://pictures.example.net/30.jpg","name":"Heron at the pad","creditText":"ESA","#
+                    + #""license":"https://creativecommons.org/licenses/by-sa/4.0/","#
+                    + #""acquireLicensePage":"https://example.org/catalogue/credits/cc-by-sa-4-0/"}]}"#
+            ),
+            (10, #"{"@type":"ImageObject","contentUrl":"https://pictures.example.net/10.jpg"}]}"#),
+            (
+                90,
+                #"{"@type":"ImageObject","contentUrl":"https://pictures.example.net/90.jpg","name":"House picture","#
+                    + #""acquireLicensePage":"https://example.org/catalogue/credits/house-rules-terms/"}]}"#
+            ), (70, nil), (96, nil),
+        ] as [(Int?, String?)])
+    func `of a picture that is shown nothing is claimed but what is recorded`(image: Int?, json: String?) throws {
+        #expect(try graph(image) == json)
+    }
+
+    @Test func `breadcrumbs begin at home, and no name ends the script`() throws {
+        #expect(
+            try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "</script>")])
+                == #"{"@type":"BreadcrumbList","itemListElement":["#
+                + #"{"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},"#
+                + #"{"@type":"ListItem","position":2,"name":"Craft","item":"https://example.org/catalogue/spacecraft/"},"#
+                + #"{"@type":"ListItem","position":3,"name":"\u003C/script>","item":"https://example.org/catalogue/x/"}]}]}"#)
+    }
+}
