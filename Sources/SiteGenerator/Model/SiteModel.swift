@@ -26,6 +26,7 @@ struct SiteModel: Sendable {
     /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.
     private(set) var rows: [Object] = []
     private let pictures: [Int: PictureAddress]
+    private let imagesByLicence: [Int: [Image]]
     private let fleets: [Int: Fleet]
     private let repeatedNames: RepeatedNames
 
@@ -43,7 +44,9 @@ struct SiteModel: Sendable {
         familiesByName = Self.naturallyOrdered(catalogue.families)
         statusesByName = Self.naturallyOrdered(catalogue.statuses)
         typesByName = Self.naturallyOrdered(catalogue.configurationTypes)
-        licencesByName = Self.naturallyOrdered(catalogue.licences.filter { !catalogue.images(underLicence: $0.id).isEmpty })
+        let imagesByLicence = Dictionary(grouping: catalogue.images, by: \.licenceID)
+        self.imagesByLicence = imagesByLicence
+        licencesByName = Self.naturallyOrdered(catalogue.licences.filter { imagesByLicence[$0.id] != nil })
         let positions = Dictionary(grouping: spacecraftByName.indices) { spacecraftByName[$0].configurationID }
         fleets = positions.mapValues { Fleet(positions: $0, in: spacecraftByName) }
         scales = Scales(catalogue.spacecraft)
@@ -84,6 +87,9 @@ extension SiteModel {
     func pictureAddress(of image: Image) -> PictureAddress? { pictures[image.id] }
 
     func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
+
+    /// In the order of their ids.
+    func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }
 
     /// The places of the craft of several configurations in the order of names.
     func positions(of configurations: [Configuration]) -> [Int] {

@@ -54,7 +54,7 @@ struct SitePlan: Sendable {
             }
         }
         for (index, licence) in model.licencesByName.enumerated() {
-            let count = model.catalogue.images(underLicence: licence.id).count
+            let count = model.images(under: licence).count
             files += pagings(model.licencePages[licence], count, model).map { SiteFile($0.address, .licence(index, $0)) }
         }
         return files + [

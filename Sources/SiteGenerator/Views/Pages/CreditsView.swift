@@ -28,8 +28,7 @@ enum CreditsView {
     }
 
     private static func licences(_ model: SiteModel) -> Object {
-        let counts = model.catalogue.licences.map { (licence: $0, count: model.catalogue.images(underLicence: $0.id).count) }
-            .filter { $0.count > 0 }
+        let counts = model.licencesByName.map { (licence: $0, count: model.images(under: $0).count) }
         let most = counts.map(\.count).max() ?? 0
         let rows = counts.sorted {
             ($1.count, NaturalOrder($0.licence.name), $0.licence.id) < ($0.count, NaturalOrder($1.licence.name), $1.licence.id)

@@ -11,7 +11,7 @@ enum LicenceView {
 
     static func view(at position: Int, _ paging: Paging, _ model: SiteModel) -> Object {
         let licence = model.licencesByName[position]
-        let images = model.catalogue.images(underLicence: licence.id)
+        let images = model.images(under: licence)
         let name = LicenceWords.name(licence)
         let count = Numbers.counted(images.count, "picture", "pictures")
         let neighbours = Neighbours(at: position, in: model.licencesByName) { model.licencePages[$0] }
