@@ -72,6 +72,9 @@
       .filter((_, at) => at === first || (at === first + 1 && parts[at])).join(" ");
   }
 
+  // Groups of three from five digits on, as the pages print them.
+  const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
+
   function make(element, text, className) {
     const made = document.createElement(element);
     made.textContent = text;
@@ -120,8 +123,8 @@
     if (row.time_in_space !== null && row.time_docked > row.time_in_space) {
       cell("time_docked").prepend(Object.assign(make("abbr", "†", "dagger"), { title: "Doubtful: docked longer than in space" }));
     }
-    figure("flights_count", String(row.flights_count ?? "not recorded"), row.flights_count);
-    figure("mission_ends_count", String(row.mission_ends_count ?? "not recorded"), row.mission_ends_count);
+    figure("flights_count", row.flights_count === null ? "not recorded" : grouped(row.flights_count), row.flights_count);
+    figure("mission_ends_count", row.mission_ends_count === null ? "not recorded" : grouped(row.mission_ends_count), row.mission_ends_count);
     return line;
   }
 
@@ -145,9 +148,9 @@
     list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, sorted, longest)));
     const last = query.offset + rows.length;
     const unknown = query.errors.map((name) => name === "status" ? "There is no such status." : "There is no such configuration.");
-    count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? "No spacecraft answers this search. Clear it to see all " + data.rows.length + "."
-      : rows.length === 0 ? total + " spacecraft, but none from number " + (query.offset + 1) + " on."
-      : total + " spacecraft" + (rows.length < total ? ", " + (query.offset + 1) + " to " + last + " shown." : ".");
+    count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? "No spacecraft answers this search. Clear it to see all " + grouped(data.rows.length) + "."
+      : rows.length === 0 ? grouped(total) + " spacecraft, but none from number " + grouped(query.offset + 1) + " on."
+      : grouped(total) + " spacecraft" + (rows.length < total ? ", " + grouped(query.offset + 1) + " to " + grouped(last) + " shown." : ".");
     results.replaceChildren(...(rows.length ? [copy] : []), ...pages(search, query, total));
   }
 
