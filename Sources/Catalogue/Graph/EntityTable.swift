@@ -1,6 +1,8 @@
 /// Entities of one kind, each once, in the order of their ids.
 public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollection {
     private let rows: [E]
+    /// Beside the rows, so that a search does not copy entities to look at their ids.
+    private let ids: [Int]
 
     /// Where an id occurs more than once the last of them is kept.
     public init(_ entities: some Sequence<E>) {
@@ -11,6 +13,7 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
             rows = byID.values.sorted { $0.id < $1.id }
         }
         self.rows = rows
+        ids = rows.map(\.id)
     }
 
     public var startIndex: Int { rows.startIndex }
@@ -27,12 +30,12 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
     }
 
     private func position(of id: Int) -> Int? {
-        var low = rows.startIndex
-        var high = rows.endIndex
+        var low = 0
+        var high = ids.count
         while low < high {
             let middle = (low + high) / 2
-            if rows[middle].id < id { low = middle + 1 } else { high = middle }
+            if ids[middle] < id { low = middle + 1 } else { high = middle }
         }
-        return low < rows.endIndex && rows[low].id == id ? low : nil
+        return low < ids.count && ids[low] == id ? low : nil
     }
 }
