@@ -10,11 +10,12 @@ public struct TemplateSource: Sendable {
         self.name = name
         self.bytes = bytes
         self.origin = origin
+        suffix = Self.suffix(of: name)
     }
 
     /// What follows the bare name: `.html.mustache` of `pages/spacecraft.html.mustache`. Partials that a template names are looked for
     /// with its own suffix first.
-    var suffix: String { Self.suffix(of: name) }
+    let suffix: String
 
     static func suffix(of name: String) -> String {
         guard name.hasSuffix(".mustache") else { return "" }

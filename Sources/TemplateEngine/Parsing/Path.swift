@@ -16,9 +16,30 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
             names = []
             return
         }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isWhitespace) }) else { return nil }
-        names = parts.map { Name(String($0)) }
+        guard !text.containsSpace else { return nil }
+        let bytes = text.utf8
+        var names: [Name] = []
+        var start = bytes.startIndex
+        while true {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
+            guard start < end else { return nil }
+            names.append(Name(String(text[start..<end])))
+            if end == bytes.endIndex { break }
+            start = bytes.index(after: end)
+        }
+        self.names = names
+    }
+}
+
+extension String {
+    /// Whether any character is white space; most names are ASCII, where bytes tell it.
+    var containsSpace: Bool {
+        var isASCII = true
+        for byte in utf8 {
+            if byte == 0x20 || byte &- 0x09 < 5 { return true }
+            if byte >= 0x80 { isASCII = false }
+        }
+        return !isASCII && contains(where: \.isWhitespace)
     }
 }
 

@@ -9,6 +9,11 @@ struct VariableContent {
     }
 
     init(parsing content: String) throws(Mistake) {
+        if !content.isEmpty, content != "|", !content.containsSpace {
+            path = try Self.path(content)
+            filters = []
+            return
+        }
         var words = try Self.words(of: content)[...]
         guard case .bare(let name)? = words.popFirst(), name != "|" else {
             throw Mistake(what: "this tag has no name", remedy: "Write the name of a value, as in {{name}}")

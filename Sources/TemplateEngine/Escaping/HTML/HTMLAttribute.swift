@@ -15,33 +15,30 @@ enum HTMLAttribute: UInt8, Sendable {
     case animation
 
     init(name: [UInt8], of element: HTMLElement) {
-        let name = String(decoding: name, as: UTF8.self)
-        if name.hasPrefix("on") {
-            self = .eventHandler
-        } else if let special = Self.special(name, of: element) {
-            self = special
-        } else {
-            // Foreign elements have `xlink:href`, and may have other prefixes.
-            let local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
-            self = Self.urls.contains(String(local)) ? .url : .text
-        }
+        // Foreign elements have `xlink:href`, and may have other prefixes.
+        let local = name.lastIndex(of: UInt8(ascii: ":")).map { Array(name[($0 + 1)...]) } ?? name
+        let known = Self.byName[local] ?? .text
+        let isKnown =
+            switch known {
+            case .httpEquiv, .metaContent: element == .meta
+            case .scriptType: element == .script
+            case .animation: element.isAnimation
+            default: true
+            }
+        self = name.starts(with: "on".utf8) ? .eventHandler : isKnown ? known : .text
     }
 
-    private static func special(_ name: String, of element: HTMLElement) -> HTMLAttribute? {
-        switch (element, name) {
-        case (_, "style"): .style
-        case (_, "srcdoc"): .document
-        case (_, "srcset"), (_, "imagesrcset"): .sourceSet
-        case (.meta, "http-equiv"): .httpEquiv
-        case (.meta, "content"): .metaContent
-        case (.script, "type"): .scriptType
-        case (_, "attributename"), (_, "to"), (_, "from"), (_, "by"), (_, "values"): element.isAnimation ? .animation : nil
-        default: nil
-        }
-    }
+    private static let byName: [[UInt8]: HTMLAttribute] = {
+        let names: [(HTMLAttribute, [String])] = [
+            (.url, urls), (.sourceSet, ["srcset", "imagesrcset"]), (.style, ["style"]), (.document, ["srcdoc"]),
+            (.httpEquiv, ["http-equiv"]),
+            (.metaContent, ["content"]), (.scriptType, ["type"]), (.animation, ["attributename", "to", "from", "by", "values"]),
+        ]
+        return Dictionary(uniqueKeysWithValues: names.flatMap { kind, names in names.map { (Array($0.utf8), kind) } })
+    }()
 
     /// HTML, index of attributes, those with the value 'URL', and obsolete ones that browsers still follow.
-    private static let urls: Set<String> = [
+    private static let urls = [
         "action", "archive", "background", "cite", "classid", "codebase", "data", "dynsrc", "formaction", "href", "icon", "itemid",
         "longdesc",
         "lowsrc", "manifest", "ping", "poster", "profile", "src", "usemap",

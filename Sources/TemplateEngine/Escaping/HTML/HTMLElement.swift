@@ -1,7 +1,7 @@
 /// The elements whose content, or whose attributes, are not like those of the others.
 ///
 /// Source: HTML, 13.2.6.4 (what the tokenizer is switched to by a start tag), and SVG 2 for animations.
-enum HTMLElement: String, Sendable {
+enum HTMLElement: String, Sendable, CaseIterable {
     case title
     case textarea
     case script
@@ -20,8 +20,11 @@ enum HTMLElement: String, Sendable {
     case other = ""
 
     init(name: [UInt8]) {
-        self = HTMLElement(rawValue: String(decoding: name, as: UTF8.self)) ?? .other
+        // None of them is as short as most names are.
+        self = name.count < 3 ? .other : Self.byName[name] ?? .other
     }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (Array($0.rawValue.utf8), $0) })
 
     var isAnimation: Bool {
         switch self {
