@@ -1,8 +1,8 @@
 /// The parameter `search`, split as Django REST framework splits it since 3.15 (`rest_framework.filters.search_smart_split`).
-enum SearchWords {
+package enum SearchWords {
     /// Words end at white space and at commas. A word in single or double quotes keeps both, and loses the quotes; `\"` and `\\` stand for `"`
     /// and `\` in it. A quote that does not begin the word, or is not closed, is a letter like others.
-    static func split(_ search: String) -> [String] {
+    package static func split(_ search: String) -> [String] {
         let word = #/[^\s'"]*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')[^\s'"]*)+|\S+/#.matchingSemantics(.unicodeScalar)
         return search.matches(of: word).flatMap { match in
             let term = match.output.trimming { $0 == "," }

@@ -47,47 +47,24 @@ extension SpacecraftQuery {
     ///
     /// - Throws: ``SpacecraftQueryError`` when `status` or `spacecraft_config` is not the id of one that the catalogue holds.
     public init(parameters: [(name: String, value: String)], in catalogue: Catalogue) throws(SpacecraftQueryError) {
+        let request = RequestParameters(parameters)
         var bad: [SpacecraftQueryError.Message] = []
-        var last: [String: String] = [:]
-        for (name, value) in parameters { last[name] = value }
-        func text(_ name: String) -> String? {
-            guard let value = last[name]?.trimming(\.isWhitespace), !value.isEmpty else { return nil }
-            return String(value)
-        }
         func id<E: Entity>(_ name: String, in table: EntityTable<E>) -> Int? {
-            guard let value = text(name) else { return nil }
+            guard let value = request.text(name) else { return nil }
             if let id = Int(value), table.contains(id: id) { return id }
-            bad.append(.init(parameter: name, text: "Select a valid choice. That choice is not one of the available choices."))
+            bad.append(.init(parameter: name, text: RequestParameters.invalidChoice))
             return nil
         }
-        func positive(_ name: String) -> Int? {
-            text(name).flatMap(Self.clampedNumber).flatMap { $0 > 0 ? $0 : nil }
-        }
-        search = SearchWords.split(last["search"] ?? "")
-        name = text("name")
-        inSpace = text("in_space").flatMap(Self.truth)
-        isPlaceholder = text("is_placeholder").flatMap(Self.truth)
+        search = request.searchWords
+        name = request.text("name")
+        inSpace = request.truth("in_space")
+        isPlaceholder = request.truth("is_placeholder")
         spacecraftConfig = id("spacecraft_config", in: catalogue.configurations)
         status = id("status", in: catalogue.statuses)
-        ordering = (text("ordering") ?? "").split(separator: ",").compactMap { SpacecraftOrdering(parameter: $0) }
-        limit = min(positive("limit") ?? Self.defaultLimit, Self.maximumLimit)
-        offset = positive("offset") ?? 0
-        mode = text("mode").flatMap(Mode.init(rawValue:)) ?? .normal
+        ordering = (request.text("ordering") ?? "").split(separator: ",").compactMap { SpacecraftOrdering(parameter: $0) }
+        limit = request.limit
+        offset = request.offset
+        mode = request.text("mode").flatMap(Mode.init(rawValue:)) ?? .normal
         guard bad.isEmpty else { throw SpacecraftQueryError(messages: bad) }
-    }
-
-    private static func truth(_ value: String) -> Bool? {
-        switch value.lowercased() {
-        case "true", "1": true
-        case "false", "0": false
-        default: nil
-        }
-    }
-
-    /// The API's numbers know no largest: what does not fit into an Int is the largest, not a mistake.
-    private static func clampedNumber(_ value: String) -> Int? {
-        if let number = Int(value) { return number }
-        let digits = value.hasPrefix("+") ? value.dropFirst() : value[...]
-        return !digits.isEmpty && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? .max : nil
     }
 }

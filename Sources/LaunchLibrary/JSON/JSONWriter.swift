@@ -1,9 +1,11 @@
 import Catalogue
 
 /// Writes JSON as bytes: UTF-8 and slashes as they are, nothing depending on a locale.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
+
+    package init() {}
 
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
@@ -12,13 +14,13 @@ struct JSONWriter {
     }
 
     /// Writes an object on one line; `members` writes them in the order in which they are to stand.
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
         open(UInt8(ascii: "["))
         for element in elements {
             separate()
@@ -27,7 +29,7 @@ struct JSONWriter {
         close(UInt8(ascii: "]"))
     }
 
-    mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
+    package mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         raw(key)
@@ -36,7 +38,16 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func string(_ text: String) {
+    /// A member whose key is known only when the program runs.
+    package mutating func member(named key: String, _ value: (inout JSONWriter) -> Void) {
+        separate()
+        string(key)
+        raw(":")
+        value(&self)
+        needsComma = true
+    }
+
+    package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
@@ -49,7 +60,7 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func int(_ number: Int) {
+    package mutating func int(_ number: Int) {
         if number >= 0, number < 10 {
             bytes.append(UInt8(ascii: "0") + UInt8(number))
         } else {
@@ -57,9 +68,9 @@ struct JSONWriter {
         }
     }
 
-    mutating func double(_ number: Double) { bytes.append(contentsOf: "\(number)".utf8) }
-    mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
-    mutating func null() { raw("null") }
+    package mutating func double(_ number: Double) { bytes.append(contentsOf: "\(number)".utf8) }
+    package mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
+    package mutating func null() { raw("null") }
 
     private mutating func open(_ byte: UInt8) {
         bytes.append(byte)
