@@ -35,6 +35,13 @@ let package = Package(
         .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
         .target(name: "Publishing", swiftSettings: strict),
         .target(
+            name: "PreviewServer",
+            dependencies: [
+                "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "HangarKit",
             dependencies: [
                 "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing",
@@ -58,6 +65,13 @@ let package = Package(
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(
+            name: "PreviewServerTests",
+            dependencies: [
+                "PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "HangarKitTests",
             dependencies: ["HangarKit", "hangar", .product(name: "FlyingFox", package: "FlyingFox")],

@@ -1,0 +1,123 @@
+import Catalogue
+
+/// Filter values that the API answers with status 400: the parameter, and the API's words.
+struct BadParameters: Error {
+    let messages: [(parameter: String, text: String)]
+}
+
+/// The filters, search and ordering of a list other than that of the craft, which ``SpacecraftQuery`` knows; gathered from a request's parameters.
+struct ListFilter<E: Entity> {
+    private let request: RequestParameters
+    private var conditions: [(E) -> Bool] = []
+    private var orderings: [String: (E) -> OrderValue?] = [:]
+    private var bad: [(parameter: String, text: String)] = []
+
+    init(_ parameters: [(name: String, value: String)]) {
+        request = RequestParameters(parameters)
+    }
+
+    /// The whole text, exactly; by code points, as the database compares.
+    mutating func text(_ name: String, _ value: @escaping (E) -> String?) {
+        guard let wanted = request.text(name) else { return }
+        conditions.append { value($0)?.utf8.elementsEqual(wanted.utf8) ?? false }
+    }
+
+    /// A part of the text, case included: the parameter `name__contains`.
+    mutating func part(of name: String, _ value: @escaping (E) -> String?) {
+        guard let wanted = request.text(name + "__contains") else { return }
+        conditions.append { value($0)?.unicodeScalars.contains(wanted.unicodeScalars) ?? false }
+    }
+
+    mutating func truth(_ name: String, _ value: @escaping (E) -> Bool?) {
+        guard let wanted = request.truth(name) else { return }
+        conditions.append { value($0) == wanted }
+    }
+
+    /// The id of an entity, which must be there.
+    mutating func choice<Other: Entity>(_ name: String, in table: EntityTable<Other>, _ value: @escaping (E) -> Int?) {
+        guard let text = request.text(name) else { return }
+        guard let wanted = Int(text), table.contains(id: wanted) else {
+            bad.append((name, RequestParameters.invalidChoice))
+            return
+        }
+        conditions.append { value($0) == wanted }
+    }
+
+    /// A number, and its comparisons where the list has them: `name__gt`, `__gte`, `__lt`, `__lte`.
+    mutating func number(_ name: String, comparisons: Bool = false, _ value: @escaping (E) -> Int?) {
+        let all: [(suffix: String, holds: (Int, Int) -> Bool)] = [("", ==), ("__gt", >), ("__gte", >=), ("__lt", <), ("__lte", <=)]
+        let operators = comparisons ? all[...] : all.prefix(1)
+        for (suffix, holds) in operators {
+            guard let text = request.text(name + suffix) else { continue }
+            guard let wanted = Int(text) else {
+                bad.append((name + suffix, "Enter a number."))
+                continue
+            }
+            conditions.append { value($0).map { holds($0, wanted) } ?? false }
+        }
+    }
+
+    /// Any of several texts, separated by commas.
+    mutating func anyOf(_ name: String, _ values: @escaping (E) -> [String]) {
+        guard let wanted = request.text(name)?.split(separator: ",").map(String.init) else { return }
+        conditions.append { entity in values(entity).contains { wanted.contains($0) } }
+    }
+
+    /// Each of the words that are searched must occur in one of the texts.
+    mutating func search(_ texts: @escaping (E) -> [String]) {
+        let words = request.searchWords.map { SearchText($0) }
+        guard !words.isEmpty else { return }
+        conditions.append { entity in
+            let texts = texts(entity).map { SearchText($0) }
+            return words.allSatisfy { word in texts.contains { $0.contains(word) } }
+        }
+    }
+
+    mutating func ordering(_ name: String, by value: @escaping (E) -> OrderValue?) {
+        orderings[name] = value
+    }
+
+    /// Ties, and what has no value, come last and in the order of ids, as with the craft.
+    func page(of table: EntityTable<E>) throws(BadParameters) -> ListPage<E> {
+        guard bad.isEmpty else { throw BadParameters(messages: bad) }
+        let matching = table.filter { entity in conditions.allSatisfy { $0(entity) } }
+        let keys = (request.text("ordering") ?? "").split(separator: ",").compactMap { text in
+            let name = text.drop(while: \.isWhitespace)
+            let isDescending = name.hasPrefix("-")
+            return orderings[String(isDescending ? name.dropFirst() : name)].map { (value: $0, isDescending: isDescending) }
+        }
+        let ordered = matching.sorted { left, right in
+            for key in keys {
+                switch (key.value(left), key.value(right)) {
+                case (let first?, let second?) where first != second: return key.isDescending ? second < first : first < second
+                case (_?, nil): return true
+                case (nil, _?): return false
+                default: continue
+                }
+            }
+            return left.id < right.id
+        }
+        return ListPage(
+            count: ordered.count, limit: request.limit, offset: request.offset,
+            records: Array(ordered.dropFirst(request.offset).prefix(request.limit)))
+    }
+}
+
+/// What a list is ordered by. Texts by code points: the collation of the API's database is not known.
+enum OrderValue: Comparable {
+    case number(Int)
+    case text(String)
+
+    static func < (left: OrderValue, right: OrderValue) -> Bool {
+        switch (left, right) {
+        case (.number(let first), .number(let second)): first < second
+        case (.text(let first), .text(let second)): first.utf8.lexicographicallyPrecedes(second.utf8)
+        case (.number, .text): true
+        case (.text, .number): false
+        }
+    }
+
+    static func == (left: OrderValue, right: OrderValue) -> Bool {
+        !(left < right) && !(right < left)
+    }
+}

@@ -1,0 +1,112 @@
+import LaunchLibrary
+import PreviewServer
+import Testing
+
+@Suite("The mirror's answers, whole")
+struct MirrorAnswerTests {
+    /// The addresses in an answer begin with the host that the request names.
+    private func answer(_ request: String) async throws -> String {
+        try await APIMirror(snapshot: Small.snapshot()).serving { root in try await ask(root, request, "Host: api.example") }
+    }
+
+    private func ok(_ body: String) -> String {
+        "HTTP/1.1 200 OK\nContent-Length: \(body.utf8.count)\nContent-Type: application/json\nVary: Accept\n\n\(body)"
+    }
+
+    @Test(
+        "Records have the API's fields, in the API's order, in the form that was asked for or the fullest that the catalogue holds",
+        arguments: [
+            ("/2.3.0/spacecraft/?format=json&limit=1&offset=1&ordering=id", "craft-page"),
+            ("/2.3.0/spacecraft/902/", "craft-detailed"),
+            ("/2.3.0/spacecraft_configurations/?mode=detailed&search=storm", "configuration-without-details"),
+            ("/2.3.0/spacecraft_configuration_families/31/", "family-detailed"),
+            ("/2.3.0/agencies/501/", "agency-normal"),
+        ])
+    func records(target: String, fixture: String) async throws {
+        #expect(try await answer("GET \(target)") == ok(Fixture.json(fixture)))
+    }
+
+    @Test("The list form of families is an id and a name")
+    func families() async throws {
+        let expected = """
+            {"count":2,"next":null,"previous":null,"results":[\
+            {"response_mode":"list","id":30,"name":"Polar Craft"},{"response_mode":"list","id":31,"name":"Aurora"}]}
+            """
+        #expect(try await answer("GET /2.3.0/spacecraft_configuration_families/?mode=list") == ok(expected))
+    }
+
+    @Test("The root names the lists")
+    func root() async throws {
+        let expected = """
+            {"agencies":"http://api.example/2.3.0/agencies/","spacecraft":"http://api.example/2.3.0/spacecraft/",\
+            "spacecraft_configuration_families":"http://api.example/2.3.0/spacecraft_configuration_families/",\
+            "spacecraft_configurations":"http://api.example/2.3.0/spacecraft_configurations/"}
+            """
+        #expect(try await answer("GET /2.3.0/") == ok(expected))
+    }
+
+    @Test("The throttle is as good as none")
+    func throttle() async throws {
+        let expected =
+            #"{"your_request_limit":2147483647,"limit_frequency_secs":3600,"current_use":0,"next_use_secs":0,"ident":"local"}"#
+        #expect(try await answer("GET /2.3.0/api-throttle/?format=json") == ok(expected))
+    }
+
+    @Test(
+        "What is not there is not found",
+        arguments: [
+            "/2.3.0/spacecraft/905/", "/2.3.0/spacecraft/x/", "/2.3.0/spacecraft/902/flights/", "/2.3.0/rockets/", "/2.3.0/spacecraft//",
+            "/2.3.0/rockets", "/2.2.0/spacecraft/", "/",
+        ])
+    func notFound(target: String) async throws {
+        let expected =
+            "HTTP/1.1 404 Not Found\nContent-Length: 23\nContent-Type: application/json\nVary: Accept\n\n{\"detail\":\"Not found.\"}"
+        #expect(try await answer("GET \(target)") == expected)
+    }
+
+    @Test("HEAD answers with the headers of GET and no body")
+    func head() async throws {
+        let get = try await answer("GET /2.3.0/spacecraft/903/")
+        let end = try #require(get.range(of: "\n\n"))
+        #expect(try await answer("HEAD /2.3.0/spacecraft/903/") == String(get[..<end.upperBound]))
+    }
+
+    @Test("Nothing can be written")
+    func post() async throws {
+        let expected = """
+            HTTP/1.1 405 Method Not Allowed
+            Allow: GET, HEAD, OPTIONS
+            Content-Length: 41
+            Content-Type: application/json
+            Vary: Accept
+
+            {"detail":"Method \\"POST\\" not allowed."}
+            """
+        #expect(try await answer("POST /2.3.0/spacecraft/") == expected)
+    }
+
+    @Test(
+        "An address without its trailing slash is sent to the one that has it",
+        arguments: [
+            ("/2.3.0/spacecraft?search=a+b%2Cc", "/2.3.0/spacecraft/?search=a+b%2Cc"), ("/2.3.0/agencies/501", "/2.3.0/agencies/501/"),
+            ("/2.3.0", "/2.3.0/"),
+        ])
+    func slash(target: String, location: String) async throws {
+        #expect(
+            try await answer("GET \(target)") == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: \(location)\n\n")
+    }
+
+    @Test("A filter by what is not there is a bad request that names each parameter")
+    func badFilter() async throws {
+        let expected = """
+            HTTP/1.1 400 Bad Request
+            Content-Length: 182
+            Content-Type: application/json
+            Vary: Accept
+
+            {"spacecraft_config":["Select a valid choice. That choice is not one of the available choices."],\
+            "status":["Select a valid choice. That choice is not one of the available choices."]}
+            """
+        #expect(try await answer("GET /2.3.0/spacecraft/?status=9&spacecraft_config=x") == expected)
+    }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+import LaunchLibrary
+import PreviewServer
+import Synchronization
+import Testing
+
+@Suite("From a snapshot over the mirror to the client")
+struct RoundTripTests {
+    private func fetch(
+        _ snapshot: Snapshot, _ mode: SpacecraftQuery.Mode, requested: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws -> Reading {
+        try await APIMirror(snapshot: snapshot).serving(requested: requested) { root in
+            try await LaunchLibraryClient(root: root, transport: .curl(userAgent: "Hangar/test")).fetch(mode: mode)
+        }
+    }
+
+    @Test("What is fetched is equal, whatever forms the snapshot holds", arguments: SpacecraftQuery.Mode.allCases)
+    func equal(mode: SpacecraftQuery.Mode) async throws {
+        let snapshot = try Small.snapshot()
+        let reading = try await fetch(snapshot, mode)
+        #expect(reading.catalogue == snapshot.catalogue)
+        #expect(reading.warnings.isEmpty)
+    }
+
+    @Test("603 craft come whole, in nine requests and the free one")
+    func fleet() async throws {
+        let snapshot = try Snapshot.fleet(603)
+        let asked = Mutex<[String]>([])
+        let reading = try await fetch(snapshot, .normal) { address in asked.withLock { $0.append(address) } }
+        #expect(reading.catalogue == snapshot.catalogue)
+        let first = "spacecraft/?format=json&limit=100&mode=normal"
+        #expect(
+            asked.withLock { $0 } == ["api-throttle/?format=json", first + "&ordering=id"]
+                + (1...6).map { "\(first)&offset=\($0)00&ordering=id" }
+                + [
+                    "spacecraft_configurations/?format=json&limit=100&mode=detailed&ordering=name",
+                    "spacecraft_configuration_families/?format=json&limit=100&ordering=name",
+                ])
+    }
+
+    @Test("An empty snapshot is an API without records")
+    func empty() async throws {
+        let catalogue = try Catalogue(CatalogueContents())
+        let snapshot = Snapshot(source: "", mode: .normal, dataDate: .unknown, catalogue: catalogue)
+        #expect(try await fetch(snapshot, .normal).catalogue == catalogue)
+    }
+}
