@@ -88,13 +88,13 @@ enum Small {
 
 extension Snapshot {
     /// As many craft as wanted, with ids from 1, of one configuration.
-    static func fleet(_ count: Int, startingAt first: Int = 1) throws -> Snapshot {
+    static func fleet(_ count: Int) throws -> Snapshot {
         var contents = try Small.snapshot().catalogue.contents
         contents.configurations.removeLast()
         contents.agencies.removeLast()
         contents.configurationTypes.removeLast()
         contents.statuses.removeLast()
-        contents.spacecraft = (first..<first + count).map { Spacecraft(id: $0, name: "Aurora M-\($0)", statusID: 1, configurationID: 61) }
+        contents.spacecraft = (1...count).map { Spacecraft(id: $0, name: "Aurora M-\($0)", statusID: 1, configurationID: 61) }
         return Snapshot(source: "https://ll.thespacedevs.com/2.3.0/", mode: .normal, dataDate: .unknown, catalogue: try Catalogue(contents))
     }
 }

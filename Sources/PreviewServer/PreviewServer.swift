@@ -1,0 +1,74 @@
+import FlyingFox
+
+import struct LaunchLibrary.Snapshot
+
+/// Shows a finished site on this machine: the files of its output folder, as a static web server would, with pages that reload after each build; and the
+/// API under `/2.3.0/`.
+public struct PreviewServer: Sendable {
+    private let site: StaticSite
+    private let mirror: APIMirror?
+    private let events: BuildEvents
+    private let host: String
+    private let port: UInt16
+
+    /// - Parameters:
+    ///   - output: the folder of the site. It need not be there yet.
+    ///   - basePath: the path of the site on its host: `/`, or `/hangar/` for one whose base URL is `https://example.org/hangar/`.
+    ///   - snapshot: what the API answers from; without it there is none.
+    ///   - host: an IP address to listen on, or `localhost`.
+    ///   - port: 0 for any that is free.
+    public init(output: String, basePath: String = "/", snapshot: Snapshot?, host: String = "127.0.0.1", port: UInt16 = 8080) {
+        let folder = OutputFolder(path: output)
+        site = StaticSite(folder: folder, basePath: basePath)
+        mirror = snapshot.map { APIMirror(snapshot: $0) }
+        // The manifest is the last that a build writes, and only where something changed.
+        events = BuildEvents(stamp: { folder.stamp(of: ".hangar-manifest") })
+        self.host = host
+        self.port = port
+    }
+
+    init(site: StaticSite, mirror: APIMirror?, events: BuildEvents) {
+        self.site = site
+        self.mirror = mirror
+        self.events = events
+        host = "127.0.0.1"
+        port = 0
+    }
+
+    /// Serves until the program is interrupted (SIGINT) or terminated (SIGTERM), or the task is cancelled: all end the preview without an error.
+    ///
+    /// - Parameter onReady: given the address of the site once it can be asked for: `http://127.0.0.1:8080/hangar/`.
+    /// - Throws: ``PreviewServerError`` when it cannot listen.
+    public func run(onReady: (String) -> Void) async throws {
+        let interruption = Interruption()
+        defer { interruption.stopListening() }
+        do {
+            try await serving { address in
+                onReady(address)
+                await interruption.wait()
+            }
+        } catch is CancellationError {
+            return
+        }
+    }
+
+    /// Serves while the body runs.
+    func serving<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+        let server = LocalServer(host: host, port: port) { [self] in response(to: $0) }
+        return try await server.run { origin in try await body(origin + site.basePath) }
+    }
+
+    func response(to request: HTTPRequest) -> HTTPResponse {
+        let isHead = request.method == .HEAD
+        switch request.target.path() {
+        case LiveReload.eventsPath where request.method == .GET: return events.response()
+        case LiveReload.scriptPath:
+            return Answer(
+                status: 200, headers: ["Content-Type": ContentType.script, "Cache-Control": "no-cache"], body: Array(LiveReload.script.utf8)
+            ).response(isHead: isHead)
+        default: break
+        }
+        if let mirror, let request = APIRequest(request) { return mirror.answer(to: request).response(isHead: isHead) }
+        return site.answer(to: request).response(isHead: isHead)
+    }
+}

@@ -1,0 +1,37 @@
+import FlyingFox
+import FlyingSocks
+
+/// The stream of events about the builds of a site (Server-Sent Events: HTML Standard, section 9.2): one at once, one after each build.
+struct BuildEvents: Sendable {
+    /// A text that is another after each build.
+    let stamp: @Sendable () -> String
+    /// The time between two looks.
+    var interval = Duration.seconds(1)
+
+    /// After this many looks without news a comment is sent, by which a closed connection is noticed.
+    private static let looksBetweenComments = 15
+
+    private struct State: Sendable {
+        var sent: String?
+        var looks = 0
+    }
+
+    func response() -> HTTPResponse {
+        let body = ChunkSequence(state: State()) { [self] state in try await next(&state) }
+        let headers: HTTPHeaders = [.contentType: "text/event-stream", .cacheControl: "no-store"]
+        return HTTPResponse(statusCode: .ok, headers: headers, body: HTTPBodySequence(from: body))
+    }
+
+    private func next(_ state: inout State) async throws -> [UInt8] {
+        while true {
+            let now = stamp()
+            if now != state.sent {
+                state = State(sent: now)
+                return Array("data: \(now)\n\n".utf8)
+            }
+            state.looks += 1
+            if state.looks.isMultiple(of: Self.looksBetweenComments) { return Array(": no news\n\n".utf8) }
+            try await Task.sleep(for: interval)
+        }
+    }
+}

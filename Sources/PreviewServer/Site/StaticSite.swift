@@ -1,0 +1,67 @@
+import FlyingFox
+
+/// A finished site, answered as a static web server would; HTML comes with the script that reloads it.
+struct StaticSite: Sendable {
+    let folder: OutputFolder
+    /// The names on the way to the site on its host: none at a root, `["hangar"]` for `/hangar/`.
+    let base: [String]
+
+    init(folder: OutputFolder, basePath: String) {
+        self.folder = folder
+        base = basePath.split(separator: "/").map { FormCoding.decoded($0, plusIsSpace: false) }
+    }
+
+    /// The path of the site's own address: `/hangar/`.
+    var basePath: String { Self.path(of: base) }
+
+    func answer(to request: HTTPRequest) -> Answer {
+        guard request.method == .GET || request.method == .HEAD else {
+            return .text(405, "Only GET and HEAD are answered here.", headers: ["Allow": "GET, HEAD"])
+        }
+        let path = request.target.path()
+        guard path.hasPrefix("/") else { return .text(400, "The path of a request begins with a slash.") }
+        var parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
+            FormCoding.decoded($0, plusIsSpace: false)
+        }
+        let hasTrailingSlash = parts.last == ""
+        if hasTrailingSlash { parts.removeLast() }
+        if parts.isEmpty, !base.isEmpty { return .redirect(302, to: basePath) }
+        guard parts.starts(with: base) else { return notFound(request) }
+        let file = folder.find(Array(parts.dropFirst(base.count)))
+        switch (file, hasTrailingSlash) {
+        case (.file(let bytes), false):
+            return content(bytes, of: parts.last ?? "", status: 200, request)
+        case (.folder, true):
+            guard case .file(let bytes) = folder.find(parts.dropFirst(base.count) + ["index.html"]) else { return notFound(request) }
+            return content(bytes, of: "index.html", status: 200, request)
+        case (.folder, false):
+            let query = request.target.query()
+            return .redirect(301, to: Self.path(of: parts) + (query.isEmpty ? "" : "?" + query))
+        case (.file, true), (.nothing, _):
+            return notFound(request)
+        }
+    }
+
+    private func notFound(_ request: HTTPRequest) -> Answer {
+        guard case .file(let page) = folder.find(["404.html"]) else { return .text(404, "Not found.") }
+        return content(page, of: "404.html", status: 404, request)
+    }
+
+    private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: HTTPRequest) -> Answer {
+        let type = ContentType.type(ofFile: name)
+        let body = type == ContentType.html ? LiveReload.injected(into: bytes) : bytes
+        let tag = EntityTag(of: body)
+        let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
+        return Answer(
+            status: isKnown ? 304 : status,
+            // Kept by the browser, but never shown without asking: the next build may have changed it.
+            headers: [
+                "Content-Type": type, "ETag": tag.description, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+            ],
+            body: body)
+    }
+
+    private static func path(of parts: [String]) -> String {
+        "/" + parts.map { FormCoding.encodedPathPart($0) + "/" }.joined()
+    }
+}

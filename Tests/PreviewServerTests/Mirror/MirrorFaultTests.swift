@@ -1,0 +1,125 @@
+import Catalogue
+import LaunchLibrary
+import PreviewServer
+import Synchronization
+import Testing
+
+@Suite("Faults on demand")
+struct MirrorFaultTests {
+    private static let firstPage = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
+
+    /// Fetches from a mirror of 150 craft; pauses between attempts are told and not waited for.
+    private func fetch(
+        _ faults: [MirrorFault], paused: @escaping @Sendable (Duration) -> Void = { _ in },
+        transport: HTTPTransport = .curl(userAgent: "Hangar/test")
+    ) async throws -> Reading {
+        let clock = FetchClock(
+            now: { Timestamp(secondsSince1970: 0) }, sleep: { paused($0) }, random: { 0 })
+        return try await APIMirror(snapshot: .fleet(150)).serving(faults: faults) { root in
+            try await LaunchLibraryClient(root: root, transport: transport, clock: clock).fetch(mode: .normal)
+        }
+    }
+
+    private func failure(_ faults: [MirrorFault]) async -> FetchError? {
+        await #expect(throws: FetchError.self) { try await fetch(faults) }
+    }
+
+    @Test("Other answers, for as many requests of a path as were said, in the order of the plan")
+    func answers() async throws {
+        let pauses = Mutex<[Duration]>([])
+        let reading = try await fetch(
+            [
+                MirrorFault(.path("spacecraft/?", from: 2, times: 2), .answer(status: 502)),
+                MirrorFault(.path("spacecraft/?", from: 4), .answer(status: 429, headers: ["Retry-After": "7"], body: "{}")),
+            ], paused: { pause in pauses.withLock { $0.append(pause) } })
+        #expect(reading.catalogue.spacecraft.count == 150)
+        #expect(pauses.withLock { $0 } == [.milliseconds(500), .seconds(1), .seconds(7)])
+    }
+
+    @Test("A fault of the request with a number strikes once, whatever is asked for")
+    func numbered() async throws {
+        try await APIMirror(snapshot: Small.snapshot()).serving(faults: [MirrorFault(.request(2), .answer(status: 503, body: "later"))]) {
+            root in
+            for expected in ["200 OK", "503 Service Unavailable", "200 OK"] {
+                let answer = try await ask(root, "GET /2.3.0/agencies/502/")
+                #expect(answer.hasPrefix("HTTP/1.1 \(expected)\n"))
+            }
+        }
+    }
+
+    @Test("An answer that comes late is the right one")
+    func delay() async throws {
+        let reading = try await fetch([MirrorFault(.path("spacecraft/"), .delay(.milliseconds(50)))])
+        #expect(reading.catalogue.spacecraft.count == 150)
+    }
+
+    @Test("A client that does not wait for a late answer holds nothing up")
+    func longDelay() async throws {
+        var limits = TransportLimits.standard
+        limits.total = .milliseconds(200)
+        let error = await #expect(throws: FetchError.self) {
+            try await fetch(
+                [MirrorFault(.path("spacecraft/", times: 99), .delay(.seconds(3_600)))],
+                transport: .curl(limits, userAgent: "Hangar/test"))
+        }
+        #expect(error?.kind == .unavailable)
+    }
+
+    @Test("A body that is cut off is fewer bytes than its header says")
+    func cutOff() async throws {
+        let reading = try await fetch([MirrorFault(.path("spacecraft/"), .cutOff(afterBytes: 1_000))])
+        #expect(reading.catalogue.spacecraft.count == 150)
+        let answer = try await APIMirror(snapshot: Small.snapshot()).serving(faults: [MirrorFault(.request(1), .cutOff(afterBytes: 9))]) {
+            try await ask($0, "GET /2.3.0/agencies/502/", "Host: a.example")
+        }
+        #expect(answer == "HTTP/1.1 200 OK\nContent-Length: 124\nContent-Type: application/json\nVary: Accept\n\n{\"respons")
+    }
+
+    @Test("A body without end comes until the client has had enough")
+    func endless() async throws {
+        let error = await failure([MirrorFault(.path("spacecraft/"), .endlessBody)])
+        #expect(error?.kind == .data)
+    }
+
+    @Test("A count that does not fit makes the client read the list again")
+    func wrongCount() async throws {
+        let asked = Mutex(0)
+        let snapshot = try Snapshot.fleet(150)
+        let reading = try await APIMirror(snapshot: snapshot).serving(
+            faults: [MirrorFault(.path("spacecraft/?", from: 2), .wrongCount(151))],
+            requested: { address in if address == Self.firstPage { asked.withLock { $0 += 1 } } },
+            { try await LaunchLibraryClient(root: $0, transport: .curl(userAgent: "Hangar/test")).fetch(mode: .normal) })
+        #expect(reading.catalogue == snapshot.catalogue)
+        #expect(asked.withLock { $0 } == 2)
+    }
+
+    @Test("A list that moves between pages is the other one from then on")
+    func moved() async throws {
+        let later = try Snapshot.fleet(151)
+        let reading = try await fetch([MirrorFault(.path("spacecraft/?", from: 2), .moved(to: later))])
+        #expect(reading.catalogue.spacecraft.map(\.id) == Array(1...151))
+    }
+
+    @Test(
+        "Answers that are no page of the list are told as bad data",
+        arguments: [
+            (MirrorFault.Effect.brokenJSON, "the text ends"), (.html, "answered with an HTML page instead of JSON"),
+            (.answer(status: 200, body: "[1"), "the text ends where ',' or ']' is expected"),
+        ])
+    func badData(effect: MirrorFault.Effect, words: String) async throws {
+        let error = await failure([MirrorFault(.path("spacecraft/"), effect)])
+        #expect(error?.kind == .data)
+        #expect(error?.description.contains(words) == true)
+    }
+
+    @Test("A redirect within the API is followed")
+    func redirect() async throws {
+        let faults = [MirrorFault(.path("spacecraft/"), .redirect(to: "/2.3.0/" + Self.firstPage))]
+        #expect(try await fetch(faults).catalogue.spacecraft.count == 150)
+    }
+
+    @Test("A redirect to elsewhere is not")
+    func strayRedirect() async throws {
+        #expect(await failure([MirrorFault(.path("spacecraft/"), .redirect(to: "https://example.org/"))])?.kind == .unavailable)
+    }
+}

@@ -1,0 +1,76 @@
+import LaunchLibrary
+import Synchronization
+import Testing
+
+@testable import PreviewServer
+
+@Suite("Live reload")
+struct LiveReloadTests {
+    private func server(_ folder: String) -> PreviewServer {
+        let output = OutputFolder(path: folder)
+        return PreviewServer(
+            site: StaticSite(folder: output, basePath: "/"), mirror: nil,
+            events: BuildEvents(stamp: { output.stamp(of: ".hangar-manifest") }, interval: .milliseconds(5)))
+    }
+
+    @Test("A listening page hears at once of the build it is of, and again when the manifest is another")
+    func events() async throws {
+        try await withFolder([".hangar-manifest": "hangar-manifest 1\n"]) { folder in
+            let before = OutputFolder(path: folder).stamp(of: ".hangar-manifest")
+            let answer = try await server(folder).serving { address in
+                try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { text in
+                    let events = text.split(separator: "data: ").count - 1
+                    if events == 1 { try write("hangar-manifest 1\nindex.html\n", to: folder + "/.hangar-manifest") }
+                    return events > 1
+                }
+            }
+            let lines = answer.split(separator: "\n").map(String.init)
+            #expect(
+                lines.prefix(4) == [
+                    "HTTP/1.1 200 OK", "Cache-Control: no-store", "Content-Type: text/event-stream", "Transfer-Encoding: chunked",
+                ])
+            let events = lines.filter { $0.hasPrefix("data: ") }
+            #expect(events.first == "data: \(before)")
+            #expect(events.count == 2)
+            #expect(Set(events).count == 2)
+        }
+    }
+
+    @Test("A site that is not built yet is news when it is")
+    func firstBuild() async throws {
+        try await withFolder([:]) { folder in
+            let answer = try await server(folder + "/public").serving { address in
+                try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { text in
+                    if text.contains("data: none") {
+                        try write("x", to: folder + "/public/.hangar-manifest")
+                    }
+                    return text.split(separator: "data: ").count > 2
+                }
+            }
+            #expect(answer.contains("data: none\n\n"))
+        }
+    }
+
+    @Test("Without news a comment is sent from time to time, by which a closed connection is noticed")
+    func comments() async throws {
+        let answer = try await server("/nowhere").serving { address in
+            try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { $0.contains(": no news") }
+        }
+        #expect(answer.hasSuffix(": no news\n\n\n"))
+    }
+
+    @Test("The script is a file of the same origin, as the pages' Content-Security-Policy wants it, and listens to these events")
+    func script() async throws {
+        let answer = try await server("/nowhere").serving { try await ask($0, "GET /.hangar/reload.js") }
+        let expected = """
+            HTTP/1.1 200 OK
+            Cache-Control: no-cache
+            Content-Length: \(LiveReload.script.utf8.count)
+            Content-Type: text/javascript; charset=utf-8
+
+            \(LiveReload.script)
+            """
+        #expect(answer == expected)
+        #expect(LiveReload.script.contains("new EventSource(\"\(LiveReload.eventsPath)\")"))
+    }
+}

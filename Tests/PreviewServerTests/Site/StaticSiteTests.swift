@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+
+@testable import PreviewServer
+
+@Suite("The files of a site")
+struct StaticSiteTests {
+    private static let script = #"<script src="/.hangar/reload.js" defer></script>"#
+
+    private func answer(
+        _ request: String, _ headers: String..., files: [String: String] = [:], basePath: String = "/"
+    ) async throws -> String {
+        try await withFolder(files) { folder in
+            try await PreviewServer(output: folder + "/public", basePath: basePath, snapshot: nil, port: 0).serving { address in
+                try await RawClient.exchange(address, ([request + " HTTP/1.1", "Connection: close"] + headers).joined(separator: "\n"))
+            }
+        }
+    }
+
+    /// The first line and the body.
+    private func outline(_ answer: String) -> [Substring] {
+        [answer.prefix { $0 != "\n" }, answer.range(of: "\n\n").map { answer[$0.upperBound...] } ?? ""]
+    }
+
+    @Test("A file is answered whole, with its type, its tag, and not to be shown again without asking")
+    func file() async throws {
+        let expected = """
+            HTTP/1.1 200 OK
+            Cache-Control: no-cache
+            Content-Length: 7
+            Content-Type: text/css; charset=utf-8
+            ETag: "94fe1aa214bf93ad-7"
+            X-Content-Type-Options: nosniff
+
+            body{}
+
+            """
+        #expect(try await answer("GET /assets/a.css", files: ["public/assets/a.css": "body{}\n"]) == expected)
+    }
+
+    @Test(
+        "HTML comes with the script that reloads it, before the end of the body if that is marked",
+        arguments: [
+            ("<body>Hello</body></html>", "<body>Hello\(script)</body></html>"), ("<p>Hello", "<p>Hello\(script)"),
+            ("<pre>&lt;/body></pre></BODY\n>", "<pre>&lt;/body></pre>\(script)</BODY\n>"), ("", script),
+        ])
+    func injection(page: String, served: String) async throws {
+        #expect(try await outline(answer("GET /", files: ["public/index.html": page])) == ["HTTP/1.1 200 OK", served[...]])
+    }
+
+    @Test(
+        "Addresses",
+        arguments: [
+            ("/craft/", "HTTP/1.1 200 OK", "craft\(script)"), ("/craft/index.html", "HTTP/1.1 200 OK", "craft\(script)"),
+            ("/craft/?x=1", "HTTP/1.1 200 OK", "craft\(script)"), ("/data.json", "HTTP/1.1 200 OK", "{}"),
+            ("/data.json/", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/empty/", "HTTP/1.1 404 Not Found", "lost\(script)"),
+            ("/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/%D0%91%20b.txt", "HTTP/1.1 200 OK", "B"),
+            ("/craft", "HTTP/1.1 301 Moved Permanently", ""),
+        ])
+    func addresses(target: String, status: String, body: String) async throws {
+        let files = [
+            "public/craft/index.html": "craft", "public/data.json": "{}", "public/404.html": "lost", "public/empty/a.txt": "a",
+            "public/Б b.txt": "B",
+        ]
+        #expect(try await outline(answer("GET \(target)", files: files)) == [status[...], body[...]])
+    }
+
+    @Test("A folder's address gets its slash, and keeps its query")
+    func redirect() async throws {
+        let answer = try await answer("GET /a%20b/c?x=1&y", files: ["public/a b/c/index.html": "c"])
+        #expect(answer == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /a%20b/c/?x=1&y\n\n")
+    }
+
+    @Test(
+        "Nothing outside of the folder is given away",
+        arguments: [
+            "/../secret.txt", "/%2e%2e/secret.txt", "/a/../../secret.txt", "/a/%2e%2e/%2E%2e/secret.txt", "/..%2fsecret.txt",
+            "/%2e%2e%2fsecret.txt",
+            "/..%5csecret.txt", "//secret.txt", "/./a/x.txt", "/a//x.txt", "/a/x.txt%00.html", "/link.txt", "/linked/secret.txt",
+            "/linked/",
+            "/..", "/%2e%2e/", "/public/a/x.txt", "/../public/a/x.txt", "//127.0.0.1/..", "/../public-secret/s.txt", "/sibling/s.txt",
+        ])
+    func traversal(target: String) async throws {
+        let files = ["secret.txt": "secret", "index.html": "secret", "public/a/x.txt": "x", "public-secret/s.txt": "secret"]
+        try await withFolder(files) { folder in
+            let output = folder + "/public"
+            for (link, place) in [("link.txt", "/secret.txt"), ("linked", "/"), ("sibling", "/public-secret")] {
+                try FileManager.default.createSymbolicLink(atPath: "\(output)/\(link)", withDestinationPath: folder + place)
+            }
+            let answer = try await PreviewServer(output: output, snapshot: nil, port: 0).serving { try await ask($0, "GET \(target)") }
+            #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "Not found.\n"])
+        }
+    }
+
+    @Test("A link within the folder is followed")
+    func linkInside() async throws {
+        try await withFolder(["public/a/x.txt": "x"]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder + "/public/y.txt", withDestinationPath: "a/x.txt")
+            let answer = try await PreviewServer(output: folder + "/public", snapshot: nil, port: 0).serving {
+                try await ask($0, "GET /y.txt")
+            }
+            #expect(outline(answer) == ["HTTP/1.1 200 OK", "x"])
+        }
+    }
+
+    @Test(
+        "Under a base path, with or without its slashes, the site is there and nowhere else",
+        arguments: ["/my%20site/", "/my site", "my%20site/"])
+    func basePath(_ basePath: String) async throws {
+        let files = ["public/index.html": "home", "public/a/index.html": "a", "public/404.html": "lost"]
+        for (target, line) in [
+            ("/my%20site/", "HTTP/1.1 200 OK"), ("/a/", "HTTP/1.1 404 Not Found"), ("/my%20sites/", "HTTP/1.1 404 Not Found"),
+        ] {
+            #expect(try await outline(answer("GET \(target)", files: files, basePath: basePath))[0] == line)
+        }
+        #expect(
+            try await answer("GET /", files: files, basePath: basePath)
+                == "HTTP/1.1 302 Found\nContent-Length: 0\nLocation: /my%20site/\n\n")
+        #expect(
+            try await answer("GET /my%20site", files: files, basePath: basePath)
+                == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /my%20site/\n\n")
+        #expect(
+            try await answer("GET /my%20site/a", files: files, basePath: basePath)
+                == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /my%20site/a/\n\n")
+    }
+
+    @Test("HEAD has the headers of GET and no body")
+    func head() async throws {
+        let files = ["public/index.html": "<p>Hello"]
+        let get = try await answer("GET /", files: files)
+        let end = try #require(get.range(of: "\n\n"))
+        #expect(try await answer("HEAD /", files: files) == String(get[..<end.upperBound]))
+    }
+
+    @Test(
+        "Who has the right content already is told so, and gets no body",
+        arguments: [
+            (#""94fe1aa214bf93ad-7""#, "304 Not Modified"), (#""x", W/"94fe1aa214bf93ad-7""#, "304 Not Modified"),
+            ("*", "304 Not Modified"),
+            (#""x""#, "200 OK"), ("94fe1aa214bf93ad-7", "200 OK"),
+        ])
+    func conditional(condition: String, status: String) async throws {
+        let answer = try await answer("GET /a.css", "If-None-Match: \(condition)", files: ["public/a.css": "body{}\n"])
+        #expect(
+            answer == """
+                HTTP/1.1 \(status)
+                Cache-Control: no-cache
+                Content-Length: 7
+                Content-Type: text/css; charset=utf-8
+                ETag: "94fe1aa214bf93ad-7"
+                X-Content-Type-Options: nosniff
+
+
+                """ + (status == "200 OK" ? "body{}\n" : ""))
+    }
+
+    @Test("A page that says 'not found' is never 'not modified'")
+    func missingPage() async throws {
+        let answer = try await answer("GET /x", "If-None-Match: *", files: ["public/404.html": "lost"])
+        #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "lost\(Self.script)"])
+    }
+
+    @Test("Nothing can be written")
+    func post() async throws {
+        let expected = """
+            HTTP/1.1 405 Method Not Allowed
+            Allow: GET, HEAD
+            Content-Length: 37
+            Content-Type: text/plain; charset=utf-8
+
+            Only GET and HEAD are answered here.
+
+            """
+        #expect(try await answer("POST /") == expected)
+    }
+
+    @Test(
+        "Types by the end of the name, whatever its case",
+        arguments: [
+            ("index.html", "text/html; charset=utf-8"), ("a.css", "text/css; charset=utf-8"),
+            ("a.min.js", "text/javascript; charset=utf-8"),
+            ("feed.json", "application/json"), ("feed.xml", "application/xml"), ("a.svg", "image/svg+xml"), ("a.PNG", "image/png"),
+            ("a.jpeg", "image/jpeg"), ("a.webp", "image/webp"), ("robots.txt", "text/plain; charset=utf-8"),
+            ("a.csv", "text/csv; charset=utf-8"),
+            ("a.sqlite", "application/vnd.sqlite3"), ("LICENSE", "application/octet-stream"), ("a.unknown", "application/octet-stream"),
+            (".html", "text/html; charset=utf-8"), ("a.", "application/octet-stream"),
+        ])
+    func types(name: String, type: String) {
+        #expect(ContentType.type(ofFile: name) == type)
+    }
+}
