@@ -67,10 +67,7 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
-            dependencies: [
-                "PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ],
+            dependencies: ["PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         .testTarget(
             name: "HangarKitTests",
