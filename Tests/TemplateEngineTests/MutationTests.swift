@@ -7,13 +7,15 @@ import Testing
         "{{#a}}{{b.c | number}} {{>p}}\n{{^d}}{{{e}}}{{/d}}{{/a}}", "  {{<p}}\n{{$x}}\n  {{a}}\n{{/x}}{{/p}}\n",
         "{{$x}}\n {{$y}}{{&a}}{{/y}}\n{{/x}}",
         "{{=<% %>=}}<%#l%><%@index%><%>*n%><%/l%>", "{{! é }}\r\n{{#a}}  {{>page}}\r\n{{/a}}{{#l}}{{>q}}{{/l}}",
+        #"<a href="{{t}}{{n}}"{{#a}} title='{{n}}'{{/a}}>{{>p}}</a><img srcset="{{t}} 2x"><title>{{n}}</title>"#,
+        #"<script type="application/json">{{l}}</script><p {{#a}}hidden{{/a}} class="{{>q}}"><!-- --></p>"#,
         "{{n | plural \"a\" 'b'}}{{t | date | json}}",
     ]
     private static let json =
         #"{"a": {"b": {"c": 12345.6}, "x": "<&>"}, "l": [1, [2, {"n": "p"}], "q"], "n": "page", "t": "1966-11-28", "d": null}"#
     private static let pieces = [
         "{{", "}}", "{{#a}}", "{{/a}}", "{{{", "}}}", "{{$x}}", "{{/x}}", "{{<p}}", "{{/p}}", "{{>page}}", "\n", "  ", "|", "\"", "=", "*",
-        "é", "\u{0}",
+        "é", "\u{0}", "<", ">", "'", "<script>", "</title>", "<!--", "-->", " href=", "javascript:", "&",
     ]
 
     @Test(arguments: 0..<4)
