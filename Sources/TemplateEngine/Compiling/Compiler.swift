@@ -3,6 +3,7 @@ struct Compiler {
     /// A bound on what sets of templates can grow into by including each other.
     static let instructionLimit = 4_000_000
     static let textLimit = 256 << 20
+    static let unitLimit = 100_000
 
     let templates: [ParsedTemplate]
     let names: TemplateNames
@@ -57,7 +58,9 @@ struct Compiler {
             emitter.emit(templates[key.template].nodes, into: &self)
             emitter.finish(into: &self)
             if isPerhapsNeeded, let refusal = emitter.firstRefusal { replace(unit, with: refusal) }
-            if program.instructions.count > Self.instructionLimit || program.text.count > Self.textLimit {
+            if program.instructions.count > Self.instructionLimit || program.text.count > Self.textLimit
+                || program.units.count > Self.unitLimit
+            {
                 report(
                     key.template, 0, "the templates include each other in more ways than can be compiled",
                     "Include fewer partials from within partials")

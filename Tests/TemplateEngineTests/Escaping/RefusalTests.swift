@@ -184,6 +184,13 @@ import Testing
         #expect(throws: RenderError.self) { try library.renderHTML("q.html.mustache", [["x": "p", "y": "z"]]) }
     }
 
+    @Test func aPartialInsideItselfInAWordComesToAnEnd() {
+        let templates = ["page.html.mustache": "<{{>p}}", "p.html.mustache": "a{{#x}}{{>p}}{{/x}}"]
+        #expect(mistakes(templates).contains("a tag of HTML"))
+        let address = ["page.html.mustache": "<a href=\"{{>p}}\">", "p.html.mustache": "a{{#x}}{{>p}}{{/x}}"]
+        #expect(mistakes(address) == "")
+    }
+
     @Test func aPartialThatTheDataChoosesStandsInText() {
         #expect(
             mistakes(["page.html.mustache": "<p title=\"{{>*x}}\">"])

@@ -82,7 +82,7 @@ extension HTMLState {
         default: break
         }
         switch place {
-        case .tagName: word.append(byte.asciiLowercase)
+        case .tagName: keep(byte)
         case .beforeValue:
             switch byte {
             case UInt8(ascii: "\""): place = .doubleQuoted
@@ -92,7 +92,7 @@ extension HTMLState {
                 return readValue(byte)
             }
         case .attributeName:
-            word.append(byte.asciiLowercase)
+            keep(byte)
             return byte.isStrayInTag ? .strayCharacter : nil
         default:
             let isTooNear = place == .afterAttribute
@@ -153,10 +153,15 @@ extension HTMLState {
                 url = byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") ? .query : .path
             }
         case .scriptType, .httpEquiv:
-            if !byte.isHTMLSpace { word.append(byte.asciiLowercase) }
+            if !byte.isHTMLSpace { keep(byte) }
         default: break
         }
         return nil
+    }
+
+    /// No word that means anything is as long; without a bound, a partial inside itself would have states without number.
+    private mutating func keep(_ byte: UInt8) {
+        if word.count < 64 { word.append(byte.asciiLowercase) }
     }
 
     private mutating func readURL(_ byte: UInt8) -> EscapingRefusal? {
@@ -179,7 +184,7 @@ extension HTMLState {
             url = .path
             return .schemeFromValue
         case (.scheme, _):
-            word.append(byte.asciiLowercase)
+            keep(byte)
             return nil
         case (.open, _): return nil
         }
@@ -222,7 +227,7 @@ extension HTMLState {
             word = [byte.asciiLowercase]
             return nil
         case .contentEnd where byte.isASCIILetter, .contentWord where byte.isASCIILetter:
-            word.append(byte.asciiLowercase)
+            keep(byte)
             return nil
         case .contentEnd where byte.endsTagName && element != .plaintext && word == Array(element.rawValue.utf8):
             self = byte == UInt8(ascii: ">") ? .text : HTMLState(place: .beforeAttribute, element: element, isEndTag: true)
