@@ -3,16 +3,18 @@
 SWIFT ?= swift
 SITE  ?= Site
 OUT   ?= public
+# How long to fuzz.
+SECONDS ?= 60
 
 # A system library by the name that pkg-config knows it by, and the packages that bring it.
 PKG_CONFIG_NAMES := libxml-2.0 libcurl
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev
 BREW_PACKAGES    := pkg-config libxml2 curl
 
-.PHONY: site test setup lint format check clean help
+.PHONY: site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 site: setup ## Builds the command and the example site from its snapshot, without network, into public/.
 	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
@@ -37,13 +39,39 @@ setup: ## Installs the system libraries that are missing.
 	fi
 
 lint: ## Checks the style of the Swift sources.
-	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift
 
 format: ## Brings the Swift sources into that style.
-	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Plugins Package.swift
+	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift
 
 check: site ## Checks the links, credits and feeds of the built site.
 	@"$$($(SWIFT) build --configuration release --show-bin-path $(SWIFT_FLAGS))/hangar" check $(OUT)
+
+fuzz-sanitizer: setup ## Fuzzes the sanitizer with libFuzzer and AddressSanitizer, for SECONDS=60.
+	@Tests/Fuzz/sanitizer $(SECONDS)
+
+leaks: setup ## Looks for memory that the sanitizer loses, with valgrind on hostile texts.
+	@Tests/Leaks/sanitizer
+
+test-browser: setup ## Puts what the sanitizer lets through into headless Chromium. Installs html5lib and selenium into .build.
+	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
+	@if command -v chromedriver >/dev/null 2>&1; then :; \
+	elif command -v apt-get >/dev/null 2>&1; then \
+		echo "Installing chromium chromium-driver ..."; \
+		if [ "$$(id -u)" -eq 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null; \
+	else \
+		echo "make: chromedriver is not here; install Chromium or Chrome, and the chromedriver of its version" >&2; exit 1; \
+	fi
+	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
+	@python3 -m venv .build/browser-venv
+	@.build/browser-venv/bin/pip install --quiet --disable-pip-version-check html5lib==1.1 selenium==4.51.0
+	@.build/browser-venv/bin/python3 Tests/Browser/sanitizer_browser.py -- \
+		"$$($(SWIFT) build --configuration release --show-bin-path $(SWIFT_FLAGS))/hangar" sanitize --lines
+
+benchmark-sanitizer: setup ## Times the sanitizer beside nh3 and lxml_html_clean. Installs those into .build.
+	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
+	@python3 Benchmarks/Sanitizer/sanitizer.py
 
 clean: ## Removes what was built.
 	@rm -rf .build $(OUT)
