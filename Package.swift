@@ -23,6 +23,12 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc",
+            providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
 
         .target(name: "Catalogue", swiftSettings: strict),
         .target(name: "LaunchLibrary", dependencies: ["Catalogue", "CCurl"], swiftSettings: strict),
@@ -33,7 +39,7 @@ let package = Package(
             swiftSettings: strict, plugins: ["EmbedTheme"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
-        .target(name: "Publishing", swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["CZlib", "CBrotli"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
             dependencies: [

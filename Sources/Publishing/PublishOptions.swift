@@ -15,8 +15,12 @@ public struct PublishOptions: Sendable, Equatable {
     /// What is not in the way is left alone, always.
     public var force: Bool
 
-    public init(method: Method = .inPlace, force: Bool = false) {
+    /// What stands beside text files for servers that send it as it is.
+    public var compression: Compression
+
+    public init(method: Method = .inPlace, force: Bool = false, compression: Compression = .none) {
         self.method = method
         self.force = force
+        self.compression = compression
     }
 }

@@ -1,6 +1,6 @@
 /// What a build changed in the output folder.
 public struct PublishReport: Sendable, Equatable {
-    /// How many files the site has, the manifest not counted.
+    /// How many files the site has, compressed neighbours counted and the manifest not.
     public var files: Int
     /// The size of all of them together, in bytes.
     public var bytes: Int

@@ -45,7 +45,7 @@ public struct Publisher: Sendable {
             let published: PublishedSite? =
                 if let root { try PublishedSite(root: root, place: location.place, force: options.force) } else { nil }
             if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
-            return Staging(location: location, area: area, tree: try createTree(in: area), published: published, method: options.method)
+            return Staging(location: location, area: area, tree: try createTree(in: area), published: published, options: options)
         } catch {
             area.discard()
             throw error

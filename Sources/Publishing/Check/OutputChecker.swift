@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Checks a finished site as a visitor's browser and a static server would see it: every address leads somewhere, every fragment exists,
-/// every picture has its words and its credit, feeds and sitemap name what is there.
+/// every picture has its words and its credit, compressed neighbours say what their files say, feeds and sitemap name what is there.
 ///
 /// Files that the manifest does not name are others' and are not read, but links to them are fine. Without a manifest all files are read.
 public struct OutputChecker: Sendable {
@@ -53,7 +53,7 @@ public struct OutputChecker: Sendable {
     }
 
     private static func sizes(_ site: SiteFiles, _ facts: [FileFacts]) -> [CheckReport.Size] {
-        Dictionary(grouping: facts) { FileScanner.type(of: site.paths[$0.file]) }
+        Dictionary(grouping: facts) { SitePath.type(of: site.paths[$0.file]) }
             .compactMap { type, files in
                 guard let largest = files.max(by: { ($0.bytes, $1.file) < ($1.bytes, $0.file) }) else { return nil }
                 return CheckReport.Size(

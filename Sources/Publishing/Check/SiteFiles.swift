@@ -45,6 +45,9 @@ final class SiteFiles: Sendable {
         }
     }
 
+    /// Whether the site has a file of its own at `path`.
+    func contains(_ path: String) -> Bool { table.find(Array(path.utf8)) != nil }
+
     /// What a static server answers with.
     enum Answer: Equatable {
         /// One of the site's own files.

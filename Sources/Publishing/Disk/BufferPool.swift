@@ -24,4 +24,12 @@ final class BufferPool: Sendable {
         defer { idle.withLock { $0.append(buffer) } }
         return try body(buffer.bytes)
     }
+
+    /// Reads a whole file.
+    func withContents<Result>(_ file: OpenFile, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Result) throws(Errno) -> Result {
+        try withBuffer(atLeast: file.size) { buffer throws(Errno) in
+            let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<file.size]), at: 0)
+            return try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
 }

@@ -1,14 +1,20 @@
 /// The list of the files in an output folder that Hangar wrote, kept in that folder. What it does not name belongs to others.
 ///
-/// Plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes. Before a publish moves anything the manifest names
+/// Plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes; behind that of a compressed neighbour a tab and its stamp
+/// (see `Encoder`) in 16 hexadecimal digits. Before a publish moves anything the manifest names
 /// both the old files and the new ones, and only the new ones at its end: so at every moment each file of Hangar's is named.
 struct Manifest: Equatable {
     static let firstLine = "hangar-manifest 1"
 
     /// Sorted by bytes, each once.
     let paths: [String]
+    /// By path.
+    let stamps: [String: UInt64]
 
-    init(sorted paths: [String]) { self.paths = paths }
+    init(sorted paths: [String], stamps: [String: UInt64] = [:]) {
+        self.paths = paths
+        self.stamps = stamps
+    }
 
     enum ParseError: Error, Equatable {
         /// Another format, or no manifest at all.
@@ -19,32 +25,54 @@ struct Manifest: Equatable {
 
     init(parsing bytes: UnsafeRawBufferPointer) throws(ParseError) {
         var paths: [String] = []
+        var stamps: [String: UInt64] = [:]
         var start = 0
         var number = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let line = String(decoding: bytes[start..<end], as: UTF8.self)
+            let tab = bytes[start..<end].firstIndex(of: UInt8(ascii: "\t")) ?? end
+            let path = String(decoding: bytes[start..<tab], as: UTF8.self)
             number += 1
             if number == 1 {
-                guard line == Manifest.firstLine else { throw .version(line) }
+                guard path == Manifest.firstLine, tab == end else { throw .version(String(decoding: bytes[start..<end], as: UTF8.self)) }
             } else {
-                guard SitePath.problem(with: line) == nil else { throw .line(number, line) }
-                paths.append(line)
+                let stamp = tab < end ? Manifest.stamp(bytes[(tab + 1)..<end]) : nil
+                guard SitePath.problem(with: path) == nil, tab == end || stamp != nil else {
+                    throw .line(number, String(decoding: bytes[start..<end], as: UTF8.self))
+                }
+                paths.append(path)
+                stamps[path] = stamp
             }
             start = end + 1
         }
         guard number > 0 else { throw .version("") }
-        self.paths = paths
+        self.init(sorted: paths, stamps: stamps)
+    }
+
+    private static let stampDigits = 16
+
+    private static func stamp(_ text: Slice<UnsafeRawBufferPointer>) -> UInt64? {
+        text.count == stampDigits ? UInt64(String(decoding: text, as: UTF8.self), radix: 16) : nil
+    }
+
+    private static func text(_ stamp: UInt64) -> String {
+        let digits = String(stamp, radix: 16)
+        return String(repeating: "0", count: stampDigits - digits.count) + digits
     }
 
     /// The file's content.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(paths.reduce(Manifest.firstLine.utf8.count + 1) { $0 + $1.utf8.count + 1 })
+        bytes.reserveCapacity(
+            paths.reduce(Manifest.firstLine.utf8.count + 1) { $0 + $1.utf8.count + 1 } + stamps.count * (Manifest.stampDigits + 1))
         bytes.append(contentsOf: Manifest.firstLine.utf8)
         bytes.append(UInt8(ascii: "\n"))
         for path in paths {
             bytes.append(contentsOf: path.utf8)
+            if let stamp = stamps[path] {
+                bytes.append(UInt8(ascii: "\t"))
+                bytes.append(contentsOf: Manifest.text(stamp).utf8)
+            }
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes

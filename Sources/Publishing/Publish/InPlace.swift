@@ -17,7 +17,7 @@ struct InPlace {
         let units = try PublishError.naming(published.place, "be read") { () throws(Errno) -> [Unit] in try newUnits() }
         for unit in units { try move(unit) }
         for file in plan.changed.sorted(by: { ($0.kind, $0.path) < ($1.kind, $1.path) }) {
-            try move(Unit(path: file.path, rank: 0, isNew: false))
+            try move(Unit(path: file.path, rank: 0, isNew: file.isNew))
         }
         for path in plan.removals { try remover.remove(path) }
         if both != nil || published.manifest != plan.manifest.bytes { try write(plan.manifest) }
@@ -32,7 +32,7 @@ struct InPlace {
 
     private var manifestOfBoth: Manifest? {
         let both = published.owned.union(plan.manifest.paths)
-        return both.count == published.owned.count ? nil : Manifest(sorted: both.sorted())
+        return both.count == published.owned.count ? nil : Manifest(sorted: both.sorted(), stamps: plan.manifest.stamps)
     }
 
     /// A new file or a new folder, moved in one step.

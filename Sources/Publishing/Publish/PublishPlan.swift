@@ -3,6 +3,8 @@ struct PublishPlan: Sendable {
     struct File: Sendable, Equatable {
         let path: String
         let kind: FileKind
+        /// Nothing stands at its path.
+        let isNew: Bool
     }
 
     /// The manifest of the new site.
@@ -12,7 +14,9 @@ struct PublishPlan: Sendable {
     /// Paths that are new or changed, sorted.
     let written: [String]
     let unchanged: [String]
+    /// What no page that is published links to.
     let new: [File]
+    /// What visitors can come upon, and the first compressed neighbours of such files.
     let changed: [File]
     /// Files of earlier builds that must go before new ones can come, because one is a folder in the other's place.
     let blocking: [String]
@@ -22,6 +26,7 @@ struct PublishPlan: Sendable {
     init(_ entries: [String: SiteRegistry.Entry], published: PublishedSite?) {
         let paths = entries.keys.sorted()
         var bytes = 0
+        var stamps: [String: UInt64] = [:]
         var written: [String] = []
         var unchanged: [String] = []
         var new: [File] = []
@@ -30,12 +35,14 @@ struct PublishPlan: Sendable {
         for path in paths {
             guard let entry = entries[path] else { continue }
             bytes += entry.size
-            let file = File(path: path, kind: entry.kind)
+            stamps[path] = entry.stamp
+            let file = File(path: path, kind: entry.kind, isNew: entry.comparison != .changed)
             switch entry.comparison {
             case .unchanged:
                 unchanged.append(path)
                 continue
             case .changed: changed.append(file)
+            case .new where PublishPlan.isPublished(ContentEncoding.split(path)?.source, entries): changed.append(file)
             case .new, .foreign: new.append(file)
             case .blocked(let by):
                 new.append(file)
@@ -43,7 +50,7 @@ struct PublishPlan: Sendable {
             }
             written.append(path)
         }
-        manifest = Manifest(sorted: paths)
+        manifest = Manifest(sorted: paths, stamps: stamps)
         self.bytes = bytes
         self.written = written
         self.unchanged = unchanged
@@ -55,9 +62,16 @@ struct PublishPlan: Sendable {
         }
     }
 
-    /// Pages before what pages use, and lists, which stand higher, before what they list.
+    private static func isPublished(_ path: String?, _ entries: [String: SiteRegistry.Entry]) -> Bool {
+        guard let comparison = path.flatMap({ entries[$0]?.comparison }) else { return false }
+        return comparison == .unchanged || comparison == .changed
+    }
+
+    /// Compressed neighbours first: without one the server sends the file itself, but one that is left from an earlier build may link to what
+    /// goes. Then pages before what pages use, and lists, which stand higher, before what they list.
     private static func removalOrder(_ path: String) -> (Int, Int, String) {
-        (path.hasSuffix(".html") ? 0 : 1, path.utf8.count { $0 == UInt8(ascii: "/") }, path)
+        let rank = ContentEncoding.split(path) != nil ? 0 : path.hasSuffix(".html") ? 1 : 2
+        return (rank, path.utf8.count { $0 == UInt8(ascii: "/") }, path)
     }
 
     func changesNothing(from publishedManifest: [UInt8]?) -> Bool {

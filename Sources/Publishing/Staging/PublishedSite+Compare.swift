@@ -24,6 +24,18 @@ extension PublishedSite {
         }
     }
 
+    /// What a file holds; nil when there is none, or it cannot be read, so that it must be written anew.
+    func withContents<Result>(_ path: String, _ body: (UnsafeRawBufferPointer) -> Result) throws(Errno) -> Result? {
+        let (folderPath, name) = SitePath.split(path)
+        guard case .folder(let folder) = try folder(folderPath) else { return nil }
+        do throws(Errno) {
+            guard let opened = try folder.open(name) else { return nil }
+            return try buffers.withContents(opened) { body($0) }
+        } catch let error where error.isPermission {
+            return nil
+        }
+    }
+
     private func compare(
         _ path: String, _ name: String, in folder: Folder, with bytes: UnsafeRawBufferPointer
     ) throws(Errno) -> Comparison {

@@ -15,6 +15,8 @@ final class PublishedSite: Sendable {
     let place: String
     /// What the manifest names.
     let owned: Set<String>
+    /// The stamps of the compressed neighbours, by path.
+    let stamps: [String: UInt64]
     /// The manifest's content, nil when there is none.
     let manifest: [UInt8]?
     /// Nothing stands there at all, so that no file need be looked for.
@@ -33,6 +35,7 @@ final class PublishedSite: Sendable {
         let manifest = try Manifest.read(in: root, at: place)
         self.manifest = manifest?.bytes
         owned = Set(manifest?.manifest.paths ?? [])
+        stamps = manifest?.manifest.stamps ?? [:]
         let names: [String]
         do throws(Errno) {
             names = try root.entries().map(\.text).filter { $0 != SitePath.innerStaging }.sorted()

@@ -4,6 +4,8 @@ struct SiteRegistry: Sendable {
         let kind: FileKind
         let size: Int
         let comparison: Comparison
+        /// What vouches for a compressed neighbour.
+        var stamp: UInt64?
     }
 
     private(set) var entries: [String: Entry] = [:]

@@ -10,18 +10,21 @@ public final class Staging: Sendable {
     let tree: Folder
     /// What stands in the output folder; nil when there is none yet.
     let published: PublishedSite?
+    let compression: Compression
+    let encodings = BufferPool(size: 1 << 16)
     private let method: PublishOptions.Method
     private let registry = Mutex(SiteRegistry())
 
-    init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, method: PublishOptions.Method) {
+    init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions) {
         self.location = location
         self.area = area
         self.tree = tree
         self.published = published
-        self.method = method
+        method = options.method
+        compression = options.compression
     }
 
-    /// Takes one file of the site: compares it with what is published and stages it if it differs.
+    /// Takes one file of the site: compares it with what is published and stages it if it differs; the same for its compressed neighbours.
     /// - Parameter path: its address relative to the site's root, segments divided by `/`: `spacecraft/index.html`.
     /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or is a file here and a folder elsewhere; `.foreign` when a
     ///   file that Hangar did not write is in its place; `.cannotWrite` when the disk refuses.
@@ -30,12 +33,16 @@ public final class Staging: Sendable {
             throw PublishError(
                 .badPath, at: "'\(path)'", "is \(problem)", remedy: "Give the file an address inside the site, like 'a/b.html'")
         }
+        try addFile(path, bytes, kind: kind)
+        try addNeighbours(of: path, bytes, kind: kind)
+    }
+
+    func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {
         let comparison = try compare(path, bytes)
-        let (folder, _) = SitePath.split(path)
-        let isNewFolder = try register(path, folder, .init(kind: kind, size: bytes.count, comparison: comparison))
+        let isNewFolder = try register(path, .init(kind: kind, size: bytes.count, comparison: comparison, stamp: stamp))
         if comparison == .unchanged { return }
         do throws(Errno) {
-            try stage(path, bytes, folder: folder, isNewFolder: isNewFolder)
+            try stage(path, bytes, folder: SitePath.split(path).folder, isNewFolder: isNewFolder)
         } catch {
             registry.withLock { $0.hasFailed = true }
             throw PublishError(error, at: "\(area.place)/\(StagingArea.tree)/\(path)", doing: "be written")
@@ -77,7 +84,9 @@ public final class Staging: Sendable {
         throw PublishError(.foreign, at: "\(location.place)/\(foreign)", problem, remedy: remedy)
     }
 
-    private func register(_ path: String, _ folder: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
+    /// - Returns: whether the file's folder is new to the site.
+    func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
+        let folder = SitePath.split(path).folder
         let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
             if registry.isClosed { return nil }
             do throws(SiteRegistry.Conflict) {

@@ -4,10 +4,12 @@
 struct Build {
     var method: PublishOptions.Method = .inPlace
     var force = false
+    var compression = Compression.none
     var disk = DiskAccess(waits: false)
 
     func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> Staging {
-        try Publisher(output: output ?? folder.output, options: .init(method: method, force: force), disk: disk).begin()
+        try Publisher(output: output ?? folder.output, options: .init(method: method, force: force, compression: compression), disk: disk)
+            .begin()
     }
 
     /// Publishes `site` the way a command does: a build that fails is abandoned.

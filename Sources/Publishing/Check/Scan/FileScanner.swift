@@ -8,15 +8,13 @@ struct FileScanner {
         let path = site.paths[file]
         do throws(Errno) {
             guard let opened = try site.root.openPath(path) else { return missing(file) }
+            if let neighbour = try NeighbourScanner(site: site, buffers: buffers).scan(file, path, opened) { return neighbour }
             guard FileScanner.isRead(path) else {
                 var facts = FileFacts(file: file)
                 facts.bytes = opened.size
                 return facts
             }
-            return try buffers.withBuffer(atLeast: opened.size) { buffer throws(Errno) in
-                let count = try opened.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<opened.size]), at: 0)
-                return scan(file, path, UnsafeRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self))
-            }
+            return try buffers.withContents(opened) { scan(file, path, $0.bindMemory(to: UInt8.self)) }
         } catch {
             return unreadable(file, error)
         }
@@ -24,18 +22,11 @@ struct FileScanner {
 
     private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css"]
 
-    private static func isRead(_ path: String) -> Bool { types.contains(FileScanner.type(of: path)) || path == "robots.txt" }
-
-    /// The extension of a file's name in lower case, empty where there is none.
-    static func type(of path: String) -> String {
-        let name = SitePath.split(path).name
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
-        return name[name.utf8.index(after: dot)...].lowercased()
-    }
+    private static func isRead(_ path: String) -> Bool { types.contains(SitePath.type(of: path)) || path == "robots.txt" }
 
     private func scan(_ file: Int, _ path: String, _ bytes: ByteText) -> FileFacts {
         let collector = LinkCollector(bytes, file: file, site: site, base: base)
-        return switch FileScanner.type(of: path) {
+        return switch SitePath.type(of: path) {
         case "html", "htm": PageScanner.scan(collector, .html)
         case "svg": PageScanner.scan(collector, .xml)
         case "xml": FeedScanner.scan(collector)

@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct CompressionTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    static let page = String(repeating: "<p>A spacecraft of the register, and what it did.</p>\n", count: 40)
+    static let site = ["index.html": page, "assets/a.css": String(repeating: "a { color: red }\n", count: 40), "robots.txt": "short"]
+    static let both = Compression(gzip: 9, brotli: 9)
+    static let withNeighbours = [
+        "assets/a.css", "assets/a.css.br", "assets/a.css.gz", "index.html", "index.html.br", "index.html.gz", "robots.txt",
+    ]
+
+    func publish(
+        _ site: [String: String], _ compression: Compression = both, _ method: PublishOptions.Method = .inPlace, force: Bool = false
+    ) throws -> PublishReport {
+        try Build(method: method, force: force, compression: compression).publish(site, to: folder)
+    }
+
+    func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder.output)/\(path)"))) }
+
+    func files() throws -> [String] { try Identity.read(folder.output).keys.filter { $0 != ".hangar-manifest" }.sorted() }
+
+    /// Replaces the file, so that its inode moves, with the same length of other bytes.
+    func spoil(_ path: String) throws {
+        var spoiled = try bytes(path)
+        spoiled[spoiled.count / 2] ^= 0x55
+        try Data(spoiled).write(to: URL(fileURLWithPath: "\(folder.output)/\(path)"), options: .atomic)
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases)
+    func textFilesGetNeighboursThatSayTheSame(_ method: PublishOptions.Method) throws {
+        let report = try publish(Self.site, Self.both, method)
+        #expect(report.written == Self.withNeighbours)
+        #expect(report.files == 7)
+        for path in ["index.html", "assets/a.css"] {
+            for encoding in ContentEncoding.allCases {
+                let encoded = try bytes(encoding.path(beside: path))
+                #expect(encoding.decodes(encoded, to: Array(Self.site[path, default: ""].utf8)))
+            }
+        }
+        #expect(try OutputChecker(output: folder.output).check().problems == [])
+    }
+
+    @Test func withoutALevelThereAreNone() throws {
+        #expect(try publish(Self.site, .none).written == ["assets/a.css", "index.html", "robots.txt"])
+        #expect(try publish(Self.site, Compression(gzip: 1)).written == ["assets/a.css.gz", "index.html.gz"])
+        #expect(try publish(Self.site, Compression(brotli: 0)).written == ["assets/a.css.br", "index.html.br"])
+    }
+
+    static let noise: [UInt8] = {
+        var state: UInt64 = 1
+        return (0..<4_000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 56)
+        }
+    }()
+
+    @Test(arguments: [
+        ("a.html", true), ("a.HTM", true), ("a.css", true), ("a.js", true), ("a.mjs", true), ("a.json", true), ("a.xml", true),
+        ("a.svg", true),
+        ("a.txt", true), ("a.csv", true), ("a.png", false), ("a.sqlite", false), ("a.woff2", false), ("a.zip", false), ("html", false),
+        (".html", false),
+    ])
+    func onlyTextIsCompressed(_ file: (path: String, isCompressed: Bool)) throws {
+        let report = try publish([file.path: Self.page], Compression(gzip: 6))
+        #expect(report.written == (file.isCompressed ? [file.path, file.path + ".gz"] : [file.path]))
+    }
+
+    @Test(arguments: [(255, []), (256, ["a.txt.br", "a.txt.gz"])] as [(Int, [String])])
+    func aFileThatFitsInOnePacketHasNone(_ file: (size: Int, neighbours: [String])) throws {
+        #expect(try publish(["a.txt": String(repeating: "a", count: file.size)]).written == ["a.txt"] + file.neighbours)
+    }
+
+    @Test func whatDoesNotShrinkByATwentiethHasNone() throws {
+        let staging = try Build(compression: Self.both).begin(folder)
+        try staging.add("noise.txt", Self.noise, kind: .asset)
+        #expect(try staging.publish().written == ["noise.txt"])
+        #expect([100, 256, 1_000, 1_001].map(Compression.limit) == [95, 243, 950, 950])
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases)
+    func nothingChangedMeansNothingIsTouched(_ method: PublishOptions.Method) throws {
+        _ = try publish(Self.site, Self.both, method)
+        let before = try Identity.read(folder.output)
+        let report = try publish(Self.site, Self.both, method)
+        #expect(report.written == [])
+        #expect(report.unchanged == 7)
+        #expect(try Identity.read(folder.output) == before)
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases)
+    func theNeighboursOfAChangedFileAreMadeAnew(_ method: PublishOptions.Method) throws {
+        _ = try publish(Self.site, Self.both, method)
+        var next = Self.site
+        next["index.html"] = Self.page + "more"
+        #expect(try publish(next, Self.both, method).written == ["index.html", "index.html.br", "index.html.gz"])
+        #expect(try OutputChecker(output: folder.output).check().problems == [])
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases, ["index.html.gz", "index.html.br"])
+    func aNeighbourEditedOrRemovedByHandIsPutRight(_ method: PublishOptions.Method, _ path: String) throws {
+        _ = try publish(Self.site, Self.both, method)
+        let right = try bytes(path)
+        try spoil(path)
+        #expect(try publish(Self.site, Self.both, method).written == [path])
+        #expect(try bytes(path) == right)
+        try FileManager.default.removeItem(atPath: "\(folder.output)/\(path)")
+        #expect(try publish(Self.site, Self.both, method).written == [path])
+        #expect(try bytes(path) == right)
+    }
+
+    @Test func aNeighbourOfTheFormerContentIsNotTaken() throws {
+        // As a kill leaves it between the moves of the two: the page is the new one already.
+        _ = try publish(Self.site)
+        var next = Self.site
+        next["index.html"] = Self.page + "more"
+        try Data((Self.page + "more").utf8).write(to: URL(fileURLWithPath: folder.output + "/index.html"))
+        #expect(try publish(next).written == ["index.html.br", "index.html.gz"])
+        #expect(try OutputChecker(output: folder.output).check().problems == [])
+    }
+
+    @Test func anotherLevelMakesThemAnew() throws {
+        _ = try publish(Self.site, Compression(gzip: 1))
+        // Levels may agree on the bytes of one file; then it is not written, but a fresh build has the same.
+        _ = try publish(Self.site, Compression(gzip: 9))
+        let changed = try bytes("index.html.gz")
+        let other = try TemporaryFolder()
+        try Build(compression: Compression(gzip: 9)).publish(Self.site, to: other)
+        #expect(changed == [UInt8](try Data(contentsOf: URL(fileURLWithPath: other.output + "/index.html.gz"))))
+        #expect(try FileTree.read(other.output)?.nodes[".hangar-manifest"] == FileTree.read(folder.output)?.nodes[".hangar-manifest"])
+    }
+
+    @Test(arguments: PublishOptions.Method.allCases)
+    func theyGoWithTheOptionAndWithTheirFiles(_ method: PublishOptions.Method) throws {
+        _ = try publish(Self.site, Self.both, method)
+        var next = Self.site
+        next["assets/a.css"] = nil
+        #expect(try publish(next, Self.both, method).removed == ["assets/a.css", "assets/a.css.br", "assets/a.css.gz"])
+        #expect(try publish(next, Compression(gzip: 9), method).removed == ["index.html.br"])
+        #expect(try publish(next, .none, method).removed == ["index.html.gz"])
+        #expect(try files() == ["index.html", "robots.txt"])
+    }
+
+    @Test func aFileThatSomebodyElseCompressedIsNotOverwritten() throws {
+        _ = try publish(Self.site, .none)
+        try FileTree(["index.html.gz": "mine"]).write(to: folder.output)
+        let error = #expect(throws: PublishError.self) { try publish(Self.site) }
+        #expect(
+            error
+                == PublishError(
+                    .foreign, at: folder.output + "/index.html.gz", "was not written by Hangar and is in the place of a page",
+                    remedy: "Move it away, or overwrite it with --force"))
+        #expect(try publish(Self.site, force: true).written.contains("index.html.gz"))
+    }
+
+    @Test func aFileOfTheSiteMayNotStandInTheNeighboursPlace() throws {
+        var site = Self.site
+        site["index.html.gz"] = "a download"
+        let error = #expect(throws: PublishError.self) { try publish(site) }
+        #expect(error?.kind == .badPath)
+    }
+
+    @Test func theHeaderTellsNoTimeAndNoSystem() throws {
+        _ = try publish(Self.site, Compression(gzip: 9))
+        // RFC 1952, section 2.3: magic, deflate, no flags, no time, slowest, unknown system.
+        #expect(try bytes("index.html.gz").prefix(10) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255])
+    }
+
+    @Test func manyThreadsGiveTheSameBytes() async throws {
+        let site = Dictionary(uniqueKeysWithValues: (0..<200).map { ("craft/\($0 % 20)/\($0)/index.html", "\($0)" + Self.page) })
+        let staging = try Build(compression: Self.both).begin(folder)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (path, text) in site { group.addTask { try staging.add(path, Array(text.utf8), kind: .page) } }
+            try await group.waitForAll()
+        }
+        #expect(try staging.publish().files == 600)
+        let other = try TemporaryFolder()
+        try Build(compression: Self.both).publish(site, to: other)
+        #expect(try FileTree.read(folder.output) == FileTree.read(other.output))
+    }
+
+    @Test func levelsBeyondTheRangeAreBroughtIntoIt() {
+        #expect(Compression(gzip: 0, brotli: -1) == Compression(gzip: 1, brotli: 0))
+        #expect(Compression(gzip: 10, brotli: 12) == Compression(gzip: 9, brotli: 11))
+    }
+}
