@@ -11,33 +11,42 @@ import Testing
     }
     static let oldSite = lengthen(InterruptionTests.oldSite)
     static let newSite = lengthen(InterruptionTests.newSite)
+    static let oldFlatSite = lengthen(["index.html": "<a href=a.html>a</a>", "a.html": "<a href=./>home</a>"])
+    static let newFlatSite = lengthen([
+        "index.html": "<a href=a.html>a</a><a href=b.html>b</a>", "a.html": "<a href=b.html>b</a>", "b.html": "<a href=a.html>a</a>",
+    ])
     static let gzip = Compression(gzip: 6)
 
     struct Change: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let before: Compression
         let after: Compression
+        var oldSite = NeighbourInterruptionTests.oldSite
+        var newSite = NeighbourInterruptionTests.newSite
     }
 
     static let changes = [
         Change(testDescription: "neighbours before and after", before: gzip, after: gzip),
         Change(testDescription: "switched on", before: .none, after: gzip),
         Change(testDescription: "switched off", before: gzip, after: .none),
+        Change(
+            testDescription: "switched on where pages are no folders", before: .none, after: gzip, oldSite: oldFlatSite,
+            newSite: newFlatSite),
     ]
 
     @Test(arguments: PublishOptions.Method.allCases, changes)
     func atEveryStepBothViewsAreWholeAndTheNextBuildRepairsThem(_ method: PublishOptions.Method, _ change: Change) throws {
-        let old = try contents(of: Self.oldSite, change.before)
-        let new = try contents(of: Self.newSite, change.after)
+        let old = try contents(of: change.oldSite, change.before)
+        let new = try contents(of: change.newSite, change.after)
         var steps = 0
         while true {
             let folder = try TemporaryFolder()
-            try Build(method: method, compression: change.before).publish(Self.oldSite, to: folder)
+            try Build(method: method, compression: change.before).publish(change.oldSite, to: folder)
             let interruption = Interruption(after: steps)
             let isStopped: Bool
             do {
                 let staging = try Build(method: method, compression: change.after, disk: interruption.disk).begin(folder)
-                try Build().add(Self.newSite, to: staging)
+                try Build().add(change.newSite, to: staging)
                 _ = try staging.publish()
                 isStopped = false
             } catch is PublishError {
@@ -47,7 +56,7 @@ import Testing
             let files = try read(folder)
             for (path, bytes) in files { #expect([old[path], new[path]].contains(bytes), note) }
             try expectLinksLead(in: files, old, new, note)
-            try Build(method: method, compression: change.after).publish(Self.newSite, to: folder)
+            try Build(method: method, compression: change.after).publish(change.newSite, to: folder)
             #expect(try read(folder) == new, note)
             if !isStopped, interruption.changes.count < steps { break }
             steps += 1
