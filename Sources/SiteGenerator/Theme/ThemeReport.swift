@@ -1,0 +1,38 @@
+import TemplateEngine
+
+/// What a theme leaves unused: templates that no page comes to, and fields of views that no template names.
+public struct ThemeReport: Sendable, Equatable {
+    /// In the order of their paths.
+    public let unusedTemplates: [String]
+    /// By template, in the order of their names; fields that every page has stand under `every page`.
+    public let unusedFields: [View]
+
+    public struct View: Sendable, Equatable {
+        public let template: String
+        /// Dotted paths: `craft_table.pager.total`.
+        public let fields: [String]
+    }
+
+    /// - Throws: every fault of the theme's templates.
+    public init(_ theme: Theme) throws(TemplateErrors) {
+        let library = try TemplateLibrary(
+            theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
+            shapes: PageTemplates.shapes(Assets(theme)), options: TemplateOptions(strict: true))
+        let usage = library.usage
+        unusedTemplates = usage.unusedTemplates.sorted()
+        let common = Set(PageFrame.fields.map(\.key.text)).union(["site", "assets"])
+        let isCommon = { (path: String) in path.split(separator: ".").first.map { common.contains(String($0)) } ?? false }
+        let pages = PageTemplates.shapes(Assets(theme)).keys.filter { $0.hasSuffix(".html.mustache") }
+        let everywhere = pages.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
+        let own = usage.unusedFields.map { View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted()) }
+        unusedFields =
+            [View(template: "every page", fields: everywhere.sorted())].filter { !$0.fields.isEmpty }
+            + own.filter { !$0.fields.isEmpty }.sorted { $0.template < $1.template }
+    }
+}
+
+extension Array {
+    fileprivate func reduce(_ combine: (Element, Element) -> Element) -> Element? {
+        first.map { dropFirst().reduce($0, combine) }
+    }
+}
