@@ -11,7 +11,7 @@ PKG_CONFIG_NAMES := libxml-2.0 libcurl zlib libbrotlienc libbrotlidec
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev
 BREW_PACKAGES    := pkg-config libxml2 curl zlib brotli
 
-.PHONY: site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: benchmark-templates benchmark-builds site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -72,6 +72,17 @@ test-browser: setup ## Puts what the sanitizer lets through into headless Chromi
 benchmark-sanitizer: setup ## Times the sanitizer beside nh3 and lxml_html_clean. Installs those into .build.
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
 	@python3 Benchmarks/Sanitizer/sanitizer.py
+
+benchmark-templates: setup ## Times the template engine beside swift-mustache, Jinja2, minijinja and chevron. Installs those into .build.
+	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
+	@$(SWIFT) build --configuration release --package-path Benchmarks
+	@python3 -m venv .build/templates-venv
+	@.build/templates-venv/bin/pip install --quiet --disable-pip-version-check jinja2 minijinja chevron
+	@.build/templates-venv/bin/python3 Benchmarks/Templates/compare.py --instructions
+
+benchmark-builds: setup ## Times builds of synthetic catalogues beside a copy of their output.
+	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
+	@python3 Benchmarks/Builds/builds.py
 
 clean: ## Removes what was built.
 	@rm -rf .build $(OUT)
