@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "HangarKit",
             dependencies: [
-                "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing",
+                "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),

@@ -14,4 +14,9 @@ enum WebAddress {
         guard isComplete(text), !text.contains("?"), !text.contains("#") else { return nil }
         return text.hasSuffix("/") ? text : text + "/"
     }
+
+    /// The path of a root: `/` or `/catalogue/`.
+    static func path(_ root: String) -> String {
+        URLComponents(string: root).map(\.percentEncodedPath).flatMap { $0.isEmpty ? nil : $0 } ?? "/"
+    }
 }
