@@ -2,11 +2,21 @@ import CCurl
 
 /// A request and what follows from it, redirects included, on one handle.
 struct CurlExchange {
-    let request: HTTPRequest
-    let limits: TransportLimits
-    let userAgent: String
-    let handle: UnsafeMutableRawPointer
-    let cancellation: Cancellation
+    private let request: HTTPRequest
+    private let limits: TransportLimits
+    private let userAgent: String
+    private let handle: UnsafeMutableRawPointer
+    private let cancellation: Cancellation
+
+    init(
+        request: HTTPRequest, limits: TransportLimits, userAgent: String, handle: UnsafeMutableRawPointer, cancellation: Cancellation
+    ) {
+        self.request = request
+        self.limits = limits.tightened(for: request)
+        self.userAgent = userAgent
+        self.handle = handle
+        self.cancellation = cancellation
+    }
 
     func run() throws(TransportError) -> HTTPResponse {
         guard let first = WebAddress(request.url) else {

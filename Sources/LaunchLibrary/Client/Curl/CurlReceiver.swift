@@ -13,6 +13,10 @@ final class CurlReceiver {
     /// libcurl 7.88 sets no limit to all the headers together.
     private static let headerLimit = 256 << 10
 
+    /// glibc keeps freed blocks of up to 32 MiB for the thread that asked for them, and each transfer has its own; a larger one it gives back at
+    /// once. Of this one only what is written to takes memory.
+    private static let reserve = 33 << 20
+
     init(limit: Int, cancellation: Cancellation) {
         self.limit = limit
         self.cancellation = cancellation
@@ -24,6 +28,7 @@ final class CurlReceiver {
             isTooLarge = true
             return false
         }
+        if body.isEmpty { body.reserveCapacity(Self.reserve) }
         body.append(contentsOf: bytes)
         return true
     }

@@ -92,7 +92,7 @@ public struct LaunchLibraryClient: Sendable {
 extension LaunchLibraryClient {
     /// Nil where the API does not say, as a mirror may not: then the requests themselves will show.
     private func budget() async -> RequestBudget? {
-        let request = HTTPRequest(url: "\(root)api-throttle/?format=json", headers: headers)
+        let request = HTTPRequest(url: "\(root)api-throttle/?format=json", headers: headers, timeLimit: limits.deadline)
         do {
             let response = try await transport.send(request)
             return response.status == 200 ? RequestBudget(response.body) : nil

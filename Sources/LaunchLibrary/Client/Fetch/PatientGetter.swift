@@ -45,7 +45,7 @@ struct PatientGetter: Sendable {
     private func attempt(_ url: String) async throws(FetchError) -> Outcome {
         let response: HTTPResponse
         do throws(TransportError) {
-            response = try await transport.send(HTTPRequest(url: url, headers: headers))
+            response = try await transport.send(HTTPRequest(url: url, headers: headers, timeLimit: timeLeft))
         } catch {
             guard error.isTransient else { throw FetchError(error) }
             return .setback(Setback(reason: error.what, isThrottle: false, asked: nil))
@@ -59,6 +59,11 @@ struct PatientGetter: Sendable {
             return .setback(Setback(reason: "answered with status \(status)", isThrottle: false, asked: asked))
         default: throw FetchError(refusal: response.status, url: url)
         }
+    }
+
+    /// An answer that comes after the deadline is of no use.
+    private var timeLeft: Duration {
+        .seconds(max(1, deadline.secondsSince1970 - clock.now().secondsSince1970))
     }
 
     private func wait(after setback: Setback, retry: Int, url: String) async throws(FetchError) {

@@ -12,10 +12,16 @@ public struct HTTPTransport: Sendable {
 public struct HTTPRequest: Sendable, Hashable {
     public var url: String
     public var headers: [HTTPHeader]
+    /// Bytes of the body, decompressed, where fewer are to be taken than the transport would.
+    public var bodyLimit: Int?
+    /// The time for the whole exchange, where it is shorter than the transport's.
+    public var timeLimit: Duration?
 
-    public init(url: String, headers: [HTTPHeader] = []) {
+    public init(url: String, headers: [HTTPHeader] = [], bodyLimit: Int? = nil, timeLimit: Duration? = nil) {
         self.url = url
         self.headers = headers
+        self.bodyLimit = bodyLimit
+        self.timeLimit = timeLimit
     }
 }
 

@@ -22,4 +22,12 @@ public struct TransportLimits: Sendable, Hashable {
         self.total = total
         self.redirects = redirects
     }
+
+    /// A request may ask for less than the transport would take, never for more.
+    func tightened(for request: HTTPRequest) -> TransportLimits {
+        var limits = self
+        limits.bodySize = min(bodySize, request.bodyLimit ?? bodySize)
+        limits.total = min(total, request.timeLimit ?? total)
+        return limits
+    }
 }
