@@ -17,7 +17,8 @@ extension Edge {
             console: Console(
                 verbosity: verbosity,
                 writeOutput: writeStandardOutput,
-                writeDiagnostic: writeStandardError),
+                writeDiagnostic: writeStandardError,
+                writeStatus: isWatched ? writeStatus : nil),
             files: .disk,
             readInput: readStandardInput,
             transport: .curl(userAgent: "Hangar/\(Version.current)"),
@@ -41,6 +42,15 @@ extension Edge {
     /// Where nobody can be told, the exit code is all there is.
     @Sendable private static func writeStandardError(_ line: String) {
         _ = write(Array(line.utf8) + [UInt8(ascii: "\n")], to: 2)
+    }
+
+    /// Whether somebody sees standard error on a terminal that can erase a line.
+    private static var isWatched: Bool {
+        isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"].map { $0 != "dumb" && !$0.isEmpty } ?? false
+    }
+
+    @Sendable private static func writeStatus(_ text: String) {
+        _ = write(Array(text.utf8), to: 2)
     }
 
     /// - Returns: the number of the error that kept it from writing all; 0 for none.

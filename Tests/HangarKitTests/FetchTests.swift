@@ -183,7 +183,7 @@ import Testing
             second.withLock { $0 }
                 == Outcome(
                     status: .tryAgainLater,
-                    diagnostics: ["hangar: error: ~/site: another fetch is at work on this site. Try again when it is done."]))
+                    diagnostics: ["hangar: error: ~/site: another fetch or update is at work on this site. Try again when it is done."]))
         #expect(try await fetch(Self.first, into: folder).status == .done)
     }
 

@@ -24,7 +24,7 @@ struct SiteConfigurationTests {
                 "hangar: error: Site/hangar.yml:2:11: base_url: expected an address that begins with http:// or https://, without ? and #, "
                     + "found \"example.org\". Correct the value, or remove the key to get its default.",
                 "hangar: error: Site/hangar.yml:5:5: unknown key \"images › licences › unknwon\". Did you mean \"unknown\"?",
-                "hangar: error: Site/hangar.yml:6:18: images › licences › attribution: expected one of \"show\", \"link\", \"omit\", "
+                "hangar: error: Site/hangar.yml:6:18: images › licences › attribution: expected one of \"show\", \"copy\", \"link\", \"omit\", "
                     + "found \"hide\". Correct the value, or remove the key to get its default.",
                 "hangar: error: Site/hangar.yml: the key \"title\" is missing. Add it, such as \"title: The Spacecraft Register\".",
             ])

@@ -1,6 +1,4 @@
 import LaunchLibrary
-import Publishing
-import SiteGenerator
 
 /// `hangar build`: from the snapshot, or from locations, to the files of the site.
 public struct BuildCommand: Sendable {
@@ -23,16 +21,13 @@ public struct BuildCommand: Sendable {
         var site = try SiteFolder(self.site, files: edge.files)
         if let baseURL { site = try site.serving(at: baseURL) }
         let (snapshot, sourceDiagnostics) = try await source(site, edge)
-        let (history, historyWarnings) = try site.history()
-        let diagnostics = sourceDiagnostics + historyWarnings + (try site.strays())
-        for diagnostic in diagnostics { edge.console.report(diagnostic) }
-        let generator = try site.generator(for: snapshot, history: history)
-        let options = PublishOptions(method: .init(site.configuration.publish.method), force: force)
-        let report = try Production(generator: generator, output: output, options: options).run()
-        let summary = BuildSummary(
-            output: output, report: report, pages: generator.files.count(where: \.isPage), seconds: edge.uptime() - start,
-            skipped: generator.skipped, warnings: diagnostics.filter { $0.severity == .warning })
-        try summary.print(to: edge.console, asJSON: reportsJSON)
+        let summary = try SiteBuild(site: site, output: output, force: force).run(
+            snapshot, start: start, sourceDiagnostics: sourceDiagnostics, edge)
+        if reportsJSON {
+            try edge.console.writeOutput(summary.json.json(pretty: true))
+        } else {
+            try summary.print(to: edge.console)
+        }
     }
 
     private func source(_ site: SiteFolder, _ edge: Edge) async throws(Failure) -> (Snapshot, [Diagnostic]) {

@@ -16,7 +16,7 @@ public struct DataCommand: Sendable {
         let snapshot = try site.snapshot()
         let (history, warnings) = try site.history()
         for warning in warnings { edge.console.report(warning) }
-        let generator = try site.generator(for: snapshot, history: history)
+        let generator = try site.generator(for: snapshot, history: history, pictures: try site.pictureCopies(snapshot.catalogue))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         try edge.console.writeOutput(view.json(pretty: true))
     }

@@ -11,14 +11,17 @@ public struct Console: Sendable {
     public var writeOutput: @Sendable ([UInt8]) throws(Failure) -> Void
     /// Writes one line, given without its line break, to standard error.
     public var writeDiagnostic: @Sendable (String) -> Void
+    /// Writes to the terminal that somebody watches, without a line break; nil where nobody does.
+    public var writeStatus: (@Sendable (String) -> Void)?
 
     public init(
         verbosity: Verbosity = .normal, writeOutput: @escaping @Sendable ([UInt8]) throws(Failure) -> Void,
-        writeDiagnostic: @escaping @Sendable (String) -> Void
+        writeDiagnostic: @escaping @Sendable (String) -> Void, writeStatus: (@Sendable (String) -> Void)? = nil
     ) {
         self.verbosity = verbosity
         self.writeOutput = writeOutput
         self.writeDiagnostic = writeDiagnostic
+        self.writeStatus = writeStatus
     }
 
     /// One line of a result.
@@ -33,4 +36,22 @@ public struct Console: Sendable {
         case (.warning, .quiet), (.note, _): break
         }
     }
+}
+
+extension Console {
+    /// Whether somebody sees a line of progress. Who asked for every step in words gets those instead.
+    var showsStatus: Bool { writeStatus != nil && verbosity == .normal }
+
+    /// Shows a line of progress in the place of the last one.
+    func show(_ words: String) {
+        if showsStatus { writeStatus?("\r" + words + Self.restErased) }
+    }
+
+    /// Takes the line of progress away, as what comes next begins there.
+    func clearStatus() {
+        if showsStatus { writeStatus?("\r" + Self.restErased) }
+    }
+
+    /// ECMA-48, 8.3.41 (EL): erases from the cursor to the end of the line.
+    private static let restErased = "\u{1B}[K"
 }

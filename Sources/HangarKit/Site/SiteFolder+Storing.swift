@@ -6,20 +6,36 @@ import Publishing
 extension SiteFolder {
     /// Writes the history of what changed and the snapshot; a file whose bytes stay the same is not touched.
     ///
+    /// - Returns: whether the snapshot's file is another one now.
     /// - Throws: a ``Failure`` with status 73 when the disk refuses; both files are then as they were.
-    func store(_ snapshot: Snapshot, _ changes: [Change]) throws(Failure) {
+    func store(_ snapshot: Snapshot, _ changes: [Change]) throws(Failure) -> Bool {
         let storedSnapshot = try snapshotBytes()
         let storedHistory = files.kind(historyPath) == .file ? try historyBytes() : nil
         let new = unrecorded(changes, in: storedHistory ?? [], date: snapshot.dataDate.timestamp)
         let bytes = snapshot.encoded()
         // The history goes first: the changes of a run that is killed in between are found again by the next, and not recorded twice.
         if !new.entries.isEmpty { try replace(historyPath, with: new.appended(to: storedHistory ?? [])) }
-        guard bytes != storedSnapshot else { return }
+        guard bytes != storedSnapshot else { return false }
         do throws(Failure) {
             try replace(snapshotPath, with: bytes)
+            return true
         } catch {
             if !new.entries.isEmpty { restore(historyPath, to: storedHistory) }
             throw error
+        }
+    }
+
+    /// Removes what a killed run left of a file that it was writing; for the holder of the site's lock. What cannot be removed is in nobody's
+    /// way.
+    func removeLitter() {
+        for folder in ["data", "data/pictures"].map({ Self.join(path, $0) }) where files.kind(folder) == .folder {
+            do {
+                for name in try files.names(folder) where AtomicFile.isUnfinished(name) {
+                    try FileManager.default.removeItem(atPath: Self.join(folder, name))
+                }
+            } catch {
+                continue
+            }
         }
     }
 

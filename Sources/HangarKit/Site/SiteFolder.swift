@@ -21,7 +21,7 @@ public struct SiteFolder: Sendable {
         let folder = path ?? (files.kind("hangar.yml") == .file ? "." : "Site")
         self.path = folder
         self.files = files
-        let file = Self.join(folder, "hangar.yml")
+        let file = Self.join(folder, Self.configurationName)
         guard files.kind(file) == .file else {
             let remedy = "Name the folder that holds hangar.yml with --site."
             guard files.kind(folder) == .folder else {
@@ -37,6 +37,9 @@ public struct SiteFolder: Sendable {
         configuration = try SiteConfiguration(yaml: try Self.read(file, files), file: file)
     }
 
+    private static let configurationName = "hangar.yml"
+
+    var configurationPath: String { Self.join(path, Self.configurationName) }
     public var snapshotPath: String { Self.join(path, "data/snapshot.json") }
     public var historyPath: String { Self.join(path, "data/history.jsonl") }
 

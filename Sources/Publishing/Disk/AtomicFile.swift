@@ -7,7 +7,7 @@ public enum AtomicFile {
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
         // Always the same name: what a killed run left is written over by the next, and never gathers.
-        let temporary = ".\(name).hangar-new"
+        let temporary = ".\(name)\(suffix)"
         try PublishError.naming(path, "be written") { () throws(Errno) in
             let folder = try open(parent)
             if try folder.status(temporary) != nil { try folder.removeFile(temporary) }
@@ -20,6 +20,13 @@ public enum AtomicFile {
             }
         }
     }
+
+    /// Whether a file of this name is what a killed run left in the middle of ``replace(_:with:)``.
+    public static func isUnfinished(_ name: String) -> Bool {
+        name.hasPrefix(".") && name.hasSuffix(suffix)
+    }
+
+    private static let suffix = ".hangar-new"
 
     private static func open(_ path: String) throws(Errno) -> Folder {
         do throws(Errno) {

@@ -56,7 +56,12 @@ struct SiteModel: Sendable {
         repeatedNames = RepeatedNames(catalogue)
         pictures = Dictionary(
             uniqueKeysWithValues: catalogue.images.map {
-                ($0.id, PictureAddress($0, catalogue.licences[id: $0.licenceID], input.settings.images))
+                (
+                    $0.id,
+                    PictureAddress(
+                        $0, catalogue.licences[id: $0.licenceID], input.settings.images, copy: input.pictures[$0.id],
+                        baseURL: input.settings.baseURL)
+                )
             })
         let model = self
         rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(spacecraftByName[$0], model) }

@@ -2,17 +2,29 @@ import Catalogue
 
 /// Where a visitor's browser finds a picture: worked out once for each, as some pictures stand on thousands of pages.
 struct PictureAddress: Sendable {
-    /// The picture itself; nil where its licence is one whose pictures are not shown, or where there is no address that a page may load.
+    /// The picture itself, as a complete address; nil where its licence is one whose pictures are not shown, or where there is neither a
+    /// copy nor an address that a page may load.
     let shown: String?
     /// The thumbnail, under the same conditions.
     let reduced: String?
     /// The file at its source, for a link; nil where there is none to link to.
     let source: String?
+    /// The copies that pages show in the place of the source's files.
+    let copy: PictureCopy?
 
-    init(_ image: Image, _ licence: Licence?, _ rules: ImageRules) {
+    /// - Parameters:
+    ///   - copy: shown where the rules say that pictures are copied.
+    ///   - baseURL: the address of the site.
+    init(_ image: Image, _ licence: Licence?, _ rules: ImageRules, copy: PictureCopy? = nil, baseURL: String = "") {
         let treatment = licence.map(rules.treatment) ?? .omit
-        shown = treatment == .show ? Self.loadable(image.imageURL) : nil
-        reduced = shown == nil ? nil : Self.loadable(image.thumbnailURL)
+        self.copy = treatment == .copy ? copy : nil
+        if let copy = self.copy {
+            shown = baseURL + copy.original.path
+            reduced = copy.thumbnail.map { baseURL + $0.path }
+        } else {
+            shown = treatment == .show ? Self.loadable(image.imageURL) : nil
+            reduced = shown == nil ? nil : Self.loadable(image.thumbnailURL)
+        }
         let source = Self.production(image.imageURL)
         self.source = treatment != .omit && WebLink.isWeb(source) ? source : nil
     }

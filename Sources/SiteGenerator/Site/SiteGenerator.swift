@@ -39,12 +39,17 @@ public struct SiteGenerator: Sendable {
     /// be sanitized.
     public var skipped: [String] {
         let images = model.catalogue.images.count { image in
-            model.catalogue.licences[id: image.licenceID].map { model.settings.images.treatment(of: $0) != .show } ?? true
+            model.catalogue.licences[id: image.licenceID].map { [.link, .omit].contains(model.settings.images.treatment(of: $0)) } ?? true
+        }
+        let uncopied = model.catalogue.images.count { image in
+            model.catalogue.licences[id: image.licenceID].map { model.settings.images.treatment(of: $0) == .copy } == true
+                && model.pictureAddress(of: image)?.copy == nil
         }
         let limit = model.sanitizer.policy.limits.bytes
         let descriptions = model.catalogue.spacecraft.count { $0.description.utf8.count > limit }
         return [
             images > 0 ? "\(images) \(images == 1 ? "picture" : "pictures") by licence" : nil,
+            uncopied > 0 ? "\(uncopied) \(uncopied == 1 ? "picture" : "pictures") without a copy" : nil,
             descriptions > 0 ? "\(descriptions) \(descriptions == 1 ? "description" : "descriptions") over \(limit) bytes" : nil,
         ].compactMap(\.self)
     }

@@ -12,10 +12,12 @@ public struct SiteInput: Sendable {
     public var theme: Theme
     /// The operator's own words for the page 'About', as HTML or plain text; sanitized like every description.
     public var about: String?
+    /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
+    public var pictures: [Int: PictureCopy]
 
     public init(
         catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
-        theme: Theme = .standard, about: String? = nil
+        theme: Theme = .standard, about: String? = nil, pictures: [Int: PictureCopy] = [:]
     ) {
         self.catalogue = catalogue
         self.dataDate = dataDate
@@ -24,5 +26,6 @@ public struct SiteInput: Sendable {
         self.settings = settings
         self.theme = theme
         self.about = about
+        self.pictures = pictures
     }
 }

@@ -18,6 +18,11 @@ struct Fetch: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How much of each record: normal or detailed.", valueName: "mode"))
     var mode: SiteConfiguration.Source.Mode?
 
+    @OptionGroup var patience: PatienceOptions
+
+    @Flag(help: "Reports as one JSON object.")
+    var json = false
+
     @OptionGroup var verbosity: VerbosityOptions
 
     func run() async throws {
@@ -25,6 +30,8 @@ struct Fetch: AsyncParsableCommand {
         command.site = site.site
         command.from = locations
         command.mode = mode
+        command.patience = patience.patience
+        command.reportsJSON = json
         try await Execution.run(verbosity.verbosity) { (edge) throws(Failure) in try await command.run(edge) }
     }
 }

@@ -9,6 +9,8 @@ struct Outcome: Equatable, CustomStringConvertible {
     var output = ""
     /// Line by line; an excerpt counts as part of its message.
     var diagnostics: [String] = []
+    /// What was written to the terminal in the place of a line.
+    var progress = ""
 
     var description: String {
         "status \(status.rawValue)\n--- output\n\(output)\n--- diagnostics\n\(diagnostics.joined(separator: "\n"))"
@@ -18,6 +20,8 @@ struct Outcome: Equatable, CustomStringConvertible {
 /// A world in which a command runs, as a test declares it: the disk is real, all else is not.
 struct Terminal: Sendable {
     var verbosity = Console.Verbosity.normal
+    /// Whether standard error is a terminal.
+    var isWatched = false
     /// Standard input, in the pieces in which it arrives.
     var input: [[UInt8]] = []
     var environment: [String: String] = [:]
@@ -25,23 +29,29 @@ struct Terminal: Sendable {
         HTTPResponse(status: 404, url: request.url)
     }
     var now = Timestamp(secondsSince1970: 1_772_000_000)
+    /// Seconds that have gone by since then.
+    var later: @Sendable () -> Int = { 0 }
     /// In the words of the outcome this folder is called `~`.
     var folder: TemporaryFolder?
 
     func run(_ command: (Edge) async throws(Failure) -> Void) async -> Outcome {
         let output = Mutex<[UInt8]>([])
         let diagnostics = Mutex<[String]>([])
+        let progress = Mutex("")
         let rest = Mutex(input[...])
         let clock = Mutex(10.0)
+        let writeStatus: @Sendable (String) -> Void = { text in progress.withLock { $0 += text } }
         let edge = Edge(
             console: Console(
                 verbosity: verbosity,
                 writeOutput: { bytes in output.withLock { $0 += bytes } },
-                writeDiagnostic: { line in diagnostics.withLock { $0.append(line) } }),
+                writeDiagnostic: { line in diagnostics.withLock { $0.append(line) } },
+                writeStatus: isWatched ? writeStatus : nil),
             files: .disk,
             readInput: { rest.withLock { $0.popFirst() ?? [] } },
             transport: transport,
-            fetchClock: FetchClock(now: { [now] in now }, sleep: { _ in }, random: { 0 }),
+            fetchClock: FetchClock(
+                now: { [now, later] in Timestamp(secondsSince1970: now.secondsSince1970 + later()) }, sleep: { _ in }, random: { 0 }),
             environmentVariable: { [environment] in environment[$0] },
             uptime: {
                 clock.withLock { seconds in
@@ -52,7 +62,7 @@ struct Terminal: Sendable {
         let status = await edge.status(of: command)
         return Outcome(
             status: status, output: anonymous(String(decoding: output.withLock { $0 }, as: UTF8.self)),
-            diagnostics: diagnostics.withLock { $0 }.map(anonymous))
+            diagnostics: diagnostics.withLock { $0 }.map(anonymous), progress: progress.withLock { $0 })
     }
 
     private func anonymous(_ text: String) -> String {
@@ -73,6 +83,14 @@ extension Terminal {
         var command = FetchCommand()
         command.site = site
         command.from = from
+        change(&command)
+        return await run { [command] (edge) async throws(Failure) in try await command.run(edge) }
+    }
+
+    func update(_ site: String, to output: String, _ change: (inout UpdateCommand) -> Void = { _ in }) async -> Outcome {
+        var command = UpdateCommand()
+        command.site = site
+        command.output = output
         change(&command)
         return await run { [command] (edge) async throws(Failure) in try await command.run(edge) }
     }

@@ -48,6 +48,27 @@ import Testing
         #expect(view["withheld"] == "The picture is left out: this site shows no pictures.")
     }
 
+    @Test func `a copy is shown from the site, as wide and high as it is; elsewhere by its complete address`() throws {
+        var settings = Sample.settings
+        settings.images.delivery = .copy
+        settings.images.treatments[.agencyTerms] = .copy
+        var input = try Sample.input(settings: settings)
+        input.pictures[20] = PictureCopy(
+            original: .init(path: "pictures/20.png", width: 640, height: 480),
+            thumbnail: .init(path: "pictures/20-small.png", width: 64, height: 48))
+        let model = SiteModel(input)
+        let image = try #require(model.catalogue.images[id: 20])
+        let full = PictureView.make(image, of: "a Lark", silhouette: .capsule, model)
+        #expect(["src", "is_copy", "width", "height", "withheld"].map { full[$0] } == ["pictures/20.png", true, 640, 480, .null])
+        let small = PictureView.make(image, of: "a Lark", silhouette: .capsule, size: .thumbnail, model)
+        #expect(["src", "is_copy", "width", "height"].map { small[$0] } == ["pictures/20-small.png", true, 64, 48])
+        #expect(model.pictureAddress(of: image)?.shown == settings.baseURL + "pictures/20.png")
+        input.pictures = [:]
+        let missing = PictureView.make(image, of: "a Lark", silhouette: .capsule, SiteModel(input))
+        #expect(missing["src"] == .null)
+        #expect(missing["withheld"] == "The picture is not shown here: there is no copy of it yet.")
+    }
+
     @Test func `a class without a rule is linked and not shown`() throws {
         #expect(
             try view(90) { $0.treatments[.unknown] = nil }["withheld"]

@@ -22,6 +22,7 @@ enum LicenceWords {
     static func treatment(_ treatment: ImageRules.Treatment) -> String {
         switch treatment {
         case .show: "shown, from the source"
+        case .copy: "shown, from this site"
         case .link: "linked, not shown"
         case .omit: "left out"
         }

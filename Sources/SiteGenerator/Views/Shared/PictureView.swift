@@ -4,7 +4,7 @@ import TemplateEngine
 /// A picture with its credit, licence and source in words; where it may not be shown, a silhouette in its place.
 enum PictureView {
     static let shape: Shape = [
-        "src": .text, "thumbnail": .text, "width": .number, "height": .number, "loading": .text, "alt": .text,
+        "src": .text, "thumbnail": .text, "is_copy": .bool, "width": .number, "height": .number, "loading": .text, "alt": .text,
         "silhouette": .text, "title": .text, "credit": .text,
         "licence": ["name": .text, "link": .text, "path": .text, "stated": .bool],
         "source": ["name": .text, "link": .text], "reused_from": .text, "withheld": .text, "caption": .text,
@@ -31,15 +31,18 @@ enum PictureView {
             return absent(subject, silhouette)
         }
         let addresses = model.pictureAddress(of: image)
-        let address = addresses?.shown
+        let copy = addresses?.copy
+        let address = copy?.original.path ?? addresses?.shown
         let isShown = address != nil
-        let reduced = addresses?.reduced
+        let reduced = copy?.thumbnail?.path ?? addresses?.reduced
+        let pixels = size == .full ? copy?.original : copy?.thumbnail ?? copy?.original
         let rules = model.settings.images
         return [
             "src": .optional(size == .full ? address : reduced ?? address),
             "thumbnail": .optional(reduced ?? address),
-            "width": 800,
-            "height": 600,
+            "is_copy": .bool(copy != nil),
+            "width": .integer(pixels?.width ?? 800),
+            "height": .integer(pixels?.height ?? 600),
             "loading": isFirst ? "eager" : "lazy",
             "alt": .text(isShown ? image.title ?? "Picture of \(subject)" : "\(silhouette.label) in place of a picture of \(subject)"),
             "silhouette": .text(silhouette.rawValue),
@@ -59,6 +62,7 @@ enum PictureView {
         if rules.delivery == .none { return "The picture is left out: this site shows no pictures." }
         return switch rules.treatment(of: licence) {
         case .show: "The picture is not shown here: the source gives no usable address for it."
+        case .copy: "The picture is not shown here: there is no copy of it yet."
         case .link: "The picture is not shown here: this site only links to pictures under this licence."
         case .omit: "The picture is left out: this site does not show pictures under this licence."
         }
@@ -66,7 +70,7 @@ enum PictureView {
 
     private static func absent(_ subject: String, _ silhouette: Silhouette) -> Object {
         [
-            "src": .null, "thumbnail": .null, "width": 800, "height": 600, "loading": "eager",
+            "src": .null, "thumbnail": .null, "is_copy": false, "width": 800, "height": 600, "loading": "eager",
             "alt": .text("\(silhouette.label) in place of a picture of \(subject)"), "silhouette": .text(silhouette.rawValue),
             "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null,
             "withheld": "No picture is recorded.", "caption": .null, "report_link": .null,

@@ -7,6 +7,8 @@ struct SourceReading {
     let configuration: SiteConfiguration
     /// How many craft there were last time, where that is known.
     var expected: Int?
+    /// The time for all of it, in seconds.
+    var deadline = FetchPatience().deadline
 
     /// - Throws: a ``Failure``: 65 for data that cannot be used, 66 for a location that is not there, 69 or 75 for an API that does not answer.
     func read(_ edge: Edge) async throws(Failure) -> Reading {
@@ -31,14 +33,15 @@ struct SourceReading {
     private func fetch(_ root: String, _ edge: Edge) async throws(Failure) -> Reading {
         let key = configuration.source.apiKeyVariable.flatMap(edge.environmentVariable)
         edge.console.report(Diagnostic(.note, at: root, key?.isEmpty == false ? "asked with an API key" : "asked without an API key"))
-        let client = LaunchLibraryClient(root: root, transport: edge.transport, clock: edge.fetchClock, apiKey: key)
-        let console = edge.console
+        var limits = FetchLimits.standard
+        limits.deadline = .seconds(deadline)
+        let client = LaunchLibraryClient(root: root, transport: edge.transport, clock: edge.fetchClock, limits: limits, apiKey: key)
+        let status = FetchStatus(edge)
+        defer { edge.console.clearStatus() }
         do {
             return try await client.fetch(
                 mode: configuration.source.mode == .detailed ? .detailed : .normal, expecting: expected
-            ) { progress in
-                console.report(Diagnostic(.note, progress.words))
-            }
+            ) { status.show($0) }
         } catch {
             throw Failure(error)
         }
@@ -49,15 +52,5 @@ extension Reading {
     /// What the operator should know of it: contradictions as warnings, the rest as notes.
     var diagnostics: [Diagnostic] {
         warnings.map { Diagnostic(.warning, $0.description) } + notes.map { Diagnostic(.note, $0.description) }
-    }
-}
-
-extension FetchProgress {
-    var words: String {
-        switch self {
-        case .page(let page, let count): "page \(page) of \(count)"
-        case .waiting(let pause, let reason): "\(reason); waiting \(pause.components.seconds) s"
-        case .restarting(let attempt, let count): "the list changed while it was read; reading it again (\(attempt) of \(count))"
-        }
     }
 }

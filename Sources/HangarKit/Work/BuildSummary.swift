@@ -11,11 +11,7 @@ struct BuildSummary {
     let skipped: [String]
     let warnings: [Diagnostic]
 
-    func print(to console: Console, asJSON: Bool) throws(Failure) {
-        if asJSON {
-            try console.writeOutput(json.json(pretty: true))
-            return
-        }
+    func print(to console: Console) throws(Failure) {
         guard console.verbosity != .quiet else { return }
         if console.verbosity == .verbose {
             for path in report.written { try console.print("wrote \(path)") }
@@ -23,6 +19,18 @@ struct BuildSummary {
         }
         try console.print(line)
         try console.print("Look at it: open \(SiteFolder.join(output, "index.html")) in a browser.")
+    }
+
+    /// `12 files written, 1 removed`
+    var filesInWords: String {
+        "\(report.written.count) \(report.written.count == 1 ? "file" : "files") written"
+            + (report.removed.isEmpty ? "" : ", \(report.removed.count) removed")
+    }
+
+    /// Whether the site changed by more than the passing of time: each new snapshot brings its date and the time that craft in space have spent
+    /// there to many files.
+    func isNews(afterNewSnapshot hasNewSnapshot: Bool) -> Bool {
+        !report.removed.isEmpty || (!report.written.isEmpty && (!hasNewSnapshot || report.unchanged == 0))
     }
 
     /// `public: 187 pages in 203 files, 1.9 MB, in 0.12 s; 3 written, 200 unchanged; nothing skipped`
@@ -37,7 +45,7 @@ struct BuildSummary {
             "\(output): \(pages) pages in \(report.files) files, \(Self.size(report.bytes)), in \(Self.decimal(seconds, 2)) s; \(changes); \(skips)"
     }
 
-    private var json: Value {
+    var json: Value {
         .object([
             "output": .text(output), "pages": .integer(pages), "files": .integer(report.files), "bytes": .integer(report.bytes),
             "seconds": .number(Self.decimal(seconds, 3)), "written": .list(report.written.map(Value.text)),

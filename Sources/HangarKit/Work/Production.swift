@@ -7,6 +7,9 @@ import Synchronization
 /// Renders every file of a site on all cores and publishes what differs.
 struct Production {
     let generator: SiteGenerator
+    /// Pictures that are published as they are.
+    let copies: [PictureCopy.File]
+    let store: PictureStore
     let output: String
     let options: PublishOptions
 
@@ -32,6 +35,7 @@ struct Production {
 
     private func renderAll(into staging: Staging) throws(Failure) {
         let files = generator.files
+        let count = files.count + copies.count
         let next = Mutex(0)
         let failures = Mutex<[(index: Int, failure: Failure)]>([])
         DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
@@ -41,10 +45,14 @@ struct Production {
                     defer { next += Self.batch }
                     return next
                 }
-                guard start < files.count else { return }
-                for index in start..<min(start + Self.batch, files.count) {
+                guard start < count else { return }
+                for index in start..<min(start + Self.batch, count) {
                     do throws(Failure) {
-                        try render(files[index], into: staging, &buffer)
+                        if index < files.count {
+                            try render(files[index], into: staging, &buffer)
+                        } else {
+                            try add(copies[index - files.count], to: staging)
+                        }
                     } catch {
                         failures.withLock { $0.append((index, error)) }
                         return
@@ -60,6 +68,11 @@ struct Production {
         buffer.removeAll(keepingCapacity: true)
         do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
         do { try staging.add(file.path, buffer, kind: FileKind(file.role)) } catch { throw Failure(error) }
+    }
+
+    private func add(_ copy: PictureCopy.File, to staging: Staging) throws(Failure) {
+        let bytes = try store.contents(of: copy.name)
+        do { try staging.add(copy.path, bytes, kind: .asset) } catch { throw Failure(error) }
     }
 }
 

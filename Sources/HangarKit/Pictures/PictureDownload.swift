@@ -1,0 +1,136 @@
+import Catalogue
+import LaunchLibrary
+import SiteGenerator
+
+/// Copies the pictures whose licence the operator lets be copied. One that fails is told and left out; the others go on.
+struct PictureDownload: Sendable {
+    let store: PictureStore
+    let transport: HTTPTransport
+    let clock: FetchClock
+    let rules: ImageRules
+    /// What is not there by then is left to the next run.
+    let deadline: Timestamp
+
+    /// Bytes of one picture.
+    private static let limit = 25 << 20
+    /// Bytes of a picture that others are fetched beside. Those that are larger come one at a time, or eight of the largest would take more
+    /// memory than all the rest.
+    private static let ordinaryLimit = 3 << 20
+    private static let transfersAtATime = 8
+
+    /// - Parameter progress: told how many of how many are done.
+    func run(_ catalogue: Catalogue, progress: (_ done: Int, _ of: Int) -> Void) async throws(Failure) -> PictureReport {
+        var report = PictureReport()
+        var kept: Set<String> = []
+        var missing: [Order] = []
+        let names = try store.names()
+        for order in orders(catalogue) {
+            if let copy = try store.copy(of: order.image, order.size, in: names) {
+                kept.insert(copy.name)
+                report.present += 1
+            } else {
+                missing.append(order)
+            }
+        }
+        let outcomes = await outcomes(of: missing, progress: progress)
+        for (order, outcome) in zip(missing, outcomes) {
+            switch outcome {
+            case .kept(let name):
+                kept.insert(name)
+                report.copied += 1
+            case .failed(let why):
+                report.failures.append(order.failure(why))
+                // What there is of an earlier picture is no longer shown, and still better than nothing if the source goes back to it.
+                kept.formUnion(names.filter { $0.hasPrefix(order.prefix) })
+            case .tooLarge, .notTried: report.left += 1
+            }
+        }
+        if report.left == 0 { try store.removeAll(but: kept) }
+        return report
+    }
+
+    private struct Order: Sendable {
+        let image: Image
+        let size: PictureSize
+
+        var prefix: String { "\(image.id)-\(size.rawValue)-" }
+
+        func failure(_ why: String) -> Diagnostic {
+            Diagnostic(
+                .warning, at: "picture \(image.id) (\(size.rawValue)), \(size.address(of: image))", why,
+                remedy: "It is shown as a silhouette until a later fetch brings it.")
+        }
+    }
+
+    private enum Outcome: Sendable {
+        case kept(String)
+        case failed(String)
+        case tooLarge
+        /// The deadline came first.
+        case notTried
+    }
+
+    private func orders(_ catalogue: Catalogue) -> [Order] {
+        catalogue.images.filter { image in
+            catalogue.licences[id: image.licenceID].map { rules.treatment(of: $0) == .copy } ?? false
+        }.flatMap { image in
+            PictureSize.allCases.filter { !$0.address(of: image).isEmpty }.map { Order(image: image, size: $0) }
+        }
+    }
+
+    /// In the order of the orders.
+    private func outcomes(of orders: [Order], progress: (_ done: Int, _ of: Int) -> Void) async -> [Outcome] {
+        var outcomes = [Outcome](repeating: .notTried, count: orders.count)
+        var done = 0
+        await withTaskGroup(of: (Int, Outcome).self) { group in
+            var rest = orders.indices.makeIterator()
+            func addNext() {
+                guard let index = rest.next() else { return }
+                group.addTask { (index, await copy(orders[index], limit: Self.ordinaryLimit)) }
+            }
+            for _ in 0..<Self.transfersAtATime { addNext() }
+            for await (index, outcome) in group {
+                outcomes[index] = outcome
+                if case .tooLarge = outcome {} else { done += 1 }
+                progress(done, orders.count)
+                addNext()
+            }
+        }
+        for index in orders.indices {
+            guard case .tooLarge = outcomes[index] else { continue }
+            let outcome = await copy(orders[index], limit: Self.limit)
+            if case .tooLarge = outcome {
+                outcomes[index] = .failed("the picture is larger than \(Self.limit >> 20) MiB")
+            } else {
+                outcomes[index] = outcome
+            }
+            done += 1
+            progress(done, orders.count)
+        }
+        return outcomes
+    }
+
+    private func copy(_ order: Order, limit: Int) async -> Outcome {
+        let left = deadline.secondsSince1970 - clock.now().secondsSince1970
+        guard left > 0 else { return .notTried }
+        let response: HTTPResponse
+        do throws(TransportError) {
+            response = try await transport.send(
+                HTTPRequest(url: order.size.address(of: order.image), bodyLimit: limit, timeLimit: .seconds(left)))
+        } catch {
+            return error.kind == .tooLarge ? .tooLarge : .failed(error.what)
+        }
+        guard response.status == 200 else { return .failed("answered with status \(response.status)") }
+        guard response.body.count <= limit else { return .tooLarge }
+        guard let header = PictureHeader(response.body) else {
+            return .failed("what came is no PNG, JPEG, WebP or GIF, or gives no size that can be shown")
+        }
+        let name = "\(PictureStore.stem(of: order.image, order.size)).\(header.format.fileExtension)"
+        do throws(Failure) {
+            try store.keep(response.body, as: name)
+            return .kept(name)
+        } catch {
+            return .failed(error.diagnostics.map(\.what).joined(separator: "; "))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// What the first bytes of a picture say of it.
+struct PictureHeader: Sendable, Hashable {
+    let format: PictureFormat
+    /// Pixels.
+    let width: Int
+    let height: Int
+
+    /// The largest side that a JPEG can have: what is larger in another format is made to fill a browser's memory.
+    private static let sizes = 1...65_535
+
+    /// Nil for what is none of the formats, whatever its name or its server says, or gives no size that can be shown.
+    init?(_ bytes: [UInt8]) {
+        guard let header = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webp(bytes) ?? Self.jpeg(bytes), Self.sizes.contains(header.width),
+            Self.sizes.contains(header.height)
+        else { return nil }
+        self = header
+    }
+
+    private init(_ format: PictureFormat, width: Int, height: Int) {
+        self.format = format
+        self.width = width
+        self.height = height
+    }
+
+    /// PNG (Third Edition), 5.2 and 11.2.1: the signature, then IHDR with the size as big-endian numbers of four bytes.
+    private static func png(_ bytes: [UInt8]) -> PictureHeader? {
+        guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.count >= 24,
+            bytes[12..<16].elementsEqual("IHDR".utf8)
+        else { return nil }
+        return PictureHeader(.png, width: big(bytes[16..<20]), height: big(bytes[20..<24]))
+    }
+
+    /// GIF89a, 17 and 18: the signature, then the logical screen's size as little-endian numbers of two bytes.
+    private static func gif(_ bytes: [UInt8]) -> PictureHeader? {
+        guard bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8), bytes.count >= 10 else { return nil }
+        return PictureHeader(.gif, width: little(bytes[6..<8]), height: little(bytes[8..<10]))
+    }
+
+    /// WebP (RFC 9649), section 2: a RIFF file whose first chunk is `VP8 `, `VP8L` or `VP8X`.
+    private static func webp(_ bytes: [UInt8]) -> PictureHeader? {
+        guard bytes.starts(with: "RIFF".utf8), bytes.count >= 30, bytes[8..<12].elementsEqual("WEBP".utf8) else { return nil }
+        switch String(decoding: bytes[12..<16], as: UTF8.self) {
+        case "VP8 ":
+            return PictureHeader(.webp, width: little(bytes[26..<28]) & 0x3FFF, height: little(bytes[28..<30]) & 0x3FFF)
+        case "VP8L":
+            guard bytes[20] == 0x2F else { return nil }
+            let bits = little(bytes[21..<25])
+            return PictureHeader(.webp, width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)
+        case "VP8X":
+            return PictureHeader(.webp, width: little(bytes[24..<27]) + 1, height: little(bytes[27..<30]) + 1)
+        default: return nil
+        }
+    }
+
+    /// JPEG (ITU-T T.81), B.1 and B.2.2: segments up to the frame header, which holds the size. DHT, JPG and DAC share its range of markers.
+    private static func jpeg(_ bytes: [UInt8]) -> PictureHeader? {
+        guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { return nil }
+        var position = 2
+        while position + 9 < bytes.count, bytes[position] == 0xFF {
+            let marker = bytes[position + 1]
+            switch marker {
+            case 0xFF: position += 1
+            case 0x01, 0xD0...0xD7: position += 2
+            case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker):
+                return PictureHeader(
+                    .jpeg, width: big(bytes[position + 7..<position + 9]), height: big(bytes[position + 5..<position + 7]))
+            case 0xD9, 0xDA: return nil
+            default: position += 2 + big(bytes[position + 2..<position + 4])
+            }
+        }
+        return nil
+    }
+
+    private static func big(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+    private static func little(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+}

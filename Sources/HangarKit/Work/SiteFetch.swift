@@ -1,0 +1,70 @@
+import Catalogue
+import LaunchLibrary
+import SiteGenerator
+
+/// The work of a fetch, with the lock of the site held: reads the source, stores what it says, copies pictures.
+struct SiteFetch {
+    let site: SiteFolder
+    let from: [String]
+    var mode: SiteConfiguration.Source.Mode?
+    let patience: FetchPatience
+
+    /// Warnings and notes are reported as they come up.
+    func run(_ edge: Edge) async throws(Failure) -> FetchSummary {
+        let deadline = Timestamp(secondsSince1970: edge.fetchClock.now().secondsSince1970 + patience.deadline)
+        var warnings: [Diagnostic] = []
+        func report(_ diagnostic: Diagnostic) {
+            if diagnostic.severity == .warning { warnings.append(diagnostic) }
+            edge.console.report(diagnostic)
+        }
+        site.removeLitter()
+        let earlier = try EarlierSnapshot(site, report: report)
+        let snapshot = try await read(edge, expected: earlier.spacecraftCount, report: report)
+        if !patience.acceptsShrink { try earlier.refuseShrinking(to: snapshot.catalogue, source: locations.joined(separator: ", ")) }
+        let changes = earlier.changes(to: snapshot.catalogue)
+        let isStored = try site.store(snapshot, changes)
+        if let warning = site.configuration.images.uselessCopying(at: site.configurationPath) { report(warning) }
+        let pictures = try await copyPictures(of: snapshot.catalogue, deadline: deadline, edge)
+        for diagnostic in pictures?.diagnostics ?? [] { report(diagnostic) }
+        let isMadeAnew = if case .damaged = earlier { true } else { false }
+        return FetchSummary(
+            path: site.snapshotPath, snapshot: snapshot, changes: changes, isMadeAnew: isMadeAnew, isStored: isStored, pictures: pictures,
+            warnings: warnings)
+    }
+
+    private var configuration: SiteConfiguration {
+        var configuration = site.configuration
+        if let mode { configuration.source.mode = mode }
+        return configuration
+    }
+
+    private var locations: [String] { from.isEmpty ? [site.configuration.source.url] : from }
+
+    private func read(_ edge: Edge, expected: Int?, report: (Diagnostic) -> Void) async throws(Failure) -> Snapshot {
+        let reading = try await SourceReading(
+            locations: locations, configuration: configuration, expected: expected, deadline: patience.deadline
+        ).read(edge)
+        for diagnostic in reading.diagnostics { report(diagnostic) }
+        return Snapshot(reading)
+    }
+
+    /// Nil where the configuration lets none be copied.
+    private func copyPictures(of catalogue: Catalogue, deadline: Timestamp, _ edge: Edge) async throws(Failure) -> PictureReport? {
+        guard site.configuration.images.delivery == .copy else { return nil }
+        defer { edge.console.clearStatus() }
+        return try await PictureDownload(
+            store: site.pictureStore, transport: edge.transport, clock: edge.fetchClock, rules: site.configuration.images,
+            deadline: deadline
+        ).run(catalogue) { done, count in edge.console.show("pictures \(done) of \(count)") }
+    }
+}
+
+extension ImageRules {
+    /// Who wants copies and lets none be made has left the work half done.
+    fileprivate func uselessCopying(at place: String) -> Diagnostic? {
+        guard delivery == .copy, !treatments.values.contains(.copy) else { return nil }
+        return Diagnostic(
+            .warning, at: place, "images › delivery is \"copy\", and no class of licences is",
+            remedy: "Write \"copy\" for each class under images › licences that may be copied.")
+    }
+}

@@ -1,0 +1,239 @@
+import Catalogue
+import FlyingFox
+import Foundation
+import HangarKit
+import LaunchLibrary
+import Testing
+
+/// What an operator sees of each fault of the source: an exit code, one message, and the snapshot and history of before. The faults below HTTP
+/// are in LaunchLibraryTests.
+@Suite("hangar fetch from an API that fails") struct FetchFaultTests {
+    struct Fault: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let status: HangarKit.ExitStatus
+        /// In it, `API/` is the root.
+        let message: String
+        let answer: @Sendable (_ request: FlyingFox.HTTPRequest, _ root: String) -> FlyingFox.HTTPResponse
+
+        /// - Parameter answer: to a request for craft; the other lists are empty, and nothing is known of a budget.
+        init(
+            _ name: String, _ status: HangarKit.ExitStatus, _ message: String,
+            answer: @escaping @Sendable (_ request: FlyingFox.HTTPRequest, _ root: String) -> FlyingFox.HTTPResponse
+        ) {
+            testDescription = name
+            self.status = status
+            self.message = message
+            self.answer = { request, root in
+                if request.path.split(separator: "/").last == "spacecraft" { return answer(request, root) }
+                return request.path.contains("api-throttle") ? FlyingFox.HTTPResponse(statusCode: .notFound) : .json(Records.page())
+            }
+        }
+
+        static func answering(_ code: Int, _ status: HangarKit.ExitStatus, _ message: String) -> Fault {
+            Fault("status \(code)", status, message) { _, _ in .json("{}", status: HTTPStatusCode(code, phrase: "")) }
+        }
+
+        static func failing(_ code: Int) -> Fault {
+            .answering(
+                code, .unavailable,
+                "answered with status \(code), 6 times. Try again later; if it stays so, see whether the API is in trouble.")
+        }
+    }
+
+    private static let page = "API/spacecraft/?format=json&limit=100&mode=normal&ordering=id"
+    private static let changed = "Try again; if it stays so, the API has changed, and Hangar needs an update."
+    private static let notTheAPI = "Check that the address is that of a Launch Library API."
+
+    static let faults: [Fault] = [
+        .failing(500), .failing(502), .failing(503), .failing(504), .failing(524),
+        .answering(
+            404, .unavailable,
+            "answered with status 404. There is no Launch Library API here; name its root, such as https://ll.thespacedevs.com/2.3.0/."),
+        .answering(401, .unavailable, "answered with status 401. Check the API key."),
+        Fault(
+            "throttled for longer than the deadline", .tryAgainLater,
+            "the API allows no more requests for now. Try again after 2026-02-25T06:30:00Z, or use an API key."
+        ) { _, _ in .json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "1000"]) },
+        Fault(
+            "throttled for longer than the deadline, said in words", .tryAgainLater,
+            "the API allows no more requests for now. Try again after 2026-02-25T07:13:20Z, or use an API key."
+        ) { _, _ in
+            .json(#"{"detail": "Request was throttled. Expected available in 3600 seconds."}"#, status: .tooManyRequests)
+        },
+        Fault(
+            "HTML with status 200", .badData,
+            "answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between."
+        ) {
+            _, _ in .json("<!doctype html><p>Sign in</p>")
+        },
+        Fault("broken JSON", .badData, "broken JSON at line 1, column 29: expected ',' or ']', found '{'. \(changed)") {
+            _, _ in .json(#"{"count": 1, "results": [{} {}]}"#)
+        },
+        Fault("another shape", .badData, "the answer is not a page of a list: it has no count. \(changed)") {
+            _, _ in .json(#"{"results": []}"#)
+        },
+        Fault("a next page at another host", .badData, "the next page is outside the API: https://elsewhere.example/2.3.0/. \(notTheAPI)") {
+            _, _ in .json(#"{"count": 2, "next": "https://elsewhere.example/2.3.0/", "results": [\#(Records.craft(11, "Aurora 1"))]}"#)
+        },
+        Fault("a next page that was read", .badData, "the pages lead back to one that was read. \(notTheAPI)") { _, root in
+            let page = Self.page.replacing("API/", with: root)
+            return .json(#"{"count": 2, "next": "\#(page)", "results": [\#(Records.craft(11, "Aurora 1"))]}"#)
+        },
+        Fault("no craft at all", .badData, "there is no spacecraft in it. Check that this is the catalogue that is meant.") {
+            _, _ in .json(Records.page())
+        },
+    ]
+
+    @Test("each fault has its exit code and one message, and leaves snapshot and history as they were, byte for byte", arguments: faults)
+    func unchanged(_ fault: Fault) async throws {
+        let folder = try await fetchedSite()
+        let before = try folder.identities(in: "site/data")
+        try await withStubAPI(answering: fault.answer) { root, _ in
+            let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(folder("site"), from: [root])
+            #expect(outcome.status == fault.status)
+            #expect(outcome.output == "")
+            let place = fault.testDescription == "no craft at all" ? "API/" : Self.page
+            #expect(outcome.diagnostics.map { $0.replacing(root, with: "API/") } == ["hangar: error: \(place): \(fault.message)"])
+        }
+        #expect(try folder.identities(in: "site/data") == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")).sorted() == ["data", "hangar.yml"])
+    }
+
+    @Test("a fault that passes is waited out: nothing is said of it, unless asked for")
+    func transient() async throws {
+        let folder = try await fetchedSite()
+        try await withStubAPI(answering: Self.failingOnce) { root, _ in
+            let terminal = Terminal(verbosity: .verbose, transport: .curl(userAgent: "HangarTests"), folder: folder)
+            let outcome = await terminal.fetch(folder("site"), from: [root])
+            #expect(
+                outcome
+                    == Outcome(
+                        output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; nothing changed\n",
+                        diagnostics: [
+                            "hangar: note: \(root): asked without an API key", "hangar: note: throttled; waiting 90 s",
+                            "hangar: note: page 1 of 3", "hangar: note: page 2 of 3", "hangar: note: page 3 of 3",
+                        ]))
+        }
+    }
+
+    /// Throttled until it is asked a second time.
+    private static var failingOnce: @Sendable (FlyingFox.HTTPRequest, String) -> FlyingFox.HTTPResponse {
+        let asked = Once()
+        return { request, _ in
+            guard request.path.split(separator: "/").last == "spacecraft" else {
+                return request.path.contains("api-throttle") ? .json("", status: .notFound) : .json(Records.page())
+            }
+            return asked.isFirst ? .json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "90"]) : .json(Records.two)
+        }
+    }
+
+    @Test("the deadline is the operator's: a wait that does not fit into it ends the fetch at once")
+    func deadline() async throws {
+        let folder = try await fetchedSite()
+        try await withStubAPI(answering: Self.failingOnce) { root, _ in
+            let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(folder("site"), from: [root]) {
+                $0.patience.deadline = 60
+            }
+            #expect(
+                outcome
+                    == Outcome(
+                        status: .tryAgainLater,
+                        diagnostics: [
+                            "hangar: error: \(Self.page.replacing("API/", with: root)): the API allows no more requests for now. "
+                                + "Try again after 2026-02-25T06:14:50Z, or use an API key."
+                        ]))
+        }
+    }
+
+    @Test("a server that never answers is not waited for beyond the deadline")
+    func silence() async throws {
+        let folder = try await fetchedSite()
+        let limits = Limits()
+        let transport = HTTPTransport { (request) throws(TransportError) in
+            limits.note(request.timeLimit)
+            throw TransportError(.timedOut, url: request.url, what: "no answer came in time")
+        }
+        let outcome = await Terminal(transport: transport, folder: folder).fetch(folder("site")) { $0.patience.deadline = 20 }
+        #expect(outcome.status == .unavailable)
+        #expect(limits.noted == [.seconds(20)])
+    }
+
+    @Test("a list that changes each time it is read is read four times, then left for later")
+    func movingList() async throws {
+        let folder = try await fetchedSite()
+        let before = try folder.identities(in: "site/data")
+        let moving = HTTPTransport { (request) throws(TransportError) in
+            let body = request.url.contains("/spacecraft/") ? Records.two.replacing("\"count\": 2", with: "\"count\": 3") : Records.page()
+            return .init(status: request.url.contains("throttle") ? 404 : 200, body: Array(body.utf8), url: request.url)
+        }
+        #expect(
+            await Terminal(transport: moving, folder: folder).fetch(folder("site"))
+                == Outcome(
+                    status: .tryAgainLater,
+                    diagnostics: [
+                        "hangar: error: https://ll.thespacedevs.com/2.3.0/: the list changed each of the 4 times it was read. "
+                            + "Try again in a few minutes."
+                    ]))
+        #expect(try folder.identities(in: "site/data") == before)
+    }
+
+    @Test(
+        "faults below HTTP, as the transport tells them",
+        arguments: [
+            (TransportError.Kind.unreachable, HangarKit.ExitStatus.unavailable, "Check the address and the network, or try again later."),
+            (.interrupted, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
+            (.timedOut, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
+            (.insecure, .unavailable, "Check the address and this machine's clock and certificates."),
+            (.redirect, .unavailable, "If the API has moved, name its new root."),
+            (.tooLarge, .badData, "Check that the address is that of a Launch Library API."),
+            (.notHTTP, .unavailable, "Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/."),
+        ])
+    func transport(kind: TransportError.Kind, status: HangarKit.ExitStatus, remedy: String) async throws {
+        let folder = try await fetchedSite()
+        let before = try folder.identities(in: "site/data")
+        let broken = HTTPTransport { (request) throws(TransportError) in throw TransportError(kind, url: request.url, what: "it broke") }
+        let outcome = await Terminal(transport: broken, folder: folder).fetch(folder("site"))
+        let times = [.interrupted, .timedOut].contains(kind) ? ", 6 times" : ""
+        let url = Self.page.replacing("API/", with: "https://ll.thespacedevs.com/2.3.0/")
+        #expect(outcome == Outcome(status: status, diagnostics: ["hangar: error: \(url): it broke\(times). \(remedy)"]))
+        #expect(try folder.identities(in: "site/data") == before)
+    }
+
+    @Test(
+        "a source that lost more than a tenth of its craft is refused, unless the operator says that it is right",
+        arguments: [(20, 18, true), (20, 17, false), (2, 1, false), (9, 9, true), (9, 30, true)])
+    func shrinking(earlier: Int, later: Int, isTaken: Bool) async throws {
+        let folder = try await fetchedSite(Records.page((1...earlier).map { Records.craft($0, "Aurora \($0)") }))
+        let before = try folder.identities(in: "site/data")
+        try folder.write(Records.page((1...later).map { Records.craft($0, "Aurora \($0)") }), to: "later.json")
+        let outcome = await Terminal(folder: folder).fetch(folder("site"), from: [folder("later.json")])
+        if isTaken {
+            #expect(outcome.status == .done, "\(outcome)")
+            return
+        }
+        #expect(
+            outcome
+                == Outcome(
+                    status: .badData,
+                    diagnostics: [
+                        "hangar: error: ~/later.json: there are \(later) spacecraft, and last time there were \(earlier): more than a tenth is "
+                            + "gone. Check the source; if it is right, run this once more with --accept-shrink."
+                    ]))
+        #expect(try folder.identities(in: "site/data") == before)
+        let accepted = await Terminal(folder: folder).fetch(folder("site"), from: [folder("later.json")]) {
+            $0.patience.acceptsShrink = true
+        }
+        #expect(
+            accepted
+                == Outcome(
+                    output: "~/site/data/snapshot.json: \(later) spacecraft, 1 configuration; \(earlier - later) gone\n"))
+    }
+
+    @Test("what a killed run left of a file that it was writing is gone after the next, and nothing else")
+    func litter() async throws {
+        let folder = try await fetchedSite(adding: [
+            "site/data/.snapshot.json.hangar-new": "{", "site/data/pictures/.1-original-a.png.hangar-new": "", "site/data/.gitignore": "",
+        ])
+        #expect(try folder.files(in: "site/data").keys.sorted() == [".gitignore", "history.jsonl", "snapshot.json"])
+    }
+}

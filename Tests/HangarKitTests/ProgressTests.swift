@@ -1,0 +1,37 @@
+import HangarKit
+import LaunchLibrary
+import Testing
+
+@Suite("The line of progress") struct ProgressTests {
+    private let transport = HTTPTransport.answering(Records.two)
+
+    @Test("on a terminal, one line is written over and over, with the time that is left, and is gone at the end")
+    func watched() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        #expect(
+            await Terminal(isWatched: true, transport: transport, folder: folder).fetch(folder("site"))
+                == Outcome(
+                    output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n",
+                    progress: "\rpage 1 of 3, 1 s left\u{1B}[K\rpage 2 of 3, 1 s left\u{1B}[K\rpage 3 of 3\u{1B}[K\r\u{1B}[K"))
+    }
+
+    @Test("a failure is told where the line was")
+    func failure() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let outcome = await Terminal(isWatched: true, transport: .refusing(500), folder: folder).fetch(folder("site"))
+        #expect(outcome.progress.hasPrefix("\ranswered with status 500; waiting 0 s\u{1B}[K"))
+        #expect(outcome.progress.hasSuffix("\r\u{1B}[K"))
+        #expect(outcome.diagnostics.count == 1)
+    }
+
+    @Test(
+        "there is none with --quiet, with --verbose, or where standard error is no terminal",
+        arguments: [
+            (Console.Verbosity.quiet, true), (.verbose, true), (.normal, false),
+        ])
+    func unwatched(verbosity: Console.Verbosity, isWatched: Bool) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let terminal = Terminal(verbosity: verbosity, isWatched: isWatched, transport: transport, folder: folder)
+        #expect(await terminal.fetch(folder("site")).progress == "")
+    }
+}

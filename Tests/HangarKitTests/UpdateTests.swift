@@ -1,0 +1,234 @@
+import Catalogue
+import FlyingFox
+import Foundation
+import HangarKit
+import LaunchLibrary
+import Testing
+
+@Suite("hangar update") struct UpdateTests {
+    private static let second = Records.page(
+        Records.craft(11, "Aurora 1", status: "Retired"), Records.craft(12, "Aurora 2"), Records.craft(13, "Aurora 3"))
+
+    private func site(adding tree: [String: String] = [:]) throws -> TemporaryFolder {
+        try TemporaryFolder(["site/hangar.yml": smallestConfiguration].merging(tree) { _, added in added })
+    }
+
+    private func update(
+        _ records: String, _ folder: TemporaryFolder, day: Int = 0, verbosity: Console.Verbosity = .normal,
+        _ change: (inout UpdateCommand) -> Void = { _ in }
+    ) async -> Outcome {
+        let now = Timestamp(secondsSince1970: 1_772_000_000 + day * 86_400)
+        let terminal = Terminal(verbosity: verbosity, transport: .answering(records), now: now, folder: folder)
+        return await terminal.update(folder("site"), to: folder("public"), change)
+    }
+
+    @Test("the first run publishes the site and says so in one line")
+    func first() async throws {
+        let folder = try site()
+        let outcome = await update(Records.two, folder)
+        let count = try folder.files(in: "public").count - 1
+        #expect(outcome == Outcome(output: "~/public: 4 added; \(count) files written\n"))
+        #expect(await Terminal().check(folder("public")).status == .done)
+    }
+
+    @Test("what it publishes is what a fetch and a build publish")
+    func sameAsBoth() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        let data = try folder.files(in: "site/data")
+        let both = try site()
+        _ = await Terminal(transport: .answering(Records.two)).fetch(both("site"))
+        _ = await Terminal().build(both("site"), to: both("public"))
+        #expect(try both.files(in: "site/data") == data)
+        #expect(try both.files(in: "public") == folder.files(in: "public"))
+    }
+
+    @Test("when nothing changed it is silent, on the same day and on the next, whose date the pages say")
+    func silent() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        #expect(await update(Records.two, folder) == Outcome())
+        let home = try folder.text("public/index.html")
+        #expect(await update(Records.two, folder, day: 1) == Outcome())
+        #expect(try folder.text("public/index.html") != home)
+    }
+
+    @Test("when something changed, one line says what, by name where it is little")
+    func changes() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        let before = try folder.identities(in: "public")
+        let outcome = await update(Self.second, folder, day: 1)
+        let written = try folder.identities(in: "public").count { before[$0.key] != $0.value && $0.key != ".hangar-manifest" }
+        #expect(outcome == Outcome(output: "~/public: 1 added (Aurora 3), 1 changed (Aurora 1); \(written) files written\n"))
+    }
+
+    @Test("a change of the operator's own is told too")
+    func ownChange() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        try folder.write("Words of our own.", to: "site/content/about.txt")
+        #expect(await update(Records.two, folder) == Outcome(output: "~/public: nothing changed; 1 file written\n"))
+    }
+
+    @Test("--quiet says nothing at all; --verbose says what fetch and build say")
+    func verbosity() async throws {
+        let folder = try site()
+        #expect(await update(Records.two, folder, verbosity: .quiet) == Outcome())
+        let outcome = await update(Records.two, folder, verbosity: .verbose)
+        #expect(outcome.output.hasPrefix("~/site/data/snapshot.json: 2 spacecraft, 1 configuration; nothing changed\n~/public: "))
+        #expect(outcome.diagnostics.contains("hangar: note: page 3 of 3"))
+    }
+
+    @Test("a warning that comes with every run is told with what changed, and not by itself")
+    func warnings() async throws {
+        let folder = try site(adding: ["site/template/x": ""])
+        let warning = "hangar: warning: ~/site/template: nothing reads this. Did you mean \"Templates\"?"
+        #expect(await update(Records.two, folder).diagnostics == [warning])
+        #expect(await update(Records.two, folder) == Outcome())
+        #expect(await update(Self.second, folder).diagnostics == [warning])
+    }
+
+    @Test("a fetch that fails leaves everything as it was, and has its own exit code")
+    func failedFetch() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        let (data, published) = (try folder.identities(in: "site/data"), try folder.identities(in: "public"))
+        let outcome = await Terminal(transport: .refusing(500), folder: folder).update(folder("site"), to: folder("public"))
+        #expect(outcome.status == .unavailable)
+        #expect(outcome.output == "")
+        #expect(outcome.diagnostics.count == 1)
+        #expect(try folder.identities(in: "site/data") == data)
+        #expect(try folder.identities(in: "public") == published)
+    }
+
+    @Test("a build that fails after a good fetch leaves the published site as it was; the next run builds, whatever its fetch finds")
+    func failedBuild() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        let published = try folder.identities(in: "public")
+        try folder.write("{{#a}}", to: "site/Templates/pages/about.html.mustache")
+        let failed = await update(Self.second, folder, day: 1)
+        #expect(failed.status == .badData)
+        #expect(failed.output == "")
+        #expect(failed.diagnostics.count == 1)
+        #expect(try folder.identities(in: "public") == published)
+        try FileManager.default.removeItem(atPath: folder("site/Templates"))
+        #expect(await update(Self.second, folder, day: 1).status == .done)
+        #expect(folder.exists("public/spacecraft/13-aurora-3/index.html"))
+    }
+
+    @Test("what cannot work is refused before anything is fetched")
+    func badBaseURL() async throws {
+        let folder = try site()
+        let outcome = await update(Records.two, folder) { $0.baseURL = "example.org" }
+        #expect(outcome.status == .usage)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")) == ["hangar.yml"])
+    }
+
+    @Test("--json reports all of both halves as one object, also when nothing changed")
+    func json() async throws {
+        let folder = try site()
+        _ = await update(Records.page(Records.craft(11, "Aurora 1")), folder)
+        let outcome = await update(
+            Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, verbosity: .quiet
+        ) { $0.reportsJSON = true }
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: NSObject])
+        #expect(report.keys.sorted() == ["build", "fetch"])
+        #expect((report["build"] as? [String: Any])?["output"] as? String == "~/public")
+        #expect(
+            report["fetch"]
+                == [
+                    "snapshot": "~/site/data/snapshot.json", "source": "https://ll.thespacedevs.com/2.3.0/",
+                    "data_as_of": "2026-02-26T06:13:20Z",
+                    "counts": ["spacecraft": 1, "configurations": 1, "agencies": 1, "families": 0, "pictures": 0],
+                    "made_anew": false,
+                    "changes": [
+                        [
+                            "kind": "spacecraft", "id": 11, "name": "Aurora 1", "event": "changed",
+                            "fields": [["field": "status", "from": "6", "to": "7"]],
+                        ]
+                    ],
+                    "pictures": NSNull(), "warnings": [],
+                ] as NSDictionary)
+        #expect(outcome.diagnostics == [])
+        let same = await update(Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1) { $0.reportsJSON = true }
+        #expect(same.output.contains("\"changes\": [],"))
+        #expect(same.output.contains("\"written\": [],"))
+    }
+
+    @Test("fetch --json reports as one object, whole")
+    func fetchJSON() async throws {
+        let folder = try site()
+        let terminal = Terminal(transport: .answering(Records.page(Records.craft(11, "Aurora 1"))), folder: folder)
+        #expect(
+            await terminal.fetch(folder("site")) { $0.reportsJSON = true }
+                == Outcome(
+                    output: """
+                        {
+                          "snapshot": "~/site/data/snapshot.json",
+                          "source": "https://ll.thespacedevs.com/2.3.0/",
+                          "data_as_of": "2026-02-25T06:13:20Z",
+                          "counts": {
+                            "spacecraft": 1,
+                            "configurations": 1,
+                            "agencies": 1,
+                            "families": 0,
+                            "pictures": 0
+                          },
+                          "made_anew": false,
+                          "changes": [
+                            {
+                              "kind": "spacecraft",
+                              "id": 11,
+                              "name": "Aurora 1",
+                              "event": "appeared"
+                            },
+                            {
+                              "kind": "spacecraft_configuration",
+                              "id": 61,
+                              "name": "Aurora M",
+                              "event": "appeared"
+                            },
+                            {
+                              "kind": "agency",
+                              "id": 501,
+                              "name": "Polar Space Bureau",
+                              "event": "appeared"
+                            }
+                          ],
+                          "pictures": null,
+                          "warnings": []
+                        }
+
+                        """))
+    }
+
+    @Test("a second run is told who holds the site, and since when; a killed holder holds nothing")
+    func lock() async throws {
+        let folder = try site()
+        let patient = FlyingFox.HTTPResponse.json("", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "300"])
+        try await withStubAPI(answering: { _, _ in patient }) { root, _ in
+            let holder = Process()
+            holder.executableURL = URL(fileURLWithPath: Executable.path)
+            holder.arguments = ["update", "--site", folder("site"), "--output", folder("public"), "--from", root]
+            holder.standardError = FileHandle.nullDevice
+            try holder.run()
+            var outcome = Outcome()
+            repeat {
+                try await Task.sleep(for: .milliseconds(50))
+                outcome = await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site"))
+            } while outcome.status == .done && holder.isRunning
+            let message = try #require(outcome.diagnostics.first)
+            let pattern =
+                #/hangar: error: ~/site: another fetch or update is at work on this site \(process (\d+), since (\S+)\). Try again when it is done./#
+            let match = try #require(message.wholeMatch(of: pattern), "\(message)")
+            #expect(outcome.status == .tryAgainLater)
+            #expect(match.1 == "\(holder.processIdentifier)")
+            #expect(match.2.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil)
+            kill(holder.processIdentifier, SIGKILL)
+            holder.waitUntilExit()
+            #expect(await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site")).status == .done)
+        }
+    }
+}
