@@ -33,6 +33,8 @@ class Site:
         self.reader = sites.LinkReader()
         self.mixed = self.staged = 0
         sites.build(hangar, states[0][0], self.output)
+        # Which of the two stands there, or was to.
+        self.current = 0
         (self.output / STRANGER).write_text("example.org")
 
     def look(self, note):
@@ -64,6 +66,7 @@ class Site:
                 sys.exit(f"{note}: {len(broken)} dangling links ({name}), {broken[:3]}")
 
     def repair(self, number, note):
+        self.current = number
         site, fresh = self.states[number]
         sites.build(self.hangar, site, self.output)
         files = sites.read(self.output)
@@ -87,7 +90,7 @@ def kill(options, folder, states, method, chance):
     kills = runs = 0
     while kills < options.kills:
         runs += 1
-        number = runs % 2
+        site.current = number = 1 - site.current
         process = subprocess.Popen(
             [options.hangar, "build", "--quiet", "--site", states[number][0], "--output", site.output], stderr=subprocess.PIPE)
         start = time.monotonic()
@@ -129,13 +132,12 @@ def stamp(output):
 def fill(options, folder, states, method, chance):
     """The same for a disk that has room for a part of what a build needs."""
     site = Site(options.hangar, folder, states, method)
-    space = os.statvfs(folder)
-    free = space.f_bavail * space.f_frsize
     refused = 0
     for run in range(options.full):
         ballast = folder / "ballast"
-        ballast.write_bytes(bytes(free - int(chance.random() ** 2 * options.need)))
-        result = sites.build(options.hangar, states[(run + 1) % 2][0], site.output, check=False)
+        space = os.statvfs(folder)
+        ballast.write_bytes(bytes(space.f_bavail * space.f_frsize - int(chance.random() ** 2 * options.need)))
+        result = sites.build(options.hangar, states[1 - site.current][0], site.output, check=False)
         if result.returncode == 73:
             refused += 1
             if "the disk is full" not in result.stderr:
@@ -144,7 +146,7 @@ def fill(options, folder, states, method, chance):
             sys.exit(f"full disk, {method}, run {run}: status {result.returncode}, {result.stderr}")
         site.look(f"full disk, {method}, run {run}")
         ballast.unlink()
-        site.repair(run % 2, f"full disk, {method}, after run {run}")
+        site.repair(chance.randrange(2), f"full disk, {method}, after run {run}")
     print(f"{method}, disk full: {refused} of {options.full} builds refused with status 73; every site whole, every repair equal to a fresh build",
           flush=True)
 
@@ -171,7 +173,7 @@ def main():
     parser.add_argument("--craft", default=150, type=int)
     parser.add_argument("--seed", default=1, type=int)
     parser.add_argument("--folder", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
-    parser.add_argument("--methods", nargs="+", default=["in-place", "swap"])
+    parser.add_argument("--methods", nargs="+", default=["in-place", "swap"], choices=["in-place", "swap"])
     options = parser.parse_args()
     options.hangar = options.hangar.resolve()
     for method in options.methods:
