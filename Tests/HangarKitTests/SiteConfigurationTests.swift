@@ -49,6 +49,7 @@ struct SiteConfigurationTests {
               page_size: 25
             publish:
               method: swap
+              compress: {gzip: 9, brotli: 5}
             author:
               name: Polar Bureau
               url: https://polar.example/about
@@ -67,6 +68,7 @@ struct SiteConfigurationTests {
         ]
         expected.index.pageSize = 25
         expected.publish.method = .swap
+        expected.publish.compress = .init(gzip: 9, brotli: 5)
         expected.author = .init(name: "Polar Bureau", url: "https://polar.example/about", email: "office@polar.example")
         #expect(try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml") == expected)
     }
@@ -159,7 +161,7 @@ struct SiteConfigurationTests {
             ("base-url: A", "3:1: unknown key \"base-url\". Did you mean \"base_url\"?"),
             ("image: {}", "3:1: unknown key \"image\". Did you mean \"images\"?"),
             ("source: {api_key: s3cret}", "3:10: unknown key \"source › api_key\". Known here: api_key_variable, mode, url."),
-            ("publish: {compress: [gz]}", "3:11: unknown key \"publish › compress\". Known here: method."),
+            ("publish: {methods: swap}", "3:11: unknown key \"publish › methods\". Did you mean \"method\"?"),
         ])
     func unknownKeys(line: String, message: String) {
         #expect(messages(smallestConfiguration + line) == ["hangar.yml:" + message])

@@ -1,4 +1,5 @@
 import Catalogue
+import Publishing
 import SiteGenerator
 
 /// The keys of `hangar.yml` and what each sets: the one table by which it is read and misspellings are answered.
@@ -37,7 +38,13 @@ enum ConfigurationSchema {
     ])
 
     private static let publish = Mapping<SiteConfiguration.Publish>([
-        "method": .choice { $0.method = $1 }
+        "method": .choice { $0.method = $1 },
+        "compress": .mapping(\.compress, compress),
+    ])
+
+    private static let compress = Mapping<SiteConfiguration.Publish.Compress>([
+        "gzip": .number(in: Compression.gzipLevels) { $0.gzip = $1 },
+        "brotli": .number(in: Compression.brotliLevels) { $0.brotli = $1 },
     ])
 
     private static let author = Mapping<SiteConfiguration.Author>([

@@ -35,10 +35,17 @@ public struct SiteConfiguration: Sendable, Equatable {
 
     public struct Publish: Sendable, Equatable {
         public var method = Method.inPlace
+        public var compress = Compress()
 
         public enum Method: String, Sendable, CaseIterable {
             case inPlace = "in-place"
             case swap
+        }
+
+        /// The levels of the compressed neighbours of text files; nil for none.
+        public struct Compress: Sendable, Equatable {
+            public var gzip: Int?
+            public var brotli: Int?
         }
     }
 

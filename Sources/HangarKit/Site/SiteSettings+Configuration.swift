@@ -10,6 +10,14 @@ extension SiteSettings {
     }
 }
 
+extension PublishOptions {
+    init(_ configuration: SiteConfiguration.Publish, force: Bool) {
+        self.init(
+            method: Method(configuration.method), force: force,
+            compression: Compression(gzip: configuration.compress.gzip, brotli: configuration.compress.brotli))
+    }
+}
+
 extension PublishOptions.Method {
     init(_ method: SiteConfiguration.Publish.Method) {
         switch method {

@@ -20,7 +20,7 @@ struct SiteBuild {
         for diagnostic in diagnostics { edge.console.report(diagnostic) }
         let pictures = try site.pictureCopies(snapshot.catalogue)
         let generator = try site.generator(for: snapshot, history: history, pictures: pictures)
-        let options = PublishOptions(method: .init(site.configuration.publish.method), force: force)
+        let options = PublishOptions(site.configuration.publish, force: force)
         let copies = pictures.values.flatMap { [$0.original] + ($0.thumbnail.map { [$0] } ?? []) }.sorted { $0.path < $1.path }
         let report = try Production(generator: generator, copies: copies, store: site.pictureStore, output: output, options: options).run()
         return BuildSummary(
