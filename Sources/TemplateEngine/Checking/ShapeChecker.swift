@@ -210,15 +210,11 @@ struct ShapeChecker {
     }
 
     /// What has been used by all that was checked.
-    var usage: TemplateUsage {
+    func usage(graph: InclusionGraph) -> TemplateUsage {
         var usage = TemplateUsage()
-        for template in templates {
-            let suffix = template.source.suffix
+        for (template, others) in zip(templates, graph.included) {
             var included: [String] = []
-            for tag in TemplateTags(of: template.nodes).inclusions {
-                guard case .fixed(let name) = tag.name, let index = names.resolve(name, suffix: suffix) else { continue }
-                if !included.contains(names.names[index]) { included.append(names.names[index]) }
-            }
+            for other in others where !included.contains(names.names[other]) { included.append(names.names[other]) }
             usage.includes.append((template.source.name, included))
         }
         for (template, shape) in shapes {

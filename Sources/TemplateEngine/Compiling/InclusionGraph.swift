@@ -1,6 +1,7 @@
 /// Which templates name which other templates, wherever in them the tag stands.
 struct InclusionGraph: Sendable {
-    private let included: [[Int]]
+    /// By template the ones that its tags name, in the order of the text.
+    let included: [[Int]]
 
     init(templates: [ParsedTemplate], names: TemplateNames) {
         included = templates.map { template in

@@ -55,6 +55,11 @@ struct UnitEmitter {
             if startsLine { startLine(into: &compiler) }
             return
         }
+        if layout.isEmpty {
+            literal += bytes[text.range]
+            read(bytes[text.range], into: &compiler)
+            return
+        }
         var start = text.range.lowerBound
         var isLineStart = startsLine
         while start < text.range.upperBound {
@@ -74,6 +79,7 @@ struct UnitEmitter {
         if layout.hasRunTimePart {
             add(.indentation, at: 0, into: &compiler)
         }
+        if layout.indentation.isEmpty { return }
         literal.append(contentsOf: layout.indentation)
         read(layout.indentation[...], into: &compiler)
     }

@@ -15,6 +15,9 @@ struct LineStart: Hashable, Sendable {
     /// Whether more comes before it that is known only when rendering: indentation grows as partials recur.
     var hasRunTimePart = false
 
+    /// Whether lines stay as the template has them.
+    var isEmpty: Bool { indentation.isEmpty && removed.isEmpty && !hasRunTimePart }
+
     /// `blank` without what lines lose here.
     func remaining(of blank: [UInt8]) -> [UInt8] {
         Array(blank.dropFirst(removedCount(of: blank)))

@@ -32,7 +32,7 @@ final class LoadedTemplates: Sendable {
             checker.check(name, shape: shape)
         }
         errors += checker.errors
-        usage = checker.usage
+        usage = checker.usage(graph: compiler.graph)
         // What is wrong with where tags stand follows from a tag that is not closed.
         let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map(\.template.source.origin))
         errors += compiler.errors.filter { !unsound.contains($0.file) }

@@ -17,11 +17,15 @@ public struct TemplateSource: Sendable {
     /// with its own suffix first.
     let suffix: String
 
+    private static let ending = ".mustache"
+
     static func suffix(of name: String) -> String {
-        guard name.hasSuffix(".mustache") else { return "" }
-        let stem = name.dropLast(".mustache".count)
-        let file = stem.lastIndex(of: "/").map { stem[stem.index(after: $0)...] } ?? stem
-        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return ".mustache" }
-        return file[dot...] + ".mustache"
+        // By bytes, for there is no canonical equivalence to heed in an ASCII suffix.
+        let bytes = name.utf8
+        guard bytes.count >= ending.utf8.count, bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return "" }
+        let stem = bytes.dropLast(ending.utf8.count)
+        let file = stem.lastIndex(of: UInt8(ascii: "/")).map { stem[bytes.index(after: $0)...] } ?? stem
+        guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return ending }
+        return String(name[dot...])
     }
 }

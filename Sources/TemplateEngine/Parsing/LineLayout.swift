@@ -46,10 +46,16 @@ struct LineLayout {
 
     private mutating func addLines(of range: Range<Int>) {
         var start = range.lowerBound
-        while let newline = bytes[start..<range.upperBound].firstIndex(of: 0x0A) {
+        if !line.isEmpty, let newline = bytes[range].firstIndex(of: 0x0A) {
             line.append(.text(start..<newline + 1))
             endLine(at: newline + 1)
             start = newline + 1
+        }
+        // Lines without any tag are text whatever they hold, and need not be looked at one by one.
+        if line.isEmpty, let newline = bytes[start..<range.upperBound].lastIndex(of: 0x0A) {
+            addText(start..<newline + 1, startsLine: true)
+            start = newline + 1
+            lineStart = start
         }
         if start < range.upperBound { line.append(.text(start..<range.upperBound)) }
     }

@@ -4,13 +4,14 @@ struct ParsedTemplate: Sendable {
     let nodes: [Node]
 }
 
-indirect enum Node: Sendable {
+enum Node: Sendable {
     case text(TextNode)
     case variable(VariableTag)
     case section(SectionTag)
     case partial(PartialTag)
-    case parent(ParentTag)
-    case block(BlockTag)
+    // Larger than the others and rarer, they would make every node as large.
+    indirect case parent(ParentTag)
+    indirect case block(BlockTag)
 }
 
 /// Text between tags, as a range of the template's bytes. May be empty, to mark that a line begins where a tag stands.

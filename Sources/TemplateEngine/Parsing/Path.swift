@@ -7,7 +7,8 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
 
     /// The value of the innermost loop that a name stands for where no data has it.
     var loopValue: LoopValue? {
-        names.count == 1 ? LoopValue(rawValue: names[0].text) : nil
+        // Most names are told from these by their first byte.
+        names.count == 1 && names[0].text.utf8.first == UInt8(ascii: "@") ? LoopValue(rawValue: names[0].text) : nil
     }
 
     /// Splits at dots; nil where a part is empty, or there is white space.
@@ -18,6 +19,10 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
         }
         guard !text.containsSpace else { return nil }
         let bytes = text.utf8
+        if !text.isEmpty, !bytes.contains(UInt8(ascii: ".")) {
+            names = [Name(text)]
+            return
+        }
         var names: [Name] = []
         var start = bytes.startIndex
         while true {
@@ -34,12 +39,12 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
 extension String {
     /// Whether any character is white space; most names are ASCII, where bytes tell it.
     var containsSpace: Bool {
-        var isASCII = true
+        var seen: UInt8 = 0
         for byte in utf8 {
             if byte == 0x20 || byte &- 0x09 < 5 { return true }
-            if byte >= 0x80 { isASCII = false }
+            seen |= byte
         }
-        return !isASCII && contains(where: \.isWhitespace)
+        return seen >= 0x80 && contains(where: \.isWhitespace)
     }
 }
 

@@ -110,13 +110,12 @@ struct Tokenizer {
     }
 
     private func find(_ pattern: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            let last = bytes.count - pattern.count
+        let first = pattern[0]
+        let last = bytes.count - pattern.count
+        return bytes.withUnsafeBufferPointer { bytes in
             var position = start
             while position <= last {
-                if bytes[position] == pattern[0] && pattern.indices.allSatisfy({ bytes[position + $0] == pattern[$0] }) {
-                    return position
-                }
+                if bytes[position] == first, bytes[position..<position + pattern.count].elementsEqual(pattern) { return position }
                 position += 1
             }
             return nil

@@ -159,7 +159,7 @@ struct TreeBuilder {
     }
 
     private mutating func partialName(_ content: String, _ tag: Tag) -> PartialName? {
-        if content.hasPrefix("*") {
+        if content.isMarkedDynamic {
             return path(String(content.dropFirst().drop(while: \.isWhitespace)), tag).map(PartialName.dynamic)
         }
         if content.isEmpty {
@@ -180,7 +180,7 @@ struct TreeBuilder {
 
     /// `* name` and `*name` are one: white space inside a tag has no meaning around its parts.
     private static func withoutSpace(_ content: String) -> String {
-        content.hasPrefix("*") ? "*" + content.dropFirst().drop(while: \.isWhitespace) : content
+        content.isMarkedDynamic ? "*" + content.dropFirst().drop(while: \.isWhitespace) : content
     }
 
     private mutating func append(_ node: Node) {
@@ -202,4 +202,9 @@ struct TreeBuilder {
     private func line(of tag: Tag) -> Int {
         source.bytes[..<tag.range.lowerBound].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     }
+}
+
+extension String {
+    /// Whether this is `*` and a path. Most names are told from that by their first byte.
+    fileprivate var isMarkedDynamic: Bool { utf8.first == UInt8(ascii: "*") && hasPrefix("*") }
 }

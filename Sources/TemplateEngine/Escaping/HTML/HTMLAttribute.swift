@@ -28,6 +28,14 @@ enum HTMLAttribute: UInt8, Sendable {
         self = name.starts(with: "on".utf8) ? .eventHandler : isKnown ? known : .text
     }
 
+    /// Whether what the template writes in the value decides about anything.
+    var hasReadValue: Bool {
+        switch self {
+        case .url, .sourceSet, .scriptType, .httpEquiv: true
+        case .text, .style, .eventHandler, .document, .metaContent, .animation: false
+        }
+    }
+
     private static let byName: [[UInt8]: HTMLAttribute] = {
         let names: [(HTMLAttribute, [String])] = [
             (.url, urls), (.sourceSet, ["srcset", "imagesrcset"]), (.style, ["style"]), (.document, ["srcdoc"]),

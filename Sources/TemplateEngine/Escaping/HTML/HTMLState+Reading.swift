@@ -12,11 +12,30 @@ extension HTMLState {
                 index = markup + 1
                 continue
             }
+            if let end = endOfRun(in: text[index...]) {
+                index = end
+                continue
+            }
             let refusal = read(text[index])
             index += 1
             if let refusal { return (refusal, index) }
         }
         return nil
+    }
+
+    /// Takes in at once the letters of a name, or what means nothing in a value; nil where there are none.
+    private mutating func endOfRun(in text: ArraySlice<UInt8>) -> Int? {
+        let end: Int
+        switch place {
+        case .tagName, .attributeName:
+            end = text.firstIndex { !$0.isASCIILetter } ?? text.endIndex
+            keep(text[..<end])
+        case .doubleQuoted where !attribute.hasReadValue:
+            end = text.firstIndex(of: UInt8(ascii: "\"")) ?? text.endIndex
+        default:
+            return nil
+        }
+        return end > text.startIndex ? end : nil
     }
 
     private mutating func read(_ byte: UInt8) -> EscapingRefusal? {
@@ -42,7 +61,9 @@ extension HTMLState {
 
     private mutating func readMarkup(_ byte: UInt8) -> EscapingRefusal? {
         if byte.isASCIILetter, place != .text {
-            self = HTMLState(place: .tagName, isEndTag: place == .endTagOpen, word: [byte.asciiLowercase])
+            clearWord()
+            self = HTMLState(place: .tagName, isEndTag: place == .endTagOpen, word: word)
+            keep(byte)
             return nil
         }
         switch (place, byte) {
@@ -65,7 +86,7 @@ extension HTMLState {
             return nil
         case UInt8(ascii: "/") where place != .beforeValue:
             place = .beforeAttribute
-            word = []
+            clearWord()
             return nil
         case _ where byte.isHTMLSpace:
             switch place {
@@ -73,7 +94,7 @@ extension HTMLState {
             case .afterAttributeName, .beforeValue: break
             default:
                 place = .beforeAttribute
-                word = []
+                clearWord()
             }
             return nil
         case UInt8(ascii: "=") where place == .attributeName || place == .afterAttributeName:
@@ -97,7 +118,8 @@ extension HTMLState {
         default:
             let isTooNear = place == .afterAttribute
             place = .attributeName
-            word = [byte.asciiLowercase]
+            clearWord()
+            keep(byte)
             return byte.isStrayInTag || byte == UInt8(ascii: "=") ? .strayCharacter : isTooNear ? .missingSpace : nil
         }
         return nil
@@ -111,7 +133,8 @@ extension HTMLState {
             case .script, .style, .iframe, .noembed, .noframes, .xmp, .plaintext: .rawText
             default: .text
             }
-        self = HTMLState(place: place, element: place == .text ? .other : element, facts: place == .json ? .holdsJSON : [])
+        clearWord()
+        self = HTMLState(place: place, element: place == .text ? .other : element, facts: place == .json ? .holdsJSON : [], word: word)
     }
 
     private mutating func startValue() {
@@ -119,7 +142,7 @@ extension HTMLState {
         place = .beforeValue
         url = .scheme
         // Messages about a handler name it.
-        if attribute != .eventHandler { word = [] }
+        if attribute != .eventHandler { clearWord() }
     }
 
     /// Behind the value of an attribute.
@@ -139,7 +162,7 @@ extension HTMLState {
         place = next
         attribute = .text
         url = .scheme
-        word = []
+        clearWord()
         return refusal
     }
 
@@ -159,9 +182,18 @@ extension HTMLState {
         return nil
     }
 
+    /// Keeps the memory for the next word: there is one in every tag.
+    private mutating func clearWord() {
+        if !word.isEmpty { word.removeAll(keepingCapacity: true) }
+    }
+
     /// No word that means anything is as long; without a bound, a partial inside itself would have states without number.
     private mutating func keep(_ byte: UInt8) {
         if word.count < 64 { word.append(byte.asciiLowercase) }
+    }
+
+    private mutating func keep(_ letters: ArraySlice<UInt8>) {
+        for letter in letters { keep(letter) }
     }
 
     private mutating func readURL(_ byte: UInt8) -> EscapingRefusal? {
@@ -188,7 +220,7 @@ extension HTMLState {
             return nil
         case (.open, _): return nil
         }
-        word = []
+        clearWord()
         return nil
     }
 
