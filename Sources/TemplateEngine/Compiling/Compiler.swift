@@ -35,6 +35,9 @@ struct Compiler {
         self.names = names
         graph = InclusionGraph(templates: templates, names: names)
         program.indentations = [.none]
+        unitIndices.reserveCapacity(templates.count)
+        let size = templates.reduce(0) { $0 + $1.source.bytes.count }
+        program.reserveCapacity(for: size)
     }
 
     /// The unit of a template that is rendered on its own.

@@ -34,6 +34,15 @@ struct Program: Sendable {
     /// Mistakes that do not matter unless a template is rendered in a way that nothing in the library asks for.
     var faults: [TemplateError] = []
 
+    /// Makes place for templates of this many bytes as people write them, so that the tables need not grow step by step.
+    mutating func reserveCapacity(for size: Int) {
+        text.reserveCapacity(size)
+        instructions.reserveCapacity(size / 10)
+        positions.reserveCapacity(size / 10)
+        lookups.reserveCapacity(size / 24)
+        names.reserveCapacity(size / 20)
+    }
+
     /// What happens to the indentation when a unit is called.
     enum Indentation: Sendable {
         /// The unit writes no indentation at run time.

@@ -4,6 +4,14 @@ struct UnitKey: Hashable, Sendable {
     let fillings: Fillings
     let escaping: EscapingState
     let layout: LineStart
+
+    /// Most templates are used in one way, between tags and on lines of their own, and need not have all of it hashed.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(template)
+        if !fillings.byName.isEmpty { hasher.combine(fillings) }
+        if escaping.html != .text { hasher.combine(escaping.html) }
+        if !layout.isEmpty { hasher.combine(layout) }
+    }
 }
 
 /// What lines of a template begin with when it is used as a partial, beyond what the template itself says.

@@ -8,11 +8,10 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
 
     public init(_ text: String) {
         self.text = text
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        var text = text
+        hash = text.withUTF8 { bytes in
+            bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
         }
-        self.hash = hash
     }
 
     public init(stringLiteral text: String) {

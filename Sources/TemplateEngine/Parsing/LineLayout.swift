@@ -22,6 +22,7 @@ struct LineLayout {
 
     static func layOut(_ pieces: [Piece], of bytes: [UInt8]) -> [LaidOutPiece] {
         var layout = LineLayout(bytes: bytes, pieces: pieces)
+        layout.result.reserveCapacity(pieces.count + pieces.count / 4)
         for piece in pieces {
             switch piece {
             case .tag:
@@ -79,12 +80,21 @@ struct LineLayout {
     }
 
     private var isStandalone: Bool {
-        for case .text(let range) in line where !isBlank(range) { return false }
-        let tags = tags
-        if tags.count == 1 {
-            return tags[0].kind != .variable && tags[0].kind != .unescaped
+        var count = 0
+        var first: Tag?
+        for piece in line {
+            switch piece {
+            case .text(let range):
+                if !isBlank(range) { return false }
+            case .tag(let tag):
+                count += 1
+                first = first ?? tag
+            }
         }
-        return tags.count > 1 && tags.allSatisfy(mayShareLine) && !opensAndClosesLanding(tags)
+        if let first, count == 1 { return first.mayStandAlone }
+        if count == 0 { return false }
+        let tags = tags
+        return tags.allSatisfy(mayShareLine) && !opensAndClosesLanding(tags)
     }
 
     /// A parent or block may open and close on one line, which is standalone all the same.
@@ -111,7 +121,7 @@ struct LineLayout {
 
     private mutating func addStandaloneTags(lineEnd: Int) {
         var indentation: Range<Int>?
-        for tag in tags {
+        for case .tag(let tag) in line {
             let blank = indentation ?? lineStart..<max(lineStart, tag.range.lowerBound)
             indentation = blank
             result.append(.tag(tag, .standalone(indentation: blank, after: lineEnd)))
@@ -154,4 +164,9 @@ struct LineLayout {
     private func isBlank(_ range: Range<Int>) -> Bool {
         bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
+}
+
+extension Tag {
+    /// Whether its line is not rendered where nothing else is on it.
+    fileprivate var mayStandAlone: Bool { kind != .variable && kind != .unescaped }
 }

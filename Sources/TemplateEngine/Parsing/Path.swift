@@ -17,34 +17,35 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
             names = []
             return
         }
-        guard !text.containsSpace else { return nil }
-        let bytes = text.utf8
-        if !text.isEmpty, !bytes.contains(UInt8(ascii: ".")) {
-            names = [Name(text)]
-            return
+        var text = text
+        guard let names = text.withUTF8(Self.names), !text.hasOtherSpace else { return nil }
+        self.names = names
+    }
+
+    private static func names(in text: UnsafeBufferPointer<UInt8>) -> [Name]? {
+        var dots = 0
+        for byte in text {
+            if byte == 0x20 || byte &- 0x09 < 5 { return nil }
+            if byte == UInt8(ascii: ".") { dots += 1 }
         }
         var names: [Name] = []
-        var start = bytes.startIndex
+        names.reserveCapacity(dots + 1)
+        var start = 0
         while true {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
+            var end = start
+            while end < text.count, text[end] != UInt8(ascii: ".") { end += 1 }
             guard start < end else { return nil }
-            names.append(Name(String(text[start..<end])))
-            if end == bytes.endIndex { break }
-            start = bytes.index(after: end)
+            names.append(Name(String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)))
+            if end == text.count { return names }
+            start = end + 1
         }
-        self.names = names
     }
 }
 
 extension String {
-    /// Whether any character is white space; most names are ASCII, where bytes tell it.
-    var containsSpace: Bool {
-        var seen: UInt8 = 0
-        for byte in utf8 {
-            if byte == 0x20 || byte &- 0x09 < 5 { return true }
-            seen |= byte
-        }
-        return seen >= 0x80 && contains(where: \.isWhitespace)
+    /// Whether any character is white space that is not ASCII.
+    fileprivate var hasOtherSpace: Bool {
+        !utf8.allSatisfy { $0 < 0x80 } && contains(where: \.isWhitespace)
     }
 }
 

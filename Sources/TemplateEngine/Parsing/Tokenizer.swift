@@ -11,6 +11,7 @@ struct Tokenizer {
     init(source: TemplateSource) {
         self.source = source
         bytes = source.bytes
+        pieces.reserveCapacity(bytes.count / 16 + 4)
     }
 
     mutating func tokenize() -> (pieces: [Piece], errors: [TemplateError]) {

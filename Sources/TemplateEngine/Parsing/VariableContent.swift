@@ -9,8 +9,9 @@ struct VariableContent {
     }
 
     init(parsing content: String) throws(Mistake) {
-        if !content.isEmpty, content != "|", !content.containsSpace {
-            path = try Self.path(content)
+        // Most tags hold a name only.
+        if content != "|", let path = Path(content) {
+            self.path = path
             filters = []
             return
         }
