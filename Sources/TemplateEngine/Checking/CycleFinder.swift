@@ -2,6 +2,7 @@
 struct CycleFinder {
     /// Each cycle once, as the calls that make it, in order.
     static func cycles(in calls: [UnitCall], units: Int) -> [[UnitCall]] {
+        if calls.isEmpty { return [] }
         var outgoing = [[UnitCall]](repeating: [], count: units)
         for call in calls { outgoing[Int(call.from)].append(call) }
         var finder = CycleFinder(outgoing: outgoing)

@@ -218,11 +218,11 @@ struct ShapeChecker {
             usage.includes.append((template.source.name, included))
         }
         for (template, shape) in shapes {
-            let used = Set(usedFields.filter { $0.entry == template && $0.root == sharedShapes.count }.map(\.path))
+            let used = Set(usedFields.filter { $0.entry == template && $0.root == sharedShapes.count }.map { $0.path })
             usage.fields[names.names[template]] = used
             usage.unusedFields[names.names[template]] = DeclaredFields.unused(of: shape, used: used)
         }
-        usage.sharedFields = Set(usedFields.filter { $0.root < sharedShapes.count }.map(\.path))
+        usage.sharedFields = Set(usedFields.filter { $0.root < sharedShapes.count }.map { $0.path })
         usage.unusedSharedFields = sharedShapes.flatMap { DeclaredFields.unused(of: $0, used: usage.sharedFields) }
         usage.unusedTemplates = templates.indices.filter { !reached.contains($0) }.map { names.names[$0] }
         return usage

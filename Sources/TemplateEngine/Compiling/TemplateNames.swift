@@ -3,6 +3,8 @@ struct TemplateNames: Sendable {
     private let indices: [String: Int]
     let names: [String]
 
+    var hasDuplicates: Bool { indices.count < names.count }
+
     init(names: [String]) {
         self.names = names
         indices = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

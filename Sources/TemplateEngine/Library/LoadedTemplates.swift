@@ -13,11 +13,12 @@ final class LoadedTemplates: Sendable {
     ) throws(TemplateErrors) {
         self.sources = sources
         self.options = options
-        let names = TemplateNames(names: sources.map(\.name))
+        let names = TemplateNames(names: sources.map { $0.name })
         self.names = names
         let parsed = sources.map(TemplateParser.parse)
-        let templates = parsed.map(\.template)
-        var errors = parsed.flatMap(\.errors) + Self.duplicates(in: sources)
+        let templates = parsed.map { $0.template }
+        var errors = parsed.flatMap { $0.errors }
+        if names.hasDuplicates { errors += Self.duplicates(in: sources) }
         if options.strict { errors += Self.unknownPartials(in: templates, names: names) }
 
         var compiler = Compiler(templates: templates, names: names)
@@ -26,7 +27,7 @@ final class LoadedTemplates: Sendable {
         compiler.run()
 
         var checker = ShapeChecker(
-            templates: templates, sound: parsed.map(\.errors.isEmpty), names: names, sharedShapes: sharedShapes,
+            templates: templates, sound: parsed.map { $0.errors.isEmpty }, names: names, sharedShapes: sharedShapes,
             wholeValues: compiler.wholeValues, isStrict: options.strict)
         for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
             checker.check(name, shape: shape)
@@ -34,7 +35,7 @@ final class LoadedTemplates: Sendable {
         errors += checker.errors
         usage = checker.usage(graph: compiler.graph)
         // What is wrong with where tags stand follows from a tag that is not closed.
-        let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map(\.template.source.origin))
+        let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map { $0.template.source.origin })
         errors += compiler.errors.filter { !unsound.contains($0.file) }
         errors += Self.endlessCalls(compiler.calls, units: compiler.program.units, sources: sources)
         program = compiler.program

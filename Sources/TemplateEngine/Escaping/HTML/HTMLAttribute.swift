@@ -36,13 +36,13 @@ enum HTMLAttribute: UInt8, Sendable {
         }
     }
 
-    private static let byName: [[UInt8]: HTMLAttribute] = {
+    private static let byName: KeywordTable<HTMLAttribute> = {
         let names: [(HTMLAttribute, [String])] = [
             (.url, urls), (.sourceSet, ["srcset", "imagesrcset"]), (.style, ["style"]), (.document, ["srcdoc"]),
             (.httpEquiv, ["http-equiv"]),
             (.metaContent, ["content"]), (.scriptType, ["type"]), (.animation, ["attributename", "to", "from", "by", "values"]),
         ]
-        return Dictionary(uniqueKeysWithValues: names.flatMap { kind, names in names.map { (Array($0.utf8), kind) } })
+        return KeywordTable(names.flatMap { kind, names in names.map { ($0, kind) } })
     }()
 
     /// HTML, index of attributes, those with the value 'URL', and obsolete ones that browsers still follow.

@@ -20,11 +20,10 @@ enum HTMLElement: String, Sendable, CaseIterable {
     case other = ""
 
     init(name: [UInt8]) {
-        // None of them is as short as most names are.
-        self = name.count < 3 ? .other : Self.byName[name] ?? .other
+        self = Self.byName[name] ?? .other
     }
 
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (Array($0.rawValue.utf8), $0) })
+    private static let byName = KeywordTable(allCases.map { ($0.rawValue, $0) })
 
     var isAnimation: Bool {
         switch self {
