@@ -184,8 +184,10 @@ def main():
             print(f"{method}: {sizes}; seed {options.seed}", flush=True)
             chance = random.Random(options.seed)
             (folder / "killed").mkdir()
-            kill(options, folder / "killed", states, method, chance)
-            on_small_disk(options, folder, states, method, chance)
+            if options.kills:
+                kill(options, folder / "killed", states, method, chance)
+            if options.full:
+                on_small_disk(options, folder, states, method, chance)
 
 
 if __name__ == "__main__":
