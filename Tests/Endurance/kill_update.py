@@ -5,8 +5,9 @@
 
 Before each run the source changes, in its records and in the names of its pictures, so that every run has something to write everywhere. After each
 kill the snapshot and the history must be those of before the run or those that a whole run writes, line by line; the published site must be whole
-(`hangar check`); and after the next run, which must succeed, nothing may lie in the site folder or beside the output that a run without a
-kill does not leave. Ends with status 0 if all of it held. The seed is printed; set HANGAR_SEED to repeat a run.
+(`hangar check`; while files move, the manifest names those of both sites, and that some of them are not there is no fault). After the next run, which
+must succeed, nothing may lie in the site folder or beside the output that a run without a kill does not leave. Ends with status 0 if all of it held.
+The seed is printed; set HANGAR_SEED to repeat a run.
 """
 
 import json
@@ -51,8 +52,12 @@ class Trial:
         process.wait()
         return process.returncode == -signal.SIGKILL
 
-    def check(self):
-        return subprocess.run([self.hangar, "check", self.output], capture_output=True, text=True)
+    def problems(self, is_interrupted=False):
+        """What a visitor would meet; after a kill the manifest may name files that are not there yet, or not any more."""
+        outcome = subprocess.run([self.hangar, "check", self.output], capture_output=True, text=True)
+        expect(outcome.returncode in (0, 65), f"hangar check: status {outcome.returncode}\n{outcome.stderr}")
+        lines = outcome.stderr.splitlines() if outcome.returncode else []
+        return [line for line in lines if not (is_interrupted and "is named in the manifest, but is not there" in line)]
 
     def snapshot(self):
         """Without the time of the fetch."""
@@ -114,8 +119,8 @@ def main():
                 continue
             counts["killed"] += 1
             snapshot, history = trial.snapshot(), trial.history()
-            check = trial.check()
-            expect(check.returncode == 0, f"the published site is not whole:\n{check.stdout}{check.stderr}")
+            problems = trial.problems(is_interrupted=True)
+            expect(not problems, "the published site is not whole:\n" + "\n".join(problems))
             succeed(trial, "the run after the kill")
             new_snapshot, new_history = trial.snapshot(), trial.history()
             expect(snapshot in (old_snapshot, new_snapshot), "the snapshot is neither the old nor the new")
@@ -125,7 +130,7 @@ def main():
             expect(trial.tree() == tree, f"litter: {sorted(set(trial.tree()) ^ set(tree))}")
             ids = [name.rsplit("-", 1)[0] for name in trial.pictures()]
             expect(len(ids) == len(set(ids)), "a picture has more than one file")
-            expect(trial.check().returncode == 0, "the site after the next run is not whole")
+            expect(not trial.problems(), "the site after the next run is not whole")
             counts["new snapshot" if snapshot == new_snapshot else "new history, old snapshot" if history == new_history else "old"] += 1
         print(", ".join(f"{what}: {count}" for what, count in counts.items()), f"; a whole run takes {whole:.2f} s")
     stub.stop()
