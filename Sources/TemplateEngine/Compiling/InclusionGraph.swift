@@ -2,15 +2,39 @@
 struct InclusionGraph: Sendable {
     /// By template the ones that its tags name, in the order of the text.
     let included: [[Int]]
+    /// By template whether a block may be met in rendering it: only then does it matter what blocks are filled with around it.
+    let meetsBlocks: [Bool]
 
     init(templates: [ParsedTemplate], names: TemplateNames) {
-        included = templates.map { template in
-            var found: [Int] = []
-            for tag in TemplateTags(of: template.nodes).inclusions {
-                if case .fixed(let name) = tag.name, let index = names.resolve(name, suffix: template.source.suffix) { found.append(index) }
+        let tags = templates.map { TemplateTags(of: $0.nodes) }
+        let included = zip(templates, tags).map { template, tags in
+            tags.inclusions.compactMap { tag -> Int? in
+                guard case .fixed(let name) = tag.name else { return nil }
+                return names.resolve(name, suffix: template.source.suffix)
             }
-            return found
         }
+        self.included = included
+        meetsBlocks = Self.spread(
+            tags.map { tags in
+                tags.hasBlocks || tags.inclusions.contains { if case .dynamic = $0.name { true } else { false } }
+            }, against: included)
+    }
+
+    /// What holds of a template holds of each that includes it.
+    private static func spread(_ holds: [Bool], against included: [[Int]]) -> [Bool] {
+        var including = [[Int]](repeating: [], count: included.count)
+        for (index, others) in included.enumerated() {
+            for other in others { including[other].append(index) }
+        }
+        var holds = holds
+        var waiting = holds.indices.filter { holds[$0] }
+        while let next = waiting.popLast() {
+            for other in including[next] where !holds[other] {
+                holds[other] = true
+                waiting.append(other)
+            }
+        }
+        return holds
     }
 
     /// Whether a template can come to be included in itself.
@@ -34,7 +58,7 @@ struct InclusionGraph: Sendable {
     }
 }
 
-/// The partial and parent tags of a tree, in the order of the text.
+/// The partial and parent tags of a tree, in the order of the text, and whether there are blocks.
 struct TemplateTags {
     struct Inclusion {
         let name: PartialName
@@ -42,6 +66,7 @@ struct TemplateTags {
     }
 
     private(set) var inclusions: [Inclusion] = []
+    private(set) var hasBlocks = false
 
     init(of nodes: [Node]) {
         collect(nodes)
@@ -52,7 +77,9 @@ struct TemplateTags {
             switch node {
             case .text, .variable: break
             case .section(let section): collect(section.body)
-            case .block(let block): collect(block.body)
+            case .block(let block):
+                hasBlocks = true
+                collect(block.body)
             case .partial(let partial): inclusions.append(Inclusion(name: partial.name, offset: partial.offset))
             case .parent(let parent):
                 inclusions.append(Inclusion(name: parent.name, offset: parent.offset))

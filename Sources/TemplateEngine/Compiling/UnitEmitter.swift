@@ -181,7 +181,8 @@ struct UnitEmitter {
             guard let callee = compiler.names.resolve(name, suffix: compiler.templates[template].source.suffix) else { return }
             let atRunTime = hasRunTimePart || !blank.isEmpty && compiler.graph.isRecursive(callee)
             let start = atRunTime ? LineStart(hasRunTimePart: true) : LineStart(indentation: blank)
-            let unit = compiler.unit(UnitKey(template: callee, fillings: fillings, escaping: escaping, layout: start))
+            let relevant = compiler.graph.meetsBlocks[callee] ? fillings : Fillings()
+            let unit = compiler.unit(UnitKey(template: callee, fillings: relevant, escaping: escaping, layout: start))
             let indentation = atRunTime ? addIndentation(blank, into: &compiler) : 0
             add(.call(unit: unit, indentation: indentation), at: offset, into: &compiler)
             if sectionDepth == 0 {

@@ -1,61 +1,52 @@
 /// The fields of an object, in memory whose place does not change while this lives: rendering points into it instead of counting
 /// references, of which the values that all pages share would have very many.
 ///
-/// `@unchecked Sendable`: only `Object` writes here, and only while it holds the one reference.
+/// `@unchecked Sendable`: nothing is written after `init`. The pointer is to the elements of the array beside it, which are in memory of
+/// their own that is neither moved nor freed while the array is held and not written to.
 final class FieldStorage: @unchecked Sendable {
-    private(set) var count = 0
-    private(set) var names: UnsafeMutablePointer<Name>
-    private(set) var values: UnsafeMutablePointer<Value>
-    private var capacity: Int
+    /// A plain pair, as the literals have them, whose arrays become the storage as they are.
+    typealias Field = (Name, Value)
 
-    init(capacity: Int) {
-        self.capacity = capacity
-        names = .allocate(capacity: capacity)
-        values = .allocate(capacity: capacity)
+    let fields: [Field]
+    /// The first of them; nil where there are none.
+    let start: UnsafePointer<Field>?
+    /// The bits of all names: most look-ups of a name that is not here end at this one word.
+    let summary: UInt64
+    /// What sections have made of the fields, where many pages show them.
+    let bodies: SharedBodies?
+
+    static let empty = FieldStorage([])
+
+    /// - Parameter fields: each name once.
+    init(_ fields: [Field], bodies: SharedBodies? = nil) {
+        self.fields = fields
+        self.bodies = bodies
+        start = fields.withUnsafeBufferPointer { $0.baseAddress }
+        summary = fields.withUnsafeBufferPointer { fields in fields.reduce(0) { $0 | $1.0.bit } }
     }
 
-    init(copying other: FieldStorage, capacity: Int) {
-        self.capacity = max(capacity, other.count)
-        names = .allocate(capacity: self.capacity)
-        values = .allocate(capacity: self.capacity)
-        names.initialize(from: other.names, count: other.count)
-        values.initialize(from: other.values, count: other.count)
-        count = other.count
-    }
-
-    deinit {
-        names.deinitialize(count: count)
-        values.deinitialize(count: count)
-        names.deallocate()
-        values.deallocate()
-    }
-
-    func append(_ name: Name, _ value: Value) {
-        if count == capacity {
-            capacity = 2 * capacity + 1
-            names = Self.moved(names, count: count, capacity: capacity)
-            values = Self.moved(values, count: count, capacity: capacity)
+    /// Of two fields with the same name the later one counts, in the place of the earlier one.
+    convenience init(joining fields: [Field]) {
+        var summary: UInt64 = 0
+        let mayRepeat = fields.withUnsafeBufferPointer { fields in
+            fields.contains { field in
+                defer { summary |= field.0.bit }
+                return summary & field.0.bit != 0
+            }
         }
-        (names + count).initialize(to: name)
-        (values + count).initialize(to: value)
-        count += 1
+        self.init(mayRepeat ? Self.joined(fields) : fields)
     }
 
-    func remove(at index: Int) {
-        Self.close(names, at: index, count: count)
-        Self.close(values, at: index, count: count)
-        count -= 1
-    }
-
-    private static func moved<Element>(_ old: UnsafeMutablePointer<Element>, count: Int, capacity: Int) -> UnsafeMutablePointer<Element> {
-        let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-        new.moveInitialize(from: old, count: count)
-        old.deallocate()
-        return new
-    }
-
-    private static func close<Element>(_ elements: UnsafeMutablePointer<Element>, at index: Int, count: Int) {
-        (elements + index).deinitialize(count: 1)
-        (elements + index).moveInitialize(from: elements + index + 1, count: count - index - 1)
+    private static func joined(_ fields: [Field]) -> [Field] {
+        var joined: [Field] = []
+        joined.reserveCapacity(fields.count)
+        for field in fields {
+            if let place = joined.firstIndex(where: { $0.0 == field.0 }) {
+                joined[place].1 = field.1
+            } else {
+                joined.append(field)
+            }
+        }
+        return joined
     }
 }

@@ -1,7 +1,7 @@
 /// The name of a field, with its hash made once.
 ///
-/// Names are compared by a 64-bit FNV-1a hash of their UTF-8 first and by their text only when the hashes agree, so that a look-up
-/// in an object compares numbers. There is no table of names: two names made anywhere, on any thread, compare alike.
+/// Names are compared by a hash of their UTF-8 first and by their text only when the hashes agree, so that a look-up in an object
+/// compares numbers. There is no table of names: two names made anywhere, on any thread, compare alike.
 public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     public let text: String
     let hash: UInt64
@@ -9,9 +9,7 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(_ text: String) {
         self.text = text
         var text = text
-        hash = text.withUTF8 { bytes in
-            bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-        }
+        hash = text.withUTF8(Self.hash)
     }
 
     public init(stringLiteral text: String) {
@@ -20,6 +18,19 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// The one bit that stands for this name in an object's summary of its names.
     var bit: UInt64 { 1 << (hash >> 58) }
+
+    /// Of the length, the first eight bytes and the last eight: views are made of names by the hundred, and few are longer.
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let (head, tail): (UInt64, UInt64) =
+            if raw.count >= 8 {
+                (raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+            } else {
+                (raw.reduce(0) { $0 << 8 | UInt64($1) }, 0)
+            }
+        let mixed = (head ^ UInt64(raw.count)) &* 0x9E37_79B9_7F4A_7C15 ^ tail
+        return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+    }
 
     public static func == (left: Name, right: Name) -> Bool {
         left.hash == right.hash && left.text == right.text

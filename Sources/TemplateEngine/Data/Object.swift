@@ -3,79 +3,79 @@
 /// A view has few fields, so an object is a small array and not a hash table: a look-up compares hashes side by side.
 public struct Object: Sendable {
     private var storage: FieldStorage
-    /// The bits of all names in here: most look-ups of a name that is not here end at this one word.
-    private(set) var summary: UInt64 = 0
 
     public init() {
-        storage = FieldStorage(capacity: 0)
+        storage = .empty
     }
 
     /// Of two pairs with the same name the later one counts, in the place of the earlier one.
     public init(_ pairs: some Sequence<(Name, Value)>) {
-        storage = FieldStorage(capacity: pairs.underestimatedCount)
-        for (name, value) in pairs {
-            self[name] = value
-        }
+        storage = FieldStorage(joining: Array(pairs))
     }
 
-    public var isEmpty: Bool { storage.count == 0 }
-    public var count: Int { storage.count }
-    public var names: [Name] {
-        withExtendedLifetime(storage) { Array(UnsafeBufferPointer(start: storage.names, count: count)) }
-    }
-    public var values: [Value] {
-        withExtendedLifetime(storage) { Array(UnsafeBufferPointer(start: storage.values, count: count)) }
-    }
-    public var pairs: [(Name, Value)] { Array(zip(names, values)) }
+    public var isEmpty: Bool { storage.fields.isEmpty }
+    public var count: Int { storage.fields.count }
+    public var names: [Name] { storage.fields.map { $0.0 } }
+    public var values: [Value] { storage.fields.map { $0.1 } }
+    public var pairs: [(Name, Value)] { storage.fields }
 
     /// The fields where they are; for as long as this object or a copy of it lives unchanged.
     var view: FieldsView {
-        FieldsView(names: storage.names, values: storage.values, count: storage.count, summary: summary)
+        FieldsView(
+            start: storage.start, count: storage.fields.count, summary: storage.summary,
+            bodies: storage.bodies.map(Unmanaged.passUnretained))
     }
 
     /// The value of a name; nil for a name that is not here. Setting nil takes the name out.
     public subscript(name: Name) -> Value? {
         get {
-            withExtendedLifetime(storage) { view.index(of: name, hint: 0).map { storage.values[$0] } }
+            var hint: UInt16 = 0
+            return withExtendedLifetime(storage) { view.place(of: name, hint: &hint)?.pointee }
         }
         set {
-            if !isKnownUniquelyReferenced(&storage) {
-                storage = FieldStorage(copying: storage, capacity: storage.count + 1)
+            var fields = storage.fields
+            switch (fields.firstIndex { $0.0 == name }, newValue) {
+            case (let place?, let value?): fields[place].1 = value
+            case (let place?, nil): fields.remove(at: place)
+            case (nil, let value?): fields.append((name, value))
+            case (nil, nil): return
             }
-            switch (view.index(of: name, hint: 0), newValue) {
-            case (let place?, let value?):
-                storage.values[place] = value
-            case (let place?, nil):
-                storage.remove(at: place)
-                summary = names.reduce(0) { $0 | $1.bit }
-            case (nil, let value?):
-                storage.append(name, value)
-                summary |= name.bit
-            case (nil, nil):
-                break
-            }
+            storage = FieldStorage(fields)
         }
+    }
+
+    /// This object as one that many pages show: what a section of a template makes of it is remembered, and only what the section takes
+    /// from the contexts around the object is worked out again. Nothing else is different, and a changed copy is no longer shared.
+    public func shared() -> Object {
+        var shared = self
+        shared.storage = FieldStorage(storage.fields, bodies: SharedBodies())
+        return shared
     }
 
     /// These fields and those of the other object, whose values count where both have a name.
     public func merging(_ other: Object) -> Object {
         var merged = self
-        for (name, value) in other.pairs {
-            merged[name] = value
-        }
+        merged.storage = FieldStorage(joining: storage.fields + other.storage.fields)
         return merged
+    }
+
+    /// Calls `body` with each field, in order.
+    func forEach(_ body: (Name, Value) -> Void) {
+        storage.fields.withUnsafeBufferPointer { fields in
+            for field in fields { body(field.0, field.1) }
+        }
     }
 }
 
 extension Object: Equatable {
     public static func == (left: Object, right: Object) -> Bool {
         left.storage === right.storage
-            || left.summary == right.summary && left.names == right.names && left.values == right.values
+            || left.storage.summary == right.storage.summary && left.names == right.names && left.values == right.values
     }
 }
 
 extension Object: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (Name, Value)...) {
-        self.init(elements)
+        storage = FieldStorage(joining: elements)
     }
 }

@@ -80,6 +80,11 @@ enum URLText {
         return isEmpty ? .empty : .open
     }
 
+    /// Whether it is written in the same way wherever in an address it stands: it has no scheme, and nothing that a beginning loses.
+    static func isIndependent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        lengthOfScheme(bytes) == nil && bytes.allSatisfy { $0 > 0x20 }
+    }
+
     private static func hasSafeScheme(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let length = lengthOfScheme(address) else { return true }
         return schemes.contains { scheme in

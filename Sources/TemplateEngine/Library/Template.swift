@@ -11,14 +11,16 @@ public struct Template: Sendable {
     /// - Throws: where a limit of the options is reached, or a tag that takes only safe HTML gets something else. What has been written
     ///   until then stays in `output`.
     public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
-        let failure = loaded.program.withTables { tables in
-            var renderer = Renderer(tables: tables, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
-            defer { warn(of: renderer.replaced) }
-            do throws(RenderFailure) {
-                try renderer.run(into: &output)
-                return RenderFailure?.none
-            } catch {
-                return error
+        let failure = contexts.withUnsafeBufferPointer { contexts in
+            loaded.withTables { tables in
+                var renderer = Renderer(tables: tables, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
+                defer { warn(of: renderer.replaced) }
+                do throws(RenderFailure) {
+                    try renderer.run(into: &output)
+                    return RenderFailure?.none
+                } catch {
+                    return error
+                }
             }
         }
         if let failure { throw RenderError(cause: explanation(of: failure)) }

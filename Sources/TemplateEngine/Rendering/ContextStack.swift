@@ -1,62 +1,78 @@
 /// The values that names are looked up in, innermost last.
+///
+/// It points to them: what it is given lies inside of values that its owner keeps, unchanged, for as long as it uses the stack.
 struct ContextStack {
-    /// Keeps alive what the views point to.
-    private var values: [Value] = []
-    private var views: [FieldsView?] = []
-
-    init(_ contexts: [Value]) {
-        values.reserveCapacity(contexts.count + 16)
-        views.reserveCapacity(contexts.count + 16)
-        for context in contexts { push(context) }
+    private struct Context {
+        let place: UnsafePointer<Value>
+        let fields: FieldsView?
     }
 
-    var top: Value? { values.last }
+    private var contexts: [Context] = []
 
-    mutating func push(_ value: Value) {
-        views.append(Self.view(of: value))
-        values.append(value)
+    init(_ outermost: UnsafeBufferPointer<Value>) {
+        contexts.reserveCapacity(outermost.count + 16)
+        guard let start = outermost.baseAddress else { return }
+        for index in outermost.indices { push(start + index) }
+    }
+
+    /// The innermost value.
+    var top: UnsafePointer<Value>? { contexts.isEmpty ? nil : contexts[contexts.count - 1].place }
+
+    /// What sections have made of the innermost value, where it is a shared object.
+    var sharedBodies: Unmanaged<SharedBodies>? {
+        contexts.isEmpty ? nil : contexts[contexts.count - 1].fields?.bodies
+    }
+
+    mutating func push(_ place: UnsafePointer<Value>) {
+        contexts.append(Context(place: place, fields: Self.fields(of: place)))
     }
 
     mutating func pop() {
-        views.removeLast()
-        values.removeLast()
+        contexts.removeLast()
     }
 
-    mutating func replaceTop(with value: Value) {
-        views[views.count - 1] = Self.view(of: value)
-        values[values.count - 1] = value
+    mutating func replaceTop(with place: UnsafePointer<Value>) {
+        contexts[contexts.count - 1] = Context(place: place, fields: Self.fields(of: place))
     }
 
-    /// What a path of at least one name means here; nil where no context has its first name, or that value does not have the rest. The
-    /// names after the first are looked for in its value only (Mustache specification, interpolation: 'Dotted Names - Context
-    /// Precedence').
-    ///
-    /// The place is good until the stack is changed: the objects on it own what they contain, and no one writes to them meanwhile.
+    enum Search {
+        case found(UnsafePointer<Value>)
+        /// A context has the first name, but its value does not have the rest.
+        case incomplete
+        /// No context has the first name.
+        case absent
+    }
+
+    /// What a path of at least one name means here. The names after the first are looked for in its value only (Mustache specification,
+    /// interpolation: 'Dotted Names - Context Precedence').
     ///
     /// - Parameter hint: where in its object the first name was the last time.
-    func place(of path: UnsafeBufferPointer<Name>, hint: inout UInt16) -> UnsafePointer<Value>? {
-        var depth = views.count - 1
-        while depth >= 0 {
-            if let view = views[depth], let index = view.index(of: path[0], hint: Int(hint)) {
-                hint = UInt16(truncatingIfNeeded: index)
-                return Self.place(view, index, path)
+    func search(_ path: UnsafeBufferPointer<Name>, hint: inout UInt16) -> Search {
+        contexts.withUnsafeBufferPointer { contexts in
+            var depth = contexts.count - 1
+            while depth >= 0 {
+                if let fields = contexts[depth].fields, let place = fields.place(of: path[0], hint: &hint) {
+                    return path.count == 1 ? .found(place) : Self.descend(from: place, path)
+                }
+                depth -= 1
             }
-            depth -= 1
+            return .absent
         }
-        return nil
     }
 
     /// Goes down from the value of a path's first name.
-    private static func place(_ first: FieldsView, _ index: Int, _ path: UnsafeBufferPointer<Name>) -> UnsafePointer<Value>? {
-        var place = first.values + index
+    private static func descend(from first: UnsafePointer<Value>, _ path: UnsafeBufferPointer<Name>) -> Search {
+        var place = first
         for position in 1..<path.count {
-            guard let view = view(of: place.pointee), let index = view.index(of: path[position], hint: 0) else { return nil }
-            place = view.values + index
+            var hint: UInt16 = 0
+            guard let next = fields(of: place)?.place(of: path[position], hint: &hint) else { return .incomplete }
+            place = next
         }
-        return place
+        return .found(place)
     }
 
-    private static func view(of value: Value) -> FieldsView? {
-        if case .object(let object) = value { object.view } else { nil }
+    @inline(__always)
+    private static func fields(of place: UnsafePointer<Value>) -> FieldsView? {
+        if case .object(let object) = place.pointee { object.view } else { nil }
     }
 }

@@ -1,11 +1,14 @@
 /// A program's tables as they are read while rendering. Valid inside `withTables` only.
 struct ProgramTables {
-    let program: Program
+    /// Whoever has made these tables keeps them.
+    unowned(unsafe) let templates: LoadedTemplates
     let instructions: UnsafeBufferPointer<Instruction>
     let text: UnsafeBufferPointer<UInt8>
     let lookups: UnsafeBufferPointer<Program.Lookup>
     let names: UnsafeBufferPointer<Name>
     let units: UnsafeBufferPointer<Program.Unit>
+
+    var program: Program { templates.program }
 
     /// The names of a lookup's path.
     func path(of lookup: Program.Lookup) -> UnsafeBufferPointer<Name> {
@@ -14,17 +17,17 @@ struct ProgramTables {
     }
 }
 
-extension Program {
+extension LoadedTemplates {
     /// Reading through pointers spares counting references to the tables at each instruction.
     func withTables<Result>(_ body: (ProgramTables) -> Result) -> Result {
-        instructions.withUnsafeBufferPointer { instructions in
-            text.withUnsafeBufferPointer { text in
-                lookups.withUnsafeBufferPointer { lookups in
-                    names.withUnsafeBufferPointer { names in
-                        units.withUnsafeBufferPointer { units in
+        program.instructions.withUnsafeBufferPointer { instructions in
+            program.text.withUnsafeBufferPointer { text in
+                program.lookups.withUnsafeBufferPointer { lookups in
+                    program.names.withUnsafeBufferPointer { names in
+                        program.units.withUnsafeBufferPointer { units in
                             body(
                                 ProgramTables(
-                                    program: self, instructions: instructions, text: text, lookups: lookups, names: names, units: units))
+                                    templates: self, instructions: instructions, text: text, lookups: lookups, names: names, units: units))
                         }
                     }
                 }

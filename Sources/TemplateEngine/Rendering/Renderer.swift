@@ -19,7 +19,8 @@ struct Renderer {
         let indentation: [UInt8]
     }
 
-    init(tables: ProgramTables, unit: UInt32, contexts: [Value], options: TemplateOptions) {
+    /// - Parameter contexts: stay where they are for as long as this is used.
+    init(tables: ProgramTables, unit: UInt32, contexts: UnsafeBufferPointer<Value>, options: TemplateOptions) {
         self.tables = tables
         self.unit = unit
         self.options = options
@@ -39,37 +40,27 @@ struct Renderer {
                 if output.count > limit { throw failure(.outputLimit, at: here) }
             case .indentation:
                 output.append(contentsOf: indentation)
-            case .variable(let lookup, let escaper):
-                let writing =
-                    if let place = place(of: lookup) {
-                        escaper.append(place.pointee, to: &output)
-                    } else {
-                        escaper.append(valueWithoutPlace(lookup) ?? .null, to: &output)
-                    }
-                if writing != .written { try note(writing, at: here) }
-                if output.count > limit { throw failure(.outputLimit, at: here) }
-            case .filtered(let lookup, let filters, let escaper):
-                var value = value(of: lookup)
-                for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
-                let writing = escaper.append(value, to: &output)
-                if writing != .written { try note(writing, at: here) }
+            case .variable, .filtered:
+                try writeVariable(at: here, to: &output)
                 if output.count > limit { throw failure(.outputLimit, at: here) }
             case .section(let lookup, let end):
                 try takeStep(at: here)
-                if opensSection(lookup) {
-                    sections.enter(value(of: lookup), &contexts)
+                let found = find(lookup)
+                if found.pointee.opensSection {
+                    sections.enter(found, &contexts)
+                    next = try skipShared(from: next, end: Int(end), limit: limit, to: &output)
                 } else {
                     next = Int(end)
                 }
             case .inverted(let lookup, let end):
-                if opensSection(lookup) { next = Int(end) }
+                if find(lookup).pointee.opensSection { next = Int(end) }
             case .endSection(let start):
                 try takeStep(at: here)
-                if sections.next(&contexts) { next = Int(start) }
+                if sections.next(&contexts) { next = try skipShared(from: Int(start), end: next, limit: limit, to: &output) }
             case .call(let unit, let indentation):
                 try call(unit, indentation: indentation, next: &next)
             case .dynamicCall(let lookup, let table, let indentation):
-                if case .text(let name) = value(of: lookup), let unit = tables.program.dynamicUnits[Int(table)][name] {
+                if case .text(let name) = find(lookup).pointee, let unit = tables.program.dynamicUnits[Int(table)][name] {
                     try call(unit, indentation: indentation, next: &next)
                 }
             case .fault(let index):
@@ -83,26 +74,82 @@ struct Renderer {
         }
     }
 
-    /// Where the data has what a lookup asks for.
-    private mutating func place(of lookup: UInt32) -> UnsafePointer<Value>? {
+    @inline(__always)
+    private mutating func writeVariable(at instruction: Int, to output: inout [UInt8]) throws(RenderFailure) {
+        let writing: Writing
+        switch tables.instructions[instruction] {
+        case .variable(let lookup, let escaper):
+            writing = escaper.append(find(lookup).pointee, to: &output)
+        case .filtered(let lookup, let filters, let escaper):
+            var value = find(lookup).pointee
+            for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
+            writing = escaper.append(value, to: &output)
+        default: return
+        }
+        if writing != .written { try note(writing, at: instruction) }
+    }
+
+    /// Writes the turns of a section whose values are shared objects, as long as they are.
+    ///
+    /// - Returns: the instruction to go on with: the body's first where a value is not shared, else the one behind the section.
+    private mutating func skipShared(
+        from start: Int, end: Int, limit: Int, to output: inout [UInt8]
+    ) throws(RenderFailure) -> Int {
+        while let bodies = contexts.sharedBodies, let object = contexts.top {
+            let body = bodies._withUnsafeGuaranteedRef { bodies in
+                bodies.body(at: UInt32(start), of: tables.templates) {
+                    BodyRecorder.record(object, from: start, tables: tables, options: options)
+                }
+            }
+            guard let body, try write(body, to: &output) else { return start }
+            try takeStep(at: start)
+            if output.count > limit { throw failure(.outputLimit, at: start) }
+            if !sections.next(&contexts) { return end }
+        }
+        return start
+    }
+
+    /// Whether it could be written: not where a value around the object is of a kind that the body does not expect; nothing is written then.
+    private mutating func write(_ body: Unmanaged<SharedBody>, to output: inout [UInt8]) throws(RenderFailure) -> Bool {
+        let (outputStart, replacedStart) = (output.count, replaced.count)
+        let (steps, bytes) = body._withUnsafeGuaranteedRef { ($0.steps, $0.bytes) }
+        var step = 0
+        var byte = 0
+        while step < steps.count {
+            switch steps[step] {
+            case .bytes(let count):
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[byte..<byte + Int(count)]))
+                byte += Int(count)
+            case .instruction(let instruction):
+                try writeVariable(at: Int(instruction), to: &output)
+            case .when(let lookup, let isInverted, let stepCount, let byteCount):
+                let found = find(lookup)
+                let opens = found.pointee.opensSection
+                if opens, !isInverted, case .bool = found.pointee {} else if opens, !isInverted {
+                    output.removeLast(output.count - outputStart)
+                    replaced.removeLast(replaced.count - replacedStart)
+                    return false
+                }
+                if opens == isInverted {
+                    step += Int(stepCount)
+                    byte += Int(byteCount)
+                }
+            case .absent(let lookup):
+                var hint: UInt16 = 0
+                if case .absent = contexts.search(tables.path(of: tables.lookups[Int(lookup)]), hint: &hint) {} else { return false }
+            }
+            step += 1
+        }
+        return true
+    }
+
+    /// Where that is which a lookup means: in the data, with the loop, or nothing. Good until the next is asked for.
+    @inline(__always)
+    private mutating func find(_ lookup: UInt32) -> UnsafePointer<Value> {
         let entry = tables.lookups[Int(lookup)]
-        return entry.nameCount == 0 ? nil : contexts.place(of: tables.path(of: entry), hint: &hints[Int(lookup)])
-    }
-
-    /// What a lookup means that no place in the data has: the implicit iterator, or a value of the loop.
-    private func valueWithoutPlace(_ lookup: UInt32) -> Value? {
-        let entry = tables.lookups[Int(lookup)]
-        if entry.nameCount == 0 { return contexts.top }
-        return entry.loopValue.flatMap(sections.value)
-    }
-
-    private mutating func value(of lookup: UInt32) -> Value {
-        place(of: lookup)?.pointee ?? valueWithoutPlace(lookup) ?? .null
-    }
-
-    private mutating func opensSection(_ lookup: UInt32) -> Bool {
-        if let place = place(of: lookup) { return place.pointee.opensSection }
-        return valueWithoutPlace(lookup)?.opensSection ?? false
+        if entry.nameCount == 0 { return contexts.top ?? sections.nothing }
+        if case .found(let place) = contexts.search(tables.path(of: entry), hint: &hints[Int(lookup)]) { return place }
+        return entry.loopValue.flatMap(sections.place) ?? sections.nothing
     }
 
     private mutating func call(_ callee: UInt32, indentation added: UInt32, next: inout Int) throws(RenderFailure) {

@@ -4,31 +4,67 @@ struct SectionStack {
         case list
         /// Its value is a context.
         case value
+        /// Its value is a context that nothing else keeps.
+        case held(HeldValue)
         /// `true` is no context: the names inside mean what they mean outside.
         case flag
     }
 
     private struct Loop {
+        /// Keeps the items where they are.
         let items: [Value]
+        /// The first of them. An array that is held and not written to does not move its elements.
+        let first: UnsafePointer<Value>
         var index: Int
+    }
+
+    private final class HeldValue {
+        let place: UnsafeMutablePointer<Value>
+
+        init(_ value: Value) {
+            place = .allocate(capacity: 1)
+            place.initialize(to: value)
+        }
+
+        deinit {
+            place.deinitialize(count: 1)
+            place.deallocate()
+        }
     }
 
     private var open: [Kind] = []
     private var loops: [Loop] = []
+    private let loopValues = LoopValues()
+
+    var isEmpty: Bool { open.isEmpty }
+
+    /// Where a value is that does not exist.
+    var nothing: UnsafePointer<Value> { loopValues.nothing }
 
     /// Enters a section over a value that opens one.
-    mutating func enter(_ value: Value, _ contexts: inout ContextStack) {
-        switch value {
+    mutating func enter(_ place: UnsafePointer<Value>, _ contexts: inout ContextStack) {
+        switch place.pointee {
         case .list(let items):
+            guard let first = items.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
             open.append(.list)
-            loops.append(Loop(items: items, index: 0))
-            contexts.push(items[0])
+            loops.append(Loop(items: items, first: first, index: 0))
+            contexts.push(first)
         case .bool:
-            open.append(.flag)
+            enterFlag()
         case .null, .integer, .number, .text, .html, .object:
-            open.append(.value)
-            contexts.push(value)
+            if loopValues.isPassing(place) {
+                let held = HeldValue(place.pointee)
+                open.append(.held(held))
+                contexts.push(UnsafePointer(held.place))
+            } else {
+                open.append(.value)
+                contexts.push(place)
+            }
         }
+    }
+
+    mutating func enterFlag() {
+        open.append(.flag)
     }
 
     /// Whether the innermost section has another turn; it is left otherwise.
@@ -39,12 +75,12 @@ struct SectionStack {
             let index = loops[last].index + 1
             if index < loops[last].items.count {
                 loops[last].index = index
-                contexts.replaceTop(with: loops[last].items[index])
+                contexts.replaceTop(with: loops[last].first + index)
                 return true
             }
             loops.removeLast()
             contexts.pop()
-        case .value:
+        case .value, .held:
             contexts.pop()
         case .flag:
             break
@@ -54,13 +90,13 @@ struct SectionStack {
     }
 
     /// What the innermost loop says about its turn; nil outside of loops.
-    func value(of loopValue: LoopValue) -> Value? {
+    func place(of loopValue: LoopValue) -> UnsafePointer<Value>? {
         guard let loop = loops.last else { return nil }
         return switch loopValue {
-        case .index: .integer(loop.index)
-        case .first: .bool(loop.index == 0)
-        case .last: .bool(loop.index == loop.items.count - 1)
-        case .length: .integer(loop.items.count)
+        case .index: loopValues.hold(.integer(loop.index))
+        case .first: loopValues.hold(.bool(loop.index == 0))
+        case .last: loopValues.hold(.bool(loop.index == loop.items.count - 1))
+        case .length: loopValues.hold(.integer(loop.items.count))
         }
     }
 }

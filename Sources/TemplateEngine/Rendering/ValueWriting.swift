@@ -18,6 +18,15 @@ extension Escaper {
         return appendOther(value, to: &output)
     }
 
+    /// Whether a value is written in the same way whatever its attribute has before it.
+    func isIndependent(_ value: Value) -> Bool {
+        switch (self, value) {
+        case (.urlContinued, .text(var text)), (.urlContinued, .number(var text)): text.withUTF8(URLText.isIndependent)
+        case (.urlContinued, .html), (.sourceSet, .text), (.sourceSet, .number), (.sourceSet, .html): false
+        default: true
+        }
+    }
+
     private var takesAnyText: Bool {
         switch self {
         case .none, .html, .htmlAttribute, .xml, .jsonString, .urlPath, .urlQuery: true
@@ -75,7 +84,7 @@ extension Escaper {
         }
     }
 
-    private static func append(_ integer: Int, to output: inout [UInt8]) {
+    static func append(_ integer: Int, to output: inout [UInt8]) {
         if integer < 0 { output.append(UInt8(ascii: "-")) }
         let start = output.count
         var rest = integer.magnitude

@@ -34,10 +34,23 @@ func render(_ template: String, data: String = "{}", partials: [String: String] 
 /// Renders the template whose name begins with `page`; names have their suffixes.
 func render(_ templates: [String: String], data: String, options: TemplateOptions = .init()) throws -> String {
     let library = try TemplateLibrary(sources(templates), options: options)
-    let page = try #require(templates.keys.first { $0.hasPrefix("page.") })
+    let page = try library.template(try #require(templates.keys.first { $0.hasPrefix("page.") }))
+    let view = try Value(json: Array(data.utf8))
     var output: [UInt8] = []
-    try library.template(page).render([Value(json: Array(data.utf8))], into: &output)
+    try page.render([view], into: &output)
+    // What is told on the way would be told more than once.
+    if options.unsafeURL == nil { try expectSharingChangesNothing(page, [view], output) }
     return String(decoding: output, as: UTF8.self)
+}
+
+/// Renders with every object shared: once so that what sections make of them is remembered, and once out of memory.
+func expectSharingChangesNothing(_ template: Template, _ contexts: [Value], _ expected: [UInt8]) throws {
+    let shared = contexts.map(\.sharingAll)
+    for _ in 0..<2 {
+        var output: [UInt8] = []
+        try template.render(shared, into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == String(decoding: expected, as: UTF8.self), "with shared objects")
+    }
 }
 
 func sources(_ templates: [String: String]) -> [TemplateSource] {

@@ -1,0 +1,163 @@
+/// Runs the body of a section for one object with nothing around it. What the object does not decide becomes a step of a `SharedBody`.
+///
+/// It gives up, and the section is rendered as if nothing were shared, where a step would depend on more than the value of a name outside:
+/// an outer value that becomes a context itself, indentation, a partial named from outside, an address whose safety depends on what an outer
+/// value has put before it, or a mistake that has to be told.
+struct BodyRecorder {
+    private let tables: ProgramTables
+    private let options: TemplateOptions
+    private var contexts: ContextStack
+    private var sections = SectionStack()
+    private var calls: [Int] = []
+    /// The steps that depend on a value outside and have not ended.
+    private var open: [OpenStep] = []
+    private var steps: [SharedBody.Step] = []
+    private var bytes: [UInt8] = []
+    /// Where in `bytes` the last step of bytes begins.
+    private var start = 0
+    private var guarded: Set<UInt32> = []
+    private var guards: [SharedBody.Step] = []
+    private var turns = 0
+
+    private struct OpenStep {
+        let step: Int
+        let firstByte: Int
+        /// The instruction behind the section, and how deep in partials that is.
+        let end: Int
+        let depth: Int
+    }
+
+    /// Larger bodies are not worth being kept.
+    private static let limit = 64 << 10
+
+    /// - Parameters:
+    ///   - object: is kept alive by the caller.
+    ///   - start: the first instruction behind that of the section.
+    static func record(
+        _ object: UnsafePointer<Value>, from start: Int, tables: ProgramTables, options: TemplateOptions
+    ) -> SharedBody? {
+        var recorder = BodyRecorder(
+            tables: tables, options: options, contexts: ContextStack(UnsafeBufferPointer(start: object, count: 1)))
+        guard recorder.run(from: start) else { return nil }
+        return SharedBody(steps: recorder.guards + recorder.steps, bytes: recorder.bytes)
+    }
+
+    private init(tables: ProgramTables, options: TemplateOptions, contexts: ContextStack) {
+        self.tables = tables
+        self.options = options
+        self.contexts = contexts
+    }
+
+    /// Whether it came to the end of the body.
+    private mutating func run(from start: Int) -> Bool {
+        var next = start
+        while true {
+            while let last = open.last, last.end == next, last.depth == calls.count { close(last) }
+            guard bytes.count <= Self.limit, turns <= Self.limit else { return false }
+            let here = next
+            next += 1
+            switch tables.instructions[here] {
+            case .literal(let start, let count):
+                bytes.append(contentsOf: tables.text[Int(start)..<Int(start + count)])
+            case .variable(let lookup, let escaper):
+                guard let found = find(lookup) else {
+                    add(.instruction(UInt32(here)))
+                    continue
+                }
+                guard write(found.pointee, escaper) else { return false }
+            case .filtered(let lookup, let filters, let escaper):
+                guard var value = find(lookup)?.pointee else {
+                    add(.instruction(UInt32(here)))
+                    continue
+                }
+                for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
+                guard write(value, escaper) else { return false }
+            case .section(let lookup, let end):
+                turns += 1
+                if let found = find(lookup) {
+                    if found.pointee.opensSection { sections.enter(found, &contexts) } else { next = Int(end) }
+                } else {
+                    begin(lookup, isInverted: false, end: Int(end))
+                    // Where the value is anything but a flag it is a context, and this body is of no use.
+                    sections.enterFlag()
+                }
+            case .inverted(let lookup, let end):
+                if let found = find(lookup) {
+                    if found.pointee.opensSection { next = Int(end) }
+                } else {
+                    begin(lookup, isInverted: true, end: Int(end))
+                }
+            case .endSection(let start):
+                turns += 1
+                if sections.isEmpty, calls.isEmpty {
+                    flush()
+                    return true
+                }
+                if sections.next(&contexts) { next = Int(start) }
+            case .call(let unit, let indentation):
+                guard indentation == 0, call(unit, &next) else { return false }
+            case .dynamicCall(let lookup, let table, let indentation):
+                guard indentation == 0, let value = find(lookup)?.pointee else { return false }
+                if case .text(let name) = value, let unit = tables.program.dynamicUnits[Int(table)][name], !call(unit, &next) {
+                    return false
+                }
+            case .end:
+                guard let caller = calls.popLast() else { return false }
+                next = caller
+            case .indentation, .fault:
+                return false
+            }
+        }
+    }
+
+    /// Whether it came out as it would behind anything that outer values write.
+    private mutating func write(_ value: Value, _ escaper: Escaper) -> Bool {
+        escaper.isIndependent(value) && escaper.append(value, to: &bytes) == .written
+    }
+
+    private mutating func call(_ unit: UInt32, _ next: inout Int) -> Bool {
+        turns += 1
+        guard calls.count < options.depthLimit else { return false }
+        calls.append(next)
+        next = Int(tables.units[Int(unit)].start)
+        return true
+    }
+
+    /// Where that is which a lookup means to the object; nil where only the contexts outside know.
+    private mutating func find(_ lookup: UInt32) -> UnsafePointer<Value>? {
+        let entry = tables.lookups[Int(lookup)]
+        if entry.nameCount == 0 { return contexts.top }
+        var hint: UInt16 = 0
+        switch contexts.search(tables.path(of: entry), hint: &hint) {
+        case .found(let place): return place
+        case .incomplete: return entry.loopValue.flatMap(sections.place) ?? sections.nothing
+        case .absent:
+            guard let value = entry.loopValue.flatMap(sections.place) else { return nil }
+            if guarded.insert(lookup).inserted { guards.append(.absent(lookup: lookup)) }
+            return value
+        }
+    }
+
+    private mutating func begin(_ lookup: UInt32, isInverted: Bool, end: Int) {
+        add(.when(lookup: lookup, isInverted: isInverted, steps: 0, bytes: 0))
+        open.append(OpenStep(step: steps.count - 1, firstByte: bytes.count, end: end, depth: calls.count))
+    }
+
+    private mutating func close(_ last: OpenStep) {
+        flush()
+        open.removeLast()
+        guard case .when(let lookup, let isInverted, _, _) = steps[last.step] else { return }
+        steps[last.step] = .when(
+            lookup: lookup, isInverted: isInverted, steps: UInt32(steps.count - last.step - 1), bytes: UInt32(bytes.count - last.firstByte))
+    }
+
+    private mutating func add(_ step: SharedBody.Step) {
+        flush()
+        steps.append(step)
+    }
+
+    private mutating func flush() {
+        if bytes.count > start { steps.append(.bytes(UInt32(bytes.count - start))) }
+        start = bytes.count
+    }
+}
