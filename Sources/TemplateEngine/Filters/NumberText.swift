@@ -3,6 +3,8 @@ enum NumberText {
     /// The whole part in groups of three with U+202F (narrow no-break space) between, from five digits on (ISO 80000-1, 7.3.1:
     /// a group of four digits may stand unbroken). Numbers with an exponent stay as they are.
     static func grouped(_ lexeme: String) -> String {
+        // Four digits and a sign at most.
+        if lexeme.utf8.count < 5 { return lexeme }
         if lexeme.contains(where: { $0 == "e" || $0 == "E" }) { return lexeme }
         let sign = lexeme.prefix { $0 == "-" }
         let whole = lexeme.dropFirst(sign.count).prefix { $0 != "." }

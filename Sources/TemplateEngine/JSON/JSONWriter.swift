@@ -6,6 +6,14 @@ extension Value {
         if pretty { writer.output.append(0x0A) }
         return writer.output
     }
+
+    /// Appends this value as JSON (RFC 8259) without white space.
+    package func appendJSON(to bytes: inout [UInt8]) {
+        var writer = JSONWriter(pretty: false)
+        swap(&writer.output, &bytes)
+        writer.write(self, depth: 0)
+        swap(&writer.output, &bytes)
+    }
 }
 
 struct JSONWriter {
@@ -18,22 +26,31 @@ struct JSONWriter {
         switch value {
         case .null: output.append(contentsOf: "null".utf8)
         case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .integer(let integer): output.append(contentsOf: String(integer).utf8)
+        case .integer(let integer): Escaper.append(integer, to: &output)
         case .number(let digits):
             // Numbers can be made of any text; what JSON does not read as one is a string.
             if JSONParser.isNumber(digits) { output.append(contentsOf: digits.utf8) } else { write(digits) }
         case .text(let text): write(text)
         case .html(let html): write(html.html)
         case .list(let items):
-            writeMembers(items, between: ("[", "]"), depth: depth) { writer, item in
-                writer.write(item, depth: depth + 1)
+            open("[")
+            for (index, item) in items.enumerated() {
+                startMember(index, depth: depth)
+                write(item, depth: depth + 1)
             }
+            close("]", isEmpty: items.isEmpty, depth: depth)
         case .object(let object):
-            writeMembers(object.pairs, between: ("{", "}"), depth: depth) { writer, pair in
-                writer.write(pair.0.text)
-                writer.output.append(contentsOf: writer.pretty ? [0x3A, 0x20] : [0x3A])
-                writer.write(pair.1, depth: depth + 1)
+            open("{")
+            var index = 0
+            object.forEach { name, value in
+                startMember(index, depth: depth)
+                index += 1
+                write(name.text)
+                output.append(0x3A)
+                if pretty { output.append(0x20) }
+                write(value, depth: depth + 1)
             }
+            close("}", isEmpty: object.isEmpty, depth: depth)
         }
     }
 
@@ -43,18 +60,18 @@ struct JSONWriter {
         output.append(UInt8(ascii: "\""))
     }
 
-    private mutating func writeMembers<Member>(
-        _ members: [Member], between brackets: (open: Unicode.Scalar, close: Unicode.Scalar), depth: Int,
-        write: (inout JSONWriter, Member) -> Void
-    ) {
-        output.append(UInt8(ascii: brackets.open))
-        for (index, member) in members.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            startLine(depth: depth + 1)
-            write(&self, member)
-        }
-        if !members.isEmpty { startLine(depth: depth) }
-        output.append(UInt8(ascii: brackets.close))
+    private mutating func open(_ bracket: Unicode.Scalar) {
+        output.append(UInt8(ascii: bracket))
+    }
+
+    private mutating func startMember(_ index: Int, depth: Int) {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        startLine(depth: depth + 1)
+    }
+
+    private mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool, depth: Int) {
+        if !isEmpty { startLine(depth: depth) }
+        output.append(UInt8(ascii: bracket))
     }
 
     private mutating func startLine(depth: Int) {
