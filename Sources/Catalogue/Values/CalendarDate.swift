@@ -29,7 +29,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     public var iso8601: String {
-        "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            Digits.write(year, 4, to: buffer, at: 0)
+            buffer[4] = UInt8(ascii: "-")
+            Digits.write(month, 2, to: buffer, at: 5)
+            buffer[7] = UInt8(ascii: "-")
+            Digits.write(day, 2, to: buffer, at: 8)
+            return 10
+        }
     }
 
     /// The form for people: `28 November 1966`.
@@ -52,9 +59,4 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         default: 31
         }
     }
-}
-
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -33,11 +33,21 @@ public struct ISODuration: Sendable, Hashable, Comparable {
     /// number tied to its unit by a no-break space (U+00A0): `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `2 d`, `0 s`.
     public var humanText: String {
         let parts = Parts(seconds.magnitude)
-        let units: [(UInt, String)] = [(parts.days, "d"), (parts.hours, "h"), (parts.minutes, "min"), (parts.seconds, "s")]
-        let largest = units.firstIndex { $0.0 > 0 } ?? units.count - 1
-        let shown = units[largest..<min(largest + 2, units.count)].enumerated().filter { $0.offset == 0 || $0.element.0 > 0 }
-        let text = shown.map { "\($0.element.0)\u{A0}\($0.element.1)" }.joined(separator: " ")
+        let text =
+            if parts.days > 0 {
+                Self.text(parts.days, "d", parts.hours, "h")
+            } else if parts.hours > 0 {
+                Self.text(parts.hours, "h", parts.minutes, "min")
+            } else if parts.minutes > 0 {
+                Self.text(parts.minutes, "min", parts.seconds, "s")
+            } else {
+                Self.text(parts.seconds, "s", 0, "")
+            }
         return seconds < 0 ? "−" + text : text
+    }
+
+    private static func text(_ large: UInt, _ largeUnit: String, _ small: UInt, _ smallUnit: String) -> String {
+        small == 0 ? "\(large)\u{A0}\(largeUnit)" : "\(large)\u{A0}\(largeUnit) \(small)\u{A0}\(smallUnit)"
     }
 
     private struct Parts {

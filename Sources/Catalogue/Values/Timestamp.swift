@@ -35,7 +35,17 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The machine form, in UTC: `2026-03-01T04:05:06Z`.
     public var rfc3339: String {
         let time = secondsOfDay
-        return "\(date.iso8601)T\(padded(time / 3_600, 2)):\(padded(time % 3_600 / 60, 2)):\(padded(time % 60, 2))Z"
+        let date = date
+        return String(unsafeUninitializedCapacity: 20) { buffer in
+            Digits.write(date.year, 4, to: buffer, at: 0)
+            Digits.write(date.month, 2, to: buffer, at: 5)
+            Digits.write(date.day, 2, to: buffer, at: 8)
+            Digits.write(time / 3_600, 2, to: buffer, at: 11)
+            Digits.write(time % 3_600 / 60, 2, to: buffer, at: 14)
+            Digits.write(time % 60, 2, to: buffer, at: 17)
+            for (index, mark) in zip([4, 7, 10, 13, 16, 19], "--T::Z".utf8) { buffer[index] = mark }
+            return 20
+        }
     }
 
     /// The day in UTC. Moments outside the years 0 to 9999 are shown as the nearest of them.

@@ -13,7 +13,10 @@ extension SanitizedHTML {
 
     /// Scripts that write no spaces, and words that fill half of the text, are cut between characters.
     private func cut(_ text: String, _ limit: Int?) -> String {
-        guard let limit, let end = text.index(text.startIndex, offsetBy: max(limit, 0), limitedBy: text.endIndex), end < text.endIndex
+        guard let limit else { return text }
+        // No text has more characters than bytes.
+        if text.utf8.count <= limit { return text }
+        guard let end = text.index(text.startIndex, offsetBy: max(limit, 0), limitedBy: text.endIndex), end < text.endIndex
         else { return text }
         guard limit > 0 else { return "" }
         var head = text[..<text.index(before: end)]
