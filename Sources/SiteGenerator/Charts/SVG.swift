@@ -19,10 +19,12 @@ struct SVG: Sendable {
     }
 
     var safeHTML: SafeHTML {
-        SafeHTML(
-            vouchedFor:
-                "<svg\(isBroad ? " class=\"broad\"" : "") width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(Self.escaped(label))\">\(body)</svg>"
-        )
+        var svg =
+            "<svg\(isBroad ? " class=\"broad\"" : "") width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(Self.escaped(label))\">"
+        svg.reserveCapacity(svg.utf8.count + body.utf8.count + 6)
+        svg += body
+        svg += "</svg>"
+        return SafeHTML(vouchedFor: svg)
     }
 
     /// A path of straight lines: `M8 80H720`.
@@ -61,7 +63,12 @@ struct SVG: Sendable {
         return magnitude % 10 == 0 ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+    }
+
     private static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -2,19 +2,30 @@ import TemplateEngine
 
 enum CSV {
     /// Appends one record (RFC 4180): fields with a comma, a quote or a line break stand in quotes, lines end with CR LF.
-    static func append(_ fields: [String], to bytes: inout [UInt8]) {
-        for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            guard field.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) || isFormula(field) else {
-                bytes += Array(field.utf8)
-                continue
-            }
-            bytes.append(UInt8(ascii: "\""))
-            if isFormula(field) { bytes.append(UInt8(ascii: "'")) }
-            bytes += Array(field.replacing("\"", with: "\"\"").utf8)
-            bytes.append(UInt8(ascii: "\""))
+    static func append(_ fields: some Sequence<String>, to bytes: inout [UInt8]) {
+        var isFirst = true
+        for var field in fields {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            field.withUTF8 { append($0, to: &bytes) }
         }
-        bytes += [0x0D, 0x0A]
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    private static func append(_ field: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        let isFormula = isFormula(field)
+        guard isFormula || field.contains(where: isSpecial) else {
+            bytes.append(contentsOf: field)
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        if isFormula { bytes.append(UInt8(ascii: "'")) }
+        for byte in field {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     static func text(_ value: Value) -> String {
@@ -30,10 +41,16 @@ enum CSV {
         }
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+    }
+
     /// A spreadsheet runs a field that begins so (OWASP, CSV injection); an apostrophe in front makes it a text. Negative numbers are left alone.
-    private static func isFormula(_ field: String) -> Bool {
-        guard let first = field.utf8.first else { return false }
-        return [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D].contains(first)
-            || (first == UInt8(ascii: "-") && Double(field) == nil)
+    private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch field.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+        case UInt8(ascii: "-"): Double(String(decoding: field, as: UTF8.self)) == nil
+        default: false
+        }
     }
 }

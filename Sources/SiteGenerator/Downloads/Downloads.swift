@@ -11,18 +11,19 @@ enum Downloads {
             .init("serial_number", "text or empty", "serial number") { craft, _ in .optional(craft.serialNumber) },
             .init("url", "address", "its page on this site") { craft, model in .text(model.settings.baseURL + Address.page(of: craft)) },
             .init("configuration_id", "integer", "number of its configuration") { craft, _ in .integer(craft.configurationID) },
-            .init("configuration", "text", "name of its configuration") { craft, model in .optional(model.configuration(of: craft)?.name) },
+            .init("configuration", "text", "name of its configuration") { craft, model in
+                .optional(model.parts(ofConfiguration: craft.configurationID)?.configuration.name)
+            },
             .init("type", "text", "type of its configuration") { craft, model in
-                .optional(model.type(of: model.configuration(of: craft))?.name)
+                .optional(model.parts(ofConfiguration: craft.configurationID)?.type?.name)
             },
             .init("agency", "text", "agency that operates it") { craft, model in
-                .optional(model.agency(of: model.configuration(of: craft))?.name)
+                .optional(model.parts(ofConfiguration: craft.configurationID)?.agencyName)
             },
             .init("families", "texts", "families of its configuration") { craft, model in
-                .list(model.families(of: model.configuration(of: craft)).map { .text($0.name) })
+                .list(model.parts(ofConfiguration: craft.configurationID)?.familyNames ?? [])
             },
-            .init("status", "text", "status by the source") { craft, model in .optional(model.catalogue.statuses[id: craft.statusID]?.name)
-            },
+            .init("status", "text", "status by the source") { craft, model in .optional(model.parts(ofStatus: craft.statusID)?.name) },
             .init("in_space", "true or false", "in space when the data was fetched") { craft, _ in .bool(craft.inSpace) },
             .init("is_placeholder", "true or false", "stands for a craft not yet named or built") { craft, _ in .bool(craft.isPlaceholder)
             },

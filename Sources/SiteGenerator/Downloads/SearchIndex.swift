@@ -9,7 +9,7 @@ enum SearchIndex {
         let configurations = model.catalogue.configurations.map { configuration -> (Name, Value) in
             let row: [Value] = [
                 .text(configuration.name), .text(segment(Address.page(of: configuration))),
-                .text(Silhouette(model.type(of: configuration)).rawValue),
+                .text((model.parts(ofConfiguration: configuration.id)?.silhouette ?? .unknown).rawValue),
             ]
             return (Name("\(configuration.id)"), .list(row))
         }

@@ -22,7 +22,12 @@ struct Table<E: Entity>: Sendable {
     let columns: [Column]
 
     func json(_ rows: some Sequence<E>, _ model: SiteModel) -> [UInt8] {
-        let names = columns.map { Name($0.name) }
+        // What stands before each value of a row: its name, and what parts it from the value before.
+        let starts = columns.enumerated().map { index, column -> [UInt8] in
+            var start = [index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ",")]
+            Value.text(column.name).appendJSON(to: &start)
+            return start + [UInt8(ascii: ":")]
+        }
         let header: Object = [
             "title": .text(model.settings.title),
             "source": .text(SourceWords.name),
@@ -32,14 +37,18 @@ struct Table<E: Entity>: Sendable {
         ]
         var bytes = Value.object(header).json(pretty: true)
         bytes.removeLast(bytes.last == UInt8(ascii: "\n") ? 3 : 2)
-        bytes += Array(",\n  \"\(name)\": [".utf8)
+        bytes += ",\n  \"\(name)\": [".utf8
         var separator = "\n    "
         for row in rows {
-            bytes += Array(separator.utf8)
-            bytes += Value.object(Object(zip(names, columns).map { ($0, $1.value(row, model)) })).json(pretty: false)
+            bytes += separator.utf8
+            for (start, column) in zip(starts, columns) {
+                bytes += start
+                column.value(row, model).appendJSON(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
             separator = ",\n    "
         }
-        bytes += Array("\n  ]\n}\n".utf8)
+        bytes += "\n  ]\n}\n".utf8
         return bytes
     }
 
@@ -47,7 +56,7 @@ struct Table<E: Entity>: Sendable {
     func csv(_ rows: some Sequence<E>, _ model: SiteModel) -> [UInt8] {
         var bytes: [UInt8] = []
         CSV.append(columns.map(\.name), to: &bytes)
-        for row in rows { CSV.append(columns.map { CSV.text($0.value(row, model)) }, to: &bytes) }
+        for row in rows { CSV.append(columns.lazy.map { CSV.text($0.value(row, model)) }, to: &bytes) }
         return bytes
     }
 }

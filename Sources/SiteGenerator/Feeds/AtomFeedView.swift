@@ -12,9 +12,10 @@ enum AtomFeedView {
         "title": .text, "id": .text, "url": .text, "updated": .text, "published": .text, "summary": .text, "content": .text,
     ]
 
-    static func view(_ entries: [Spacecraft], _ model: SiteModel) -> Object {
+    /// - Parameter positions: the craft, by their places in the order of names.
+    static func view(_ positions: some Collection<Int>, _ model: SiteModel) -> Object {
         let settings = model.settings
-        let updated = entries.compactMap { FeedItems.modified($0, model) }.max() ?? model.input.dataDate.timestamp
+        let updated = positions.compactMap { FeedItems.modified(model.spacecraftByName[$0], model) }.max() ?? model.input.dataDate.timestamp
         return [
             "title": .text(settings.title),
             "page_description": .text(settings.description),
@@ -23,19 +24,19 @@ enum AtomFeedView {
             "self_url": .text(settings.baseURL + Address.atomFeed),
             "home_page_url": .text(settings.baseURL),
             "author": .object(["name": .text(settings.author.name), "url": .optional(settings.author.url)]),
-            "entries": .objects(entries.map { entry($0, model) }),
+            "entries": .objects(positions.map { entry($0, model) }),
         ]
     }
 
     /// RFC 4287 asks for a date of every entry; data of which no date is known has the beginning of Unix time.
     private static let undated = Timestamp(secondsSince1970: 0)
 
-    private static func entry(_ craft: Spacecraft, _ model: SiteModel) -> Object {
-        let address = model.settings.baseURL + Address.page(of: craft)
+    private static func entry(_ position: Int, _ model: SiteModel) -> Object {
+        let craft = model.spacecraftByName[position]
         return [
             "title": .text(craft.name),
-            "id": .text(FeedItems.id(craft, model)),
-            "url": .text(address),
+            "id": .text(FeedItems.id(ofCraftAt: position, model)),
+            "url": .text(model.settings.baseURL + model.addresses[position]),
             "updated": .text((FeedItems.modified(craft, model) ?? undated).rfc3339),
             "published": .optional(model.history.firstSeen(.spacecraft, craft.id)?.rfc3339),
             "summary": .text(FeedItems.summary(craft, model)),

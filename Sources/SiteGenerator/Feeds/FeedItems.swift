@@ -8,15 +8,18 @@ enum FeedItems {
     }
 
     /// The address by which feed readers know an item for ever: the first that its page had. It leads to the page after a change of name too.
-    static func id(_ craft: Spacecraft, _ model: SiteModel) -> String {
+    ///
+    /// - Parameter position: the craft's place in the order of names.
+    static func id(ofCraftAt position: Int, _ model: SiteModel) -> String {
+        let craft = model.spacecraftByName[position]
         let first = model.history.firstName(.spacecraft, craft.id).flatMap { Redirect.formerAddress(of: .spacecraft, craft.id, $0) }
-        return model.settings.baseURL + (first ?? Address.page(of: craft))
+        return model.settings.baseURL + (first ?? model.addresses[position])
     }
 
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
     static func summary(_ craft: Spacecraft, _ model: SiteModel) -> String {
-        let configuration = model.configuration(of: craft)?.name
-        let status = model.catalogue.statuses[id: craft.statusID]?.name
+        let configuration = model.parts(ofConfiguration: craft.configurationID)?.configuration.name
+        let status = model.parts(ofStatus: craft.statusID)?.name
         let time = craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? "\($0.humanText) in space" : nil } : nil
         return [configuration, status, time].compactMap(\.self).joined(separator: ", ") + "."
     }

@@ -26,7 +26,7 @@ enum JSONFeed {
         feed["_hangar"] = .object([
             "about": .text(settings.baseURL + Address.data), "source": .text(SourceWords.name), "source_url": .text(model.input.sourceURL),
         ])
-        feed["items"] = .objects(ordered[paging.rows].map { item(model.spacecraftByName[$0], model) })
+        feed["items"] = .objects(ordered[paging.rows].map { item($0, model) })
         return Value.object(feed).json(pretty: true)
     }
 
@@ -36,36 +36,33 @@ enum JSONFeed {
         return view
     }
 
-    private static func item(_ craft: Spacecraft, _ model: SiteModel) -> Object {
-        let address = model.settings.baseURL + Address.page(of: craft)
+    /// - Parameter position: the craft's place in the order of names.
+    private static func item(_ position: Int, _ model: SiteModel) -> Object {
+        let craft = model.spacecraftByName[position]
+        let summary = FeedItems.summary(craft, model)
         let description = model.sanitized(craft.description)
-        var item: Object = ["id": .text(FeedItems.id(craft, model)), "url": .text(address), "title": .text(craft.name)]
-        item["summary"] = .text(FeedItems.summary(craft, model))
-        if let description {
-            item["content_html"] = .text(description.html)
-            item["content_text"] = .text(description.plainText(limit: nil))
-        } else {
-            item["content_text"] = .text(FeedItems.summary(craft, model))
-        }
-        let image = craft.imageID.flatMap { model.catalogue.images[id: $0] }
-        let licence = image.flatMap { model.catalogue.licences[id: $0.licenceID] }
-        if let image, let address = model.pictureAddress(of: image)?.shown { item["image"] = .text(address) }
-        if let published = model.history.firstSeen(.spacecraft, craft.id) { item["date_published"] = .text(published.rfc3339) }
-        if let modified = FeedItems.modified(craft, model) { item["date_modified"] = .text(modified.rfc3339) }
-        item["tags"] = .list(tags(craft, model).map(Value.text))
-        item["_hangar"] = .object(extras(craft, image, licence, model))
-        return item
+        var item: [(Name, Value)] = []
+        item.reserveCapacity(12)
+        item.append(("id", .text(FeedItems.id(ofCraftAt: position, model))))
+        item.append(("url", .text(model.settings.baseURL + model.addresses[position])))
+        item.append(("title", .text(craft.name)))
+        item.append(("summary", .text(summary)))
+        if let description { item.append(("content_html", .text(description.html))) }
+        item.append(("content_text", .text(description?.plainText(limit: nil) ?? summary)))
+        if let address = craft.imageID.flatMap({ model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
+        if let published = model.history.firstSeen(.spacecraft, craft.id) { item.append(("date_published", .text(published.rfc3339))) }
+        if let modified = FeedItems.modified(craft, model) { item.append(("date_modified", .text(modified.rfc3339))) }
+        item.append(("tags", .list(tags(craft, model.parts(ofCraftAt: position), model))))
+        item.append(("_hangar", .object(extras(craft, model))))
+        return Object(item)
     }
 
-    private static func tags(_ craft: Spacecraft, _ model: SiteModel) -> [String] {
-        let configuration = model.configuration(of: craft)
-        return [
-            configuration?.name, model.type(of: configuration)?.name, model.agency(of: configuration)?.name,
-            model.catalogue.statuses[id: craft.statusID]?.name,
-        ].compactMap(\.self)
+    private static func tags(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [Value] {
+        [parts?.configuration.name, parts?.type?.name, parts?.agencyName, model.parts(ofStatus: craft.statusID)?.name]
+            .compactMap { $0.map(Value.text) }
     }
 
-    private static func extras(_ craft: Spacecraft, _ image: Image?, _ licence: Licence?, _ model: SiteModel) -> Object {
+    private static func extras(_ craft: Spacecraft, _ model: SiteModel) -> Object {
         var extras: Object = [
             "spacecraft_id": .integer(craft.id), "spacecraft_config_id": .integer(craft.configurationID),
             "status_id": .integer(craft.statusID), "in_space": .bool(craft.inSpace), "is_placeholder": .bool(craft.isPlaceholder),
@@ -73,14 +70,18 @@ enum JSONFeed {
             "fastest_turnaround_seconds": .optional(craft.fastestTurnaround?.seconds), "flights_count": .optional(craft.flightsCount),
             "mission_ends_count": .optional(craft.missionEndsCount),
         ]
-        if let image, let licence {
-            extras["image"] = .object([
-                "id": .integer(image.id), "credit": .optional(image.credit?.trimmingSpaces),
-                "licence": .optional(licence.isStated ? licence.name : nil),
-                "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
-                "credit_page": .text(model.settings.baseURL + model.licencePages[licence]),
-            ])
-        }
+        if let picture = craft.imageID.flatMap({ model.feedPicture(of: $0) }) { extras["image"] = .object(picture) }
         return extras
+    }
+
+    /// A picture with its credit; nil where its licence is not in the catalogue.
+    static func picture(_ image: Image, _ model: SiteModel) -> Object? {
+        guard let licence = model.catalogue.licences[id: image.licenceID] else { return nil }
+        return [
+            "id": .integer(image.id), "credit": .optional(image.credit?.trimmingSpaces),
+            "licence": .optional(licence.isStated ? licence.name : nil),
+            "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
+            "credit_page": .text(model.settings.baseURL + model.licencePages[licence]),
+        ]
     }
 }

@@ -3,7 +3,9 @@ import Synchronization
 
 enum Concurrently {
     /// Makes the elements of an array on all cores; each may be made before or after any other.
-    static func array<Element: Sendable>(count: Int, _ make: @Sendable (Int) -> Element) -> [Element] {
+    ///
+    /// - Parameter pieceSize: so many are made in one go.
+    static func array<Element: Sendable>(count: Int, pieceSize: Int = 500, _ make: @Sendable (Int) -> Element) -> [Element] {
         let pieces = (count + pieceSize - 1) / pieceSize
         let made = Mutex<[[Element]]>(Array(repeating: [], count: pieces))
         DispatchQueue.concurrentPerform(iterations: pieces) { piece in
@@ -12,6 +14,4 @@ enum Concurrently {
         }
         return made.withLock { Array($0.joined()) }
     }
-
-    private static let pieceSize = 1_000
 }

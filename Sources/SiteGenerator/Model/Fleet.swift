@@ -1,7 +1,7 @@
 import Catalogue
 
 /// The craft of one configuration, with what their pages compare worked out once: a page costs the same however large the fleet is.
-struct Fleet: Sendable {
+final class Fleet: Sendable {
     /// Places in the register's order of names, ascending: the fleet by name.
     let positions: [Int]
     let flights: Int

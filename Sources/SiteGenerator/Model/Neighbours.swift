@@ -16,4 +16,14 @@ struct Neighbours: Sendable {
         previous = position > 0 ? page(ordered[position - 1]) : nil
         next = position + 1 < ordered.count ? page(ordered[position + 1]) : nil
     }
+
+    /// - Parameter position: the craft's place in the order of names.
+    init(ofCraftAt position: Int, in model: SiteModel) {
+        func page(_ position: Int) -> Page? {
+            guard model.spacecraftByName.indices.contains(position) else { return nil }
+            return Page(name: model.spacecraftByName[position].name, path: model.addresses[position])
+        }
+        previous = page(position - 1)
+        next = page(position + 1)
+    }
 }

@@ -25,6 +25,14 @@ struct SiteModel: Sendable {
     let tree: FamilyTree
     /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.
     private(set) var rows: [Object] = []
+    /// The address of each craft's page, by its place in the order of names.
+    let addresses: [String]
+    private var configurationParts: [Int: ConfigurationParts] = [:]
+    /// Of each craft's configuration, by the craft's place in the order of names.
+    private var craftParts: [ConfigurationParts?] = []
+    private let statusParts: [Int: StatusParts]
+    private var imageNodes: [Int: Object] = [:]
+    private var feedPictures: [Int: Object] = [:]
     private let pictures: [Int: PictureAddress]
     private let imagesByLicence: [Int: [Image]]
     private let fleets: [Int: Fleet]
@@ -48,7 +56,11 @@ struct SiteModel: Sendable {
         self.imagesByLicence = imagesByLicence
         licencesByName = Self.naturallyOrdered(catalogue.licences.filter { imagesByLicence[$0.id] != nil })
         let positions = Dictionary(grouping: spacecraftByName.indices) { spacecraftByName[$0].configurationID }
-        fleets = positions.mapValues { Fleet(positions: $0, in: spacecraftByName) }
+        let fleetPositions = Array(positions.sorted { $0.key < $1.key })
+        let madeFleets = Concurrently.array(count: fleetPositions.count, pieceSize: 32) {
+            Fleet(positions: fleetPositions[$0].value, in: spacecraftByName)
+        }
+        fleets = Dictionary(uniqueKeysWithValues: zip(fleetPositions.map(\.key), madeFleets))
         scales = Scales(catalogue.spacecraft)
         register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName)
         history = HistoryIndex(input.history)
@@ -63,8 +75,20 @@ struct SiteModel: Sendable {
                         baseURL: input.settings.baseURL)
                 )
             })
+        addresses = spacecraftByName.map(Address.page)
+        statusParts = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusParts($0)) })
+        for image in catalogue.images {
+            imageNodes[image.id] = StructuredData.image(image, self)
+            feedPictures[image.id] = JSONFeed.picture(image, self)
+        }
+        let bare = self
+        configurationParts = Dictionary(
+            uniqueKeysWithValues: zip(
+                configurationsByName.map(\.id),
+                Concurrently.array(count: configurationsByName.count, pieceSize: 32) { ConfigurationParts(bare.configurationsByName[$0], bare) }))
+        craftParts = spacecraftByName.map { configurationParts[$0.configurationID] }
         let model = self
-        rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(spacecraftByName[$0], model) }
+        rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(at: $0, model).shared() }
     }
 
     /// Entities in the natural order of their names, equal names in the order of their ids.
@@ -91,7 +115,22 @@ extension SiteModel {
 
     func pictureAddress(of image: Image) -> PictureAddress? { pictures[image.id] }
 
+    func pictureAddress(of image: Int) -> PictureAddress? { pictures[image] }
+
+    /// What the JSON feed says of a picture.
+    func feedPicture(of image: Int) -> Object? { feedPictures[image] }
+
+    func parts(ofConfiguration id: Int) -> ConfigurationParts? { configurationParts[id] }
+
+    /// - Parameter position: the craft's place in the order of names.
+    func parts(ofCraftAt position: Int) -> ConfigurationParts? { craftParts[position] }
+
+    func parts(ofStatus id: Int) -> StatusParts? { statusParts[id] }
+
     func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
+
+    /// What search engines read of a picture.
+    func structuredData(of image: Image) -> Object? { imageNodes[image.id] }
 
     /// In the order of their ids.
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }
@@ -115,7 +154,7 @@ extension SiteModel {
         (configuration?.familyIDs ?? []).compactMap { catalogue.families[id: $0] }
     }
 
-    func silhouette(of craft: Spacecraft) -> Silhouette { Silhouette(type(of: configuration(of: craft))) }
+    func silhouette(of craft: Spacecraft) -> Silhouette { parts(ofConfiguration: craft.configurationID)?.silhouette ?? .unknown }
 
     /// The page of an entity; nil when it is not in the catalogue or has no page.
     func address(of kind: EntityKind, _ id: Int) -> String? {

@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// The line drawings that stand for a craft's type. The raw values name the symbols in the theme.
 enum Silhouette: String, Sendable, CaseIterable {
@@ -15,6 +16,19 @@ enum Silhouette: String, Sendable, CaseIterable {
         let name = type?.name.lowercased() ?? ""
         let match = Self.words.first { name.contains($0.word) }
         self = match?.silhouette ?? .unknown
+    }
+
+    /// The flag that says whether a page needs it.
+    var field: Name {
+        switch self {
+        case .capsule: "capsule"
+        case .spaceplane: "spaceplane"
+        case .cargo: "cargo"
+        case .upperStage: "upper_stage"
+        case .lander: "lander"
+        case .massSimulator: "mass_simulator"
+        case .unknown: "unknown"
+        }
     }
 
     /// What the drawing shows, for those who do not see it.

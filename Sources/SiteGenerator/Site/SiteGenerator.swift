@@ -119,7 +119,7 @@ public struct SiteGenerator: Sendable {
         case .data: DataView.view(model)
         case .notFound: NotFoundView.view(model)
         case .redirect(let redirect): RedirectView.view(redirect, model)
-        case .atomFeed: AtomFeedView.view(orders.feed.prefix(model.settings.pageSize).map { model.spacecraftByName[$0] }, model)
+        case .atomFeed: AtomFeedView.view(orders.feed.prefix(model.settings.pageSize), model)
         case .sitemap(let range): SitemapView.view(plan.sitemapEntries[range], model)
         case .sitemapIndex(let parts): SitemapView.index(parts: parts, model)
         case .robots: ["sitemap_url": .text(model.settings.baseURL + Address.sitemap)]

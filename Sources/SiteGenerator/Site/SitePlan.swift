@@ -13,9 +13,10 @@ struct SitePlan: Sendable {
         sitemapEntries = entries
         pages.append(SiteFile(Address.notFound, .notFound))
         pages += Redirect.all(model).filter { !taken.contains($0.from) }.map { SiteFile($0.from, .redirect($0)) }
+        // The downloads and feeds are by far the largest: taken first, they keep no core waiting for them at the end.
         files =
-            assets.files.map { SiteFile($0.address, .asset($0.file)) } + pages
-            + Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit)
+            Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit)
+            + assets.files.map { SiteFile($0.address, .asset($0.file)) } + pages
     }
 
     private static func entities(_ model: SiteModel) -> [SiteFile] {

@@ -4,7 +4,7 @@ extension PageFrame {
     /// The frame of an entity's page, and of the further pages of its fleet.
     static func entity(
         _ name: String, distinctName: String, kind: String, paging: Paging, neighbours: Neighbours, description: String, section: Section?,
-        index: (name: String, path: String), picture: Image? = nil, _ model: SiteModel
+        index: (name: String, path: String), picture: Image? = nil, silhouettes: Set<Silhouette>? = nil, _ model: SiteModel
     ) -> PageFrame {
         let page = paging.page > 1 ? ", page \(paging.page)" : ""
         let own: [Breadcrumb] =
@@ -13,7 +13,7 @@ extension PageFrame {
             address: paging.address, title: "\(distinctName), \(kind)\(page) – \(model.settings.title)", heading: name,
             description: description, section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
             previous: paging.pageCount > 1 ? paging.previous : neighbours.previous,
-            next: paging.pageCount > 1 ? paging.next : neighbours.next, picture: picture)
+            next: paging.pageCount > 1 ? paging.next : neighbours.next, picture: picture, silhouettes: silhouettes)
     }
 
     /// The frame of an index or of a page of its own.

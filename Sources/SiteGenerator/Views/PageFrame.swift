@@ -17,6 +17,8 @@ struct PageFrame {
     var picture: Image?
     /// Further pictures on the page.
     var gallery: [Image] = []
+    /// The drawings that are needed, where they are known; otherwise the page is searched for them.
+    var silhouettes: Set<Silhouette>?
     /// For pages that are no place in the site: the 404 page.
     var isOutside = false
 
@@ -65,15 +67,23 @@ struct PageFrame {
             "home_href": .text(root.isEmpty ? "./" : root),
             "social_image": .optional(socialImage(model)),
             "section": .optional(section?.rawValue),
-            "navigation": .objects(
-                Section.allCases.map { ["name": .text($0.name), "path": .text($0.path), "current": .bool($0 == section)] }),
+            "navigation": section.flatMap { Self.navigations[$0] } ?? Self.navigation(nil),
             "breadcrumbs": breadcrumbs.isEmpty ? .null : .object(["items": .objects(breadcrumbs.map(breadcrumbView))]),
-            "silhouettes": .object(SilhouetteUse.flags(in: own)),
+            "silhouettes": .object(silhouettes.map(SilhouetteUse.flags) ?? SilhouetteUse.flags(in: own)),
             "previous": .optional(previous.map { LinkView.make($0.name, $0.path) }),
             "next": .optional(next.map { LinkView.make($0.name, $0.path) }),
             "json_ld": isOutside ? .null : StructuredData.graph(self, model),
         ]
         return view.merging(own)
+    }
+
+    private static let navigations = Dictionary(uniqueKeysWithValues: Section.allCases.map { ($0, navigation($0)) })
+
+    private static func navigation(_ current: Section?) -> Value {
+        .objects(
+            Section.allCases.map { section -> Object in
+                ["name": .text(section.name), "path": .text(section.path), "current": .bool(section == current)]
+            }.map { $0.shared() })
     }
 
     private func breadcrumbView(_ breadcrumb: Breadcrumb) -> Object {

@@ -5,7 +5,7 @@ import TemplateEngine
 enum StructuredData {
     /// Null where there is nothing to say.
     static func graph(_ frame: PageFrame, _ model: SiteModel) -> Value {
-        let nodes = [breadcrumbs(frame, model)].compactMap(\.self) + frame.shownPictures.compactMap { image($0, model) }
+        let nodes = [breadcrumbs(frame, model)].compactMap(\.self) + frame.shownPictures.compactMap { model.structuredData(of: $0) }
         guard !nodes.isEmpty else { return .null }
         return .object(["@context": "https://schema.org", "@graph": .objects(nodes)])
     }
@@ -23,7 +23,7 @@ enum StructuredData {
     }
 
     /// Nil for a picture that is not shown. Of a picture without a stated licence no licence is claimed.
-    private static func image(_ image: Image, _ model: SiteModel) -> Object? {
+    static func image(_ image: Image, _ model: SiteModel) -> Object? {
         guard let licence = model.catalogue.licences[id: image.licenceID], let address = model.pictureAddress(of: image)?.shown else {
             return nil
         }

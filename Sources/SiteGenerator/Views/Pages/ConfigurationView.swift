@@ -21,7 +21,8 @@ enum ConfigurationView {
             neighbours: neighbours,
             description: "\(configuration.name): \(type?.name.lowercased() ?? "spacecraft") of \(agency?.name ?? "an unknown agency"); "
                 + "\(Numbers.grouped(fleetPage.count)) craft in the register.",
-            section: .configurations, index: ("Configurations", Address.configurations), picture: image, model)
+            section: .configurations, index: ("Configurations", Address.configurations), picture: image,
+            silhouettes: [Silhouette(type)], model)
         return frame.view(
             [
                 "plate": .object(plate(configuration, type, model)),
@@ -30,7 +31,7 @@ enum ConfigurationView {
                     PictureView.make(image, of: "a \(configuration.name) spacecraft", silhouette: Silhouette(type), model)),
                 "texts": .objects(texts(configuration, model)),
                 "facts": .objects(facts(configuration, type, agency, model)),
-                "spread": .optional(SpreadView.make(model.fleet(ofConfiguration: configuration.id).spread, of: configuration)),
+                "spread": .optional(model.parts(ofConfiguration: configuration.id).flatMap { SpreadView.make($0) }),
                 "fleet_heading": .text(FleetWords.heading(fleetPage.count)),
                 "craft_table": .optional(
                     FleetWords.table(fleetPage, caption: "\(configuration.name) craft, by name", model)),

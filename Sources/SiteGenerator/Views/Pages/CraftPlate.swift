@@ -4,25 +4,20 @@ import TemplateEngine
 /// The data plate of a craft: the figures that tell its life, each beside those of its configuration; a craft that is the only one of its
 /// configuration is measured against the whole register.
 enum CraftPlate {
-    static func view(_ craft: Spacecraft, _ fleet: Fleet, _ model: SiteModel) -> Object {
-        let configuration = model.configuration(of: craft)
-        let type = model.type(of: configuration)
-        let kind =
-            [PlateView.label("No. \(craft.id)")]
-            + [
-                type.map { LinkView.make($0.name, Address.page(of: $0)) },
-                configuration.map { LinkView.make($0.name, Address.page(of: $0)) },
-            ].compactMap(\.self)
+    static func view(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ fleet: Fleet, _ model: SiteModel) -> Object {
+        var kind = [PlateView.label("No. \(craft.id)")]
+        if let type = parts?.typeLink { kind.append(type) }
+        if let configuration = parts?.link { kind.append(configuration) }
         return PlateView.make(
             kind: kind, name: craft.name, isShip: true, serial: craft.serialNumber.map { "Serial number \($0)" },
-            silhouette: Silhouette(type), stamp: stamp(craft, model), isAlive: craft.inSpace,
-            figures: figures(craft, fleet, configuration?.name ?? "", model))
+            silhouette: parts?.silhouette ?? .unknown, stamp: stamp(craft, model), isAlive: craft.inSpace,
+            figures: figures(craft, fleet, parts?.configuration.name ?? "", model))
     }
 
     private static func stamp(_ craft: Spacecraft, _ model: SiteModel) -> Object? {
-        guard let status = model.catalogue.statuses[id: craft.statusID] else { return nil }
+        guard let status = model.parts(ofStatus: craft.statusID) else { return nil }
         let note = craft.inSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
-        return PlateView.stamp(status.name, path: Address.page(of: status), note: note, isAlive: craft.inSpace)
+        return PlateView.stamp(status.name, path: status.address, note: note, isAlive: craft.inSpace)
     }
 
     private static func figures(_ craft: Spacecraft, _ fleet: Fleet, _ configuration: String, _ model: SiteModel) -> [Object] {

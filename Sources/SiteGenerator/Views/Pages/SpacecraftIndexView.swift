@@ -22,7 +22,8 @@ enum SpacecraftIndexView {
             description: "All \(count) spacecraft of the register, \(words)\(page).",
             section: .spacecraft,
             breadcrumbs: breadcrumbs(order, isReversed: isReversed, paging),
-            previous: paging.previous, next: paging.next)
+            previous: paging.previous, next: paging.next,
+            silhouettes: Set(positions.map { model.parts(ofCraftAt: $0)?.silhouette ?? .unknown }))
         return frame.view(
             [
                 "lead": .text("All \(count) craft of the register. Choose a column to order by it; the bar shows its proportion."),

@@ -13,37 +13,42 @@ enum SpacecraftView {
     /// - Parameter position: the craft's place in the order of names.
     static func view(at position: Int, _ model: SiteModel) -> Object {
         let craft = model.spacecraftByName[position]
-        let configuration = model.configuration(of: craft)
-        let fleet = model.fleet(ofConfiguration: craft.configurationID)
-        let neighbours = Neighbours(at: position, in: model.spacecraftByName, address: Address.page)
+        let parts = model.parts(ofCraftAt: position)
+        let configuration = parts?.configuration
+        let fleet = parts?.fleet ?? .empty
+        let neighbours = Neighbours(ofCraftAt: position, in: model)
         let description = model.sanitized(craft.description)
         let name = configuration?.name ?? ""
         let frame = PageFrame(
-            address: Address.page(of: craft),
+            address: model.addresses[position],
             title: "\(model.distinctName(craft)), \(name) – \(model.settings.title)",
             heading: craft.name,
             description: description?.summary(limit: PageFrame.descriptionLimit) ?? "\(craft.name): a craft of the configuration \(name).",
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: "Spacecraft", path: Address.spacecraftIndex),
-                .init(name: name, path: configuration.map(Address.page)),
+                .init(name: name, path: parts?.address),
                 .init(name: craft.name),
             ],
             previous: neighbours.previous, next: neighbours.next,
-            picture: craft.imageID.flatMap { model.catalogue.images[id: $0] })
+            picture: craft.imageID.flatMap { model.catalogue.images[id: $0] }, silhouettes: [parts?.silhouette ?? .unknown])
         return frame.view(
             [
-                "plate": .object(CraftPlate.view(craft, fleet, model)),
+                "plate": .object(CraftPlate.view(craft, parts, fleet, model)),
                 "doubts": .objects(doubts(craft).map { ["text": .text($0)] }),
-                "figure": .object(figure(craft, configuration, model)),
+                "figure": .object(figure(craft, parts, model)),
                 "description_html": .optional(description),
-                "facts": .objects(facts(craft, configuration, model)),
-                "tree": .optional(configuration.map { TreeView.make(around: $0, at: .craft(craft), model) }),
-                "spread": .optional(configuration.flatMap { SpreadView.make(fleet.spread, of: $0, marking: craft) }),
+                "facts": .objects(facts(craft, parts, model)),
+                "tree": .optional(configuration.map { TreeView.make(around: $0, at: .craft(craft, address: model.addresses[position]), model) }),
+                "spread": .optional(parts.flatMap { SpreadView.make($0, marking: craft) }),
                 "siblings": .optional(configuration.flatMap { siblings(position, fleet, $0, model) }),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next spacecraft by name", isShip: true)),
             ], model)
     }
+
+    private static let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
+    private static let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
+    private static let notInSpaceNow = FactView.make("In space now", ValueView.truth(false)).shared()
 
     /// Nil for the only craft of its configuration.
     private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> Object? {
@@ -81,30 +86,20 @@ enum SpacecraftView {
         return doubts
     }
 
-    private static func figure(_ craft: Spacecraft, _ configuration: Configuration?, _ model: SiteModel) -> Object {
-        let isReused = craft.imageID != nil && craft.imageID == configuration?.imageID
-        let name = configuration?.name ?? ""
+    private static func figure(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> Object {
+        if let parts, let image = craft.imageID, image == parts.configuration.imageID { return parts.reusedFigure }
         return PictureView.make(
-            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: isReused ? "a \(name) spacecraft" : craft.name,
-            silhouette: model.silhouette(of: craft),
-            reusedFrom: isReused ? "Picture of the configuration \(name), not of this craft alone." : nil, model)
+            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name, silhouette: parts?.silhouette ?? .unknown, model)
     }
 
-    private static func facts(_ craft: Spacecraft, _ configuration: Configuration?, _ model: SiteModel) -> [Object] {
-        var facts = [FactView.make("Serial number", ValueView.text(craft.serialNumber))]
-        if let configuration {
-            let use = configuration.inUse ? "in use" : craft.hasFlown ? "no longer in use" : "not in use"
-            facts.append(FactView.make("Configuration", ValueView.configuration(configuration), note: use))
-            facts.append(FactView.make("Family", ValueView.families(model.families(of: configuration))))
-            if let type = model.type(of: configuration) {
-                facts.append(FactView.make("Type", ValueView.make(type.name, path: Address.page(of: type))))
-            }
-            facts.append(FactView.make("Agency", ValueView.agency(model.agency(of: configuration))))
+    private static func facts(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [Object] {
+        var facts = [craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? unknownSerialNumber]
+        if let parts {
+            facts.append(parts.fact(hasFlown: craft.hasFlown))
+            facts += parts.facts
         }
-        if let status = model.catalogue.statuses[id: craft.statusID] {
-            facts.append(FactView.make("Status", ValueView.make(status.name, path: Address.page(of: status))))
-        }
-        facts.append(FactView.make("In space now", ValueView.truth(craft.inSpace)))
+        if let status = model.parts(ofStatus: craft.statusID) { facts.append(status.fact) }
+        facts.append(craft.inSpace ? inSpaceNow : notInSpaceNow)
         if let change = model.history.lastChange(of: .spacecraft, craft.id) {
             facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
         }

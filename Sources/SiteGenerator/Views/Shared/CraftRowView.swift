@@ -11,19 +11,20 @@ enum CraftRowView {
 
     private static let countShape: Shape = ["text": .text, "share": .number]
 
-    static func make(_ craft: Spacecraft, _ model: SiteModel) -> Object {
-        let configuration = model.configuration(of: craft)
-        let status = model.catalogue.statuses[id: craft.statusID]
+    /// - Parameter position: the craft's place in the order of names.
+    static func make(at position: Int, _ model: SiteModel) -> Object {
+        let craft = model.spacecraftByName[position]
+        let parts = model.parts(ofCraftAt: position)
         return [
             "id": .integer(craft.id),
             "name": .text(craft.name),
-            "path": .text(Address.page(of: craft)),
+            "path": .text(model.addresses[position]),
             "serial_number": .optional(craft.serialNumber),
-            "silhouette": .text(model.silhouette(of: craft).rawValue),
+            "silhouette": .text((parts?.silhouette ?? .unknown).rawValue),
             "in_space": .bool(craft.inSpace),
             "is_placeholder": .bool(craft.isPlaceholder),
-            "configuration": .optional(configuration.map { LinkView.make($0.name, Address.page(of: $0)) }),
-            "status": .optional(status.map { LinkView.make($0.name, Address.page(of: $0)) }),
+            "configuration": .optional(parts?.link),
+            "status": .optional(model.parts(ofStatus: craft.statusID)?.link),
             "time_in_space": .object(
                 DurationView.make(
                     craft.timeInSpace, isKnown: craft.timeInSpaceIsKnown, unknown: craft.timeInSpaceAbsence,

@@ -42,11 +42,11 @@ enum CraftTableView {
             "id": .text(id),
             "caption": .text(caption),
             "sorted_by": .text(order.column),
-            "columns": .objects(columns(order, isReversed: isReversed, isIndex: isIndex)),
+            "columns": isIndex ? columns(order, isReversed: isReversed, isIndex: true) : fleetColumns[order] ?? .null,
             "rows": .list(positions.map { .object(model.rows[$0]) }),
             "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
             "pager": .optional(pager),
-            "bars": .object(Object(barColumns.map { (Name($0), .bool($0 == order.column)) })),
+            "bars": bars[order] ?? .null,
             "doubt_note": positions.contains { model.spacecraftByName[$0].isDockedLongerThanInSpace }
                 ? "Doubtful in the source: docked longer than in space." : .null,
         ]
@@ -58,8 +58,15 @@ enum CraftTableView {
         ("flights_count", "Flights", true), ("mission_ends_count", "Mission ends", true),
     ]
 
-    private static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [Object] {
-        headings.map { key, label, isNumeric in
+    private static let bars = TableOrder.values { order in
+        .object(Object(barColumns.map { (Name($0), .bool($0 == order.column)) }))
+    }
+
+    /// The columns of tables whose order cannot be chosen.
+    private static let fleetColumns = TableOrder.values { columns($0, isReversed: false, isIndex: false) }
+
+    private static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> Value {
+        let columns = headings.map { key, label, isNumeric -> Object in
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
             let isSorted = columnOrder == order
             return [
@@ -68,11 +75,18 @@ enum CraftTableView {
                 "href": .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
             ]
         }
+        return .objects(isIndex ? columns : columns.map { $0.shared() })
     }
 
     private static func orders(current: TableOrder) -> [Object] {
         TableOrder.allCases.map { order in
             ["name": .text(order.label), "path": .text(order.address(isReversed: false)), "current": .bool(order == current)]
         }
+    }
+}
+
+extension TableOrder {
+    fileprivate static func values(_ make: (TableOrder) -> Value) -> [TableOrder: Value] {
+        Dictionary(uniqueKeysWithValues: allCases.map { ($0, make($0)) })
     }
 }

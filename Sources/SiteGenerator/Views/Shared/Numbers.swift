@@ -1,6 +1,7 @@
 /// Numbers as the pages print them: in groups of three with narrow no-break spaces (ISO 80000-1, 7.3.1), the same in every language.
 enum Numbers {
     static func grouped(_ number: Int) -> String {
+        if (0...9_999).contains(number) { return String(number) }
         let digits = String(number.magnitude)
         var text = number < 0 ? "−" : ""
         for (index, digit) in digits.enumerated() {

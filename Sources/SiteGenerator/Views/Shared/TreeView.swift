@@ -12,7 +12,7 @@ enum TreeView {
 
     /// The entity whose page the tree stands on.
     enum Place {
-        case craft(Spacecraft)
+        case craft(Spacecraft, address: String)
         case configuration(Configuration)
         case family(Family)
     }
@@ -50,18 +50,25 @@ enum TreeView {
     }
 
     private static func node(_ configuration: Configuration, at place: Place?, _ model: SiteModel) -> Object {
-        let count = model.fleet(ofConfiguration: configuration.id).positions.count
-        var isCurrent = false
-        var children: [Object] = []
+        let parts = model.parts(ofConfiguration: configuration.id)
+        let address = parts?.address ?? Address.page(of: configuration)
         switch place {
-        case .configuration(let current): isCurrent = current.id == configuration.id
-        case .craft(let craft) where craft.configurationID == configuration.id:
-            children = [node(craft.name, Address.page(of: craft), isCurrent: true, isShip: true)]
-        default: break
+        case .configuration(let current) where current.id == configuration.id:
+            return node(configuration, address: address, isCurrent: true, model)
+        case .craft(let craft, let craftAddress) where craft.configurationID == configuration.id:
+            return node(
+                configuration, address: address, children: [node(craft.name, craftAddress, isCurrent: true, isShip: true)], model)
+        default:
+            return parts?.treeNode ?? node(configuration, address: address, model)
         }
-        return node(
-            configuration.name, Address.page(of: configuration), isCurrent: isCurrent, note: "\(Numbers.grouped(count)) craft",
-            children: children)
+    }
+
+    /// A configuration in a tree.
+    static func node(
+        _ configuration: Configuration, address: String, isCurrent: Bool = false, children: [Object] = [], _ model: SiteModel
+    ) -> Object {
+        let count = model.fleet(ofConfiguration: configuration.id).positions.count
+        return node(configuration.name, address, isCurrent: isCurrent, note: "\(Numbers.grouped(count)) craft", children: children)
     }
 
     private static func node(

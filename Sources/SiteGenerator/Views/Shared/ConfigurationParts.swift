@@ -1,0 +1,62 @@
+import Catalogue
+import TemplateEngine
+
+/// What the rows and pages of all craft of one configuration show alike, made once. A class, since a copy of so many values would cost more
+/// than what is copied for.
+final class ConfigurationParts: Sendable {
+    let configuration: Configuration
+    let type: ConfigurationType?
+    let agencyName: String?
+    let familyNames: [Value]
+    let address: String
+    let silhouette: Silhouette
+    let link: Object
+    let typeLink: Object?
+    /// Its families, type and agency.
+    let facts: [Object]
+    /// Its picture on the page of a craft that has no other.
+    let reusedFigure: Object
+    /// Its place in a tree that stands on another page.
+    let treeNode: Object
+    let fleet: Fleet
+    /// The heading and caption of the times in space.
+    let spread: SpreadView.Words?
+    private let factOfFlown: Object
+    private let factOfOthers: Object
+
+    init(_ configuration: Configuration, _ model: SiteModel) {
+        self.configuration = configuration
+        let address = Address.page(of: configuration)
+        self.address = address
+        type = model.type(of: configuration)
+        agencyName = model.agency(of: configuration)?.name
+        familyNames = model.families(of: configuration).map { .text($0.name) }
+        silhouette = Silhouette(type)
+        link = LinkView.make(configuration.name, address).shared()
+        let typeLink = type.map { LinkView.make($0.name, Address.page(of: $0)).shared() }
+        self.typeLink = typeLink
+        facts =
+            [
+                FactView.make("Family", ValueView.families(model.families(of: configuration))),
+                type.map { FactView.make("Type", ValueView.make($0.name, path: Address.page(of: $0))) },
+                FactView.make("Agency", ValueView.agency(model.agency(of: configuration))),
+            ].compactMap { $0?.shared() }
+        reusedFigure =
+            PictureView.make(
+                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: "a \(configuration.name) spacecraft",
+                silhouette: silhouette, reusedFrom: "Picture of the configuration \(configuration.name), not of this craft alone.", model
+            ).shared()
+        treeNode = TreeView.node(configuration, address: address, model).shared()
+        fleet = model.fleet(ofConfiguration: configuration.id)
+        spread = fleet.spread.map { SpreadView.Words($0, of: configuration) }
+        factOfFlown = Self.fact(configuration, address, configuration.inUse ? "in use" : "no longer in use")
+        factOfOthers = Self.fact(configuration, address, configuration.inUse ? "in use" : "not in use")
+    }
+
+    /// The configuration as a fact about a craft.
+    func fact(hasFlown: Bool) -> Object { hasFlown ? factOfFlown : factOfOthers }
+
+    private static func fact(_ configuration: Configuration, _ address: String, _ use: String) -> Object {
+        FactView.make("Configuration", ValueView.make(configuration.name, path: address), note: use).shared()
+    }
+}

@@ -1,0 +1,18 @@
+import Catalogue
+import TemplateEngine
+
+/// What the rows and pages of all craft of one status show alike, made once.
+final class StatusParts: Sendable {
+    let name: String
+    let address: String
+    let link: Object
+    /// The status as a fact about a craft.
+    let fact: Object
+
+    init(_ status: Status) {
+        name = status.name
+        address = Address.page(of: status)
+        link = LinkView.make(name, address).shared()
+        fact = FactView.make("Status", ValueView.make(name, path: address)).shared()
+    }
+}
