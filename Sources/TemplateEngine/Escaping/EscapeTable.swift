@@ -7,11 +7,7 @@ struct EscapeTable: @unchecked Sendable {
     private let classes: UnsafePointer<UInt8>
     private let replacements: UnsafePointer<UnsafeBufferPointer<UInt8>>
 
-    /// Whether only control characters, `& < > " '` and the backslash may be replaced, so that text can be looked at in larger steps.
-    private let isOfMarkup: Bool
-
-    private init(_ pairs: [(UInt8, String)], isOfMarkup: Bool = true) {
-        self.isOfMarkup = isOfMarkup
+    private init(_ pairs: [(UInt8, String)]) {
         let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
         classes.initialize(repeating: 0, count: 256)
         let replacements = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: pairs.count)
@@ -29,10 +25,6 @@ struct EscapeTable: @unchecked Sendable {
         var start = 0
         var index = 0
         while index < bytes.count {
-            if isOfMarkup, index + 16 <= bytes.count, Self.isPlain(bytes, at: index) {
-                index += 16
-                continue
-            }
             let found = classes[Int(bytes[index])]
             index += 1
             if found == 0 { continue }
@@ -41,16 +33,6 @@ struct EscapeTable: @unchecked Sendable {
             start = index
         }
         if start < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
-    }
-
-    /// Whether none of the sixteen bytes from `index` is one that a table of markup may replace.
-    @inline(__always)
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        let special =
-            (block .< 0x20) .| (block .== UInt8(ascii: "&")) .| (block .== UInt8(ascii: "<")) .| (block .== UInt8(ascii: ">"))
-            .| (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "'")) .| (block .== UInt8(ascii: "\\"))
-        return special == SIMDMask(repeating: false)
     }
 
     private static let markup: [(UInt8, String)] = [
@@ -87,10 +69,10 @@ struct EscapeTable: @unchecked Sendable {
     /// percent-encoded already stay.
     static let url = EscapeTable(
         (0...255).filter { !isUnreserved($0) && !Array("%:/?#[]@!$&'()*+,;=".utf8).contains($0) }.map { ($0, URLEncoding.escape($0)) }
-            + [(UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "'"), "&#39;")], isOfMarkup: false)
+            + [(UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "'"), "&#39;")])
 
     /// For one part of a query: everything but the unreserved characters (RFC 3986, 2.3).
-    static let urlQuery = EscapeTable((0...255).filter { !isUnreserved($0) }.map { ($0, URLEncoding.escape($0)) }, isOfMarkup: false)
+    static let urlQuery = EscapeTable((0...255).filter { !isUnreserved($0) }.map { ($0, URLEncoding.escape($0)) })
 
     private static func isUnreserved(_ byte: UInt8) -> Bool { URLEncoding.isUnreserved(byte) }
 
