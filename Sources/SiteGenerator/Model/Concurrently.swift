@@ -1,3 +1,4 @@
+import Catalogue
 import Dispatch
 import Synchronization
 
@@ -13,5 +14,11 @@ enum Concurrently {
             made.withLock { $0[piece] = elements }
         }
         return made.withLock { Array($0.joined()) }
+    }
+
+    /// Makes something of each entity on all cores; found by the entities' ids.
+    static func table<E: Entity, Element: Sendable>(of entities: EntityTable<E>, _ make: @Sendable (E) -> Element) -> [Int: Element] {
+        let elements = array(count: entities.count, pieceSize: 32) { make(entities[$0]) }
+        return Dictionary(uniqueKeysWithValues: zip(entities.lazy.map(\.id), elements))
     }
 }

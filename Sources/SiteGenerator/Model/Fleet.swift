@@ -12,12 +12,13 @@ final class Fleet: Sendable {
     let longest: Spacecraft?
     let timesInSpace: Times
     let timesDocked: Times
-    /// Nil where fewer than two craft have a recorded time in space.
+    /// Nil where fewer than two craft have a recorded time in space, or no page shows it.
     let spread: SpreadChart?
 
     static let empty = Fleet(positions: [], in: [])
 
-    init(positions: [Int], in spacecraft: [Spacecraft]) {
+    /// - Parameter isDrawn: whether a page shows the fleet's times in space as a chart.
+    init(positions: [Int], in spacecraft: [Spacecraft], isDrawn: Bool = true) {
         let craft = positions.map { spacecraft[$0] }
         self.positions = positions
         flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
@@ -27,7 +28,7 @@ final class Fleet: Sendable {
             .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }
         timesInSpace = Times(craft.compactMap { $0.timeInSpace?.seconds })
         timesDocked = Times(craft.compactMap { $0.timeDocked?.seconds })
-        spread = SpreadChart(craft)
+        spread = isDrawn ? SpreadChart(craft) : nil
     }
 
     /// Seconds in ascending order; zero stands for what is not recorded and takes no part.

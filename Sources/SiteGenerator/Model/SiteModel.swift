@@ -31,8 +31,7 @@ struct SiteModel: Sendable {
     /// Of each craft's configuration, by the craft's place in the order of names.
     private var craftParts: [ConfigurationParts?] = []
     private let statusParts: [Int: StatusParts]
-    private var imageNodes: [Int: Object] = [:]
-    private var feedPictures: [Int: Object] = [:]
+    private var pictureParts: [Int: PictureParts] = [:]
     private let pictures: [Int: PictureAddress]
     private let imagesByLicence: [Int: [Image]]
     private let fleets: [Int: Fleet]
@@ -56,39 +55,26 @@ struct SiteModel: Sendable {
         self.imagesByLicence = imagesByLicence
         licencesByName = Self.naturallyOrdered(catalogue.licences.filter { imagesByLicence[$0.id] != nil })
         let positions = Dictionary(grouping: spacecraftByName.indices) { spacecraftByName[$0].configurationID }
-        let fleetPositions = Array(positions.sorted { $0.key < $1.key })
-        let madeFleets = Concurrently.array(count: fleetPositions.count, pieceSize: 32) {
-            Fleet(positions: fleetPositions[$0].value, in: spacecraftByName)
-        }
-        fleets = Dictionary(uniqueKeysWithValues: zip(fleetPositions.map(\.key), madeFleets))
+        fleets = Concurrently.table(of: catalogue.configurations) { Fleet(positions: positions[$0.id] ?? [], in: spacecraftByName) }
         scales = Scales(catalogue.spacecraft)
-        register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName)
+        register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName, isDrawn: false)
         history = HistoryIndex(input.history)
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
         repeatedNames = RepeatedNames(catalogue)
-        pictures = Dictionary(
-            uniqueKeysWithValues: catalogue.images.map {
-                (
-                    $0.id,
-                    PictureAddress(
-                        $0, catalogue.licences[id: $0.licenceID], input.settings.images, copy: input.pictures[$0.id],
-                        baseURL: input.settings.baseURL)
-                )
-            })
+        pictures = Concurrently.table(of: catalogue.images) { image in
+            PictureAddress(
+                image, catalogue.licences[id: image.licenceID], input.settings.images, copy: input.pictures[image.id],
+                baseURL: input.settings.baseURL)
+        }
         addresses = spacecraftByName.map(Address.page)
         statusParts = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusParts($0)) })
-        for image in catalogue.images {
-            imageNodes[image.id] = StructuredData.image(image, self)
-            feedPictures[image.id] = JSONFeed.picture(image, self)
-        }
         let bare = self
-        configurationParts = Dictionary(
-            uniqueKeysWithValues: zip(
-                configurationsByName.map(\.id),
-                Concurrently.array(count: configurationsByName.count, pieceSize: 32) { ConfigurationParts(bare.configurationsByName[$0], bare) }))
-        craftParts = spacecraftByName.map { configurationParts[$0.configurationID] }
+        pictureParts = Concurrently.table(of: catalogue.images) { PictureParts($0, bare) }
         let model = self
-        rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(at: $0, model).shared() }
+        configurationParts = Concurrently.table(of: catalogue.configurations) { ConfigurationParts($0, model) }
+        craftParts = spacecraftByName.map { configurationParts[$0.configurationID] }
+        let whole = self
+        rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(at: $0, whole).shared() }
     }
 
     /// Entities in the natural order of their names, equal names in the order of their ids.
@@ -118,7 +104,7 @@ extension SiteModel {
     func pictureAddress(of image: Int) -> PictureAddress? { pictures[image] }
 
     /// What the JSON feed says of a picture.
-    func feedPicture(of image: Int) -> Object? { feedPictures[image] }
+    func feedPicture(of image: Int) -> Object? { pictureParts[image]?.feedItem }
 
     func parts(ofConfiguration id: Int) -> ConfigurationParts? { configurationParts[id] }
 
@@ -130,7 +116,7 @@ extension SiteModel {
     func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
 
     /// What search engines read of a picture.
-    func structuredData(of image: Image) -> Object? { imageNodes[image.id] }
+    func structuredData(of image: Image) -> Object? { pictureParts[image.id]?.structuredData }
 
     /// In the order of their ids.
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }

@@ -1,0 +1,14 @@
+import Catalogue
+import TemplateEngine
+
+/// What search engines and feed readers are told of a picture, made once: many craft share their configuration's.
+struct PictureParts: Sendable {
+    /// Nil for a picture that is not shown.
+    let structuredData: Object?
+    let feedItem: Object?
+
+    init(_ image: Image, _ model: SiteModel) {
+        structuredData = StructuredData.image(image, model)
+        feedItem = JSONFeed.picture(image, model)
+    }
+}
