@@ -125,7 +125,8 @@ struct Renderer {
             case .when(let lookup, let isInverted, let stepCount, let byteCount):
                 let found = find(lookup)
                 let opens = found.pointee.opensSection
-                if opens, !isInverted, case .bool = found.pointee {} else if opens, !isInverted {
+                if opens, !isInverted, case .bool = found.pointee {
+                } else if opens, !isInverted {
                     output.removeLast(output.count - outputStart)
                     replaced.removeLast(replaced.count - replacedStart)
                     return false

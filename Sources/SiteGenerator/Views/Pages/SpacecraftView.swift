@@ -39,7 +39,8 @@ enum SpacecraftView {
                 "figure": .object(figure(craft, parts, model)),
                 "description_html": .optional(description),
                 "facts": .objects(facts(craft, parts, model)),
-                "tree": .optional(configuration.map { TreeView.make(around: $0, at: .craft(craft, address: model.addresses[position]), model) }),
+                "tree": .optional(
+                    configuration.map { TreeView.make(around: $0, at: .craft(craft, address: model.addresses[position]), model) }),
                 "spread": .optional(parts.flatMap { SpreadView.make($0, marking: craft) }),
                 "siblings": .optional(configuration.flatMap { siblings(position, fleet, $0, model) }),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next spacecraft by name", isShip: true)),

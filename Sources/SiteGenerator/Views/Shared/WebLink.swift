@@ -20,7 +20,9 @@ enum WebLink {
     }
 
     private static func host(of rest: Bytes) -> Bytes {
-        let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "\\") }
+        let end = rest.firstIndex {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "\\")
+        }
         let authority = rest[..<(end ?? rest.endIndex)]
         let start = authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex
         return authority[start...].prefix { $0 != UInt8(ascii: ":") }
@@ -29,9 +31,10 @@ enum WebLink {
     /// Whether the bytes begin with a text in small letters, however they spell it.
     private static func begins(_ bytes: Bytes, _ prefix: StaticString) -> Bool {
         let prefix = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
-        return bytes.count >= prefix.count && zip(bytes, prefix).allSatisfy { byte, letter in
-            ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letter
-        }
+        return bytes.count >= prefix.count
+            && zip(bytes, prefix).allSatisfy { byte, letter in
+                ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letter
+            }
     }
 }
 
