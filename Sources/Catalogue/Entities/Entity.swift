@@ -30,17 +30,3 @@ public enum ResponseMode: String, Sendable, Comparable, Codable, CaseIterable {
         }
     }
 }
-
-/// One field of an entity: its name in the API and its value as text, nil for null or not given.
-public struct EntityField<E: Entity>: Sendable {
-    public let name: String
-    public let text: @Sendable (E) -> String?
-    /// True where the value moves with every request and so says nothing new: the durations of a craft that is in space.
-    public let isTicking: @Sendable (E) -> Bool
-
-    init(_ name: String, isTicking: @escaping @Sendable (E) -> Bool = { _ in false }, _ text: @escaping @Sendable (E) -> String?) {
-        self.name = name
-        self.text = text
-        self.isTicking = isTicking
-    }
-}

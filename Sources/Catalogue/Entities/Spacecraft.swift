@@ -19,11 +19,14 @@ public struct Spacecraft: Entity {
     public var configurationID: Int
     /// The shortest time on the ground between two flights of this craft.
     public var fastestTurnaround: ISODuration?
+    /// In the order of ids. Only the detailed form gives them; nil in the normal form.
+    public var flights: [Flight]?
 
     public init(
         id: Int, name: String, serialNumber: String? = nil, isPlaceholder: Bool = false, imageID: Int? = nil, inSpace: Bool = false,
         timeInSpace: ISODuration? = nil, timeDocked: ISODuration? = nil, flightsCount: Int? = nil, missionEndsCount: Int? = nil,
-        statusID: Int, description: String = "", configurationID: Int, fastestTurnaround: ISODuration? = nil
+        statusID: Int, description: String = "", configurationID: Int, fastestTurnaround: ISODuration? = nil,
+        flights: [Flight]? = nil
     ) {
         self.id = id
         self.name = name
@@ -39,9 +42,17 @@ public struct Spacecraft: Entity {
         self.description = description
         self.configurationID = configurationID
         self.fastestTurnaround = fastestTurnaround
+        self.flights = flights
     }
 
-    public static let fields: [EntityField<Spacecraft>] = [
+    public var form: ResponseMode { flights == nil ? .normal : .detailed }
+
+    public static let fields: [EntityField<Spacecraft>] =
+        everyForm.map(\.inEveryForm) + [
+            .init("flights", differences: Flight.differences) { $0.flights?.map(\.name).joined(separator: ", ") }
+        ]
+
+    private static let everyForm: [EntityField<Spacecraft>] = [
         .init("name") { $0.name },
         .init("serial_number") { $0.serialNumber },
         .init("is_placeholder") { String($0.isPlaceholder) },

@@ -31,14 +31,15 @@ struct Gathering<E: Entity>: Sendable {
 
     private func warnings(of kept: E, against forms: [E]) -> [CatalogueWarning] {
         E.fields.filter { !$0.isTicking(kept) }.flatMap { field in
-            let value = field.text(kept)
-            let others = forms.map { (text: field.text($0), form: $0.form) }.filter { other in
-                // A fuller form gives fields that the other has not: nil contradicts nothing there.
-                other.text != value && (other.form == kept.form || (other.text != nil && value != nil))
+            let differences = forms.flatMap { field.differences(from: kept, to: $0) }.sorted { left, right in
+                let (first, second) = (left.field + "\n" + (left.to ?? ""), right.field + "\n" + (right.to ?? ""))
+                return first.utf8.lexicographicallyPrecedes(second.utf8)
             }
-            let texts = others.map(\.text).sorted { ($0 ?? "").utf8.lexicographicallyPrecedes(($1 ?? "").utf8) }
-            return texts.indices.filter { $0 == 0 || texts[$0] != texts[$0 - 1] }.map { index in
-                CatalogueWarning(kind: E.kind, id: kept.id, reason: .contradiction(field: field.name, kept: value, dropped: texts[index]))
+            return differences.indices.filter { $0 == 0 || differences[$0] != differences[$0 - 1] }.map { index in
+                let difference = differences[index]
+                return CatalogueWarning(
+                    kind: E.kind, id: kept.id,
+                    reason: .contradiction(field: difference.field, kept: difference.from, dropped: difference.to))
             }
         }
     }

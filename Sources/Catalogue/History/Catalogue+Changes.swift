@@ -2,8 +2,8 @@ extension Catalogue {
     /// What is different in this catalogue from an earlier one, kind by kind in the order of ids; without an earlier one, everything appeared.
     ///
     /// Told are the kinds that have pages: craft, configurations, agencies, families. The ticking durations of a craft that is in space in
-    /// both catalogues do not count, nor does a field that only one of two forms of the entity gives, nor a text that only changed its Unicode
-    /// normalisation.
+    /// both catalogues do not count, nor does a field that only one of two forms of the entity gives, such as the flights of a craft, nor a text
+    /// that only changed its Unicode normalisation.
     public func changes(since earlier: Catalogue?) -> [Change] {
         Self.changes(from: earlier?.spacecraft, to: spacecraft)
             + Self.changes(from: earlier?.configurations, to: configurations)
@@ -31,12 +31,6 @@ extension Catalogue {
 
     private static func fieldChanges<E: Entity>(from before: E, to after: E) -> [FieldChange] {
         guard before != after else { return [] }
-        return E.fields.compactMap { field in
-            let (from, to) = (field.text(before), field.text(after))
-            guard from != to, !(field.isTicking(before) && field.isTicking(after)),
-                before.form == after.form || (from != nil && to != nil)
-            else { return nil }
-            return FieldChange(field: field.name, from: from, to: to)
-        }
+        return E.fields.flatMap { $0.differences(from: before, to: after) }
     }
 }

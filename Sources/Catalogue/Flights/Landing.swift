@@ -1,0 +1,17 @@
+/// How and where a flight came down, or is to.
+public struct Landing: Sendable, Hashable {
+    public var attempt: Bool?
+    /// Nil as long as nobody recorded it.
+    public var success: Bool?
+    /// The name of the place.
+    public var landingLocation: String?
+    /// In the source's words: Splashdown, Destructive Reentry.
+    public var type: String?
+
+    public init(attempt: Bool? = nil, success: Bool? = nil, landingLocation: String? = nil, type: String? = nil) {
+        self.attempt = attempt
+        self.success = success
+        self.landingLocation = landingLocation
+        self.type = type
+    }
+}
