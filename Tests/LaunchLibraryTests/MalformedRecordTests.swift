@@ -188,6 +188,71 @@ struct MalformedRecordTests {
             date + #", found "April 1961""#),
     ]
 
+    private static let flight = "record 902 › flights[0]"
+    private static let time = "expected a time such as 2026-03-01T04:05:06Z"
+
+    static let flights: [Malformation] = [
+        .init(#""id": 817"#, #""id": "x""#, "\(flight) › id", #"expected a number, found "x""#),
+        .init(#""id": 817"#, #""no_id": 817"#, "\(flight) › id", "expected a number, but the field is missing"),
+        .init(#""destination": "Polar Station""#, #""destination": 1"#, "\(flight) › destination", "expected text, found 1"),
+        .init(
+            #""mission_end": "2024-11-06T23:30:21Z""#, #""mission_end": "2024-11-31T23:30:21Z""#, "\(flight) › mission_end",
+            time + #", found "2024-11-31T23:30:21Z""#),
+        .init(#""duration": "P39DT6H13M""#, #""duration": "39 days""#, "\(flight) › duration", duration + #", found "39 days""#),
+        .init(
+            #""turn_around_time": "P200DT1S""#, #""turn_around_time": {}"#, "\(flight) › turn_around_time", duration + ", found an object"),
+        .init(
+            #""launch": {"# + "\n" + #"      "id": "fd7d"#, #""launch": 5, "x": {"id": "fd7d"#, "\(flight) › launch",
+            "expected an object, found 5"),
+        .init(#""id": "fd7dd4a8-1cf8-4c9d-8e79-bd6ff59c2e1a""#, #""id": 5"#, "\(flight) › launch › id", "expected text, found 5"),
+        .init(#""name": "Sever 2 | Aurora 9""#, #""name": null"#, "\(flight) › launch › name", "expected text, found null"),
+        .init(#""net": "2024-09-28T17:17:21Z""#, #""net": "28 September""#, "\(flight) › launch › net", time + #", found "28 September""#),
+        .init(
+            #""net_precision": {"id": 0, "name": "Second""#, #""net_precision": {"id": 0, "name": 0"#,
+            "\(flight) › launch › net_precision › name", "expected text, found 0"),
+        .init(#""status": {"id": 3, "#, #""status": 3, "x": {"id": 3, "#, "\(flight) › launch › status", "expected an object, found 3"),
+        .init(
+            #""id": 77, "#, #""id": "x", "#, "\(flight) › launch › launch_service_provider › id", #"expected a number, found "x""#),
+        .init(
+            #""name": "Northern Launches""#, #""name": []"#, "\(flight) › launch › launch_service_provider › name",
+            "expected text, found a list"),
+        .init(
+            #""rocket": {"id": 12"#, #""rocket": "Sever", "x": {"id": 12"#, "\(flight) › launch › rocket",
+            #"expected an object, found "Sever""#),
+        .init(
+            #""full_name": "Sever 2""#, #""full_name": 2"#, "\(flight) › launch › rocket › configuration › full_name",
+            "expected text, found 2"),
+        .init(#""landing": {"#, #""landing": [], "x": {"#, "\(flight) › landing", "expected an object, found a list"),
+        .init(#""attempt": true"#, #""attempt": "yes""#, "\(flight) › landing › attempt", #"expected true or false, found "yes""#),
+        .init(#""success": false"#, #""success": 0"#, "\(flight) › landing › success", "expected true or false, found 0"),
+        .init(#""name": "Barents Sea""#, #""name": 1"#, "\(flight) › landing › landing_location › name", "expected text, found 1"),
+        .init(#""type": {"id": 17"#, #""type": "sea", "x": {"id": 17"#, "\(flight) › landing › type", #"expected an object, found "sea""#),
+        .init(
+            #""id": 78"#, #""id": -1"#, "record 902 › flights[1] › launch › launch_service_provider › id",
+            "expected a positive whole number, found -1"),
+    ]
+
+    @Test("A wrong value in a flight is named by the flight's place in the list, and all of them are told", arguments: flights)
+    func oneFlight(_ malformation: Malformation) {
+        #expect(Sample.flights.ranges(of: malformation.original).count == 1)
+        let changed = Sample.flights.replacing(malformation.original, with: malformation.changed)
+        #expect(
+            complaints("[\(Sample.craft(flights: changed))]")
+                == "a.json: \(malformation.place): \(malformation.what). Correct the value, or save the page again")
+    }
+
+    @Test(
+        "Flights that are no list of objects are named",
+        arguments: [
+            ("5", "record 902 › flights: expected a list, found 5"),
+            (#"{"id": 1}"#, "record 902 › flights: expected a list, found an object"),
+            (#"[{"id": 1}, 7]"#, "record 902 › flights[1]: expected an object, found 7"),
+            ("[null]", "record 902 › flights[0]: expected an object, found null"),
+        ])
+    func noFlights(list: String, complaint: String) {
+        #expect(complaints(Sample.craft(flights: list)) == "a.json: \(complaint). Correct the value, or save the page again")
+    }
+
     @Test("A wrong value is named by file, path and what was found", arguments: spacecraft + image + configuration + agencyAndFamily)
     func oneProblem(_ malformation: Malformation) {
         #expect(Sample.craft.ranges(of: malformation.original).count == 1)

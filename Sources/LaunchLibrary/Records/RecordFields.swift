@@ -77,14 +77,15 @@ extension RecordFields {
     func list(_ key: StaticString) -> [JSONValue]? { required(key, .list) }
 
     /// The objects of a list; none when it is null or absent. An element that is no object is a problem and left out.
-    func objects(_ key: StaticString) -> [RecordFields] {
-        elements(key).compactMap { RecordFields($0, log: log) }
+    func objects(_ key: StaticString) -> [RecordFields] { optionalObjects(key) ?? [] }
+
+    /// The same, but nil when the list is null or absent.
+    func optionalObjects(_ key: StaticString) -> [RecordFields]? {
+        optional(key, .list)?.compactMap { RecordFields($0, log: log) }
     }
 
     /// The ids of a list; none when it is null or absent.
     func ids(_ key: StaticString) -> [Int] {
-        elements(key).compactMap { read($0, as: .id) }
+        (optional(key, .list) ?? []).compactMap { read($0, as: .id) }
     }
-
-    private func elements(_ key: StaticString) -> [JSONValue] { optional(key, .list) ?? [] }
 }

@@ -19,12 +19,14 @@ extension RecordReader {
         let description = fields.text("description")
         let configurationID = fields.object("spacecraft_config").flatMap { configuration($0) }
         let fastestTurnaround = fields.optionalDuration("fastest_turnaround")
+        let flights = Flight.list(reading: fields)
         guard let id, let name, let isPlaceholder, let inSpace, let statusID, let description, let configurationID else { return nil }
         builder.add(
             Spacecraft(
                 id: id, name: name, serialNumber: serialNumber, isPlaceholder: isPlaceholder, imageID: imageID, inSpace: inSpace,
                 timeInSpace: timeInSpace, timeDocked: timeDocked, flightsCount: flightsCount, missionEndsCount: missionEndsCount,
-                statusID: statusID, description: description, configurationID: configurationID, fastestTurnaround: fastestTurnaround))
+                statusID: statusID, description: description, configurationID: configurationID, fastestTurnaround: fastestTurnaround,
+                flights: flights))
         return id
     }
 

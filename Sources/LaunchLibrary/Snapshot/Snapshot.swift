@@ -6,7 +6,10 @@ import Catalogue
 /// ids, so that a difference in git is the difference in the data and the lines can be read on all cores. Keys stand in alphabetical order, what is
 /// null is left out: equal snapshots are equal bytes.
 public struct Snapshot: Sendable, Equatable {
-    /// The version of the form that this program writes, and the newest that it reads.
+    /// The version of the form that this program writes, and the only one that it reads.
+    ///
+    /// It moves when a program of an earlier version would misread a file, not when a line has a member more: a reader passes over members that it
+    /// does not know. The flights of craft came that way. A catalogue without them gives the same bytes as before.
     public static let formatVersion = 1
 
     /// The root of the API that the records come from.

@@ -4,6 +4,7 @@ extension Spacecraft: SnapshotLine {
     func write(to object: inout JSONWriter) {
         object.member("description", description)
         object.member("fastest_turnaround", fastestTurnaround)
+        if let flights { object.member("flights") { $0.list(flights) { writer, flight in writer.object { flight.write(to: &$0) } } } }
         object.member("flights_count", flightsCount)
         object.member("image", imageID)
         object.member("in_space", inSpace)
@@ -30,6 +31,7 @@ extension Spacecraft: SnapshotLine {
             imageID: fields.optionalID("image"), inSpace: inSpace, timeInSpace: fields.optionalDuration("time_in_space"),
             timeDocked: fields.optionalDuration("time_docked"), flightsCount: fields.optionalInt("flights_count"),
             missionEndsCount: fields.optionalInt("mission_ends_count"), statusID: statusID, description: description,
-            configurationID: configurationID, fastestTurnaround: fields.optionalDuration("fastest_turnaround"))
+            configurationID: configurationID, fastestTurnaround: fields.optionalDuration("fastest_turnaround"),
+            flights: Flight.list(reading: fields))
     }
 }
