@@ -18,19 +18,18 @@ extension Flight {
         .init("landing › type") { $0.landing?.type },
     ]
 
-    /// How the flights of a craft differ, flight by flight in the order of ids: `flights › 817` for one that only one side has, by its name,
-    /// `flights › 817 › mission_end` for one field of one that both have. Nothing where either side does not give flights.
+    /// How the flights of a craft differ, flight by flight in the order of ids: one that only one side has by its name, one that both have field by
+    /// field. Nothing where either side does not give flights. ``FlightPath`` says which flight is meant.
     static func differences(from craft: Spacecraft, to other: Spacecraft) -> [FieldChange] {
         guard let earlier = craft.flights, let later = other.flights, earlier != later else { return [] }
         let before = Dictionary(earlier.map { ($0.id, $0) }) { first, _ in first }
         let after = Dictionary(later.map { ($0.id, $0) }) { first, _ in first }
         return Set(before.keys).union(after.keys).sorted().flatMap { id in
-            let path = "flights › \(id)"
             guard let from = before[id], let to = after[id] else {
-                return [FieldChange(field: path, from: before[id]?.name, to: after[id]?.name)]
+                return [FieldChange(field: FlightPath(id: id).description, from: before[id]?.name, to: after[id]?.name)]
             }
             return fields.compactMap { $0.difference(from: from, to: to) }.map {
-                FieldChange(field: "\(path) › \($0.field)", from: $0.from, to: $0.to)
+                FieldChange(field: FlightPath(id: id, field: $0.field).description, from: $0.from, to: $0.to)
             }
         }
     }

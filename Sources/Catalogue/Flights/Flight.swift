@@ -30,7 +30,7 @@ public struct Flight: Sendable, Hashable, Identifiable {
 extension Flight {
     /// What a flight is called: by its launch or, without one, by its number.
     public var name: String {
-        guard let name = launch?.name, !name.isEmpty else { return "flight \(id)" }
+        guard let name = launch?.name, !name.isEmpty else { return "Flight \(id)" }
         return name
     }
 }

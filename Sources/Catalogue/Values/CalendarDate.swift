@@ -41,8 +41,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// The form for people: `28 November 1966`.
     public var humanText: String {
-        "\(day)\u{A0}\(Self.monthNames[month - 1]) \(year)"
+        "\(day)\u{A0}\(monthName) \(year)"
     }
+
+    /// `November`
+    public var monthName: String { Self.monthNames[month - 1] }
 
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

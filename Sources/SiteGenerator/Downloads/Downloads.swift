@@ -71,15 +71,16 @@ enum Downloads {
             },
         ])
 
-    /// The fields of all downloads for their description, each name once.
-    static let fields: [(name: String, form: String, meaning: String)] = {
+    /// The fields of the site's downloads for their description, each name once.
+    static func fields(_ model: SiteModel) -> [(name: String, form: String, meaning: String)] {
         var seen: Set<String> = []
-        let all = spacecraft.columns.map { ($0.name, $0.form, $0.meaning) } + configurations.columns.map { ($0.name, $0.form, $0.meaning) }
-        return all.filter { seen.insert($0.0).inserted }
-    }()
+        let all = spacecraft.fields + configurations.fields + (model.hasFlights ? flights.fields : [])
+        return all.filter { seen.insert($0.name).inserted }
+    }
 }
 
 extension Value {
+    static func optional(_ truth: Bool?) -> Value { truth.map(Value.bool) ?? .null }
     static func optional(_ number: Int?) -> Value { number.map(Value.integer) ?? .null }
     static func optional(_ number: Double?) -> Value { number.map { .number("\($0)") } ?? .null }
 }

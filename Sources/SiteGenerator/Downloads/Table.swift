@@ -2,15 +2,15 @@ import Catalogue
 import TemplateEngine
 
 /// A download: the same columns as JSON and as CSV, in Hangar's own derived form.
-struct Table<E: Entity>: Sendable {
+struct Table<Row: Sendable>: Sendable {
     struct Column: Sendable {
         let name: String
         /// In words, for the description of the downloads.
         let form: String
         let meaning: String
-        let value: @Sendable (E, SiteModel) -> Value
+        let value: @Sendable (Row, SiteModel) -> Value
 
-        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (E, SiteModel) -> Value) {
+        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, SiteModel) -> Value) {
             self.name = name
             self.form = form
             self.meaning = meaning
@@ -21,7 +21,10 @@ struct Table<E: Entity>: Sendable {
     let name: String
     let columns: [Column]
 
-    func json(_ rows: some Sequence<E>, _ model: SiteModel) -> [UInt8] {
+    /// The columns in words.
+    var fields: [(name: String, form: String, meaning: String)] { columns.map { ($0.name, $0.form, $0.meaning) } }
+
+    func json(_ rows: some Sequence<Row>, _ model: SiteModel) -> [UInt8] {
         // What stands before each value of a row: its name, and what parts it from the value before.
         let starts = columns.enumerated().map { index, column -> [UInt8] in
             var start = [index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ",")]
@@ -53,7 +56,7 @@ struct Table<E: Entity>: Sendable {
     }
 
     /// RFC 4180 in UTF-8, with a header line; null is an empty field.
-    func csv(_ rows: some Sequence<E>, _ model: SiteModel) -> [UInt8] {
+    func csv(_ rows: some Sequence<Row>, _ model: SiteModel) -> [UInt8] {
         var bytes: [UInt8] = []
         CSV.append(columns.map(\.name), to: &bytes)
         for row in rows { CSV.append(columns.lazy.map { CSV.text($0.value(row, model)) }, to: &bytes) }

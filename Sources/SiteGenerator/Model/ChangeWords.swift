@@ -10,6 +10,14 @@ enum ChangeWords {
         }
     }
 
+    /// A field of a flight with the flight's name, which is looked up as it is now.
+    static func field(_ name: String, of change: Change, _ model: SiteModel) -> String {
+        guard change.kind == .spacecraft, let path = FlightPath(name) else { return field(name) }
+        guard let field = path.field else { return "Flight" }
+        let flight = model.catalogue.spacecraft[id: change.id]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
+        return "\(FlightWords.field(field)) of \(flight.name)"
+    }
+
     /// `time_in_space` → `Time in space`
     static func field(_ name: String) -> String {
         let words = name == "spacecraft_config" ? "configuration" : name.replacing("_", with: " ")
@@ -18,6 +26,7 @@ enum ChangeWords {
 
     /// References by name, durations and truths in words; a long text is cut.
     static func value(_ text: String?, of field: String, _ model: SiteModel) -> String {
+        if let path = FlightPath(field) { return FlightWords.value(text, of: path.field) }
         guard let text, !text.isEmpty else { return "not recorded" }
         let names = text.split(separator: ",").map { part in Int(part.trimmingSpaces).flatMap { name(of: $0, in: field, model) } }
         if names.allSatisfy({ $0 != nil }) { return names.compactMap(\.self).joined(separator: ", ") }
@@ -25,10 +34,15 @@ enum ChangeWords {
         if field.hasPrefix("time_") || field == "fastest_turnaround", let duration = ISODuration(iso8601: text) {
             return duration.humanText
         }
+        return plain(text)
+    }
+
+    /// A truth in words; a long text is cut.
+    static func plain(_ text: String) -> String {
         switch text {
-        case "true": return "yes"
-        case "false": return "no"
-        default: return text.count > 120 ? text.prefix(119) + "…" : text
+        case "true": "yes"
+        case "false": "no"
+        default: text.count > 120 ? text.prefix(119) + "…" : text
         }
     }
 

@@ -20,6 +20,8 @@ struct SiteModel: Sendable {
     /// All craft as one fleet.
     let register: Fleet
     let history: HistoryIndex
+    /// Whether any craft has flights told one by one.
+    let hasFlights: Bool
     let sanitizer = Sanitizer()
     /// Families and configurations in the order of names, below each family.
     let tree: FamilyTree
@@ -59,6 +61,7 @@ struct SiteModel: Sendable {
         scales = Scales(catalogue.spacecraft)
         register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName, isDrawn: false)
         history = HistoryIndex(input.history)
+        hasFlights = catalogue.spacecraft.contains { $0.flights?.isEmpty == false }
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
         repeatedNames = RepeatedNames(catalogue)
         pictures = Concurrently.table(of: catalogue.images) { image in

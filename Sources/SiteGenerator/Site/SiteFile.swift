@@ -65,5 +65,12 @@ public struct SiteFile: Sendable {
         case spacecraftCSV = "spacecraft.csv"
         case configurationsJSON = "configurations.json"
         case configurationsCSV = "configurations.csv"
+        /// Only where there are flights.
+        case flightsJSON = "flights.json"
+        case flightsCSV = "flights.csv"
+
+        static func all(_ model: SiteModel) -> [Download] {
+            allCases.filter { model.hasFlights || ($0 != .flightsJSON && $0 != .flightsCSV) }
+        }
     }
 }

@@ -90,6 +90,8 @@ public struct SiteGenerator: Sendable {
         case .spacecraftCSV: Downloads.spacecraft.csv(model.catalogue.spacecraft, model)
         case .configurationsJSON: Downloads.configurations.json(model.catalogue.configurations, model)
         case .configurationsCSV: Downloads.configurations.csv(model.catalogue.configurations, model)
+        case .flightsJSON: Downloads.flights.json(Downloads.CraftFlight.all(model.catalogue), model)
+        case .flightsCSV: Downloads.flights.csv(Downloads.CraftFlight.all(model.catalogue), model)
         }
     }
 

@@ -80,7 +80,7 @@ struct SitePlan: Sendable {
             files.append(SiteFile(Address.sitemap, .sitemapIndex(parts: parts.count)))
         }
         files.append(SiteFile(Address.robots, .robots))
-        files += SiteFile.Download.allCases.map { SiteFile(Address.data + $0.rawValue, .download($0)) }
+        files += SiteFile.Download.all(model).map { SiteFile(Address.data + $0.rawValue, .download($0)) }
         files.append(SiteFile(SearchIndex.address, .searchIndex))
         return files
     }

@@ -37,7 +37,7 @@ import Testing
         #expect(
             try fields(added) == [
                 FieldChange(field: "flights › 900", from: nil, to: "Falcon 9 | Crew-12"),
-                FieldChange(field: "flights › 1000", from: nil, to: "flight 1000"),
+                FieldChange(field: "flights › 1000", from: nil, to: "Flight 1000"),
             ])
         #expect(try fields([Self.flights[1]]) == [FieldChange(field: "flights › 700", from: "Falcon 9 | Crew-8", to: nil)])
         #expect(

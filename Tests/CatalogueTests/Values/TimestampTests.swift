@@ -71,6 +71,14 @@ import Testing
         #expect(date == CalendarDate(year: 2400, month: 1, day: 1))
     }
 
+    @Test(arguments: [
+        ("2024-09-28T17:17:21Z", "28\u{A0}September 2024, 17:17:21\u{A0}UTC"),
+        ("1961-04-12T06:07:00Z", "12\u{A0}April 1961, 06:07\u{A0}UTC"),
+    ])
+    func `people read a moment to the minute, and to the second where it has one`(text: String, words: String) {
+        #expect(Timestamp(rfc3339: text)?.humanText == words)
+    }
+
     @Test func `moments are made of a date and a time, and ordered`() throws {
         let date = try #require(CalendarDate(year: 2026, month: 3, day: 1))
         let moment = Timestamp(date: date, hour: 4, minute: 5, second: 6)

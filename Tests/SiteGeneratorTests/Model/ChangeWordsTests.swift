@@ -26,6 +26,35 @@ import Testing
 
     @Test(
         arguments: [
+            ("flights › 900", nil, "Kite 9 | Heron 6", "Flight: none → Kite 9 | Heron 6"),
+            ("flights › 1", "Kite 9 | Heron 0", nil, "Flight: Kite 9 | Heron 0 → none"),
+            (
+                "flights › 817 › mission_end", nil, "2025-03-18T21:57:07Z",
+                "Mission end of Kite 9 | Heron 5: not recorded → 18\u{A0}March 2025, 21:57:07\u{A0}UTC"
+            ),
+            (
+                "flights › 817 › launch › net", "2024-09-26T18:05:00Z", "2024-09-28T17:17:21Z",
+                "Launch date of Kite 9 | Heron 5: 26\u{A0}September 2024, 18:05\u{A0}UTC → 28\u{A0}September 2024, 17:17:21\u{A0}UTC"
+            ),
+            ("flights › 817 › duration", "P3D", "P171DT4H", "Duration of Kite 9 | Heron 5: 3\u{A0}d → 171\u{A0}d 4\u{A0}h"),
+            ("flights › 817 › landing › success", "false", "true", "Landing successful of Kite 9 | Heron 5: no → yes"),
+            ("flights › 817 › launch › status", "Go", "In Flight", "Launch status of Kite 9 | Heron 5: Go → In Flight"),
+            ("flights › 817 › launch › net", "soon", "2", "Launch date of Kite 9 | Heron 5: soon → 2"),
+            ("flights › 5 › destination", "4", "121", "Destination of Flight 5: 4 → 121"),
+            ("flights › 817 › news › of_2_4_0", nil, "x", "News of 2 4 0 of Kite 9 | Heron 5: not recorded → x"),
+            ("flights", nil, "x", "Flights: not recorded → x"), ("flights › x", nil, "y", "Flights › x: not recorded → y"),
+        ] as [(String, String?, String?, String)])
+    func `a change of a flight is told with its name`(field: String, from: String?, to: String?, words: String) throws {
+        let model = SiteModel(try Sample.inputWithFlights())
+        let change = Sample.change(.spacecraft, 551, "Heron Freedom", (field, from, to))
+        let told =
+            "\(ChangeWords.field(field, of: change, model)): "
+            + "\(ChangeWords.value(from, of: field, model)) → \(ChangeWords.value(to, of: field, model))"
+        #expect(told == words)
+    }
+
+    @Test(
+        arguments: [
             (.fetched(Sample.lastFetch), "1\u{A0}March 2026", "2026-03-01T04:05:06Z"),
             (.notBefore(Sample.lastFetch), "1\u{A0}March 2026 or later (a saved copy)", nil),
             (.unknown, "a day that is not recorded (a saved copy)", nil),

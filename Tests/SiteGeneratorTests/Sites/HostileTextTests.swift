@@ -53,11 +53,21 @@ import Testing
                     contents.spacecraft[index].name = text
                     contents.spacecraft[index].serialNumber = text
                     contents.spacecraft[index].description = text
+                    contents.spacecraft[index].flights = [
+                        Flight(
+                            id: index + 1, destination: text,
+                            launch: Launch(
+                                id: text, name: text, net: Sample.firstFetch, netPrecision: text, status: text,
+                                launchServiceProvider: .init(id: 121, name: text), rocket: text),
+                            landing: Landing(success: true, landingLocation: text, type: text))
+                    ]
                 }
             }, settings: settings,
             history: [
                 DatedChange(
-                    date: Sample.firstFetch, change: Sample.change(.spacecraft, 126, text, ("name", text + "2", text), (text, text, text)))
+                    date: Sample.firstFetch,
+                    change: Sample.change(
+                        .spacecraft, 126, text, ("name", text + "2", text), (text, text, text), ("flights › 2 › destination", text, text)))
             ],
             about: text)
     }

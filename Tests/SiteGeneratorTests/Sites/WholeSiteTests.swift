@@ -21,6 +21,27 @@ import Testing
         try ExpectedFiles(site: "register").compare(path, with: bytes)
     }
 
+    @Test(arguments: [
+        "changes/index.html", "data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/318-finch-m-46/index.html",
+        "spacecraft/551-heron-freedom/index.html",
+    ])
+    func `a file of a register with flights is the stored one`(path: String) throws {
+        let site = try Rendered(Sample.inputWithFlights())
+        try ExpectedFiles(site: "flights").compare(path, with: #require(site.files[path], "no such file is made: \(path)"))
+    }
+
+    /// Where the record does not give flights, nothing is shown of them; nor where it gives an empty list.
+    @Test func `flights change no page but those that are about them`() throws {
+        let plain = try Rendered.sample().files
+        let empty = try Rendered(
+            Sample.input { contents in for index in contents.spacecraft.indices { contents.spacecraft[index].flights = [] } })
+        #expect(empty.files == plain)
+        let flown = try Rendered(Sample.input { contents in contents.spacecraft[4].flights = Sample.flights }).files
+        let changed = Set(flown.keys).union(plain.keys).filter { flown[$0] != plain[$0] }.sorted()
+        #expect(
+            changed == ["data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/551-heron-freedom/index.html"])
+    }
+
     @Test(arguments: ["index.html", "spacecraft/index.html", "feed.json", "feed.xml", "sitemap.xml", "data/spacecraft.csv"])
     func `a file of a register without any record is the stored one`(path: String) throws {
         let input = try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)

@@ -5,11 +5,21 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct ViewShapeTests {
-    @Test(arguments: [false, true])
-    func `each view has the fields that its shape declares, all of them and no others`(isEmpty: Bool) throws {
-        let input =
-            isEmpty
-            ? try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil) : try Sample.input()
+    enum Register: CaseIterable {
+        case sample, withFlights, empty
+
+        func input() throws -> SiteInput {
+            switch self {
+            case .sample: try Sample.input()
+            case .withFlights: try Sample.inputWithFlights()
+            case .empty: try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)
+            }
+        }
+    }
+
+    @Test(arguments: Register.allCases)
+    func `each view has the fields that its shape declares, all of them and no others`(register: Register) throws {
+        let input = try register.input()
         let shapes = PageTemplates.shapes(Assets(input.theme))
         let generator = try SiteGenerator(input)
         var seen: Set<String> = []
@@ -21,7 +31,7 @@ import Testing
             #expect(faults.isEmpty, "\(file.address)")
             seen.insert(template)
         }
-        if !isEmpty { #expect(Set(shapes.keys).subtracting(seen) == ["pages/sitemap-index.xml.mustache"]) }
+        if register != .empty { #expect(Set(shapes.keys).subtracting(seen) == ["pages/sitemap-index.xml.mustache"]) }
     }
 }
 

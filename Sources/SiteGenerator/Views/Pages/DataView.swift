@@ -13,14 +13,19 @@ enum DataView {
             description: "The register as JSON and CSV, with a description of each field.", breadcrumbs: [.init(name: "Data")])
         let craft = model.catalogue.spacecraft.count
         let configurations = model.catalogue.configurations.count
-        let most = max(craft, configurations)
-        let rows = [
-            ("spacecraft.json", "JSON", craft), ("spacecraft.csv", "CSV (RFC 4180, UTF-8)", craft),
-            ("configurations.json", "JSON", configurations), ("configurations.csv", "CSV (RFC 4180, UTF-8)", configurations),
-        ].map { name, form, count in
-            CountTableView.Row(
-                name: name, path: Address.data + name, cells: [ValueView.make(form)], countText: Numbers.grouped(count),
-                share: .share(count, of: most))
+        let flights = model.catalogue.spacecraft.reduce(0) { $0 + ($1.flights?.count ?? 0) }
+        let most = max(craft, configurations, flights)
+        let rows = SiteFile.Download.all(model).map { download in
+            let count =
+                switch download {
+                case .spacecraftJSON, .spacecraftCSV: craft
+                case .configurationsJSON, .configurationsCSV: configurations
+                case .flightsJSON, .flightsCSV: flights
+                }
+            let form = download.rawValue.hasSuffix(".json") ? "JSON" : "CSV (RFC 4180, UTF-8)"
+            return CountTableView.Row(
+                name: download.rawValue, path: Address.data + download.rawValue, cells: [ValueView.make(form)],
+                countText: Numbers.grouped(count), share: .share(count, of: most))
         }
         return frame.view(
             [
@@ -31,7 +36,7 @@ enum DataView {
                         id: "files", caption: "Files", nameLabel: "File", countLabel: "Records", columns: [.init(label: "Form")], rows: rows
                     )),
                 "fields": .objects(
-                    Downloads.fields.map { ["name": .text($0.name), "form": .text($0.form), "meaning": .text($0.meaning)] }),
+                    Downloads.fields(model).map { ["name": .text($0.name), "form": .text($0.form), "meaning": .text($0.meaning)] }),
                 "terms":
                     "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front.",
             ], model)

@@ -5,7 +5,8 @@ import TemplateEngine
 enum SpacecraftView {
     static let fields: KeyValuePairs<Name, Shape> = [
         "plate": PlateView.shape, "doubts": .list(["text": .text]), "figure": PictureView.shape,
-        "description_html": .html, "facts": .list(FactView.shape), "tree": TreeView.shape, "spread": SpreadView.shape,
+        "description_html": .html, "facts": .list(FactView.shape), "flight_table": FlightTableView.shape, "tree": TreeView.shape,
+        "spread": SpreadView.shape,
         "siblings": ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape],
         "neighbours": NeighboursView.shape,
     ]
@@ -39,6 +40,7 @@ enum SpacecraftView {
                 "figure": .object(figure(craft, parts, model)),
                 "description_html": .optional(description),
                 "facts": .objects(facts(craft, parts, model)),
+                "flight_table": .optional(FlightTableView.make(craft, model)),
                 "tree": .optional(
                     configuration.map { TreeView.make(around: $0, at: .craft(craft, address: model.addresses[position]), model) }),
                 "spread": .optional(parts.flatMap { SpreadView.make($0, marking: craft) }),

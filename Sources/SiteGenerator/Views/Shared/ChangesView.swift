@@ -35,7 +35,7 @@ enum ChangesView {
             "items": .objects(
                 fields.map { field in
                     [
-                        "field": .text(ChangeWords.field(field.field)),
+                        "field": .text(ChangeWords.field(field.field, of: change, model)),
                         "before": .text(ChangeWords.value(field.from, of: field.field, model)),
                         "after": .text(ChangeWords.value(field.to, of: field.field, model)),
                     ]

@@ -1,0 +1,23 @@
+/// How a change of a craft names one of its flights, or a field of it: `flights › 817`, `flights › 817 › launch › net`.
+public struct FlightPath: Sendable, Hashable, CustomStringConvertible {
+    public let id: Int
+    /// In the API's own names; nil where the flight as a whole is meant.
+    public let field: String?
+
+    public init(id: Int, field: String? = nil) {
+        self.id = id
+        self.field = field
+    }
+
+    /// - Returns: nil for any other field of a craft.
+    public init?(_ text: String) {
+        let steps = text.split(separator: Self.separator, maxSplits: 2)
+        guard steps.count > 1, steps[0] == Self.root, let id = Int(steps[1]) else { return nil }
+        self.init(id: id, field: steps.count > 2 ? String(steps[2]) : nil)
+    }
+
+    public var description: String { ([Self.root, String(id)] + [field].compactMap(\.self)).joined(separator: Self.separator) }
+
+    private static let root = "flights"
+    private static let separator = " › "
+}

@@ -1,0 +1,67 @@
+import Catalogue
+import TemplateEngine
+
+/// The flights of a craft, the newest launch first; those without a date come last.
+enum FlightTableView {
+    static let shape: Shape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
+
+    private static let rowShape: Shape = [
+        "name": .text, "status": .text, "launched": ValueView.shape, "rocket": ValueView.shape, "provider": ValueView.shape,
+        "destination": ValueView.shape, "mission_end": ValueView.shape, "duration": ValueView.shape, "turnaround": ValueView.shape,
+        "landing": ValueView.shape,
+    ]
+
+    /// Nil for a craft that has none, or whose record does not give them.
+    static func make(_ craft: Spacecraft, _ model: SiteModel) -> Object? {
+        guard let flights = craft.flights, !flights.isEmpty else { return nil }
+        let order = flights.count > 1 ? ", the newest first" : ""
+        return [
+            "id": "flights-table",
+            "caption": .text("\(craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
+            "rows": .objects(newestFirst(flights).map { row($0, model) }),
+        ]
+    }
+
+    private static func newestFirst(_ flights: [Flight]) -> [Flight] {
+        flights.sorted { left, right in
+            switch (left.launch?.net, right.launch?.net) {
+            case (let first?, let second?) where first != second: first > second
+            case (_?, nil): true
+            case (nil, _?): false
+            default: left.id > right.id
+            }
+        }
+    }
+
+    private static func row(_ flight: Flight, _ model: SiteModel) -> Object {
+        let launch = flight.launch
+        return [
+            "name": .text(flight.name),
+            "status": .optional(launch?.status),
+            "launched": .object(LaunchDate.view(launch)),
+            "rocket": .object(ValueView.text(launch?.rocket)),
+            "provider": .optional(launch?.launchServiceProvider.map { provider($0, model) }),
+            "destination": .object(ValueView.text(flight.destination)),
+            "mission_end": .object(missionEnd(flight.missionEnd)),
+            "duration": .object(duration(flight.duration)),
+            "turnaround": .object(duration(flight.turnAroundTime)),
+            "landing": .object(ValueView.text(FlightWords.landing(flight.landing))),
+        ]
+    }
+
+    /// With a link where it is one of the register's agencies.
+    private static func provider(_ provider: Launch.Provider, _ model: SiteModel) -> Object {
+        ValueView.make(provider.name, path: model.catalogue.agencies[id: provider.id].map(Address.page))
+    }
+
+    private static func missionEnd(_ time: Timestamp?) -> Object {
+        guard let time else { return ValueView.unknown() }
+        return ValueView.make(time.date.humanText, datetime: time.rfc3339)
+    }
+
+    /// A zero, too, is how the source says that it does not know.
+    private static func duration(_ duration: ISODuration?) -> Object {
+        guard let duration, duration.seconds != 0 else { return ValueView.unknown() }
+        return ValueView.make(duration.humanText, datetime: duration.iso8601)
+    }
+}
