@@ -7,6 +7,24 @@ enum Small {
         Snapshot(source: "https://ll.thespacedevs.com/2.3.0/", mode: .normal, dataDate: .unknown, catalogue: try Catalogue(contents))
     }
 
+    /// The same craft as the detailed mode gives them: one with flights, of which one is known in full, the others with none.
+    static func detailedSnapshot() throws -> Snapshot {
+        var contents = contents
+        for index in contents.spacecraft.indices { contents.spacecraft[index].flights = [] }
+        contents.spacecraft[1].flights = [
+            Flight(
+                id: 817, destination: "Polar Station", missionEnd: Timestamp(rfc3339: "2024-11-06T23:30:21Z"),
+                duration: ISODuration(iso8601: "P39DT6H13M"), turnAroundTime: ISODuration(iso8601: "P200DT1S"),
+                launch: Launch(
+                    id: "fd7dd4a8", name: "Sever 2 | Aurora \"9\"", net: Timestamp(rfc3339: "2024-09-28T17:17:21Z"), netPrecision: "Second",
+                    status: "Launch Successful", launchServiceProvider: .init(id: 77, name: "Northern Launches"), rocket: "Sever 2"),
+                landing: Landing(attempt: true, success: false, landingLocation: "Barents Sea", type: "Splashdown")),
+            Flight(id: 900, launch: Launch(), landing: Landing()), Flight(id: 901),
+        ]
+        return Snapshot(
+            source: "https://ll.thespacedevs.com/2.3.0/", mode: .detailed, dataDate: .unknown, catalogue: try Catalogue(contents))
+    }
+
     private static var contents: CatalogueContents {
         var contents = CatalogueContents()
         contents.licences = [Licence(id: 1, name: "Unknown", priority: 9), Licence(id: 30, name: "CC BY 4.0", priority: 5, link: "")]

@@ -21,6 +21,7 @@ extension JSONWriter {
 
     mutating func field(_ key: StaticString, _ value: ISODuration?) { field(key, value?.iso8601) }
     mutating func field(_ key: StaticString, _ value: CalendarDate?) { field(key, value?.iso8601) }
+    mutating func field(_ key: StaticString, _ value: Timestamp?) { field(key, value?.rfc3339) }
 
     /// A record inside another.
     mutating func field<Record>(_ key: StaticString, _ record: Record?, _ members: (Record, inout JSONWriter) -> Void) {

@@ -19,5 +19,7 @@ extension RecordWriter {
         object.field("description", craft.description)
         object.field("spacecraft_config", catalogue.configurations[id: craft.configurationID]) { configuration($0, mode, &$1) }
         object.field("fastest_turnaround", craft.fastestTurnaround)
+        guard mode == .detailed, let flights = craft.flights else { return }
+        object.field("flights", list: flights) { flight($0, of: craft, &$1) }
     }
 }

@@ -4,7 +4,7 @@ import LaunchLibrary
 /// Writes entities as the API's records, with all they mention: the way back of LaunchLibrary's reader.
 ///
 /// A record is written in the form that is asked for or, where the catalogue holds less, in the fullest that it has; `response_mode` says in which.
-/// What the catalogue never holds is left out: the flights of a craft, the counters of an agency, a country's other names.
+/// What the catalogue never holds is left out: the counters of an agency, a country's other names, the dockings of a flight.
 struct RecordWriter {
     let catalogue: Catalogue
     /// The address of the API, with which a record's own begins: `http://127.0.0.1:8080/2.3.0/`.

@@ -26,6 +26,37 @@ struct MirrorAnswerTests {
         #expect(try await answer("GET \(target)") == ok(Fixture.json(fixture)))
     }
 
+    @Test("The detailed form of a craft has its flights, each with the craft in the normal form")
+    func flights() async throws {
+        let body = try await APIMirror(snapshot: Small.detailedSnapshot()).serving { root in
+            let answer = try await ask(root, "GET /2.3.0/spacecraft/902/", "Host: api.example")
+            return String(answer[try #require(answer.range(of: "\n\n")).upperBound...])
+        }
+        let normal = try await APIMirror(snapshot: Small.snapshot()).serving { root in
+            let answer = try await ask(root, "GET /2.3.0/spacecraft/?limit=1&offset=1", "Host: api.example")
+            let start = try #require(answer.range(of: "[{")).upperBound
+            return "{" + answer[start...].dropLast(2)
+        }
+        let plain = try Fixture.json("craft-detailed")
+        let flights = """
+            ,"flights":[{"id":817,"destination":"Polar Station","mission_end":"2024-11-06T23:30:21Z","spacecraft":\(normal),\
+            "launch":{"id":"fd7dd4a8","name":"Sever 2 | Aurora \\"9\\"","response_mode":"normal","status":{"name":"Launch Successful"},\
+            "net":"2024-09-28T17:17:21Z","net_precision":{"name":"Second"},\
+            "launch_service_provider":{"response_mode":"list","id":77,"name":"Northern Launches"},\
+            "rocket":{"configuration":{"full_name":"Sever 2"}}},\
+            "landing":{"attempt":true,"success":false,"landing_location":{"name":"Barents Sea"},"type":{"name":"Splashdown"}},\
+            "duration":"P39DT6H13M","turn_around_time":"P200DT1S","response_mode":"normal"},\
+            {"id":900,"destination":null,"mission_end":null,"spacecraft":\(normal),\
+            "launch":{"id":null,"name":"","response_mode":"normal","status":null,"net":null,"net_precision":null,\
+            "launch_service_provider":null,"rocket":null},\
+            "landing":{"attempt":null,"success":null,"landing_location":null,"type":null},\
+            "duration":null,"turn_around_time":null,"response_mode":"normal"},\
+            {"id":901,"destination":null,"mission_end":null,"spacecraft":\(normal),"launch":null,"landing":null,\
+            "duration":null,"turn_around_time":null,"response_mode":"normal"}]}
+            """
+        #expect(body == plain.dropLast() + flights)
+    }
+
     @Test("The list form of families is an id and a name")
     func families() async throws {
         let expected = """

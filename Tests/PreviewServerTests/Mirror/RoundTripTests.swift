@@ -22,6 +22,21 @@ struct RoundTripTests {
         #expect(reading.warnings.isEmpty)
     }
 
+    @Test("The detailed mode brings the flights, each of them equal; the normal mode brings all the rest")
+    func flights() async throws {
+        let snapshot = try Small.detailedSnapshot()
+        let detailed = try await fetch(snapshot, .detailed)
+        #expect(detailed.catalogue == snapshot.catalogue)
+        #expect(detailed.mode == .detailed)
+        #expect(detailed.warnings.isEmpty)
+        let before = Snapshot(source: "s", mode: .detailed, dataDate: .unknown, catalogue: snapshot.catalogue).encoded()
+        #expect(Snapshot(source: "s", mode: .detailed, dataDate: .unknown, catalogue: detailed.catalogue).encoded() == before)
+        let normal = try await fetch(snapshot, .normal)
+        #expect(try normal.catalogue == Small.snapshot().catalogue)
+        #expect(detailed.catalogue.changes(since: normal.catalogue) == [])
+        #expect(normal.catalogue.changes(since: detailed.catalogue) == [])
+    }
+
     @Test("603 craft come whole, in nine requests and the free one")
     func fleet() async throws {
         let snapshot = try Snapshot.fleet(603)
