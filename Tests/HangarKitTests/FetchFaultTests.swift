@@ -171,8 +171,8 @@ import Testing
                 == Outcome(
                     status: .tryAgainLater,
                     diagnostics: [
-                        "hangar: error: https://ll.thespacedevs.com/2.3.0/: the list changed each of the 4 times it was read. "
-                            + "Try again in a few minutes."
+                        "hangar: error: https://ll.thespacedevs.com/2.3.0/: the list changed each of the 4 times it was read; the last time, "
+                            + "2 of 3 spacecraft came. Try again in a few minutes."
                     ]))
         #expect(try folder.identities(in: "site/data") == before)
     }

@@ -28,7 +28,8 @@ extension FetchProgress {
         switch self {
         case .page(let page, let count): "page \(page) of \(count)"
         case .waiting(let pause, let reason): "\(reason); waiting \(pause.components.seconds) s"
-        case .restarting(let attempt, let count): "the list changed while it was read; reading it again (\(attempt) of \(count))"
+        case .restarting(let attempt, let count, let sign):
+            "the list changed while it was read (\(sign)); reading it again (\(attempt) of \(count))"
         }
     }
 }

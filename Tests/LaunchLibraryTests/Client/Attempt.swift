@@ -42,7 +42,10 @@ extension Attempt {
 /// The addresses that a fetch asks for, without the root.
 enum Address {
     static let firstPage = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
-    static let secondPage = firstPage + "&offset=100"
+    /// From the last record of the first page on.
+    static let secondPage = firstPage + "&offset=99"
+    /// As the first page names the next.
+    static let afterFirstPage = StubAPI.root + firstPage + "&offset=100"
     static let configurations = "spacecraft_configurations/?format=json&limit=100&mode=detailed&ordering=name"
     static let families = "spacecraft_configuration_families/?format=json&limit=100&ordering=name"
 }

@@ -25,9 +25,13 @@ final class StubAPI: Sendable {
     private let state: Mutex<State>
     private let rootURL: Mutex<String>
 
-    init(spacecraft ids: [Int], root: String = StubAPI.root) {
+    private let pageSize: Int
+
+    /// - Parameter pageSize: the most that it gives at once, whatever is asked for.
+    init(spacecraft ids: [Int], root: String = StubAPI.root, pageSize: Int = 100) {
         state = Mutex(State(ids: ids))
         rootURL = Mutex(root)
+        self.pageSize = pageSize
     }
 
     var root: String {
@@ -90,7 +94,7 @@ final class StubAPI: Sendable {
                 state.afterPage?(state.pagesAnswered, &state.ids)
                 return page(ids.map(Self.craft), path: "spacecraft/", rest: "&mode=normal&ordering=id", offset: offset)
             }
-        case "spacecraft_configurations/": return page([Self.configuration], path: String(path), rest: "", offset: offset)
+        case "spacecraft_configurations/": return page([Self.configuration(61)], path: String(path), rest: "", offset: offset)
         case "spacecraft_configuration_families/":
             return page(
                 [#"{"response_mode": "normal", "id": 31, "name": "Aurora", "manufacturer": null}"#], path: String(path), rest: "",
@@ -100,9 +104,17 @@ final class StubAPI: Sendable {
     }
 
     private func page(_ records: [String], path: String, rest: String, offset: Int) -> String {
-        let shown = records.dropFirst(offset).prefix(100)
-        let next = offset + 100 < records.count ? #""\#(root)\#(path)?format=json&limit=100\#(rest)&offset=\#(offset + 100)""# : "null"
-        return #"{"count": \#(records.count), "next": \#(next), "previous": null, "results": [\#(shown.joined(separator: ", "))]}"#
+        let shown = records.dropFirst(offset).prefix(pageSize)
+        let end = offset + pageSize
+        let next = end < records.count ? #""\#(root)\#(path)?format=json&limit=\#(pageSize)\#(rest)&offset=\#(end)""# : "null"
+        return Self.page(Array(shown), count: records.count, next: next)
+    }
+
+    /// A page as the API writes it.
+    ///
+    /// - Parameter next: as JSON.
+    static func page(_ records: [String], count: Int, next: String = "null") -> String {
+        #"{"count": \#(count), "next": \#(next), "previous": null, "results": [\#(records.joined(separator: ", "))]}"#
     }
 
     static func craft(_ id: Int) -> String {
@@ -113,10 +125,12 @@ final class StubAPI: Sendable {
         """
     }
 
-    private static let configuration = """
-        {"response_mode": "detailed", "id": 61, "name": "Aurora M", "type": {"id": 2, "name": "Capsule"}, "capability": "Crew",
+    static func configuration(_ id: Int) -> String {
+        """
+        {"response_mode": "detailed", "id": \(id), "name": "Aurora M", "type": {"id": 2, "name": "Capsule"}, "capability": "Crew",
          "agency": {"response_mode": "list", "id": 501, "name": "PSB", "abbrev": "", "type": null}, "family": [], "image": null}
         """
+    }
 }
 
 /// A clock that stands still but when somebody sleeps.

@@ -16,7 +16,7 @@ struct WholeRoadTests {
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         let reading = try await stub.serve {
             stub.fail(
-                "spacecraft/?format=json&limit=100&mode=normal&ordering=id&offset=100",
+                "spacecraft/?format=json&limit=100&mode=normal&ordering=id&offset=99",
                 [.answer(502), .answer(429, headers: [.init("Retry-After", "7")])])
             return try await fetch(stub, clock: clock)
         }

@@ -46,7 +46,7 @@ struct RoundTripTests {
         let first = "spacecraft/?format=json&limit=100&mode=normal"
         #expect(
             asked.withLock { $0 } == ["api-throttle/?format=json", first + "&ordering=id"]
-                + (1...6).map { "\(first)&offset=\($0)00&ordering=id" }
+                + (1...6).map { "\(first)&offset=\($0 * 99)&ordering=id" }
                 + [
                     "spacecraft_configurations/?format=json&limit=100&mode=detailed&ordering=name",
                     "spacecraft_configuration_families/?format=json&limit=100&ordering=name",

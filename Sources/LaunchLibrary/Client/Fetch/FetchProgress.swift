@@ -4,5 +4,5 @@ public enum FetchProgress: Sendable, Hashable {
     case page(Int, of: Int)
     case waiting(Duration, reason: String)
     /// The list changed while it was read, and is read again.
-    case restarting(attempt: Int, of: Int)
+    case restarting(attempt: Int, of: Int, because: String)
 }

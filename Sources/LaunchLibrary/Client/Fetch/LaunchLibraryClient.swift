@@ -40,30 +40,47 @@ public struct LaunchLibraryClient: Sendable {
             transport: transport, clock: clock, limits: limits, headers: headers, deadline: started.adding(limits.deadline),
             progress: progress)
         var budget = await budget()
-        try checkBudget(budget, requests: Self.requests(forSpacecraft: expected ?? 1))
-        for attempt in 0...limits.restarts {
-            if attempt > 0 {
-                progress(.restarting(attempt: attempt, of: limits.restarts))
-                budget = nil
-            }
+        try checkBudget(budget, requests: Self.requests(forSpacecraft: expected ?? 1), for: "the fetch needs")
+        var attempt = 0
+        while true {
             let began = clock.now()
-            if let reader = try await read(mode, address, getter, budget: budget, progress: progress) {
+            switch try await read(mode, address, getter, budget: budget, progress: progress) {
+            case .whole(let reader):
                 do {
                     return try reader.finish(asOf: .fetched(began), source: APIRoot.root(of: root) ?? root, mode: mode, largestCount: nil)
                 } catch {
                     throw FetchError(.data, error.problems)
                 }
+            case .moved(let sign, let requests):
+                attempt += 1
+                guard attempt <= limits.restarts else { throw moving(sign, times: attempt) }
+                budget = await self.budget()
+                try checkBudget(budget, requests: requests, for: "the list changed while it was read (\(sign)); to read it again needs")
+                progress(.restarting(attempt: attempt, of: limits.restarts, because: sign))
             }
         }
-        throw FetchError(
-            .tryAgain, root, "the list changed each of the \(limits.restarts + 1) times it was read", remedy: "Try again in a few minutes")
     }
 
-    /// - Returns: nil when a list changed while it was read.
+    private enum Attempt {
+        case whole(RecordReader)
+        /// A list changed while it was read.
+        ///
+        /// - Parameters:
+        ///   - sign: by what it showed.
+        ///   - requests: that reading it all again takes.
+        case moved(sign: String, requests: Int)
+    }
+
+    private func moving(_ sign: String, times: Int) -> FetchError {
+        let what =
+            times == 1 ? "the list changed while it was read: " : "the list changed each of the \(times) times it was read; the last time, "
+        return FetchError(.tryAgain, root, what + sign, remedy: "Try again in a few minutes")
+    }
+
     private func read(
         _ mode: SpacecraftQuery.Mode, _ address: WebAddress, _ getter: PatientGetter, budget: RequestBudget?,
         progress: @escaping @Sendable (FetchProgress) -> Void
-    ) async throws(FetchError) -> RecordReader? {
+    ) async throws(FetchError) -> Attempt {
         var reader = RecordReader()
         var pagesRead = 0
         var pagesInAll = 0
@@ -71,15 +88,17 @@ public struct LaunchLibraryClient: Sendable {
             let pagesBefore = pagesRead
             let listReader = ListReader(endpoint: endpoint, root: address, getter: getter)
             let first = endpoint.address(under: root, mode: mode.rawValue)
-            let outcome = try await listReader.read(from: first, into: &reader) { (pages) throws(FetchError) in
+            let movement = try await listReader.read(from: first, into: &reader) { (pages) throws(FetchError) in
                 pagesRead += 1
-                pagesInAll = max(pagesRead, pagesBefore + max(1, pages) + endpoint.listsAfter)
+                pagesInAll = max(pagesRead, pagesBefore + pages + endpoint.listsAfter)
                 progress(.page(pagesRead, of: pagesInAll))
-                if pagesRead == 1 { try checkBudget(budget, requests: pagesInAll) }
+                if pagesRead == 1 { try checkBudget(budget, requests: pagesInAll, for: "the fetch needs") }
             }
-            if outcome == .moved { return nil }
+            if let movement {
+                return .moved(sign: movement.words(endpoint.kind), requests: max(pagesInAll, pagesRead + 1 + endpoint.listsAfter))
+            }
         }
-        return reader
+        return .whole(reader)
     }
 
     private var headers: [HTTPHeader] {
@@ -102,19 +121,19 @@ extension LaunchLibraryClient {
     }
 
     /// - Throws: ``FetchError`` when the fetch cannot be finished with what is left.
-    private func checkBudget(_ budget: RequestBudget?, requests: Int) throws(FetchError) {
+    private func checkBudget(_ budget: RequestBudget?, requests: Int, for need: String) throws(FetchError) {
         guard let budget, budget.remaining < requests else { return }
         let wait = budget.remaining == 0 ? max(budget.nextUse, 1) : budget.period
         let back = clock.now().adding(.seconds(min(max(wait, 1), 86_400)))
         throw FetchError(
             .tryAgain, root,
-            "the fetch needs \(requests) requests, and the API allows \(budget.remaining) more for now (\(budget.limit) in \(budget.period) s)",
+            "\(need) \(requests) requests, and the API allows \(budget.remaining) more for now (\(budget.limit) in \(budget.period) s)",
             remedy: "Try again after \(back.rfc3339), or use an API key", tryAgainAt: back)
     }
 
     /// One page of configurations and one of families follow the pages of spacecraft.
     private static func requests(forSpacecraft count: Int) -> Int {
-        (max(count, 1) + LaunchLibraryEndpoint.pageSize - 1) / LaunchLibraryEndpoint.pageSize + LaunchLibraryEndpoint.spacecraft.listsAfter
+        LaunchLibraryEndpoint.spacecraft.pages(of: count) + LaunchLibraryEndpoint.spacecraft.listsAfter
     }
 }
 

@@ -15,7 +15,16 @@ enum LaunchLibraryEndpoint: CaseIterable {
         }
     }
 
-    /// The address of the first page. Spacecraft are paged by id, the only order without ties.
+    /// The only order without ties, in which the place of a record says something.
+    var isOrderedByID: Bool { self == .spacecraft }
+
+    /// The pages that so many records take; those of a list by id each repeat one record of the page before.
+    func pages(of count: Int) -> Int {
+        let fresh = isOrderedByID ? Self.pageSize - 1 : Self.pageSize
+        return 1 + max(0, count - Self.pageSize + fresh - 1) / fresh
+    }
+
+    /// The address of the first page. Spacecraft are paged by id.
     ///
     /// - Parameter mode: of the spacecraft; the other lists enrich the graph and are always asked for in full.
     func address(under root: String, mode: String) -> String {

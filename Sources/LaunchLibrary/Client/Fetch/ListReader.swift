@@ -1,49 +1,46 @@
 import Catalogue
 
-/// Reads one list, page after page.
+/// Reads one list, page after page, and notices when it moves meanwhile; ``ListMovement`` has the signs.
 ///
-/// Whether it is whole is judged by counting: each page says how many records there are, and so many different ids must have come. What counting
-/// cannot see is a record that goes and one that comes between two pages; the next fetch will.
+/// The API pages by place and gives a list no version. So a list by id is asked for with an overlap: each page begins with the record on which the one
+/// before it ended. Whatever came or went among the records already read has moved that one, also where as many came as went and the count is the
+/// same. It costs no request: seven pages of a hundred hold 694 craft that way.
+///
+/// What no request of ours can see: that a record came and one went, both before the place that was reached; that a record changed after it was read;
+/// that the list moved after its last page. What was fetched is then the list of a moment before, and the next fetch brings the rest.
 struct ListReader {
     let endpoint: LaunchLibraryEndpoint
     let root: WebAddress
     let getter: PatientGetter
 
-    enum Outcome: Equatable {
-        case complete
-        /// The list is not the one it was when the reading began.
-        case moved
-    }
-
     /// - Parameter pageRead: called after each page with the number of pages that the list has.
+    /// - Returns: the sign by which the list showed that it moved; nil when it was read whole.
     func read(
         from start: String, into reader: inout RecordReader, pageRead: (_ pages: Int) throws(FetchError) -> Void
-    ) async throws(FetchError) -> Outcome {
-        var next: String? = start
+    ) async throws(FetchError) -> ListMovement? {
+        var watch = ListWatch(isOrderedByID: endpoint.isOrderedByID)
         var visited: Set<String> = []
-        var ids: Set<Int> = []
-        var expected: Int?
-        while let url = next {
+        var isOverlapping = false
+        var following: String? = start
+        while let url = following {
             guard visited.insert(url).inserted else {
                 throw FetchError(.data, url, "the pages lead back to one that was read", remedy: Self.remedy)
             }
-            let response = try await getter.get(url)
-            let page = try APIPage(response.body, url: url)
-            let before = ids.count
-            try page.readRecords(into: &reader, expecting: endpoint.kind, ids: &ids)
-            if let expected, expected != page.count { return .moved }
-            expected = page.count
-            next = page.next
-            if let next {
-                guard WebAddress(next)?.isInside(root) == true else {
-                    throw FetchError(.data, url, "the next page is outside the API: \(next)", remedy: Self.remedy)
-                }
-                // Pages that bring nothing new could go on for ever.
-                guard ids.count > before else { return .moved }
+            let page = try APIPage(try await getter.get(url).body, url: url)
+            let next = page.next.map(PageAddress.init)
+            if let next, WebAddress(next.text)?.isInside(root) != true {
+                throw FetchError(.data, url, "the next page is outside the API: \(next.text)", remedy: Self.remedy)
             }
-            try pageRead((page.count + LaunchLibraryEndpoint.pageSize - 1) / LaunchLibraryEndpoint.pageSize)
+            let ids = try page.readRecords(into: &reader, expecting: endpoint.kind, known: isOverlapping ? watch.last : nil)
+            let movement = watch.add(
+                ListWatch.Page(
+                    ids: ids, count: page.count, hasNext: next != nil, nextOffset: next?.offset, isOverlapping: isOverlapping))
+            if let movement { return movement }
+            isOverlapping = endpoint.isOrderedByID && next?.offset != nil
+            following = isOverlapping ? next?.passingOver(watch.records - 1) : next?.text
+            try pageRead(endpoint.pages(of: page.count))
         }
-        return ids.count == expected ? .complete : .moved
+        return nil
     }
 
     private static let remedy = "Check that the address is that of a Launch Library API"
@@ -85,15 +82,26 @@ struct APIPage {
     }
 
     /// Hands the records on; all the problems of the page are told at once.
-    func readRecords(into reader: inout RecordReader, expecting kind: RecordKind, ids: inout Set<Int>) throws(FetchError) {
+    ///
+    /// - Parameter known: the id of a record that was read with the page before, and is passed over where it stands first.
+    /// - Returns: the ids of all records of the page, in its order.
+    func readRecords(
+        into reader: inout RecordReader, expecting kind: RecordKind, known: Int?
+    ) throws(FetchError) -> [Int] {
+        var ids: [Int] = []
         for (position, record) in page.records.enumerated() {
+            if position == 0, let known, record["id"]?.int == known {
+                ids.append(known)
+                continue
+            }
             guard let key = reader.read(record, at: page.path(ofRecord: position), log: log) else { continue }
             if key.kind == kind {
-                ids.insert(key.id)
+                ids.append(key.id)
             } else {
                 log.report("expected one of \(kind.plural), found one of \(key.kind.plural)")
             }
         }
         guard log.problems.isEmpty else { throw FetchError(.data, log.problems) }
+        return ids
     }
 }
