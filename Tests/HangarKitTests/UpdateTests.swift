@@ -68,7 +68,7 @@ import Testing
         let folder = try site()
         _ = await update(Records.two, folder)
         try folder.write("Words of our own.", to: "site/content/about.txt")
-        #expect(await update(Records.two, folder) == Outcome(output: "~/public: nothing changed; 1 file written\n"))
+        #expect(await update(Records.two, folder) == Outcome(output: "~/public: no record changed; 1 file written\n"))
     }
 
     @Test("--quiet says nothing at all; --verbose says what fetch and build say")

@@ -26,7 +26,9 @@ struct FetchSummary {
 
     /// `1 added (Soyuz TM-4), 12 changed`: a few are named.
     var changesByName: String {
-        isMadeAnew ? "snapshot made anew" : Self.words(changes, namesUpTo: 3)
+        if isMadeAnew { return "snapshot made anew" }
+        // What is told beside it are files that changed all the same: by a theme, by a setting.
+        return changes.isEmpty ? "no record changed" : Self.words(changes, namesUpTo: 3)
     }
 
     var isNews: Bool { isMadeAnew || !changes.isEmpty || (pictures?.copied ?? 0) > 0 }

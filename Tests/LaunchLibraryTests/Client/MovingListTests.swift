@@ -179,6 +179,20 @@ struct MovingListTests {
         #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id) == Array(1...150))
     }
 
+    @Test("Where the API does not say what it allows, and refuses the second reading, it is told what the first was good for")
+    func throttled() async throws {
+        let stub = StubAPI(spacecraft: Array(1...150))
+        stub.afterEachPage { pages, ids in
+            if pages == 1 { ids = Array(2...151) }
+        }
+        stub.fail(Address.configurations, [.answer(429, headers: [.init("Retry-After", "3000")])])
+        let error = await Attempt.failureOf(stub)
+        #expect(error?.kind == .tryAgain)
+        #expect(
+            error?.description == "\(StubAPI.root)\(Address.configurations): the API allows no more requests for now, "
+                + "after the list had changed while it was read. Try again after 2026-03-01T04:50:00Z, or use an API key")
+    }
+
     @Test("The list is not read again where the API does not allow that many requests; what it allows is asked anew")
     func budget() async throws {
         let stub = StubAPI(spacecraft: Array(1...603))

@@ -16,6 +16,15 @@ extension FetchError {
         }
     }
 
+    /// The same, met when the list was read again: it explains where the time or the requests went.
+    var afterMoving: FetchError {
+        guard kind == .tryAgain else { return self }
+        let problems = problems.map {
+            DataProblem(place: $0.place, what: $0.what + ", after the list had changed while it was read", remedy: $0.remedy)
+        }
+        return FetchError(kind, problems, tryAgainAt: tryAgainAt)
+    }
+
     /// A status that no repetition will change.
     init(refusal status: Int, url: String) {
         let what = "answered with status \(status)"

@@ -44,7 +44,13 @@ public struct LaunchLibraryClient: Sendable {
         var attempt = 0
         while true {
             let began = clock.now()
-            switch try await read(mode, address, getter, budget: budget, progress: progress) {
+            let outcome: Attempt
+            do {
+                outcome = try await read(mode, address, getter, budget: budget, progress: progress)
+            } catch {
+                throw attempt == 0 ? error : error.afterMoving
+            }
+            switch outcome {
             case .whole(let reader):
                 do {
                     return try reader.finish(asOf: .fetched(began), source: APIRoot.root(of: root) ?? root, mode: mode, largestCount: nil)
