@@ -15,7 +15,7 @@ struct Fetch: AsyncParsableCommand {
             valueName: "location"))
     var locations: [String] = []
 
-    @Option(help: ArgumentHelp("How much of each record: normal or detailed.", valueName: "mode"))
+    @Option(help: ArgumentHelp("How much of each craft: normal, or detailed with its flights.", valueName: "mode"))
     var mode: SiteConfiguration.Source.Mode?
 
     @OptionGroup var patience: PatienceOptions
