@@ -5,7 +5,7 @@
 `hangar build` goes back and forth between two catalogues: craft come, go and change their names and descriptions, with compressed neighbours. After each
 kill (SIGKILL) the tree is read: every file is byte for byte that of one of the two builds (with the method swap: all of one); every link of a
 page that can be reached from the home page leads somewhere, for a client that takes gzip and for one that does not; a file of somebody else is
-untouched. Then the next build must end well, its site be clean for `hangar check` and equal to a fresh one; every third time another kill comes first.
+untouched, and `hangar check` finds no fault. Then the next build must end well, its site be clean for `hangar check` and equal to a fresh one; every third time another kill comes first.
 
 The full disk needs the right to mount a tmpfs (root), and is left out, and said so, where that is missing.
 """
@@ -64,6 +64,7 @@ class Site:
             broken = self.reader.dangling(view)
             if broken:
                 sys.exit(f"{note}: {len(broken)} dangling links ({name}), {broken[:3]}")
+        sites.check(self.hangar, self.output)
 
     def repair(self, number, note):
         self.current = number

@@ -36,6 +36,24 @@ import Testing
         #expect(message.contains("rekords"))
     }
 
+    @Test("a site that a build was interrupted in is one warning, status 0")
+    func interrupted() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        let manifest = try folder.text("public/.hangar-manifest")
+        try folder.write(manifest + "types/9/index.html\t?\n", to: "public/.hangar-manifest")
+        let outcome = await Terminal(folder: folder).check(folder("public"))
+        #expect(outcome.status == .done)
+        #expect(
+            outcome.diagnostics == [
+                "hangar: warning: ~/public: a build was interrupted, or is still at work. Run hangar build to finish it."
+            ])
+        #expect(outcome.output.hasSuffix("; 1 warnings\n"))
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        #expect(try folder.text("public/.hangar-manifest") == manifest)
+        #expect(await Terminal(folder: folder).check(folder("public")).diagnostics == [])
+    }
+
     @Test("what is no site, or not there, is status 66")
     func nothingThere() async throws {
         let folder = try TemporaryFolder()

@@ -16,12 +16,14 @@ import Testing
 
     /// Pages that link to each other, so that an order of moves can be wrong.
     static let oldSite = [
-        "index.html": "<a href=s/>s</a><a href=c/>c</a><link href=assets/1.css>", "assets/1.css": "1", "feed.json": "old",
+        "index.html": "<a href=s/>s</a><a href=c/>c</a><link href=assets/1.css><link href=feed.json>", "assets/1.css": "1",
+        "feed.json": "old",
         "s/index.html": "<a href=1/>1</a><a href=2/>2</a><a href=../>home</a>", "s/1/index.html": "<a href=../../c/1/>c</a>",
         "s/2/index.html": "<a href=../../c/1/>c</a>", "c/index.html": "<a href=1/>1</a>", "c/1/index.html": "<a href=../../s/1/>1</a>",
     ]
     static let newSite = [
-        "index.html": "<a href=s/>s</a><a href=c/>c</a><a href=f/>f</a><link href=assets/2.css>", "assets/2.css": "2", "feed.json": "new",
+        "index.html": "<a href=s/>s</a><a href=c/>c</a><a href=f/>f</a><link href=assets/2.css><link href=feed.json>",
+        "assets/2.css": "2", "feed.json": "new",
         "s/index.html": "<a href=1/>1</a><a href=3/>3</a><a href=../>home</a>", "s/1/index.html": "<a href=../../c/2/>c</a>",
         "s/3/index.html": "<a href=../../c/2/>c</a><a href=../../f/>f</a>", "c/index.html": "<a href=2/>2</a>",
         "c/2/index.html": "<a href=../../s/3/>3</a>", "f/index.html": "<a href=../s/3/>3</a>",
@@ -78,6 +80,7 @@ import Testing
         }
         try Build(method: method, force: change.before == nil).publish(change.after, to: folder)
         #expect(try FileTree.read(folder.path) == published(change.after, and: change.others).under("public"), note)
+        #expect(try OutputChecker(output: folder.output).check().isUnfinished == false, note)
         // The last steps only clear staging away, and a build stopped there has done its work; it then says so.
         return isStopped || interruption.changes.count == steps
     }
@@ -95,10 +98,11 @@ import Testing
                 Issue.record("\(path) stands there without a manifest. \(note)")
                 continue
             }
-            #expect(names.split(separator: "\n").contains(Substring(path)), note)
+            #expect(names.split(separator: "\n").contains { $0.prefix { $0 != "\t" } == path }, note)
         }
         for (path, node) in change.others.nodes where node != .emptyFolder { #expect(tree.nodes[path] == node, note) }
         try expectLinksLead(tree, note)
+        #expect(try OutputChecker(output: folder.output).check().problems == [], note)
     }
 
     /// Pages that can be reached from the home page have all they link to. (A page that is new already and that nobody links to yet may not.)

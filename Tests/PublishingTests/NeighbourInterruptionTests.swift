@@ -56,6 +56,7 @@ import Testing
             let files = try read(folder)
             for (path, bytes) in files { #expect([old[path], new[path]].contains(bytes), note) }
             try expectLinksLead(in: files, old, new, note)
+            #expect(try OutputChecker(output: folder.output).check().problems == [], note)
             try Build(method: method, compression: change.after).publish(change.newSite, to: folder)
             #expect(try read(folder) == new, note)
             if !isStopped, interruption.changes.count < steps { break }

@@ -11,13 +11,18 @@ public struct CheckCommand: Sendable {
     public func run(_ edge: Edge) throws(Failure) {
         let report: CheckReport
         do { report = try OutputChecker(output: output).check() } catch { throw Failure(error) }
+        if report.isUnfinished { edge.console.report(unfinished) }
         for warning in report.warnings { edge.console.report(diagnostic(.warning, warning)) }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
         guard edge.console.verbosity != .quiet else { return }
         let counts = report.counts
         try edge.console.print(
             "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
-                + "\(counts.externalLinks) links to other sites not followed; \(report.warnings.count) warnings")
+                + "\(counts.externalLinks) links to other sites not followed; \(report.warnings.count + (report.isUnfinished ? 1 : 0)) warnings")
+    }
+
+    private var unfinished: Diagnostic {
+        Diagnostic(.warning, at: output, "a build was interrupted, or is still at work", remedy: "Run hangar build to finish it.")
     }
 
     private func diagnostic(_ severity: Diagnostic.Severity, _ problem: CheckReport.Problem) -> Diagnostic {

@@ -74,11 +74,14 @@ public struct CheckReport: Sendable, Equatable {
     public var counts: Counts
     /// By type, the heaviest first.
     public var sizes: [Size]
+    /// A build was interrupted, or is at work: files of two builds stand side by side, each whole, and the next build makes one site of them.
+    public var isUnfinished: Bool
 
-    public init(problems: [Problem], warnings: [Problem], counts: Counts, sizes: [Size]) {
+    public init(problems: [Problem], warnings: [Problem], counts: Counts, sizes: [Size], isUnfinished: Bool = false) {
         self.problems = problems
         self.warnings = warnings
         self.counts = counts
         self.sizes = sizes
+        self.isUnfinished = isUnfinished
     }
 }

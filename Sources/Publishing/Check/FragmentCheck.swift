@@ -5,12 +5,14 @@ struct FragmentCheck {
 
     func problems() -> [CheckReport.Problem] {
         facts.flatMap { source -> [CheckReport.Problem] in
-            let broken = source.fragmentReferences.filter { !exists($0) }
+            let broken = source.fragmentReferences.filter { !exists($0, from: source.file) }
             return broken.isEmpty ? [] : report(broken, in: source)
         }
     }
 
-    private func exists(_ reference: FileFacts.FragmentReference) -> Bool {
+    private func exists(_ reference: FileFacts.FragmentReference, from file: Int) -> Bool {
+        // Of two builds side by side, one may link to a place that only the other's page has; the page itself is there.
+        if reference.target != file, !site.unsettled.isEmpty { return true }
         // A file without anchors of its kind (a PDF, a video) gives fragments a meaning of its own.
         guard let anchors = facts[reference.target].anchors else { return true }
         // `#top` is the top of any page (HTML standard, "select the indicated part").

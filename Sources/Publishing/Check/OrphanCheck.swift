@@ -5,20 +5,28 @@ struct OrphanCheck {
     let facts: [FileFacts]
 
     func warnings() -> [CheckReport.Problem] {
-        guard let home = facts.first(where: { site.paths[$0.file] == "index.html" }) else { return [] }
-        var reached = Array(repeating: false, count: facts.count)
-        reached[home.file] = true
-        var waiting = [home.file]
-        while let file = waiting.popLast() {
-            for target in facts[file].targets where !reached[Int(target)] {
-                reached[Int(target)] = true
-                waiting.append(Int(target))
-            }
-        }
+        guard let home = facts.first(where: { site.paths[$0.file] == SitePath.home }) else { return [] }
+        let reached = facts.reached(from: [home.file])
         return facts.filter { $0.isPage && !$0.isRedirect && !reached[$0.file] && site.paths[$0.file] != "404.html" }.map {
             CheckReport.Problem(
                 file: site.paths[$0.file], line: 1, column: 1, what: "no way of links leads to this page from the home page",
                 remedy: "Link to it, or do not publish it")
         }
+    }
+}
+
+extension [FileFacts] {
+    /// For each file, whether a way of links leads to it from one of some files, which are reached themselves.
+    func reached(from starts: [Int]) -> [Bool] {
+        var reached = Array<Bool>(repeating: false, count: count)
+        for file in starts { reached[file] = true }
+        var waiting = starts
+        while let file = waiting.popLast() {
+            for target in self[file].targets where !reached[Int(target)] {
+                reached[Int(target)] = true
+                waiting.append(Int(target))
+            }
+        }
+        return reached
     }
 }

@@ -5,6 +5,9 @@ import Synchronization
 /// every picture has its words and its credit, compressed neighbours say what their files say, feeds and sitemap name what is there.
 ///
 /// Files that the manifest does not name are others' and are not read, but links to them are fine. Without a manifest all files are read.
+///
+/// Where a build was interrupted, or is at work, the same is asked of every page that a visitor can come upon. What only the one or the other of
+/// the two sites has may then be missing, and pages that no page of both leads to may link to it.
 public struct OutputChecker: Sendable {
     private let output: String
     private let base: BaseURL?
@@ -27,9 +30,13 @@ public struct OutputChecker: Sendable {
         let facts = OutputChecker.inParallel(site.paths.count) { scanner.scan($0) }
         var problems = facts.flatMap(\.problems)
         problems += FragmentCheck(site: site, facts: facts).problems()
+        let isUnfinished = !site.unsettled.isEmpty
+        if isUnfinished { problems += UnfinishedCheck(site: site, facts: facts).problems() }
+        // What is new stands there before anything leads to it.
+        let warnings = isUnfinished ? [] : OrphanCheck(site: site, facts: facts).warnings()
         return CheckReport(
-            problems: problems.sorted(), warnings: OrphanCheck(site: site, facts: facts).warnings().sorted(),
-            counts: OutputChecker.counts(facts), sizes: OutputChecker.sizes(site, facts))
+            problems: problems.sorted(), warnings: warnings.sorted(), counts: OutputChecker.counts(facts),
+            sizes: OutputChecker.sizes(site, facts), isUnfinished: isUnfinished)
     }
 
     /// Works through numbers on all cores, some at a time, and puts the results in order.

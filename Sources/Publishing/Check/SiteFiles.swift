@@ -4,9 +4,13 @@ import Synchronization
 final class SiteFiles: Sendable {
     let root: Folder
     let place: String
-    /// The site's own files, sorted: those of the manifest, or all that are there when there is none.
+    /// The site's own files, sorted: those of the manifest, or all that are there when there is none. What is not settled and not there is left
+    /// out.
     let paths: [String]
+    /// What may be missing or be of either of two sites, because a build was interrupted or is at work.
+    let unsettled: Set<String>
     private let table: PathTable
+    private let awaited: PathTable
     private let answers = Mutex<[String: Bool]>([:])
     private let byLowercase = Mutex<[String: String]?>(nil)
 
@@ -19,18 +23,23 @@ final class SiteFiles: Sendable {
                 .cannotRead, at: output, "cannot be opened as a folder: \(error.words)",
                 remedy: "Name the output folder of a build, or build the site first")
         }
-        if let manifest = try Manifest.read(in: root, at: output) {
-            paths = manifest.manifest.paths
-        } else {
-            var found: [String] = []
-            do throws(Errno) {
+        let manifest = try Manifest.read(in: root, at: output)?.manifest
+        unsettled = manifest?.unsettled ?? []
+        var absent: Set<String> = []
+        do throws(Errno) {
+            if let manifest {
+                for path in manifest.unsettled where try root.status(path)?.kind != .file { absent.insert(path) }
+                paths = absent.isEmpty ? manifest.paths : manifest.paths.filter { !absent.contains($0) }
+            } else {
+                var found: [String] = []
                 try SiteFiles.collect(root, "", into: &found)
-            } catch {
-                throw PublishError(.cannotRead, at: output, "cannot be read: \(error.words)", remedy: error.remedy)
+                paths = found.sorted()
             }
-            paths = found.sorted()
+        } catch {
+            throw PublishError(.cannotRead, at: output, "cannot be read: \(error.words)", remedy: error.remedy)
         }
         table = PathTable(paths)
+        awaited = PathTable(absent.sorted())
     }
 
     private static func collect(_ folder: Folder, _ path: String, into paths: inout [String]) throws(Errno) {
@@ -54,6 +63,8 @@ final class SiteFiles: Sendable {
         case own(Int)
         /// A file of others in the output folder.
         case foreign
+        /// A file that a build has yet to bring, or has taken away already.
+        case awaited
         case missing
     }
 
@@ -64,7 +75,9 @@ final class SiteFiles: Sendable {
         let index = path + (isFolder ? "index.html" : "/index.html").utf8
         if let file = table.find(index) { return .own(file) }
         let isThere = (!isFolder && isOnDisk(path)) || isOnDisk(index)
-        return isThere ? .foreign : .missing
+        if isThere { return .foreign }
+        let isAwaited = (!isFolder && awaited.find(path) != nil) || awaited.find(index) != nil
+        return isAwaited ? .awaited : .missing
     }
 
     private func isOnDisk(_ path: [UInt8]) -> Bool {

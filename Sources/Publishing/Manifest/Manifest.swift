@@ -3,6 +3,7 @@
 /// Plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes; behind that of a compressed neighbour a tab and its stamp
 /// (see `Encoder`) in 16 hexadecimal digits. Before a publish moves anything the manifest names
 /// both the old files and the new ones, and only the new ones at its end: so at every moment each file of Hangar's is named.
+/// Until then a tab and `?` stand behind what is not settled.
 struct Manifest: Equatable {
     static let firstLine = "hangar-manifest 1"
 
@@ -10,10 +11,14 @@ struct Manifest: Equatable {
     let paths: [String]
     /// By path.
     let stamps: [String: UInt64]
+    /// What may be missing or be of either site, because a publish has begun and not ended: files of one of the two sites only, and compressed
+    /// neighbours that change.
+    let unsettled: Set<String>
 
-    init(sorted paths: [String], stamps: [String: UInt64] = [:]) {
+    init(sorted paths: [String], stamps: [String: UInt64] = [:], unsettled: Set<String> = []) {
         self.paths = paths
         self.stamps = stamps
+        self.unsettled = unsettled
     }
 
     enum ParseError: Error, Equatable {
@@ -26,10 +31,13 @@ struct Manifest: Equatable {
     init(parsing bytes: UnsafeRawBufferPointer) throws(ParseError) {
         var paths: [String] = []
         var stamps: [String: UInt64] = [:]
+        var unsettled: Set<String> = []
         var start = 0
         var number = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let isUnsettled = number > 0 && bytes[start..<lineEnd].suffix(Manifest.mark.count).elementsEqual(Manifest.mark)
+            let end = isUnsettled ? lineEnd - Manifest.mark.count : lineEnd
             let tab = bytes[start..<end].firstIndex(of: UInt8(ascii: "\t")) ?? end
             let path = String(decoding: bytes[start..<tab], as: UTF8.self)
             number += 1
@@ -42,13 +50,15 @@ struct Manifest: Equatable {
                 }
                 paths.append(path)
                 stamps[path] = stamp
+                if isUnsettled { unsettled.insert(path) }
             }
-            start = end + 1
+            start = lineEnd + 1
         }
         guard number > 0 else { throw .version("") }
-        self.init(sorted: paths, stamps: stamps)
+        self.init(sorted: paths, stamps: stamps, unsettled: unsettled)
     }
 
+    private static let mark = Array("\t?".utf8)
     private static let stampDigits = 16
 
     private static func stamp(_ text: Slice<UnsafeRawBufferPointer>) -> UInt64? {
@@ -64,7 +74,8 @@ struct Manifest: Equatable {
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(
-            paths.reduce(Manifest.firstLine.utf8.count + 1) { $0 + $1.utf8.count + 1 } + stamps.count * (Manifest.stampDigits + 1))
+            paths.reduce(Manifest.firstLine.utf8.count + 1) { $0 + $1.utf8.count + 1 } + stamps.count * (Manifest.stampDigits + 1)
+                + unsettled.count * Manifest.mark.count)
         bytes.append(contentsOf: Manifest.firstLine.utf8)
         bytes.append(UInt8(ascii: "\n"))
         for path in paths {
@@ -73,6 +84,7 @@ struct Manifest: Equatable {
                 bytes.append(UInt8(ascii: "\t"))
                 bytes.append(contentsOf: Manifest.text(stamp).utf8)
             }
+            if unsettled.contains(path) { bytes.append(contentsOf: Manifest.mark) }
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes

@@ -3,6 +3,8 @@ enum SitePath {
     /// What Hangar keeps for itself at the top of the output folder.
     static let manifest = ".hangar-manifest"
     static let innerStaging = ".hangar-staging"
+    /// The home page.
+    static let home = "index.html"
 
     /// What is wrong with `path`, or nil when it may be published.
     static func problem(with path: String) -> String? {

@@ -9,7 +9,8 @@ struct InPlace {
 
     /// - Returns: the paths removed, sorted.
     func run() throws(PublishError) -> [String] {
-        // Whoever looks after a kill must know each file as Hangar's: so both sites' files are named before the first is moved.
+        // Whoever looks after a kill must know each file as Hangar's, and what of it is not settled: so both sites' files are named before the
+        // first is moved.
         let both = manifestOfBoth
         if let both { try write(both) }
         var remover = Remover(site: published)
@@ -30,9 +31,11 @@ struct InPlace {
         }
     }
 
+    /// Nil where every file stays in its place and none has a compressed neighbour that changes: then nothing can be missing or in two minds.
     private var manifestOfBoth: Manifest? {
-        let both = published.owned.union(plan.manifest.paths)
-        return both.count == published.owned.count ? nil : Manifest(sorted: both.sorted(), stamps: plan.manifest.stamps)
+        let unsettled = Set(plan.new.map(\.path) + plan.removals + plan.changed.map(\.path).filter { ContentEncoding.split($0) != nil })
+        if unsettled.isEmpty { return nil }
+        return Manifest(sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps, unsettled: unsettled)
     }
 
     /// A new file or a new folder, moved in one step.
@@ -49,6 +52,9 @@ struct InPlace {
             if let folder = try firstMissingFolder(of: file.path, &known) {
                 // A folder of assets only goes first, one of pages before the pages at the top, the home page among them.
                 ranks[folder] = max(ranks[folder] ?? 0, file.kind == .asset ? 0 : 1)
+            } else if (ContentEncoding.split(file.path)?.source ?? file.path) == SitePath.home {
+                // Whoever calls up the site begins there, and the page links to feeds too.
+                ranks[file.path] = .max
             } else {
                 ranks[file.path] = file.kind == .asset ? 0 : 1 + file.kind.rawValue
             }

@@ -22,6 +22,8 @@ struct FileFacts: Sendable {
     var links = 0
     var externalLinks = 0
     var problems: [CheckReport.Problem] = []
+    /// Its links to what a build has yet to bring, or has taken away already: faults only where a visitor can come upon them.
+    var awaitedLinks: [CheckReport.Problem] = []
 
     init(file: Int) { self.file = file }
 }

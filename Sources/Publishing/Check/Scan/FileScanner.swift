@@ -7,7 +7,7 @@ struct FileScanner {
     func scan(_ file: Int) -> FileFacts {
         let path = site.paths[file]
         do throws(Errno) {
-            guard let opened = try site.root.openPath(path) else { return missing(file) }
+            guard let opened = try site.root.openPath(path) else { return missing(file, path) }
             if let neighbour = try NeighbourScanner(site: site, buffers: buffers).scan(file, path, opened) { return neighbour }
             guard FileScanner.isRead(path) else {
                 var facts = FileFacts(file: file)
@@ -37,8 +37,10 @@ struct FileScanner {
         }
     }
 
-    private func missing(_ file: Int) -> FileFacts {
-        problem(file, "is named in the manifest, but is not there", remedy: "Build the site again")
+    private func missing(_ file: Int, _ path: String) -> FileFacts {
+        // A build is at work and has just taken it away.
+        if site.unsettled.contains(path) { return FileFacts(file: file) }
+        return problem(file, "is named in the manifest, but is not there", remedy: "Build the site again")
     }
 
     private func unreadable(_ file: Int, _ error: Errno) -> FileFacts {

@@ -33,8 +33,12 @@ struct LinkCollector {
     private var isNotFoundPage: Bool { path == "404.html" }
 
     mutating func problem(at offset: Int, _ what: String, remedy: String) {
+        facts.problems.append(found(at: offset, what, remedy: remedy))
+    }
+
+    private func found(at offset: Int, _ what: String, remedy: String) -> CheckReport.Problem {
         let (line, column) = bytes.position(of: offset)
-        facts.problems.append(.init(file: path, line: line, column: column, what: what, remedy: remedy))
+        return .init(file: path, line: line, column: column, what: what, remedy: remedy)
     }
 
     mutating func change(_ body: (inout FileFacts) -> Void) { body(&facts) }
@@ -101,6 +105,11 @@ struct LinkCollector {
             if let fragment { refer(to: file, fragment, offset) }
         case .foreign:
             break
+        case .awaited:
+            facts.awaitedLinks.append(
+                found(
+                    at: offset, "'\(text(address))' leads to nothing: a build was interrupted before it brought '\(text(target))'",
+                    remedy: "Build the site again"))
         case .missing:
             if let near = site.pathIgnoringCase(target) {
                 problem(

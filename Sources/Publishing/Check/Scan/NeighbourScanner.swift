@@ -8,6 +8,8 @@ struct NeighbourScanner {
         guard let (encoding, source) = ContentEncoding.split(path), site.contains(source) else { return nil }
         var facts = FileFacts(file: file)
         facts.bytes = opened.size
+        // It and its file are moved one after the other, and each is whole.
+        if site.unsettled.contains(path) { return facts }
         // That the source is not there is told where it is looked at.
         guard let openedSource = try site.root.openPath(source) else { return facts }
         let isFaithful = try buffers.withContents(opened) { encoded throws(Errno) in
