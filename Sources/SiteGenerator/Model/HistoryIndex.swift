@@ -7,9 +7,13 @@ struct HistoryIndex: Sendable {
     private let firstNames: [EntityKind: [Int: String]]
     /// The oldest first.
     let changes: [DatedChange]
+    /// The changes of the latest fetch that changed anything; none where the history does not say when that was.
+    let latest: ArraySlice<DatedChange>
 
     init(_ changes: [DatedChange]) {
         self.changes = changes
+        let latestDate = changes.last?.date
+        latest = latestDate == nil ? [] : changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
         var last: [EntityKind: [Int: Timestamp]] = [:]
         var first: [EntityKind: [Int: Timestamp]] = [:]
         var names: [EntityKind: [Int: String]] = [:]
@@ -25,6 +29,9 @@ struct HistoryIndex: Sendable {
         firstDates = first
         firstNames = names
     }
+
+    /// Whether the latest fetch is the one that the history begins with, in which everything appeared.
+    var isLatestTheFirst: Bool { latest.startIndex == changes.startIndex }
 
     func lastChange(of kind: EntityKind, _ id: Int) -> Timestamp? { lastDates[kind]?[id] }
     func firstSeen(_ kind: EntityKind, _ id: Int) -> Timestamp? { firstDates[kind]?[id] }

@@ -22,6 +22,7 @@ struct SiteModel: Sendable {
     let history: HistoryIndex
     /// Whether any craft has flights told one by one.
     let hasFlights: Bool
+    let marks: ChangeMarks
     let sanitizer = Sanitizer()
     /// Families and configurations in the order of names, below each family.
     let tree: FamilyTree
@@ -60,7 +61,9 @@ struct SiteModel: Sendable {
         fleets = Concurrently.table(of: catalogue.configurations) { Fleet(positions: positions[$0.id] ?? [], in: spacecraftByName) }
         scales = Scales(catalogue.spacecraft)
         register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName, isDrawn: false)
-        history = HistoryIndex(input.history)
+        let history = HistoryIndex(input.history)
+        self.history = history
+        marks = ChangeMarks(history, in: catalogue)
         hasFlights = catalogue.spacecraft.contains { $0.flights?.isEmpty == false }
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
         repeatedNames = RepeatedNames(catalogue)

@@ -5,7 +5,7 @@ import TemplateEngine
 enum CraftRowView {
     static let shape: Shape = [
         "id": .number, "name": .text, "path": .text, "serial_number": .text, "silhouette": .text, "in_space": .bool,
-        "is_placeholder": .bool, "configuration": LinkView.shape, "status": LinkView.shape, "time_in_space": DurationView.shape,
+        "is_placeholder": .bool, "mark": .text, "configuration": LinkView.shape, "status": LinkView.shape, "time_in_space": DurationView.shape,
         "time_docked": DurationView.shape, "flights": countShape, "mission_ends": countShape,
     ]
 
@@ -23,6 +23,7 @@ enum CraftRowView {
             "silhouette": .text((parts?.silhouette ?? .unknown).rawValue),
             "in_space": .bool(craft.inSpace),
             "is_placeholder": .bool(craft.isPlaceholder),
+            "mark": .optional(model.marks.mark(of: craft)?.rawValue),
             "configuration": .optional(parts?.link),
             "status": .optional(model.parts(ofStatus: craft.statusID)?.link),
             "time_in_space": .object(

@@ -1,0 +1,56 @@
+import Catalogue
+
+/// Which entities carry the word 'new' or 'changed' wherever a visitor meets them.
+///
+/// The rule: marked is what the latest fetch that changed anything brought, until another one changes something. 'New' is what appeared in it,
+/// 'changed' what was there before and has another value in a field. Three things are left out, because a visitor would learn nothing by them:
+///
+/// - What the history begins with. In the first fetch everything appeared.
+/// - New entities of a kind of which more appeared than there were before. Then the register was filled, as by the first fetch from the API
+///   after a saved page; a mark on most rows marks nothing.
+/// - Changes without a date, as saved copies bring them: nobody knows how long ago they were.
+struct ChangeMarks: Sendable {
+    enum Mark: String, Sendable {
+        case new
+        case changed
+    }
+
+    /// When the marked changes came.
+    let date: Timestamp?
+    private let marks: [EntityKind: [Int: Mark]]
+
+    init(_ history: HistoryIndex, in catalogue: Catalogue) {
+        date = history.latest.first?.date
+        var marks: [EntityKind: [Int: Mark]] = [:]
+        for entry in history.latest {
+            let (kind, id) = (entry.change.kind, entry.change.id)
+            switch entry.change.event {
+            case .appeared: marks[kind, default: [:]][id] = .new
+            case .changed where marks[kind]?[id] == nil: marks[kind, default: [:]][id] = .changed
+            case .changed: break
+            case .went: marks[kind]?[id] = nil
+            }
+        }
+        for (kind, marked) in marks {
+            let appeared = marked.values.count { $0 == .new }
+            if history.isLatestTheFirst || 2 * appeared > catalogue.count(of: kind) { marks[kind] = marked.filter { $0.value != .new } }
+        }
+        self.marks = marks
+    }
+
+    /// Nil for none.
+    func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id] }
+}
+
+extension Catalogue {
+    /// How many entities of a kind that the history tells of there are.
+    fileprivate func count(of kind: EntityKind) -> Int {
+        switch kind {
+        case .spacecraft: spacecraft.count
+        case .configuration: configurations.count
+        case .agency: agencies.count
+        case .family: families.count
+        case .licence, .image, .agencyType, .configurationType, .status: 0
+        }
+    }
+}
