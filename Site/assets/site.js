@@ -60,6 +60,7 @@
     return {
       id, name, serial, slug, spacecraft_config, status, time_in_space, time_docked, flights_count, mission_ends_count,
       configuration: data.configurations[spacecraft_config][0], in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
+      mark: bits & 4 ? "new" : bits & 8 ? "changed" : "",
     };
   }
 
@@ -117,6 +118,7 @@
     cell("name").querySelector("use").setAttribute("href", "#s-" + kind);
     cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
     if (row.in_space) cell("name").append(" ", make("span", "in space", "tag live"));
+    if (row.mark) cell("name").append(" ", make("span", row.mark, "tag live"));
     if (row.is_placeholder) cell("name").append(" ", make("span", "placeholder", "tag"));
     figure("time_in_space", duration(row.time_in_space, row.flights_count === 0 && !row.in_space ? "not flown" : "not recorded"), row.time_in_space, true);
     figure("time_docked", duration(row.time_docked, row.time_docked === null ? "not recorded" : "none"), row.time_docked, true);

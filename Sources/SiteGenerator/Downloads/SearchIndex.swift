@@ -20,18 +20,29 @@ enum SearchIndex {
             "version": 1,
             "configurations": .object(Object(configurations)),
             "statuses": .object(Object(statuses)),
-            "spacecraft": .list(model.spacecraftByName.map(row)),
+            "spacecraft": .list(model.spacecraftByName.map { row($0, model) }),
         ]
         return Value.object(index).json(pretty: false)
     }
 
-    private static func row(_ craft: Spacecraft) -> Value {
+    private static func row(_ craft: Spacecraft, _ model: SiteModel) -> Value {
         .list([
             .integer(craft.id), .text(craft.name), .optional(craft.serialNumber), .text(segment(Address.page(of: craft))),
-            .integer(craft.configurationID), .integer(craft.statusID), .integer((craft.inSpace ? 1 : 0) + (craft.isPlaceholder ? 2 : 0)),
+            .integer(craft.configurationID), .integer(craft.statusID), .integer(bits(craft, model)),
             .optional(craft.timeInSpace?.seconds), .optional(craft.timeDocked?.seconds), .optional(craft.flightsCount),
             .optional(craft.missionEndsCount),
         ])
+    }
+
+    /// 1 for a craft in space, 2 for a placeholder, 4 for one that is marked as new, 8 for one that is marked as changed.
+    private static func bits(_ craft: Spacecraft, _ model: SiteModel) -> Int {
+        let mark =
+            switch model.marks.mark(of: craft) {
+            case .new: 4
+            case .changed: 8
+            case nil: 0
+            }
+        return (craft.inSpace ? 1 : 0) + (craft.isPlaceholder ? 2 : 0) + mark
     }
 
     /// `126-soyuz-tm-4`

@@ -22,7 +22,7 @@ struct ChangeMarks: Sendable {
     init(_ history: HistoryIndex, in catalogue: Catalogue) {
         date = history.latest.first?.date
         var marks: [EntityKind: [Int: Mark]] = [:]
-        for entry in history.latest {
+        for entry in history.latest where entry.date != nil {
             let (kind, id) = (entry.change.kind, entry.change.id)
             switch entry.change.event {
             case .appeared: marks[kind, default: [:]][id] = .new

@@ -7,13 +7,13 @@ struct HistoryIndex: Sendable {
     private let firstNames: [EntityKind: [Int: String]]
     /// The oldest first.
     let changes: [DatedChange]
-    /// The changes of the latest fetch that changed anything; none where the history does not say when that was.
+    /// The changes of the latest fetch that changed anything.
     let latest: ArraySlice<DatedChange>
 
     init(_ changes: [DatedChange]) {
         self.changes = changes
         let latestDate = changes.last?.date
-        latest = latestDate == nil ? [] : changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
+        latest = changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
         var last: [EntityKind: [Int: Timestamp]] = [:]
         var first: [EntityKind: [Int: Timestamp]] = [:]
         var names: [EntityKind: [Int: String]] = [:]

@@ -37,7 +37,8 @@ enum AgencyView {
                     PlateView.make(
                         kind: [PlateView.label("Agency \(agency.id)")] + [type.map { PlateView.label($0.name) }].compactMap(\.self),
                         name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)",
-                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0, figures: figures)),
+                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0, mark: MarkView.make(agency, model),
+                        figures: figures)),
                 "figure": image == nil
                     ? .null
                     : .object(PictureView.make(image, of: agency.name, silhouette: MainSilhouette.of(configurations, model), model)),

@@ -61,7 +61,7 @@ enum ConfigurationView {
             stamp: PlateView.stamp(
                 configuration.inUse ? "In use" : "Not in use", note: inSpace > 0 ? "\(Numbers.grouped(inSpace)) in space now" : nil,
                 isAlive: inSpace > 0),
-            isAlive: inSpace > 0, figures: figures)
+            isAlive: inSpace > 0, mark: MarkView.make(configuration, model), figures: figures)
     }
 
     /// No craft that was ever built is a hundred metres high or wide: the source has lost a decimal point.

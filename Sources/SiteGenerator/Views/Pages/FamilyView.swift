@@ -24,7 +24,7 @@ enum FamilyView {
                 "plate": .object(
                     PlateView.make(
                         kind: [PlateView.label("Family \(family.id)")], name: family.name,
-                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0,
+                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0, mark: MarkView.make(family, model),
                         figures: [
                             FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", configurations.count),
                             FigureView.date("Maiden flight", family.profile?.maidenFlight), FigureView.inSpaceNow(inSpace),

@@ -68,7 +68,6 @@ enum HomeView {
 
     /// What the last fetch changed, the first fetch apart: then everything is new, and a list of everything says nothing.
     private static func lastChanges(_ model: SiteModel) -> [DatedChange] {
-        guard let last = model.history.changes.last, model.history.changes.first?.date != last.date else { return [] }
-        return Array(model.history.changes.reversed().prefix { $0.date == last.date }.prefix(8))
+        model.history.isLatestTheFirst ? [] : Array(model.history.latest.reversed().prefix(8))
     }
 }

@@ -10,7 +10,7 @@ enum ListingViews {
         let counts = agencies.map { model.catalogue.spacecraft(ofAgency: $0.id).count }
         let rows = zip(agencies, counts).map { agency, count in
             CountTableView.Row(
-                name: agency.name, path: Address.page(of: agency),
+                name: agency.name, path: Address.page(of: agency), mark: model.marks.mark(of: agency),
                 cells: [
                     agency.abbrev.isEmpty ? ValueView.unknown("none") : ValueView.make(agency.abbrev),
                     ValueView.text(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0]?.name }),
@@ -38,7 +38,7 @@ enum ListingViews {
         let counts = families.map { model.catalogue.spacecraft(ofFamily: $0.id).count }
         let rows = zip(families, counts).map { family, count in
             CountTableView.Row(
-                name: family.name, path: Address.page(of: family),
+                name: family.name, path: Address.page(of: family), mark: model.marks.mark(of: family),
                 cells: [
                     ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
                     ValueView.date(family.profile?.maidenFlight),

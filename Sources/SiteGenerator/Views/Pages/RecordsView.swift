@@ -60,6 +60,7 @@ enum RecordsView {
         let configuration = model.configuration(of: craft)
         return CountTableView.Row(
             name: craft.name, path: Address.page(of: craft), silhouette: model.silhouette(of: craft), isShip: true, isAlive: craft.inSpace,
+            mark: model.marks.mark(of: craft),
             cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], countText: figure, share: share)
     }
 

@@ -16,10 +16,10 @@ enum ChangesView {
     }
 
     private static func item(_ entry: DatedChange, _ model: SiteModel) -> Object {
-        let isOfLastFetch = entry.date != nil && entry.date == model.history.changes.last?.date
+        let isNews = entry.date != nil && entry.date == model.marks.date && !model.history.isLatestTheFirst
         return [
             "kind": .text(ChangeWords.event(entry.change.event)),
-            "is_new": .bool(isOfLastFetch),
+            "is_new": .bool(isNews),
             "is_ship": .bool(entry.change.kind == .spacecraft),
             "name": .text(entry.change.name),
             "path": .optional(model.address(of: entry.change.kind, entry.change.id)),

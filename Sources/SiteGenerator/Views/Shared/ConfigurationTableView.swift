@@ -6,7 +6,7 @@ enum ConfigurationTableView {
     static let shape: Shape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
 
     private static let rowShape: Shape = [
-        "id": .number, "path": .text, "name": .text, "silhouette": .text, "type": LinkView.shape, "agency": LinkView.shape,
+        "id": .number, "path": .text, "name": .text, "mark": .text, "silhouette": .text, "type": LinkView.shape, "agency": LinkView.shape,
         "families": .list(LinkView.shape), "in_use": .bool, "craft_count": .number, "flights_text": .text,
         "in_space": .bool, "longest": DurationView.shape, "share": .number,
     ]
@@ -28,6 +28,7 @@ enum ConfigurationTableView {
             "id": .integer(configuration.id),
             "path": .text(Address.page(of: configuration)),
             "name": .text(configuration.name),
+            "mark": .optional(model.marks.mark(of: configuration)?.rawValue),
             "silhouette": .text(Silhouette(type).rawValue),
             "type": .optional(type.map { LinkView.make($0.name, Address.page(of: $0)) }),
             "agency": .optional(agency.map { LinkView.make($0.name, Address.page(of: $0)) }),

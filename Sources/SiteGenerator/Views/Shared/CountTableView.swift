@@ -8,7 +8,7 @@ enum CountTableView {
     ]
 
     private static let rowShape: Shape = [
-        "name": .text, "path": .text, "silhouette": .text, "is_ship": .bool, "alive": .bool,
+        "name": .text, "path": .text, "silhouette": .text, "is_ship": .bool, "alive": .bool, "mark": .text,
         "cells": .list(cellShape), "count_text": .text, "share": .number,
     ]
 
@@ -35,6 +35,7 @@ enum CountTableView {
         var silhouette: Silhouette?
         var isShip = false
         var isAlive = false
+        var mark: ChangeMarks.Mark?
         /// One for each column.
         var cells: [Object] = []
         var countText: String
@@ -56,6 +57,7 @@ enum CountTableView {
         [
             "name": .text(row.name), "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
             "is_ship": .bool(row.isShip), "alive": .bool(row.isAlive),
+            "mark": .optional(row.mark?.rawValue),
             "cells": .objects(
                 zip(columns, row.cells).map { column, cell in
                     var cell = cell

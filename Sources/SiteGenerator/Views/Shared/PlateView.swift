@@ -5,8 +5,8 @@ import TemplateEngine
 enum PlateView {
     static let shape: Shape = [
         "kind": .list(LinkView.shape), "name": .text, "is_ship": .bool, "serial": .text, "silhouette": .text,
-        "silhouette_label": .text, "stamp": stampShape, "alive": .bool, "figures": .list(FigureView.shape),
-        "figures_style": .text,
+        "silhouette_label": .text, "stamp": stampShape, "alive": .bool, "mark": MarkView.shape,
+        "figures": .list(FigureView.shape), "figures_style": .text,
     ]
 
     private static let stampShape: Shape = ["text": .text, "path": .text, "note": .text, "alive": .bool]
@@ -14,14 +14,15 @@ enum PlateView {
     /// - Parameters:
     ///   - kind: what it is, as a line of links above the name; a path may be null.
     ///   - isShip: set like a ship's name.
+    ///   - mark: whether it is new or changed.
     static func make(
         kind: [Object], name: String, isShip: Bool = false, serial: String? = nil, silhouette: Silhouette?, stamp: Object? = nil,
-        isAlive: Bool = false, figures: [Object]
+        isAlive: Bool = false, mark: Object? = nil, figures: [Object]
     ) -> Object {
         [
             "kind": .objects(kind), "name": .text(name), "is_ship": .bool(isShip), "serial": .optional(serial),
             "silhouette": .optional(silhouette?.rawValue), "silhouette_label": .optional(silhouette?.label), "stamp": .optional(stamp),
-            "alive": .bool(isAlive), "figures": .objects(figures), "figures_style": "",
+            "alive": .bool(isAlive), "mark": .optional(mark), "figures": .objects(figures), "figures_style": "",
         ]
     }
 
