@@ -1,0 +1,89 @@
+import Catalogue
+
+/// When a record last changed hands or value, worked out backwards from the craft of today by the history.
+///
+/// The history keeps no duration of a craft that is in space, for it grows with every request. A later value is then as much as it can have
+/// been before; where so much could have been the record, nothing is claimed. Nor is it where the history begins, where it has no date or does
+/// not fit the craft, or before a craft went: its figures are not known any more.
+struct RecordHistory {
+    struct LastChange: Equatable {
+        /// Of the fetch that brought it.
+        let date: Timestamp
+        /// Before it.
+        let value: Int
+        /// The ids of those who held the record before it, in ascending order.
+        let holders: [Int]
+    }
+
+    private struct Standing: Equatable {
+        let value: Int
+        let holders: Set<Int>
+    }
+
+    private let record: RegisterRecord
+    private var values: [Int: Int] = [:]
+    private var inSpace: Set<Int> = []
+
+    /// Nil where the history does not tell.
+    static func lastChange(of record: RegisterRecord, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
+        var past = RecordHistory(record, catalogue)
+        guard let now = past.standing() else { return nil }
+        var rest = history.changes[...]
+        while let last = rest.last, let date = last.date, rest.first?.date != date {
+            let fetch = rest.suffix(rest.reversed().prefix { $0.date == date }.count)
+            rest = rest.dropLast(fetch.count)
+            var touched: Set<Int> = []
+            for entry in fetch.reversed() where entry.change.kind == .spacecraft {
+                guard past.undo(entry.change) else { return nil }
+                touched.insert(entry.change.id)
+            }
+            // What was never near the record decides nothing, and to look at all craft for each fetch would take long.
+            guard touched.contains(where: { past.couldMatter($0, to: now) }) else { continue }
+            guard let before = past.standing() else { return nil }
+            if before != now { return LastChange(date: date, value: before.value, holders: before.holders.sorted()) }
+        }
+        return nil
+    }
+
+    private init(_ record: RegisterRecord, _ catalogue: Catalogue) {
+        self.record = record
+        for craft in catalogue.spacecraft {
+            values[craft.id] = record.value(of: craft)
+            if record.isTicking, craft.inSpace { inSpace.insert(craft.id) }
+        }
+    }
+
+    /// - Returns: whether it is known what was before.
+    private mutating func undo(_ change: Change) -> Bool {
+        let id = change.id
+        switch change.event {
+        case .appeared:
+            values[id] = nil
+            inSpace.remove(id)
+        case .went:
+            return false
+        case .changed(let fields):
+            if let change = fields.first(where: { $0.field == record.field }) {
+                guard inSpace.contains(id) || values[id] == record.value(of: change.to) else { return false }
+                values[id] = record.value(of: change.from)
+            }
+            if record.isTicking, let change = fields.first(where: { $0.field == "in_space" }) {
+                if change.from == "true" { inSpace.insert(id) } else { inSpace.remove(id) }
+            }
+        }
+        return true
+    }
+
+    private func couldMatter(_ id: Int, to standing: Standing) -> Bool {
+        standing.holders.contains(id) || (values[id].map { !record.isBetter(standing.value, than: $0) } ?? false)
+    }
+
+    /// Nil where nobody has a value, or a craft in space could have the best.
+    private func standing() -> Standing? {
+        let settled = values.filter { !inSpace.contains($0.key) }
+        guard let best = settled.values.reduce(nil, { best, value in best.map { record.isBetter($0, than: value) ? $0 : value } ?? value })
+        else { return nil }
+        guard inSpace.allSatisfy({ values[$0].map { record.isBetter(best, than: $0) } ?? true }) else { return nil }
+        return Standing(value: best, holders: Set(settled.filter { $0.value == best }.keys))
+    }
+}

@@ -1,0 +1,48 @@
+import Catalogue
+
+/// A record of the register: one field of the craft decides who holds it.
+enum RegisterRecord: String, Sendable, CaseIterable {
+    case timeInSpace = "time_in_space"
+    case timeDocked = "time_docked"
+    case flightsCount = "flights_count"
+    case fastestTurnaround = "fastest_turnaround"
+
+    /// The field's name in the API.
+    var field: String { rawValue }
+
+    /// The field in seconds or flights; nil where nothing is recorded, which the source writes as zero too.
+    func value(of craft: Spacecraft) -> Int? {
+        let value =
+            switch self {
+            case .timeInSpace: craft.timeInSpace?.seconds
+            case .timeDocked: craft.timeDocked?.seconds
+            case .flightsCount: craft.flightsCount
+            case .fastestTurnaround: craft.fastestTurnaround?.seconds
+            }
+        return value.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// The same of a text as the history keeps it.
+    func value(of text: String?) -> Int? {
+        let value = self == .flightsCount ? text.flatMap { Int($0) } : text.flatMap { ISODuration(iso8601: $0)?.seconds }
+        return value.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// Whether the value goes up while a craft is in space.
+    var isTicking: Bool { self == .timeInSpace || self == .timeDocked }
+
+    func isBetter(_ value: Int, than other: Int) -> Bool {
+        self == .fastestTurnaround ? value < other : value > other
+    }
+
+    /// `524 d 5 h`, `39`
+    func words(_ value: Int) -> String {
+        self == .flightsCount ? Numbers.grouped(value) : ISODuration(seconds: value).humanText
+    }
+
+    /// The craft with a value, the best first, equal ones in the order of their ids.
+    func order(_ spacecraft: some Sequence<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
+        spacecraft.compactMap { craft in value(of: craft).map { (craft: craft, value: $0) } }
+            .sorted { $0.value != $1.value ? isBetter($0.value, than: $1.value) : $0.craft.id < $1.craft.id }
+    }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+import TemplateEngine
+
+/// What the history tells of the records: since when one stands, who held it before, and the last changes of the figures that decide.
+enum RecordChangeView {
+    static let shape: Shape = [
+        "datetime": .text, "when": .text, "figure": .text,
+        "hands": ["holders": .list(LinkView.shape), "before": .list(LinkView.shape)],
+    ]
+
+    /// Nil where the history does not tell. `hands` is null where the same craft held the record already, with another figure.
+    static func make(_ record: RegisterRecord, _ model: SiteModel) -> Object? {
+        guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
+        let order = record.order(model.catalogue.spacecraft)
+        let holders = order.prefix { $0.value == order.first?.value }.map(\.craft.id)
+        return [
+            "datetime": .text(change.date.date.iso8601), "when": .text(change.date.date.humanText),
+            "figure": .text(record.words(change.value)),
+            "hands": change.holders == holders
+                ? .null
+                : .object(["holders": .objects(links(holders, model)), "before": .objects(links(change.holders, model))]),
+        ]
+    }
+
+    private static func links(_ ids: [Int], _ model: SiteModel) -> [Object] {
+        ids.compactMap { model.catalogue.spacecraft[id: $0] }.map { LinkView.make($0.name, Address.page(of: $0)) }
+    }
+
+    private static let limit = 8
+    private static let fields: Set<String> = Set(RegisterRecord.allCases.map(\.field)).union(["mission_ends_count"])
+
+    /// The last changes of these craft that touch a figure of the records, and those of them that are new, the last first. What the history
+    /// begins with is not new.
+    static func lastChanges(to craft: Set<Int>, _ model: SiteModel) -> [DatedChange] {
+        let history = model.history.changes
+        let beginning = history.prefix { $0.date == history.first?.date }.count
+        return Array(
+            history.dropFirst(beginning).reversed().lazy.compactMap { entry -> DatedChange? in
+                guard entry.change.kind == .spacecraft, craft.contains(entry.change.id) else { return nil }
+                guard case .changed(let changes) = entry.change.event else { return entry }
+                let kept = changes.filter { fields.contains($0.field) }
+                guard !kept.isEmpty else { return nil }
+                let change = Change(kind: .spacecraft, id: entry.change.id, name: entry.change.name, event: .changed(kept))
+                return DatedChange(date: entry.date, change: change)
+            }.prefix(limit))
+    }
+}
