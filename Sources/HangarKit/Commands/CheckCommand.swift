@@ -16,9 +16,10 @@ public struct CheckCommand: Sendable {
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
         guard edge.console.verbosity != .quiet else { return }
         let counts = report.counts
+        let warnings = report.warnings.count + (report.isUnfinished ? 1 : 0)
         try edge.console.print(
             "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
-                + "\(counts.externalLinks) links to other sites not followed; \(report.warnings.count + (report.isUnfinished ? 1 : 0)) warnings")
+                + "\(counts.externalLinks) links to other sites not followed; \(warnings) warnings")
     }
 
     private var unfinished: Diagnostic {

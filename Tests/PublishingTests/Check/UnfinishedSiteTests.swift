@@ -52,7 +52,9 @@ import Testing
         try interrupt(before: "move p")
         try FileManager.default.removeItem(atPath: folder.output + "/s/index.html")
         #expect(
-            try check().problems.map(\.description) == ["s/index.html:1:1: is named in the manifest, but is not there. Build the site again"])
+            try check().problems.map(\.description) == [
+                "s/index.html:1:1: is named in the manifest, but is not there. Build the site again"
+            ])
     }
 
     @Test func aPageThatVisitorsComeUponMustNotLeadToWhatIsNotThereYet() throws {

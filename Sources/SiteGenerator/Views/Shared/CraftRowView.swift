@@ -5,8 +5,8 @@ import TemplateEngine
 enum CraftRowView {
     static let shape: Shape = [
         "id": .number, "name": .text, "path": .text, "serial_number": .text, "silhouette": .text, "in_space": .bool,
-        "is_placeholder": .bool, "mark": .text, "configuration": LinkView.shape, "status": LinkView.shape, "time_in_space": DurationView.shape,
-        "time_docked": DurationView.shape, "flights": countShape, "mission_ends": countShape,
+        "is_placeholder": .bool, "mark": .text, "configuration": LinkView.shape, "status": LinkView.shape,
+        "time_in_space": DurationView.shape, "time_docked": DurationView.shape, "flights": countShape, "mission_ends": countShape,
     ]
 
     private static let countShape: Shape = ["text": .text, "share": .number]
