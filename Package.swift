@@ -36,9 +36,9 @@ let package = Package(
         .target(name: "HTMLSanitizer", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(
             name: "SiteGenerator", dependencies: ["Catalogue", "TemplateEngine", "HTMLSanitizer"],
-            swiftSettings: strict, plugins: ["EmbedTheme"]),
-        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
-        .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
+            swiftSettings: strict, plugins: ["EmbedFiles"]),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
+        .executableTarget(name: "FileEmbedder", swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["CZlib", "CBrotli"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
@@ -53,7 +53,7 @@ let package = Package(
                 "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "hangar",
             dependencies: ["HangarKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -11,5 +11,5 @@ struct Hangar: AsyncParsableCommand {
             Exit codes: 0 done, 64 usage, 65 bad data, 66 no input, 69 API unavailable, 73 cannot write, 75 try again later, 78 configuration.
             """,
         version: Version.current,
-        subcommands: [Build.self, Fetch.self, Update.self, Serve.self, Check.self, Data.self, Render.self, Sanitize.self])
+        subcommands: [Init.self, Build.self, Fetch.self, Update.self, Serve.self, Check.self, Data.self, Render.self, Sanitize.self])
 }

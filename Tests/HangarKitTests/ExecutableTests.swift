@@ -10,7 +10,7 @@ import Testing
         #expect(version.status == 0)
         #expect(version.diagnostics == "")
         #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
-        for command in [[], ["build"], ["fetch"], ["update"], ["check"], ["data"], ["render"], ["sanitize"]] {
+        for command in [[], ["init"], ["build"], ["fetch"], ["update"], ["check"], ["data"], ["render"], ["sanitize"]] {
             let help = try await Executable.run(command + ["--help"], in: folder)
             #expect(help.status == 0)
             #expect(help.diagnostics == "")
@@ -21,7 +21,7 @@ import Testing
     @Test(
         "a command line that means nothing is status 64, and says why on standard error",
         arguments: [
-            ["--nonsense"], ["build", "--nonsense"], ["nonsense"], ["data"], ["render"], ["fetch", "--mode", "list"],
+            ["--nonsense"], ["build", "--nonsense"], ["nonsense"], ["init"], ["data"], ["render"], ["fetch", "--mode", "list"],
             ["fetch", "--deadline", "0"], ["update", "--deadline", "soon"], ["update", "--site", "site", "--base-url", "example.org"],
             ["build", "--quiet", "--verbose"], ["build", "--base-url", "example.org", "--site", "site"],
         ])

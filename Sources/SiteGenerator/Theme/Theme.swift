@@ -43,11 +43,7 @@ extension Theme {
 
 extension Theme.File {
     fileprivate init(embedded entry: (path: StaticString, latin1: StaticString), folder: String) {
-        let path = String(decoding: Self.bytes(of: entry.path), as: UTF8.self)
-        self.init(path: path, bytes: Self.bytes(of: entry.latin1), origin: "default theme: \(folder)/\(path)")
-    }
-
-    private static func bytes(of literal: StaticString) -> [UInt8] {
-        literal.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let path = String(decoding: EmbeddedTheme.bytes(of: entry.path), as: UTF8.self)
+        self.init(path: path, bytes: EmbeddedTheme.bytes(of: entry.latin1), origin: "default theme: \(folder)/\(path)")
     }
 }

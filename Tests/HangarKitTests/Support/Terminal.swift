@@ -95,6 +95,12 @@ extension Terminal {
         return await run { [command] (edge) async throws(Failure) in try await command.run(edge) }
     }
 
+    func initialize(_ folder: String) async -> Outcome {
+        var command = InitCommand()
+        command.folder = folder
+        return await run { [command] (edge) throws(Failure) in try command.run(edge) }
+    }
+
     func data(_ site: String, _ page: String) async -> Outcome {
         var command = DataCommand()
         command.site = site

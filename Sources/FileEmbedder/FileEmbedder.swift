@@ -1,28 +1,39 @@
 import Foundation
 
-/// Writes one Swift source that holds every file of the theme. Arguments: the source to write, the folder of templates, the folder of assets.
+/// Writes one Swift source that holds files. Arguments: the source to write, the name of its type, then by twos the name of a constant and the
+/// file, or the folder of files, that it holds.
 @main
-enum ThemeEmbedder {
+enum FileEmbedder {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4 else {
+        guard arguments.count > 3, arguments.count.isMultiple(of: 2) == false else {
             throw UsageError()
         }
-        let lines =
-            try entries(below: arguments[2], constant: "templates") + [""] + entries(below: arguments[3], constant: "assets")
-        let source = "enum EmbeddedTheme {\n" + lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n}\n"
+        let constants = try stride(from: 3, to: arguments.count, by: 2).map {
+            try entries(at: arguments[$0 + 1], constant: arguments[$0])
+        }
+        let lines = constants.joined(separator: [""]) + [""] + decoder
+        let source = "enum \(arguments[2]) {\n" + lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n}\n"
         try Data(source.utf8).write(to: URL(filePath: arguments[1]))
     }
 
     struct UsageError: Error, CustomStringConvertible {
-        let description = "usage: ThemeEmbedder OUTPUT.swift TEMPLATES ASSETS"
+        let description = "usage: FileEmbedder OUTPUT.swift TYPE (CONSTANT FILE-OR-FOLDER)..."
     }
 
-    private static func entries(below folder: String, constant: String) throws -> [String] {
-        let root = URL(filePath: folder)
-        let lines = try visiblePaths(below: root, prefix: "").map { path in
-            let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
-            return "    (\(literal(Array(path.utf8))), \(literal(bytes))),"
+    private static let decoder = [
+        "static func bytes(of latin1: StaticString) -> [UInt8] {",
+        "    latin1.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }",
+        "}",
+    ]
+
+    private static func entries(at location: String, constant: String) throws -> [String] {
+        let root = URL(filePath: location)
+        let isFolder = try root.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+        let files =
+            isFolder ? try visiblePaths(below: root, prefix: "").map { ($0, root.appending(path: $0)) } : [(root.lastPathComponent, root)]
+        let lines = try files.map { path, file in
+            "    (\(literal(Array(path.utf8))), \(literal([UInt8](try Data(contentsOf: file))))),"
         }
         return ["static let \(constant): [(path: StaticString, latin1: StaticString)] = ["] + lines + ["]"]
     }

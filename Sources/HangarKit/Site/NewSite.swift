@@ -1,0 +1,61 @@
+import Foundation
+import LaunchLibrary
+import Publishing
+import SiteGenerator
+
+/// A site folder as it is before anybody has edited it: the example site's configuration and records, the theme's templates and assets, the words
+/// for the page 'About'.
+struct NewSite {
+    let path: String
+
+    /// In the order in which they are written: the configuration makes the folder a site, so it comes last.
+    static var contents: [(path: String, bytes: [UInt8])] {
+        Theme.standard.templates.map { ("Templates/" + $0.path, $0.bytes) } + Theme.standard.assets.map { ("assets/" + $0.path, $0.bytes) }
+            + [("content/" + SiteFolder.aboutNames[0], Array((DefaultAbout.html + "\n").utf8))]
+            + EmbeddedSite.snapshot.map { ("data/snapshot.json", EmbeddedSite.bytes(of: $0.latin1)) }
+            + EmbeddedSite.configuration.map { ("hangar.yml", EmbeddedSite.bytes(of: $0.latin1)) }
+    }
+
+    /// - Throws: a ``Failure`` with status 73; what was written until then is removed again.
+    func create(_ files: FileAccess) throws(Failure) {
+        let wasThere = try isThere(files)
+        do throws(PublishError) {
+            for file in Self.contents { try AtomicFile.replace(SiteFolder.join(path, file.path), with: file.bytes) }
+        } catch {
+            remove(withFolder: !wasThere)
+            throw Failure(error)
+        }
+    }
+
+    /// Of the records to begin with.
+    func craftCount() throws(Failure) -> Int {
+        guard let bytes = Self.contents.first(where: { $0.path == "data/snapshot.json" })?.bytes else { return 0 }
+        do { return try Snapshot(decoding: bytes, path: "data/snapshot.json").catalogue.spacecraft.count } catch { throw Failure(error) }
+    }
+
+    private func isThere(_ files: FileAccess) throws(Failure) -> Bool {
+        switch files.kind(path) {
+        case nil: return false
+        case .file:
+            throw Failure(.cannotWrite, at: path, "is a file", remedy: "Name a folder that is new or empty.")
+        case .folder:
+            let names: [String]
+            do { names = try files.names(path).filter { $0 != "." && $0 != ".." }.sorted() } catch { throw Failure(error) }
+            guard let first = names.first else { return true }
+            let more = names.count > 1 ? " and \(names.count - 1) more" : ""
+            throw Failure(
+                .cannotWrite, at: path, "the folder is not empty: it holds '\(first)'\(more)", remedy: "Name a folder that is new or empty."
+            )
+        }
+    }
+
+    private func remove(withFolder isNew: Bool) {
+        let parts = Set(Self.contents.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+        for place in isNew ? [path] : parts.map({ SiteFolder.join(path, $0) }) where FileManager.default.fileExists(atPath: place) {
+            do { try FileManager.default.removeItem(atPath: place) } catch {
+                // The disk refuses this too. The folder is no site without its configuration, and a second try says what is in it.
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import SiteGenerator
+import Testing
+
+@testable import HangarKit
+
+@Suite("hangar init") struct InitTests {
+    @Test("it makes a site folder with the configuration, the theme, the words of 'About' and records")
+    func whole() async throws {
+        let folder = try TemporaryFolder()
+        let outcome = await Terminal(folder: folder).initialize(folder("mysite"))
+        #expect(
+            outcome
+                == Outcome(
+                    output: """
+                        ~/mysite: a new site, with the theme to edit and 20 spacecraft to begin with
+                        Next: give it its title and address in ~/mysite/hangar.yml, then run 'hangar fetch' and 'hangar build' with --site ~/mysite.
+
+                        """))
+        let theme = Theme.standard
+        let expected =
+            ["hangar.yml", "content/about.html", "data/snapshot.json"] + theme.templates.map { "Templates/" + $0.path }
+            + theme.assets.map { "assets/" + $0.path }
+        let files = try folder.files(in: "mysite")
+        #expect(files.keys.sorted() == expected.sorted())
+        for file in theme.templates { #expect(files["Templates/" + file.path] == Data(file.bytes)) }
+        for file in theme.assets { #expect(files["assets/" + file.path] == Data(file.bytes)) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mysite"])
+    }
+
+    @Test("it builds as it is, without a warning, to what the theme in the command makes")
+    func builds() async throws {
+        let folder = try TemporaryFolder()
+        _ = await Terminal().initialize(folder("mysite"))
+        let outcome = await Terminal(folder: folder).build(folder("mysite"), to: folder("public"))
+        #expect(outcome.status == .done)
+        #expect(outcome.diagnostics == [])
+        #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
+        for part in ["Templates", "assets", "content"] { try FileManager.default.removeItem(atPath: folder("mysite/" + part)) }
+        _ = await Terminal().build(folder("mysite"), to: folder("without"))
+        #expect(try folder.files(in: "public") == folder.files(in: "without"))
+    }
+
+    @Test("its configuration has every key that there is, and each has a comment above it")
+    func everyKey() async throws {
+        let folder = try TemporaryFolder()
+        _ = await Terminal().initialize(folder("mysite"))
+        let lines = try folder.text("mysite/hangar.yml").split(separator: "\n", omittingEmptySubsequences: false)
+        for path in ConfigurationSchema.root.paths {
+            let key = try #require(path.split(separator: ".").last)
+            let line = lines.firstIndex { $0.wholeMatch(of: /\s*(# )?([a-z_]+):.*/)?.2 == key }
+            let number = try #require(line, "\(path) is not in it")
+            // The levels of compression share one.
+            let above = lines[..<number].last { !$0.contains("gzip:") && !$0.contains("compress:") }
+            #expect(above?.trimmingCharacters(in: .whitespaces).hasPrefix("# ") == true, "\(path) is not explained")
+        }
+    }
+
+    @Test("an empty folder will do, and so will a path whose folders are not there yet", arguments: ["empty", "a/b/mysite"])
+    func places(path: String) async throws {
+        let folder = try TemporaryFolder(["empty/": ""])
+        #expect(await Terminal(verbosity: .quiet).initialize(folder(path)) == Outcome())
+        #expect(folder.exists(path + "/hangar.yml"))
+    }
+
+    @Test(
+        "a folder that is not empty is refused and stays as it was",
+        arguments: [
+            (["full/notes.txt": "mine"], "full", "the folder is not empty: it holds 'notes.txt'"),
+            (["full/.git/config": "", "full/a": "", "full/b": ""], "full", "the folder is not empty: it holds '.git' and 2 more"),
+            (["full/hangar.yml": smallestConfiguration], "full", "the folder is not empty: it holds 'hangar.yml'"),
+            (["file": "mine"], "file", "is a file"),
+        ])
+    func refusals(tree: [String: String], path: String, what: String) async throws {
+        let folder = try TemporaryFolder(tree)
+        let outcome = await Terminal(folder: folder).initialize(folder(path))
+        #expect(
+            outcome
+                == Outcome(
+                    status: .cannotWrite, diagnostics: ["hangar: error: ~/\(path): \(what). Name a folder that is new or empty."]))
+        #expect(try folder.files(in: ".").mapValues { String(decoding: $0, as: UTF8.self) } == tree)
+    }
+
+    @Test("a disk that refuses is status 73, and nothing is left")
+    func cannotWrite() async throws {
+        let folder = try TemporaryFolder(["file": ""])
+        let outcome = await Terminal(folder: folder).initialize(folder("file/mysite"))
+        #expect(outcome.status == .cannotWrite)
+        #expect(outcome.diagnostics.count == 1)
+        #expect(outcome.diagnostics.first?.hasPrefix("hangar: error: ~/file/mysite/Templates/") == true, "\(outcome)")
+        #expect(try folder.files(in: ".").keys.sorted() == ["file"])
+    }
+}
