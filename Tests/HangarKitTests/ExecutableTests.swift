@@ -1,3 +1,4 @@
+import FlyingFox
 import Foundation
 import HangarKit
 import Testing
@@ -79,6 +80,42 @@ import Testing
             #expect(result.output == "", "\(arguments)")
             #expect(result.diagnostics.hasPrefix(start), "\(arguments): \(result.diagnostics)")
         }
+    }
+
+    @Test(
+        "what an API answers decides the status too",
+        arguments: [
+            (
+                FlyingFox.HTTPResponse.json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "1000"]), 75,
+                "the API allows no more requests for now. Try again after TIME, or use an API key.\n"
+            ),
+            (
+                .json("<html>"), 65,
+                "answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between.\n"
+            ),
+            (
+                .json("[1,"), 65,
+                "broken JSON at line 1, column 4: the text ends where a value is expected. "
+                    + "Try again; if it stays so, the API has changed, and Hangar needs an update.\n"
+            ),
+            (
+                .json("{}", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "1000"]), 69,
+                "answered with status 503. Try again later; if it stays so, see whether the API is in trouble.\n"
+            ),
+        ] as [(FlyingFox.HTTPResponse, Int32, String)])
+    func answers(answer: FlyingFox.HTTPResponse, status: Int32, message: String) async throws {
+        let folder = try await fetchedSite()
+        let before = try folder.identities(in: "site")
+        try await withStubAPI(answering: { _, _ in answer }) { root, _ in
+            let page = "\(root)spacecraft/?format=json&limit=100&mode=normal&ordering=id"
+            for command in [["fetch"], ["update", "--output", "public"]] {
+                var result = try await Executable.run(command + ["--site", "site", "--from", root], in: folder)
+                result.diagnostics.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TIME")
+                #expect(result == .init(status: status, diagnostics: "hangar: error: \(page): \(message)"))
+            }
+        }
+        #expect(try folder.identities(in: "site") == before)
+        #expect(!folder.exists("public"))
     }
 
     @Test("results go to standard output, warnings to standard error")

@@ -69,6 +69,17 @@ import Testing
         Fault("broken JSON", .badData, "broken JSON at line 1, column 29: expected ',' or ']', found '{'. \(changed)") {
             _, _ in .json(#"{"count": 1, "results": [{} {}]}"#)
         },
+        Fault(
+            "throttled, without a word for how long", .tryAgainLater,
+            "the API allows no more requests for now. Try again after 2026-02-25T06:13:36Z, or use an API key."
+        ) { _, _ in .json("{}", status: .tooManyRequests) },
+        Fault("a record of another shape", .badData, "record 11 › status › id: expected a number, found \"six\". \(changed)") {
+            _, _ in .json(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 6,", with: "\"id\": \"six\",")))
+        },
+        Fault(
+            "a redirect to another host", .unavailable,
+            "redirects to another origin: https://elsewhere.example/2.3.0/. If the API has moved, name its new root."
+        ) { _, _ in .json("", status: .movedPermanently, headers: [.location: "https://elsewhere.example/2.3.0/"]) },
         Fault("another shape", .badData, "the answer is not a page of a list: it has no count. \(changed)") {
             _, _ in .json(#"{"results": []}"#)
         },
@@ -125,6 +136,15 @@ import Testing
             }
             return asked.isFirst ? .json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "90"]) : .json(Records.two)
         }
+    }
+
+    @Test("--json says nothing on standard output where there is nothing to report: the error goes where errors go")
+    func failureWithJSON() async throws {
+        let folder = try await fetchedSite()
+        let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site")) { $0.reportsJSON = true }
+        #expect(outcome.status == .unavailable)
+        #expect(outcome.output == "")
+        #expect(outcome.diagnostics.count == 1)
     }
 
     @Test("the deadline is the operator's: a wait that does not fit into it ends the fetch at once")

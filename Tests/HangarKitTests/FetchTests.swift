@@ -90,6 +90,18 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl").split(separator: "\n").count == 4 + 3 * 3)
     }
 
+    @Test("a damaged line of the history stays as it is; what changed comes after it")
+    func damagedHistory() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        _ = try await fetch(Self.first, into: folder)
+        let damaged = try folder.text("site/data/history.jsonl") + "{\"date\":\"2026-02-2"
+        try folder.write(damaged, to: "site/data/history.jsonl")
+        #expect(try await fetch(Self.second, into: folder, at: 1_772_086_400).status == .done)
+        let lines = try folder.text("site/data/history.jsonl")
+        #expect(lines.hasPrefix(damaged + "\n{\"date\":\"2026-02-26T06:13:20Z\",\"event\":\"changed\""))
+        #expect(lines.split(separator: "\n").count == 4 + 1 + 3)
+    }
+
     @Test("a lost snapshot is made anew; what appeared long ago does not appear again")
     func lostSnapshot() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])

@@ -21,7 +21,7 @@ struct SiteConfigurationTests {
         #expect(
             failure.diagnostics.map(\.description) == [
                 "hangar: error: Site/hangar.yml:1:1: unknown key \"titel\". Did you mean \"title\"?",
-                "hangar: error: Site/hangar.yml:2:11: base_url: expected an address that begins with http:// or https://, without ? and #, "
+                "hangar: error: Site/hangar.yml:2:11: base_url: expected an address that begins with http:// or https://, without user, ? and #, "
                     + "found \"example.org\". Correct the value, or remove the key to get its default.",
                 "hangar: error: Site/hangar.yml:5:5: unknown key \"images › licences › unknwon\". Did you mean \"unknown\"?",
                 "hangar: error: Site/hangar.yml:6:18: images › licences › attribution: expected one of \"show\", \"copy\", \"link\", \"omit\", "
@@ -110,7 +110,11 @@ struct SiteConfigurationTests {
             ),
             (
                 "source: {url: \"https://a.example/?mode=list\"}",
-                "3:15: source › url: expected an address that begins with http:// or https://, without ? and #, found \"https://a.example/?mode=list\""
+                "3:15: source › url: expected an address that begins with http:// or https://, without user, ? and #, found \"https://a.example/?…\""
+            ),
+            (
+                "source: {url: \"https://me:s3cret@a.example/\"}",
+                "3:15: source › url: expected an address that begins with http:// or https://, without user, ? and #, found \"https://…@a.example/\""
             ),
             (
                 "source: {api_key_variable: 9f86d081884c7d659a2f}",

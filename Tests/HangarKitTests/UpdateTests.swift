@@ -89,13 +89,18 @@ import Testing
         #expect(await update(Self.second, folder).diagnostics == [warning])
     }
 
-    @Test("a fetch that fails leaves everything as it was, and has its own exit code")
-    func failedFetch() async throws {
+    @Test(
+        "a fetch that fails leaves everything as it was, and has its own exit code",
+        arguments: [
+            (HTTPTransport.refusing(500), HangarKit.ExitStatus.unavailable), (.refusing(429), .tryAgainLater),
+            (.answering("<!doctype html>"), .badData),
+        ])
+    func failedFetch(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let (data, published) = (try folder.identities(in: "site/data"), try folder.identities(in: "public"))
-        let outcome = await Terminal(transport: .refusing(500), folder: folder).update(folder("site"), to: folder("public"))
-        #expect(outcome.status == .unavailable)
+        let outcome = await Terminal(transport: transport, folder: folder).update(folder("site"), to: folder("public"))
+        #expect(outcome.status == status)
         #expect(outcome.output == "")
         #expect(outcome.diagnostics.count == 1)
         #expect(try folder.identities(in: "site/data") == data)
@@ -207,6 +212,8 @@ import Testing
     @Test("a second run is told who holds the site, and since when; a killed holder holds nothing")
     func lock() async throws {
         let folder = try site()
+        _ = await update(Records.two, folder)
+        let before = try folder.identities(in: "site")
         let patient = FlyingFox.HTTPResponse.json("", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "300"])
         try await withStubAPI(answering: { _, _ in patient }) { root, _ in
             let holder = Process()
@@ -225,6 +232,8 @@ import Testing
             let match = try #require(message.wholeMatch(of: pattern), "\(message)")
             #expect(outcome.status == .tryAgainLater)
             #expect(match.1 == "\(holder.processIdentifier)")
+            #expect(outcome.diagnostics.count == 1)
+            #expect(try folder.identities(in: "site") == before)
             #expect(match.2.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil)
             kill(holder.processIdentifier, SIGKILL)
             holder.waitUntilExit()

@@ -34,12 +34,27 @@ struct LocationTests {
             ),
             (
                 "https://ll.thespacedevs.com/2.3.0/spacecraft/?limit=5",
-                "https://ll.thespacedevs.com/2.3.0/spacecraft/?limit=5: the root of an API has no query. "
+                "https://ll.thespacedevs.com/2.3.0/spacecraft/?…: the root of an API has no query. "
                     + "Name the root, such as https://ll.thespacedevs.com/2.3.0/"
             ),
         ])
     func refusals(argument: String, message: String) {
         let error = #expect(throws: LocationError.self) { try Location(argument, fileKind: disk.kind) }
         #expect(error?.description == message)
+    }
+
+    @Test(
+        "An address is shown without what may be a secret in it",
+        arguments: [
+            ("https://example.org/2.3.0/", "https://example.org/2.3.0/"),
+            ("https://example.org/2.3.0/?key=s3cret#x", "https://example.org/2.3.0/?…"),
+            ("https://example.org/#s3cret", "https://example.org/#…"),
+            ("https://s3cret@example.org/a", "https://…@example.org/a"),
+            ("https://me:s3@cret@example.org", "https://…@example.org"),
+            ("https://example.org/@here", "https://example.org/@here"),
+            ("nonsense", "nonsense"), ("", ""),
+        ])
+    func shown(address: String, shown: String) {
+        #expect(ShownAddress.text(of: address) == shown)
     }
 }

@@ -70,7 +70,7 @@ extension ConfigurationSchema {
         static func address(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let text = node.text, WebAddress.isComplete(text) else {
-                    return problems.append(node.mismatch("an address that begins with http:// or https://"))
+                    return problems.append(node.mismatch("an address that begins with http:// or https://", found: node.shownAddress))
                 }
                 set(&target, text)
             }
@@ -79,7 +79,8 @@ extension ConfigurationSchema {
         static func root(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let root = node.text.flatMap(WebAddress.root) else {
-                    return problems.append(node.mismatch("an address that begins with http:// or https://, without ? and #"))
+                    let expected = "an address that begins with http:// or https://, without user, ? and #"
+                    return problems.append(node.mismatch(expected, found: node.shownAddress))
                 }
                 set(&target, root)
             }

@@ -1,3 +1,4 @@
+import LaunchLibrary
 import TemplateEngine
 import Yams
 
@@ -60,6 +61,9 @@ struct YAMLNode {
         guard let mark = node.mark else { return file }
         return "\(file):\(mark.line):\(mark.column)"
     }
+
+    /// What is found where an address should be: it may hold a key, which no message repeats.
+    var shownAddress: String? { text.map { "\"\(ShownAddress.text(of: $0).prefix(40))\"" } }
 
     private var found: String {
         if let text { return "\"\(text.prefix(40))\"" }

@@ -27,7 +27,8 @@ public enum Location: Sendable, Hashable {
     private static func root(_ address: String) throws(LocationError) -> String {
         guard !address.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }) else {
             throw LocationError(
-                place: address, what: "the root of an API has no query", remedy: "Name the root, such as \(APIRoot.production)")
+                place: ShownAddress.text(of: address), what: "the root of an API has no query",
+                remedy: "Name the root, such as \(APIRoot.production)")
         }
         return address.hasSuffix("/") ? address : address + "/"
     }

@@ -46,7 +46,9 @@ public struct LaunchLibraryReader: Sendable {
                 do { paths += try copies(in: folder) } catch { throw .input(error) }
             case .api(let root):
                 throw .input(
-                    LocationError(place: root, what: "an API cannot be read together with files", remedy: "Name either one API or files"))
+                    LocationError(
+                        place: ShownAddress.text(of: root), what: "an API cannot be read together with files",
+                        remedy: "Name either one API or files"))
             }
         }
         return paths

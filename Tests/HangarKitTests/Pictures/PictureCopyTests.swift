@@ -41,6 +41,21 @@ import Testing
         #expect(await terminal.check(folder("public")).status == .done)
     }
 
+    @Test("the key goes to the API, and to no host of pictures")
+    func noKey() async throws {
+        let folder = try site(Self.rules + "source: {api_key_variable: POLAR_KEY}\n")
+        let host = PictureHost(Self.records)
+        let headers = Mutex<[Bool: Set<HTTPHeader>]>([:])
+        let noting = HTTPTransport { (request) async throws(TransportError) in
+            headers.withLock { $0[request.url.hasPrefix("https://pictures.example/"), default: []].formUnion(request.headers) }
+            return try await host.transport.send(request)
+        }
+        let terminal = Terminal(environment: ["POLAR_KEY": "s3cret"], transport: noting, folder: folder)
+        #expect(await terminal.fetch(folder("site")).output.hasSuffix("; 4 pictures copied\n"))
+        #expect(headers.withLock { $0[true] } == [])
+        #expect(headers.withLock { $0[false] }?.contains(HTTPHeader("Authorization", "Token s3cret")) == true)
+    }
+
     @Test("names are immutable: what is there is not asked for again, and nothing is written")
     func conditional() async throws {
         let folder = try site()

@@ -119,12 +119,17 @@ struct RefusalTests {
 
     @Test(
         "A root that is no address of the web is refused",
-        arguments: ["ftp://example.org/", "https:///2.3.0/", "https://me:key@example.org/"])
-    func noAddress(root: String) async throws {
+        arguments: [
+            ("ftp://example.org/", "ftp://example.org/"), ("https:///2.3.0/", "https:///2.3.0/"),
+            ("https://me:key@example.org/", "https://…@example.org/"),
+        ])
+    func noAddress(root: String, place: String) async throws {
         let stub = StubAPI(spacecraft: [], root: root)
         let error = await Attempt.failureOf(stub)
         #expect(error?.kind == .unavailable)
-        #expect(error?.problems.first?.what == "this is not an address of the web")
+        #expect(
+            error?.description
+                == "\(place): this is not an address of the web. Name the root, such as https://ll.thespacedevs.com/2.3.0/")
         #expect(stub.requests.isEmpty)
     }
 }

@@ -18,7 +18,8 @@ extension StubAPI {
                     statusCode: HTTPStatusCode(answer.status, phrase: "Stub"), headers: HTTPHeaders(fields), body: Data(answer.body))
             })
         let running = Task { try await server.run() }
-        try await server.waitUntilListening()
+        // A busy machine may take its time; the tests say nothing of how fast it is.
+        try await server.waitUntilListening(timeout: 120)
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw CancellationError() }
         root = "http://127.0.0.1:\(port)/2.3.0/"
         do {

@@ -45,6 +45,58 @@ struct WholeRoadTests {
         }
     }
 
+    /// What a server does with every connection, and how it is told.
+    enum RawFault: String, CaseIterable, CustomTestStringConvertible {
+        case reset = "it resets the connection"
+        case nothing = "it closes it without a word"
+        case shortBody = "the body is shorter than announced"
+        case shortChunk = "the body breaks off between two chunks"
+        case silence = "it is silent before the first byte"
+        case stop = "it falls silent in the middle"
+
+        var testDescription: String { rawValue }
+
+        func answer(_ connection: RawConnection) throws {
+            try connection.readRequest()
+            let ok = "HTTP/1.1 200 OK\r\n"
+            switch self {
+            case .reset: try connection.reset()
+            case .nothing: break
+            case .shortBody: try connection.write(ok + "Content-Length: 100\r\n\r\n{\"count\"")
+            case .shortChunk: try connection.write(ok + "Transfer-Encoding: chunked\r\n\r\n8\r\n{\"count\"\r\n")
+            case .silence: connection.waitForClient()
+            case .stop:
+                try connection.write(ok + "Content-Length: 100\r\n\r\n{")
+                connection.waitForClient()
+            }
+        }
+
+        var what: Substring {
+            switch self {
+            case .reset, .nothing, .shortBody, .shortChunk: "the connection broke ("
+            case .silence: "no answer came in time, 6 times"
+            case .stop: "the answer stopped coming, 6 times"
+            }
+        }
+    }
+
+    @Test(
+        "A server that fails below HTTP is asked six times, after pauses that grow, and is unavailable then", arguments: RawFault.allCases)
+    func rawFaults(fault: RawFault) async throws {
+        let clock = StubClock(try time("2026-03-01T04:00:00Z"))
+        try await withServer { connection in
+            try fault.answer(connection)
+        } _: { server in
+            let client = LaunchLibraryClient(root: server.root, transport: testTransport, clock: clock.clock(random: 0.5))
+            let error = await #expect(throws: FetchError.self) { try await client.fetch(mode: .normal) }
+            #expect(error?.kind == .unavailable)
+            #expect(error?.problems.first?.place == server.root + Address.firstPage)
+            #expect(error?.problems.first?.what.hasPrefix(fault.what) == true, "\(error?.description ?? "")")
+            #expect(error?.problems.first?.what.hasSuffix(", 6 times") == true)
+        }
+        #expect(clock.pauses == [0.75, 1.5, 3, 6, 12].map { .seconds($0) })
+    }
+
     @Test("A server that is not there is unavailable")
     func refused() async throws {
         let stub = StubAPI(spacecraft: [], root: "http://127.0.0.1:1/2.3.0/")

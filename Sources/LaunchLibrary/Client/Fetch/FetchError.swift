@@ -27,6 +27,17 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
         self.init(kind, [DataProblem(place: place, what: what, remedy: remedy)], tryAgainAt: tryAgainAt)
     }
 
+    /// The same without the key, which a server may send back in what a message quotes.
+    func hiding(_ key: String?) -> FetchError {
+        guard let key, !key.isEmpty else { return self }
+        let problems = problems.map {
+            DataProblem(
+                place: $0.place.replacing(key, with: "…"), what: $0.what.replacing(key, with: "…"),
+                remedy: $0.remedy.replacing(key, with: "…"))
+        }
+        return FetchError(kind, problems, tryAgainAt: tryAgainAt)
+    }
+
     /// One problem a line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

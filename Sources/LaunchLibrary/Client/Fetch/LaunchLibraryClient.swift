@@ -31,9 +31,20 @@ public struct LaunchLibraryClient: Sendable {
         mode: SpacecraftQuery.Mode, expecting expected: Int? = nil,
         progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
     ) async throws(FetchError) -> Reading {
+        do throws(FetchError) {
+            return try await fetchWhole(mode, expected, progress)
+        } catch {
+            throw error.hiding(apiKey)
+        }
+    }
+
+    private func fetchWhole(
+        _ mode: SpacecraftQuery.Mode, _ expected: Int?, _ progress: @escaping @Sendable (FetchProgress) -> Void
+    ) async throws(FetchError) -> Reading {
         guard let address = WebAddress(root) else {
             throw FetchError(
-                .unavailable, root, "this is not an address of the web", remedy: "Name the root, such as \(APIRoot.production)")
+                .unavailable, ShownAddress.text(of: root), "this is not an address of the web",
+                remedy: "Name the root, such as \(APIRoot.production)")
         }
         let started = clock.now()
         let getter = PatientGetter(
