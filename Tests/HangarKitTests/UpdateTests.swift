@@ -215,17 +215,16 @@ import Testing
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "site")
         let patient = FlyingFox.HTTPResponse.json("", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "300"])
-        try await withStubAPI(answering: { _, _ in patient }) { root, _ in
+        try await withStubAPI(answering: { _, _ in patient }) { root, requests in
             let holder = Process()
             holder.executableURL = URL(fileURLWithPath: Executable.path)
             holder.arguments = ["update", "--site", folder("site"), "--output", folder("public"), "--from", root]
             holder.standardError = FileHandle.nullDevice
             try holder.run()
-            var outcome = Outcome()
-            repeat {
-                try await Task.sleep(for: .milliseconds(50))
-                outcome = await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site"))
-            } while outcome.status == .done && holder.isRunning
+            defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }
+            // Who asks the API holds the site.
+            while requests.paths.isEmpty, holder.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+            let outcome = await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site"))
             let message = try #require(outcome.diagnostics.first)
             let pattern =
                 #/hangar: error: ~/site: another fetch or update is at work on this site \(process (\d+), since (\S+)\). Try again when it is done./#
