@@ -10,8 +10,8 @@ enum CraftPlate {
         if let configuration = parts?.link { kind.append(configuration) }
         return PlateView.make(
             kind: kind, name: craft.name, isShip: true, serial: craft.serialNumber.map { "Serial number \($0)" },
-            silhouette: parts?.silhouette ?? .unknown, stamp: stamp(craft, model), isAlive: craft.inSpace, mark: MarkView.make(craft, model),
-            figures: figures(craft, fleet, parts?.configuration.name ?? "", model))
+            silhouette: parts?.silhouette ?? .unknown, stamp: stamp(craft, model), isAlive: craft.inSpace,
+            mark: MarkView.make(craft, model), figures: figures(craft, fleet, parts?.configuration.name ?? "", model))
     }
 
     private static func stamp(_ craft: Spacecraft, _ model: SiteModel) -> Object? {
