@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Checks a finished site as a visitor's browser and a static server would see it: every address leads somewhere, every fragment exists,
 /// every picture has its words and its credit, compressed neighbours say what their files say, feeds and sitemap name what is there.
 ///
@@ -27,7 +24,7 @@ public struct OutputChecker: Sendable {
         let buffers = BufferPool(size: 1 << 18)
         let base = self.base ?? CanonicalAddress.ofHomePage(in: site)
         let scanner = FileScanner(site: site, base: base, buffers: buffers)
-        let facts = OutputChecker.inParallel(site.paths.count) { scanner.scan($0) }
+        let facts = Parallel.map(site.paths.count) { $0.map(scanner.scan) }
         var problems = facts.flatMap(\.problems)
         problems += FragmentCheck(site: site, facts: facts).problems()
         let isUnfinished = !site.unsettled.isEmpty
@@ -37,17 +34,6 @@ public struct OutputChecker: Sendable {
         return CheckReport(
             problems: problems.sorted(), warnings: warnings.sorted(), counts: OutputChecker.counts(facts),
             sizes: OutputChecker.sizes(site, facts), isUnfinished: isUnfinished)
-    }
-
-    /// Works through numbers on all cores, some at a time, and puts the results in order.
-    private static func inParallel(_ count: Int, _ work: @Sendable (Int) -> FileFacts) -> [FileFacts] {
-        let step = 64
-        let parts = Mutex<[Int: [FileFacts]]>([:])
-        DispatchQueue.concurrentPerform(iterations: (count + step - 1) / step) { part in
-            let facts = (part * step..<min(count, (part + 1) * step)).map(work)
-            parts.withLock { $0[part] = facts }
-        }
-        return parts.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
     }
 
     private static func counts(_ facts: [FileFacts]) -> CheckReport.Counts {
