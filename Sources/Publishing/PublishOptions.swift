@@ -18,9 +18,13 @@ public struct PublishOptions: Sendable, Equatable {
     /// What stands beside text files for servers that send it as it is.
     public var compression: Compression
 
-    public init(method: Method = .inPlace, force: Bool = false, compression: Compression = .none) {
+    /// Lets the report have a seal, by which the next build can know that nothing has changed.
+    public var seals: Bool
+
+    public init(method: Method = .inPlace, force: Bool = false, compression: Compression = .none, seals: Bool = false) {
         self.method = method
         self.force = force
         self.compression = compression
+        self.seals = seals
     }
 }

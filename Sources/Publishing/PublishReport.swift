@@ -10,12 +10,15 @@ public struct PublishReport: Sendable, Equatable {
     public var unchanged: Int
     /// Paths of files of earlier builds that are gone, sorted.
     public var removed: [String]
+    /// Of the site as it is now, if the options asked for one, and the disk tells enough for it.
+    public var seal: PublicationSeal?
 
-    public init(files: Int, bytes: Int, written: [String], unchanged: Int, removed: [String]) {
+    public init(files: Int, bytes: Int, written: [String], unchanged: Int, removed: [String], seal: PublicationSeal? = nil) {
         self.files = files
         self.bytes = bytes
         self.written = written
         self.unchanged = unchanged
         self.removed = removed
+        self.seal = seal
     }
 }

@@ -7,9 +7,9 @@
 /// let report = try staging.publish()
 /// ```
 public struct Publisher: Sendable {
-    private let output: String
+    let output: String
     private let options: PublishOptions
-    private let disk: DiskAccess
+    let disk: DiskAccess
 
     /// - Parameter output: the path of the output folder, absolute or relative to the current folder. It may be a symbolic link to a
     ///   folder, and need not exist.
@@ -38,18 +38,33 @@ public struct Publisher: Sendable {
     }
 
     private func begin(at location: OutputLocation) throws(PublishError) -> Staging {
-        let root = try openOutput(location)
-        let area = try StagingArea.open(for: location, output: root, disk: disk)
+        let (root, area) = try take(location)
         do throws(PublishError) {
-            try recover(area, location, root)
             let published: PublishedSite? =
                 if let root { try PublishedSite(root: root, place: location.place, force: options.force) } else { nil }
-            if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
+            try checkMethod(location, area, root)
             return Staging(location: location, area: area, tree: try createTree(in: area), published: published, options: options)
         } catch {
             area.discard()
             throw error
         }
+    }
+
+    /// Opens and locks an output, and brings to its end what an interrupted build left.
+    func take(_ location: OutputLocation) throws(PublishError) -> (root: Folder?, area: StagingArea) {
+        let root = try openOutput(location)
+        let area = try StagingArea.open(for: location, output: root, disk: disk)
+        do throws(PublishError) {
+            try recover(area, location, root)
+            return (root, area)
+        } catch {
+            area.discard()
+            throw error
+        }
+    }
+
+    func checkMethod(_ location: OutputLocation, _ area: StagingArea, _ root: Folder?) throws(PublishError) {
+        if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
     }
 
     private func openOutput(_ location: OutputLocation) throws(PublishError) -> Folder? {

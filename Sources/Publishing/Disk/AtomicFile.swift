@@ -1,8 +1,9 @@
 /// Replaces single files so that a reader, and a machine that loses its power, meets the old content or the new, never a part.
 public enum AtomicFile {
     /// Writes `bytes` beside the file and moves them over it once they are on the disk. Folders above it are made where they are missing.
+    /// - Parameter durable: without it the disk is not waited for, and a power cut may cost both contents.
     /// - Throws: `.cannotWrite` when the disk refuses; the file then is as it was.
-    public static func replace(_ path: String, with bytes: [UInt8]) throws(PublishError) {
+    public static func replace(_ path: String, with bytes: [UInt8], durable: Bool = true) throws(PublishError) {
         let slash = path.lastIndex(of: "/")
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
@@ -12,7 +13,7 @@ public enum AtomicFile {
             let folder = try open(parent)
             if try folder.status(temporary) != nil { try folder.removeFile(temporary) }
             do throws(Errno) {
-                try folder.createFile(temporary, bytes, durable: true)
+                try folder.createFile(temporary, bytes, durable: durable)
                 try folder.move(temporary, to: folder, name)
             } catch {
                 do throws(Errno) { try folder.removeFile(temporary) } catch {}

@@ -5,6 +5,8 @@ struct DiskAccess: Sendable {
     var before: (@Sendable (_ change: String, _ name: String) throws(Errno) -> Void)?
     /// Whether to wait, where it matters, until the disk has what was written. Thousands of small test builds do without.
     var waits = true
+    /// The name of the time since the system was started, nil where there is none.
+    var session: @Sendable () -> String? = BootSession.name
 
     static let direct = DiskAccess()
 

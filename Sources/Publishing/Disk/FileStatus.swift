@@ -11,13 +11,8 @@ struct FileStatus: Equatable, Sendable {
     enum Kind: Sendable { case file, folder, link, other }
 
     let kind: Kind
-    let size: Int
-    /// Device and inode: the identity of a file under any name.
-    let device: UInt64
-    let inode: UInt64
+    let state: FileState
     let permissions: mode_t
-    /// Seconds since 1970 of the last change of content.
-    let modified: Int
 
     init(_ raw: stat) {
         kind =
@@ -27,16 +22,9 @@ struct FileStatus: Equatable, Sendable {
             case S_IFLNK: .link
             default: .other
             }
-        size = Int(raw.st_size)
-        device = UInt64(truncatingIfNeeded: raw.st_dev)
-        inode = UInt64(raw.st_ino)
+        state = FileState(raw)
         permissions = raw.st_mode & 0o7777
-        #if canImport(Darwin)
-            modified = raw.st_mtimespec.tv_sec
-        #else
-            modified = raw.st_mtim.tv_sec
-        #endif
     }
 
-    func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+    func isSameFile(as other: FileStatus) -> Bool { state.device == other.state.device && state.inode == other.state.inode }
 }

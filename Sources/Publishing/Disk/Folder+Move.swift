@@ -35,7 +35,7 @@ extension Folder {
     /// True when a move from here to `folder` stays on one mount. The kernel compares the mounts before it looks for the names,
     /// so that asking to move nothing onto nothing tells, and changes nothing.
     func canMove(to folder: Folder) throws(Errno) -> Bool {
-        guard try ownStatus().device == folder.ownStatus().device else { return false }
+        guard try ownStatus().state.device == folder.ownStatus().state.device else { return false }
         let absent = ".hangar-no-such-file"
         return renameat(descriptor, absent, folder.descriptor, absent) == 0 || errno != EXDEV
     }

@@ -84,21 +84,25 @@ final class Folder: Sendable {
 
     /// Creates a file that must not exist yet, 0644 less the umask, and writes all of `bytes`.
     /// - Parameter durable: waits until the content is on the disk.
-    func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) {
+    /// - Returns: what the disk says of it with all its content.
+    func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) -> FileState {
         try disk.pass("create file", name)
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .last }
         var failure: Errno?
+        var raw = stat()
         do throws(Errno) {
             try disk.pass("write file", name)
             try Folder.write(bytes, to: file)
             if durable, disk.waits { try Folder.synchronise(file) }
+            guard fstat(file, &raw) == 0 else { throw .last }
         } catch {
             failure = error
         }
         // Network file systems report a full disk only here.
         if close(file) != 0, failure == nil, errno != EINTR { failure = .last }
         if let failure { throw failure }
+        return FileState(raw)
     }
 
     private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws(Errno) {

@@ -9,14 +9,17 @@
 /// A regular file opened for reading.
 final class OpenFile: Sendable {
     let descriptor: Int32
-    let size: Int
+    /// As it was when the file was opened, before anything was read.
+    let state: FileState
 
-    fileprivate init(descriptor: Int32, size: Int) {
+    fileprivate init(descriptor: Int32, state: FileState) {
         self.descriptor = descriptor
-        self.size = size
+        self.state = state
     }
 
     deinit { close(descriptor) }
+
+    var size: Int { state.size }
 
     /// Reads until `buffer` is full or the file ends; returns how many bytes there are.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
@@ -89,14 +92,14 @@ extension Folder {
             close(file)
             return nil
         }
-        return OpenFile(descriptor: file, size: status.size)
+        return OpenFile(descriptor: file, state: status.state)
     }
 
     func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8], durable: Bool = false) throws(Errno) {
         var failure: Errno?
         bytes.withUnsafeBytes { raw in
             do throws(Errno) {
-                try createFile(name, raw, durable: durable)
+                _ = try createFile(name, raw, durable: durable)
             } catch {
                 failure = error
             }

@@ -7,8 +7,7 @@ struct InPlace {
     let area: StagingArea
     let tree: Folder
 
-    /// - Returns: the paths removed, sorted.
-    func run() throws(PublishError) -> [String] {
+    func run() throws(PublishError) -> PublishOutcome {
         // Whoever looks after a kill must know each file as Hangar's, and what of it is not settled: so both sites' files are named before the
         // first is moved.
         let both = manifestOfBoth
@@ -22,7 +21,8 @@ struct InPlace {
         }
         for path in plan.removals { try remover.remove(path) }
         if both != nil || published.manifest != plan.manifest.bytes { try write(plan.manifest) }
-        return remover.removed.sorted()
+        return PublishOutcome(
+            root: published.root, removed: remover.removed.sorted(), touched: Set(units.map(\.path)).union(plan.changed.map(\.path)))
     }
 
     private func write(_ manifest: Manifest) throws(PublishError) {

@@ -30,8 +30,7 @@ struct Swap {
         }
     }
 
-    /// - Returns: the paths removed, sorted.
-    func run() throws(PublishError) -> [String] {
+    func run() throws(PublishError) -> PublishOutcome {
         for path in plan.unchanged { try link(path) }
         let place = published.place
         try PublishError.naming(place, "be linked into the new tree") { () throws(Errno) in try linkStrangers(in: published.root, []) }
@@ -44,7 +43,7 @@ struct Swap {
         try PublishError.naming(place, "take over the last files of others") { () throws(Errno) in
             try RetiredTree.rescueStrangers(in: area, to: tree)
         }
-        return removed
+        return PublishOutcome(root: tree, removed: removed, touched: Set(plan.unchanged))
     }
 
     private func placeManifest() throws(Errno) {

@@ -25,14 +25,15 @@ final class BuildLock: Sendable {
         case gone
     }
 
-    private let descriptor: Int32
+    let descriptor: Int32
+    static let permissions: mode_t = 0o600
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
     deinit { close(descriptor) }
 
     static func take(in staging: Folder, isCurrent: () throws(Errno) -> Bool) throws(Errno) -> Outcome {
-        let descriptor = openat(staging.descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let descriptor = openat(staging.descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, permissions)
         guard descriptor >= 0 else {
             let error = Errno.last
             if error.code == ENOENT { return .gone }
@@ -59,10 +60,10 @@ final class BuildLock: Sendable {
         let count = pread(descriptor, &buffer, buffer.count, 0)
         guard count >= 0 else { throw .last }
         let process = String(decoding: buffer.prefix(count).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-        return Holder(process: process.isEmpty ? "unknown" : process, since: BuildLock.text(try status().modified))
+        return Holder(process: process.isEmpty ? "unknown" : process, since: BuildLock.text(try status().state.modified / 1_000_000_000))
     }
 
-    private func status() throws(Errno) -> FileStatus {
+    func status() throws(Errno) -> FileStatus {
         var raw = stat()
         guard fstat(descriptor, &raw) == 0 else { throw .last }
         return FileStatus(raw)

@@ -10,27 +10,39 @@ enum Comparison: Sendable, Equatable {
 }
 
 extension PublishedSite {
+    /// What a look at a path has found.
+    struct Finding {
+        let comparison: Comparison
+        /// Of a file that was read: before it was.
+        var state: FileState?
+        /// The file has no folder yet, and will come into place with it.
+        var movesWithFolder = false
+    }
+
     /// Compares `bytes` with the file at `path`, its size first.
-    func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Comparison {
-        if isEmpty { return .new }
+    func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Finding {
         let (folderPath, name) = SitePath.split(path)
+        if isEmpty { return Finding(comparison: .new, movesWithFolder: !folderPath.isEmpty) }
         switch try folder(folderPath) {
         case .absent:
-            return .new
+            return Finding(comparison: .new, movesWithFolder: true)
         case .blocked(let blocking, let kind):
-            return kind == .file && owned.contains(blocking) ? .blocked(by: blocking) : .foreign(path: blocking, kind)
+            let isOurs = kind == .file && owned.contains(blocking)
+            return Finding(comparison: isOurs ? .blocked(by: blocking) : .foreign(path: blocking, kind))
         case .folder(let folder):
             return try compare(path, name, in: folder, with: bytes)
         }
     }
 
-    /// What a file holds; nil when there is none, or it cannot be read, so that it must be written anew.
-    func withContents<Result>(_ path: String, _ body: (UnsafeRawBufferPointer) -> Result) throws(Errno) -> Result? {
+    /// What a file holds, and its state from before; nil when there is none, or it cannot be read, so that it must be written anew.
+    func withContents<Result>(
+        _ path: String, _ body: (UnsafeRawBufferPointer, FileState) -> Result
+    ) throws(Errno) -> Result? {
         let (folderPath, name) = SitePath.split(path)
         guard case .folder(let folder) = try folder(folderPath) else { return nil }
         do throws(Errno) {
             guard let opened = try folder.open(name) else { return nil }
-            return try buffers.withContents(opened) { body($0) }
+            return try buffers.withContents(opened) { body($0, opened.state) }
         } catch let error where error.isPermission {
             return nil
         }
@@ -38,25 +50,26 @@ extension PublishedSite {
 
     private func compare(
         _ path: String, _ name: String, in folder: Folder, with bytes: UnsafeRawBufferPointer
-    ) throws(Errno) -> Comparison {
+    ) throws(Errno) -> Finding {
         let isOurs = force || owned.contains(path)
         let opened: OpenFile?
         do throws(Errno) {
             opened = try folder.open(name)
         } catch let error where error.isPermission {
             // It need not be read to be replaced.
-            return isOurs ? .changed : .foreign(path: path, .file)
+            return Finding(comparison: isOurs ? .changed : .foreign(path: path, .file))
         }
         if let opened {
-            guard isOurs else { return .foreign(path: path, .file) }
-            return try buffers.withBuffer { buffer throws(Errno) in
-                try opened.holds(bytes, buffer: buffer) ? .unchanged : .changed
-            }
+            guard isOurs else { return Finding(comparison: .foreign(path: path, .file)) }
+            let isSame = try buffers.withBuffer { buffer throws(Errno) in try opened.holds(bytes, buffer: buffer) }
+            return isSame ? Finding(comparison: .unchanged, state: opened.state) : Finding(comparison: .changed)
         }
-        guard let status = try folder.status(name) else { return .new }
-        guard status.kind == .folder else { return isOurs ? .changed : .foreign(path: path, status.kind) }
-        if let stranger = try firstStranger(in: try folder.folder(name), path) { return .foreign(path: stranger.path, stranger.kind) }
-        return .blocked(by: path)
+        guard let status = try folder.status(name) else { return Finding(comparison: .new) }
+        guard status.kind == .folder else { return Finding(comparison: isOurs ? .changed : .foreign(path: path, status.kind)) }
+        if let stranger = try firstStranger(in: try folder.folder(name), path) {
+            return Finding(comparison: .foreign(path: stranger.path, stranger.kind))
+        }
+        return Finding(comparison: .blocked(by: path))
     }
 
     /// The first thing in a folder, however deep, that no build has written.

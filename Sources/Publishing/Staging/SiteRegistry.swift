@@ -6,6 +6,10 @@ struct SiteRegistry: Sendable {
         let comparison: Comparison
         /// What vouches for a compressed neighbour.
         var stamp: UInt64?
+        /// What the disk said of the file when its content was seen to be right, where a later change would show in it.
+        var state: FileState?
+        /// The hash of its content, where it must be looked at once more when it stands in its place.
+        var hash: UInt64?
     }
 
     private(set) var entries: [String: Entry] = [:]
@@ -32,6 +36,9 @@ struct SiteRegistry: Sendable {
         entries[path] = entry
         return isNewFolder
     }
+
+    /// Notes what the disk says of a file that was staged.
+    mutating func note(_ state: FileState, of path: String) { entries[path]?.state = state }
 
     private mutating func addFolder(_ folder: String) throws(Conflict) -> Bool {
         if folder.isEmpty || folders.contains(folder) { return false }

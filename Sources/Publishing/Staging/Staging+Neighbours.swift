@@ -6,9 +6,8 @@ extension Staging {
         let sourceHash = XXHash64.hash(bytes)
         for encoder in encoders {
             let neighbour = encoder.encoding.path(beside: path)
-            if let size = try publishedSize(of: neighbour, by: encoder, sourceHash) {
-                let stamp = published?.stamps[neighbour]
-                _ = try register(neighbour, .init(kind: kind, size: size, comparison: .unchanged, stamp: stamp))
+            if let entry = try publishedEntry(neighbour, kind: kind, by: encoder, sourceHash) {
+                _ = try register(neighbour, entry)
             } else {
                 try encodings.withBuffer(atLeast: bytes.count) { buffer throws(PublishError) in
                     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Compression.limit(for: bytes.count)])
@@ -20,12 +19,15 @@ extension Staging {
         }
     }
 
-    /// The size of the neighbour that is published, if it is what would be made now.
-    private func publishedSize(of path: String, by encoder: Encoder, _ sourceHash: UInt64) throws(PublishError) -> Int? {
+    /// The neighbour that is published, if it is what would be made now.
+    private func publishedEntry(
+        _ path: String, kind: FileKind, by encoder: Encoder, _ sourceHash: UInt64
+    ) throws(PublishError) -> SiteRegistry.Entry? {
         guard let published, let stamp = published.stamps[path] else { return nil }
         return try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
-            try published.withContents(path) { encoded in
-                encoder.stamp(sourceHash: sourceHash, encoded: encoded) == stamp ? encoded.count : nil
+            try published.withContents(path) { encoded, state in
+                guard encoder.stamp(sourceHash: sourceHash, encoded: encoded) == stamp else { return nil }
+                return entry(kind, encoded, .init(comparison: .unchanged, state: state), stamp: stamp)
             } ?? nil
         }
     }

@@ -12,7 +12,9 @@ public final class Staging: Sendable {
     let published: PublishedSite?
     let compression: Compression
     let encodings = BufferPool(size: 1 << 16)
-    private let method: PublishOptions.Method
+    let method: PublishOptions.Method
+    /// When the output was opened, by its disk; nil where no seal is to be made.
+    let opened: DiskMoment?
     private let registry = Mutex(SiteRegistry())
 
     init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions) {
@@ -22,6 +24,11 @@ public final class Staging: Sendable {
         self.published = published
         method = options.method
         compression = options.compression
+        do throws(Errno) {
+            opened = options.seals ? try area.lock.now() : nil
+        } catch {
+            opened = nil
+        }
     }
 
     /// Takes one file of the site: compares it with what is published and stages it if it differs; the same for its compressed neighbours.
@@ -38,11 +45,12 @@ public final class Staging: Sendable {
     }
 
     func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {
-        let comparison = try compare(path, bytes)
-        let isNewFolder = try register(path, .init(kind: kind, size: bytes.count, comparison: comparison, stamp: stamp))
-        if comparison == .unchanged { return }
+        let finding = try compare(path, bytes)
+        let isNewFolder = try register(path, entry(kind, bytes, finding, stamp: stamp))
+        if finding.comparison == .unchanged { return }
         do throws(Errno) {
-            try stage(path, bytes, folder: SitePath.split(path).folder, isNewFolder: isNewFolder)
+            let state = try stage(path, bytes, folder: SitePath.split(path).folder, isNewFolder: isNewFolder)
+            if opened != nil { registry.withLock { $0.note(state, of: path) } }
         } catch {
             registry.withLock { $0.hasFailed = true }
             throw PublishError(error, at: "\(area.place)/\(StagingArea.tree)/\(path)", doing: "be written")
@@ -62,15 +70,15 @@ public final class Staging: Sendable {
         if let failure { throw failure }
     }
 
-    private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(PublishError) -> Comparison {
-        guard let published else { return .new }
-        let comparison: Comparison
+    private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(PublishError) -> PublishedSite.Finding {
+        guard let published else { return .init(comparison: .new, movesWithFolder: true) }
+        let finding: PublishedSite.Finding
         do throws(Errno) {
-            comparison = try published.compare(path, with: bytes)
+            finding = try published.compare(path, with: bytes)
         } catch {
             throw PublishError(error, at: "\(location.place)/\(path)", doing: "be compared")
         }
-        guard case .foreign(let foreign, let kind) = comparison else { return comparison }
+        guard case .foreign(let foreign, let kind) = finding.comparison else { return finding }
         let (problem, remedy) =
             switch kind {
             case .link: ("is a symbolic link where '\(path)' is to be published; links are not followed", "Remove or rename the link")
@@ -109,14 +117,14 @@ public final class Staging: Sendable {
         PublishError(.badPath, at: "'\(path)'", "comes after the end of its build", remedy: "Begin a new build")
     }
 
-    private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer, folder: String, isNewFolder: Bool) throws(Errno) {
+    private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer, folder: String, isNewFolder: Bool) throws(Errno) -> FileState {
         if isNewFolder { try tree.createFolders(folder) }
         do throws(Errno) {
-            try tree.createFile(path, bytes)
+            return try tree.createFile(path, bytes)
         } catch let error where error.isAbsent {
             // Another thread has entered the folder and not made it yet, or only unchanged files were in it so far.
             try tree.createFolders(folder)
-            try tree.createFile(path, bytes)
+            return try tree.createFile(path, bytes)
         }
     }
 
@@ -134,19 +142,20 @@ public final class Staging: Sendable {
                 .badPath, at: location.place, "cannot be published: a file is missing, or the build has ended", remedy: "Begin a new build")
         }
         let plan = PublishPlan(closing.entries, published: published)
-        let removed = try publish(plan)
+        let (outcome, seal) = try publishSealed(plan, closing.entries)
         end()
         return PublishReport(
-            files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count, removed: removed)
+            files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count,
+            removed: outcome.removed, seal: seal)
     }
 
-    private func publish(_ plan: PublishPlan) throws(PublishError) -> [String] {
+    func publish(_ plan: PublishPlan) throws(PublishError) -> PublishOutcome {
         guard let published else {
             try publishWhole(plan)
-            return []
+            return PublishOutcome(root: tree)
         }
         // Nothing to do: not even the manifest is touched.
-        if plan.changesNothing(from: published.manifest) { return [] }
+        if plan.changesNothing(from: published.manifest) { return PublishOutcome(root: published.root) }
         switch method {
         case .inPlace: return try InPlace(plan: plan, published: published, area: area, tree: tree).run()
         case .swap: return try Swap(plan: plan, published: published, area: area, tree: tree, outputName: location.name).run()

@@ -22,7 +22,7 @@ struct StagingArea: Sendable {
     let place: String
     let isBesideOutput: Bool
     let folder: Folder
-    private let lock: BuildLock
+    let lock: BuildLock
 
     enum Attempt {
         case taken(StagingArea)

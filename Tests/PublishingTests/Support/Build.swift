@@ -5,11 +5,16 @@ struct Build {
     var method: PublishOptions.Method = .inPlace
     var force = false
     var compression = Compression.none
+    var seals = false
     var disk = DiskAccess(waits: false)
 
+    func publisher(_ output: String) -> Publisher {
+        Publisher(
+            output: output, options: .init(method: method, force: force, compression: compression, seals: seals), disk: disk)
+    }
+
     func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> Staging {
-        try Publisher(output: output ?? folder.output, options: .init(method: method, force: force, compression: compression), disk: disk)
-            .begin()
+        try publisher(output ?? folder.output).begin()
     }
 
     /// Publishes `site` the way a command does: a build that fails is abandoned.

@@ -1,0 +1,48 @@
+/// Makes the seal of a site that is being published.
+struct Sealing {
+    let lock: BuildLock
+    let entries: [String: SiteRegistry.Entry]
+    let manifest: Manifest
+    let session: String
+
+    /// Waits until a change of anything that was staged would show: to be asked before the first of it goes live, until when nobody else has it.
+    func isSettled() throws(Errno) -> Bool {
+        let last = entries.values.reduce(Int.min) { max($0, $1.state?.changed ?? .min) }
+        return try lock.moment(after: last) != nil
+    }
+
+    /// - Parameters:
+    ///   - touched: the files whose states the publication itself has changed, by giving them another name or a second one.
+    ///   - root: the output folder as it is now.
+    /// - Returns: nil where a file is not what was published, or may change without showing it.
+    func seal(touched: Set<String>, in root: Folder) throws(Errno) -> PublicationSeal? {
+        var states = manifest.paths.map { touched.contains($0) ? nil : entries[$0]?.state }
+        let unknown = states.indices.filter { states[$0] == nil }
+        if !unknown.isEmpty {
+            guard let moment = try lock.moment(after: try lock.now().time) else { return nil }
+            let read = read(unknown, in: root, moment)
+            for (index, state) in zip(unknown, read) { states[index] = state }
+        }
+        let known = states.compactMap(\.self)
+        return known.count == states.count ? PublicationSeal(session: session, manifest: manifest.bytes, states: known) : nil
+    }
+
+    private func read(_ files: [Int], in root: Folder, _ moment: DiskMoment) -> [FileState?] {
+        let tree = FolderTree(root)
+        let buffers = BufferPool(size: 1 << 16)
+        return Parallel.map(files.count) { $0.map { state(of: manifest.paths[files[$0]], in: tree, buffers, moment) } }
+    }
+
+    /// The state of a file, if it still holds what was published.
+    private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ moment: DiskMoment) -> FileState? {
+        let (folderPath, name) = SitePath.split(path)
+        do throws(Errno) {
+            guard let hash = entries[path]?.hash, case .folder(let folder) = try tree.folder(folderPath), let file = try folder.open(name),
+                moment.isAfter(file.state), try buffers.withContents(file, { XXHash64.hash($0) }) == hash
+            else { return nil }
+            return file.state
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// What somebody does to a published site by hand.
+struct Hand: Sendable {
+    let output: String
+
+    init(_ output: String) { self.output = output }
+
+    func path(_ name: String) -> String { "\(output)/\(name)" }
+
+    /// Writes into the file as it is: its inode stays.
+    func overwrite(_ name: String, _ text: String) throws {
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path(name)))
+        try file.write(contentsOf: Data(text.utf8))
+        try file.close()
+    }
+
+    /// The same, and then gives the file the time of change of before.
+    func overwriteSecretly(_ name: String, _ text: String) throws {
+        var before = stat()
+        try check(stat(path(name), &before))
+        try overwrite(name, text)
+        #if canImport(Darwin)
+            let times = [before.st_atimespec, before.st_mtimespec]
+        #else
+            let times = [before.st_atim, before.st_mtim]
+        #endif
+        try check(utimensat(AT_FDCWD, path(name), times, 0))
+    }
+
+    /// Writes a new file over it.
+    func replace(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)), options: .atomic)
+    }
+
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+    func move(_ name: String, to other: String) throws {
+        try FileManager.default.moveItem(atPath: path(name), toPath: path(other))
+    }
+
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
+    }
+
+    func linkHard(_ name: String, to other: String) throws { try check(Foundation.link(path(other), path(name))) }
+
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: false)
+    }
+
+    func setPermissions(_ name: String, _ permissions: mode_t) throws { try check(chmod(path(name), permissions)) }
+
+    func touch(_ name: String) throws { try check(utimensat(AT_FDCWD, path(name), nil, 0)) }
+
+    private func check(_ result: Int32) throws {
+        if result != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    }
+}
