@@ -24,7 +24,15 @@ extension Edge {
             transport: .curl(userAgent: "Hangar/\(Version.current)"),
             fetchClock: .system,
             environmentVariable: { ProcessInfo.processInfo.environment[$0] },
-            uptime: { ProcessInfo.processInfo.systemUptime })
+            uptime: { ProcessInfo.processInfo.systemUptime },
+            programIdentity: ProgramIdentity.current,
+            cacheFolder: cacheFolder)
+    }
+
+    /// `~/.cache/hangar` where nothing else is said (XDG Base Directory Specification), on macOS `~/Library/Caches/hangar`.
+    private static var cacheFolder: String? {
+        if let folder = ProcessInfo.processInfo.environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/hangar" }
+        return FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first?.appendingPathComponent("hangar").path
     }
 
     @Sendable private static func writeStandardOutput(_ bytes: [UInt8]) throws(Failure) {

@@ -20,19 +20,11 @@ public struct BuildCommand: Sendable {
         let start = edge.uptime()
         var site = try SiteFolder(self.site, files: edge.files)
         if let baseURL { site = try site.serving(at: baseURL) }
-        let (snapshot, sourceDiagnostics) = try await source(site, edge)
-        let summary = try SiteBuild(site: site, output: output, force: force).run(
-            snapshot, start: start, sourceDiagnostics: sourceDiagnostics, edge)
+        let summary = try await SiteBuild(site: site, from: from, output: output, force: force).run(start: start, edge)
         if reportsJSON {
             try edge.console.writeOutput(summary.json.json(pretty: true))
         } else {
             try summary.print(to: edge.console)
         }
-    }
-
-    private func source(_ site: SiteFolder, _ edge: Edge) async throws(Failure) -> (Snapshot, [Diagnostic]) {
-        if from.isEmpty { return (try site.snapshot(), []) }
-        let reading = try await SourceReading(locations: from, configuration: site.configuration).read(edge)
-        return (Snapshot(reading), reading.diagnostics)
     }
 }

@@ -12,7 +12,7 @@ public struct CheckTemplatesCommand: Sendable {
     ///
     /// - Throws: a ``Failure`` with status 65 that names every fault of the templates.
     public func run(_ edge: Edge) throws(Failure) {
-        let theme = try SiteFolder(site, files: edge.files).theme()
+        let theme = Theme.standard.overlaid(by: try SiteFolder(site, files: edge.files).ownTheme())
         let report: ThemeReport
         do { report = try ThemeReport(theme) } catch { throw Failure(error) }
         for template in report.unusedTemplates { try edge.console.print("unused template: \(template)") }

@@ -14,9 +14,11 @@ public struct DataCommand: Sendable {
     public func run(_ edge: Edge) throws(Failure) {
         let site = try SiteFolder(self.site, files: edge.files)
         let snapshot = try site.snapshot()
-        let (history, warnings) = try site.history()
+        let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { edge.console.report(warning) }
-        let generator = try site.generator(for: snapshot, history: history, pictures: try site.pictureCopies(snapshot.catalogue))
+        let generator = try site.generator(
+            for: snapshot, history: history, theme: try site.ownTheme(), about: try site.ownAbout(),
+            pictures: try site.pictureCopies(snapshot.catalogue))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         try edge.console.writeOutput(view.json(pretty: true))
     }

@@ -55,8 +55,7 @@ public struct UpdateCommand: Sendable {
     private func work(_ site: SiteFolder, _ edge: Edge) async throws(Failure) -> (FetchSummary, BuildSummary) {
         let fetch = try await SiteFetch(site: site, from: from, mode: mode, patience: patience).run(edge)
         // What is built is what a build of its own would find on the disk.
-        let snapshot = try site.snapshot()
-        let build = try SiteBuild(site: site, output: output, force: force).run(snapshot, start: edge.uptime(), edge)
+        let build = try await SiteBuild(site: site, output: output, force: force).run(start: edge.uptime(), edge)
         return (fetch, build)
     }
 }

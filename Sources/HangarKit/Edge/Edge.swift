@@ -13,11 +13,16 @@ public struct Edge: Sendable {
     public var environmentVariable: @Sendable (String) -> String?
     /// Seconds of a clock that only goes forward, for the report's 'in 0.42 s'.
     public var uptime: @Sendable () -> Double
+    /// What tells this program, with the libraries that it uses, from any other build of it; nil where that is not known.
+    public var programIdentity: @Sendable () -> [UInt8]?
+    /// The folder for what may be lost at any time, of this user alone; nil where there is none.
+    public var cacheFolder: String?
 
     public init(
         console: Console, files: FileAccess, readInput: @escaping @Sendable () throws(Failure) -> [UInt8], transport: HTTPTransport,
         fetchClock: FetchClock,
-        environmentVariable: @escaping @Sendable (String) -> String?, uptime: @escaping @Sendable () -> Double
+        environmentVariable: @escaping @Sendable (String) -> String?, uptime: @escaping @Sendable () -> Double,
+        programIdentity: @escaping @Sendable () -> [UInt8]?, cacheFolder: String?
     ) {
         self.console = console
         self.files = files
@@ -26,6 +31,8 @@ public struct Edge: Sendable {
         self.fetchClock = fetchClock
         self.environmentVariable = environmentVariable
         self.uptime = uptime
+        self.programIdentity = programIdentity
+        self.cacheFolder = cacheFolder
     }
 
     /// Runs a command and reports why it failed, if it did.

@@ -17,6 +17,17 @@ struct PictureStore: Sendable {
         return Set(try files.visibleNames(in: folder))
     }
 
+    /// A file that is there, and what the disk says of it; nothing for what is no file.
+    struct StoredFile {
+        let name: String
+        let state: FileState?
+    }
+
+    /// All that is there, by name.
+    func stored() throws(Failure) -> [StoredFile] {
+        try names().sorted().map { StoredFile(name: $0, state: FileState.of(path(of: $0))) }
+    }
+
     /// `1930-original-soyuz_tm_image_20231228130713`: without its extension, which the bytes decide.
     static func stem(of image: Image, _ size: PictureSize) -> String {
         let file = size.address(of: image).prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""

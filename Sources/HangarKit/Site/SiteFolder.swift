@@ -7,6 +7,8 @@ import Yams
 public struct SiteFolder: Sendable {
     public let path: String
     public private(set) var configuration: SiteConfiguration
+    /// `hangar.yml` as it is on the disk.
+    let configurationBytes: [UInt8]
     let files: FileAccess
 
     static let templateSuffix = ".mustache"
@@ -34,7 +36,8 @@ public struct SiteFolder: Sendable {
             }
             throw Failure(.noInput, at: folder, "the folder holds no hangar.yml", remedy: remedy)
         }
-        configuration = try SiteConfiguration(yaml: try Self.read(file, files), file: file)
+        configurationBytes = try Self.read(file, files)
+        configuration = try SiteConfiguration(yaml: configurationBytes, file: file)
     }
 
     private static let configurationName = "hangar.yml"
@@ -43,31 +46,41 @@ public struct SiteFolder: Sendable {
     public var snapshotPath: String { Self.join(path, "data/snapshot.json") }
     public var historyPath: String { Self.join(path, "data/history.jsonl") }
 
-    /// The default theme with the site's own files in place of its.
-    func theme() throws(Failure) -> Theme {
-        let templates = try themeFiles(in: "Templates") { $0.hasSuffix(Self.templateSuffix) }
-        let assets = try themeFiles(in: "assets") { _ in true }
-        return Theme.standard.overlaid(by: Theme(templates: templates, assets: assets))
+    /// The site's own templates and assets.
+    func ownTheme() throws(Failure) -> Theme {
+        Theme(
+            templates: try themeFiles(in: "Templates") { $0.hasSuffix(Self.templateSuffix) },
+            assets: try themeFiles(in: "assets") { _ in true })
     }
 
-    /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; without one, the words that come with Hangar.
-    func about() throws(Failure) -> String {
+    /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; nil where there are none.
+    func ownAbout() throws(Failure) -> String? {
         for name in Self.aboutNames {
             let file = Self.join(path, "content/" + name)
             if files.kind(file) == .file { return String(decoding: try Self.read(file, files), as: UTF8.self) }
         }
-        return DefaultAbout.html
+        return nil
     }
 
     /// The snapshot of the last fetch.
     ///
     /// - Throws: a ``Failure`` with status 66 where there is none yet, 65 where it is damaged.
-    func snapshot() throws(Failure) -> Snapshot {
+    func snapshot() throws(Failure) -> Snapshot { try snapshot(decoding: try requiredSnapshotBytes()) }
+
+    /// - Throws: a ``Failure`` with status 65 where the snapshot is damaged.
+    func snapshot(decoding bytes: [UInt8]) throws(Failure) -> Snapshot {
+        do { return try Snapshot(decoding: bytes, path: snapshotPath) } catch { throw Failure(error) }
+    }
+
+    /// The snapshot as it is on the disk.
+    ///
+    /// - Throws: a ``Failure`` with status 66 where there is none yet.
+    func requiredSnapshotBytes() throws(Failure) -> [UInt8] {
         guard let bytes = try snapshotBytes() else {
             throw Failure(
                 .noInput, at: snapshotPath, "there is no snapshot yet", remedy: "Run 'hangar fetch' first, or build with --from.")
         }
-        do { return try Snapshot(decoding: bytes, path: snapshotPath) } catch { throw Failure(error) }
+        return bytes
     }
 
     /// The snapshot as it is on the disk, nil where there is none yet.
@@ -81,8 +94,8 @@ public struct SiteFolder: Sendable {
     }
 
     /// The history with a warning for each line of it that is damaged.
-    func history() throws(Failure) -> ([DatedChange], [Diagnostic]) {
-        let (log, problems) = HistoryLog.decode(try historyBytes(), path: historyPath)
+    func history(decoding bytes: [UInt8]) -> ([DatedChange], [Diagnostic]) {
+        let (log, problems) = HistoryLog.decode(bytes, path: historyPath)
         return (log.entries, problems.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
     }
 

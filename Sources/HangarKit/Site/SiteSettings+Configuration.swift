@@ -11,10 +11,10 @@ extension SiteSettings {
 }
 
 extension PublishOptions {
-    init(_ configuration: SiteConfiguration.Publish, force: Bool) {
+    init(_ configuration: SiteConfiguration.Publish, force: Bool, seals: Bool) {
         self.init(
             method: Method(configuration.method), force: force,
-            compression: Compression(gzip: configuration.compress.gzip, brotli: configuration.compress.brotli))
+            compression: Compression(gzip: configuration.compress.gzip, brotli: configuration.compress.brotli), seals: seals)
     }
 }
 

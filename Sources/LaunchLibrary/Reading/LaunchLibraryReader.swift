@@ -37,7 +37,10 @@ public struct LaunchLibraryReader: Sendable {
         var largestCount: Int?
     }
 
-    private func paths(of locations: [Location]) throws(ReadingError) -> [String] {
+    /// The files that a reading of the locations reads, in its order.
+    ///
+    /// - Throws: ``ReadingError`` with the first place that is none.
+    public func paths(of locations: [Location]) throws(ReadingError) -> [String] {
         var paths: [String] = []
         for location in locations {
             switch location {

@@ -235,35 +235,3 @@ import Testing
             ])
     }
 }
-
-/// An API, and the host of its pictures, which all are the same PNG of 640 by 480 unless a rule says otherwise.
-private final class PictureHost: Sendable {
-    static let png: [UInt8] =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 2, 128, 0, 0, 1, 224, 8, 2, 0, 0, 0]
-
-    private let records: String
-    private let rule: @Sendable (String) -> HTTPResponse?
-    private let requests = Mutex<[String]>([])
-
-    init(_ records: String, rule: @escaping @Sendable (String) -> HTTPResponse? = { _ in nil }) {
-        self.records = records
-        self.rule = rule
-    }
-
-    /// The pictures that were asked for, sorted.
-    var asked: [String] { requests.withLock { $0.sorted() } }
-
-    var transport: HTTPTransport {
-        HTTPTransport { (request) async throws(TransportError) in
-            guard request.url.hasPrefix("https://pictures.example/") else {
-                return try await HTTPTransport.answering(self.records).send(request)
-            }
-            self.requests.withLock { $0.append(request.url) }
-            let response = self.rule(request.url) ?? HTTPResponse(status: 200, body: Self.png, url: request.url)
-            if let limit = request.bodyLimit, response.body.count > limit {
-                throw TransportError(.tooLarge, url: request.url, what: "the answer is larger than \(limit) bytes")
-            }
-            return response
-        }
-    }
-}

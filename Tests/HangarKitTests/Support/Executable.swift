@@ -14,7 +14,7 @@ enum Executable {
         return (bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle).appendingPathComponent("hangar").path
     }
 
-    /// Runs the command, or another program, and waits for its end.
+    /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment says where.
     static func run(
         _ arguments: [String], program: String = path, in folder: TemporaryFolder, input: [UInt8] = [], environment: [String: String] = [:]
     ) async throws -> Result {
@@ -22,9 +22,10 @@ enum Executable {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         // Files and not pipes: a pipe that nobody empties would stop the command.
         let streams = try TemporaryFolder(["in": "", "out": "", "err": ""])
+        process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": streams("cache")]) { $1 }
+            .merging(environment) { $1 }
         try Data(input).write(to: URL(fileURLWithPath: streams("in")))
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams("in")))
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams("out")))

@@ -31,6 +31,9 @@ struct Terminal: Sendable {
     var now = Timestamp(secondsSince1970: 1_772_000_000)
     /// Seconds that have gone by since then.
     var later: @Sendable () -> Int = { 0 }
+    var program: [UInt8]? = Array("this program".utf8)
+    /// Where builds are remembered.
+    var cache: String?
     /// In the words of the outcome this folder is called `~`.
     var folder: TemporaryFolder?
 
@@ -58,7 +61,8 @@ struct Terminal: Sendable {
                     defer { seconds += 0.42 }
                     return seconds
                 }
-            })
+            },
+            programIdentity: { [program] in program }, cacheFolder: cache)
         let status = await edge.status(of: command)
         return Outcome(
             status: status, output: anonymous(String(decoding: output.withLock { $0 }, as: UTF8.self)),

@@ -1,0 +1,80 @@
+import LaunchLibrary
+import Publishing
+
+/// Where the records of a build come from.
+enum RecordSource {
+    /// The bytes of the site's snapshot.
+    case snapshot([UInt8])
+    /// The locations of a command line.
+    case locations([String])
+
+    /// - Throws: a ``Failure`` with status 66 where there is no snapshot yet.
+    init(_ site: SiteFolder, from locations: [String]) throws(Failure) {
+        self = locations.isEmpty ? .snapshot(try site.requiredSnapshotBytes()) : .locations(locations)
+    }
+
+    var locations: [String] {
+        switch self {
+        case .snapshot: []
+        case .locations(let locations): locations
+        }
+    }
+
+    struct Records {
+        let snapshot: Snapshot
+        /// What came up when it was read.
+        let diagnostics: [Diagnostic]
+        /// A hash of the bytes that were read; nil for those of an API, which nobody can look at again.
+        let digest: [UInt8]?
+    }
+
+    func read(_ site: SiteFolder, _ edge: Edge) async throws(Failure) -> Records {
+        switch self {
+        case .snapshot(let bytes):
+            return Records(snapshot: try site.snapshot(decoding: bytes), diagnostics: [], digest: Self.digest(of: bytes))
+        case .locations(let locations):
+            let files = HashedFiles(edge.files)
+            var hashing = edge
+            hashing.files = files.access
+            let reading = try await SourceReading(locations: locations, configuration: site.configuration).read(hashing)
+            return Records(
+                snapshot: Snapshot(reading), diagnostics: reading.diagnostics,
+                digest: saved(edge.files) == nil ? nil : files.digest)
+        }
+    }
+
+    /// The hash that a reading would have, without reading the records; nil where there is none, or the files cannot be read.
+    func digest(_ files: FileAccess) -> [UInt8]? {
+        switch self {
+        case .snapshot(let bytes):
+            return Self.digest(of: bytes)
+        case .locations:
+            guard let saved = saved(files) else { return nil }
+            let hashed = HashedFiles(files)
+            let access = hashed.access
+            do {
+                for path in try LaunchLibraryReader(files: files).paths(of: saved) { _ = try access.contents(path) }
+            } catch {
+                // The reading itself says why.
+                return nil
+            }
+            return hashed.digest
+        }
+    }
+
+    /// The locations, if all of them are files and folders.
+    private func saved(_ files: FileAccess) -> [Location]? {
+        var saved: [Location] = []
+        for location in locations {
+            do { saved.append(try Location(location, fileKind: files.kind)) } catch { return nil }
+            if case .api = saved.last { return nil }
+        }
+        return saved
+    }
+
+    private static func digest(of bytes: [UInt8]) -> [UInt8] {
+        var hash = BLAKE2b()
+        hash.add(bytes)
+        return hash.digest()
+    }
+}

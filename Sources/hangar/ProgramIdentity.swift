@@ -1,0 +1,57 @@
+import Foundation
+import LaunchLibrary
+import Publishing
+
+#if canImport(Darwin)
+    import MachO
+#endif
+
+/// Which program runs: the state on the disk of its own file and of each library that it was loaded with, because those too decide what it writes
+/// (libxml2 what becomes of a description, brotli the bytes of a neighbour). A file that is replaced or changed has another state.
+enum ProgramIdentity {
+    /// Nil where the system does not say, or where a file has been replaced since the program was started.
+    static func current() -> [UInt8]? {
+        let paths = loadedFiles()
+        guard !paths.isEmpty else { return nil }
+        var hash = BLAKE2b()
+        for path in paths {
+            hash.add(path)
+            if let state = FileState.of(path) {
+                hash.add(state)
+            } else if !isPartOfSystem(path) {
+                return nil
+            }
+        }
+        #if canImport(Darwin)
+            hash.add(ProcessInfo.processInfo.operatingSystemVersionString)
+        #endif
+        // What was looked at must be what is loaded, and not what came in its place meanwhile.
+        guard loadedFiles() == paths else { return nil }
+        return hash.digest()
+    }
+
+    #if canImport(Darwin)
+        private static func loadedFiles() -> [String] {
+            (0..<_dyld_image_count()).compactMap { _dyld_get_image_name($0).map { String(cString: $0) } }
+        }
+
+        /// The libraries of the system are in one cache and have no files; they change with the system's version.
+        private static func isPartOfSystem(_ path: String) -> Bool { path.hasPrefix("/usr/lib/") || path.hasPrefix("/System/") }
+    #else
+        /// By proc_pid_maps(5). The name of a file that is no longer what it was begins as before and ends in ` (deleted)`.
+        private static func loadedFiles() -> [String] {
+            let maps: [UInt8]
+            do { maps = try FileAccess.disk.contents("/proc/self/maps") } catch { return [] }
+            let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+            let paths = lines.compactMap { line -> String? in
+                let fields = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
+                guard fields.count == 6, fields[1].contains("x") else { return nil }
+                let path = fields[5].drop { $0 == " " }
+                return path.hasPrefix("/") ? String(path) : nil
+            }
+            return Set(paths).sorted()
+        }
+
+        private static func isPartOfSystem(_ path: String) -> Bool { false }
+    #endif
+}

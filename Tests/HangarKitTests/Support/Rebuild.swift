@@ -1,0 +1,44 @@
+import Catalogue
+import Foundation
+import HangarKit
+import Testing
+
+/// A site that was built once, and what the next builds of it do.
+struct Rebuild {
+    let folder: TemporaryFolder
+    var program: [UInt8]? = Array("this program".utf8)
+    var from: [String] = []
+    var baseURL: String?
+
+    /// That a build knew without looking at a page that it has nothing to do.
+    static let note = "hangar: note: ~/public: nothing has changed since the last build, so nothing was rendered"
+
+    /// Builds, and says all of it. Long after all files were made, so that each is as old as it says.
+    func build(remembering: Bool = true, to output: String = "public") async -> Outcome {
+        let later = Timestamp(secondsSince1970: 4_102_444_800)
+        let terminal = Terminal(
+            verbosity: .verbose, now: later, program: program, cache: remembering ? folder("cache") : nil, folder: folder)
+        return await terminal.build(folder("site"), to: folder(output)) {
+            $0.from = from.map { folder($0) }
+            $0.baseURL = baseURL
+        }
+    }
+
+    /// Fails unless the next build knows that it has nothing to do.
+    func expectShort(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let before = try folder.identities(in: "public")
+        let outcome = await build()
+        #expect(outcome.diagnostics.last == Self.note, sourceLocation: sourceLocation)
+        #expect(try folder.identities(in: "public") == before, sourceLocation: sourceLocation)
+    }
+
+    /// Fails unless the next build looks at everything, makes the site what a first build makes of it, and is remembered itself.
+    func expectFull(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let outcome = await build()
+        #expect(outcome.status == .done, sourceLocation: sourceLocation)
+        #expect(!outcome.diagnostics.contains(Self.note), sourceLocation: sourceLocation)
+        _ = await build(remembering: false, to: "fresh")
+        #expect(try folder.files(in: "public") == folder.files(in: "fresh"), sourceLocation: sourceLocation)
+        try FileManager.default.removeItem(atPath: folder("fresh"))
+    }
+}
