@@ -86,6 +86,8 @@ def main():
         sys.exit(f"{options.hangar} is not there: make it with 'swift build --configuration release --product hangar'")
     for size in options.sizes:
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+            # Where a build remembers the last one.
+            os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
             measure(options.hangar, pathlib.Path(folder), size, options.repeats)
 
 

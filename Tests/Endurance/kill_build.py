@@ -180,6 +180,7 @@ def main():
     for method in options.methods:
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
             folder = pathlib.Path(folder)
+            os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
             states = sites.make(options.hangar, folder / "sites", options.craft, method, "{gzip: 6}", same_paths=False)
             sizes = ", ".join(f"{len(content)} files {sum(map(len, content.values())) / 1e6:.1f} MB" for _, content in states)
             print(f"{method}: {sizes}; seed {options.seed}", flush=True)

@@ -104,6 +104,7 @@ def main():
     print(f"seed {seed}: {times} kills, {craft} craft")
     stub = StubAPI(craft, with_pictures=True)
     with tempfile.TemporaryDirectory(prefix="hangar-endurance-") as name:
+        os.environ["XDG_CACHE_HOME"] = f"{name}/cache"
         trial = Trial(hangar, pathlib.Path(name), stub)
         succeed(trial, "first update")
         stub.variant += 1

@@ -134,6 +134,7 @@ def main():
             continue
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
             folder = pathlib.Path(folder)
+            os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
             if tool == "rsync":
                 test(tool, hangar, folder, None, folder / "copy")
             else:

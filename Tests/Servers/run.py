@@ -344,6 +344,7 @@ def main():
         for path in ("", "catalogue"):
             with tempfile.TemporaryDirectory(dir=options.folder) as folder:
                 os.chmod(folder, 0o755)
+                os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
                 examination = examine(options, name, pathlib.Path(folder), path)
                 print(f"{name} at /{path}: {examination.count} expectations, {len(examination.faults)} not met; "
                       f"encodings {', '.join(examination.server.encodings)}", flush=True)
@@ -351,6 +352,7 @@ def main():
         for method in ("in-place", "swap") if options.answers else ():
             with tempfile.TemporaryDirectory(dir=options.folder) as folder:
                 os.chmod(folder, 0o755)
+                os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
                 faults += load(options, name, method, pathlib.Path(folder), options.answers // (1 if name == "nginx" else 10))
     for fault in faults[:40]:
         print(fault)

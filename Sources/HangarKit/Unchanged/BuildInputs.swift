@@ -11,20 +11,29 @@ struct BuildInputs {
     let theme: Theme
     /// The operator's words for the page 'About', nil where there are none.
     let about: String?
-    /// The copies of pictures; empty where none are shown.
-    private let pictures: [PictureStore.StoredFile]
-    private let program: [UInt8]?
-    private let now: Timestamp
+    /// Nil where it is not known of something whether it is the same as another time.
+    private let digest: [UInt8]?
 
     init(_ site: SiteFolder, _ edge: Edge) throws(Failure) {
         // First of all: a program that is replaced while it runs is not the one that builds.
-        program = edge.programIdentity()
-        now = edge.fetchClock.now()
+        let program = edge.programIdentity()
         self.site = site
         history = try site.historyBytes()
         theme = try site.ownTheme()
         about = try site.ownAbout()
-        pictures = site.configuration.images.delivery == .copy ? try site.pictureStore.stored() : []
+        let pictures = site.configuration.images.delivery == .copy ? try site.pictureStore.stored() : []
+        var hash = BLAKE2b()
+        hash.add(program ?? [])
+        hash.add(site.configurationBytes)
+        // It may have been given on the command line.
+        hash.add(site.configuration.baseURL)
+        hash.add(history)
+        hash.add(theme.templates)
+        hash.add(theme.assets)
+        hash.add(about == nil ? 0 : 1)
+        hash.add(about ?? "")
+        let arePicturesKnown = hash.add(pictures, now: edge.fetchClock.now())
+        digest = program != nil && arePicturesKnown ? hash.digest() : nil
     }
 
     /// A hash of all that decides what is in the files of the site: two builds with the same one write the same.
@@ -32,36 +41,38 @@ struct BuildInputs {
     /// Texts in it come from strangers. With BLAKE2b nobody can find two that are taken for each other.
     ///
     /// - Parameter records: the hash of the records' bytes.
-    /// - Returns: nil where it is not known of something whether it is the same.
+    /// - Returns: nil where it is not known of something whether it is the same as another time.
     func fingerprint(records: [UInt8]?) -> String? {
-        guard let records, let program else { return nil }
+        guard let records, let digest else { return nil }
         var hash = BLAKE2b()
-        hash.add(program)
-        hash.add(site.configurationBytes)
-        // It may have been given on the command line.
-        hash.add(site.configuration.baseURL)
+        hash.add(digest)
         hash.add(records)
-        hash.add(history)
-        for files in [theme.templates, theme.assets] {
-            hash.add(files.count)
-            for file in files {
-                hash.add(file.path)
-                hash.add(file.bytes)
-            }
-        }
-        hash.add(about == nil ? 0 : 1)
-        hash.add(about ?? "")
-        hash.add(pictures.count)
-        for picture in pictures {
-            hash.add(picture.name)
-            hash.add(picture.state == nil ? 0 : 1)
-            guard let state = picture.state else { continue }
-            guard isSettled(state) else { return nil }
-            hash.add(state)
-        }
         return hash.digest().hexadecimal
     }
+}
 
-    /// A picture that has just been changed could be changed again without showing it: the clocks of disks go in ticks of up to two seconds.
-    private func isSettled(_ state: FileState) -> Bool { state.changed / 1_000_000_000 < now.secondsSince1970 - 2 }
+extension BLAKE2b {
+    fileprivate mutating func add(_ files: [Theme.File]) {
+        add(files.count)
+        for file in files {
+            add(file.path)
+            add(file.bytes)
+        }
+    }
+
+    /// Takes pictures by what the disk says of them, for they are many and large.
+    ///
+    /// - Returns: false where that is not enough: a file that has just been changed could be changed again without showing it. Clocks of disks go in
+    ///   ticks of up to two seconds.
+    fileprivate mutating func add(_ pictures: [PictureStore.StoredFile], now: Timestamp) -> Bool {
+        add(pictures.count)
+        for picture in pictures {
+            add(picture.name)
+            add(picture.state == nil ? 0 : 1)
+            guard let state = picture.state else { continue }
+            guard state.changed / 1_000_000_000 < now.secondsSince1970 - 2 else { return false }
+            add(state)
+        }
+        return true
+    }
 }

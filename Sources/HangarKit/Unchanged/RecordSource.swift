@@ -3,14 +3,21 @@ import Publishing
 
 /// Where the records of a build come from.
 enum RecordSource {
-    /// The bytes of the site's snapshot.
-    case snapshot([UInt8])
+    /// The bytes of the site's snapshot, and their hash.
+    case snapshot([UInt8], digest: [UInt8])
     /// The locations of a command line.
     case locations([String])
 
     /// - Throws: a ``Failure`` with status 66 where there is no snapshot yet.
     init(_ site: SiteFolder, from locations: [String]) throws(Failure) {
-        self = locations.isEmpty ? .snapshot(try site.requiredSnapshotBytes()) : .locations(locations)
+        guard locations.isEmpty else {
+            self = .locations(locations)
+            return
+        }
+        let bytes = try site.requiredSnapshotBytes()
+        var hash = BLAKE2b()
+        hash.add(bytes)
+        self = .snapshot(bytes, digest: hash.digest())
     }
 
     var locations: [String] {
@@ -30,8 +37,8 @@ enum RecordSource {
 
     func read(_ site: SiteFolder, _ edge: Edge) async throws(Failure) -> Records {
         switch self {
-        case .snapshot(let bytes):
-            return Records(snapshot: try site.snapshot(decoding: bytes), diagnostics: [], digest: Self.digest(of: bytes))
+        case .snapshot(let bytes, let digest):
+            return Records(snapshot: try site.snapshot(decoding: bytes), diagnostics: [], digest: digest)
         case .locations(let locations):
             let files = HashedFiles(edge.files)
             var hashing = edge
@@ -46,8 +53,8 @@ enum RecordSource {
     /// The hash that a reading would have, without reading the records; nil where there is none, or the files cannot be read.
     func digest(_ files: FileAccess) -> [UInt8]? {
         switch self {
-        case .snapshot(let bytes):
-            return Self.digest(of: bytes)
+        case .snapshot(_, let digest):
+            return digest
         case .locations:
             guard let saved = saved(files) else { return nil }
             let hashed = HashedFiles(files)
@@ -70,11 +77,5 @@ enum RecordSource {
             if case .api = saved.last { return nil }
         }
         return saved
-    }
-
-    private static func digest(of bytes: [UInt8]) -> [UInt8] {
-        var hash = BLAKE2b()
-        hash.add(bytes)
-        return hash.digest()
     }
 }

@@ -15,15 +15,30 @@ struct SiteBuild {
     /// - Parameter start: of all of the work, by the edge's `uptime`.
     /// - Throws: a ``Failure``; the published site is then as it was.
     func run(start: Double, _ edge: Edge) async throws(Failure) -> BuildSummary {
-        let source = try RecordSource(site, from: from)
         let inputs = try BuildInputs(site, edge)
         let memory = BuildMemory(edge)
-        if let last = memory?.lastBuild(into: output), let report = try report(of: last, source, inputs, edge.files) {
+        switch try await begin(inputs, memory, edge) {
+        case .nothingToDo(let last, let report):
             let summary = try summary(of: last, report, start: start, edge)
             edge.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary
+        case .records(let records):
+            return try build(records, inputs, memory, start: start, edge)
         }
-        return try build(try await source.read(site, edge), inputs, memory, start: start, edge)
+    }
+
+    private enum Beginning {
+        case nothingToDo(LastBuild, PublishReport)
+        case records(RecordSource.Records)
+    }
+
+    /// The bytes of the records are needed only in here.
+    private func begin(_ inputs: BuildInputs, _ memory: BuildMemory?, _ edge: Edge) async throws(Failure) -> Beginning {
+        let source = try RecordSource(site, from: from)
+        if let last = memory?.lastBuild(into: output), let report = try report(of: last, source, inputs, edge.files) {
+            return .nothingToDo(last, report)
+        }
+        return .records(try await source.read(site, edge))
     }
 
     private func build(

@@ -62,7 +62,10 @@ import Testing
             .write(smallestConfiguration + "publish: {method: swap}\n", to: "site/hangar.yml"),
         ] as [Change])
     func siteFile(change: Change) async throws {
-        let folder = try await fetchedSite(adding: Self.site)
+        try await expectNoticed(change, in: try await fetchedSite(adding: Self.site))
+    }
+
+    private func expectNoticed(_ change: Change, in folder: TemporaryFolder) async throws {
         let rebuild = Rebuild(folder: folder)
         try await rebuild.expectFull()
         try await rebuild.expectShort()
@@ -150,24 +153,20 @@ import Testing
             },
         ] as [Change])
     func picture(change: Change) async throws {
+        try await expectNoticed(change, in: try await siteWithPictures())
+    }
+
+    private func siteWithPictures() async throws -> TemporaryFolder {
         let rules = "images:\n  delivery: copy\n  licences:\n    attribution: copy\n"
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + rules])
         let host = PictureHost(Records.page(Records.craft(11, "Aurora 1", licence: "CC BY 4.0")))
         _ = await Terminal(transport: host.transport).fetch(folder("site"))
-        let rebuild = Rebuild(folder: folder)
-        try await rebuild.expectFull()
-        try await rebuild.expectShort()
-        try change.work(folder)
-        try await rebuild.expectFull()
-        try await rebuild.expectShort()
+        return folder
     }
 
     @Test("pictures so new that they could change again without showing it")
     func newPicture() async throws {
-        let rules = "images:\n  delivery: copy\n  licences:\n    attribution: copy\n"
-        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + rules])
-        let host = PictureHost(Records.page(Records.craft(11, "Aurora 1", licence: "CC BY 4.0")))
-        _ = await Terminal(transport: host.transport).fetch(folder("site"))
+        let folder = try await siteWithPictures()
         // By this clock the pictures are of the future.
         let terminal = Terminal(verbosity: .verbose, now: Timestamp(secondsSince1970: 0), cache: folder("cache"), folder: folder)
         for _ in 1...2 { #expect(await !terminal.build(folder("site"), to: folder("public")).diagnostics.contains(Rebuild.note)) }
