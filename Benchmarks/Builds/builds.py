@@ -1,9 +1,10 @@
 """Measures builds of synthetic catalogues beside `cp -r` of their own output, in one run.
 
-    python3 Benchmarks/Builds/builds.py [--hangar PATH] [--folder DIR] [--repeats N] [SIZE ...]
+    python3 Benchmarks/Builds/builds.py [--hangar PATH] [--folder DIR] [--repeats N] [--compress] [--json FILE] [--markdown] [SIZE ...]
 
-For each size: a fresh build, a build in which nothing changed, a build after one craft changed, and a copy of the output. Each is repeated, and the
-median is printed, with the ratio to the copy, CPU seconds and peak memory. The folder should be on tmpfs, so that the disk is not what is measured.
+For each size: a fresh build into no folder at all, a build in which nothing changed, a build after one craft's description changed, a copy of the output
+with `cp -r`, and, where there is a C compiler, what the file system itself takes for writing the same files and for reading and comparing them
+(tree.c), with as many threads as cores. The rows take turns: a ratio is the median of the ratios within the rounds. Nothing is synced to disk.
 """
 
 import argparse
@@ -11,84 +12,84 @@ import json
 import os
 import pathlib
 import shutil
-import statistics
 import subprocess
-import sys
 import tempfile
-import time
 
-import catalogue
+import measure
+from measure import Run, run
+from sites import Site, add_options, check_hangar
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-
-
-def run(command):
-    """Wall seconds, CPU seconds and peak memory in MB of one process."""
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - start
-    if status != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed with status {status}")
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
+WRITE, COMPARE = "write them, C", "read and compare them, C"
 
 
-def snapshot(hangar, site, records, folder):
-    source = folder / "records.json"
-    source.write_text(json.dumps(records, ensure_ascii=False))
-    run([hangar, "fetch", "--quiet", "--site", site, "--from", source])
-    source.unlink()
+def compiled(folder):
+    """The program of tree.c; None without a compiler."""
+    compiler = shutil.which("cc")
+    if not compiler:
+        return None
+    program = folder / "tree"
+    source = pathlib.Path(__file__).with_name("tree.c")
+    subprocess.run([compiler, "-O2", "-pthread", "-o", program, source], check=True)
+    return program
 
 
-def tree_size(folder):
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return len(files), sum(path.stat().st_size for path in files)
+def tree(program, what, source, target):
+    seconds, cpu = map(float, run([program, what, source, target, str(os.cpu_count())], keep=True).output.split())
+    return Run(seconds, cpu, None)
 
 
-def measure(hangar, folder, size, repeats):
-    site, output, copy = folder / "site", folder / "output", folder / "copy"
-    site.mkdir()
-    shutil.copy(ROOT / "Site/hangar.yml", site)
-    records = catalogue.make(size)
-    snapshot(hangar, site, records, folder)
-    build = [hangar, "build", "--quiet", "--site", site, "--output", output]
-    rows = {"fresh": [], "unchanged": [], "one changed": [], "cp -r": []}
-    for repeat in range(repeats):
-        shutil.rmtree(output, ignore_errors=True)
-        rows["fresh"].append(run(build))
-        rows["unchanged"].append(run(build))
-        shutil.rmtree(copy, ignore_errors=True)
-        rows["cp -r"].append(run(["cp", "-r", output, copy]))
-        records[size // 2]["description"] += f" Changed {repeat + 1}."
-        snapshot(hangar, site, records, folder)
-        rows["one changed"].append(run(build))
-    files, total = tree_size(output)
-    report(size, files, total, rows)
+def measure_size(options, program, folder, size):
+    site, copy = Site(options.hangar, folder, size, options.compress), folder / "copy"
+    rounds = measure.Rounds()
+    load = measure.load()
+    print(f"\n{size} craft; load {load} before", flush=True)
+    for number in range(options.repeats):
+        shutil.rmtree(site.output, ignore_errors=True)
+        rounds.add("fresh", run(site.build))
+        files, total = measure.tree_size(site.output)
+        rounds.add("unchanged", run(site.build))
+        rounds.add("cp -r", run(["cp", "-r", site.output, copy]))
+        shutil.rmtree(copy)
+        if program:
+            rounds.add(WRITE, tree(program, "write", site.output, copy))
+            rounds.add(COMPARE, tree(program, "compare", site.output, copy))
+            shutil.rmtree(copy)
+        site.change_one(number + 1)
+        rounds.add("one changed", *reported(run(site.build_with_report, keep=True)))
+        rounds.written |= {"fresh": files, "unchanged": 0}
+    rows = [
+        [name, seconds, f"{rounds.ratio(name, 'cp -r'):.2f}", cpu, memory, rounds.written.get(name, "–")]
+        for name, (seconds, cpu, memory) in ((name, measure.figures(rounds.median(name))) for name in rounds.rows)
+    ]
+    print(f"{files} files, {total / 1e6:.1f} MB")
+    heading = [f"{size} craft", "seconds", "of cp -r", "CPU s", "peak MB", "files written"]
+    print("", *measure.table(heading, rows, options.markdown), sep="\n", flush=True)
+    return {"craft": size, "files": files, "bytes": total, "load": load, "rows": rounds.kept()}
 
 
-def report(size, files, total, rows):
-    copied = statistics.median(seconds for seconds, _, _ in rows["cp -r"])
-    print(f"\n{size} craft: {files} files, {total / 1e6:.1f} MB; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    print(f"{'':12} {'seconds':>9} {'of cp -r':>9} {'CPU s':>8} {'MB':>7}")
-    for name, runs in rows.items():
-        seconds, cpu, memory = (statistics.median(column) for column in zip(*runs))
-        print(f"{name:12} {seconds:9.3f} {seconds / copied:9.2f} {cpu:8.2f} {memory:7.0f}")
+def reported(built):
+    """The run, and how many files it wrote or removed."""
+    report = json.loads(built.output)
+    return built, len(report["written"]) + len(report["removed"])
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--hangar", default=ROOT / ".build/release/hangar", type=pathlib.Path)
-    parser.add_argument("--folder", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
-    parser.add_argument("--repeats", default=5, type=int)
-    parser.add_argument("sizes", nargs="*", type=int, default=[603, 6030, 60300])
+    parser.add_argument("--compress", action="store_true", help="with the .gz and .br of the example site")
+    add_options(parser, [603, 6030, 60300])
     options = parser.parse_args()
-    if not options.hangar.is_file():
-        sys.exit(f"{options.hangar} is not there: make it with 'swift build --configuration release --product hangar'")
-    for size in options.sizes:
-        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            # Where a build remembers the last one.
-            os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
-            measure(options.hangar, pathlib.Path(folder), size, options.repeats)
+    check_hangar(options.hangar)
+    with tempfile.TemporaryDirectory(dir=options.folder) as tools:
+        program = compiled(pathlib.Path(tools))
+        machine = measure.machine(tools, hangar=measure.first_line([options.hangar, "--version"]), compressed=options.compress)
+        print("\n".join(f"{name}: {value}" for name, value in machine.items()))
+        sizes = []
+        for size in options.sizes:
+            with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+                # Where a build remembers the last one.
+                os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+                sizes.append(measure_size(options, program, pathlib.Path(folder), size))
+            measure.keep(options.json, machine, sizes)
 
 
 if __name__ == "__main__":

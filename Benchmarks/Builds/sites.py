@@ -1,0 +1,63 @@
+"""Site folders with synthetic catalogues, and the commands that the benchmarks run on them."""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+import catalogue
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Site:
+    """The example site's configuration with a catalogue of some size.
+
+    compressed: with the `.gz` and `.br` of the example site; else as the program does without a configuration.
+    """
+
+    def __init__(self, hangar, folder, size, compressed):
+        self.hangar, self.folder, self.output = hangar, folder / "site", folder / "output"
+        self.folder.mkdir()
+        configuration = (ROOT / "Site/hangar.yml").read_text()
+        (self.folder / "hangar.yml").write_text(configuration if compressed else without_compression(configuration))
+        self.records = catalogue.make(size)
+        self.fetch()
+
+    @property
+    def build(self):
+        return [self.hangar, "build", "--quiet", "--site", self.folder, "--output", self.output]
+
+    @property
+    def build_with_report(self):
+        return [part if part != "--quiet" else "--json" for part in self.build]
+
+    def fetch(self):
+        source = self.folder.parent / "records.json"
+        source.write_text(json.dumps(self.records, ensure_ascii=False))
+        subprocess.run([self.hangar, "fetch", "--quiet", "--site", self.folder, "--from", source], check=True)
+        source.unlink()
+
+    def change_one(self, number):
+        """Adds to the description of the craft in the middle."""
+        self.records[len(self.records) // 2]["description"] += f" Changed {number}."
+        self.fetch()
+
+
+def without_compression(configuration):
+    return re.sub(r"(?m)^  compress:\n(?:    .*\n)+", "", configuration)
+
+
+def add_options(parser, sizes):
+    parser.add_argument("--hangar", default=ROOT / ".build/release/hangar", type=pathlib.Path, help="the command to measure")
+    parser.add_argument("--folder", default="/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None, help="where to build; tmpfs by default")
+    parser.add_argument("--repeats", default=5, type=int)
+    parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="keep the figures, also those of each run")
+    parser.add_argument("--markdown", action="store_true", help="print the tables as Markdown")
+    parser.add_argument("sizes", nargs="*", type=int, default=sizes, metavar="SIZE", help="craft in a catalogue")
+
+
+def check_hangar(hangar):
+    if not hangar.is_file():
+        sys.exit(f"{hangar} is not there: make it with 'swift build --configuration release --product hangar'")
