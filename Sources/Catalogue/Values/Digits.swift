@@ -8,4 +8,12 @@ enum Digits {
             rest /= 10
         }
     }
+
+    /// The same as text: `07`.
+    static func text(_ number: Int, _ width: Int) -> String {
+        String(unsafeUninitializedCapacity: width) { buffer in
+            write(number, width, to: buffer, at: 0)
+            return width
+        }
+    }
 }

@@ -51,8 +51,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The form for people, with seconds only where there are some: `28 September 2024, 17:17:21 UTC`.
     public var humanText: String {
         let time = secondsOfDay
-        let seconds = time % 60 == 0 ? "" : ":" + padded(time % 60, 2)
-        return "\(date.humanText), \(padded(time / 3_600, 2)):\(padded(time % 3_600 / 60, 2))\(seconds)\u{A0}UTC"
+        let seconds = time % 60 == 0 ? "" : ":" + Digits.text(time % 60, 2)
+        return "\(date.humanText), \(Digits.text(time / 3_600, 2)):\(Digits.text(time % 3_600 / 60, 2))\(seconds)\u{A0}UTC"
     }
 
     /// The day in UTC. Moments outside the years 0 to 9999 are shown as the nearest of them.
