@@ -2,9 +2,9 @@
 
     python3 Benchmarks/Builds/builds.py [--hangar PATH] [--folder DIR] [--repeats N] [--compress] [--json FILE] [--markdown] [SIZE ...]
 
-For each size: a fresh build into no folder at all, a build in which nothing changed, a build after one craft's description changed, a copy of the output
-with `cp -r`, and, where there is a C compiler, what the file system itself takes for writing the same files and for reading and comparing them
-(tree.c), with as many threads as cores. The rows take turns: a ratio is the median of the ratios within the rounds. Nothing is synced to disk.
+For each size: a fresh build into a folder that is not there, a build in which nothing changed, the same once more with what the last build left
+for it to remember removed, a build after one craft's description changed, a copy of the output with `cp -r`, and, where there is a C compiler, what
+the file system itself takes for writing the same files and for reading and comparing them (tree.c), with as many threads as cores. The rows take turns: a ratio is the median of the ratios within the rounds. Nothing is synced.
 """
 
 import argparse
@@ -44,10 +44,12 @@ def measure_size(options, program, folder, size):
     load = measure.load()
     print(f"\n{size} craft; load {load} before", flush=True)
     for number in range(options.repeats):
-        shutil.rmtree(site.output, ignore_errors=True)
+        site.clear()
         rounds.add("fresh", run(site.build))
         files, total = measure.tree_size(site.output)
         rounds.add("unchanged", run(site.build))
+        site.forget()
+        rounds.add("unchanged, forgotten", run(site.build))
         rounds.add("cp -r", run(["cp", "-r", site.output, copy]))
         shutil.rmtree(copy)
         if program:
@@ -56,7 +58,7 @@ def measure_size(options, program, folder, size):
             shutil.rmtree(copy)
         site.change_one(number + 1)
         rounds.add("one changed", *reported(run(site.build_with_report, keep=True)))
-        rounds.written |= {"fresh": files, "unchanged": 0}
+        rounds.written |= {"fresh": files, "unchanged": 0, "unchanged, forgotten": 0}
     rows = [
         [name, seconds, f"{rounds.ratio(name, 'cp -r'):.2f}", cpu, memory, rounds.written.get(name, "–")]
         for name, (seconds, cpu, memory) in ((name, measure.figures(rounds.median(name))) for name in rounds.rows)
@@ -86,8 +88,6 @@ def main():
         sizes = []
         for size in options.sizes:
             with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-                # Where a build remembers the last one.
-                os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
                 sizes.append(measure_size(options, program, pathlib.Path(folder), size))
             measure.keep(options.json, machine, sizes)
 

@@ -2,9 +2,9 @@
 
     python3 Benchmarks/Builds/growth.py [--markdown] [--craft 1000000] FILE
 
-For each row, its seconds, CPU seconds and peak megabytes as a fixed part and a part for each craft: the line for which the sum of the relative errors'
-squares is least. Beside it, how many times more the largest catalogue takes than the one before it, and what the line gives for a catalogue of another
-size. That is an extrapolation: it knows nothing of what breaks on the way.
+For each row, its seconds, CPU seconds and peak megabytes as a fixed part and a part for each craft: the line for which the sum of the relative
+errors' squares is least. Beside it, how many times more the largest catalogue takes than the one before it, and what the line gives for a catalogue
+of another size. That is an extrapolation: it knows nothing of what breaks on the way.
 """
 
 import argparse

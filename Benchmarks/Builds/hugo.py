@@ -2,9 +2,10 @@
 
     python3 Benchmarks/Builds/hugo.py [--hugo PATH] [--hangar PATH] [--folder DIR] [--repeats N] [--json FILE] [--markdown] [SIZE ...]
 
-Hugo gets a data file in which every value stands in words already (hugodata/), and its templates (hugo/) write the pages with every means that helps
-it. Making the data file is not measured. First the two trees are laid beside one another; where they differ by more than a tenth in files or more than
-15 per cent in bytes, the script ends: the templates are to be brought in line with the theme. GOGC and other variables of the environment reach Hugo.
+Hugo gets a data file in which every value stands in words already (hugodata/), and its templates (hugo/) write the pages with every means that
+helps it. Making the data file is not measured. First the two trees are laid beside one another; where they differ by more than a tenth in files or
+more than 15 per cent in bytes, the script ends: the templates are to be brought in line with the theme. GOGC and other variables of the environment
+reach Hugo.
 """
 
 import argparse
@@ -25,6 +26,7 @@ ROWS = [
     # name, the row it is compared with, the copy of its own output
     ("Hangar fresh", None, "cp -r of Hangar's"), ("Hugo fresh", "Hangar fresh", "cp -r of Hugo's"),
     ("Hangar unchanged", None, "cp -r of Hangar's"), ("Hugo unchanged", "Hangar unchanged", "cp -r of Hugo's"),
+    ("Hangar forgotten", None, "cp -r of Hangar's"),
     ("Hangar one changed", None, "cp -r of Hangar's"), ("Hugo one changed", "Hangar one changed", "cp -r of Hugo's"),
     ("cp -r of Hangar's", None, "cp -r of Hangar's"), ("cp -r of Hugo's", None, "cp -r of Hugo's"),
 ]
@@ -68,7 +70,7 @@ def measure_size(options, folder, size, in_full):
     hugo = HugoSite(options.hugo, folder, site)
     rounds = measure.Rounds()
     for number in range(options.repeats):
-        shutil.rmtree(site.output, ignore_errors=True)
+        site.clear()
         rounds.add("Hangar fresh", run(site.build))
         hugo.take_assets()
         shutil.rmtree(hugo.output, ignore_errors=True)
@@ -80,6 +82,8 @@ def measure_size(options, folder, size, in_full):
         add_copy(rounds, "cp -r of Hangar's", site.output, copy)
         add_copy(rounds, "cp -r of Hugo's", hugo.output, copy)
         rounds.add("Hangar unchanged", run(site.build))
+        site.forget()
+        rounds.add("Hangar forgotten", run(site.build))
         rounds.add("Hugo unchanged", run(hugo.build))
         site.change_one(number + 1)
         hugo.prepare()

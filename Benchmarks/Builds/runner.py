@@ -1,7 +1,7 @@
 """Runs one command and writes `seconds cpu-seconds peak-kilobytes status` to the file descriptor that the first argument names.
 
-The kernel counts the memory of the process that starts a command as the command's own until it is replaced. Started from here, what the benchmark holds
-in memory does not count; what this small process takes, some ten megabytes, is the least that can be measured.
+The kernel counts the memory of the process that starts a command as the command's own until it is replaced. Started from here, what the benchmark
+holds in memory does not count; what this small process takes, some ten megabytes, is the least that can be measured.
 """
 
 import os

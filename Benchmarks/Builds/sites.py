@@ -1,8 +1,10 @@
 """Site folders with synthetic catalogues, and the commands that the benchmarks run on them."""
 
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -18,8 +20,9 @@ class Site:
     """
 
     def __init__(self, hangar, folder, size, compressed):
-        self.hangar, self.folder, self.output = hangar, folder / "site", folder / "output"
+        self.hangar, self.folder, self.output, self.cache = hangar, folder / "site", folder / "output", folder / "cache"
         self.folder.mkdir()
+        os.environ["XDG_CACHE_HOME"] = str(self.cache)
         configuration = (ROOT / "Site/hangar.yml").read_text()
         (self.folder / "hangar.yml").write_text(configuration if compressed else without_compression(configuration))
         self.records = catalogue.make(size)
@@ -32,6 +35,14 @@ class Site:
     @property
     def build_with_report(self):
         return [part if part != "--quiet" else "--json" for part in self.build]
+
+    def forget(self):
+        """Removes what the last build left for the next one to remember."""
+        shutil.rmtree(self.cache, ignore_errors=True)
+
+    def clear(self):
+        self.forget()
+        shutil.rmtree(self.output, ignore_errors=True)
 
     def fetch(self):
         source = self.folder.parent / "records.json"

@@ -4,7 +4,9 @@ import statistics
 
 from .words import DAY, decimal, grouped, ordinal, share
 
+UNKNOWN = "unknown", "Drawing for an unknown type of craft"
 AXIS_STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
+FIGURES = [("time_in_space", "seconds"), ("time_docked", "seconds"), ("flights_count", "number"), ("mission_ends_count", "number")]
 
 
 def link(register):
@@ -35,12 +37,12 @@ def main_silhouette(entity, configurations):
     for place in entity["configurations"]:
         drawing = configurations[place]["silhouette"], configurations[place]["silhouette_label"]
         counts[drawing] = counts.get(drawing, 0) + len(configurations[place]["fleet"]) + 1
-    entity["silhouette"], entity["silhouette_label"] = max(counts, key=counts.get) if counts else ("unknown", "Drawing for an unknown type of craft")
+    entity["silhouette"], entity["silhouette_label"] = max(counts, key=counts.get, default=UNKNOWN)
 
 
 def compare(register):
     """The bars of the tables, and each craft beside those of its configuration."""
-    for field, value in (("time_in_space", "seconds"), ("time_docked", "seconds"), ("flights_count", "number"), ("mission_ends_count", "number")):
+    for field, value in FIGURES:
         full = max((craft[field][value] or 0 for craft in register["craft"]), default=0)
         for craft in register["craft"]:
             craft[field]["share"] = share(craft[field][value], full)
@@ -48,9 +50,11 @@ def compare(register):
     everyone = range(len(register["craft"]))
     for configuration in register["configurations"]:
         configuration["share"] = share(len(configuration["fleet"]), most)
-        alone = len(configuration["fleet"]) < 2
+        group, words = configuration["fleet"], configuration["name"]
+        if len(group) < 2:
+            group, words = everyone, "in the register"
         for field in ("time_in_space", "time_docked"):
-            rank(register["craft"], configuration["fleet"], everyone if alone else configuration["fleet"], field, "in the register" if alone else configuration["name"])
+            rank(register["craft"], configuration["fleet"], group, field, words)
         spread(configuration, [register["craft"][place] for place in configuration["fleet"]])
 
 
@@ -69,7 +73,8 @@ def rank(craft, fleet, group, field, words):
 
 def spread(configuration, fleet):
     """Where each craft's mark stands on the axis of days in space."""
-    recorded = sorted((craft for craft in fleet if craft["time_in_space"]["seconds"]), key=lambda craft: (craft["time_in_space"]["seconds"], craft["id"]))
+    recorded = [craft for craft in fleet if craft["time_in_space"]["seconds"]]
+    recorded.sort(key=lambda craft: (craft["time_in_space"]["seconds"], craft["id"]))
     configuration["longest"] = recorded[-1]["n"] if recorded else None
     configuration["marks"] = None
     if len(recorded) < 2:
@@ -86,7 +91,8 @@ def spread(configuration, fleet):
          "anchor": "start" if day == 0 else "end" if day == end else "middle"}
         for day in range(0, end + 1, step)
     ]
-    configuration["range"] = f"{grouped(len(recorded))} craft, from {recorded[0]['time_in_space']['text']} to {recorded[-1]['time_in_space']['text']}."
+    shortest, longest = (craft["time_in_space"]["text"] for craft in (recorded[0], recorded[-1]))
+    configuration["range"] = f"{grouped(len(recorded))} craft, from {shortest} to {longest}."
 
 
 def credit(register):

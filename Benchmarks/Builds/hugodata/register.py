@@ -1,7 +1,7 @@
 """Turns Hangar's snapshot into the one data file that the pages made with Hugo are built from.
 
-It holds each entity once, in the order of names, with its values in words, its shares and places in drawings worked out, and its description sanitized;
-and, for the pages of which there is one, the views that Hangar's own templates get. None of this work counts as Hugo's.
+It holds each entity once, in the order of names, with its values in words, its shares and places in drawings worked out, and its description
+sanitized; and, for the pages of which there is one, the views that Hangar's own templates get. None of this work counts as Hugo's.
 """
 
 import html
@@ -33,9 +33,8 @@ def make(hangar, site):
     """The register of a site folder's snapshot."""
     snapshot = json.loads((site / "data/snapshot.json").read_text())
     views = single_pages(hangar, site)
-    register = {"site": views["home"]["site"], "assets": views["home"]["assets"], "data_as_of": snapshot.get("fetched_at") or snapshot.get("not_before")}
-    register["source_url"] = snapshot["source"]
-    register["views"] = views
+    register = {"site": views["home"]["site"], "assets": views["home"]["assets"], "views": views, "source_url": snapshot["source"]}
+    register["data_as_of"] = snapshot.get("fetched_at") or snapshot.get("not_before")
     register["types"] = named(snapshot["spacecraft_configuration_type"], "types")
     for entity in register["types"]:
         entity["silhouette"], entity["silhouette_label"] = silhouette(entity["name"])
@@ -87,7 +86,7 @@ def silhouette(type_name):
     for word, name, words in SILHOUETTES:
         if word in type_name.lower():
             return name, f"Drawing of {words}"
-    return "unknown", "Drawing for an unknown type of craft"
+    return fleets.UNKNOWN
 
 
 def sanitized(hangar, descriptions):
@@ -114,7 +113,8 @@ def pictures(register, snapshot):
         stated = value["name"] != "Unknown"
         name = value["name"] if stated else "Licence not stated"
         path = f"credits/{segment('', value['name'])[1:] if stated else 'not-stated'}/"
-        licences[int(key)] = {"id": int(key), "order": value["name"], "name": name, "path": path, "stated": stated, "link": value.get("link"), "images": []}
+        shown = {"name": name, "path": path, "stated": stated, "link": value.get("link")}
+        licences[int(key)] = {"id": int(key), "order": value["name"], "images": [], **shown}
     register["licences"] = sorted(licences.values(), key=lambda licence: natural_order(licence["order"]))
     register["images"] = {}
     for key, value in snapshot["image"].items():
@@ -175,7 +175,8 @@ def word_craft(craft, record, register, safe, dates):
         "status": status["n"], "status_name": status["name"], "status_path": status["path"], "silhouette": configuration["silhouette"],
         "time_in_space": timed(in_space, absent), "time_docked": timed(docked, "not recorded" if docked is None else "none"),
         "flights_count": {"number": flights, "text": grouped(flights)}, "mission_ends_count": {"number": ends, "text": grouped(ends)},
-        "doubtful": doubtful, "doubts": doubts(record, in_space, docked, doubtful), "image": str(record["image"]) if record.get("image") else None,
+        "doubtful": doubtful, "doubts": doubts(record, in_space, docked, doubtful),
+        "image": str(record["image"]) if record.get("image") else None,
         "description": description, "plain": plain, "published": first, "modified": last or register["data_as_of"],
         "summary": summary(plain) or f"{craft['name']}: a craft of the configuration {configuration['name']}.",
         "words": ", ".join(filter(None, [configuration["name"], status["name"], in_space and f"{duration(in_space)} in space"])) + ".",
