@@ -7,7 +7,8 @@
 #endif
 
 /// What the disk says of a file without reading it. While it stays the same, and its last change lies before the moment in which it was asked
-/// for (see `DiskClock`), the file is the same and holds the same.
+/// for (see `DiskMoment`), the file is the same and holds the same. Only a program that writes through a memory map may leave no trace at once:
+/// the system dates such a change when it likes (mmap, POSIX.1-2017).
 public struct FileState: Sendable, Equatable {
     /// Device and inode: the identity of a file under any name.
     let device: UInt64
