@@ -12,12 +12,22 @@ public struct HistoryLog: Sendable, Equatable {
     ///
     /// - Parameter path: what messages call the file.
     public static func decode(_ bytes: [UInt8], path: String) -> (log: HistoryLog, warnings: [DataProblem]) {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let pieces = stride(from: 0, to: lines.count, by: linesInPiece).map { $0..<min($0 + linesInPiece, lines.count) }
+        let decoded = Concurrently.array(count: pieces.count, pieceSize: 1) { decode(pieces[$0], of: lines, in: bytes, path: path) }
+        return (HistoryLog(decoded.flatMap(\.log.entries)), decoded.flatMap(\.warnings))
+    }
+
+    /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
+    private static let linesInPiece = 2_000
+
+    private static func decode(
+        _ piece: Range<Int>, of lines: [ArraySlice<UInt8>], in bytes: [UInt8], path: String
+    ) -> (log: HistoryLog, warnings: [DataProblem]) {
         let problems = ProblemLog(source: path, remedy: "The line is passed over; restore it or delete it")
         var entries: [DatedChange] = []
-        var number = 0
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            guard line.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
+        for (index, line) in zip(piece, lines[piece]) where line.contains(where: { $0 > UInt8(ascii: " ") }) {
+            let number = index + 1
             problems.enter(nil, line: number, named: "")
             do throws(JSONSyntaxError) {
                 let document = try JSONDocument(bytes, in: line.startIndex..<line.endIndex)

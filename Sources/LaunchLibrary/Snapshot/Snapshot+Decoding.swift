@@ -1,6 +1,4 @@
 import Catalogue
-import Dispatch
-import Synchronization
 
 extension Snapshot {
     /// Reads a snapshot file; the entities are decoded on all cores.
@@ -91,17 +89,14 @@ private struct SnapshotDecoder {
 
     func decode<E: SnapshotLine>(_ lines: [SnapshotLayout.EntityLine], _ problems: inout [DataProblem]) -> [E] {
         let pieces = stride(from: 0, to: lines.count, by: Self.linesInPiece).map { lines[$0..<min($0 + Self.linesInPiece, lines.count)] }
-        let results = Mutex<[Int: (entities: [E], problems: [DataProblem])]>([:])
-        DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
-            let result: (entities: [E], problems: [DataProblem]) = decode(piece: pieces[index])
-            results.withLock { $0[index] = result }
+        let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) {
+            decode(piece: pieces[$0])
         }
         var entities: [E] = []
         entities.reserveCapacity(lines.count)
-        let decoded = results.withLock { $0 }
-        for index in pieces.indices {
-            entities += decoded[index]?.entities ?? []
-            problems += decoded[index]?.problems ?? []
+        for piece in decoded {
+            entities += piece.entities
+            problems += piece.problems
         }
         problems += repeats(in: lines, of: E.kind)
         return entities

@@ -47,8 +47,11 @@ struct SiteModel: Sendable {
         let catalogue = input.catalogue
         self.catalogue = catalogue
         licencePages = LicenceAddresses(catalogue.licences)
-        let spacecraftByName = Self.naturallyOrdered(catalogue.spacecraft)
+        let (spacecraftByName, names) = Concurrently.both(
+            { Self.naturallyOrdered(catalogue.spacecraft) }, { (RepeatedNames(catalogue), HistoryIndex(input.history)) })
         self.spacecraftByName = spacecraftByName
+        let history: HistoryIndex
+        (repeatedNames, history) = names
         configurationsByName = Self.naturallyOrdered(catalogue.configurations)
         agenciesByName = Self.naturallyOrdered(catalogue.agencies)
         familiesByName = Self.naturallyOrdered(catalogue.families)
@@ -61,12 +64,10 @@ struct SiteModel: Sendable {
         fleets = Concurrently.table(of: catalogue.configurations) { Fleet(positions: positions[$0.id] ?? [], in: spacecraftByName) }
         scales = Scales(catalogue.spacecraft)
         register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName, isDrawn: false)
-        let history = HistoryIndex(input.history)
         self.history = history
         marks = ChangeMarks(history, in: catalogue)
         hasFlights = catalogue.spacecraft.contains { $0.flights?.isEmpty == false }
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
-        repeatedNames = RepeatedNames(catalogue)
         pictures = Concurrently.table(of: catalogue.images) { image in
             PictureAddress(
                 image, catalogue.licences[id: image.licenceID], input.settings.images, copy: input.pictures[image.id],

@@ -22,17 +22,23 @@ public struct SiteGenerator: Sendable {
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
         let assets = Assets(input.theme)
         let shapes = PageTemplates.shapes(assets)
-        let library = try TemplateLibrary(
-            input.theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: shapes, options: TemplateOptions(strict: true))
-        var templates: [String: Template] = [:]
-        for name in shapes.keys.sorted() { templates[name] = try library.template(name) }
-        self.templates = templates
-        model = SiteModel(input)
-        plan = SitePlan(model, assets: assets, sitemapLimit: sitemapLimit)
-        orders = Orders(model)
+        let (loaded, model) = Concurrently.both({ Self.load(input.theme, shapes) }, { SiteModel(input) })
+        templates = try loaded.get()
+        self.model = model
+        (plan, orders) = Concurrently.both({ SitePlan(model, assets: assets, sitemapLimit: sitemapLimit) }, { Orders(model) })
         siteView = SiteView.make(model, assets)
         files = plan.files
+    }
+
+    private static func load(_ theme: Theme, _ shapes: [String: Shape]) -> Result<[String: Template], TemplateErrors> {
+        Result { () throws(TemplateErrors) in
+            let library = try TemplateLibrary(
+                theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
+                shapes: shapes, options: TemplateOptions(strict: true))
+            var templates: [String: Template] = [:]
+            for name in shapes.keys.sorted() { templates[name] = try library.template(name) }
+            return templates
+        }
     }
 
     /// What is in the catalogue and not in the site, in words: pictures that the rules for their licence keep out, descriptions too long to

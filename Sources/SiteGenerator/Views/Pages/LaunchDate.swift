@@ -8,7 +8,7 @@ enum LaunchDate {
         let date = net.date
         let year = String(date.iso8601.prefix(4))
         let precision = launch?.netPrecision ?? ""
-        switch precision.prefix { $0 != " " }.lowercased() {
+        switch precision.prefix(while: { $0 != " " }).lowercased() {
         case "", "second", "minute", "hour": return ValueView.make(date.humanText, datetime: net.rfc3339)
         case "morning", "afternoon", "day": return ValueView.date(date)
         case "month": return ValueView.make("\(date.monthName) \(year)", datetime: String(date.iso8601.prefix(7)))
