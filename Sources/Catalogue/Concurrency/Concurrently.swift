@@ -19,7 +19,8 @@ package enum Concurrently {
     }
 
     /// Makes something of each entity; found by the entities' ids.
-    package static func table<E: Entity, Element: Sendable>(of entities: EntityTable<E>, _ make: @Sendable (E) -> Element) -> [Int: Element] {
+    package static func table<E: Entity, Element: Sendable>(of entities: EntityTable<E>, _ make: @Sendable (E) -> Element) -> [Int: Element]
+    {
         let elements = array(count: entities.count, pieceSize: 32) { make(entities[$0]) }
         return Dictionary(uniqueKeysWithValues: zip(entities.lazy.map(\.id), elements))
     }
