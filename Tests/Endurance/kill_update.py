@@ -103,8 +103,8 @@ def main():
     chance = random.Random(seed)
     print(f"seed {seed}: {times} kills, {craft} craft")
     stub = StubAPI(craft, with_pictures=True)
-    with tempfile.TemporaryDirectory(prefix="hangar-endurance-") as name:
-        os.environ["XDG_CACHE_HOME"] = f"{name}/cache"
+    with tempfile.TemporaryDirectory(prefix="hangar-endurance-") as name, tempfile.TemporaryDirectory(prefix="hangar-cache-") as cache:
+        os.environ["XDG_CACHE_HOME"] = cache
         trial = Trial(hangar, pathlib.Path(name), stub)
         succeed(trial, "first update")
         stub.variant += 1
