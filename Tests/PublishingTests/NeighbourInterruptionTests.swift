@@ -65,6 +65,43 @@ import Testing
         #expect(steps > 8)
     }
 
+    /// A page that has moved and a neighbour that has not, and then a build of the site before: there the neighbour is right already.
+    @Test(arguments: PublishOptions.Method.allCases)
+    func aBuildBackIsInterruptedAfterOneForth(_ method: PublishOptions.Method) throws {
+        let old = Self.oldFlatSite
+        let new = old.mapValues { $0 + "<p>new</p>" }
+        var forth = 0
+        var isForthStopped = true
+        while isForthStopped {
+            var back = 0
+            var isBackStopped = true
+            while isBackStopped {
+                let folder = try TemporaryFolder()
+                try Build(method: method, compression: Self.gzip).publish(old, to: folder)
+                isForthStopped = try stop(method, new, in: folder, after: forth)
+                isBackStopped = try stop(method, old, in: folder, after: back)
+                #expect(try OutputChecker(output: folder.output).check().problems == [], "\(forth) changes forth, \(back) back")
+                back += 1
+            }
+            forth += 1
+        }
+        #expect(forth > 4)
+    }
+
+    /// Whether a build was stopped before its end.
+    private func stop(
+        _ method: PublishOptions.Method, _ site: [String: String], in folder: TemporaryFolder, after changes: Int
+    ) throws -> Bool {
+        do {
+            let staging = try Build(method: method, compression: Self.gzip, disk: Interruption(after: changes).disk).begin(folder)
+            try Build().add(site, to: staging)
+            _ = try staging.publish()
+            return false
+        } catch is PublishError {
+            return true
+        }
+    }
+
     func contents(of site: [String: String], _ compression: Compression) throws -> [String: Data] {
         let folder = try TemporaryFolder()
         try Build(compression: compression).publish(site, to: folder)

@@ -33,7 +33,12 @@ struct InPlace {
 
     /// Nil where every file stays in its place and none has a compressed neighbour that changes: then nothing can be missing or in two minds.
     private var manifestOfBoth: Manifest? {
-        let unsettled = Set(plan.new.map(\.path) + plan.removals + plan.changed.map(\.path).filter { ContentEncoding.split($0) != nil })
+        let moving = Set(plan.changed.map(\.path))
+        let neighbours = plan.manifest.paths.filter { path in
+            // After an interrupted build a neighbour may be right already and wait for its file, or the other way round.
+            ContentEncoding.split(path).map { moving.contains(path) || moving.contains($0.source) } ?? false
+        }
+        let unsettled = Set(plan.new.map(\.path) + plan.removals + neighbours)
         if unsettled.isEmpty { return nil }
         return Manifest(sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps, unsettled: unsettled)
     }
