@@ -120,9 +120,10 @@ struct StrictReader {
 
     private static func leavesSite(_ address: String) throws -> Bool {
         if address.unicodeScalars.contains(where: { $0.value < 0x20 }) { throw Violation(description: "control character in \(address)") }
-        let beforePath = address.prefix { !"/?#".contains($0) }
-        if beforePath.contains(":") {
-            let scheme = beforePath.prefix { $0 != ":" }.lowercased()
+        // Scalar by scalar: some characters make one with whatever follows them, a `#` as well.
+        let beforePath = address.unicodeScalars.prefix { !["/", "?", "#"].contains($0) }
+        if let colon = beforePath.firstIndex(of: ":") {
+            let scheme = String(beforePath[..<colon]).lowercased()
             guard ["http", "https", "mailto"].contains(scheme) else { throw Violation(description: "scheme of \(address)") }
             return scheme != "mailto"
         }
