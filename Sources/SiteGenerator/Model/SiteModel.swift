@@ -24,6 +24,7 @@ struct SiteModel: Sendable {
     let hasFlights: Bool
     let marks: ChangeMarks
     let sanitizer = Sanitizer()
+    let common = CommonParts()
     /// Families and configurations in the order of names, below each family.
     let tree: FamilyTree
     /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.

@@ -67,7 +67,7 @@ struct PageFrame {
             "home_href": .text(root.isEmpty ? "./" : root),
             "social_image": .optional(socialImage(model)),
             "section": .optional(section?.rawValue),
-            "navigation": section.flatMap { Self.navigations[$0] } ?? Self.navigation(nil),
+            "navigation": model.common.navigations[section] ?? .null,
             "breadcrumbs": breadcrumbs.isEmpty ? .null : .object(["items": .objects(breadcrumbs.map(breadcrumbView))]),
             "silhouettes": .object(silhouettes.map(SilhouetteUse.flags) ?? SilhouetteUse.flags(in: own)),
             "previous": .optional(previous.map { LinkView.make($0.name, $0.path) }),
@@ -77,13 +77,8 @@ struct PageFrame {
         return view.merging(own)
     }
 
-    private static let navigations = Dictionary(uniqueKeysWithValues: Section.allCases.map { ($0, navigation($0)) })
-
-    private static func navigation(_ current: Section?) -> Value {
-        .objects(
-            Section.allCases.map { section -> Object in
-                ["name": .text(section.name), "path": .text(section.path), "current": .bool(section == current)]
-            }.map { $0.shared() })
+    static func navigation(_ current: Section?) -> [Object] {
+        Section.allCases.map { ["name": .text($0.name), "path": .text($0.path), "current": .bool($0 == current)] }
     }
 
     private func breadcrumbView(_ breadcrumb: Breadcrumb) -> Object {

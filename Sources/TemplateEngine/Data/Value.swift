@@ -12,6 +12,11 @@ public enum Value: Sendable, Equatable {
     case list([Value])
     case object(Object)
 
+    /// Whether it is true or false, and so no context where it opens a section.
+    var isFlag: Bool {
+        if case .bool = self { true } else { false }
+    }
+
     /// Whether a section over this value is rendered (Mustache specification, sections: 'falsy values').
     var opensSection: Bool {
         switch self {

@@ -125,8 +125,7 @@ struct Renderer {
             case .when(let lookup, let isInverted, let stepCount, let byteCount):
                 let found = find(lookup)
                 let opens = found.pointee.opensSection
-                if opens, !isInverted, case .bool = found.pointee {
-                } else if opens, !isInverted {
+                if opens, !isInverted, !found.pointee.isFlag {
                     output.removeLast(output.count - outputStart)
                     replaced.removeLast(replaced.count - replacedStart)
                     return false
@@ -137,7 +136,7 @@ struct Renderer {
                 }
             case .absent(let lookup):
                 var hint: UInt16 = 0
-                if case .absent = contexts.search(tables.path(of: tables.lookups[Int(lookup)]), hint: &hint) {} else { return false }
+                guard case .absent = contexts.search(tables.path(of: tables.lookups[Int(lookup)]), hint: &hint) else { return false }
             }
             step += 1
         }

@@ -49,10 +49,6 @@ enum SpacecraftView {
             ], model)
     }
 
-    private static let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
-    private static let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
-    private static let notInSpaceNow = FactView.make("In space now", ValueView.truth(false)).shared()
-
     /// Nil for the only craft of its configuration.
     private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> Object? {
         guard fleet.positions.count > 1 else { return nil }
@@ -96,13 +92,13 @@ enum SpacecraftView {
     }
 
     private static func facts(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [Object] {
-        var facts = [craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? unknownSerialNumber]
+        var facts = [craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? model.common.unknownSerialNumber]
         if let parts {
             facts.append(parts.fact(hasFlown: craft.hasFlown))
             facts += parts.facts
         }
         if let status = model.parts(ofStatus: craft.statusID) { facts.append(status.fact) }
-        facts.append(craft.inSpace ? inSpaceNow : notInSpaceNow)
+        facts.append(craft.inSpace ? model.common.inSpaceNow : model.common.notInSpaceNow)
         if let change = model.history.lastChange(of: .spacecraft, craft.id) {
             facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
         }

@@ -42,7 +42,8 @@ enum CraftTableView {
             "id": .text(id),
             "caption": .text(caption),
             "sorted_by": .text(order.column),
-            "columns": isIndex ? columns(order, isReversed: isReversed, isIndex: true) : fleetColumns[order] ?? .null,
+            "columns": isIndex
+                ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : model.common.fleetColumns[order] ?? .null,
             "rows": .list(positions.map { .object(model.rows[$0]) }),
             "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
             "pager": .optional(pager),
@@ -62,11 +63,9 @@ enum CraftTableView {
         .object(Object(barColumns.map { (Name($0), .bool($0 == order.column)) }))
     }
 
-    /// The columns of tables whose order cannot be chosen.
-    private static let fleetColumns = TableOrder.values { columns($0, isReversed: false, isIndex: false) }
-
-    private static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> Value {
-        let columns = headings.map { key, label, isNumeric -> Object in
+    /// - Parameter isIndex: the headings lead to the other orders.
+    static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [Object] {
+        headings.map { key, label, isNumeric -> Object in
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
             let isSorted = columnOrder == order
             return [
@@ -75,7 +74,6 @@ enum CraftTableView {
                 "href": .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
             ]
         }
-        return .objects(isIndex ? columns : columns.map { $0.shared() })
     }
 
     private static func orders(current: TableOrder) -> [Object] {
