@@ -26,21 +26,16 @@ package enum Concurrently {
     }
 
     /// Makes two things side by side.
-    package static func both<First: Sendable, Second: Sendable>(
-        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ///
+    /// Each may itself make things on all cores. That is why this is not `concurrentPerform`: one inside of another gets no core but its own.
+    ///
+    /// - Parameters:
+    ///   - first: the longer of the two: the core that has made the second is free to help with it.
+    package static func both<First, Second: Sendable>(
+        _ first: () -> First, _ second: @escaping @Sendable () -> Second
     ) -> (First, Second) {
-        let made = Mutex<(first: First?, second: Second?)>((nil, nil))
-        DispatchQueue.concurrentPerform(iterations: 2) { index in
-            if index == 0 {
-                let first = first()
-                made.withLock { $0.first = first }
-            } else {
-                let second = second()
-                made.withLock { $0.second = second }
-            }
-        }
-        let (madeFirst, madeSecond) = made.withLock { ($0.first, $0.second) }
-        // Both are there by now; the language cannot know it.
-        return (madeFirst ?? first(), madeSecond ?? second())
+        let deferred = Deferred(second)
+        DispatchQueue.global().async { _ = deferred.value }
+        return (first(), deferred.value)
     }
 }
