@@ -40,9 +40,30 @@ enum RegisterRecord: String, Sendable, CaseIterable {
         self == .flightsCount ? Numbers.grouped(value) : ISODuration(seconds: value).humanText
     }
 
-    /// The craft with a value, the best first, equal ones in the order of their ids.
-    func order(_ spacecraft: some Sequence<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
-        spacecraft.compactMap { craft in value(of: craft).map { (craft: craft, value: $0) } }
-            .sorted { $0.value != $1.value ? isBetter($0.value, than: $1.value) : $0.craft.id < $1.craft.id }
+    /// The craft with the best values, the best first, equal ones in the order of their ids.
+    ///
+    /// - Parameter limit: no more than so many.
+    func best(_ limit: Int, of spacecraft: EntityTable<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
+        // Numbers are sorted and not the craft themselves: each move of one counts the references of all its texts.
+        spacecraft.indices.compactMap { place in
+            let craft = spacecraft[place]
+            return value(of: craft).map { (place: place, id: craft.id, value: $0) }
+        }
+        .sorted { $0.value != $1.value ? isBetter($0.value, than: $1.value) : $0.id < $1.id }
+        .prefix(limit)
+        .map { (craft: spacecraft[$0.place], value: $0.value) }
+    }
+
+    /// The ids of the craft that share the best value, in ascending order.
+    func holders(in spacecraft: EntityTable<Spacecraft>) -> [Int] {
+        var best: Int?
+        var holders: [Int] = []
+        for craft in spacecraft {
+            guard let value = value(of: craft), best.map({ !isBetter($0, than: value) }) ?? true else { continue }
+            if value != best { holders = [] }
+            best = value
+            holders.append(craft.id)
+        }
+        return holders.sorted()
     }
 }

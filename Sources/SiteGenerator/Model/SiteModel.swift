@@ -87,9 +87,10 @@ struct SiteModel: Sendable {
 
     /// Entities in the natural order of their names, equal names in the order of their ids.
     static func naturallyOrdered<E: Entity>(_ entities: some Sequence<E>) -> [E] {
-        entities.map { (key: NaturalOrder($0.name), entity: $0) }
-            .sorted { $0.key != $1.key ? $0.key < $1.key : $0.entity.id < $1.entity.id }
-            .map(\.entity)
+        let entities = Array(entities)
+        return entities.enumerated().map { (key: NaturalOrder($1.name), id: $1.id, place: $0) }
+            .sorted { $0.key != $1.key ? $0.key < $1.key : $0.id < $1.id }
+            .map { entities[$0.place] }
     }
 
     /// The path of the base URL: `/` or `/catalogue/`.

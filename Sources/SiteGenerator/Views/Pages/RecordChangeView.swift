@@ -11,8 +11,7 @@ enum RecordChangeView {
     /// Nil where the history does not tell. `hands` is null where the same craft held the record already, with another figure.
     static func make(_ record: RegisterRecord, _ model: SiteModel) -> Object? {
         guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
-        let order = record.order(model.catalogue.spacecraft)
-        let holders = order.prefix { $0.value == order.first?.value }.map(\.craft.id)
+        let holders = record.holders(in: model.catalogue.spacecraft)
         return [
             "datetime": .text(change.date.date.iso8601), "when": .text(change.date.date.humanText),
             "figure": .text(record.words(change.value)),

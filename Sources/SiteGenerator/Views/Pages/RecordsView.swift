@@ -16,12 +16,12 @@ enum RecordsView {
             "Records", address: Address.records, description: "The longest, the most and the fastest of the register.", section: .records,
             model)
         let tables = RegisterRecord.allCases.map { record in
-            (record: record, rows: record.order(model.catalogue.spacecraft).prefix(length))
+            (record: record, rows: record.best(length, of: model.catalogue.spacecraft))
         }.filter { !$0.rows.isEmpty }
         return frame.view(
             [
                 "lead": "What the register holds at its edges, by the figures of the source.",
-                "sections": .objects(tables.map { section($0.record, Array($0.rows), model) }),
+                "sections": .objects(tables.map { section($0.record, $0.rows, model) }),
                 "changes": .optional(
                     ChangesView.make(RecordChangeView.lastChanges(to: Set(tables.flatMap { $0.rows.map(\.craft.id) }), model), model)),
             ], model)
