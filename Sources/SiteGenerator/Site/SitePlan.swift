@@ -7,16 +7,15 @@ struct SitePlan: Sendable {
     let sitemapEntries: [SitemapView.Entry]
 
     init(_ model: SiteModel, assets: Assets, sitemapLimit: Int) {
-        var pages = Self.entities(model) + Self.indexes(model)
-        let taken = Set(pages.map(\.address))
-        let entries = pages.map { SitemapView.Entry(address: $0.address, modified: Self.modified($0, model)) }
+        let (entities, indexes) = (Self.entities(model), Self.indexes(model))
+        let taken = Set((entities + indexes).map(\.address))
+        let entries = (entities + indexes).map { SitemapView.Entry(address: $0.address, modified: Self.modified($0, model)) }
         sitemapEntries = entries
-        pages.append(SiteFile(Address.notFound, .notFound))
-        pages += Redirect.all(model).filter { !taken.contains($0.from) }.map { SiteFile($0.from, .redirect($0)) }
-        // The downloads and feeds are by far the largest: taken first, they keep no core waiting for them at the end.
+        let redirects = Redirect.all(model).filter { !taken.contains($0.from) }.map { SiteFile($0.from, .redirect($0)) }
+        // The longest work first, so that no core waits for it at the end: feeds and downloads are by far the largest, and lists show many.
         files =
-            Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit)
-            + assets.files.map { SiteFile($0.address, .asset($0.file)) } + pages
+            Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit) + indexes
+            + assets.files.map { SiteFile($0.address, .asset($0.file)) } + [SiteFile(Address.notFound, .notFound)] + entities + redirects
     }
 
     private static func entities(_ model: SiteModel) -> [SiteFile] {
