@@ -42,12 +42,11 @@ enum ProgramIdentity {
         private static func loadedFiles() -> [String] {
             let maps: [UInt8]
             do { maps = try FileAccess.disk.contents("/proc/self/maps") } catch { return [] }
-            let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
-            let paths = lines.compactMap { line -> String? in
-                let fields = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)
-                guard fields.count == 6, fields[1].contains("x") else { return nil }
-                let path = fields[5].drop { $0 == " " }
-                return path.hasPrefix("/") ? String(path) : nil
+            let paths = maps.split(separator: UInt8(ascii: "\n")).compactMap { line -> String? in
+                let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 5, omittingEmptySubsequences: true)
+                guard fields.count == 6, fields[1].contains(UInt8(ascii: "x")) else { return nil }
+                let path = fields[5].drop { $0 == UInt8(ascii: " ") }
+                return path.first == UInt8(ascii: "/") ? String(decoding: path, as: UTF8.self) : nil
             }
             return Set(paths).sorted()
         }
