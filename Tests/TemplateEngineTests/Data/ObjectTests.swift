@@ -23,6 +23,18 @@ import Testing
         #expect(Object([("a", 1), ("b", 2), ("a", 3)]) == ["a": 3, "b": 2])
     }
 
+    @Test func ofManyPairsTheLaterOnesCountWhereverTheyStand() {
+        // More names than there are bits to tell them apart by.
+        let names = (0..<200).map { Name("name_\($0)") }
+        let pairs = names.enumerated().map { ($1, Value.integer($0)) }
+        #expect(Object(pairs).pairs.map(\.1) == (0..<200).map(Value.integer))
+        for repeated in [0, 99, 199] {
+            let object = Object(pairs + [(names[repeated], "again")])
+            #expect(object.names == names)
+            #expect(object.values == (0..<200).map { $0 == repeated ? "again" : .integer($0) })
+        }
+    }
+
     @Test func mergingTakesTheValuesOfTheOther() {
         let first: Object = ["a": 1, "b": 2]
         #expect(first.merging(["b": 3, "c": 4]) == ["a": 1, "b": 3, "c": 4])
