@@ -69,7 +69,7 @@ struct PageFrame {
             "section": .optional(section?.rawValue),
             "navigation": model.common.navigations[section] ?? .null,
             "breadcrumbs": breadcrumbs.isEmpty ? .null : .object(["items": .objects(breadcrumbs.map(breadcrumbView))]),
-            "silhouettes": .object(silhouettes.map(SilhouetteUse.flags) ?? SilhouetteUse.flags(in: own)),
+            "silhouettes": .object(silhouetteFlags(own, model)),
             "previous": .optional(previous.map { LinkView.make($0.name, $0.path) }),
             "next": .optional(next.map { LinkView.make($0.name, $0.path) }),
             "json_ld": isOutside ? .null : StructuredData.graph(self, model),
@@ -83,6 +83,12 @@ struct PageFrame {
 
     private func breadcrumbView(_ breadcrumb: Breadcrumb) -> Object {
         ["name": .text(breadcrumb.name), "path": .optional(breadcrumb.path)]
+    }
+
+    private func silhouetteFlags(_ own: Object, _ model: SiteModel) -> Object {
+        guard let silhouettes else { return SilhouetteUse.flags(in: own) }
+        let single = silhouettes.count == 1 ? silhouettes.first.flatMap { model.common.silhouettes[$0] } : nil
+        return single ?? SilhouetteUse.flags(silhouettes)
     }
 
     private func socialImage(_ model: SiteModel) -> Object? {

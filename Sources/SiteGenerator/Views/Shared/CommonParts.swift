@@ -6,6 +6,8 @@ struct CommonParts: Sendable {
     let navigations: [PageFrame.Section?: Value]
     /// The columns of tables of craft whose order cannot be chosen.
     let fleetColumns: [TableOrder: Value]
+    /// The flags of a page that has one drawing.
+    let silhouettes: [Silhouette: Object]
     let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
     let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
     let notInSpaceNow = FactView.make("In space now", ValueView.truth(false)).shared()
@@ -13,6 +15,7 @@ struct CommonParts: Sendable {
     init() {
         let sections: [PageFrame.Section?] = PageFrame.Section.allCases + [nil]
         navigations = Dictionary(uniqueKeysWithValues: sections.map { ($0, .objects(PageFrame.navigation($0).map { $0.shared() })) })
+        silhouettes = Dictionary(uniqueKeysWithValues: Silhouette.allCases.map { ($0, SilhouetteUse.flags([$0]).shared()) })
         fleetColumns = Dictionary(
             uniqueKeysWithValues: TableOrder.allCases.map { order in
                 (order, .objects(CraftTableView.columns(order, isReversed: false, isIndex: false).map { $0.shared() }))
