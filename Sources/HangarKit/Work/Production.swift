@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import SiteGenerator
 import Synchronization
+import TemplateEngine
 
 /// Renders every file of a site on all cores and publishes what differs.
 struct Production {
@@ -39,7 +40,7 @@ struct Production {
         let next = Mutex(0)
         let failures = Mutex<[(index: Int, failure: Failure)]>([])
         DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
-            var buffer: [UInt8] = []
+            var buffer = OutputBuffer()
             while failures.withLock({ $0.isEmpty }) {
                 let start = next.withLock { next in
                     defer { next += Self.batch }
@@ -64,10 +65,14 @@ struct Production {
         if let first { throw first.failure }
     }
 
-    private func render(_ file: SiteFile, into staging: Staging, _ buffer: inout [UInt8]) throws(Failure) {
-        buffer.removeAll(keepingCapacity: true)
+    private func render(_ file: SiteFile, into staging: Staging, _ buffer: inout OutputBuffer) throws(Failure) {
+        buffer.removeAll()
         do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
-        do { try staging.add(file.path, buffer, kind: FileKind(file.role)) } catch { throw Failure(error) }
+        do {
+            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in try staging.add(file.path, bytes, kind: FileKind(file.role)) }
+        } catch {
+            throw Failure(error)
+        }
     }
 
     private func add(_ copy: PictureCopy.File, to staging: Staging) throws(Failure) {

@@ -2,30 +2,30 @@ import TemplateEngine
 
 enum CSV {
     /// Appends one record (RFC 4180): fields with a comma, a quote or a line break stand in quotes, lines end with CR LF.
-    static func append(_ fields: some Sequence<String>, to bytes: inout [UInt8]) {
+    static func append(_ fields: some Sequence<String>, to output: inout OutputBuffer) {
         var isFirst = true
         for var field in fields {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            if !isFirst { output.append(UInt8(ascii: ",")) }
             isFirst = false
-            field.withUTF8 { append($0, to: &bytes) }
+            field.withUTF8 { append($0, to: &output) }
         }
-        bytes.append(0x0D)
-        bytes.append(0x0A)
+        output.append(0x0D)
+        output.append(0x0A)
     }
 
-    private static func append(_ field: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    private static func append(_ field: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         let isFormula = isFormula(field)
         guard isFormula || field.contains(where: isSpecial) else {
-            bytes.append(contentsOf: field)
+            output.append(contentsOf: field)
             return
         }
-        bytes.append(UInt8(ascii: "\""))
-        if isFormula { bytes.append(UInt8(ascii: "'")) }
+        output.append(UInt8(ascii: "\""))
+        if isFormula { output.append(UInt8(ascii: "'")) }
         for byte in field {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
+            if byte == UInt8(ascii: "\"") { output.append(byte) }
+            output.append(byte)
         }
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
     }
 
     static func text(_ value: Value) -> String {

@@ -5,7 +5,7 @@ import TemplateEngine
 enum SearchIndex {
     static let address = "data/search.json"
 
-    static func render(_ model: SiteModel) -> [UInt8] {
+    static func append(_ model: SiteModel, to output: inout OutputBuffer) {
         let configurations = model.catalogue.configurations.map { configuration -> (Name, Value) in
             let row: [Value] = [
                 .text(configuration.name), .text(segment(Address.page(of: configuration))),
@@ -22,7 +22,7 @@ enum SearchIndex {
             "statuses": .object(Object(statuses)),
             "spacecraft": .list(model.spacecraftByName.map { row($0, model) }),
         ]
-        return Value.object(index).json(pretty: false)
+        Value.object(index).appendJSON(pretty: false, to: &output)
     }
 
     private static func row(_ craft: Spacecraft, _ model: SiteModel) -> Value {

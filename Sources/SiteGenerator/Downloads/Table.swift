@@ -24,12 +24,10 @@ struct Table<Row: Sendable>: Sendable {
     /// The columns in words.
     var fields: [(name: String, form: String, meaning: String)] { columns.map { ($0.name, $0.form, $0.meaning) } }
 
-    func json(_ rows: some Sequence<Row>, _ model: SiteModel) -> [UInt8] {
+    func appendJSON(_ rows: some Sequence<Row>, _ model: SiteModel, to output: inout OutputBuffer) {
         // What stands before each value of a row: its name, and what parts it from the value before.
-        let starts = columns.enumerated().map { index, column -> [UInt8] in
-            var start = [index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ",")]
-            Value.text(column.name).appendJSON(to: &start)
-            return start + [UInt8(ascii: ":")]
+        let starts = columns.enumerated().map { index, column in
+            (index == 0 ? [UInt8(ascii: "{")] : [UInt8(ascii: ",")]) + Value.text(column.name).json(pretty: false) + [UInt8(ascii: ":")]
         }
         let header: Object = [
             "title": .text(model.settings.title),
@@ -38,28 +36,26 @@ struct Table<Row: Sendable>: Sendable {
             "data_as_of": .optional(model.input.dataDate.timestamp?.rfc3339),
             "about": .text(model.settings.baseURL + Address.data),
         ]
-        var bytes = Value.object(header).json(pretty: true)
-        bytes.removeLast(bytes.last == UInt8(ascii: "\n") ? 3 : 2)
-        bytes += ",\n  \"\(name)\": [".utf8
-        var separator = "\n    "
+        Value.object(header).appendJSON(pretty: true, to: &output)
+        // The list is one more member of the header's object, which ends with a line break, a brace and a line break.
+        output.cut(to: output.count - 3)
+        output.append(contentsOf: Array(",\n  \"\(name)\": [".utf8))
+        var separator: StaticString = "\n    "
         for row in rows {
-            bytes += separator.utf8
+            output.append(contentsOf: separator)
             for (start, column) in zip(starts, columns) {
-                bytes += start
-                column.value(row, model).appendJSON(to: &bytes)
+                output.append(contentsOf: start)
+                column.value(row, model).appendJSON(pretty: false, to: &output)
             }
-            bytes.append(UInt8(ascii: "}"))
+            output.append(UInt8(ascii: "}"))
             separator = ",\n    "
         }
-        bytes += "\n  ]\n}\n".utf8
-        return bytes
+        output.append(contentsOf: "\n  ]\n}\n")
     }
 
     /// RFC 4180 in UTF-8, with a header line; null is an empty field.
-    func csv(_ rows: some Sequence<Row>, _ model: SiteModel) -> [UInt8] {
-        var bytes: [UInt8] = []
-        CSV.append(columns.map(\.name), to: &bytes)
-        for row in rows { CSV.append(columns.lazy.map { CSV.text($0.value(row, model)) }, to: &bytes) }
-        return bytes
+    func appendCSV(_ rows: some Sequence<Row>, _ model: SiteModel, to output: inout OutputBuffer) {
+        CSV.append(columns.map(\.name), to: &output)
+        for row in rows { CSV.append(columns.lazy.map { CSV.text($0.value(row, model)) }, to: &output) }
     }
 }

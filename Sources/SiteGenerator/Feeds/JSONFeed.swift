@@ -10,7 +10,7 @@ enum JSONFeed {
     }
 
     /// - Parameter ordered: all craft in the order of the feed, by their places in the order of names.
-    static func render(_ ordered: [Int], page: Int, _ model: SiteModel) -> [UInt8] {
+    static func append(_ ordered: [Int], page: Int, _ model: SiteModel, to output: inout OutputBuffer) {
         let settings = model.settings
         let paging = Paging(base: "", total: ordered.count, pageSize: settings.pageSize, page: page)
         var feed: Object = [
@@ -27,7 +27,7 @@ enum JSONFeed {
             "about": .text(settings.baseURL + Address.data), "source": .text(SourceWords.name), "source_url": .text(model.input.sourceURL),
         ])
         feed["items"] = .objects(ordered[paging.rows].map { item($0, model) })
-        return Value.object(feed).json(pretty: true)
+        Value.object(feed).appendJSON(pretty: true, to: &output)
     }
 
     private static func author(_ author: SiteSettings.Author) -> Object {

@@ -22,7 +22,7 @@ public struct SiteGenerator: Sendable {
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
         let assets = Assets(input.theme)
         let shapes = PageTemplates.shapes(assets)
-        let (loaded, model) = Concurrently.both({ Self.load(input.theme, shapes) }, { SiteModel(input) })
+        let (model, loaded) = Concurrently.both({ SiteModel(input) }, { Self.load(input.theme, shapes) })
         templates = try loaded.get()
         self.model = model
         (plan, orders) = Concurrently.both({ SitePlan(model, assets: assets, sitemapLimit: sitemapLimit) }, { Orders(model) })
@@ -63,16 +63,16 @@ public struct SiteGenerator: Sendable {
     /// Appends the file's bytes.
     ///
     /// - Throws: ``RenderError`` that names the template and the place in it.
-    public func render(_ file: SiteFile, into output: inout [UInt8]) throws(RenderError) {
+    public func render(_ file: SiteFile, into output: inout OutputBuffer) throws(RenderError) {
         if let template = PageTemplates.name(of: file.content).flatMap({ templates[$0] }), let view = view(of: file.content) {
             try template.render([.object(siteView), .object(view)], into: &output)
             return
         }
         switch file.content {
-        case .asset(let asset): output += asset.bytes
-        case .jsonFeed(let page): output += JSONFeed.render(orders.feed, page: page, model)
-        case .searchIndex: output += SearchIndex.render(model)
-        case .download(let download): output += render(download)
+        case .asset(let asset): output.append(contentsOf: asset.bytes)
+        case .jsonFeed(let page): JSONFeed.append(orders.feed, page: page, model, to: &output)
+        case .searchIndex: SearchIndex.append(model, to: &output)
+        case .download(let download): append(download, to: &output)
         default: break
         }
     }
@@ -90,14 +90,15 @@ public struct SiteGenerator: Sendable {
         return .object(siteView.merging(view))
     }
 
-    private func render(_ download: SiteFile.Download) -> [UInt8] {
+    private func append(_ download: SiteFile.Download, to output: inout OutputBuffer) {
+        let catalogue = model.catalogue
         switch download {
-        case .spacecraftJSON: Downloads.spacecraft.json(model.catalogue.spacecraft, model)
-        case .spacecraftCSV: Downloads.spacecraft.csv(model.catalogue.spacecraft, model)
-        case .configurationsJSON: Downloads.configurations.json(model.catalogue.configurations, model)
-        case .configurationsCSV: Downloads.configurations.csv(model.catalogue.configurations, model)
-        case .flightsJSON: Downloads.flights.json(Downloads.CraftFlight.all(model.catalogue), model)
-        case .flightsCSV: Downloads.flights.csv(Downloads.CraftFlight.all(model.catalogue), model)
+        case .spacecraftJSON: Downloads.spacecraft.appendJSON(catalogue.spacecraft, model, to: &output)
+        case .spacecraftCSV: Downloads.spacecraft.appendCSV(catalogue.spacecraft, model, to: &output)
+        case .configurationsJSON: Downloads.configurations.appendJSON(catalogue.configurations, model, to: &output)
+        case .configurationsCSV: Downloads.configurations.appendCSV(catalogue.configurations, model, to: &output)
+        case .flightsJSON: Downloads.flights.appendJSON(Downloads.CraftFlight.all(catalogue), model, to: &output)
+        case .flightsCSV: Downloads.flights.appendCSV(Downloads.CraftFlight.all(catalogue), model, to: &output)
         }
     }
 

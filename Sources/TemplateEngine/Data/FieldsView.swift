@@ -24,7 +24,8 @@ struct FieldsView {
 
     @inline(__always)
     private func matches(_ name: Name, at index: Int) -> Bool {
-        field(at: index).pointee.0.hash == name.hash && field(at: index).pointee.0.text == name.text
+        let field = UnsafeRawPointer(field(at: index)).assumingMemoryBound(to: Name.self)
+        return field.pointee.hash == name.hash && Name.isText(of: field, equalTo: name)
     }
 
     @inline(__always)
@@ -35,5 +36,10 @@ struct FieldsView {
         UnsafeRawPointer(field(at: index)).advanced(by: Self.valueOffset).assumingMemoryBound(to: Value.self)
     }
 
-    private static let valueOffset = MemoryLayout<FieldStorage.Field>.offset(of: \.1) ?? 0
+    /// Of the second part of a pair, which follows the first as closely as its alignment lets it. Not a stored property: those ask each time
+    /// whether they are there already.
+    static var valueOffset: Int {
+        let alignment = MemoryLayout<Value>.alignment
+        return (MemoryLayout<Name>.size + alignment - 1) / alignment * alignment
+    }
 }

@@ -32,6 +32,14 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
         return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
     }
 
+    /// Whether two names have the same text. Most have it in the same bits, which can be seen without counting a reference to either.
+    @inline(__always)
+    static func isText(of name: UnsafePointer<Name>, equalTo other: Name) -> Bool {
+        typealias Bits = (UInt64, UInt64)
+        let bits = UnsafeRawPointer(name).assumingMemoryBound(to: Bits.self).pointee
+        return bits == unsafeBitCast(other.text, to: Bits.self) || name.pointee.text == other.text
+    }
+
     public static func == (left: Name, right: Name) -> Bool {
         left.hash == right.hash && left.text == right.text
     }

@@ -21,19 +21,25 @@ struct EscapeTable: @unchecked Sendable {
         self.replacements = UnsafePointer(replacements)
     }
 
-    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let found = classes[Int(bytes[index])]
-            index += 1
-            if found == 0 { continue }
-            if index - 1 > start { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index - 1])) }
-            output.append(contentsOf: replacements[Int(found) - 1])
-            start = index
+    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        guard let first = bytes.baseAddress else { return }
+        let end = first + bytes.count
+        var start = first
+        var next = first
+        while true {
+            // Most texts need nothing anywhere.
+            while end - next >= 4, found(next[0]) | found(next[1]) | found(next[2]) | found(next[3]) == 0 { next += 4 }
+            while next < end, found(next.pointee) == 0 { next += 1 }
+            output.append(contentsOf: UnsafeBufferPointer(start: start, count: next - start))
+            guard next < end else { return }
+            output.append(contentsOf: replacements[Int(found(next.pointee)) - 1])
+            next += 1
+            start = next
         }
-        if start < bytes.count { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
     }
+
+    @inline(__always)
+    private func found(_ byte: UInt8) -> UInt8 { classes[Int(byte)] }
 
     private static let markup: [(UInt8, String)] = [
         (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),

@@ -24,14 +24,14 @@ enum Escaper: UInt8, Sendable {
     case sourceSet
 
     /// Writes `text` escaped as one run of characters: runs that need nothing are copied whole.
-    func append(_ text: String, to output: inout [UInt8]) {
+    func append(_ text: String, to output: inout OutputBuffer) {
         let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
         if copied == nil {
             Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
         }
     }
 
-    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         switch self {
         case .none, .safeHTMLOnly: output.append(contentsOf: bytes)
         case .html, .htmlAttribute: EscapeTable.html.append(bytes, to: &output)

@@ -2,7 +2,7 @@
 enum JSONScript {
     /// Writes text between the quotes of a string: besides what JSON asks for, `<`, `>` and `&` as escapes, which HTML around it would read,
     /// and U+2028 and U+2029, which end lines in JavaScript.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         var start = 0
         var index = 0
         while index + 2 < bytes.count {
@@ -12,7 +12,7 @@ enum JSONScript {
                 continue
             }
             EscapeTable.jsonScript.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
-            output.append(contentsOf: (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+            output.append(contentsOf: bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029" as StaticString)
             index += 3
             start = index
         }

@@ -3,7 +3,7 @@ enum SourceSetText {
     /// Writes a whole value, or a part of one: address after address, each with the scheme filter.
     ///
     /// - Returns: false where an address was replaced.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
         var allSafe = true
         var start = 0
         while start < bytes.count {

@@ -1,13 +1,13 @@
 /// Addresses in attributes.
 enum URLText {
     /// What an address becomes whose scheme is none of the safe ones: a link to nowhere on the same page.
-    static let replacement = "#unsafe"
+    static let replacement: StaticString = "#unsafe"
 
     /// Schemes that a value may bring along.
     private static let schemes: [StaticString] = ["https", "http", "mailto"]
 
     /// Writes an address, or a part of one that comes before any query, without looking at its scheme.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         var start = 0
         var index = 0
         while index < bytes.count {
@@ -15,7 +15,7 @@ enum URLText {
             // A `%` that begins no escape would become one together with what follows it.
             guard bytes[index] == UInt8(ascii: "%"), !isEscape(bytes, at: index) else { continue }
             EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
-            output.append(contentsOf: "%25".utf8)
+            output.append(contentsOf: "%25")
             start = index + 1
         }
         EscapeTable.url.append(start == 0 ? bytes : UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
@@ -28,13 +28,13 @@ enum URLText {
     /// Writes the beginning of an address.
     ///
     /// - Returns: false where its scheme is not a safe one, so that `replacement` was written.
-    static func appendStart(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    static func appendStart(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
         // Browsers take white space and control characters off both ends (URL Standard, basic URL parser).
         var start = 0
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         let address = UnsafeBufferPointer(rebasing: bytes[start...])
         guard hasSafeScheme(address) else {
-            output.append(contentsOf: replacement.utf8)
+            output.append(contentsOf: replacement)
             return false
         }
         append(address, to: &output)
@@ -42,14 +42,14 @@ enum URLText {
     }
 
     /// Writes what follows other values in an attribute. While those leave it open, the value decides about the scheme.
-    static func appendContinuation(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    static func appendContinuation(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
         switch beginning(in: output) {
         case .decided: break
         case .empty: return appendStart(bytes, to: &output)
         case .open:
             // Together they would be some other scheme than either says.
             guard lengthOfScheme(bytes) == nil else {
-                output.append(contentsOf: replacement.utf8)
+                output.append(contentsOf: replacement)
                 return false
             }
         }
@@ -65,7 +65,7 @@ enum URLText {
     }
 
     /// What the output has of the present address already: it goes back to a quote, which no value contains.
-    private static func beginning(in output: [UInt8]) -> Beginning {
+    private static func beginning(in output: borrowing OutputBuffer) -> Beginning {
         var index = output.count
         var isEmpty = true
         while index > 0 {

@@ -4,10 +4,9 @@ enum URLEncoding {
 
     /// All but the unreserved characters (RFC 3986, 2.3) as `%XX` of their UTF-8.
     static func encoded(_ text: String) -> String {
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(text.utf8.count)
+        var encoded = OutputBuffer(capacity: text.utf8.count)
         Escaper.urlQuery.append(text, to: &encoded)
-        return String(decoding: encoded, as: UTF8.self)
+        return encoded.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     /// `%XX`.

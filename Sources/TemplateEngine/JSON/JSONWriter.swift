@@ -1,82 +1,72 @@
 extension Value {
     /// This value as JSON; pretty with two spaces for each level and a final newline. Safe HTML is written as a string.
     public func json(pretty: Bool) -> [UInt8] {
-        var writer = JSONWriter(pretty: pretty)
-        writer.write(self, depth: 0)
-        if pretty { writer.output.append(0x0A) }
-        return writer.output
+        var output = OutputBuffer()
+        appendJSON(pretty: pretty, to: &output)
+        return output.bytes
     }
 
-    /// Appends this value as JSON (RFC 8259) without white space.
-    package func appendJSON(to bytes: inout [UInt8]) {
-        var writer = JSONWriter(pretty: false)
-        swap(&writer.output, &bytes)
-        writer.write(self, depth: 0)
-        swap(&writer.output, &bytes)
+    /// The same at the end of a buffer.
+    public func appendJSON(pretty: Bool, to output: inout OutputBuffer) {
+        JSONWriter(pretty: pretty).write(self, to: &output)
+        if pretty { output.append(0x0A) }
     }
 }
 
+/// Writes values as JSON (RFC 8259).
 struct JSONWriter {
     let pretty: Bool
     /// How the characters of strings are written.
     var strings = Escaper.jsonString
-    var output: [UInt8] = []
 
-    mutating func write(_ value: Value, depth: Int) {
+    func write(_ value: Value, depth: Int = 0, to output: inout OutputBuffer) {
         switch value {
-        case .null: output.append(contentsOf: "null".utf8)
-        case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .null: output.append(contentsOf: "null")
+        case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
         case .integer(let integer): Escaper.append(integer, to: &output)
         case .number(let digits):
             // Numbers can be made of any text; what JSON does not read as one is a string.
-            if JSONParser.isNumber(digits) { output.append(contentsOf: digits.utf8) } else { write(digits) }
-        case .text(let text): write(text)
-        case .html(let html): write(html.html)
+            if JSONParser.isNumber(digits) { Escaper.none.append(digits, to: &output) } else { write(digits, to: &output) }
+        case .text(let text): write(text, to: &output)
+        case .html(let html): write(html.html, to: &output)
         case .list(let items):
-            open("[")
+            output.append(UInt8(ascii: "["))
             for (index, item) in items.enumerated() {
-                startMember(index, depth: depth)
-                write(item, depth: depth + 1)
+                startMember(index, depth: depth, in: &output)
+                write(item, depth: depth + 1, to: &output)
             }
-            close("]", isEmpty: items.isEmpty, depth: depth)
+            if !items.isEmpty { startLine(depth: depth, in: &output) }
+            output.append(UInt8(ascii: "]"))
         case .object(let object):
-            open("{")
+            output.append(UInt8(ascii: "{"))
             var index = 0
             object.forEach { name, value in
-                startMember(index, depth: depth)
+                startMember(index, depth: depth, in: &output)
                 index += 1
-                write(name.text)
-                output.append(0x3A)
+                write(name.text, to: &output)
+                output.append(UInt8(ascii: ":"))
                 if pretty { output.append(0x20) }
-                write(value, depth: depth + 1)
+                write(value, depth: depth + 1, to: &output)
             }
-            close("}", isEmpty: object.isEmpty, depth: depth)
+            if !object.isEmpty { startLine(depth: depth, in: &output) }
+            output.append(UInt8(ascii: "}"))
         }
     }
 
-    private mutating func write(_ text: String) {
+    private func write(_ text: String, to output: inout OutputBuffer) {
         output.append(UInt8(ascii: "\""))
         strings.append(text, to: &output)
         output.append(UInt8(ascii: "\""))
     }
 
-    private mutating func open(_ bracket: Unicode.Scalar) {
-        output.append(UInt8(ascii: bracket))
-    }
-
-    private mutating func startMember(_ index: Int, depth: Int) {
+    private func startMember(_ index: Int, depth: Int, in output: inout OutputBuffer) {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        startLine(depth: depth + 1)
+        startLine(depth: depth + 1, in: &output)
     }
 
-    private mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool, depth: Int) {
-        if !isEmpty { startLine(depth: depth) }
-        output.append(UInt8(ascii: bracket))
-    }
-
-    private mutating func startLine(depth: Int) {
+    private func startLine(depth: Int, in output: inout OutputBuffer) {
         guard pretty else { return }
         output.append(0x0A)
-        output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+        for _ in 0..<depth { output.append(contentsOf: "  ") }
     }
 }

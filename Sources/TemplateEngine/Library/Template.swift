@@ -10,7 +10,7 @@ public struct Template: Sendable {
     /// - Parameter contexts: where names are looked up, the last one first: site, page.
     /// - Throws: where a limit of the options is reached, or a tag that takes only safe HTML gets something else. What has been written
     ///   until then stays in `output`.
-    public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
+    public func render(_ contexts: [Value], into output: inout OutputBuffer) throws(RenderError) {
         let failure = contexts.withUnsafeBufferPointer { contexts in
             loaded.withTables { tables in
                 var renderer = Renderer(tables: tables, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
@@ -26,6 +26,13 @@ public struct Template: Sendable {
         if let failure { throw RenderError(cause: explanation(of: failure)) }
     }
 
+    /// The same at the end of an array.
+    public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
+        var buffer = OutputBuffer()
+        defer { buffer.withUnsafeBytes { output.append(contentsOf: $0) } }
+        try render(contexts, into: &buffer)
+    }
+
     /// The text of an `.html.mustache` template as a value that other templates print unescaped.
     ///
     /// - Throws: as `render`, and for any other template, since what those print is not escaped for HTML.
@@ -36,9 +43,9 @@ public struct Template: Sendable {
                 cause: TemplateError(
                     in: source, at: 0, what: "only an '.html.mustache' template makes safe HTML", remedy: "Rename it, or render its text"))
         }
-        var output: [UInt8] = []
+        var output = OutputBuffer()
         try render(contexts, into: &output)
-        return SafeHTML(vouchedFor: String(decoding: output, as: UTF8.self))
+        return SafeHTML(vouchedFor: output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
     }
 
     private func warn(of replaced: [Program.Position]) {

@@ -3,7 +3,7 @@
 /// It gives up, and the section is rendered as if nothing were shared, where a step would depend on more than the value of a name outside:
 /// an outer value that becomes a context itself, indentation, a partial named from outside, an address whose safety depends on what an outer
 /// value has put before it, or a mistake that has to be told.
-struct BodyRecorder {
+struct BodyRecorder: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
     private var contexts: ContextStack
@@ -12,7 +12,7 @@ struct BodyRecorder {
     /// The steps that depend on a value outside and have not ended.
     private var open: [OpenStep] = []
     private var steps: [SharedBody.Step] = []
-    private var bytes: [UInt8] = []
+    private var bytes = OutputBuffer()
     /// Where in `bytes` the last step of bytes begins.
     private var start = 0
     private var guarded: Set<UInt32> = []
@@ -39,7 +39,7 @@ struct BodyRecorder {
         var recorder = BodyRecorder(
             tables: tables, options: options, contexts: ContextStack(UnsafeBufferPointer(start: object, count: 1)))
         guard recorder.run(from: start) else { return nil }
-        return SharedBody(steps: recorder.guards + recorder.steps, bytes: recorder.bytes)
+        return recorder.bytes.withUnsafeBytes { SharedBody(steps: recorder.guards + recorder.steps, bytes: $0) }
     }
 
     private init(tables: ProgramTables, options: TemplateOptions, contexts: ContextStack) {
@@ -58,7 +58,7 @@ struct BodyRecorder {
             next += 1
             switch tables.instructions[here] {
             case .literal(let start, let count):
-                bytes.append(contentsOf: tables.text[Int(start)..<Int(start + count)])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: tables.text[Int(start)..<Int(start + count)]))
             case .variable(let lookup, let escaper):
                 guard let found = find(lookup) else {
                     add(.instruction(UInt32(here)))

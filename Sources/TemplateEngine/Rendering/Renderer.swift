@@ -1,11 +1,10 @@
 /// Runs a program. Sections and partials have stacks of their own, so that no template can exhaust the thread's.
-struct Renderer {
+struct Renderer: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
     private var contexts: ContextStack
     private var sections = SectionStack()
-    /// For each lookup where in its object the name was the last time.
-    private var hints: [UInt16]
+    private let hints: Hints
     private var calls: [Call] = []
     private var unit: UInt32
     private var indentation: [UInt8] = []
@@ -25,10 +24,10 @@ struct Renderer {
         self.unit = unit
         self.options = options
         self.contexts = ContextStack(contexts)
-        hints = [UInt16](repeating: 0, count: tables.lookups.count)
+        hints = Hints(count: tables.lookups.count)
     }
 
-    mutating func run(into output: inout [UInt8]) throws(RenderFailure) {
+    mutating func run(into output: inout OutputBuffer) throws(RenderFailure) {
         let limit = output.count + options.outputLimit
         var next = Int(tables.units[Int(unit)].start)
         while true {
@@ -75,7 +74,7 @@ struct Renderer {
     }
 
     @inline(__always)
-    private mutating func writeVariable(at instruction: Int, to output: inout [UInt8]) throws(RenderFailure) {
+    private mutating func writeVariable(at instruction: Int, to output: inout OutputBuffer) throws(RenderFailure) {
         let writing: Writing
         switch tables.instructions[instruction] {
         case .variable(let lookup, let escaper):
@@ -93,7 +92,7 @@ struct Renderer {
     ///
     /// - Returns: the instruction to go on with: the body's first where a value is not shared, else the one behind the section.
     private mutating func skipShared(
-        from start: Int, end: Int, limit: Int, to output: inout [UInt8]
+        from start: Int, end: Int, limit: Int, to output: inout OutputBuffer
     ) throws(RenderFailure) -> Int {
         while let bodies = contexts.sharedBodies, let object = contexts.top {
             let body = bodies._withUnsafeGuaranteedRef { bodies in
@@ -110,7 +109,7 @@ struct Renderer {
     }
 
     /// Whether it could be written: not where a value around the object is of a kind that the body does not expect; nothing is written then.
-    private mutating func write(_ body: Unmanaged<SharedBody>, to output: inout [UInt8]) throws(RenderFailure) -> Bool {
+    private mutating func write(_ body: Unmanaged<SharedBody>, to output: inout OutputBuffer) throws(RenderFailure) -> Bool {
         let (outputStart, replacedStart) = (output.count, replaced.count)
         let (steps, bytes) = body._withUnsafeGuaranteedRef { ($0.steps, $0.bytes) }
         var step = 0
@@ -126,7 +125,7 @@ struct Renderer {
                 let found = find(lookup)
                 let opens = found.pointee.opensSection
                 if opens, !isInverted, !found.pointee.isFlag {
-                    output.removeLast(output.count - outputStart)
+                    output.cut(to: outputStart)
                     replaced.removeLast(replaced.count - replacedStart)
                     return false
                 }
@@ -148,7 +147,7 @@ struct Renderer {
     private mutating func find(_ lookup: UInt32) -> UnsafePointer<Value> {
         let entry = tables.lookups[Int(lookup)]
         if entry.nameCount == 0 { return contexts.top ?? sections.nothing }
-        if case .found(let place) = contexts.search(tables.path(of: entry), hint: &hints[Int(lookup)]) { return place }
+        if case .found(let place) = contexts.search(tables.path(of: entry), hint: &hints.places[Int(lookup)]) { return place }
         return entry.loopValue.flatMap(sections.place) ?? sections.nothing
     }
 

@@ -4,8 +4,8 @@ struct SectionStack {
         case list
         /// Its value is a context.
         case value
-        /// Its value is a context that nothing else keeps.
-        case held(HeldValue)
+        /// Its value is a context that nothing else keeps: the last of `held`.
+        case held
         /// `true` is no context: the names inside mean what they mean outside.
         case flag
     }
@@ -34,6 +34,7 @@ struct SectionStack {
 
     private var open: [Kind] = []
     private var loops: [Loop] = []
+    private var held: [HeldValue] = []
     private let loopValues = LoopValues()
 
     var isEmpty: Bool { open.isEmpty }
@@ -53,9 +54,10 @@ struct SectionStack {
             enterFlag()
         case .null, .integer, .number, .text, .html, .object:
             if loopValues.isPassing(place) {
-                let held = HeldValue(place.pointee)
-                open.append(.held(held))
-                contexts.push(UnsafePointer(held.place))
+                let value = HeldValue(place.pointee)
+                open.append(.held)
+                held.append(value)
+                contexts.push(UnsafePointer(value.place))
             } else {
                 open.append(.value)
                 contexts.push(place)
@@ -80,8 +82,11 @@ struct SectionStack {
             }
             loops.removeLast()
             contexts.pop()
-        case .value, .held:
+        case .value:
             contexts.pop()
+        case .held:
+            contexts.pop()
+            held.removeLast()
         case .flag:
             break
         }

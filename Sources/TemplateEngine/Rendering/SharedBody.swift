@@ -19,7 +19,7 @@ final class SharedBody: @unchecked Sendable {
     let steps: UnsafeBufferPointer<Step>
     let bytes: UnsafeBufferPointer<UInt8>
 
-    init(steps: [Step], bytes: [UInt8]) {
+    init(steps: [Step], bytes: UnsafeRawBufferPointer) {
         let ownSteps = UnsafeMutableBufferPointer<Step>.allocate(capacity: steps.count)
         _ = ownSteps.initialize(from: steps)
         self.steps = UnsafeBufferPointer(ownSteps)

@@ -9,7 +9,7 @@ enum Writing {
 
 extension Escaper {
     /// Writes what a value is printed as. Lists, objects and null print as nothing, but in JSON.
-    func append(_ value: Value, to output: inout [UInt8]) -> Writing {
+    func append(_ value: Value, to output: inout OutputBuffer) -> Writing {
         // By far the most values are text at places that take any.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
@@ -34,7 +34,7 @@ extension Escaper {
         }
     }
 
-    private func appendOther(_ value: Value, to output: inout [UInt8]) -> Writing {
+    private func appendOther(_ value: Value, to output: inout OutputBuffer) -> Writing {
         switch self {
         case .safeHTMLOnly:
             switch value {
@@ -44,28 +44,25 @@ extension Escaper {
             }
             return .written
         case .jsonScript:
-            var writer = JSONWriter(pretty: false, strings: .jsonScript)
-            swap(&writer.output, &output)
-            writer.write(value, depth: 0)
-            swap(&writer.output, &output)
+            JSONWriter(pretty: false, strings: .jsonScript).write(value, to: &output)
             return .written
         case .none, .html, .htmlAttribute, .xml, .jsonString, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet:
             return appendText(value, to: &output)
         }
     }
 
-    private func appendText(_ value: Value, to output: inout [UInt8]) -> Writing {
+    private func appendText(_ value: Value, to output: inout OutputBuffer) -> Writing {
         switch value {
         case .text(let text), .number(let text): return appendChecked(text, to: &output)
         case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)
-        case .bool(let flag): Escaper.none.append(flag ? "true" : "false", to: &output)
+        case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
         case .integer(let integer): Self.append(integer, to: &output)
         case .null, .list, .object: break
         }
         return .written
     }
 
-    private func appendChecked(_ text: String, to output: inout [UInt8]) -> Writing {
+    private func appendChecked(_ text: String, to output: inout OutputBuffer) -> Writing {
         switch self {
         case .url, .urlContinued, .sourceSet:
             let isSafe: Bool? = text.utf8.withContiguousStorageIfAvailable { appendAddress($0, to: &output) }
@@ -76,7 +73,7 @@ extension Escaper {
         }
     }
 
-    private func appendAddress(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    private func appendAddress(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
         switch self {
         case .url: URLText.appendStart(bytes, to: &output)
         case .urlContinued: URLText.appendContinuation(bytes, to: &output)
@@ -84,7 +81,7 @@ extension Escaper {
         }
     }
 
-    static func append(_ integer: Int, to output: inout [UInt8]) {
+    static func append(_ integer: Int, to output: inout OutputBuffer) {
         if integer < 0 { output.append(UInt8(ascii: "-")) }
         let start = output.count
         var rest = integer.magnitude
@@ -92,6 +89,6 @@ extension Escaper {
             output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
-        output[start...].reverse()
+        output.reverse(from: start)
     }
 }

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct CSVTests {
     private func record(_ fields: [String]) -> String {
-        var bytes: [UInt8] = []
-        CSV.append(fields, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var output = OutputBuffer()
+        CSV.append(fields, to: &output)
+        return String(decoding: output.bytes, as: UTF8.self)
     }
 
     @Test(

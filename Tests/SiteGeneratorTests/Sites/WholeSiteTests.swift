@@ -1,5 +1,6 @@
 import Catalogue
 import SiteGenerator
+import TemplateEngine
 import Testing
 
 @Suite struct WholeSiteTests {
@@ -60,9 +61,9 @@ import Testing
         let rendered = try await withThrowingTaskGroup(of: (String, [UInt8]).self) { group in
             for file in generator.files.shuffled() {
                 group.addTask {
-                    var bytes: [UInt8] = []
-                    try generator.render(file, into: &bytes)
-                    return (file.path, bytes)
+                    var output = OutputBuffer()
+                    try generator.render(file, into: &output)
+                    return (file.path, output.bytes)
                 }
             }
             return try await group.reduce(into: [String: [UInt8]]()) { $0[$1.0] = $1.1 }

@@ -1,4 +1,5 @@
 import SiteGenerator
+import TemplateEngine
 
 /// A site rendered in full, by the paths of its files.
 struct Rendered {
@@ -10,10 +11,11 @@ struct Rendered {
 
     init(_ generator: SiteGenerator) throws {
         var files: [String: [UInt8]] = [:]
+        var output = OutputBuffer()
         for file in generator.files {
-            var bytes: [UInt8] = []
-            try generator.render(file, into: &bytes)
-            files[file.path] = bytes
+            output.removeAll()
+            try generator.render(file, into: &output)
+            files[file.path] = output.bytes
         }
         self.files = files
     }
