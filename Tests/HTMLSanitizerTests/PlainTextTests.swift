@@ -37,6 +37,12 @@ struct PlainTextTests {
         #expect(try sanitized("&amp;lt; 10&nbsp;km &amp;amp;").plainText() == "&lt; 10\u{A0}km &amp;")
     }
 
+    @Test func `keeps one space between words, whatever they stand in`() throws {
+        let text = try sanitized("a  <b>long b</b> <i> c</i> &amp; d &lt;e <u>f </u><br> g\t\th")
+        #expect(text.plainText() == "a long b c & d <e f\ng h")
+        #expect(text.summary(limit: 100) == "a long b c & d <e f g h")
+    }
+
     @Test func `is empty where nothing is left to show`() throws {
         let nothing = try sanitized("<script>alert(1)</script> <p></p>")
         #expect(nothing.isEmpty)

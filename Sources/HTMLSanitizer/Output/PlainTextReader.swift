@@ -76,8 +76,10 @@ struct PlainTextReader {
             output.append(character)
             return index + name.count
         }
-        let end = ByteScan.firstIndex(in: html, from: index + 1) { bytes, _ in
-            bytes.below(Byte.space + 1) | bytes.equal(to: Byte.lessThan) | bytes.equal(to: Byte.ampersand)
+        // A single space between two words is read with them.
+        let end = ByteScan.firstIndex(in: html, from: index + 1) { bytes, following in
+            bytes.below(Byte.space) | bytes.equal(to: Byte.lessThan) | bytes.equal(to: Byte.ampersand)
+                | bytes.equal(to: Byte.space) & (following.below(Byte.space + 1) | following.equal(to: Byte.lessThan))
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: html[index..<end]))
         return end

@@ -53,7 +53,7 @@ struct SiteBuild {
         let generator = try site.generator(
             for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
         let fingerprint = memory == nil ? nil : inputs.fingerprint(records: records.digest)
-        let copies = pictures.values.flatMap { [$0.original] + ($0.thumbnail.map { [$0] } ?? []) }.sorted { $0.path < $1.path }
+        let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
         let report = try Production(
             generator: generator, copies: copies, store: site.pictureStore, output: output, options: options(seals: fingerprint != nil)
         ).run()

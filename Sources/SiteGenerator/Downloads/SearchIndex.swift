@@ -20,14 +20,16 @@ enum SearchIndex {
             "version": 1,
             "configurations": .object(Object(configurations)),
             "statuses": .object(Object(statuses)),
-            "spacecraft": .list(model.spacecraftByName.map { row($0, model) }),
+            "spacecraft": .list(model.spacecraftByName.indices.map { row(at: $0, model) }),
         ]
         Value.object(index).appendJSON(pretty: false, to: &output)
     }
 
-    private static func row(_ craft: Spacecraft, _ model: SiteModel) -> Value {
-        .list([
-            .integer(craft.id), .text(craft.name), .optional(craft.serialNumber), .text(segment(Address.page(of: craft))),
+    /// - Parameter position: the craft's place in the order of names.
+    private static func row(at position: Int, _ model: SiteModel) -> Value {
+        let craft = model.spacecraftByName[position]
+        return .list([
+            .integer(craft.id), .text(craft.name), .optional(craft.serialNumber), .text(segment(model.addresses[position])),
             .integer(craft.configurationID), .integer(craft.statusID), .integer(bits(craft, model)),
             .optional(craft.timeInSpace?.seconds), .optional(craft.timeDocked?.seconds), .optional(craft.flightsCount),
             .optional(craft.missionEndsCount),
@@ -47,6 +49,7 @@ enum SearchIndex {
 
     /// `126-soyuz-tm-4`
     private static func segment(_ address: String) -> String {
-        String(address.dropLast().split(separator: "/").last ?? "")
+        let path = address.utf8.dropLast()
+        return String(path.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path) ?? ""
     }
 }

@@ -44,14 +44,12 @@ enum RegisterRecord: String, Sendable, CaseIterable {
     ///
     /// - Parameter limit: no more than so many.
     func best(_ limit: Int, of spacecraft: EntityTable<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
-        // Numbers are sorted and not the craft themselves: each move of one counts the references of all its texts.
-        spacecraft.indices.compactMap { place in
-            let craft = spacecraft[place]
-            return value(of: craft).map { (place: place, id: craft.id, value: $0) }
+        // Places are sorted and not the craft themselves: each move of one counts the references of all its texts. They go up as the ids do.
+        let values = spacecraft.map { value(of: $0) ?? 0 }
+        let places = values.indices.filter { values[$0] > 0 }.sorted { left, right in
+            values[left] != values[right] ? isBetter(values[left], than: values[right]) : left < right
         }
-        .sorted { $0.value != $1.value ? isBetter($0.value, than: $1.value) : $0.id < $1.id }
-        .prefix(limit)
-        .map { (craft: spacecraft[$0.place], value: $0.value) }
+        return places.prefix(limit).map { (craft: spacecraft[$0], value: values[$0]) }
     }
 
     /// The ids of the craft that share the best value, in ascending order.

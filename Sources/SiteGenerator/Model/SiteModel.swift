@@ -88,9 +88,11 @@ struct SiteModel: Sendable {
     /// Entities in the natural order of their names, equal names in the order of their ids.
     static func naturallyOrdered<E: Entity>(_ entities: some Sequence<E>) -> [E] {
         let entities = Array(entities)
-        return entities.enumerated().map { (key: NaturalOrder($1.name), id: $1.id, place: $0) }
-            .sorted { $0.key != $1.key ? $0.key < $1.key : $0.id < $1.id }
-            .map { entities[$0.place] }
+        let keys = entities.map { NaturalOrder($0.name) }
+        let places = entities.indices.sorted { left, right in
+            keys[left] != keys[right] ? keys[left] < keys[right] : entities[left].id < entities[right].id
+        }
+        return places.map { entities[$0] }
     }
 
     /// The path of the base URL: `/` or `/catalogue/`.

@@ -3,6 +3,7 @@ import HangarKit
 
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Builds the site from its snapshot.",
         discussion: "Only files that differ are written. A build that fails leaves the published site as it was.")
 

@@ -3,6 +3,7 @@ import HangarKit
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Checks a finished site: links, fragments, credits, feeds, sitemap.",
         discussion:
             "With --templates it checks the theme of a site folder instead, and lists the templates and the fields of views that nothing uses."

@@ -2,7 +2,7 @@ import ArgumentParser
 import HangarKit
 
 struct Data: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Prints the view that a page's template gets, as JSON.")
+    static let configuration = CommandConfiguration(commandName: "data", abstract: "Prints the view that a page's template gets, as JSON.")
 
     @OptionGroup var site: SiteOptions
 

@@ -3,6 +3,7 @@ import HangarKit
 
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "fetch",
         abstract: "Fetches the catalogue into the site's snapshot.",
         discussion: "Complete or not at all: a fetch that fails leaves snapshot and history as they were.")
 

@@ -3,6 +3,7 @@ import HangarKit
 
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Makes a new site folder.",
         discussion: """
             It holds hangar.yml with every key explained, the theme's templates and assets to edit, the words of the page 'About', and the records of

@@ -3,6 +3,7 @@ import HangarKit
 
 struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "render",
         abstract: "Renders one template to standard output.",
         discussion:
             "The end of the file's name says how values are escaped: .html.mustache, .xml.mustache, .json.mustache, .txt.mustache, .mustache."

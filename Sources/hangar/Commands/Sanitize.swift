@@ -3,6 +3,7 @@ import HangarKit
 
 struct Sanitize: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "sanitize",
         abstract: "Reads untrusted HTML or plain text on standard input and writes safe HTML.")
 
     @Flag(help: "Takes one JSON string a line and answers each with one JSON string a line, or null.")

@@ -3,6 +3,7 @@ import HangarKit
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Previews the site on this machine, with live reload, and serves the API's routes from the snapshot.",
         discussion: "The site is built first; an open page reloads when another build changes the site.")
 

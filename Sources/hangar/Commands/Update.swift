@@ -3,6 +3,7 @@ import HangarKit
 
 struct Update: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "update",
         abstract: "Fetches, then builds; made for cron.",
         discussion: """
             Says nothing when nothing changed, one line when something did, and why when it failed. A run that fails leaves the published site as it

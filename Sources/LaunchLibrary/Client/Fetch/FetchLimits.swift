@@ -20,6 +20,7 @@ public struct FetchLimits: Sendable, Hashable {
 
     /// From half of the doubled pause to the whole of it, so that pauses grow whatever chance says.
     func pause(beforeRetry retry: Int, random: Double) -> Duration {
-        firstPause * (Double(1 << min(retry - 1, 6)) * (1 + random) / 2)
+        let doubled = Double(1 << min(retry - 1, 6))
+        return firstPause * (doubled * (1 + random) / 2)
     }
 }
