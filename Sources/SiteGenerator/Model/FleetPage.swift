@@ -8,6 +8,10 @@ struct FleetPage: Sendable {
     /// Of the whole fleet.
     let inSpace: Int
     let flights: Int
+    /// Those that the fleet is of, where the entity is what several have in common.
+    let configurations: [Configuration]
+    /// The drawing that stands for those.
+    let silhouette: Silhouette
 
     var isFirst: Bool { paging.page == 1 }
     var count: Int { positions.count }

@@ -26,16 +26,15 @@ struct SitePlan: Sendable {
             files += fleetPages(Address.page(of: configuration), positions, model) { .configuration(index, $0) }
         }
         for (index, agency) in model.agenciesByName.enumerated() {
-            let positions = model.positions(of: catalogue.configurations(ofAgency: agency.id))
-            files += fleetPages(Address.page(of: agency), positions, model) { .agency(index, $0) }
+            files += fleetPages(Address.page(of: agency), of: catalogue.configurations(ofAgency: agency.id), model) { .agency(index, $0) }
         }
         for (index, family) in model.familiesByName.enumerated() {
-            let positions = model.positions(of: catalogue.configurations(ofFamilyTree: family.id))
-            files += fleetPages(Address.page(of: family), positions, model) { .family(index, $0) }
+            files += fleetPages(Address.page(of: family), of: catalogue.configurations(ofFamilyTree: family.id), model) {
+                .family(index, $0)
+            }
         }
         for (index, type) in model.typesByName.enumerated() {
-            let positions = model.positions(of: catalogue.configurations(ofType: type.id))
-            files += fleetPages(Address.page(of: type), positions, model) { .type(index, $0) }
+            files += fleetPages(Address.page(of: type), of: catalogue.configurations(ofType: type.id), model) { .type(index, $0) }
         }
         let byStatus = Dictionary(grouping: model.spacecraftByName.indices) { model.spacecraftByName[$0].statusID }
         for (index, status) in model.statusesByName.enumerated() {
@@ -85,12 +84,23 @@ struct SitePlan: Sendable {
     }
 
     private static func fleetPages(
-        _ address: String, _ positions: [Int], _ model: SiteModel, _ content: (FleetPage) -> SiteFile.Content
+        _ address: String, of configurations: [Configuration], _ model: SiteModel, _ content: (FleetPage) -> SiteFile.Content
+    ) -> [SiteFile] {
+        fleetPages(address, model.positions(of: configurations), of: configurations, model, content)
+    }
+
+    private static func fleetPages(
+        _ address: String, _ positions: [Int], of configurations: [Configuration] = [], _ model: SiteModel,
+        _ content: (FleetPage) -> SiteFile.Content
     ) -> [SiteFile] {
         let inSpace = positions.count { model.spacecraftByName[$0].inSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
+        let silhouette = MainSilhouette.of(configurations, model)
         return pagings(address, positions.count, model).map { paging in
-            SiteFile(paging.address, content(FleetPage(positions: positions, paging: paging, inSpace: inSpace, flights: flights)))
+            let page = FleetPage(
+                positions: positions, paging: paging, inSpace: inSpace, flights: flights, configurations: configurations,
+                silhouette: silhouette)
+            return SiteFile(paging.address, content(page))
         }
     }
 

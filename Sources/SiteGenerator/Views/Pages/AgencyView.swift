@@ -11,7 +11,6 @@ enum AgencyView {
 
     static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
         let agency = model.agenciesByName[position]
-        let configurations = model.catalogue.configurations(ofAgency: agency.id)
         let families = model.catalogue.families(manufacturedBy: agency.id)
         let type = agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }
         let image = agency.profile?.imageID.flatMap { model.catalogue.images[id: $0] }
@@ -25,7 +24,7 @@ enum AgencyView {
         let inSpace = fleetPage.inSpace
         var figures = [
             FigureView.count("Craft", fleetPage.count), FigureView.inSpaceNow(inSpace),
-            FigureView.count("Configurations", configurations.count),
+            FigureView.count("Configurations", fleetPage.configurations.count),
         ]
         if !families.isEmpty { figures.append(FigureView.count("Families built", families.count)) }
         if let year = agency.profile?.foundingYear {
@@ -37,17 +36,18 @@ enum AgencyView {
                     PlateView.make(
                         kind: [PlateView.label("Agency \(agency.id)")] + [type.map { PlateView.label($0.name) }].compactMap(\.self),
                         name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)",
-                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0, mark: MarkView.make(agency, model),
+                        silhouette: fleetPage.silhouette, isAlive: inSpace > 0, mark: MarkView.make(agency, model),
                         figures: figures)),
                 "figure": image == nil
                     ? .null
-                    : .object(PictureView.make(image, of: agency.name, silhouette: MainSilhouette.of(configurations, model), model)),
+                    : .object(PictureView.make(image, of: agency.name, silhouette: fleetPage.silhouette, model)),
                 "description_html": .optional(description),
                 "facts": .objects(facts(agency, type)),
                 "configuration_table": .optional(
                     fleetPage.isFirst
                         ? ConfigurationTableView.make(
-                            configurations, caption: "Configurations, by name; the bar compares the number of craft", model) : nil),
+                            fleetPage.configurations, caption: "Configurations, by name; the bar compares the number of craft", model) : nil
+                ),
                 "tree": .optional(TreeView.make(familiesOf: agency, model)),
                 "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft it operates, by name", model)),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next agency by name")),

@@ -10,7 +10,6 @@ enum FamilyView {
 
     static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
         let family = model.familiesByName[position]
-        let configurations = model.catalogue.configurations(ofFamilyTree: family.id)
         let description = model.sanitized(family.profile?.description)
         let neighbours = Neighbours(at: position, in: model.familiesByName, address: Address.page)
         let frame = PageFrame.entity(
@@ -24,9 +23,9 @@ enum FamilyView {
                 "plate": .object(
                     PlateView.make(
                         kind: [PlateView.label("Family \(family.id)")], name: family.name,
-                        silhouette: MainSilhouette.of(configurations, model), isAlive: inSpace > 0, mark: MarkView.make(family, model),
+                        silhouette: fleetPage.silhouette, isAlive: inSpace > 0, mark: MarkView.make(family, model),
                         figures: [
-                            FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", configurations.count),
+                            FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", fleetPage.configurations.count),
                             FigureView.date("Maiden flight", family.profile?.maidenFlight), FigureView.inSpaceNow(inSpace),
                         ])),
                 "tree": .object(TreeView.make(around: family, model)),
@@ -36,7 +35,7 @@ enum FamilyView {
                     !fleetPage.isFirst
                         ? nil
                         : ConfigurationTableView.make(
-                            configurations, caption: "Configurations of the family and of those below it, by name", model)),
+                            fleetPage.configurations, caption: "Configurations of the family and of those below it, by name", model)),
                 "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft of the family, by name", model)),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next family by name")),
             ], model)

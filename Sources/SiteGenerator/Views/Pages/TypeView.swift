@@ -10,7 +10,6 @@ enum TypeView {
 
     static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
         let type = model.typesByName[position]
-        let configurations = model.catalogue.configurations(ofType: type.id)
         let neighbours = Neighbours(at: position, in: model.typesByName, address: Address.page)
         let frame = PageFrame.entity(
             type.name, distinctName: model.distinctName(type), kind: "type", paging: fleetPage.paging, neighbours: neighbours,
@@ -22,14 +21,16 @@ enum TypeView {
                     PlateView.make(
                         kind: [PlateView.label("Type \(type.id)")], name: type.name, silhouette: Silhouette(type),
                         figures: [
-                            FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", configurations.count),
+                            FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", fleetPage.configurations.count),
                             FigureView.count("Flights", fleetPage.flights),
                             FigureView.inSpaceNow(fleetPage.inSpace),
                         ])),
                 "explanation": .null,
                 "configuration_table": .optional(
                     !fleetPage.isFirst
-                        ? nil : ConfigurationTableView.make(configurations, caption: "Configurations of this type, by name", model)),
+                        ? nil
+                        : ConfigurationTableView.make(
+                            fleetPage.configurations, caption: "Configurations of this type, by name", model)),
                 "fleet_heading": .text(FleetWords.heading(fleetPage.count)),
                 "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft of this type, by name", model)),
                 "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next type by name")),
