@@ -1,4 +1,3 @@
-import Dispatch
 import LaunchLibrary
 import Publishing
 import SiteGenerator
@@ -59,8 +58,7 @@ struct SiteBuild {
         ).run()
         let pages = generator.files.count(where: \.isPage)
         let skipped = generator.skipped
-        // Taking apart what a large site was made of takes as long as rendering hundreds of its pages: nobody has to wait for that.
-        DispatchQueue.global().async { _ = consume generator }
+        _ = LettingGo(consume generator)
         if let memory, let fingerprint, let seal = report.seal {
             let build = LastBuild(
                 inputs: fingerprint, seal: seal, pages: pages, skipped: skipped, diagnostics: diagnostics, places: places)
