@@ -47,6 +47,41 @@ import Testing
         for step in 0..<steps { #expect(try interrupt(method, change, after: step, asKill: false)) }
     }
 
+    /// From one site to another and back, both interrupted, at each pair of places: what the first has brought or not yet taken away is right
+    /// for the second already, and yet nobody links to it.
+    @Test(arguments: PublishOptions.Method.allCases)
+    func aBuildThatIsInterruptedMayFollowAnother(_ method: PublishOptions.Method) throws {
+        let old = ["index.html": "<a href=s/>s</a>", "s/index.html": "<a href=1/>1</a><a href=2/>2</a>"]
+        let leaving = ["s/1/index.html": "<a href=../2/>2</a>", "s/2/index.html": "<a href=../1/>1</a>"]
+        let new = ["index.html": "<a href=s/>s</a>", "s/index.html": "<a href=3/>3</a>"]
+        let coming = ["s/3/index.html": "<a href=../4/>4</a>", "s/4/index.html": "<a href=../3/>3</a>"]
+        let sites = [old.merging(leaving) { $1 }, new.merging(coming) { $1 }]
+        for (before, after) in [(sites[0], sites[1]), (sites[1], sites[0])] {
+            for next in [before, after] {
+                var first = 0
+                var isFirstStopped = true
+                while isFirstStopped {
+                    var second = 0
+                    var isSecondStopped = true
+                    while isSecondStopped {
+                        let folder = try TemporaryFolder()
+                        try Build(method: method).publish(before, to: folder)
+                        isFirstStopped = try Build(method: method).isKilled(publishing: after, to: folder, after: first)
+                        isSecondStopped = try Build(method: method).isKilled(publishing: next, to: folder, after: second)
+                        let note: Comment = "\(first) changes, then \(second) \(next == before ? "back" : "on")"
+                        #expect(try OutputChecker(output: folder.output).check().problems == [], note)
+                        var tree = try #require(try FileTree.read(folder.output))
+                        tree.nodes.removeValue(forKey: ".hangar-manifest")
+                        try expectLinksLead(tree, note)
+                        second += 1
+                    }
+                    first += 1
+                }
+                #expect(first > 8)
+            }
+        }
+    }
+
     /// - Returns: whether the build was stopped.
     func interrupt(_ method: PublishOptions.Method, _ change: Change, after steps: Int, asKill: Bool) throws -> Bool {
         let folder = try TemporaryFolder()

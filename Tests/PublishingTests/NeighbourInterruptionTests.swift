@@ -77,29 +77,16 @@ import Testing
             var isBackStopped = true
             while isBackStopped {
                 let folder = try TemporaryFolder()
-                try Build(method: method, compression: Self.gzip).publish(old, to: folder)
-                isForthStopped = try stop(method, new, in: folder, after: forth)
-                isBackStopped = try stop(method, old, in: folder, after: back)
+                let build = Build(method: method, compression: Self.gzip)
+                try build.publish(old, to: folder)
+                isForthStopped = try build.isKilled(publishing: new, to: folder, after: forth)
+                isBackStopped = try build.isKilled(publishing: old, to: folder, after: back)
                 #expect(try OutputChecker(output: folder.output).check().problems == [], "\(forth) changes forth, \(back) back")
                 back += 1
             }
             forth += 1
         }
         #expect(forth > 4)
-    }
-
-    /// Whether a build was stopped before its end.
-    private func stop(
-        _ method: PublishOptions.Method, _ site: [String: String], in folder: TemporaryFolder, after changes: Int
-    ) throws -> Bool {
-        do {
-            let staging = try Build(method: method, compression: Self.gzip, disk: Interruption(after: changes).disk).begin(folder)
-            try Build().add(site, to: staging)
-            _ = try staging.publish()
-            return false
-        } catch is PublishError {
-            return true
-        }
     }
 
     func contents(of site: [String: String], _ compression: Compression) throws -> [String: Data] {

@@ -40,7 +40,11 @@ struct InPlace {
         }
         let unsettled = Set(plan.new.map(\.path) + plan.removals + neighbours)
         if unsettled.isEmpty { return nil }
-        return Manifest(sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps, unsettled: unsettled)
+        // What an interrupted build brought, or had yet to remove, may be right for this one; still nobody may have come upon it, and it may lead to
+        // what is missing.
+        return Manifest(
+            sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps,
+            unsettled: unsettled.union(published.unsettled))
     }
 
     /// A new file or a new folder, moved in one step.

@@ -5,6 +5,8 @@ final class PublishedSite: Sendable {
     let place: String
     /// What the manifest names.
     let owned: Set<String>
+    /// What a build that was interrupted left unsettled.
+    let unsettled: Set<String>
     /// The stamps of the compressed neighbours, by path.
     let stamps: [String: UInt64]
     /// The manifest's content, nil when there is none.
@@ -23,6 +25,7 @@ final class PublishedSite: Sendable {
         let manifest = try Manifest.read(in: root, at: place)
         self.manifest = manifest?.bytes
         owned = Set(manifest?.manifest.paths ?? [])
+        unsettled = manifest?.manifest.unsettled ?? []
         stamps = manifest?.manifest.stamps ?? [:]
         let names: [String]
         do throws(Errno) {

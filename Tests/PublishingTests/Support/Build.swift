@@ -30,6 +30,23 @@ struct Build {
         }
     }
 
+    /// Publishes `site` until a kill comes.
+    ///
+    /// - Parameter changes: to the disk that it still makes.
+    /// - Returns: whether it came before the end.
+    func isKilled(publishing site: [String: String], to folder: TemporaryFolder, after changes: Int) throws -> Bool {
+        var build = self
+        build.disk = Interruption(after: changes).disk
+        do {
+            let staging = try build.begin(folder)
+            try add(site, to: staging)
+            _ = try staging.publish()
+            return false
+        } catch is PublishError {
+            return true
+        }
+    }
+
     func add(_ site: [String: String], to staging: Staging) throws {
         for (path, text) in site.sorted(by: { $0.key < $1.key }) {
             try staging.add(path, Array(text.utf8), kind: Build.kind(of: path))
