@@ -10,7 +10,7 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
         if !rows.indices.dropFirst().allSatisfy({ rows[$0 - 1].id < rows[$0].id }) {
             var byID: [Int: E] = [:]
             for row in rows { byID[row.id] = row }
-            rows = byID.values.sorted { $0.id < $1.id }
+            rows = byID.sortedKeys.compactMap { byID[$0] }
         }
         self.rows = rows
         ids = rows.map(\.id)

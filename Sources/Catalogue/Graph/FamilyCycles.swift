@@ -22,8 +22,8 @@ enum FamilyCycles {
             if cycles[family.id] != nil { family.profile?.parentID = nil }
             return family
         }
-        let warnings = cycles.sorted { $0.key < $1.key }.map { id, cycle in
-            CatalogueWarning(kind: .family, id: id, reason: .parentCycle(familyIDs: cycle + [id]))
+        let warnings = cycles.sortedKeys.map { id in
+            CatalogueWarning(kind: .family, id: id, reason: .parentCycle(familyIDs: (cycles[id] ?? []) + [id]))
         }
         return (cut, warnings)
     }

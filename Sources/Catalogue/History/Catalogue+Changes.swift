@@ -26,11 +26,17 @@ extension Catalogue {
         for gone in earlier?.filter({ !table.contains(id: $0.id) }) ?? [] {
             changes.append(Change(kind: E.kind, id: gone.id, name: gone.name, event: .went))
         }
-        return changes.sorted { $0.id < $1.id }
+        return Change.inOrderOfIDs(changes)
     }
 
     private static func fieldChanges<E: Entity>(from before: E, to after: E) -> [FieldChange] {
         guard before != after else { return [] }
         return E.fields.flatMap { $0.differences(from: before, to: after) }
     }
+}
+
+extension Change {
+    /// One for all kinds of entities.
+    @inline(never)
+    fileprivate static func inOrderOfIDs(_ changes: [Change]) -> [Change] { changes.sorted { $0.id < $1.id } }
 }
