@@ -43,6 +43,14 @@ struct PlainTextTests {
         #expect(text.summary(limit: 100) == "a long b c & d <e f g h")
     }
 
+    /// Eight bytes are read at a time, so that it matters where among them something stands.
+    @Test(arguments: 0..<17)
+    func `folds the spaces of preformatted text`(offset: Int) throws {
+        let word = String(repeating: "x", count: offset)
+        let text = try sanitized("<pre>\(word)a  b </pre>c")
+        #expect(text.plainText() == "\(word)a b\n\nc")
+    }
+
     @Test func `is empty where nothing is left to show`() throws {
         let nothing = try sanitized("<script>alert(1)</script> <p></p>")
         #expect(nothing.isEmpty)

@@ -24,12 +24,9 @@ struct CraftPage {
 
     func renderingWithHangar() throws -> () throws -> [UInt8] {
         let template = try library().template("craft.html.mustache")
-        var size = 0
         return {
             var output: [UInt8] = []
-            output.reserveCapacity(size)
             try template.render([data], into: &output)
-            size = output.count
             return output
         }
     }

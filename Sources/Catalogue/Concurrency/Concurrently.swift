@@ -27,7 +27,8 @@ package enum Concurrently {
 
     /// Makes two things side by side.
     ///
-    /// Each may itself make things on all cores. That is why this is not `concurrentPerform`: one inside of another gets no core but its own.
+    /// Each may itself make things on all cores. That is why this is not `concurrentPerform`: one inside of another gets only its share of the
+    /// cores, which on two is one.
     ///
     /// - Parameters:
     ///   - first: the longer of the two: the core that has made the second is free to help with it.

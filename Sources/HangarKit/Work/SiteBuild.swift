@@ -58,7 +58,7 @@ struct SiteBuild {
         ).run()
         let pages = generator.files.count(where: \.isPage)
         let skipped = generator.skipped
-        _ = LettingGo(consume generator)
+        FreeElsewhere.free(consume generator)
         if let memory, let fingerprint, let seal = report.seal {
             let build = LastBuild(
                 inputs: fingerprint, seal: seal, pages: pages, skipped: skipped, diagnostics: diagnostics, places: places)

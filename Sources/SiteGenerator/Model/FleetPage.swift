@@ -8,9 +8,9 @@ struct FleetPage: Sendable {
     /// Of the whole fleet.
     let inSpace: Int
     let flights: Int
-    /// Those that the fleet is of, where the entity is what several have in common.
+    /// Those that the fleet is of, where the entity is what several have in common; else empty.
     let configurations: [Configuration]
-    /// The drawing that stands for those.
+    /// The drawing that stands for those; `unknown` where there are none.
     let silhouette: Silhouette
 
     var isFirst: Bool { paging.page == 1 }

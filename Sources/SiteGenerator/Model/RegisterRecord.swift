@@ -52,7 +52,7 @@ enum RegisterRecord: String, Sendable, CaseIterable {
         return places.prefix(limit).map { (craft: spacecraft[$0], value: values[$0]) }
     }
 
-    /// The ids of the craft that share the best value, in ascending order.
+    /// The ids of the craft that share the best value, in ascending order, as the table has them.
     func holders(in spacecraft: EntityTable<Spacecraft>) -> [Int] {
         var best: Int?
         var holders: [Int] = []
@@ -62,6 +62,6 @@ enum RegisterRecord: String, Sendable, CaseIterable {
             best = value
             holders.append(craft.id)
         }
-        return holders.sorted()
+        return holders
     }
 }

@@ -62,7 +62,7 @@ public struct SiteGenerator: Sendable {
 
     /// Appends the file's bytes.
     ///
-    /// - Throws: ``RenderError`` that names the template and the place in it.
+    /// - Throws: ``RenderError`` that names the template and the place in it. What has been written until then stays in `output`.
     public func render(_ file: SiteFile, into output: inout OutputBuffer) throws(RenderError) {
         if let template = PageTemplates.name(of: file.content).flatMap({ templates[$0] }), let view = view(of: file.content) {
             try template.render([.object(siteView), .object(view)], into: &output)

@@ -3,24 +3,30 @@ import Catalogue
 /// Which files the site has, each address once.
 struct SitePlan: Sendable {
     let files: [SiteFile]
-    /// The pages for search engines, in the order of the plan.
+    /// The pages for search engines: craft, what they have in common, lists.
     let sitemapEntries: [SitemapView.Entry]
 
     init(_ model: SiteModel, assets: Assets, sitemapLimit: Int) {
-        let (entities, indexes) = (Self.entities(model), Self.indexes(model))
-        let taken = Set((entities + indexes).map(\.address))
-        let entries = (entities + indexes).map { SitemapView.Entry(address: $0.address, modified: Self.modified($0, model)) }
+        let (craft, fleets, indexes) = (Self.craft(model), Self.fleets(model), Self.indexes(model))
+        let pages = craft + fleets + indexes
+        let taken = Set(pages.map(\.address))
+        let entries = pages.map { SitemapView.Entry(address: $0.address, modified: Self.modified($0, model)) }
         sitemapEntries = entries
         let redirects = Redirect.all(model).filter { !taken.contains($0.from) }.map { SiteFile($0.from, .redirect($0)) }
-        // The longest work first, so that no core waits for it at the end: feeds and downloads are by far the largest, and lists show many.
+        // The longest work first, so that no core waits for it at the end: feeds and downloads are by far the largest, and lists show many craft.
         files =
-            Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit) + indexes
-            + assets.files.map { SiteFile($0.address, .asset($0.file)) } + [SiteFile(Address.notFound, .notFound)] + entities + redirects
+            Self.feeds(model, pageCount: entries.count, sitemapLimit: sitemapLimit) + indexes + fleets
+            + assets.files.map { SiteFile($0.address, .asset($0.file)) } + [SiteFile(Address.notFound, .notFound)] + craft + redirects
     }
 
-    private static func entities(_ model: SiteModel) -> [SiteFile] {
+    private static func craft(_ model: SiteModel) -> [SiteFile] {
+        model.addresses.indices.map { SiteFile(model.addresses[$0], .spacecraft($0)) }
+    }
+
+    /// The pages of all that craft have in common.
+    private static func fleets(_ model: SiteModel) -> [SiteFile] {
         let catalogue = model.catalogue
-        var files = model.spacecraftByName.indices.map { SiteFile(Address.page(of: model.spacecraftByName[$0]), .spacecraft($0)) }
+        var files: [SiteFile] = []
         for (index, configuration) in model.configurationsByName.enumerated() {
             let positions = model.fleet(ofConfiguration: configuration.id).positions
             files += fleetPages(Address.page(of: configuration), positions, model) { .configuration(index, $0) }

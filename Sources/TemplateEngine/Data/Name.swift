@@ -36,7 +36,7 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     @inline(__always)
     static func isText(of name: UnsafePointer<Name>, equalTo other: Name) -> Bool {
         typealias Bits = (UInt64, UInt64)
-        let bits = UnsafeRawPointer(name).assumingMemoryBound(to: Bits.self).pointee
+        let bits = UnsafeRawPointer(name).load(as: Bits.self)
         return bits == unsafeBitCast(other.text, to: Bits.self) || name.pointee.text == other.text
     }
 

@@ -6,7 +6,7 @@ extension Value {
         return output.bytes
     }
 
-    /// The same at the end of a buffer.
+    /// Writes this value as JSON at the end of a buffer; pretty with two spaces for each level and a final newline.
     public func appendJSON(pretty: Bool, to output: inout OutputBuffer) {
         JSONWriter(pretty: pretty).write(self, to: &output)
         if pretty { output.append(0x0A) }

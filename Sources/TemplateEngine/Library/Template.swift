@@ -26,7 +26,12 @@ public struct Template: Sendable {
         if let failure { throw RenderError(cause: explanation(of: failure)) }
     }
 
-    /// The same at the end of an array.
+    /// Writes the template's text for some data at the end of an array.
+    ///
+    /// Who renders many pages uses one ``OutputBuffer`` for all of them, which saves a copy of each.
+    ///
+    /// - Parameter contexts: where names are looked up, the last one first: site, page.
+    /// - Throws: as for a buffer. What has been written until then stays in `output` here too.
     public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
         var buffer = OutputBuffer()
         defer { buffer.withUnsafeBytes { output.append(contentsOf: $0) } }

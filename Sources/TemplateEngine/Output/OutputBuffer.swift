@@ -5,6 +5,7 @@
 public struct OutputBuffer: ~Copyable, Sendable {
     private nonisolated(unsafe) var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// How many bytes have been written.
     public private(set) var count = 0
 
     /// - Parameter capacity: so many bytes can come before it grows.
@@ -15,7 +16,9 @@ public struct OutputBuffer: ~Copyable, Sendable {
 
     deinit { start.deallocate() }
 
-    /// The bytes, for as long as the call lasts.
+    /// The bytes, for as long as the call lasts: the pointer must not leave it.
+    ///
+    /// - Throws: what `body` throws.
     public func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -25,6 +28,7 @@ public struct OutputBuffer: ~Copyable, Sendable {
     /// A copy of the bytes.
     public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
+    /// Writes one byte.
     @inline(__always)
     public mutating func append(_ byte: UInt8) {
         if count == capacity { grow(by: 1) }
@@ -32,7 +36,9 @@ public struct OutputBuffer: ~Copyable, Sendable {
         count += 1
     }
 
-    /// - Parameter bytes: not of this buffer.
+    /// Writes bytes as they are.
+    ///
+    /// - Parameter bytes: not of this buffer, whose memory is gone once it has grown.
     @inline(__always)
     public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
@@ -41,17 +47,19 @@ public struct OutputBuffer: ~Copyable, Sendable {
         count += bytes.count
     }
 
+    /// Writes bytes as they are.
     public mutating func append(contentsOf bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
     }
 
+    /// Writes a text of the program in UTF-8.
     public mutating func append(contentsOf text: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Takes the last bytes back.
     ///
-    /// - Parameter count: so many are left of them; no more than there are.
+    /// - Parameter count: so many are left of them. Where there are not so many all are left, and none for a number below zero.
     public mutating func cut(to count: Int) {
         self.count = min(max(count, 0), self.count)
     }

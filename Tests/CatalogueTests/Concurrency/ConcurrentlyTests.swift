@@ -31,7 +31,21 @@ import Testing
         #expect(made.withLock { $0.sorted() } == ["first", "second"])
     }
 
-    @Test func `work inside of work comes to its end, also where every thread is busy`() {
+    @Test(.timeLimit(.minutes(1)))
+    func `one is made beside the other`() {
+        let hasBegun = DispatchSemaphore(value: 0)
+        let (isSecondAtWork, second) = Concurrently.both(
+            { hasBegun.wait(timeout: .now() + 50) == .success },
+            { () -> Int in
+                hasBegun.signal()
+                return 2
+            })
+        #expect(isSecondAtWork)
+        #expect(second == 2)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `work inside of work comes to its end, also where every thread is busy`() {
         let sums = Concurrently.array(count: 64, pieceSize: 1) { outer -> Int in
             let (left, right) = Concurrently.both(
                 { Concurrently.array(count: 50, pieceSize: 5) { $0 + outer }.reduce(0, +) },
@@ -41,7 +55,8 @@ import Testing
         #expect(sums == (0..<64).map { 50 * $0 + 1_225 + $0 })
     }
 
-    @Test func `what is deferred is made once for all who ask`() {
+    @Test(.timeLimit(.minutes(1)))
+    func `what is deferred is made once for all who ask`() {
         let made = Mutex(0)
         let deferred = Deferred { () -> Int in
             made.withLock { $0 += 1 }

@@ -1,0 +1,47 @@
+import TemplateEngine
+import Testing
+
+/// Where a template's text goes, and what is there when it does not come to its end.
+@Suite struct RenderedOutputTests {
+    private func template(_ text: String, outputLimit: Int = 1_000) throws -> Template {
+        let source = TemplateSource(name: "page.html.mustache", bytes: Array(text.utf8), origin: "page")
+        return try TemplateLibrary([source], options: TemplateOptions(outputLimit: outputLimit)).template("page.html.mustache")
+    }
+
+    private let view: Value = ["words": ["one", "two", "three"], "html": .text("<b>")]
+
+    @Test func `it stands behind what was there`() throws {
+        let template = try template("{{#words}}{{.}},{{/words}}")
+        var buffer = OutputBuffer()
+        buffer.append(contentsOf: "before: ")
+        try template.render([view], into: &buffer)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == "before: one,two,three,")
+        var array = Array("before: ".utf8)
+        try template.render([view], into: &array)
+        #expect(array == buffer.bytes)
+    }
+
+    @Test(arguments: ["{{#words}}{{.}},{{/words}}{{{html}}}after", "{{#words}}{{.}},{{/words}}{{&html}}"])
+    func `what was written before a failure stays`(text: String) throws {
+        let template = try template(text)
+        var buffer = OutputBuffer()
+        buffer.append(contentsOf: "before: ")
+        #expect(throws: RenderError.self) { try template.render([view], into: &buffer) }
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == "before: one,two,three,")
+        var array = Array("before: ".utf8)
+        #expect(throws: RenderError.self) { try template.render([view], into: &array) }
+        #expect(array == buffer.bytes)
+    }
+
+    @Test func `the limit counts what the template writes`() throws {
+        let template = try template("{{#words}}{{.}},{{/words}}", outputLimit: 14)
+        var array = [UInt8](repeating: UInt8(ascii: "x"), count: 100)
+        try template.render([view], into: &array)
+        #expect(array.count == 114)
+        var buffer = OutputBuffer()
+        for _ in 0..<100 { buffer.append(UInt8(ascii: "x")) }
+        try template.render([view], into: &buffer)
+        #expect(buffer.count == 114)
+        #expect(throws: RenderError.self) { try self.template("{{#words}}{{.}},{{/words}}", outputLimit: 13).render([view], into: &array) }
+    }
+}
