@@ -88,11 +88,14 @@ struct SiteModel: Sendable {
     /// Entities in the natural order of their names, equal names in the order of their ids.
     static func naturallyOrdered<E: Entity>(_ entities: some Sequence<E>) -> [E] {
         let entities = Array(entities)
-        let keys = entities.map { NaturalOrder($0.name) }
-        let places = entities.indices.sorted { left, right in
-            keys[left] != keys[right] ? keys[left] < keys[right] : entities[left].id < entities[right].id
-        }
-        return places.map { entities[$0] }
+        return naturalOrder(of: entities.map(\.name), ids: entities.map(\.id)).map { entities[$0] }
+    }
+
+    /// The places of names in their order. One for all kinds of entities: the compiler makes a sort for each type that it sees.
+    @inline(never)
+    private static func naturalOrder(of names: [String], ids: [Int]) -> [Int] {
+        let keys = names.map(NaturalOrder.init)
+        return keys.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : ids[$0] < ids[$1] }
     }
 
     /// The path of the base URL: `/` or `/catalogue/`.
