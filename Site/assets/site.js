@@ -33,6 +33,12 @@
   const count = document.getElementById("count");
   const model = table.tBodies[0].rows[0];
   const original = [...results.childNodes];
+  const order = form.elements.ordering;
+  const keyOf = (head) => head.className.slice(2).split(" ")[0];
+  // Names and numbers go up by nature, figures down.
+  const natural = (key) => ["name", "id"].includes(key) ? key : "-" + key;
+  const sortedHead = table.tHead.querySelector("[aria-sort]");
+  const pageOrder = (sortedHead.getAttribute("aria-sort") === "descending" ? "-" : "") + keyOf(sortedHead);
   let index;
 
   function load() {
@@ -140,12 +146,14 @@
     list.className = "register fleet by-" + sorted;
     list.caption.textContent = "Spacecraft that answer the search";
     for (const head of list.tHead.rows[0].cells) {
-      const key = head.className.slice(2).split(" ")[0];
+      const key = keyOf(head);
       const isSorted = key === sorted;
       const isDown = isSorted && /^-/.test(query.ordering[0]);
       head.removeAttribute("aria-sort");
       if (isSorted) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-      if (head.firstElementChild) head.firstElementChild.href = address(search, { ordering: isSorted && !isDown ? "-" + key : key, offset: 0 });
+      const [first, second] = [natural(key), natural(key)[0] === "-" ? key : "-" + key];
+      const isNatural = isSorted && first === (isDown ? "-" : "") + key;
+      if (head.firstElementChild) head.firstElementChild.href = address(search, { ordering: isNatural ? second : first, offset: 0 });
     }
     list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, sorted, longest)));
     const last = query.offset + rows.length;
@@ -153,7 +161,8 @@
     count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? "No spacecraft answers this search. Clear it to see all " + grouped(data.rows.length) + "."
       : rows.length === 0 ? grouped(total) + " spacecraft, but none from number " + grouped(query.offset + 1) + " on."
       : grouped(total) + " spacecraft" + (rows.length < total ? ", " + grouped(query.offset + 1) + " to " + grouped(last) + " shown." : ".");
-    results.replaceChildren(...(rows.length ? [copy] : []), ...pages(search, query, total));
+    const note = list.querySelector(".dagger") ? [make("p", "† Doubtful in the source: docked longer than in space.", "note dagger-note")] : [];
+    results.replaceChildren(...(rows.length ? [copy, ...note] : []), ...pages(search, query, total));
   }
 
   function address(search, changes) {
@@ -178,11 +187,16 @@
 
   function typed() {
     const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-    const search = asked.toString() === "ordering=name" ? "" : "?" + asked;
+    const isPageItself = [...asked].length === 1 && asked.get("ordering") === pageOrder;
+    const search = isPageItself ? "" : "?" + asked;
     history.replaceState(null, "", search || location.pathname);
     update(search);
   }
 
+  // What the page shows without a search, and shows again when the form is cleared.
+  for (const option of order.options) option.defaultSelected = option.value === pageOrder;
+  // A query that names no order has the API's, by number.
+  order.value = location.search ? "id" : pageOrder;
   for (const [key, value] of new URLSearchParams(location.search)) {
     if (form.elements[key]) form.elements[key].value = value;
   }

@@ -2,11 +2,18 @@ import Catalogue
 
 /// A change in words: what the history keeps in the API's names and ids.
 enum ChangeWords {
-    static func event(_ event: Change.Event) -> String {
-        switch event {
-        case .appeared: "added"
-        case .changed: "changed"
-        case .went: "gone"
+    /// `added`, `family added`: a family and its configuration may have one name, craft are told by how their names are set.
+    static func event(_ change: Change) -> String {
+        let event =
+            switch change.event {
+            case .appeared: "added"
+            case .changed: "changed"
+            case .went: "gone"
+            }
+        switch change.kind {
+        case .spacecraft: return event
+        case .configuration: return "configuration \(event)"
+        default: return "\(change.kind.rawValue) \(event)"
         }
     }
 

@@ -21,7 +21,7 @@ enum ChangesPageView {
                 "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated-\(index + 1)"),
                 "datetime": .optional(date?.date.iso8601),
                 "text": .text(date?.date.humanText ?? "Date not recorded"),
-                "changes": .optional(ChangesView.make(group, model)),
+                "changes": .optional(ChangesView.make(group, areDated: false, model)),
             ]
         }
         return frame.view(

@@ -26,10 +26,12 @@ enum SpacecraftIndexView {
             silhouettes: Set(positions.map { model.parts(ofCraftAt: $0)?.silhouette ?? .unknown }))
         return frame.view(
             [
-                "lead": .text("All \(count) craft of the register. Choose a column to order by it; the bar shows its proportion."),
+                "lead": .text(
+                    "All \(count) craft of the register. Choose a column to order by it"
+                        + (CraftTableView.hasBars(order) ? "; the bar shows its proportion." : ".")),
                 "page_size": .integer(model.settings.pageSize),
                 "status_options": .objects(model.catalogue.statuses.map { option($0.id, $0.name) }),
-                "order_options": .objects(orderOptions.map { ["id": .text($0.id), "name": .text($0.name)] }),
+                "order_options": .objects(orderOptions),
                 "craft_table": .object(
                     CraftTableView.index(
                         positions, id: "register", caption: "Spacecraft, \(words)\(page)", order: order,
@@ -39,10 +41,16 @@ enum SpacecraftIndexView {
             ], model)
     }
 
-    private static let orderOptions: [(id: String, name: String)] = [
-        ("name", "name"), ("id", "number"), ("-time_in_space", "longest in space"), ("-time_docked", "longest docked"),
-        ("-flights_count", "most flights"), ("-mission_ends_count", "most mission ends"),
-    ]
+    /// All orders as a query says them; `name` is not one of the API's.
+    private static let orderOptions = TableOrder.allCases.flatMap { order in
+        [false, true].map { isReversed -> Object in
+            let isDescending = order.isDescending(isReversed: isReversed)
+            return [
+                "id": .text((isDescending ? "-" : "") + (order.field?.rawValue ?? "name")),
+                "name": .text(order.words(isReversed: isReversed)),
+            ]
+        }
+    }
 
     private static func option(_ id: Int, _ name: String) -> Object {
         ["id": .integer(id), "name": .text(name)]

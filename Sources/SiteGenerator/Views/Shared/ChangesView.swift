@@ -10,21 +10,22 @@ enum ChangesView {
         "details": ["items": .list(["field": .text, "before": .text, "after": .text])],
     ]
 
-    static func make(_ changes: [DatedChange], _ model: SiteModel) -> Object? {
+    /// - Parameter areDated: whether each says when it came; `false` where a heading says so for all.
+    static func make(_ changes: [DatedChange], areDated: Bool = true, _ model: SiteModel) -> Object? {
         guard !changes.isEmpty else { return nil }
-        return ["items": .objects(changes.map { item($0, model) })]
+        return ["items": .objects(changes.map { item($0, isDated: areDated, model) })]
     }
 
-    private static func item(_ entry: DatedChange, _ model: SiteModel) -> Object {
+    private static func item(_ entry: DatedChange, isDated: Bool, _ model: SiteModel) -> Object {
         let isNews = entry.date != nil && entry.date == model.marks.date && !model.history.isLatestTheFirst
         return [
-            "kind": .text(ChangeWords.event(entry.change.event)),
+            "kind": .text(ChangeWords.event(entry.change)),
             "is_new": .bool(isNews),
             "is_ship": .bool(entry.change.kind == .spacecraft),
             "name": .text(entry.change.name),
             "path": .optional(model.address(of: entry.change.kind, entry.change.id)),
             "datetime": .optional(entry.date?.date.iso8601),
-            "when": .text(entry.date?.date.humanText ?? "date not recorded"),
+            "when": isDated ? .text(entry.date?.date.humanText ?? "date not recorded") : .null,
             "details": .optional(details(entry.change, model)),
         ]
     }

@@ -12,6 +12,8 @@ enum CraftTableView {
     /// The columns with figures that a bar can compare; it stands in the one by which the table is ordered.
     private static let barColumns = ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]
 
+    static func hasBars(_ order: TableOrder) -> Bool { barColumns.contains(order.column) }
+
     private static let columnShape: Shape = [
         "key": .text, "label": .text, "numeric": .bool, "sorted": .text, "href": .text,
     ]
