@@ -8,23 +8,14 @@
 what they should be, and nothing jumps when the search is entered; with 1 if not.
 """
 
-import functools
-import http.server
 import shutil
 import sys
-import threading
 
 from playwright.sync_api import sync_playwright
 
+from serving import serve
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
-
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=sys.argv[1]))
-threading.Thread(target=server.serve_forever, daemon=True).start()
-root = f"http://127.0.0.1:{server.server_port}/"
+root = serve(sys.argv[1])
 BY_TIME = "spacecraft/by-time-in-space/"
 
 # A step; then the chosen order, the query, the first craft, and whether the note on doubtful times is to be seen.

@@ -7,13 +7,12 @@
 Ends with 0 if the first hundred craft by name have the same words, links, bars and drawings both ways, and with 1 if not.
 """
 
-import functools
-import http.server
 import shutil
 import sys
-import threading
 
 from playwright.sync_api import sync_playwright
+
+from serving import serve
 
 ROWS = """[...document.querySelectorAll('#results tbody tr')].map(row => [...row.cells].map(cell => [
   cell.textContent.replace(/\\s+/g, ' ').trim(),
@@ -22,15 +21,7 @@ ROWS = """[...document.querySelectorAll('#results tbody tr')].map(row => [...row
   ...[...cell.querySelectorAll('use')].map(drawing => drawing.getAttribute('href')),
 ].join(' | ')))"""
 
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
-
-
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=sys.argv[1]))
-threading.Thread(target=server.serve_forever, daemon=True).start()
-index = f"http://127.0.0.1:{server.server_port}/spacecraft/"
+index = serve(sys.argv[1]) + "spacecraft/"
 
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

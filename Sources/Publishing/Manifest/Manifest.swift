@@ -12,7 +12,7 @@ struct Manifest: Equatable {
     /// By path.
     let stamps: [String: UInt64]
     /// What may be missing or be of either site, because a publish has begun and not ended: files of one of the two sites only, and compressed
-    /// neighbours that change.
+    /// neighbours that change; and what an earlier one that has not ended either left so.
     let unsettled: Set<String>
 
     init(sorted paths: [String], stamps: [String: UInt64] = [:], unsettled: Set<String> = []) {
