@@ -2,12 +2,13 @@
 """Counts the requests and measures the peak memory of `hangar fetch`: of 603 craft, of a body without end, of a compressed bomb, of pictures
 without end.
 
-    Tests/Endurance/fetch_memory.py HANGAR [CRAFT]
+    python3 Tests/Endurance/fetch_memory.py [--hangar PATH] [--craft 603]
 
 Ends with status 0 if a fetch of 603 craft takes at most 9 requests and 80 MB, and the others, which must fail with status 65 or leave their
 picture out, at most 150 MB. Linux: the memory is the largest resident set that the kernel saw.
 """
 
+import argparse
 import os
 import pathlib
 import subprocess
@@ -16,6 +17,7 @@ import tempfile
 import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import sites  # noqa: E402
 import stub_api  # noqa: E402
 
 LISTS = ("/2.3.0/spacecraft/", "/2.3.0/spacecraft_configurations/", "/2.3.0/spacecraft_configuration_families/")
@@ -68,10 +70,11 @@ def measure(hangar, stub, configuration=""):
 
 
 def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    hangar = pathlib.Path(sys.argv[1]).resolve()
-    craft = int(sys.argv[2]) if len(sys.argv) > 2 else 603
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--hangar", default=sites.ROOT / ".build/release/hangar", type=pathlib.Path)
+    parser.add_argument("--craft", default=603, type=int)
+    options = parser.parse_args()
+    hangar, craft = options.hangar.resolve(), options.craft
     failures = []
 
     def judge(what, holds, status, megabytes, words, requests):

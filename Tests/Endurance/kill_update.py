@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Kills `hangar update` with SIGKILL at random moments and looks at what is left.
 
-    Tests/Endurance/kill_update.py HANGAR [TIMES] [CRAFT]        100 times and 603 craft, if not said otherwise
+    python3 Tests/Endurance/kill_update.py [--hangar PATH] [--kills 100] [--craft 603] [--seed N]
 
 Before each run the source changes, in its records and in the names of its pictures, so that every run has something to write everywhere. After each
 kill the snapshot and the history must be those of before the run or those that a whole run writes, line by line; the published site must be whole
 (`hangar check` ends with status 0, and says nothing but that a build was interrupted). After the next run, which must succeed, the check says nothing
 at all, and nothing may lie in the site folder or beside the output that a run without a kill does not leave. Ends with status 0 if all of it held.
-The seed is printed; set HANGAR_SEED to repeat a run.
+The seed is printed; a run with it is repeated as far as the moments of the kills go.
 """
 
+import argparse
 import json
 import os
 import pathlib
@@ -21,6 +22,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import sites  # noqa: E402
 from stub_api import StubAPI  # noqa: E402
 
 CONFIGURATION = """title: Endurance
@@ -94,15 +96,16 @@ def succeed(trial, what):
 
 
 def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    hangar = pathlib.Path(sys.argv[1]).resolve()
-    times = int(sys.argv[2]) if len(sys.argv) > 2 else 100
-    craft = int(sys.argv[3]) if len(sys.argv) > 3 else 603
-    seed = int(os.environ.get("HANGAR_SEED", random.randrange(1_000_000)))
-    chance = random.Random(seed)
-    print(f"seed {seed}: {times} kills, {craft} craft")
-    stub = StubAPI(craft, with_pictures=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--hangar", default=sites.ROOT / ".build/release/hangar", type=pathlib.Path)
+    parser.add_argument("--kills", default=100, type=int)
+    parser.add_argument("--craft", default=603, type=int)
+    parser.add_argument("--seed", default=random.randrange(1_000_000), type=int)
+    options = parser.parse_args()
+    hangar, times = options.hangar.resolve(), options.kills
+    chance = random.Random(options.seed)
+    print(f"seed {options.seed}: {times} kills, {options.craft} craft", flush=True)
+    stub = StubAPI(options.craft, with_pictures=True)
     with tempfile.TemporaryDirectory(prefix="hangar-endurance-") as name, tempfile.TemporaryDirectory(prefix="hangar-cache-") as cache:
         os.environ["XDG_CACHE_HOME"] = cache
         trial = Trial(hangar, pathlib.Path(name), stub)
