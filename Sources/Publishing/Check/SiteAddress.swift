@@ -34,14 +34,13 @@ enum SiteAddress: Equatable {
         var start = address.startIndex
         while start < end {
             let next = address[start..<end].firstIndex(of: slash)
-            let segment = decodePercent(address[start..<(next ?? end)])
-            switch segment {
-            case [dot]: break
-            case [dot, dot]:
+            let written = address[start..<(next ?? end)]
+            let segment = written.contains(UInt8(ascii: "%")) ? decodePercent(written)[...] : written
+            if segment.count == 2, segment.allSatisfy({ $0 == dot }) {
                 guard !path.isEmpty else { return .outside }
                 path.removeLast()
                 path.removeLast(path.count - ((path.lastIndex(of: slash) ?? -1) + 1))
-            default:
+            } else if segment.count != 1 || segment.first != dot {
                 path.append(contentsOf: segment)
                 if next != nil { path.append(slash) }
             }

@@ -49,6 +49,7 @@ import Testing
         ("a&amp;b", "a&b"), ("&lt;&gt;&quot;&apos;", "<>\"'"), ("&#38;&#x26;&#X26;", "&&&"), ("&#8364", "\u{20AC}"), ("&amp;amp;", "&amp;"),
         ("&amp", "&amp"), ("&eacute;", "&eacute;"), ("a&b=c", "a&b=c"), ("&#;&#x;&", "&#;&#x;&"),
         ("&#x110000;&#55296;", "&#x110000;&#55296;"),
+        ("", ""), ("a/b", "a/b"), ("&&amp;&amp&lt;&", "&&&amp<&"), ("a&b&amp;c&amp;", "a&b&c&"),
         ("&#99999999999999999999;", "&#99999999999999999999;"),
     ])
     func characterReferencesStandForCharacters(_ text: String, _ expected: String) {

@@ -3,17 +3,19 @@
 enum CharacterReferences {
     static func decode(_ bytes: ByteText, _ range: Range<Int>, into output: inout [UInt8]) {
         output.removeAll(keepingCapacity: true)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "&"), let (scalar, end) = reference(bytes, index + 1, range.upperBound) {
-                output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-                index = end
-            } else {
-                output.append(byte)
-                index += 1
+        var start = range.lowerBound
+        var index = start
+        while let sign = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+            guard let (scalar, end) = reference(bytes, sign + 1, range.upperBound) else {
+                index = sign + 1
+                continue
             }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<sign]))
+            output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            start = end
+            index = end
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<range.upperBound]))
     }
 
     private static let named: [(name: StaticString, scalar: Unicode.Scalar)] = [
