@@ -58,24 +58,14 @@ import Testing
         let sites = [old.merging(leaving) { $1 }, new.merging(coming) { $1 }]
         for (before, after) in [(sites[0], sites[1]), (sites[1], sites[0])] {
             for next in [before, after] {
-                var first = 0
-                var isFirstStopped = true
-                while isFirstStopped {
-                    var second = 0
-                    var isSecondStopped = true
-                    while isSecondStopped {
-                        let folder = try TemporaryFolder()
-                        try Build(method: method).publish(before, to: folder)
-                        isFirstStopped = try Build(method: method).isKilled(publishing: after, to: folder, after: first)
-                        isSecondStopped = try Build(method: method).isKilled(publishing: next, to: folder, after: second)
-                        let note: Comment = "\(first) changes, then \(second) \(next == before ? "back" : "on")"
-                        #expect(try OutputChecker(output: folder.output).check().problems == [], note)
-                        var tree = try #require(try FileTree.read(folder.output))
-                        tree.nodes.removeValue(forKey: ".hangar-manifest")
-                        try expectLinksLead(tree, note)
-                        second += 1
-                    }
-                    first += 1
+                let first = try Build(method: method).killTwice(before: before, first: after, second: next) { folder, changes in
+                    let note: Comment = "\(changes) \(next == before ? "back" : "on")"
+                    let problems = try OutputChecker(output: folder.output).check().problems
+                    #expect(problems == [], note)
+                    let read = try FileTree.read(folder.output)
+                    var tree = try #require(read)
+                    tree.nodes.removeValue(forKey: ".hangar-manifest")
+                    try expectLinksLead(tree, note)
                 }
                 #expect(first > 8)
             }

@@ -70,21 +70,9 @@ import Testing
     func aBuildBackIsInterruptedAfterOneForth(_ method: PublishOptions.Method) throws {
         let old = Self.oldFlatSite
         let new = old.mapValues { $0 + "<p>new</p>" }
-        var forth = 0
-        var isForthStopped = true
-        while isForthStopped {
-            var back = 0
-            var isBackStopped = true
-            while isBackStopped {
-                let folder = try TemporaryFolder()
-                let build = Build(method: method, compression: Self.gzip)
-                try build.publish(old, to: folder)
-                isForthStopped = try build.isKilled(publishing: new, to: folder, after: forth)
-                isBackStopped = try build.isKilled(publishing: old, to: folder, after: back)
-                #expect(try OutputChecker(output: folder.output).check().problems == [], "\(forth) changes forth, \(back) back")
-                back += 1
-            }
-            forth += 1
+        let forth = try Build(method: method, compression: Self.gzip).killTwice(before: old, first: new, second: old) { folder, changes in
+            let problems = try OutputChecker(output: folder.output).check().problems
+            #expect(problems == [], "\(changes)")
         }
         #expect(forth > 4)
     }

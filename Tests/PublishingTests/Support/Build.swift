@@ -47,6 +47,31 @@ struct Build {
         }
     }
 
+    /// Publishes `before`, and then `first` and `second`, each of them until a kill comes: once for each pair of moments.
+    ///
+    /// - Parameter look: what is left, and after how many changes.
+    /// - Returns: how many moments the first has.
+    func killTwice(
+        before: [String: String], first: [String: String], second: [String: String], look: (TemporaryFolder, String) throws -> Void
+    ) throws -> Int {
+        var firstChanges = 0
+        var isFirstKilled = true
+        while isFirstKilled {
+            var secondChanges = 0
+            var isSecondKilled = true
+            while isSecondKilled {
+                let folder = try TemporaryFolder()
+                try publish(before, to: folder)
+                isFirstKilled = try isKilled(publishing: first, to: folder, after: firstChanges)
+                isSecondKilled = try isKilled(publishing: second, to: folder, after: secondChanges)
+                try look(folder, "\(firstChanges) changes, then \(secondChanges)")
+                secondChanges += 1
+            }
+            firstChanges += 1
+        }
+        return firstChanges
+    }
+
     func add(_ site: [String: String], to staging: Staging) throws {
         for (path, text) in site.sorted(by: { $0.key < $1.key }) {
             try staging.add(path, Array(text.utf8), kind: Build.kind(of: path))
