@@ -38,7 +38,7 @@
   // Names and numbers go up by nature, figures down.
   const natural = (key) => ["name", "id"].includes(key) ? key : "-" + key;
   const sortedHead = table.tHead.querySelector("[aria-sort]");
-  const pageOrder = (sortedHead.getAttribute("aria-sort") === "descending" ? "-" : "") + keyOf(sortedHead);
+  const pageOrder = sortedHead ? (sortedHead.getAttribute("aria-sort") === "descending" ? "-" : "") + keyOf(sortedHead) : "id";
   let index;
 
   function load() {
@@ -194,9 +194,9 @@
   }
 
   // What the page shows without a search, and shows again when the form is cleared.
-  for (const option of order.options) option.defaultSelected = option.value === pageOrder;
+  for (const option of order?.options ?? []) option.defaultSelected = option.value === pageOrder;
   // A query that names no order has the API's, by number.
-  order.value = location.search ? "id" : pageOrder;
+  if (order) order.value = location.search ? "id" : pageOrder;
   for (const [key, value] of new URLSearchParams(location.search)) {
     if (form.elements[key]) form.elements[key].value = value;
   }
