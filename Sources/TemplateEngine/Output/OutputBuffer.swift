@@ -3,6 +3,7 @@
 /// A page is some thousand pieces. An array asks with each of them whether someone else holds its bytes too; of these there is no copy to ask for.
 /// One buffer serves many pages: what has been emptied keeps its memory.
 public struct OutputBuffer: ~Copyable, Sendable {
+    // Safe to hand to another thread: the memory has one owner, which cannot be copied, and changes only where that one is borrowed exclusively.
     private nonisolated(unsafe) var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     /// How many bytes have been written.

@@ -46,8 +46,7 @@ enum SpacecraftIndexView {
         [false, true].map { isReversed -> Object in
             let isDescending = order.isDescending(isReversed: isReversed)
             return [
-                "id": .text((isDescending ? "-" : "") + (order.field?.rawValue ?? "name")),
-                "name": .text(order.words(isReversed: isReversed)),
+                "id": .text((isDescending ? "-" : "") + order.column), "name": .text(order.words(isReversed: isReversed)),
             ]
         }
     }
