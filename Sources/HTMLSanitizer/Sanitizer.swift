@@ -8,11 +8,11 @@
 /// A text without tags for blocks and line breaks is laid out by its lines: a blank line parts paragraphs, any other line break is
 /// kept. Sanitizing the output changes nothing. A sanitizer holds no state and may be used from many tasks at once.
 public struct Sanitizer: Sendable {
-    public let policy: Policy
+    public let policy: SanitizerPolicy
     private let rules: Rules
 
     /// - Parameter policy: what to let through. `p` and `br`, and `li` or `dd` where their lists are allowed, are so in any case.
-    public init(policy: Policy = .descriptions) {
+    public init(policy: SanitizerPolicy = .descriptions) {
         self.policy = policy.completed
         rules = Rules(self.policy)
     }

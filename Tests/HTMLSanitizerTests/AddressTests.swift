@@ -28,7 +28,7 @@ struct AddressTests {
     }
 
     @Test func `has no scheme with letters that only look like those of one in lower case`() {
-        var policy = Policy.descriptions
+        var policy = SanitizerPolicy.descriptions
         policy.schemes = ["skype"]
         #expect(Address("SKYPE:x", rules: Rules(policy))?.text == "SKYPE:x")
         #expect(Address("s\u{212A}ype:x", rules: Rules(policy)) == nil)

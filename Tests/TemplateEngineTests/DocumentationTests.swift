@@ -18,7 +18,7 @@ import Testing
         let library = try TemplateLibrary([
             TemplateSource(name: "craft.html.mustache", bytes: Array(page.utf8), origin: "craft.html.mustache")
         ])
-        let view: Value = [
+        let view: TemplateValue = [
             "name": "Soyuz T-15 <Mayak>",
             "crew": [
                 ["name": "Leonid Kizim", "page": "/people/1"],

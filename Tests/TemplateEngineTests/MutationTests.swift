@@ -29,7 +29,7 @@ import Testing
                 TemplateSource(
                     name: name, bytes: Self.damaged(Self.templates.randomElement(using: &random) ?? "", using: &random), origin: name)
             }
-            let data = (try? Value(json: Self.damaged(Self.json, using: &random))) ?? .null
+            let data = (try? TemplateValue(json: Self.damaged(Self.json, using: &random))) ?? .null
             guard let library = try? TemplateLibrary(sources, options: options) else { continue }
             for name in names {
                 let template = try library.template(name)

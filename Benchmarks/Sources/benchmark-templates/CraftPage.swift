@@ -5,14 +5,14 @@ import TemplateEngine
 /// The page that is rendered: its templates and its data, for either engine.
 struct CraftPage {
     private let templates: [(name: String, text: String)]
-    private let data: Value
+    private let data: TemplateValue
 
     init(folder: String) throws {
         let root = URL(fileURLWithPath: folder)
         templates = try ["craft", "figure", "flight", "footer", "nav"].map { name in
             (name, try String(contentsOf: root.appendingPathComponent("mustache/\(name).html.mustache"), encoding: .utf8))
         }
-        data = try Value(json: Array(try Data(contentsOf: root.appendingPathComponent("craft.json"))))
+        data = try TemplateValue(json: Array(try Data(contentsOf: root.appendingPathComponent("craft.json"))))
     }
 
     func parsingWithHangar() -> () throws -> [UInt8] {
@@ -55,7 +55,7 @@ struct CraftPage {
     }
 
     /// Values as swift-mustache reads them.
-    private static func object(_ value: Value) -> Any {
+    private static func object(_ value: TemplateValue) -> Any {
         switch value {
         case .null: [Any]()
         case .bool(let flag): flag

@@ -1,4 +1,4 @@
-/// The attributes that a `Policy` may allow on an element. None of them can name an element, style it or run code.
+/// The attributes that a `SanitizerPolicy` may allow on an element. None of them can name an element, style it or run code.
 public enum HTMLAttribute: String, Sendable, Hashable, CaseIterable {
     case cite, href, lang, title
 

@@ -1,4 +1,4 @@
-/// The elements that a `Policy` may allow: those that carry text and nothing else.
+/// The elements that a `SanitizerPolicy` may allow: those that carry text and nothing else.
 ///
 /// What is not here cannot be allowed by any policy: elements that run, load, embed or submit something, and elements whose
 /// contents a browser reads by other rules than text (raw text, SVG, MathML, templates, tables).

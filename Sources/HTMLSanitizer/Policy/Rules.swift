@@ -1,6 +1,6 @@
 /// A policy made ready to be looked up in, once for each sanitizer. A class, so that all that work for a call share it.
 final class Rules: Sendable {
-    let limits: Policy.Limits
+    let limits: SanitizerPolicy.Limits
     let schemes: Set<String>
     /// The value of `rel` on a link to another site; nil if there is to be none.
     let externalLinkRelations: String?
@@ -16,7 +16,7 @@ final class Rules: Sendable {
         "summary", "table", "tbody", "tfoot", "thead", "tr",
     ]
 
-    init(_ policy: Policy) {
+    init(_ policy: SanitizerPolicy) {
         limits = policy.limits
         schemes = policy.schemes
         externalLinkRelations = policy.externalLinkRelations.isEmpty ? nil : policy.externalLinkRelations.joined(separator: " ")

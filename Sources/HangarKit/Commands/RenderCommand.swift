@@ -47,9 +47,9 @@ public struct RenderCommand: Sendable {
         return [TemplateSource(name: name, bytes: bytes, origin: template)] + sources
     }
 
-    private func context(_ bytes: [UInt8]) throws(Failure) -> Value {
+    private func context(_ bytes: [UInt8]) throws(Failure) -> TemplateValue {
         do {
-            return try Value(json: bytes)
+            return try TemplateValue(json: bytes)
         } catch {
             throw Failure(.badData, at: "\(data):\(error.line):\(error.column)", error.what, remedy: "Mend the JSON there.")
         }

@@ -59,14 +59,14 @@ public struct SanitizeCommand: Sendable {
             throw Failure(.badData, at: place, "the line is \(count) bytes long, and the limit is \(limit)", remedy: "Shorten it.")
         }
         let remedy = "Write each fragment as one JSON string on a line of its own."
-        let value: Value
-        do { value = try Value(json: bytes) } catch {
+        let value: TemplateValue
+        do { value = try TemplateValue(json: bytes) } catch {
             throw Failure(.badData, at: "\(place):\(error.column)", error.what, remedy: remedy)
         }
         guard case .text(let html) = value else {
             throw Failure(.badData, at: "\(place):1", "this is not a JSON string", remedy: remedy)
         }
-        do { return Value.text(try sanitizer.sanitize(html).html).json(pretty: false) } catch {
+        do { return TemplateValue.text(try sanitizer.sanitize(html).html).json(pretty: false) } catch {
             throw Failure(.badData, [Diagnostic(error, at: place)])
         }
     }

@@ -41,7 +41,7 @@ public struct UpdateCommand: Sendable {
         let isNews = fetch.isNews || build.isNews(afterNewSnapshot: fetch.isStored)
         if isNews || reportsJSON { held.release() }
         if reportsJSON {
-            try edge.console.writeOutput(Value.object(["fetch": fetch.json, "build": build.json]).json(pretty: true))
+            try edge.console.writeOutput(TemplateValue.object(["fetch": fetch.json, "build": build.json]).json(pretty: true))
         } else if edge.console.verbosity == .verbose {
             try edge.console.print(fetch.line)
             try build.print(to: edge.console)

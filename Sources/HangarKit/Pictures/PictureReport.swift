@@ -25,7 +25,7 @@ struct PictureReport: Sendable, Equatable {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    var json: Value {
+    var json: TemplateValue {
         .object([
             "copied": .integer(copied), "present": .integer(present), "failed": .integer(failures.count), "left": .integer(left),
         ])

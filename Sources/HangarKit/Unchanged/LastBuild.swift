@@ -20,24 +20,24 @@ struct LastBuild: Equatable {
 
 extension LastBuild {
     var json: [UInt8] {
-        let value: Value = .object([
-            "inputs": .text(inputs), "seal": .text(seal.text), "pages": .integer(pages), "skipped": .list(skipped.map(Value.text)),
+        let value: TemplateValue = .object([
+            "inputs": .text(inputs), "seal": .text(seal.text), "pages": .integer(pages), "skipped": .list(skipped.map(TemplateValue.text)),
             "diagnostics": .list(
                 diagnostics.map { diagnostic in
                     .list(
                         [
                             diagnostic.severity.rawValue, diagnostic.place, diagnostic.what, diagnostic.remedy, diagnostic.excerpt,
-                        ].map(Value.text))
+                        ].map(TemplateValue.text))
                 }),
-            "places": .list(places.map(Value.text)),
+            "places": .list(places.map(TemplateValue.text)),
         ])
         return value.json(pretty: false)
     }
 
     /// Nil for what is not of this form.
     init?(json: [UInt8]) {
-        let value: Value
-        do { value = try Value(json: json) } catch { return nil }
+        let value: TemplateValue
+        do { value = try TemplateValue(json: json) } catch { return nil }
         guard case .object(let fields) = value, case .text(let inputs) = fields["inputs"], case .text(let seal) = fields["seal"],
             case .integer(let pages) = fields["pages"], let skipped = fields["skipped"]?.texts, let places = fields["places"]?.texts,
             case .list(let diagnostics) = fields["diagnostics"]
@@ -49,13 +49,13 @@ extension LastBuild {
 }
 
 extension Diagnostic {
-    fileprivate init?(_ value: Value) {
+    fileprivate init?(_ value: TemplateValue) {
         guard let texts = value.texts, texts.count == 5, let severity = Severity(rawValue: texts[0]) else { return nil }
         self.init(severity, at: texts[1], texts[2], remedy: texts[3], excerpt: texts[4])
     }
 }
 
-extension Value {
+extension TemplateValue {
     /// The items of a list of texts; nil for anything else.
     fileprivate var texts: [String]? {
         guard case .list(let items) = self else { return nil }

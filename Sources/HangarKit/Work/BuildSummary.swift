@@ -45,12 +45,12 @@ struct BuildSummary {
             "\(output): \(pages) pages in \(report.files) files, \(Self.size(report.bytes)), in \(Self.decimal(seconds, 2)) s; \(changes); \(skips)"
     }
 
-    var json: Value {
+    var json: TemplateValue {
         .object([
             "output": .text(output), "pages": .integer(pages), "files": .integer(report.files), "bytes": .integer(report.bytes),
-            "seconds": .number(Self.decimal(seconds, 3)), "written": .list(report.written.map(Value.text)),
-            "unchanged": .integer(report.unchanged), "removed": .list(report.removed.map(Value.text)),
-            "skipped": .list(skipped.map(Value.text)), "warnings": .list(warnings.map { .text($0.description) }),
+            "seconds": .number(Self.decimal(seconds, 3)), "written": .list(report.written.map(TemplateValue.text)),
+            "unchanged": .integer(report.unchanged), "removed": .list(report.removed.map(TemplateValue.text)),
+            "skipped": .list(skipped.map(TemplateValue.text)), "warnings": .list(warnings.map { .text($0.description) }),
         ])
     }
 

@@ -33,7 +33,7 @@ struct FetchSummary {
 
     var isNews: Bool { isMadeAnew || !changes.isEmpty || (pictures?.copied ?? 0) > 0 }
 
-    var json: Value {
+    var json: TemplateValue {
         let catalogue = snapshot.catalogue
         return .object([
             "snapshot": .text(path),
@@ -51,7 +51,7 @@ struct FetchSummary {
         ])
     }
 
-    fileprivate static func json(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+    fileprivate static func json(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .null }
 
     private var changesInWords: String { Self.words(changes, namesUpTo: 0) }
 
@@ -77,8 +77,8 @@ struct FetchSummary {
 }
 
 extension Change {
-    fileprivate var json: Value {
-        var object: Object = ["kind": .text(kind.rawValue), "id": .integer(id), "name": .text(name)]
+    fileprivate var json: TemplateValue {
+        var object: TemplateObject = ["kind": .text(kind.rawValue), "id": .integer(id), "name": .text(name)]
         switch event {
         case .appeared: object["event"] = "appeared"
         case .went: object["event"] = "went"

@@ -28,7 +28,7 @@ enum CSV {
         output.append(UInt8(ascii: "\""))
     }
 
-    static func text(_ value: Value) -> String {
+    static func text(_ value: TemplateValue) -> String {
         switch value {
         case .null: ""
         case .bool(let truth): truth ? "true" : "false"

@@ -79,8 +79,8 @@ enum Downloads {
     }
 }
 
-extension Value {
-    static func optional(_ truth: Bool?) -> Value { truth.map(Value.bool) ?? .null }
-    static func optional(_ number: Int?) -> Value { number.map(Value.integer) ?? .null }
-    static func optional(_ number: Double?) -> Value { number.map { .number("\($0)") } ?? .null }
+extension TemplateValue {
+    static func optional(_ truth: Bool?) -> TemplateValue { truth.map(TemplateValue.bool) ?? .null }
+    static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.integer) ?? .null }
+    static func optional(_ number: Double?) -> TemplateValue { number.map { .number("\($0)") } ?? .null }
 }

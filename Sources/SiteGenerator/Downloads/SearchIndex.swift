@@ -6,27 +6,27 @@ enum SearchIndex {
     static let address = "data/search.json"
 
     static func append(_ model: SiteModel, to output: inout OutputBuffer) {
-        let configurations = model.catalogue.configurations.map { configuration -> (Name, Value) in
-            let row: [Value] = [
+        let configurations = model.catalogue.configurations.map { configuration -> (FieldName, TemplateValue) in
+            let row: [TemplateValue] = [
                 .text(configuration.name), .text(segment(Address.page(of: configuration))),
                 .text((model.parts(ofConfiguration: configuration.id)?.silhouette ?? .unknown).rawValue),
             ]
-            return (Name("\(configuration.id)"), .list(row))
+            return (FieldName("\(configuration.id)"), .list(row))
         }
-        let statuses = model.catalogue.statuses.map { status -> (Name, Value) in
-            (Name("\(status.id)"), .list([.text(status.name), .text(segment(Address.page(of: status)))]))
+        let statuses = model.catalogue.statuses.map { status -> (FieldName, TemplateValue) in
+            (FieldName("\(status.id)"), .list([.text(status.name), .text(segment(Address.page(of: status)))]))
         }
-        let index: Object = [
+        let index: TemplateObject = [
             "version": 1,
-            "configurations": .object(Object(configurations)),
-            "statuses": .object(Object(statuses)),
+            "configurations": .object(TemplateObject(configurations)),
+            "statuses": .object(TemplateObject(statuses)),
             "spacecraft": .list(model.spacecraftByName.indices.map { row(at: $0, model) }),
         ]
-        Value.object(index).appendJSON(pretty: false, to: &output)
+        TemplateValue.object(index).appendJSON(pretty: false, to: &output)
     }
 
     /// - Parameter position: the craft's place in the order of names.
-    private static func row(at position: Int, _ model: SiteModel) -> Value {
+    private static func row(at position: Int, _ model: SiteModel) -> TemplateValue {
         let craft = model.spacecraftByName[position]
         return .list([
             .integer(craft.id), .text(craft.name), .optional(craft.serialNumber), .text(segment(model.addresses[position])),

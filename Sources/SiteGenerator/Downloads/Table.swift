@@ -8,9 +8,9 @@ struct Table<Row: Sendable>: Sendable {
         /// In words, for the description of the downloads.
         let form: String
         let meaning: String
-        let value: @Sendable (Row, SiteModel) -> Value
+        let value: @Sendable (Row, SiteModel) -> TemplateValue
 
-        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, SiteModel) -> Value) {
+        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, SiteModel) -> TemplateValue) {
             self.name = name
             self.form = form
             self.meaning = meaning
@@ -27,16 +27,18 @@ struct Table<Row: Sendable>: Sendable {
     func appendJSON(_ rows: some Sequence<Row>, _ model: SiteModel, to output: inout OutputBuffer) {
         // What stands before each value of a row: its name, and what parts it from the value before.
         let starts = columns.enumerated().map { index, column in
-            (index == 0 ? [UInt8(ascii: "{")] : [UInt8(ascii: ",")]) + Value.text(column.name).json(pretty: false) + [UInt8(ascii: ":")]
+            (index == 0 ? [UInt8(ascii: "{")] : [UInt8(ascii: ",")]) + TemplateValue.text(column.name).json(pretty: false) + [
+                UInt8(ascii: ":")
+            ]
         }
-        let header: Object = [
+        let header: TemplateObject = [
             "title": .text(model.settings.title),
             "source": .text(SourceWords.name),
             "source_url": .text(model.input.sourceURL),
             "data_as_of": .optional(model.input.dataDate.timestamp?.rfc3339),
             "about": .text(model.settings.baseURL + Address.data),
         ]
-        Value.object(header).appendJSON(pretty: true, to: &output)
+        TemplateValue.object(header).appendJSON(pretty: true, to: &output)
         // The list is one more member of the header's object, which ends with a line break, a brace and a line break.
         output.cut(to: output.count - 3)
         output.append(contentsOf: Array(",\n  \"\(name)\": [".utf8))

@@ -3,17 +3,17 @@ import TemplateEngine
 
 /// The register's last changes as Atom (RFC 4287). The template `feed.xml.mustache` writes it.
 enum AtomFeedView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "title": .text, "page_description": .text, "id": .text, "updated": .text, "self_url": .text, "home_page_url": .text,
         "author": ["name": .text, "url": .text], "entries": .list(entryShape),
     ]
 
-    private static let entryShape: Shape = [
+    private static let entryShape: TemplateShape = [
         "title": .text, "id": .text, "url": .text, "updated": .text, "published": .text, "summary": .text, "content": .text,
     ]
 
     /// - Parameter positions: the craft, by their places in the order of names.
-    static func view(_ positions: some Collection<Int>, _ model: SiteModel) -> Object {
+    static func view(_ positions: some Collection<Int>, _ model: SiteModel) -> TemplateObject {
         let settings = model.settings
         let updated = positions.compactMap { FeedItems.modified(model.spacecraftByName[$0], model) }.max() ?? model.input.dataDate.timestamp
         return [
@@ -31,7 +31,7 @@ enum AtomFeedView {
     /// RFC 4287 asks for a date of every entry; data of which no date is known has the beginning of Unix time.
     private static let undated = Timestamp(secondsSince1970: 0)
 
-    private static func entry(_ position: Int, _ model: SiteModel) -> Object {
+    private static func entry(_ position: Int, _ model: SiteModel) -> TemplateObject {
         let craft = model.spacecraftByName[position]
         return [
             "title": .text(craft.name),

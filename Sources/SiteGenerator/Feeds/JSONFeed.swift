@@ -13,7 +13,7 @@ enum JSONFeed {
     static func append(_ ordered: [Int], page: Int, _ model: SiteModel, to output: inout OutputBuffer) {
         let settings = model.settings
         let paging = Paging(base: "", total: ordered.count, pageSize: settings.pageSize, page: page)
-        var feed: Object = [
+        var feed: TemplateObject = [
             "version": "https://jsonfeed.org/version/1.1",
             "title": .text(settings.title),
             "description": .text(settings.description),
@@ -27,21 +27,21 @@ enum JSONFeed {
             "about": .text(settings.baseURL + Address.data), "source": .text(SourceWords.name), "source_url": .text(model.input.sourceURL),
         ])
         feed["items"] = .objects(ordered[paging.rows].map { item($0, model) })
-        Value.object(feed).appendJSON(pretty: true, to: &output)
+        TemplateValue.object(feed).appendJSON(pretty: true, to: &output)
     }
 
-    private static func author(_ author: SiteSettings.Author) -> Object {
-        var view: Object = ["name": .text(author.name)]
+    private static func author(_ author: SiteSettings.Author) -> TemplateObject {
+        var view: TemplateObject = ["name": .text(author.name)]
         if let url = author.url { view["url"] = .text(url) }
         return view
     }
 
     /// - Parameter position: the craft's place in the order of names.
-    private static func item(_ position: Int, _ model: SiteModel) -> Object {
+    private static func item(_ position: Int, _ model: SiteModel) -> TemplateObject {
         let craft = model.spacecraftByName[position]
         let summary = FeedItems.summary(craft, model)
         let description = model.sanitized(craft.description)
-        var item: [(Name, Value)] = []
+        var item: [(FieldName, TemplateValue)] = []
         item.reserveCapacity(12)
         item.append(("id", .text(FeedItems.id(ofCraftAt: position, model))))
         item.append(("url", .text(model.settings.baseURL + model.addresses[position])))
@@ -54,16 +54,16 @@ enum JSONFeed {
         if let modified = FeedItems.modified(craft, model) { item.append(("date_modified", .text(modified.rfc3339))) }
         item.append(("tags", .list(tags(craft, model.parts(ofCraftAt: position), model))))
         item.append(("_hangar", .object(extras(craft, model))))
-        return Object(item)
+        return TemplateObject(item)
     }
 
-    private static func tags(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [Value] {
+    private static func tags(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [TemplateValue] {
         [parts?.configuration.name, parts?.type?.name, parts?.agencyName, model.parts(ofStatus: craft.statusID)?.name]
-            .compactMap { $0.map(Value.text) }
+            .compactMap { $0.map(TemplateValue.text) }
     }
 
-    private static func extras(_ craft: Spacecraft, _ model: SiteModel) -> Object {
-        var extras: Object = [
+    private static func extras(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject {
+        var extras: TemplateObject = [
             "spacecraft_id": .integer(craft.id), "spacecraft_config_id": .integer(craft.configurationID),
             "status_id": .integer(craft.statusID), "in_space": .bool(craft.inSpace), "is_placeholder": .bool(craft.isPlaceholder),
             "time_in_space_seconds": .optional(craft.timeInSpace?.seconds), "time_docked_seconds": .optional(craft.timeDocked?.seconds),
@@ -75,7 +75,7 @@ enum JSONFeed {
     }
 
     /// A picture with its credit; nil where its licence is not in the catalogue.
-    static func picture(_ image: Image, _ model: SiteModel) -> Object? {
+    static func picture(_ image: Image, _ model: SiteModel) -> TemplateObject? {
         guard let licence = model.catalogue.licences[id: image.licenceID] else { return nil }
         return [
             "id": .integer(image.id), "credit": .optional(image.credit?.trimmingSpaces),

@@ -28,7 +28,7 @@ struct SiteModel: Sendable {
     /// Families and configurations in the order of names, below each family.
     let tree: FamilyTree
     /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.
-    private(set) var rows: [Object] = []
+    private(set) var rows: [TemplateObject] = []
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
     private var configurationParts: [Int: ConfigurationParts] = [:]
@@ -118,7 +118,7 @@ extension SiteModel {
     func pictureAddress(of image: Int) -> PictureAddress? { pictures[image] }
 
     /// What the JSON feed says of a picture.
-    func feedPicture(of image: Int) -> Object? { pictureParts[image]?.feedItem }
+    func feedPicture(of image: Int) -> TemplateObject? { pictureParts[image]?.feedItem }
 
     func parts(ofConfiguration id: Int) -> ConfigurationParts? { configurationParts[id] }
 
@@ -130,7 +130,7 @@ extension SiteModel {
     func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
 
     /// What search engines read of a picture.
-    func structuredData(of image: Image) -> Object? { pictureParts[image.id]?.structuredData }
+    func structuredData(of image: Image) -> TemplateObject? { pictureParts[image.id]?.structuredData }
 
     /// In the order of their ids.
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }

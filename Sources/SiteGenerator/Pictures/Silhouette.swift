@@ -19,7 +19,7 @@ enum Silhouette: String, Sendable, CaseIterable {
     }
 
     /// The flag that says whether a page needs it.
-    var field: Name {
+    var field: FieldName {
         switch self {
         case .capsule: "capsule"
         case .spaceplane: "spaceplane"

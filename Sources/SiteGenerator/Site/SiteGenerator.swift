@@ -11,7 +11,7 @@ public struct SiteGenerator: Sendable {
     private let orders: Orders
     /// Every template that a page needs, by name.
     private let templates: [String: Template]
-    private let siteView: Object
+    private let siteView: TemplateObject
 
     /// - Throws: every fault of the theme's templates, before anything is rendered.
     public init(_ input: SiteInput) throws(TemplateErrors) {
@@ -30,7 +30,7 @@ public struct SiteGenerator: Sendable {
         files = plan.files
     }
 
-    private static func load(_ theme: Theme, _ shapes: [String: Shape]) -> Result<[String: Template], TemplateErrors> {
+    private static func load(_ theme: Theme, _ shapes: [String: TemplateShape]) -> Result<[String: Template], TemplateErrors> {
         Result { () throws(TemplateErrors) in
             let library = try TemplateLibrary(
                 theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
@@ -80,7 +80,7 @@ public struct SiteGenerator: Sendable {
     /// What the template of the page at an address gets, as one object; nil when there is no such page or no template makes it.
     ///
     /// - Parameter address: with or without a leading slash or `index.html`.
-    public func view(at address: String) -> Value? {
+    public func view(at address: String) -> TemplateValue? {
         var wanted = address.hasPrefix("/") ? String(address.dropFirst()) : address
         if wanted.hasSuffix("index.html") { wanted.removeLast("index.html".count) }
         guard let file = files.first(where: { $0.address == wanted || $0.address == wanted + "/" }), let view = view(of: file.content)
@@ -102,7 +102,7 @@ public struct SiteGenerator: Sendable {
         }
     }
 
-    private func view(of content: SiteFile.Content) -> Object? {
+    private func view(of content: SiteFile.Content) -> TemplateObject? {
         switch content {
         case .home: HomeView.view(model)
         case .spacecraft(let position): SpacecraftView.view(at: position, model)

@@ -18,8 +18,8 @@ struct Assets: Sendable {
         }
     }
 
-    var shape: Shape { .object(files.map { (Name($0.field), .text) }) }
-    var view: Object { Object(files.map { (Name($0.field), .text($0.address)) }) }
+    var shape: TemplateShape { .object(files.map { (FieldName($0.field), .text) }) }
+    var view: TemplateObject { TemplateObject(files.map { (FieldName($0.field), .text($0.address)) }) }
 
     private static func hashedName(_ file: Theme.File) -> String {
         let folderEnd = file.path.lastIndex(of: "/").map { file.path.index(after: $0) } ?? file.path.startIndex

@@ -40,12 +40,12 @@ struct PageFrame {
         var path: String { rawValue + "/" }
     }
 
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "title": .text, "heading": .text, "page_description": .text, "canonical": .text, "noindex": .bool, "root": .text,
         "home_href": .text, "social_image": ["src": .text, "alt": .text], "section": .text,
         "navigation": .list(["name": .text, "path": .text, "current": .bool]),
         "breadcrumbs": ["items": .list(LinkView.shape)],
-        "silhouettes": .object(Silhouette.allCases.map { (Name($0.rawValue), .bool) }), "previous": LinkView.shape,
+        "silhouettes": .object(Silhouette.allCases.map { (FieldName($0.rawValue), .bool) }), "previous": LinkView.shape,
         "next": LinkView.shape, "json_ld": .any,
     ]
 
@@ -55,9 +55,9 @@ struct PageFrame {
     static let descriptionLimit = 155
 
     /// The frame's fields with the page's own after them.
-    func view(_ own: Object, _ model: SiteModel) -> Object {
+    func view(_ own: TemplateObject, _ model: SiteModel) -> TemplateObject {
         let root = isOutside ? model.basePath : Address.root(from: address)
-        let view: Object = [
+        let view: TemplateObject = [
             "title": .text(title),
             "heading": .text(heading),
             "page_description": .text(description.summary(limit: Self.descriptionLimit)),
@@ -77,21 +77,21 @@ struct PageFrame {
         return view.merging(own)
     }
 
-    static func navigation(_ current: Section?) -> [Object] {
+    static func navigation(_ current: Section?) -> [TemplateObject] {
         Section.allCases.map { ["name": .text($0.name), "path": .text($0.path), "current": .bool($0 == current)] }
     }
 
-    private func breadcrumbView(_ breadcrumb: Breadcrumb) -> Object {
+    private func breadcrumbView(_ breadcrumb: Breadcrumb) -> TemplateObject {
         ["name": .text(breadcrumb.name), "path": .optional(breadcrumb.path)]
     }
 
-    private func silhouetteFlags(_ own: Object, _ model: SiteModel) -> Object {
+    private func silhouetteFlags(_ own: TemplateObject, _ model: SiteModel) -> TemplateObject {
         guard let silhouettes else { return SilhouetteUse.flags(in: own) }
         let single = silhouettes.count == 1 ? silhouettes.first.flatMap { model.common.silhouettes[$0] } : nil
         return single ?? SilhouetteUse.flags(silhouettes)
     }
 
-    private func socialImage(_ model: SiteModel) -> Object? {
+    private func socialImage(_ model: SiteModel) -> TemplateObject? {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
             let address = model.pictureAddress(of: picture)?.shown
         else { return nil }

@@ -35,9 +35,9 @@ enum PageTemplates {
     }
 
     /// The shapes by which a theme is checked before anything is rendered.
-    static func shapes(_ assets: Assets) -> [String: Shape] {
-        let outer: KeyValuePairs<Name, Shape> = ["site": SiteView.shape, "assets": assets.shape]
-        let framed: [(String, KeyValuePairs<Name, Shape>)] = [
+    static func shapes(_ assets: Assets) -> [String: TemplateShape] {
+        let outer: KeyValuePairs<FieldName, TemplateShape> = ["site": SiteView.shape, "assets": assets.shape]
+        let framed: [(String, KeyValuePairs<FieldName, TemplateShape>)] = [
             ("home", HomeView.fields), ("spacecraft", SpacecraftView.fields), ("spacecraft-index", SpacecraftIndexView.fields),
             ("configuration-index", ConfigurationIndexView.fields), ("configuration", ConfigurationView.fields),
             ("agency-index", ListingViews.fields), ("agency", AgencyView.fields), ("family-index", ListingViews.fields),
@@ -46,7 +46,7 @@ enum PageTemplates {
             ("licence", LicenceView.fields), ("records", RecordsView.fields), ("changes", ChangesPageView.fields),
             ("about", AboutView.fields), ("data", DataView.fields), ("not-found", NotFoundView.fields), ("redirect", RedirectView.fields),
         ]
-        let plain: [(String, KeyValuePairs<Name, Shape>)] = [
+        let plain: [(String, KeyValuePairs<FieldName, TemplateShape>)] = [
             ("feed.xml", AtomFeedView.fields), ("sitemap.xml", SitemapView.fields), ("sitemap-index.xml", SitemapView.indexFields),
             ("robots.txt", ["sitemap_url": .text]),
         ]
@@ -55,7 +55,7 @@ enum PageTemplates {
                 + plain.map { ("pages/\($0.0).mustache", shape(outer, $0.1)) })
     }
 
-    private static func shape(_ parts: KeyValuePairs<Name, Shape>...) -> Shape {
+    private static func shape(_ parts: KeyValuePairs<FieldName, TemplateShape>...) -> TemplateShape {
         .object(parts.flatMap { part in part.map { ($0.key, $0.value) } })
     }
 }

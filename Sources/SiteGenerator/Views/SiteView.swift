@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// The outermost context of every page: the site itself.
 enum SiteView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "title": .text, "description": .text, "language": .text, "base_url": .text, "source_name": .text, "source_url": .text,
         "data_as_of": ["text": .text, "datetime": .text], "author": ["name": .text, "url": .text, "email": .text],
         "counts": [
@@ -10,7 +10,7 @@ enum SiteView {
         ],
     ]
 
-    static func make(_ model: SiteModel, _ assets: Assets) -> Object {
+    static func make(_ model: SiteModel, _ assets: Assets) -> TemplateObject {
         let settings = model.settings
         let catalogue = model.catalogue
         let dataAsOf = SourceWords.dataAsOf(model.input.dataDate)

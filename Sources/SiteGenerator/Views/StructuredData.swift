@@ -4,16 +4,16 @@ import TemplateEngine
 /// What search engines read: the breadcrumbs, and each picture with its licence as far as it is known (schema.org).
 enum StructuredData {
     /// Null where there is nothing to say.
-    static func graph(_ frame: PageFrame, _ model: SiteModel) -> Value {
+    static func graph(_ frame: PageFrame, _ model: SiteModel) -> TemplateValue {
         let nodes = [breadcrumbs(frame, model)].compactMap(\.self) + frame.shownPictures.compactMap { model.structuredData(of: $0) }
         guard !nodes.isEmpty else { return .null }
         return .object(["@context": "https://schema.org", "@graph": .objects(nodes)])
     }
 
-    private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> Object? {
+    private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> TemplateObject? {
         guard !frame.breadcrumbs.isEmpty else { return nil }
         let home = PageFrame.Breadcrumb(name: model.settings.title, path: Address.home)
-        let items = ([home] + frame.breadcrumbs).enumerated().map { index, breadcrumb -> Object in
+        let items = ([home] + frame.breadcrumbs).enumerated().map { index, breadcrumb -> TemplateObject in
             [
                 "@type": "ListItem", "position": .integer(index + 1), "name": .text(breadcrumb.name),
                 "item": .text(model.settings.baseURL + (breadcrumb.path ?? frame.address)),
@@ -23,11 +23,11 @@ enum StructuredData {
     }
 
     /// Nil for a picture that is not shown. Of a picture without a stated licence no licence is claimed.
-    static func image(_ image: Image, _ model: SiteModel) -> Object? {
+    static func image(_ image: Image, _ model: SiteModel) -> TemplateObject? {
         guard let licence = model.catalogue.licences[id: image.licenceID], let address = model.pictureAddress(of: image)?.shown else {
             return nil
         }
-        var node: Object = ["@type": "ImageObject", "contentUrl": .text(address)]
+        var node: TemplateObject = ["@type": "ImageObject", "contentUrl": .text(address)]
         if let title = image.title { node["name"] = .text(title) }
         if let credit = image.credit?.trimmingSpaces, !credit.isEmpty {
             node["creditText"] = .text(credit)

@@ -2,13 +2,13 @@
 enum DeclaredFields {
     /// The paths of declared fields that are not among the used ones, in the order of their declaration. What is inside an unused
     /// field is not told, nor what a lazy shape repeats inside itself.
-    static func unused(of shape: Shape, used: Set<String>) -> [String] {
+    static func unused(of shape: TemplateShape, used: Set<String>) -> [String] {
         var unused: [String] = []
         collect(shape, at: "", used: used, lazyDepth: 0, into: &unused)
         return unused
     }
 
-    private static func collect(_ shape: Shape, at path: String, used: Set<String>, lazyDepth: Int, into unused: inout [String]) {
+    private static func collect(_ shape: TemplateShape, at path: String, used: Set<String>, lazyDepth: Int, into unused: inout [String]) {
         switch shape {
         case .any, .text, .number, .bool, .html: break
         case .list(let item): collect(item, at: path, used: used, lazyDepth: lazyDepth, into: &unused)

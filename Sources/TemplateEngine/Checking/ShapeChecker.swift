@@ -8,13 +8,13 @@ struct ShapeChecker {
     /// By template, whether it was parsed without mistakes: others would only give mistakes that follow from them.
     private let sound: [Bool]
     private let names: TemplateNames
-    private let sharedShapes: [Shape]
+    private let sharedShapes: [TemplateShape]
     private let isStrict: Bool
     /// The tags whose places take lists and objects too.
     private let wholeValues: Set<TagPlace>
     private(set) var errors: [TemplateError] = []
     private var usedFields: Set<UsedField> = []
-    private var shapes: [(template: Int, shape: Shape)] = []
+    private var shapes: [(template: Int, shape: TemplateShape)] = []
     private var reached: Set<Int> = []
     private var visited: Set<Visit> = []
     private var blocks: [Fillings.Filling: BlockTag] = [:]
@@ -44,7 +44,8 @@ struct ShapeChecker {
     }
 
     init(
-        templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [Shape], wholeValues: Set<TagPlace>, isStrict: Bool
+        templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [TemplateShape], wholeValues: Set<TagPlace>,
+        isStrict: Bool
     ) {
         self.templates = templates
         self.sound = sound
@@ -55,7 +56,7 @@ struct ShapeChecker {
     }
 
     /// Checks the template of this name against the shape of its view.
-    mutating func check(_ name: String, shape: Shape) {
+    mutating func check(_ name: String, shape: TemplateShape) {
         guard let template = names.resolve(name, suffix: "") else {
             let suggestion = NameSuggestion.nearest(to: name, among: names.names).map { "Did you mean '\($0)'?" }
             let source = TemplateSource(name: name, bytes: [], origin: name)
@@ -168,7 +169,7 @@ struct ShapeChecker {
             suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
     }
 
-    private mutating func checkShape(_ shape: Shape, of variable: VariableTag, _ place: Place) {
+    private mutating func checkShape(_ shape: TemplateShape, of variable: VariableTag, _ place: Place) {
         let takesAll =
             variable.filters.contains { $0.filter == .json || $0.filter == .count }
             || wholeValues.contains(TagPlace(template: place.template, offset: variable.offset))

@@ -1,7 +1,7 @@
 /// The shapes of the contexts at one place of a template, innermost last.
 struct ShapeScope {
     struct Level {
-        let shape: Shape
+        let shape: TemplateShape
         /// Where it comes from: the number of its root context, and the dotted path from there.
         let root: Int
         let path: String
@@ -12,7 +12,7 @@ struct ShapeScope {
     /// The same for the same chain of sections, so that a partial is checked once for each place it can be in.
     private(set) var identity: String
 
-    init(roots: [Shape]) {
+    init(roots: [TemplateShape]) {
         levels = roots.enumerated().map { Level(shape: $1.resolved, root: $0, path: "") }
         identity = ""
     }
@@ -39,7 +39,7 @@ struct ShapeScope {
         return .nothing(name: first.text, known: levels.flatMap(Self.names))
     }
 
-    private func meaning(of names: ArraySlice<Name>, in level: Level) -> Meaning {
+    private func meaning(of names: ArraySlice<FieldName>, in level: Level) -> Meaning {
         var level = level
         for name in names {
             if case .any = level.shape { return .anything }
@@ -76,7 +76,7 @@ struct ShapeScope {
         return scope
     }
 
-    private static func level(_ field: (Name, Shape), in level: Level) -> Level {
+    private static func level(_ field: (FieldName, TemplateShape), in level: Level) -> Level {
         let path = level.path.isEmpty ? field.0.text : level.path + "." + field.0.text
         return Level(shape: field.1.resolved, root: level.root, path: path)
     }

@@ -24,7 +24,7 @@ struct Program: Sendable {
     var positions: [Position] = []
     var text: [UInt8] = []
     var lookups: [Lookup] = []
-    var names: [Name] = []
+    var names: [FieldName] = []
     var filters: [[FilterCall]] = []
     var units: [Unit] = []
     /// Added to the lines of partials; the first adds nothing, the second ends all indentation of the caller.

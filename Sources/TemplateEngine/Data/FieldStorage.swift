@@ -5,7 +5,7 @@
 /// their own that is neither moved nor freed while the array is held and not written to.
 final class FieldStorage: @unchecked Sendable {
     /// A plain pair, as the literals have them, whose arrays become the storage as they are.
-    typealias Field = (Name, Value)
+    typealias Field = (FieldName, TemplateValue)
 
     let fields: [Field]
     /// The first of them; nil where there are none.

@@ -8,7 +8,7 @@ struct FieldsView {
 
     /// The value of a name; `hint` is where it is tried first, for objects of the same kind have the same names in the same places.
     @inline(__always)
-    func place(of name: Name, hint: inout UInt16) -> UnsafePointer<Value>? {
+    func place(of name: FieldName, hint: inout UInt16) -> UnsafePointer<TemplateValue>? {
         if summary & name.bit == 0 { return nil }
         if Int(hint) < count, matches(name, at: Int(hint)) { return value(at: Int(hint)) }
         var index = 0
@@ -23,23 +23,23 @@ struct FieldsView {
     }
 
     @inline(__always)
-    private func matches(_ name: Name, at index: Int) -> Bool {
-        let field = UnsafeRawPointer(field(at: index)).assumingMemoryBound(to: Name.self)
-        return field.pointee.hash == name.hash && Name.isText(of: field, equalTo: name)
+    private func matches(_ name: FieldName, at index: Int) -> Bool {
+        let field = UnsafeRawPointer(field(at: index)).assumingMemoryBound(to: FieldName.self)
+        return field.pointee.hash == name.hash && FieldName.isText(of: field, equalTo: name)
     }
 
     @inline(__always)
     private func field(at index: Int) -> UnsafePointer<FieldStorage.Field> { start.unsafelyUnwrapped + index }
 
     @inline(__always)
-    private func value(at index: Int) -> UnsafePointer<Value> {
-        UnsafeRawPointer(field(at: index)).advanced(by: Self.valueOffset).assumingMemoryBound(to: Value.self)
+    private func value(at index: Int) -> UnsafePointer<TemplateValue> {
+        UnsafeRawPointer(field(at: index)).advanced(by: Self.valueOffset).assumingMemoryBound(to: TemplateValue.self)
     }
 
     /// Of the second part of a pair, which follows the first as closely as its alignment lets it. Not a stored property: those ask each time
     /// whether they are there already.
     static var valueOffset: Int {
-        let alignment = MemoryLayout<Value>.alignment
-        return (MemoryLayout<Name>.size + alignment - 1) / alignment * alignment
+        let alignment = MemoryLayout<TemplateValue>.alignment
+        return (MemoryLayout<FieldName>.size + alignment - 1) / alignment * alignment
     }
 }

@@ -1,7 +1,7 @@
-extension Value {
+extension TemplateValue {
     /// Calls `body` with each text that a field of this name holds, wherever it is; what an object with such a field has besides is not
     /// looked at.
-    package func forEachText(named name: Name, _ body: (String) -> Void) {
+    package func forEachText(named name: FieldName, _ body: (String) -> Void) {
         switch self {
         case .list(let items):
             for item in items { item.forEachText(named: name, body) }
@@ -12,8 +12,8 @@ extension Value {
     }
 }
 
-extension Object {
-    fileprivate func forEachText(named name: Name, _ body: (String) -> Void) {
+extension TemplateObject {
+    fileprivate func forEachText(named name: FieldName, _ body: (String) -> Void) {
         var hint: UInt16 = 0
         if case .text(let text)? = view.place(of: name, hint: &hint)?.pointee {
             body(text)

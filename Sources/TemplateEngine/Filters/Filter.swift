@@ -18,7 +18,7 @@ enum Filter: String, Sendable, CaseIterable {
     var argumentCount: Int { self == .plural ? 2 : 0 }
 
     /// The shapes of values that the filter makes sense for are not checked here: what it cannot read it passes on unchanged.
-    func apply(to value: Value, arguments: [String]) -> Value {
+    func apply(to value: TemplateValue, arguments: [String]) -> TemplateValue {
         switch self {
         case .date: mapText(value, DateText.written)
         case .duration: value.seconds.map { .text(DurationText.written(seconds: $0)) } ?? value
@@ -32,7 +32,7 @@ enum Filter: String, Sendable, CaseIterable {
         }
     }
 
-    private func mapText(_ value: Value, _ transform: (String) -> String) -> Value {
+    private func mapText(_ value: TemplateValue, _ transform: (String) -> String) -> TemplateValue {
         switch value {
         case .text(let text), .number(let text): .text(transform(text))
         case .html(let html): .text(transform(html.html))
@@ -47,7 +47,7 @@ struct FilterCall: Sendable {
     let filter: Filter
     let arguments: [String]
 
-    func apply(to value: Value) -> Value {
+    func apply(to value: TemplateValue) -> TemplateValue {
         filter.apply(to: value, arguments: arguments)
     }
 }
@@ -62,7 +62,7 @@ extension Escaper {
     }
 }
 
-extension Value {
+extension TemplateValue {
     /// The digits of a number, also of one that came as text.
     fileprivate var lexeme: String? {
         switch self {

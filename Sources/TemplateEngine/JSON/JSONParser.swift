@@ -1,4 +1,4 @@
-extension Value {
+extension TemplateValue {
     /// Reads one JSON value (RFC 8259) of any kind. Numbers keep their digits; of two members with one name the last counts.
     ///
     /// - Throws: `JSONSyntaxError` with the place of the first mistake; also for more than 256 levels of nesting.
@@ -18,7 +18,7 @@ struct JSONParser {
         self.bytes = bytes
     }
 
-    mutating func parseDocument() throws(JSONSyntaxError) -> Value {
+    mutating func parseDocument() throws(JSONSyntaxError) -> TemplateValue {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         let value = try parseValue(depth: 0)
         skipSpace()
@@ -36,7 +36,7 @@ struct JSONParser {
         }
     }
 
-    private mutating func parseValue(depth: Int) throws(JSONSyntaxError) -> Value {
+    private mutating func parseValue(depth: Int) throws(JSONSyntaxError) -> TemplateValue {
         skipSpace()
         if depth > Self.depthLimit { throw error("more than \(Self.depthLimit) levels of nesting") }
         guard position < bytes.count else { throw error("the text ends where a value was expected") }
@@ -52,15 +52,15 @@ struct JSONParser {
         }
     }
 
-    private mutating func parseObject(depth: Int) throws(JSONSyntaxError) -> Object {
+    private mutating func parseObject(depth: Int) throws(JSONSyntaxError) -> TemplateObject {
         position += 1
-        var object = Object()
+        var object = TemplateObject()
         skipSpace()
         if take(UInt8(ascii: "}")) { return object }
         while true {
             skipSpace()
             guard peek() == UInt8(ascii: "\"") else { throw error("a name in double quotes was expected here") }
-            let name = Name(try parseString())
+            let name = FieldName(try parseString())
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw error("':' was expected after a name") }
             object[name] = try parseValue(depth: depth + 1)
@@ -70,9 +70,9 @@ struct JSONParser {
         }
     }
 
-    private mutating func parseList(depth: Int) throws(JSONSyntaxError) -> [Value] {
+    private mutating func parseList(depth: Int) throws(JSONSyntaxError) -> [TemplateValue] {
         position += 1
-        var items: [Value] = []
+        var items: [TemplateValue] = []
         skipSpace()
         if take(UInt8(ascii: "]")) { return items }
         while true {
@@ -83,7 +83,7 @@ struct JSONParser {
         }
     }
 
-    private mutating func parseWord(_ word: StaticString, as value: Value) throws(JSONSyntaxError) -> Value {
+    private mutating func parseWord(_ word: StaticString, as value: TemplateValue) throws(JSONSyntaxError) -> TemplateValue {
         let length = word.utf8CodeUnitCount
         let matches = word.withUTF8Buffer { bytes[position...].starts(with: $0) }
         guard matches else { throw error("a value was expected here") }
@@ -91,7 +91,7 @@ struct JSONParser {
         return value
     }
 
-    private mutating func parseNumber() throws(JSONSyntaxError) -> Value {
+    private mutating func parseNumber() throws(JSONSyntaxError) -> TemplateValue {
         let start = position
         var isInteger = true
         _ = take(UInt8(ascii: "-"))

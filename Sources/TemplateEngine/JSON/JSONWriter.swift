@@ -1,4 +1,4 @@
-extension Value {
+extension TemplateValue {
     /// This value as JSON; pretty with two spaces for each level and a final newline. Safe HTML is written as a string.
     public func json(pretty: Bool) -> [UInt8] {
         var output = OutputBuffer()
@@ -19,7 +19,7 @@ struct JSONWriter {
     /// How the characters of strings are written.
     var strings = Escaper.jsonString
 
-    func write(_ value: Value, depth: Int = 0, to output: inout OutputBuffer) {
+    func write(_ value: TemplateValue, depth: Int = 0, to output: inout OutputBuffer) {
         switch value {
         case .null: output.append(contentsOf: "null")
         case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)

@@ -9,7 +9,7 @@ final class LoadedTemplates: Sendable {
     let usage: TemplateUsage
 
     init(
-        _ sources: [TemplateSource], shapes: [String: Shape], sharedShapes: [Shape], options: TemplateOptions
+        _ sources: [TemplateSource], shapes: [String: TemplateShape], sharedShapes: [TemplateShape], options: TemplateOptions
     ) throws(TemplateErrors) {
         self.sources = sources
         self.options = options

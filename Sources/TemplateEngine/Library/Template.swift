@@ -10,7 +10,7 @@ public struct Template: Sendable {
     /// - Parameter contexts: where names are looked up, the last one first: site, page.
     /// - Throws: where a limit of the options is reached, or a tag that takes only safe HTML gets something else. What has been written
     ///   until then stays in `output`.
-    public func render(_ contexts: [Value], into output: inout OutputBuffer) throws(RenderError) {
+    public func render(_ contexts: [TemplateValue], into output: inout OutputBuffer) throws(RenderError) {
         let failure = contexts.withUnsafeBufferPointer { contexts in
             loaded.withTables { tables in
                 var renderer = Renderer(tables: tables, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
@@ -32,7 +32,7 @@ public struct Template: Sendable {
     ///
     /// - Parameter contexts: where names are looked up, the last one first: site, page.
     /// - Throws: as for a buffer. What has been written until then stays in `output` here too.
-    public func render(_ contexts: [Value], into output: inout [UInt8]) throws(RenderError) {
+    public func render(_ contexts: [TemplateValue], into output: inout [UInt8]) throws(RenderError) {
         var buffer = OutputBuffer()
         defer { buffer.withUnsafeBytes { output.append(contentsOf: $0) } }
         try render(contexts, into: &buffer)
@@ -41,7 +41,7 @@ public struct Template: Sendable {
     /// The text of an `.html.mustache` template as a value that other templates print unescaped.
     ///
     /// - Throws: as `render`, and for any other template, since what those print is not escaped for HTML.
-    public func renderHTML(_ contexts: [Value]) throws(RenderError) -> SafeHTML {
+    public func renderHTML(_ contexts: [TemplateValue]) throws(RenderError) -> SafeHTML {
         let source = loaded.sources[index]
         guard EscapingMode(suffix: source.suffix) == .html else {
             throw RenderError(

@@ -10,7 +10,8 @@ public struct TemplateLibrary: Sendable {
     ///   - sharedShapes: the shapes of the contexts that every rendering gives before its own view, outermost first: the site.
     /// - Throws: all mistakes of all templates at once.
     public init(
-        _ sources: [TemplateSource], shapes: [String: Shape] = [:], sharedShapes: [Shape] = [], options: TemplateOptions = .init()
+        _ sources: [TemplateSource], shapes: [String: TemplateShape] = [:], sharedShapes: [TemplateShape] = [],
+        options: TemplateOptions = .init()
     ) throws(TemplateErrors) {
         loaded = try LoadedTemplates(sources, shapes: shapes, sharedShapes: sharedShapes, options: options)
     }
@@ -28,7 +29,7 @@ public struct TemplateLibrary: Sendable {
     }
 
     /// Renders the template of a name as a value that other templates print unescaped; see `Template.renderHTML`.
-    public func renderHTML(_ name: String, _ contexts: [Value]) throws(RenderError) -> SafeHTML {
+    public func renderHTML(_ name: String, _ contexts: [TemplateValue]) throws(RenderError) -> SafeHTML {
         let template: Template
         do throws(TemplateErrors) {
             template = try self.template(name)

@@ -1,6 +1,6 @@
 /// A dotted name, split when it is parsed; without names it is the implicit iterator `.`.
 struct Path: Sendable, Hashable, CustomStringConvertible {
-    let names: [Name]
+    let names: [FieldName]
 
     var isImplicitIterator: Bool { names.isEmpty }
     var description: String { names.isEmpty ? "." : names.map(\.text).joined(separator: ".") }
@@ -22,20 +22,20 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
         self.names = names
     }
 
-    private static func names(in text: UnsafeBufferPointer<UInt8>) -> [Name]? {
+    private static func names(in text: UnsafeBufferPointer<UInt8>) -> [FieldName]? {
         var dots = 0
         for byte in text {
             if byte == 0x20 || byte &- 0x09 < 5 { return nil }
             if byte == UInt8(ascii: ".") { dots += 1 }
         }
-        var names: [Name] = []
+        var names: [FieldName] = []
         names.reserveCapacity(dots + 1)
         var start = 0
         while true {
             var end = start
             while end < text.count, text[end] != UInt8(ascii: ".") { end += 1 }
             guard start < end else { return nil }
-            names.append(Name(String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)))
+            names.append(FieldName(String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)))
             if end == text.count { return names }
             start = end + 1
         }

@@ -34,7 +34,7 @@ struct BodyRecorder: ~Copyable {
     ///   - object: is kept alive by the caller.
     ///   - start: the first instruction behind that of the section.
     static func record(
-        _ object: UnsafePointer<Value>, from start: Int, tables: ProgramTables, options: TemplateOptions
+        _ object: UnsafePointer<TemplateValue>, from start: Int, tables: ProgramTables, options: TemplateOptions
     ) -> SharedBody? {
         var recorder = BodyRecorder(
             tables: tables, options: options, contexts: ContextStack(UnsafeBufferPointer(start: object, count: 1)))
@@ -111,7 +111,7 @@ struct BodyRecorder: ~Copyable {
     }
 
     /// Whether it came out as it would behind anything that outer values write.
-    private mutating func write(_ value: Value, _ escaper: Escaper) -> Bool {
+    private mutating func write(_ value: TemplateValue, _ escaper: Escaper) -> Bool {
         escaper.isIndependent(value) && escaper.append(value, to: &bytes) == .written
     }
 
@@ -124,7 +124,7 @@ struct BodyRecorder: ~Copyable {
     }
 
     /// Where that is which a lookup means to the object; nil where only the contexts outside know.
-    private mutating func find(_ lookup: UInt32) -> UnsafePointer<Value>? {
+    private mutating func find(_ lookup: UInt32) -> UnsafePointer<TemplateValue>? {
         let entry = tables.lookups[Int(lookup)]
         if entry.nameCount == 0 { return contexts.top }
         var hint: UInt16 = 0

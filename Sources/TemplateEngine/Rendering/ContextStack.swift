@@ -3,27 +3,27 @@
 /// It points to them: what it is given lies inside of values that its owner keeps, unchanged, for as long as it uses the stack.
 struct ContextStack {
     private struct Context {
-        let place: UnsafePointer<Value>
+        let place: UnsafePointer<TemplateValue>
         let fields: FieldsView?
     }
 
     private var contexts: [Context] = []
 
-    init(_ outermost: UnsafeBufferPointer<Value>) {
+    init(_ outermost: UnsafeBufferPointer<TemplateValue>) {
         contexts.reserveCapacity(outermost.count + 16)
         guard let start = outermost.baseAddress else { return }
         for index in outermost.indices { push(start + index) }
     }
 
     /// The innermost value.
-    var top: UnsafePointer<Value>? { contexts.isEmpty ? nil : contexts[contexts.count - 1].place }
+    var top: UnsafePointer<TemplateValue>? { contexts.isEmpty ? nil : contexts[contexts.count - 1].place }
 
     /// What sections have made of the innermost value, where it is a shared object.
     var sharedBodies: Unmanaged<SharedBodies>? {
         contexts.isEmpty ? nil : contexts[contexts.count - 1].fields?.bodies
     }
 
-    mutating func push(_ place: UnsafePointer<Value>) {
+    mutating func push(_ place: UnsafePointer<TemplateValue>) {
         contexts.append(Context(place: place, fields: Self.fields(of: place)))
     }
 
@@ -31,12 +31,12 @@ struct ContextStack {
         contexts.removeLast()
     }
 
-    mutating func replaceTop(with place: UnsafePointer<Value>) {
+    mutating func replaceTop(with place: UnsafePointer<TemplateValue>) {
         contexts[contexts.count - 1] = Context(place: place, fields: Self.fields(of: place))
     }
 
     enum Search {
-        case found(UnsafePointer<Value>)
+        case found(UnsafePointer<TemplateValue>)
         /// A context has the first name, but its value does not have the rest.
         case incomplete
         /// No context has the first name.
@@ -47,7 +47,7 @@ struct ContextStack {
     /// interpolation: 'Dotted Names - Context Precedence').
     ///
     /// - Parameter hint: where in its object the first name was the last time.
-    func search(_ path: UnsafeBufferPointer<Name>, hint: inout UInt16) -> Search {
+    func search(_ path: UnsafeBufferPointer<FieldName>, hint: inout UInt16) -> Search {
         contexts.withUnsafeBufferPointer { contexts in
             var depth = contexts.count - 1
             while depth >= 0 {
@@ -61,7 +61,7 @@ struct ContextStack {
     }
 
     /// Goes down from the value of a path's first name.
-    private static func descend(from first: UnsafePointer<Value>, _ path: UnsafeBufferPointer<Name>) -> Search {
+    private static func descend(from first: UnsafePointer<TemplateValue>, _ path: UnsafeBufferPointer<FieldName>) -> Search {
         var place = first
         for position in 1..<path.count {
             var hint: UInt16 = 0
@@ -72,7 +72,7 @@ struct ContextStack {
     }
 
     @inline(__always)
-    private static func fields(of place: UnsafePointer<Value>) -> FieldsView? {
+    private static func fields(of place: UnsafePointer<TemplateValue>) -> FieldsView? {
         if case .object(let object) = place.pointee { object.view } else { nil }
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// What a place holds is good until the next value is put there.
 final class LoopValues {
-    private let places: UnsafeMutableBufferPointer<Value>
+    private let places: UnsafeMutableBufferPointer<TemplateValue>
 
     init() {
         places = .allocate(capacity: 2)
@@ -15,18 +15,18 @@ final class LoopValues {
     }
 
     /// Where nothing is.
-    var nothing: UnsafePointer<Value> { place(0) }
+    var nothing: UnsafePointer<TemplateValue> { place(0) }
 
     /// Where `value` is now.
-    func hold(_ value: Value) -> UnsafePointer<Value> {
+    func hold(_ value: TemplateValue) -> UnsafePointer<TemplateValue> {
         places[1] = value
         return place(1)
     }
 
     /// Whether a value may be another by the time that it is asked for again.
-    func isPassing(_ place: UnsafePointer<Value>) -> Bool { place == self.place(1) }
+    func isPassing(_ place: UnsafePointer<TemplateValue>) -> Bool { place == self.place(1) }
 
-    private func place(_ index: Int) -> UnsafePointer<Value> {
+    private func place(_ index: Int) -> UnsafePointer<TemplateValue> {
         UnsafePointer(places.baseAddress.unsafelyUnwrapped + index)
     }
 }

@@ -5,13 +5,13 @@ struct ProgramTables {
     let instructions: UnsafeBufferPointer<Instruction>
     let text: UnsafeBufferPointer<UInt8>
     let lookups: UnsafeBufferPointer<Program.Lookup>
-    let names: UnsafeBufferPointer<Name>
+    let names: UnsafeBufferPointer<FieldName>
     let units: UnsafeBufferPointer<Program.Unit>
 
     var program: Program { templates.program }
 
     /// The names of a lookup's path.
-    func path(of lookup: Program.Lookup) -> UnsafeBufferPointer<Name> {
+    func path(of lookup: Program.Lookup) -> UnsafeBufferPointer<FieldName> {
         let start = Int(lookup.firstName)
         return UnsafeBufferPointer(rebasing: names[start..<start + Int(lookup.nameCount)])
     }

@@ -19,7 +19,7 @@ struct Renderer: ~Copyable {
     }
 
     /// - Parameter contexts: stay where they are for as long as this is used.
-    init(tables: ProgramTables, unit: UInt32, contexts: UnsafeBufferPointer<Value>, options: TemplateOptions) {
+    init(tables: ProgramTables, unit: UInt32, contexts: UnsafeBufferPointer<TemplateValue>, options: TemplateOptions) {
         self.tables = tables
         self.unit = unit
         self.options = options
@@ -144,7 +144,7 @@ struct Renderer: ~Copyable {
 
     /// Where that is which a lookup means: in the data, with the loop, or nothing. Good until the next is asked for.
     @inline(__always)
-    private mutating func find(_ lookup: UInt32) -> UnsafePointer<Value> {
+    private mutating func find(_ lookup: UInt32) -> UnsafePointer<TemplateValue> {
         let entry = tables.lookups[Int(lookup)]
         if entry.nameCount == 0 { return contexts.top ?? sections.nothing }
         if case .found(let place) = contexts.search(tables.path(of: entry), hint: &hints.places[Int(lookup)]) { return place }

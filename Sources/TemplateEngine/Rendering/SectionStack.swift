@@ -12,16 +12,16 @@ struct SectionStack {
 
     private struct Loop {
         /// Keeps the items where they are.
-        let items: [Value]
+        let items: [TemplateValue]
         /// The first of them. An array that is held and not written to does not move its elements.
-        let first: UnsafePointer<Value>
+        let first: UnsafePointer<TemplateValue>
         var index: Int
     }
 
     private final class HeldValue {
-        let place: UnsafeMutablePointer<Value>
+        let place: UnsafeMutablePointer<TemplateValue>
 
-        init(_ value: Value) {
+        init(_ value: TemplateValue) {
             place = .allocate(capacity: 1)
             place.initialize(to: value)
         }
@@ -40,10 +40,10 @@ struct SectionStack {
     var isEmpty: Bool { open.isEmpty }
 
     /// Where a value is that does not exist.
-    var nothing: UnsafePointer<Value> { loopValues.nothing }
+    var nothing: UnsafePointer<TemplateValue> { loopValues.nothing }
 
     /// Enters a section over a value that opens one.
-    mutating func enter(_ place: UnsafePointer<Value>, _ contexts: inout ContextStack) {
+    mutating func enter(_ place: UnsafePointer<TemplateValue>, _ contexts: inout ContextStack) {
         switch place.pointee {
         case .list(let items):
             guard let first = items.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
@@ -95,7 +95,7 @@ struct SectionStack {
     }
 
     /// What the innermost loop says about its turn; nil outside of loops.
-    func place(of loopValue: LoopValue) -> UnsafePointer<Value>? {
+    func place(of loopValue: LoopValue) -> UnsafePointer<TemplateValue>? {
         guard let loop = loops.last else { return nil }
         return switch loopValue {
         case .index: loopValues.hold(.integer(loop.index))

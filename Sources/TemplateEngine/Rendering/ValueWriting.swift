@@ -9,7 +9,7 @@ enum Writing {
 
 extension Escaper {
     /// Writes what a value is printed as. Lists, objects and null print as nothing, but in JSON.
-    func append(_ value: Value, to output: inout OutputBuffer) -> Writing {
+    func append(_ value: TemplateValue, to output: inout OutputBuffer) -> Writing {
         // By far the most values are text at places that take any.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
@@ -19,7 +19,7 @@ extension Escaper {
     }
 
     /// Whether a value is written in the same way whatever its attribute has before it.
-    func isIndependent(_ value: Value) -> Bool {
+    func isIndependent(_ value: TemplateValue) -> Bool {
         switch (self, value) {
         case (.urlContinued, .text(var text)), (.urlContinued, .number(var text)): text.withUTF8(URLText.isIndependent)
         case (.urlContinued, .html), (.sourceSet, .text), (.sourceSet, .number), (.sourceSet, .html): false
@@ -34,7 +34,7 @@ extension Escaper {
         }
     }
 
-    private func appendOther(_ value: Value, to output: inout OutputBuffer) -> Writing {
+    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer) -> Writing {
         switch self {
         case .safeHTMLOnly:
             switch value {
@@ -51,7 +51,7 @@ extension Escaper {
         }
     }
 
-    private func appendText(_ value: Value, to output: inout OutputBuffer) -> Writing {
+    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer) -> Writing {
         switch value {
         case .text(let text), .number(let text): return appendChecked(text, to: &output)
         case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)

@@ -29,8 +29,8 @@ import Testing
             (.null, ""), (true, "true"), (false, "false"), (42, "42"), (.number("4.50"), "4.50"), ("x", "x"), (["a", "b"], "a; b"),
             ([], ""),
             (["k": 1], "{\"k\":1}"),
-        ] as [(Value, String)])
-    func `a value is a field`(value: Value, text: String) {
+        ] as [(TemplateValue, String)])
+    func `a value is a field`(value: TemplateValue, text: String) {
         #expect(CSV.text(value) == text)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct FlightTableTests {
-    private func rows(_ flights: [Flight]) throws -> [Object] {
+    private func rows(_ flights: [Flight]) throws -> [TemplateObject] {
         let model = SiteModel(try Sample.input { $0.spacecraft[4].flights = flights })
         let craft = try #require(model.catalogue.spacecraft[id: 551])
         guard case .list(let rows)? = FlightTableView.make(craft, model)?["rows"] else { return [] }
@@ -13,8 +13,8 @@ import Testing
     }
 
     /// A field of the only row: its text, and what a machine reads.
-    private func cell(_ name: String, of flight: Flight) throws -> [Value?] {
-        guard case .object(let cell)? = try rows([flight]).first?[Name(name)] else { return [] }
+    private func cell(_ name: String, of flight: Flight) throws -> [TemplateValue?] {
+        guard case .object(let cell)? = try rows([flight]).first?[FieldName(name)] else { return [] }
         return [cell["text"], cell["datetime"], cell["known"]]
     }
 
@@ -38,7 +38,7 @@ import Testing
         ] as [(String?, String, String?)])
     func `a launch is dated as exactly as the source knows`(precision: String?, text: String, datetime: String?) throws {
         let launch = Launch(name: "x", net: Timestamp(rfc3339: "2026-06-30T16:05:00Z"), netPrecision: precision)
-        #expect(try cell("launched", of: Flight(id: 1, launch: launch)) == [.text(text), datetime.map(Value.text) ?? .null, true])
+        #expect(try cell("launched", of: Flight(id: 1, launch: launch)) == [.text(text), datetime.map(TemplateValue.text) ?? .null, true])
     }
 
     @Test(
@@ -57,14 +57,14 @@ import Testing
         let flights = [Launch.Provider(id: 121, name: "Heronry"), .init(id: 44, name: "Launchers of the North")].map {
             Flight(id: $0.id, launch: Launch(launchServiceProvider: $0))
         }
-        let providers = try rows(flights).map { row -> Value? in
+        let providers = try rows(flights).map { row -> TemplateValue? in
             if case .object(let provider)? = row["provider"] { provider["path"] } else { nil }
         }
         #expect(providers == [.text("agencies/121-heronry/"), .null])
     }
 
     @Test func `the caption counts, and says in which order`() throws {
-        func caption(_ flights: [Flight]?) throws -> Value? {
+        func caption(_ flights: [Flight]?) throws -> TemplateValue? {
             let model = SiteModel(try Sample.input { $0.spacecraft[4].flights = flights })
             return FlightTableView.make(try #require(model.catalogue.spacecraft[id: 551]), model)?["caption"]
         }

@@ -5,7 +5,8 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct PictureViewTests {
-    private func view(_ imageID: Int?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws -> Object
+    private func view(_ imageID: Int?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws
+        -> TemplateObject
     {
         var settings = Sample.settings
         change(&settings.images)

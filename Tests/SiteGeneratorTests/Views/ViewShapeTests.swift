@@ -37,7 +37,7 @@ import Testing
 
 /// Where a value is not what a shape declares.
 enum ShapeFaults {
-    static func of(_ value: Value, by shape: Shape, at place: String = "view") -> [String] {
+    static func of(_ value: TemplateValue, by shape: TemplateShape, at place: String = "view") -> [String] {
         switch (shape.resolved, value) {
         case (.any, _), (_, .null), (.text, .text), (.number, .integer), (.number, .number), (.bool, .bool), (.html, .html): []
         case (.list(let item), .list(let items)): items.enumerated().flatMap { of($1, by: item, at: "\(place)[\($0)]") }

@@ -2,12 +2,12 @@ import TemplateEngine
 import Testing
 
 @Suite struct ShapeTests {
-    private static let craft: Shape = [
+    private static let craft: TemplateShape = [
         "name": .text, "crew": .list(["name": .text, "role": .text]), "image": ["url": .text], "text": .html, "inSpace": .bool,
         "extra": .any, "tags": .list(.text),
     ]
-    private static let page: Shape = ["craft": craft, "title": .text]
-    private static let site: Shape = ["siteName": .text, "title": .text]
+    private static let page: TemplateShape = ["craft": craft, "title": .text]
+    private static let site: TemplateShape = ["siteName": .text, "title": .text]
 
     private func messages(_ template: String, _ partials: [String: String] = [:]) -> [String] {
         let templates = partials.merging(["page.html.mustache": template]) { first, _ in first }
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func aShapeCanContainItself() {
-        @Sendable func node() -> Shape { .object([("label", .text), ("nodes", .list(.lazy(node)))]) }
+        @Sendable func node() -> TemplateShape { .object([("label", .text), ("nodes", .list(.lazy(node)))]) }
         let templates = ["tree.mustache": "{{label}}{{#nodes}}{{>tree}}{{/nodes}}"]
         #expect(mistakes(templates, shapes: ["tree.mustache": node()], strict: true) == "")
         let wrong = ["tree.mustache": "{{#nodes}}{{labl}}{{>tree}}{{/nodes}}"]

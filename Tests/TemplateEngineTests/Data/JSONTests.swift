@@ -3,12 +3,12 @@ import Testing
 
 @Suite struct JSONTests {
     private func rewritten(_ json: String, pretty: Bool = false) throws -> String {
-        String(decoding: try Value(json: Array(json.utf8)).json(pretty: pretty), as: UTF8.self)
+        String(decoding: try TemplateValue(json: Array(json.utf8)).json(pretty: pretty), as: UTF8.self)
     }
 
     @Test func everyKindOfValueIsRead() throws {
         #expect(
-            try Value(json: Array(#" {"a": [null, true, false, 1, -1.50, "x\u00e9\ud83d\ude80\n"], "b": {}} "#.utf8))
+            try TemplateValue(json: Array(#" {"a": [null, true, false, 1, -1.50, "x\u00e9\ud83d\ude80\n"], "b": {}} "#.utf8))
                 == ["a": [nil, true, false, 1, .number("-1.50"), "xé🚀\n"], "b": [:]])
     }
 
@@ -66,17 +66,17 @@ import Testing
         ("1 1", "1:3: more text after the end of the value"),
     ])
     func mistakesHaveAPlace(json: String, message: String) {
-        let error = #expect(throws: JSONSyntaxError.self) { try Value(json: Array(json.utf8)) }
+        let error = #expect(throws: JSONSyntaxError.self) { try TemplateValue(json: Array(json.utf8)) }
         #expect(error?.description == message)
     }
 
     @Test func bytesThatAreNotUTF8AreAMistake() {
-        let error = #expect(throws: JSONSyntaxError.self) { try Value(json: [0x22, 0xC3, 0x22]) }
+        let error = #expect(throws: JSONSyntaxError.self) { try TemplateValue(json: [0x22, 0xC3, 0x22]) }
         #expect(error?.what == "a string is not valid UTF-8")
     }
 
     @Test func nestingHasALimit() {
-        let error = #expect(throws: JSONSyntaxError.self) { try Value(json: Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
+        let error = #expect(throws: JSONSyntaxError.self) { try TemplateValue(json: Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
         #expect(error?.what == "more than 256 levels of nesting")
     }
 }

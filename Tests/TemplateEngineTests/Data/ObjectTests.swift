@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ObjectTests {
     @Test func fieldsKeepTheOrderInWhichTheyCame() {
-        var object: Object = ["b": 1, "a": 2]
+        var object: TemplateObject = ["b": 1, "a": 2]
         object["c"] = 3
         object["b"] = 4
         #expect(object == ["b": 4, "a": 2, "c": 3])
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func settingNilTakesAFieldOut() {
-        var object: Object = ["a": 1, "b": 2]
+        var object: TemplateObject = ["a": 1, "b": 2]
         object["a"] = nil
         #expect(object == ["b": 2])
         #expect(object["a"] == nil)
@@ -20,29 +20,29 @@ import Testing
     }
 
     @Test func ofTwoPairsWithOneNameTheLaterCounts() {
-        #expect(Object([("a", 1), ("b", 2), ("a", 3)]) == ["a": 3, "b": 2])
+        #expect(TemplateObject([("a", 1), ("b", 2), ("a", 3)]) == ["a": 3, "b": 2])
     }
 
     @Test func ofManyPairsTheLaterOnesCountWhereverTheyStand() {
         // More names than there are bits to tell them apart by.
-        let names = (0..<200).map { Name("name_\($0)") }
-        let pairs = names.enumerated().map { ($1, Value.integer($0)) }
-        #expect(Object(pairs).pairs.map(\.1) == (0..<200).map(Value.integer))
+        let names = (0..<200).map { FieldName("name_\($0)") }
+        let pairs = names.enumerated().map { ($1, TemplateValue.integer($0)) }
+        #expect(TemplateObject(pairs).pairs.map(\.1) == (0..<200).map(TemplateValue.integer))
         for repeated in [0, 99, 199] {
-            let object = Object(pairs + [(names[repeated], "again")])
+            let object = TemplateObject(pairs + [(names[repeated], "again")])
             #expect(object.names == names)
             #expect(object.values == (0..<200).map { $0 == repeated ? "again" : .integer($0) })
         }
     }
 
     @Test func mergingTakesTheValuesOfTheOther() {
-        let first: Object = ["a": 1, "b": 2]
+        let first: TemplateObject = ["a": 1, "b": 2]
         #expect(first.merging(["b": 3, "c": 4]) == ["a": 1, "b": 3, "c": 4])
     }
 
     @Test func namesWithOneHashAreToldApartByTheirText() {
         // The hash is of the length, the first eight bytes and the last eight.
-        let object: Object = ["duration_of_first_flight_in_seconds": 1]
+        let object: TemplateObject = ["duration_of_first_flight_in_seconds": 1]
         #expect(object["duration_of_first_flight_in_seconds"] == 1)
         #expect(object["duration_of_other_flight_in_seconds"] == nil)
     }

@@ -39,7 +39,7 @@ import Testing
         for value in Self.values {
             let html = try Self.html(template, value)
             // An empty value closes sections.
-            let tame = try Self.html(template, Value.text(value).opens ? "x" : "")
+            let tame = try Self.html(template, TemplateValue.text(value).opens ? "x" : "")
             let structure = try StrictHTML.structure(of: html)
             #expect(structure == (try StrictHTML.structure(of: tame)), "\(value.debugDescription)")
             for case .start(_, let attributes) in try StrictHTML.tokens(of: html) {
@@ -51,7 +51,7 @@ import Testing
     }
 
     private static func html(_ template: Template, _ value: String) throws -> String {
-        let inner: Value = .list([.text(value), .object(Object([(Name(value), .text(value))])), .number(value)])
+        let inner: TemplateValue = .list([.text(value), .object(TemplateObject([(FieldName(value), .text(value))])), .number(value)])
         return try template.renderHTML([["x": .text(value), "all": inner]]).html
     }
 
@@ -64,6 +64,6 @@ import Testing
     }
 }
 
-extension Value {
+extension TemplateValue {
     fileprivate var opens: Bool { self != "" }
 }

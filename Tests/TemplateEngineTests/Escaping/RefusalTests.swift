@@ -177,7 +177,7 @@ import Testing
             sources([
                 "page.html.mustache": "<p {{>p}}>", "p.html.mustache": "class=\"{{x}}\" data-a='<{{y}}'", "q.html.mustache": "{{>*x}}",
             ]))
-        let view: Value = ["x": "a\"b", "y": "'"]
+        let view: TemplateValue = ["x": "a\"b", "y": "'"]
         #expect(try library.renderHTML("page.html.mustache", [view]).html == "<p class=\"a&quot;b\" data-a='<&#39;'>")
         let error = #expect(throws: RenderError.self) { try library.renderHTML("p.html.mustache", [view]) }
         #expect(error?.cause.what == "a value as the name of a tag could make it any element")

@@ -33,7 +33,7 @@ import Testing
             sources(["part.html.mustache": "<b>{{.}}</b>", "page.html.mustache": "{{v}}{{{v}}}", "feed.xml.mustache": "{{v}}"]))
         let part = try library.renderHTML("part.html.mustache", ["<"])
         #expect(part.html == "<b>&lt;</b>")
-        let view: Value = ["v": .html(part)]
+        let view: TemplateValue = ["v": .html(part)]
         #expect(try library.renderHTML("page.html.mustache", [view]).html == "<b>&lt;</b><b>&lt;</b>")
         var feed: [UInt8] = []
         try library.template("feed.xml.mustache").render([view], into: &feed)

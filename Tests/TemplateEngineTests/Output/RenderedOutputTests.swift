@@ -8,7 +8,7 @@ import Testing
         return try TemplateLibrary([source], options: TemplateOptions(outputLimit: outputLimit)).template("page.html.mustache")
     }
 
-    private let view: Value = ["words": ["one", "two", "three"], "html": .text("<b>")]
+    private let view: TemplateValue = ["words": ["one", "two", "three"], "html": .text("<b>")]
 
     @Test func `it stands behind what was there`() throws {
         let template = try template("{{#words}}{{.}},{{/words}}")

@@ -4,15 +4,15 @@ import Testing
 
 /// Objects that many pages show: what is remembered of them must never be seen.
 @Suite struct SharedObjectTests {
-    private static let row: Object = ["name": "Soyuz <3>", "path": "spacecraft/3/", "figures": [["text": "1 d", "share": 7]]]
+    private static let row: TemplateObject = ["name": "Soyuz <3>", "path": "spacecraft/3/", "figures": [["text": "1 d", "share": 7]]]
 
-    private func rendered(_ templates: [String: String], _ contexts: [Value]...) throws -> [String] {
+    private func rendered(_ templates: [String: String], _ contexts: [TemplateValue]...) throws -> [String] {
         let template = try TemplateLibrary(sources(templates)).template("page.html.mustache")
         return try contexts.map { try template.renderHTML($0).html }
     }
 
     @Test func whatStandsAroundAnObjectIsAskedForEachTime() throws {
-        let row = Value.object(Self.row.shared())
+        let row = TemplateValue.object(Self.row.shared())
         let pages = try rendered(
             [
                 "page.html.mustache": "{{#rows}}{{> row}}{{/rows}}",
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func anOuterValueThatIsAContextItselfIsSearchedFirst() throws {
-        let item = Value.object((["name": "inner"] as Object).shared())
+        let item = TemplateValue.object((["name": "inner"] as TemplateObject).shared())
         let pages = try rendered(
             ["page.html.mustache": "{{#item}}{{#outer}}{{name}} {{/outer}}{{^outer}}none{{/outer}}{{/item}}"],
             [["item": item, "outer": true]], [["item": item, "outer": ["name": "outer"]]],
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func theLoopAroundAnObjectIsAskedForItsTurn() throws {
-        let item = Value.object((["name": "x"] as Object).shared())
+        let item = TemplateValue.object((["name": "x"] as TemplateObject).shared())
         let pages = try rendered(
             ["page.html.mustache": "{{#items}}{{@index}}{{name}}{{^@last}}, {{/@last}}{{/items}}"],
             [["items": .list([item, item, item])]], [["items": .list([item])]])
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func aLoopInsideAnObjectGivesWayToDataThatHasItsName() throws {
-        let item = Value.object((["list": [1, 2]] as Object).shared())
+        let item = TemplateValue.object((["list": [1, 2]] as TemplateObject).shared())
         let pages = try rendered(
             ["page.html.mustache": "{{#item}}{{#list}}{{@index}}{{/list}}{{/item}}"], [["item": item]], [["item": item, "@index": "x"]],
             [["item": item]])
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func twoLibrariesDoNotSeeEachOthersRenderings() throws {
-        let view: Value = ["row": .object(Self.row.shared())]
+        let view: TemplateValue = ["row": .object(Self.row.shared())]
         let first = try rendered(["page.html.mustache": "{{#row}}<b>{{name}}</b>{{/row}}"], [view], [view])
         let second = try rendered(["page.html.mustache": "{{#row}}<i>{{name}}</i>{{/row}}"], [view], [view])
         #expect(first == ["<b>Soyuz &lt;3&gt;</b>", "<b>Soyuz &lt;3&gt;</b>"])
@@ -83,9 +83,9 @@ import Testing
         let template = try TemplateLibrary(sources(["page.html.mustache": page])).template("page.html.mustache")
         for root in ["", "../", "java", "https:", "x", "/a?b=", " "] {
             for value in HostileValueTests.values + ["spacecraft/3/", "script:alert(1)", ":y", " x", "https://a.example/", "12"] {
-                let row: Object = ["x": .text(value)]
+                let row: TemplateObject = ["x": .text(value)]
                 let expected = try template.renderHTML([["root": .text(root), "row": .object(row)]]).html
-                let shared = Value.object(row.shared())
+                let shared = TemplateValue.object(row.shared())
                 for _ in 0..<2 {
                     #expect(try template.renderHTML([["root": .text(root), "row": shared]]).html == expected)
                 }
@@ -95,7 +95,7 @@ import Testing
 
     @Test func moreSectionsThanAreRememberedShowAnObjectAllTheSame() throws {
         let template = (0..<12).map { "{{#row}}\($0){{name}} {{/row}}" }.joined()
-        let view: Value = ["row": .object((["name": "x"] as Object).shared())]
+        let view: TemplateValue = ["row": .object((["name": "x"] as TemplateObject).shared())]
         let expected = (0..<12).map { "\($0)x " }.joined()
         #expect(try rendered(["page.html.mustache": template], [view], [view]) == [expected, expected])
     }
@@ -105,7 +105,7 @@ import Testing
         let library = try TemplateLibrary(
             sources(["page.html.mustache": #"{{#row}}<a href="{{link}}">{{/row}}"#]),
             options: TemplateOptions(unsafeURL: { _ in told.withLock { $0 += 1 } }))
-        let view: Value = ["row": .object((["link": "javascript:alert(1)"] as Object).shared())]
+        let view: TemplateValue = ["row": .object((["link": "javascript:alert(1)"] as TemplateObject).shared())]
         for _ in 0..<3 {
             #expect(try library.renderHTML("page.html.mustache", [view]).html == ##"<a href="#unsafe">"##)
         }
@@ -122,15 +122,15 @@ import Testing
     @Test func theSizeOfAPageIsLimitedAlsoWhereItIsMadeOfMemories() throws {
         let library = try TemplateLibrary(
             sources(["page.html.mustache": "{{#rows}}{{text}}{{/rows}}"]), options: TemplateOptions(outputLimit: 100))
-        let row = Value.object((["text": "0123456789"] as Object).shared())
-        let view: Value = ["rows": .list(Array(repeating: row, count: 11))]
+        let row = TemplateValue.object((["text": "0123456789"] as TemplateObject).shared())
+        let view: TemplateValue = ["rows": .list(Array(repeating: row, count: 11))]
         #expect(throws: RenderError.self) { try library.renderHTML("page.html.mustache", [view]) }
     }
 
     @Test func manyThreadsMayComeUponAnObjectAtOnce() async throws {
         let template = try TemplateLibrary(sources(["page.html.mustache": "{{#rows}}{{page}}{{name}} {{/rows}}"]))
             .template("page.html.mustache")
-        let rows = Value.list((0..<200).map { .object((["name": .integer($0)] as Object).shared()) })
+        let rows = TemplateValue.list((0..<200).map { .object((["name": .integer($0)] as TemplateObject).shared()) })
         let pages = try await withThrowingTaskGroup(of: (Int, String).self) { group in
             for page in 0..<16 {
                 group.addTask { (page, try template.renderHTML([["page": .text("\(page):"), "rows": rows]]).html) }

@@ -35,7 +35,7 @@ func render(_ template: String, data: String = "{}", partials: [String: String] 
 func render(_ templates: [String: String], data: String, options: TemplateOptions = .init()) throws -> String {
     let library = try TemplateLibrary(sources(templates), options: options)
     let page = try library.template(try #require(templates.keys.first { $0.hasPrefix("page.") }))
-    let view = try Value(json: Array(data.utf8))
+    let view = try TemplateValue(json: Array(data.utf8))
     var output: [UInt8] = []
     try page.render([view], into: &output)
     // What is told on the way would be told more than once.
@@ -44,7 +44,7 @@ func render(_ templates: [String: String], data: String, options: TemplateOption
 }
 
 /// Renders with every object shared: once so that what sections make of them is remembered, and once out of memory.
-func expectSharingChangesNothing(_ template: Template, _ contexts: [Value], _ expected: [UInt8]) throws {
+func expectSharingChangesNothing(_ template: Template, _ contexts: [TemplateValue], _ expected: [UInt8]) throws {
     let shared = contexts.map(\.sharingAll)
     for _ in 0..<2 {
         var output: [UInt8] = []
@@ -59,7 +59,7 @@ func sources(_ templates: [String: String]) -> [TemplateSource] {
 
 /// What loading a set of templates says is wrong with it, as an author reads it; empty where nothing is.
 func mistakes(
-    _ templates: [String: String], shapes: [String: Shape] = [:], shared: [Shape] = [], strict: Bool = false
+    _ templates: [String: String], shapes: [String: TemplateShape] = [:], shared: [TemplateShape] = [], strict: Bool = false
 ) -> String {
     do throws(TemplateErrors) {
         _ = try TemplateLibrary(sources(templates), shapes: shapes, sharedShapes: shared, options: TemplateOptions(strict: strict))

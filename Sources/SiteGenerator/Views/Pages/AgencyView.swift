@@ -3,13 +3,13 @@ import TemplateEngine
 
 /// The page of one agency, and the further pages of its fleet.
 enum AgencyView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "plate": PlateView.shape, "figure": PictureView.shape, "description_html": .html, "facts": .list(FactView.shape),
         "configuration_table": ConfigurationTableView.shape, "tree": TreeView.shape, "craft_table": CraftTableView.shape,
         "neighbours": NeighboursView.shape,
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
         let agency = model.agenciesByName[position]
         let families = model.catalogue.families(manufacturedBy: agency.id)
         let type = agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }
@@ -54,7 +54,7 @@ enum AgencyView {
             ], model)
     }
 
-    private static func facts(_ agency: Agency, _ type: AgencyType?) -> [Object] {
+    private static func facts(_ agency: Agency, _ type: AgencyType?) -> [TemplateObject] {
         var facts = [FactView.make("Kind", ValueView.text(type?.name))]
         guard let profile = agency.profile else { return facts }
         let countries = profile.countries.map { ValueView.make($0.name) }

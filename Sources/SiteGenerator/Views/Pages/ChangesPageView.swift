@@ -3,19 +3,19 @@ import TemplateEngine
 
 /// The history by fetch, the last first.
 enum ChangesPageView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "days": .list(["id": .text, "datetime": .text, "text": .text, "changes": ChangesView.shape]),
     ]
 
     /// So many entries stand on the page, the newest; the file of the history has them all.
     private static let limit = 500
 
-    static func view(_ model: SiteModel) -> Object {
+    static func view(_ model: SiteModel) -> TemplateObject {
         let frame = PageFrame.single(
             "Changes", address: Address.changes, description: "What appeared, changed and went, by snapshot.", model)
         let recent = Array(model.history.changes.suffix(limit).reversed())
         let groups = recent.chunked { $0.date == $1.date }
-        let days = groups.enumerated().map { index, group -> Object in
+        let days = groups.enumerated().map { index, group -> TemplateObject in
             let date = group.first?.date
             return [
                 "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated-\(index + 1)"),

@@ -2,11 +2,11 @@ import Catalogue
 import TemplateEngine
 
 enum ConfigurationIndexView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "configuration_table": ConfigurationTableView.shape, "count_table": CountTableView.shape,
     ]
 
-    static func view(_ model: SiteModel) -> Object {
+    static func view(_ model: SiteModel) -> TemplateObject {
         let configurations = model.configurationsByName
         let frame = PageFrame.single(
             "Configurations", address: Address.configurations,

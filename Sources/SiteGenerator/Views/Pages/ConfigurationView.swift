@@ -3,14 +3,14 @@ import TemplateEngine
 
 /// The page of one configuration, and the further pages of its fleet.
 enum ConfigurationView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "plate": PlateView.shape, "doubts": .list(["text": .text]), "figure": PictureView.shape,
         "texts": .list(["heading": .text, "body_html": .html]), "facts": .list(FactView.shape),
         "spread": SpreadView.shape, "fleet_heading": .text, "craft_table": CraftTableView.shape, "tree": TreeView.shape,
         "neighbours": NeighboursView.shape,
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
         let configuration = model.configurationsByName[position]
         let type = model.type(of: configuration)
         let agency = model.agency(of: configuration)
@@ -42,7 +42,7 @@ enum ConfigurationView {
 
     private static func plate(
         _ configuration: Configuration, _ type: ConfigurationType?, _ model: SiteModel
-    ) -> Object {
+    ) -> TemplateObject {
         let fleet = model.fleet(ofConfiguration: configuration.id)
         var kind = [PlateView.label("Configuration \(configuration.id)")]
         if let type { kind.append(LinkView.make(type.name, Address.page(of: type))) }
@@ -72,7 +72,7 @@ enum ConfigurationView {
         }
     }
 
-    private static func texts(_ configuration: Configuration, _ model: SiteModel) -> [Object] {
+    private static func texts(_ configuration: Configuration, _ model: SiteModel) -> [TemplateObject] {
         guard let details = configuration.details else { return [] }
         let texts = [(nil, details.details), ("Capability", details.capability), ("History", details.history)] as [(String?, String)]
         return texts.compactMap { heading, text in
@@ -82,8 +82,8 @@ enum ConfigurationView {
 
     private static func facts(
         _ configuration: Configuration, _ type: ConfigurationType?, _ agency: Agency?, _ model: SiteModel
-    ) -> [Object] {
-        var facts: [Object] = []
+    ) -> [TemplateObject] {
+        var facts: [TemplateObject] = []
         if let type { facts.append(FactView.make("Type", ValueView.make(type.name, path: Address.page(of: type)))) }
         facts.append(FactView.make("Agency", ValueView.agency(agency)))
         facts.append(FactView.make("Family", ValueView.families(model.families(of: configuration))))

@@ -4,7 +4,7 @@ import TemplateEngine
 /// The data plate of a craft: the figures that tell its life, each beside those of its configuration; a craft that is the only one of its
 /// configuration is measured against the whole register.
 enum CraftPlate {
-    static func view(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ fleet: Fleet, _ model: SiteModel) -> Object {
+    static func view(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ fleet: Fleet, _ model: SiteModel) -> TemplateObject {
         var kind = [PlateView.label("No. \(craft.id)")]
         if let type = parts?.typeLink { kind.append(type) }
         if let configuration = parts?.link { kind.append(configuration) }
@@ -14,13 +14,13 @@ enum CraftPlate {
             mark: MarkView.make(craft, model), figures: figures(craft, fleet, parts?.configuration.name ?? "", model))
     }
 
-    private static func stamp(_ craft: Spacecraft, _ model: SiteModel) -> Object? {
+    private static func stamp(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject? {
         guard let status = model.parts(ofStatus: craft.statusID) else { return nil }
         let note = craft.inSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
         return PlateView.stamp(status.name, path: status.address, note: note, isAlive: craft.inSpace)
     }
 
-    private static func figures(_ craft: Spacecraft, _ fleet: Fleet, _ configuration: String, _ model: SiteModel) -> [Object] {
+    private static func figures(_ craft: Spacecraft, _ fleet: Fleet, _ configuration: String, _ model: SiteModel) -> [TemplateObject] {
         let isAlone = fleet.positions.count < 2
         let fleet = isAlone ? model.register : fleet
         let group = isAlone ? "in the register" : configuration
@@ -46,7 +46,7 @@ enum CraftPlate {
     private static func compared(
         _ label: String, _ duration: ISODuration?, unknown: String, _ times: Fleet.Times, _ fleet: Fleet, _ group: String,
         in order: TableOrder
-    ) -> Object {
+    ) -> TemplateObject {
         guard let duration, duration.seconds > 0 else { return FigureView.make(label, unknown, isKnown: false) }
         let rank = times.rank(of: duration.seconds)
         let place = rank == 1 ? "longest" : "\(ordinal(rank)) longest"

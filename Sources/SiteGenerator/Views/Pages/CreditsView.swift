@@ -3,12 +3,12 @@ import TemplateEngine
 
 /// All licences with their pictures, and all who are credited.
 enum CreditsView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "count_table": CountTableView.shape, "report_text": .text, "report_link": .text,
         "credited": ["count_table": CountTableView.shape],
     ]
 
-    static func view(_ model: SiteModel) -> Object {
+    static func view(_ model: SiteModel) -> TemplateObject {
         let images = model.catalogue.images
         let frame = PageFrame.single(
             "Picture credits", address: Address.credits,
@@ -27,7 +27,7 @@ enum CreditsView {
             ], model)
     }
 
-    private static func licences(_ model: SiteModel) -> Object {
+    private static func licences(_ model: SiteModel) -> TemplateObject {
         let counts = model.licencesByName.map { (licence: $0, count: model.images(under: $0).count) }
         let most = counts.map(\.count).max() ?? 0
         let rows = counts.sorted {
@@ -45,7 +45,7 @@ enum CreditsView {
             columns: [.init(label: "Class", drop: .middle), .init(label: "How shown", drop: .wide)], rows: rows)
     }
 
-    private static func credited(_ model: SiteModel) -> Object {
+    private static func credited(_ model: SiteModel) -> TemplateObject {
         var counts: [String: Int] = [:]
         for image in model.catalogue.images { counts[image.credit?.trimmingSpaces ?? "", default: 0] += 1 }
         let unrecorded = counts.removeValue(forKey: "") ?? 0

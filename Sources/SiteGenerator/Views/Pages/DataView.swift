@@ -2,12 +2,12 @@ import TemplateEngine
 
 /// The description of the downloads.
 enum DataView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "count_table": CountTableView.shape,
         "fields": .list(["name": .text, "form": .text, "meaning": .text]), "terms": .text,
     ]
 
-    static func view(_ model: SiteModel) -> Object {
+    static func view(_ model: SiteModel) -> TemplateObject {
         let frame = PageFrame(
             address: Address.data, title: "Data – \(model.settings.title)", heading: "Data to download",
             description: "The register as JSON and CSV, with a description of each field.", breadcrumbs: [.init(name: "Data")])

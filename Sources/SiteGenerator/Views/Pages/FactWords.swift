@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The facts that the detailed form of a configuration adds, each with its unit.
 enum FactWords {
-    static func facts(_ details: Configuration.Details) -> [Object] {
+    static func facts(_ details: Configuration.Details) -> [TemplateObject] {
         var facts = [
             FactView.make("Height", ValueView.text(details.height.map { "\(decimal($0))\u{A0}m" })),
             FactView.make("Diameter", ValueView.text(details.diameter.map { "\(decimal($0))\u{A0}m" })),
@@ -23,8 +23,8 @@ enum FactWords {
     }
 
     /// The source's own counters; they count what the register may not hold.
-    static func facts(_ statistics: FlightStatistics) -> [Object] {
-        var facts: [Object] = []
+    static func facts(_ statistics: FlightStatistics) -> [TemplateObject] {
+        var facts: [TemplateObject] = []
         if let flown = statistics.spacecraftFlown {
             facts.append(FactView.make("Craft flown, by the source", ValueView.make(Numbers.grouped(flown))))
         }

@@ -3,12 +3,12 @@ import TemplateEngine
 
 /// The page of one family, and the further pages of its fleet.
 enum FamilyView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "plate": PlateView.shape, "tree": TreeView.shape, "description_html": .html, "facts": .list(FactView.shape),
         "configuration_table": ConfigurationTableView.shape, "craft_table": CraftTableView.shape, "neighbours": NeighboursView.shape,
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
         let family = model.familiesByName[position]
         let description = model.sanitized(family.profile?.description)
         let neighbours = Neighbours(at: position, in: model.familiesByName, address: Address.page)
@@ -41,7 +41,7 @@ enum FamilyView {
             ], model)
     }
 
-    private static func facts(_ family: Family, _ model: SiteModel) -> [Object] {
+    private static func facts(_ family: Family, _ model: SiteModel) -> [TemplateObject] {
         let parent = family.parentID.flatMap { model.catalogue.families[id: $0] }
         let children = model.tree.families(below: family)
         var facts = [

@@ -12,7 +12,7 @@ enum FleetWords {
     }
 
     /// Nil where there is no craft.
-    static func table(_ page: FleetPage, caption: String, _ model: SiteModel) -> Object? {
+    static func table(_ page: FleetPage, caption: String, _ model: SiteModel) -> TemplateObject? {
         guard page.count > 0 else { return nil }
         return CraftTableView.fleet(page.shown, id: "fleet", caption: caption, pager: PagerView.make(page.paging), model)
     }

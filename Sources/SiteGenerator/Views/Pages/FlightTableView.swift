@@ -3,16 +3,16 @@ import TemplateEngine
 
 /// The flights of a craft, the newest launch first; those without a date come last.
 enum FlightTableView {
-    static let shape: Shape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
+    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
 
-    private static let rowShape: Shape = [
+    private static let rowShape: TemplateShape = [
         "name": .text, "status": .text, "launched": ValueView.shape, "rocket": ValueView.shape, "provider": ValueView.shape,
         "destination": ValueView.shape, "mission_end": ValueView.shape, "duration": ValueView.shape, "turnaround": ValueView.shape,
         "landing": ValueView.shape,
     ]
 
     /// Nil for a craft that has none, or whose record does not give them.
-    static func make(_ craft: Spacecraft, _ model: SiteModel) -> Object? {
+    static func make(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject? {
         guard let flights = craft.flights, !flights.isEmpty else { return nil }
         let order = flights.count > 1 ? ", the newest first" : ""
         return [
@@ -33,7 +33,7 @@ enum FlightTableView {
         }
     }
 
-    private static func row(_ flight: Flight, _ model: SiteModel) -> Object {
+    private static func row(_ flight: Flight, _ model: SiteModel) -> TemplateObject {
         let launch = flight.launch
         return [
             "name": .text(flight.name),
@@ -50,17 +50,17 @@ enum FlightTableView {
     }
 
     /// With a link where it is one of the register's agencies.
-    private static func provider(_ provider: Launch.Provider, _ model: SiteModel) -> Object {
+    private static func provider(_ provider: Launch.Provider, _ model: SiteModel) -> TemplateObject {
         ValueView.make(provider.name, path: model.catalogue.agencies[id: provider.id].map(Address.page))
     }
 
-    private static func missionEnd(_ time: Timestamp?) -> Object {
+    private static func missionEnd(_ time: Timestamp?) -> TemplateObject {
         guard let time else { return ValueView.unknown() }
         return ValueView.make(time.date.humanText, datetime: time.rfc3339)
     }
 
     /// A zero, too, is how the source says that it does not know.
-    private static func duration(_ duration: ISODuration?) -> Object {
+    private static func duration(_ duration: ISODuration?) -> TemplateObject {
         guard let duration, duration.seconds != 0 else { return ValueView.unknown() }
         return ValueView.make(duration.humanText, datetime: duration.iso8601)
     }

@@ -2,15 +2,15 @@ import Catalogue
 import TemplateEngine
 
 enum HomeView {
-    private static let countTable: Shape = ["count_table": CountTableView.shape]
+    private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "search_style": .text, "in_space_now": ["craft_table": CraftTableView.shape],
         "figures": .list(FigureView.shape), "figures_style": .text, "time_chart": ["chart": ChartView.shape],
         "changes": ChangesView.shape, "ways_in": .list(WaysIn.shape), "by_type": countTable, "by_status": countTable,
     ]
 
-    static func view(_ model: SiteModel) -> Object {
+    static func view(_ model: SiteModel) -> TemplateObject {
         let settings = model.settings
         let frame = PageFrame(
             address: Address.home, title: settings.title, heading: "A register of spacecraft", description: settings.description)
@@ -29,7 +29,7 @@ enum HomeView {
             ], model)
     }
 
-    private static func inSpaceNow(_ model: SiteModel) -> Object? {
+    private static func inSpaceNow(_ model: SiteModel) -> TemplateObject? {
         let alive = TableOrder.timeInSpace.positions(in: model.spacecraftByName, isReversed: false)
             .filter { model.spacecraftByName[$0].inSpace }
         guard !alive.isEmpty else { return nil }
@@ -40,7 +40,7 @@ enum HomeView {
         return ["craft_table": .object(CraftTableView.fleet(shown, id: "in-space", caption: caption, order: .timeInSpace, model))]
     }
 
-    private static func figures(_ model: SiteModel) -> [Object] {
+    private static func figures(_ model: SiteModel) -> [TemplateObject] {
         let catalogue = model.catalogue
         let total = ISODuration(seconds: catalogue.spacecraft.reduce(0) { $0 + ($1.timeInSpace?.seconds ?? 0) })
         return [
@@ -54,7 +54,7 @@ enum HomeView {
         ]
     }
 
-    private static func timeChart(_ model: SiteModel) -> Object? {
+    private static func timeChart(_ model: SiteModel) -> TemplateObject? {
         guard let svg = TimesChart.make(Array(model.catalogue.spacecraft)) else { return nil }
         let caption =
             "Each flown craft of the register: days in space across, days docked up. A craft cannot be docked for longer than it was in space"

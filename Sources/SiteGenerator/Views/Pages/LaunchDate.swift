@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The date of a launch, no more exact than the source says it is: where only the month or the year is known, the source fills up the rest.
 enum LaunchDate {
-    static func view(_ launch: Launch?) -> Object {
+    static func view(_ launch: Launch?) -> TemplateObject {
         guard let net = launch?.net else { return ValueView.unknown() }
         let date = net.date
         let year = String(date.iso8601.prefix(4))

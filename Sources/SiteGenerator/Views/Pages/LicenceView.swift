@@ -3,13 +3,13 @@ import TemplateEngine
 
 /// The pictures under one licence.
 enum LicenceView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "facts": .list(FactView.shape), "pictures_heading": .text,
         "pictures": .list(["figure": PictureView.shape, "used_by": .list(LinkView.shape)]), "pager": PagerView.shape,
         "neighbours": NeighboursView.shape,
     ]
 
-    static func view(at position: Int, _ paging: Paging, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ paging: Paging, _ model: SiteModel) -> TemplateObject {
         let licence = model.licencesByName[position]
         let images = model.images(under: licence)
         let name = LicenceWords.name(licence)
@@ -36,7 +36,7 @@ enum LicenceView {
             ], model)
     }
 
-    private static func facts(_ licence: Licence, _ model: SiteModel) -> [Object] {
+    private static func facts(_ licence: Licence, _ model: SiteModel) -> [TemplateObject] {
         let link = licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }
         return [
             FactView.make("Class", ValueView.make(LicenceWords.name(licence.licenceClass))),
@@ -45,7 +45,7 @@ enum LicenceView {
         ]
     }
 
-    private static func picture(_ image: Image, isFirst: Bool, _ model: SiteModel) -> Object {
+    private static func picture(_ image: Image, isFirst: Bool, _ model: SiteModel) -> TemplateObject {
         let uses = model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
             switch use.by {
             case .spacecraft:

@@ -3,9 +3,9 @@ import TemplateEngine
 
 /// The indexes of agencies, families, statuses and types: one table of counts each.
 enum ListingViews {
-    static let fields: KeyValuePairs<Name, Shape> = ["lead": .text, "count_table": CountTableView.shape]
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = ["lead": .text, "count_table": CountTableView.shape]
 
-    static func agencies(_ model: SiteModel) -> Object {
+    static func agencies(_ model: SiteModel) -> TemplateObject {
         let agencies = model.agenciesByName
         let counts = agencies.map { model.catalogue.spacecraft(ofAgency: $0.id).count }
         let rows = zip(agencies, counts).map { agency, count in
@@ -33,7 +33,7 @@ enum ListingViews {
                 ], rows: rows), model)
     }
 
-    static func families(_ model: SiteModel) -> Object {
+    static func families(_ model: SiteModel) -> TemplateObject {
         let families = model.familiesByName
         let counts = families.map { model.catalogue.spacecraft(ofFamily: $0.id).count }
         let rows = zip(families, counts).map { family, count in
@@ -59,7 +59,7 @@ enum ListingViews {
                 ], rows: rows), model)
     }
 
-    static func statuses(_ model: SiteModel) -> Object {
+    static func statuses(_ model: SiteModel) -> TemplateObject {
         let frame = PageFrame.single(
             "Statuses", address: Address.statuses, description: "The statuses of the register and how many craft have each.", model)
         return view(
@@ -67,20 +67,20 @@ enum ListingViews {
             statusTable(model), model)
     }
 
-    static func types(_ model: SiteModel) -> Object {
+    static func types(_ model: SiteModel) -> TemplateObject {
         let frame = PageFrame.single(
             "Types", address: Address.types, description: "The types of spacecraft and how many craft are of each.", model)
         return view(frame, lead: "The source’s own types. The drawings of this site follow them.", typeTable(model), model)
     }
 
-    static func statusTable(_ model: SiteModel) -> Object {
+    static func statusTable(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.statuses.map { (entity: $0, count: model.catalogue.spacecraft(withStatus: $0.id).count) }
         return CountTableView.make(
             id: "by-status", caption: "Craft by status", nameLabel: "Status", countLabel: "Craft",
             rows: rows(counts, address: Address.page, silhouette: { _ in nil }))
     }
 
-    static func typeTable(_ model: SiteModel) -> Object {
+    static func typeTable(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
         return CountTableView.make(
             id: "by-type", caption: "Craft by type", nameLabel: "Type", countLabel: "Craft",
@@ -101,7 +101,7 @@ enum ListingViews {
         }
     }
 
-    private static func view(_ frame: PageFrame, lead: String, _ table: Object, _ model: SiteModel) -> Object {
+    private static func view(_ frame: PageFrame, lead: String, _ table: TemplateObject, _ model: SiteModel) -> TemplateObject {
         frame.view(["lead": .text(lead), "count_table": .object(table)], model)
     }
 }

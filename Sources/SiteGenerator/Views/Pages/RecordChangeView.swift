@@ -3,13 +3,13 @@ import TemplateEngine
 
 /// What the history tells of the records: since when one stands, who held it before, and the last changes of the figures that decide.
 enum RecordChangeView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "datetime": .text, "when": .text, "figure": .text,
         "hands": ["holders": .list(LinkView.shape), "before": .list(LinkView.shape)],
     ]
 
     /// Nil where the history does not tell. `hands` is null where the same craft held the record already, with another figure.
-    static func make(_ record: RegisterRecord, _ model: SiteModel) -> Object? {
+    static func make(_ record: RegisterRecord, _ model: SiteModel) -> TemplateObject? {
         guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
         let holders = record.holders(in: model.catalogue.spacecraft)
         return [
@@ -21,7 +21,7 @@ enum RecordChangeView {
         ]
     }
 
-    private static func links(_ ids: [Int], _ model: SiteModel) -> [Object] {
+    private static func links(_ ids: [Int], _ model: SiteModel) -> [TemplateObject] {
         ids.compactMap { model.catalogue.spacecraft[id: $0] }.map { LinkView.make($0.name, Address.page(of: $0)) }
     }
 

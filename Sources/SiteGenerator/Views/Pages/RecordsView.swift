@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The longest, the most and the fastest.
 enum RecordsView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text,
         "sections": .list([
             "id": .text, "heading": .text, "note": .text, "since": RecordChangeView.shape, "count_table": CountTableView.shape,
@@ -11,7 +11,7 @@ enum RecordsView {
         "changes": ChangesView.shape,
     ]
 
-    static func view(_ model: SiteModel) -> Object {
+    static func view(_ model: SiteModel) -> TemplateObject {
         let frame = PageFrame.single(
             "Records", address: Address.records, description: "The longest, the most and the fastest of the register.", section: .records,
             model)
@@ -29,7 +29,7 @@ enum RecordsView {
 
     private static let length = 10
 
-    private static func section(_ record: RegisterRecord, _ rows: [(craft: Spacecraft, value: Int)], _ model: SiteModel) -> Object {
+    private static func section(_ record: RegisterRecord, _ rows: [(craft: Spacecraft, value: Int)], _ model: SiteModel) -> TemplateObject {
         let (id, heading) = title(record)
         let longest = rows.map(\.value).max() ?? 0
         return [
@@ -62,7 +62,7 @@ enum RecordsView {
         }
     }
 
-    private static func row(_ craft: Spacecraft, _ figure: String, _ share: Value, _ model: SiteModel) -> CountTableView.Row {
+    private static func row(_ craft: Spacecraft, _ figure: String, _ share: TemplateValue, _ model: SiteModel) -> CountTableView.Row {
         let configuration = model.configuration(of: craft)
         return CountTableView.Row(
             name: craft.name, path: Address.page(of: craft), silhouette: model.silhouette(of: craft), isShip: true, isAlive: craft.inSpace,

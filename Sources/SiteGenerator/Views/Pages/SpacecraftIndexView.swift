@@ -3,15 +3,17 @@ import TemplateEngine
 
 /// One page of the index of spacecraft, in one order.
 enum SpacecraftIndexView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "lead": .text, "page_size": .number, "status_options": .list(optionShape), "order_options": .list(["id": .text, "name": .text]),
         "craft_table": CraftTableView.shape, "narrow_note": .text,
     ]
 
-    private static let optionShape: Shape = ["id": .number, "name": .text]
+    private static let optionShape: TemplateShape = ["id": .number, "name": .text]
 
     /// - Parameter positions: the places of this page's craft in the order of names.
-    static func view(_ positions: ArraySlice<Int>, order: TableOrder, isReversed: Bool, _ paging: Paging, _ model: SiteModel) -> Object {
+    static func view(_ positions: ArraySlice<Int>, order: TableOrder, isReversed: Bool, _ paging: Paging, _ model: SiteModel)
+        -> TemplateObject
+    {
         let words = order.words(isReversed: isReversed)
         let page = paging.page > 1 ? ", page \(paging.page)" : ""
         let count = Numbers.grouped(paging.total)
@@ -43,7 +45,7 @@ enum SpacecraftIndexView {
 
     /// All orders as a query says them; `name` is not one of the API's.
     private static let orderOptions = TableOrder.allCases.flatMap { order in
-        [false, true].map { isReversed -> Object in
+        [false, true].map { isReversed -> TemplateObject in
             let isDescending = order.isDescending(isReversed: isReversed)
             return [
                 "id": .text((isDescending ? "-" : "") + order.column), "name": .text(order.words(isReversed: isReversed)),
@@ -51,7 +53,7 @@ enum SpacecraftIndexView {
         }
     }
 
-    private static func option(_ id: Int, _ name: String) -> Object {
+    private static func option(_ id: Int, _ name: String) -> TemplateObject {
         ["id": .integer(id), "name": .text(name)]
     }
 

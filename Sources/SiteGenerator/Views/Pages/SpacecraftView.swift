@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The page of one craft.
 enum SpacecraftView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "plate": PlateView.shape, "doubts": .list(["text": .text]), "figure": PictureView.shape,
         "description_html": .html, "facts": .list(FactView.shape), "flight_table": FlightTableView.shape, "tree": TreeView.shape,
         "spread": SpreadView.shape,
@@ -12,7 +12,7 @@ enum SpacecraftView {
     ]
 
     /// - Parameter position: the craft's place in the order of names.
-    static func view(at position: Int, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ model: SiteModel) -> TemplateObject {
         let craft = model.spacecraftByName[position]
         let parts = model.parts(ofCraftAt: position)
         let configuration = parts?.configuration
@@ -50,7 +50,7 @@ enum SpacecraftView {
     }
 
     /// Nil for the only craft of its configuration.
-    private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> Object? {
+    private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> TemplateObject? {
         guard fleet.positions.count > 1 else { return nil }
         let near = near(position, in: fleet.positions)
         let count = Numbers.grouped(fleet.positions.count)
@@ -85,13 +85,13 @@ enum SpacecraftView {
         return doubts
     }
 
-    private static func figure(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> Object {
+    private static func figure(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> TemplateObject {
         if let parts, let image = craft.imageID, image == parts.configuration.imageID { return parts.reusedFigure }
         return PictureView.make(
             craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name, silhouette: parts?.silhouette ?? .unknown, model)
     }
 
-    private static func facts(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [Object] {
+    private static func facts(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [TemplateObject] {
         var facts = [craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? model.common.unknownSerialNumber]
         if let parts {
             facts.append(parts.fact(hasFlown: craft.hasFlown))

@@ -3,12 +3,12 @@ import TemplateEngine
 
 /// The page of one status.
 enum StatusView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "plate": PlateView.shape, "explanation": .text, "fleet_heading": .text, "craft_table": CraftTableView.shape,
         "neighbours": NeighboursView.shape,
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
         let status = model.statusesByName[position]
         let total = model.catalogue.spacecraft.count
         let neighbours = Neighbours(at: position, in: model.statusesByName, address: Address.page)

@@ -3,12 +3,12 @@ import TemplateEngine
 
 /// The page of one type.
 enum TypeView {
-    static let fields: KeyValuePairs<Name, Shape> = [
+    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
         "plate": PlateView.shape, "explanation": .text, "configuration_table": ConfigurationTableView.shape,
         "fleet_heading": .text, "craft_table": CraftTableView.shape, "neighbours": NeighboursView.shape,
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> Object {
+    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
         let type = model.typesByName[position]
         let neighbours = Neighbours(at: position, in: model.typesByName, address: Address.page)
         let frame = PageFrame.entity(

@@ -3,20 +3,20 @@ import TemplateEngine
 
 /// A list of changes with what they changed.
 enum ChangesView {
-    static let shape: Shape = ["items": .list(itemShape)]
+    static let shape: TemplateShape = ["items": .list(itemShape)]
 
-    private static let itemShape: Shape = [
+    private static let itemShape: TemplateShape = [
         "kind": .text, "is_new": .bool, "is_ship": .bool, "name": .text, "path": .text, "datetime": .text, "when": .text,
         "details": ["items": .list(["field": .text, "before": .text, "after": .text])],
     ]
 
     /// - Parameter areDated: whether each says when it came; `false` where a heading says so for all.
-    static func make(_ changes: [DatedChange], areDated: Bool = true, _ model: SiteModel) -> Object? {
+    static func make(_ changes: [DatedChange], areDated: Bool = true, _ model: SiteModel) -> TemplateObject? {
         guard !changes.isEmpty else { return nil }
         return ["items": .objects(changes.map { item($0, isDated: areDated, model) })]
     }
 
-    private static func item(_ entry: DatedChange, isDated: Bool, _ model: SiteModel) -> Object {
+    private static func item(_ entry: DatedChange, isDated: Bool, _ model: SiteModel) -> TemplateObject {
         let isNews = entry.date != nil && entry.date == model.marks.date && !model.history.isLatestTheFirst
         return [
             "kind": .text(ChangeWords.event(entry.change)),
@@ -30,7 +30,7 @@ enum ChangesView {
         ]
     }
 
-    private static func details(_ change: Change, _ model: SiteModel) -> Object? {
+    private static func details(_ change: Change, _ model: SiteModel) -> TemplateObject? {
         guard case .changed(let fields) = change.event else { return nil }
         return [
             "items": .objects(

@@ -3,11 +3,11 @@ import TemplateEngine
 /// What pages show alike whatever the catalogue holds, made once for a site. What templates make of it is remembered with it and goes with it.
 struct CommonParts: Sendable {
     /// The navigation of the pages of a section, and of those that belong to none.
-    let navigations: [PageFrame.Section?: Value]
+    let navigations: [PageFrame.Section?: TemplateValue]
     /// The columns of tables of craft whose order cannot be chosen.
-    let fleetColumns: [TableOrder: Value]
+    let fleetColumns: [TableOrder: TemplateValue]
     /// The flags of a page that has one drawing.
-    let silhouettes: [Silhouette: Object]
+    let silhouettes: [Silhouette: TemplateObject]
     let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
     let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
     let notInSpaceNow = FactView.make("In space now", ValueView.truth(false)).shared()

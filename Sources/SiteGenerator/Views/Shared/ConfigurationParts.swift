@@ -7,22 +7,22 @@ final class ConfigurationParts: Sendable {
     let configuration: Configuration
     let type: ConfigurationType?
     let agencyName: String?
-    let familyNames: [Value]
+    let familyNames: [TemplateValue]
     let address: String
     let silhouette: Silhouette
-    let link: Object
-    let typeLink: Object?
+    let link: TemplateObject
+    let typeLink: TemplateObject?
     /// Its families, type and agency.
-    let facts: [Object]
+    let facts: [TemplateObject]
     /// Its picture on the page of a craft that has no other.
-    let reusedFigure: Object
+    let reusedFigure: TemplateObject
     /// Its place in a tree that stands on another page.
-    let treeNode: Object
+    let treeNode: TemplateObject
     let fleet: Fleet
     /// The heading and caption of the times in space.
     let spread: SpreadView.Words?
-    private let factOfFlown: Object
-    private let factOfOthers: Object
+    private let factOfFlown: TemplateObject
+    private let factOfOthers: TemplateObject
 
     init(_ configuration: Configuration, _ model: SiteModel) {
         self.configuration = configuration
@@ -54,9 +54,9 @@ final class ConfigurationParts: Sendable {
     }
 
     /// The configuration as a fact about a craft.
-    func fact(hasFlown: Bool) -> Object { hasFlown ? factOfFlown : factOfOthers }
+    func fact(hasFlown: Bool) -> TemplateObject { hasFlown ? factOfFlown : factOfOthers }
 
-    private static func fact(_ configuration: Configuration, _ address: String, _ use: String) -> Object {
+    private static func fact(_ configuration: Configuration, _ address: String, _ use: String) -> TemplateObject {
         FactView.make("Configuration", ValueView.make(configuration.name, path: address), note: use).shared()
     }
 }

@@ -3,15 +3,15 @@ import TemplateEngine
 
 /// A table of configurations, by name.
 enum ConfigurationTableView {
-    static let shape: Shape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
+    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
 
-    private static let rowShape: Shape = [
+    private static let rowShape: TemplateShape = [
         "id": .number, "path": .text, "name": .text, "mark": .text, "silhouette": .text, "type": LinkView.shape, "agency": LinkView.shape,
         "families": .list(LinkView.shape), "in_use": .bool, "craft_count": .number, "flights_text": .text,
         "in_space": .bool, "longest": DurationView.shape, "share": .number,
     ]
 
-    static func make(_ configurations: [Configuration], caption: String, _ model: SiteModel) -> Object? {
+    static func make(_ configurations: [Configuration], caption: String, _ model: SiteModel) -> TemplateObject? {
         guard !configurations.isEmpty else { return nil }
         return [
             "id": "configurations-table",
@@ -20,7 +20,7 @@ enum ConfigurationTableView {
         ]
     }
 
-    private static func row(_ configuration: Configuration, _ model: SiteModel) -> Object {
+    private static func row(_ configuration: Configuration, _ model: SiteModel) -> TemplateObject {
         let fleet = model.fleet(ofConfiguration: configuration.id)
         let type = model.type(of: configuration)
         let agency = model.agency(of: configuration)

@@ -2,17 +2,17 @@ import TemplateEngine
 
 /// A table that compares counts by bars: craft by status, pictures by licence, the records.
 enum CountTableView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "id": .text, "caption": .text, "name_label": .text, "count_label": .text,
         "columns": .list(["label": .text, "numeric": .bool, "drop": .text]), "rows": .list(rowShape),
     ]
 
-    private static let rowShape: Shape = [
+    private static let rowShape: TemplateShape = [
         "name": .text, "path": .text, "silhouette": .text, "is_ship": .bool, "alive": .bool, "mark": .text,
         "cells": .list(cellShape), "count_text": .text, "share": .number,
     ]
 
-    private static let cellShape: Shape = [
+    private static let cellShape: TemplateShape = [
         "text": .text, "numeric": .bool, "drop": .text, "path": .text, "datetime": .text, "known": .bool,
     ]
 
@@ -37,14 +37,14 @@ enum CountTableView {
         var isAlive = false
         var mark: ChangeMarks.Mark?
         /// One for each column.
-        var cells: [Object] = []
+        var cells: [TemplateObject] = []
         var countText: String
-        var share: Value
+        var share: TemplateValue
     }
 
     static func make(
         id: String, caption: String, nameLabel: String, countLabel: String, columns: [Column] = [], rows: [Row]
-    ) -> Object {
+    ) -> TemplateObject {
         [
             "id": .text(id), "caption": .text(caption), "name_label": .text(nameLabel), "count_label": .text(countLabel),
             "columns": .objects(
@@ -53,7 +53,7 @@ enum CountTableView {
         ]
     }
 
-    private static func row(_ row: Row, _ columns: [Column]) -> Object {
+    private static func row(_ row: Row, _ columns: [Column]) -> TemplateObject {
         [
             "name": .text(row.name), "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
             "is_ship": .bool(row.isShip), "alive": .bool(row.isAlive),

@@ -3,16 +3,16 @@ import TemplateEngine
 
 /// One craft in a table. The same on every page, but for the way to the root.
 enum CraftRowView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "id": .number, "name": .text, "path": .text, "serial_number": .text, "silhouette": .text, "in_space": .bool,
         "is_placeholder": .bool, "mark": .text, "configuration": LinkView.shape, "status": LinkView.shape,
         "time_in_space": DurationView.shape, "time_docked": DurationView.shape, "flights": countShape, "mission_ends": countShape,
     ]
 
-    private static let countShape: Shape = ["text": .text, "share": .number]
+    private static let countShape: TemplateShape = ["text": .text, "share": .number]
 
     /// - Parameter position: the craft's place in the order of names.
-    static func make(at position: Int, _ model: SiteModel) -> Object {
+    static func make(at position: Int, _ model: SiteModel) -> TemplateObject {
         let craft = model.spacecraftByName[position]
         let parts = model.parts(ofCraftAt: position)
         return [
@@ -39,7 +39,7 @@ enum CraftRowView {
         ]
     }
 
-    private static func count(_ count: Int?, full: Int) -> Object {
+    private static func count(_ count: Int?, full: Int) -> TemplateObject {
         ["text": .text(count.map { Numbers.grouped($0) } ?? "not recorded"), "share": .share(count, of: full)]
     }
 }

@@ -3,10 +3,10 @@ import TemplateEngine
 
 /// A table of craft: on the index in every order, elsewhere the fleet of one entity.
 enum CraftTableView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.shape),
         "orders": ["items": .list(orderShape)], "pager": PagerView.shape, "doubt_note": .text,
-        "bars": .object(barColumns.map { (Name($0), .bool) }),
+        "bars": .object(barColumns.map { (FieldName($0), .bool) }),
     ]
 
     /// The columns with figures that a bar can compare; it stands in the one by which the table is ordered.
@@ -14,32 +14,34 @@ enum CraftTableView {
 
     static func hasBars(_ order: TableOrder) -> Bool { barColumns.contains(order.column) }
 
-    private static let columnShape: Shape = [
+    private static let columnShape: TemplateShape = [
         "key": .text, "label": .text, "numeric": .bool, "sorted": .text, "href": .text,
     ]
-    private static let orderShape: Shape = ["name": .text, "path": .text, "current": .bool]
+    private static let orderShape: TemplateShape = ["name": .text, "path": .text, "current": .bool]
 
     /// The fleet of an entity, by name if no other order is said.
     ///
     /// - Parameter positions: the craft's places in the order of names.
     static func fleet(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder = .name, pager: Object? = nil, _ model: SiteModel
-    ) -> Object {
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder = .name, pager: TemplateObject? = nil,
+        _ model: SiteModel
+    ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, model)
     }
 
     /// One page of the index.
     static func index(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: Object?,
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: TemplateObject?,
         _ model: SiteModel
-    ) -> Object {
+    ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, model)
     }
 
     private static func make(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool, pager: Object?,
+        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool,
+        pager: TemplateObject?,
         _ model: SiteModel
-    ) -> Object {
+    ) -> TemplateObject {
         [
             "id": .text(id),
             "caption": .text(caption),
@@ -62,12 +64,12 @@ enum CraftTableView {
     ]
 
     private static let bars = TableOrder.values { order in
-        .object(Object(barColumns.map { (Name($0), .bool($0 == order.column)) }))
+        .object(TemplateObject(barColumns.map { (FieldName($0), .bool($0 == order.column)) }))
     }
 
     /// - Parameter isIndex: the headings lead to the other orders.
-    static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [Object] {
-        headings.map { key, label, isNumeric -> Object in
+    static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [TemplateObject] {
+        headings.map { key, label, isNumeric -> TemplateObject in
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
             let isSorted = columnOrder == order
             return [
@@ -78,7 +80,7 @@ enum CraftTableView {
         }
     }
 
-    private static func orders(current: TableOrder) -> [Object] {
+    private static func orders(current: TableOrder) -> [TemplateObject] {
         TableOrder.allCases.map { order in
             ["name": .text(order.label), "path": .text(order.address(isReversed: false)), "current": .bool(order == current)]
         }
@@ -86,7 +88,7 @@ enum CraftTableView {
 }
 
 extension TableOrder {
-    fileprivate static func values(_ make: (TableOrder) -> Value) -> [TableOrder: Value] {
+    fileprivate static func values(_ make: (TableOrder) -> TemplateValue) -> [TableOrder: TemplateValue] {
         Dictionary(uniqueKeysWithValues: allCases.map { ($0, make($0)) })
     }
 }

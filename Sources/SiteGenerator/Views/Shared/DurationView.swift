@@ -3,13 +3,13 @@ import TemplateEngine
 
 /// A length of time for people and machines, with its bar.
 enum DurationView {
-    static let shape: Shape = ["text": .text, "datetime": .text, "seconds": .number, "share": .number, "doubt": .text]
+    static let shape: TemplateShape = ["text": .text, "datetime": .text, "seconds": .number, "share": .number, "doubt": .text]
 
     /// - Parameters:
     ///   - unknown: the words for null and for a zero that means nothing.
     ///   - full: the seconds of a full bar.
     ///   - doubt: why the value cannot be right.
-    static func make(_ duration: ISODuration?, isKnown: Bool = true, unknown: String, full: Int, doubt: String? = nil) -> Object {
+    static func make(_ duration: ISODuration?, isKnown: Bool = true, unknown: String, full: Int, doubt: String? = nil) -> TemplateObject {
         guard let duration, isKnown, duration.seconds != 0 else {
             return ["text": .text(unknown), "datetime": .null, "seconds": .null, "share": 0, "doubt": .null]
         }

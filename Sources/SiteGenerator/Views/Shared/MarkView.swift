@@ -3,10 +3,10 @@ import TemplateEngine
 
 /// The mark of an entity at the head of its own page: that it is new or changed, since when, and where the changes are told.
 enum MarkView {
-    static let shape: Shape = ["text": .text, "datetime": .text, "when": .text, "path": .text]
+    static let shape: TemplateShape = ["text": .text, "datetime": .text, "when": .text, "path": .text]
 
     /// Nil where there is no mark.
-    static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> Object? {
+    static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
         guard let mark = model.marks.mark(of: entity), let date = model.marks.date?.date else { return nil }
         let words =
             switch mark {

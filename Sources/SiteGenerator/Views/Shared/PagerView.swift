@@ -2,13 +2,13 @@ import TemplateEngine
 
 /// The links between the pages of one table.
 enum PagerView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "first": .number, "last": .number, "total": .number, "previous": LinkView.shape, "next": LinkView.shape,
         "pages": .list(["number": .number, "path": .text, "current": .bool]),
     ]
 
     /// Nil when everything stands on one page.
-    static func make(_ paging: Paging) -> Object? {
+    static func make(_ paging: Paging) -> TemplateObject? {
         guard paging.pageCount > 1 else { return nil }
         let page = paging.page
         return [
@@ -20,7 +20,7 @@ enum PagerView {
             "pages": .objects(
                 shownPages(paging).map { number in
                     [
-                        "number": number.map(Value.integer) ?? .null, "path": .optional(number.map(paging.address)),
+                        "number": number.map(TemplateValue.integer) ?? .null, "path": .optional(number.map(paging.address)),
                         "current": .bool(number == page),
                     ]
                 }),

@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// A picture with its credit, licence and source in words; where it may not be shown, a silhouette in its place.
 enum PictureView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "src": .text, "thumbnail": .text, "is_copy": .bool, "width": .number, "height": .number, "loading": .text, "alt": .text,
         "silhouette": .text, "title": .text, "credit": .text,
         "licence": ["name": .text, "link": .text, "path": .text, "stated": .bool],
@@ -26,7 +26,7 @@ enum PictureView {
     static func make(
         _ image: Image?, of subject: String, silhouette: Silhouette, reusedFrom: String? = nil, size: Size = .full, isFirst: Bool = true,
         _ model: SiteModel
-    ) -> Object {
+    ) -> TemplateObject {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
             return absent(subject, silhouette)
         }
@@ -68,7 +68,7 @@ enum PictureView {
         }
     }
 
-    private static func absent(_ subject: String, _ silhouette: Silhouette) -> Object {
+    private static func absent(_ subject: String, _ silhouette: Silhouette) -> TemplateObject {
         [
             "src": .null, "thumbnail": .null, "is_copy": false, "width": 800, "height": 600, "loading": "eager",
             "alt": .text("\(silhouette.label) in place of a picture of \(subject)"), "silhouette": .text(silhouette.rawValue),
@@ -77,7 +77,7 @@ enum PictureView {
         ]
     }
 
-    private static func licenceView(_ licence: Licence, _ model: SiteModel) -> Object {
+    private static func licenceView(_ licence: Licence, _ model: SiteModel) -> TemplateObject {
         [
             "name": .text(licence.name), "link": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
             "path": .text(model.licencePages[licence]), "stated": .bool(licence.isStated),

@@ -3,22 +3,23 @@ import TemplateEngine
 
 /// The data plate at the head of an entity's page.
 enum PlateView {
-    static let shape: Shape = [
+    static let shape: TemplateShape = [
         "kind": .list(LinkView.shape), "name": .text, "is_ship": .bool, "serial": .text, "silhouette": .text,
         "silhouette_label": .text, "stamp": stampShape, "alive": .bool, "mark": MarkView.shape,
         "figures": .list(FigureView.shape), "figures_style": .text,
     ]
 
-    private static let stampShape: Shape = ["text": .text, "path": .text, "note": .text, "alive": .bool]
+    private static let stampShape: TemplateShape = ["text": .text, "path": .text, "note": .text, "alive": .bool]
 
     /// - Parameters:
     ///   - kind: what it is, as a line of links above the name; a path may be null.
     ///   - isShip: set like a ship's name.
     ///   - mark: whether it is new or changed.
     static func make(
-        kind: [Object], name: String, isShip: Bool = false, serial: String? = nil, silhouette: Silhouette?, stamp: Object? = nil,
-        isAlive: Bool = false, mark: Object? = nil, figures: [Object]
-    ) -> Object {
+        kind: [TemplateObject], name: String, isShip: Bool = false, serial: String? = nil, silhouette: Silhouette?,
+        stamp: TemplateObject? = nil,
+        isAlive: Bool = false, mark: TemplateObject? = nil, figures: [TemplateObject]
+    ) -> TemplateObject {
         [
             "kind": .objects(kind), "name": .text(name), "is_ship": .bool(isShip), "serial": .optional(serial),
             "silhouette": .optional(silhouette?.rawValue), "silhouette_label": .optional(silhouette?.label), "stamp": .optional(stamp),
@@ -26,11 +27,11 @@ enum PlateView {
         ]
     }
 
-    static func label(_ name: String) -> Object {
+    static func label(_ name: String) -> TemplateObject {
         ["name": .text(name), "path": .null]
     }
 
-    static func stamp(_ text: String, path: String? = nil, note: String? = nil, isAlive: Bool = false) -> Object {
+    static func stamp(_ text: String, path: String? = nil, note: String? = nil, isAlive: Bool = false) -> TemplateObject {
         ["text": .text(text), "path": .optional(path), "note": .optional(note), "alive": .bool(isAlive)]
     }
 }

@@ -21,8 +21,8 @@ extension SiteModel {
     }
 }
 
-extension Value {
-    static func optional(_ sanitized: SanitizedHTML?) -> Value {
+extension TemplateValue {
+    static func optional(_ sanitized: SanitizedHTML?) -> TemplateValue {
         sanitized.map { .html(SafeHTML($0)) } ?? .null
     }
 }

@@ -3,11 +3,11 @@ import TemplateEngine
 
 /// The times in space of a configuration's craft, as a chart.
 enum SpreadView {
-    static let shape: Shape = ["heading": .text, "chart": ChartView.shape]
+    static let shape: TemplateShape = ["heading": .text, "chart": ChartView.shape]
 
     /// What is said of the chart on every page that has it.
     struct Words: Sendable {
-        let heading: Value
+        let heading: TemplateValue
         let label: String
         /// Without the sentences that depend on the page.
         let caption: String
@@ -22,7 +22,7 @@ enum SpreadView {
         }
     }
 
-    static func make(_ parts: ConfigurationParts, marking marked: Spacecraft? = nil) -> Object? {
+    static func make(_ parts: ConfigurationParts, marking marked: Spacecraft? = nil) -> TemplateObject? {
         guard let spread = parts.fleet.spread, let words = parts.spread else { return nil }
         var caption = words.caption
         if let marked, SpreadChart.isRecorded(marked) { caption += " \(marked.name) is the filled mark." }

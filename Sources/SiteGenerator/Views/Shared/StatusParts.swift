@@ -5,9 +5,9 @@ import TemplateEngine
 final class StatusParts: Sendable {
     let name: String
     let address: String
-    let link: Object
+    let link: TemplateObject
     /// The status as a fact about a craft.
-    let fact: Object
+    let fact: TemplateObject
 
     init(_ status: Status) {
         name = status.name

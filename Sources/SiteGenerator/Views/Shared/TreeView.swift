@@ -3,9 +3,9 @@ import TemplateEngine
 
 /// A family's tree: families, the configurations below them, and the craft whose page it stands on.
 enum TreeView {
-    static let shape: Shape = ["roots": .list(nodeShape)]
+    static let shape: TemplateShape = ["roots": .list(nodeShape)]
 
-    private static let nodeShape: Shape = [
+    private static let nodeShape: TemplateShape = [
         "name": .text, "path": .text, "current": .bool, "is_ship": .bool, "note": .text,
         "children": ["items": .list(.lazy { nodeShape })],
     ]
@@ -18,7 +18,7 @@ enum TreeView {
     }
 
     /// The place of a configuration: the families it belongs to, each below its ancestors.
-    static func make(around configuration: Configuration, at place: Place, _ model: SiteModel) -> Object {
+    static func make(around configuration: Configuration, at place: Place, _ model: SiteModel) -> TemplateObject {
         let families = model.families(of: configuration)
         guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, model)])] }
         let roots = families.map { model.tree.root(around: $0, model.catalogue) }
@@ -27,13 +27,13 @@ enum TreeView {
     }
 
     /// The whole tree in which a family stands.
-    static func make(around family: Family, _ model: SiteModel) -> Object {
+    static func make(around family: Family, _ model: SiteModel) -> TemplateObject {
         let root = model.tree.root(around: family, model.catalogue)
         return ["roots": .objects([node(root, at: .family(family), model)])]
     }
 
     /// The trees of the families an agency builds.
-    static func make(familiesOf agency: Agency, _ model: SiteModel) -> Object? {
+    static func make(familiesOf agency: Agency, _ model: SiteModel) -> TemplateObject? {
         let families = model.catalogue.families(manufacturedBy: agency.id)
         let own = Set(families.map(\.id))
         let roots = families.filter { family in !model.catalogue.ancestors(ofFamily: family.id).contains { own.contains($0.id) } }
@@ -41,7 +41,7 @@ enum TreeView {
         return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, model) })]
     }
 
-    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ model: SiteModel) -> Object {
+    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ model: SiteModel) -> TemplateObject {
         let below = depth < FamilyTree.depthLimit ? model.tree.families(below: family) : []
         let families = below.map { node($0, at: place, depth: depth + 1, model) }
         let configurations = model.tree.configurations(of: family).map { node($0, at: place, model) }
@@ -49,7 +49,7 @@ enum TreeView {
         return node(family.name, Address.page(of: family), isCurrent: isCurrent, note: "family", children: families + configurations)
     }
 
-    private static func node(_ configuration: Configuration, at place: Place?, _ model: SiteModel) -> Object {
+    private static func node(_ configuration: Configuration, at place: Place?, _ model: SiteModel) -> TemplateObject {
         let parts = model.parts(ofConfiguration: configuration.id)
         let address = parts?.address ?? Address.page(of: configuration)
         switch place {
@@ -65,15 +65,15 @@ enum TreeView {
 
     /// A configuration in a tree.
     static func node(
-        _ configuration: Configuration, address: String, isCurrent: Bool = false, children: [Object] = [], _ model: SiteModel
-    ) -> Object {
+        _ configuration: Configuration, address: String, isCurrent: Bool = false, children: [TemplateObject] = [], _ model: SiteModel
+    ) -> TemplateObject {
         let count = model.fleet(ofConfiguration: configuration.id).positions.count
         return node(configuration.name, address, isCurrent: isCurrent, note: "\(Numbers.grouped(count)) craft", children: children)
     }
 
     private static func node(
-        _ name: String, _ path: String, isCurrent: Bool, isShip: Bool = false, note: String? = nil, children: [Object] = []
-    ) -> Object {
+        _ name: String, _ path: String, isCurrent: Bool, isShip: Bool = false, note: String? = nil, children: [TemplateObject] = []
+    ) -> TemplateObject {
         [
             "name": .text(name), "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isShip), "note": .optional(note),
             "children": children.isEmpty ? .null : .object(["items": .objects(children)]),

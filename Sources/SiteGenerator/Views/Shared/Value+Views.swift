@@ -1,23 +1,23 @@
 import Catalogue
 import TemplateEngine
 
-extension Value {
+extension TemplateValue {
     /// A text, or null for nil and for an empty one: a template's section asks by it whether there is anything.
-    static func optional(_ text: String?) -> Value {
+    static func optional(_ text: String?) -> TemplateValue {
         guard let text, !text.isEmpty else { return .null }
         return .text(text)
     }
 
-    static func optional(_ object: Object?) -> Value {
-        object.map(Value.object) ?? .null
+    static func optional(_ object: TemplateObject?) -> TemplateValue {
+        object.map(TemplateValue.object) ?? .null
     }
 
-    static func objects(_ objects: [Object]) -> Value {
-        .list(objects.map(Value.object))
+    static func objects(_ objects: [TemplateObject]) -> TemplateValue {
+        .list(objects.map(TemplateValue.object))
     }
 
     /// How much of the full length a bar takes, in per cent with one decimal; 0 where there is no scale.
-    static func share(_ value: Int?, of full: Int) -> Value {
+    static func share(_ value: Int?, of full: Int) -> TemplateValue {
         guard let value, full > 0 else { return .integer(0) }
         let tenths = min(max(value, 0), full) * 1000 / full
         return tenths % 10 == 0 ? .integer(tenths / 10) : .number("\(tenths / 10).\(tenths % 10)")
@@ -26,9 +26,9 @@ extension Value {
 
 /// A link to a page of the site.
 enum LinkView {
-    static let shape: Shape = ["name": .text, "path": .text]
+    static let shape: TemplateShape = ["name": .text, "path": .text]
 
-    static func make(_ name: String, _ path: String) -> Object {
+    static func make(_ name: String, _ path: String) -> TemplateObject {
         ["name": .text(name), "path": .text(path)]
     }
 }

@@ -2,9 +2,9 @@ import TemplateEngine
 
 /// The ways into the register, on the home page and on the page for addresses that are not there.
 enum WaysIn {
-    static let shape: Shape = ["name": .text, "path": .text, "note": .text]
+    static let shape: TemplateShape = ["name": .text, "path": .text, "note": .text]
 
-    static func make(_ model: SiteModel) -> [Object] {
+    static func make(_ model: SiteModel) -> [TemplateObject] {
         let catalogue = model.catalogue
         let ways = [
             ("Spacecraft", Address.spacecraftIndex, "\(Numbers.grouped(catalogue.spacecraft.count)) craft, in six orders"),

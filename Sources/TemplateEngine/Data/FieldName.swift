@@ -34,13 +34,13 @@ public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
 
     /// Whether two names have the same text. Most have it in the same bits, which can be seen without counting a reference to either.
     @inline(__always)
-    static func isText(of name: UnsafePointer<Name>, equalTo other: Name) -> Bool {
+    static func isText(of name: UnsafePointer<FieldName>, equalTo other: FieldName) -> Bool {
         typealias Bits = (UInt64, UInt64)
         let bits = UnsafeRawPointer(name).load(as: Bits.self)
         return bits == unsafeBitCast(other.text, to: Bits.self) || name.pointee.text == other.text
     }
 
-    public static func == (left: Name, right: Name) -> Bool {
+    public static func == (left: FieldName, right: FieldName) -> Bool {
         left.hash == right.hash && left.text == right.text
     }
 

@@ -8,13 +8,13 @@ public indirect enum Shape: Sendable {
     case number
     case bool
     case html
-    case list(Shape)
-    case object([(Name, Shape)])
+    case list(TemplateShape)
+    case object([(FieldName, TemplateShape)])
     /// A shape that is made when it is needed, so that a shape can contain itself: a tree whose nodes have nodes.
-    case lazy(@Sendable () -> Shape)
+    case lazy(@Sendable () -> TemplateShape)
 
     /// This shape, or what a lazy one stands for.
-    var resolved: Shape {
+    var resolved: TemplateShape {
         var shape = self
         // A lazy shape that never gives anything else says nothing.
         for _ in 0..<16 {

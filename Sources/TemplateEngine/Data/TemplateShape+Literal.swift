@@ -1,6 +1,6 @@
 extension Shape: ExpressibleByDictionaryLiteral {
     /// An object's shape is written like the object: `["name": .text, "pages": .list(.number)]`.
-    public init(dictionaryLiteral elements: (Name, Shape)...) {
+    public init(dictionaryLiteral elements: (FieldName, TemplateShape)...) {
         self = .object(elements)
     }
 }

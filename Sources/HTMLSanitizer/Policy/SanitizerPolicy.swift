@@ -1,5 +1,5 @@
 /// What a `Sanitizer` lets through. Whatever a policy does not name is left out, its text kept.
-public struct Policy: Sendable, Equatable {
+public struct SanitizerPolicy: Sendable, Equatable {
     /// The elements that are kept, each with the attributes that are kept on it, in the order in which they are written.
     public var elements: [HTMLElement: [HTMLAttribute]]
 
@@ -43,7 +43,7 @@ public struct Policy: Sendable, Equatable {
     }
 
     /// With what the sanitizer cannot do without, to write a text with line breaks, and a list.
-    var completed: Policy {
+    var completed: SanitizerPolicy {
         var completed = self
         for element in [HTMLElement.p, .br] + elements.keys.compactMap(\.itemOfList) where completed.elements[element] == nil {
             completed.elements[element] = []
@@ -52,7 +52,7 @@ public struct Policy: Sendable, Equatable {
     }
 
     /// For descriptions from a public database: text, emphasis, lists, quotations, code, links; no pictures, tables, identifiers or styles.
-    public static let descriptions = Policy(
+    public static let descriptions = SanitizerPolicy(
         elements: [
             .a: [.href, .title], .abbr: [.title], .b: [], .blockquote: [], .br: [], .code: [], .dd: [], .dl: [], .dt: [], .em: [],
             .h3: [], .h4: [], .hr: [], .i: [], .li: [], .ol: [], .p: [], .pre: [], .q: [], .s: [], .small: [], .strong: [], .sub: [],

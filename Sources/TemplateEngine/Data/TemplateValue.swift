@@ -9,8 +9,8 @@ public enum Value: Sendable, Equatable {
     case number(String)
     case text(String)
     case html(SafeHTML)
-    case list([Value])
-    case object(Object)
+    case list([TemplateValue])
+    case object(TemplateObject)
 
     /// Whether it is true or false, and so no context where it opens a section.
     var isFlag: Bool {
@@ -43,11 +43,11 @@ extension Value: ExpressibleByIntegerLiteral {
 }
 
 extension Value: ExpressibleByArrayLiteral {
-    public init(arrayLiteral items: Value...) { self = .list(items) }
+    public init(arrayLiteral items: TemplateValue...) { self = .list(items) }
 }
 
 extension Value: ExpressibleByDictionaryLiteral {
-    public init(dictionaryLiteral elements: (Name, Value)...) { self = .object(Object(elements)) }
+    public init(dictionaryLiteral elements: (FieldName, TemplateValue)...) { self = .object(TemplateObject(elements)) }
 }
 
 extension Value: ExpressibleByNilLiteral {

@@ -9,15 +9,15 @@ public struct Object: Sendable {
     }
 
     /// Of two pairs with the same name the later one counts, in the place of the earlier one.
-    public init(_ pairs: some Sequence<(Name, Value)>) {
+    public init(_ pairs: some Sequence<(FieldName, TemplateValue)>) {
         storage = FieldStorage(joining: Array(pairs))
     }
 
     public var isEmpty: Bool { storage.fields.isEmpty }
     public var count: Int { storage.fields.count }
-    public var names: [Name] { storage.fields.map { $0.0 } }
-    public var values: [Value] { storage.fields.map { $0.1 } }
-    public var pairs: [(Name, Value)] { storage.fields }
+    public var names: [FieldName] { storage.fields.map { $0.0 } }
+    public var values: [TemplateValue] { storage.fields.map { $0.1 } }
+    public var pairs: [(FieldName, TemplateValue)] { storage.fields }
 
     /// The fields where they are; for as long as this object or a copy of it lives unchanged.
     var view: FieldsView {
@@ -27,7 +27,7 @@ public struct Object: Sendable {
     }
 
     /// The value of a name; nil for a name that is not here. Setting nil takes the name out.
-    public subscript(name: Name) -> Value? {
+    public subscript(name: FieldName) -> TemplateValue? {
         get {
             var hint: UInt16 = 0
             return withExtendedLifetime(storage) { view.place(of: name, hint: &hint)?.pointee }
@@ -46,21 +46,21 @@ public struct Object: Sendable {
 
     /// This object as one that many pages show: what a section of a template makes of it is remembered, and only what the section takes
     /// from the contexts around the object is worked out again. Nothing else is different, and a changed copy is no longer shared.
-    public func shared() -> Object {
+    public func shared() -> TemplateObject {
         var shared = self
         shared.storage = FieldStorage(storage.fields, bodies: SharedBodies())
         return shared
     }
 
     /// These fields and those of the other object, whose values count where both have a name.
-    public func merging(_ other: Object) -> Object {
+    public func merging(_ other: TemplateObject) -> TemplateObject {
         var merged = self
         merged.storage = FieldStorage(joining: storage.fields + other.storage.fields)
         return merged
     }
 
     /// Calls `body` with each field, in order.
-    func forEach(_ body: (Name, Value) -> Void) {
+    func forEach(_ body: (FieldName, TemplateValue) -> Void) {
         storage.fields.withUnsafeBufferPointer { fields in
             for field in fields { body(field.0, field.1) }
         }
@@ -68,14 +68,14 @@ public struct Object: Sendable {
 }
 
 extension Object: Equatable {
-    public static func == (left: Object, right: Object) -> Bool {
+    public static func == (left: TemplateObject, right: TemplateObject) -> Bool {
         left.storage === right.storage
             || left.storage.summary == right.storage.summary && left.names == right.names && left.values == right.values
     }
 }
 
 extension Object: ExpressibleByDictionaryLiteral {
-    public init(dictionaryLiteral elements: (Name, Value)...) {
+    public init(dictionaryLiteral elements: (FieldName, TemplateValue)...) {
         storage = FieldStorage(joining: elements)
     }
 }
