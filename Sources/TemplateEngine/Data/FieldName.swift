@@ -2,7 +2,7 @@
 ///
 /// Names are compared by a hash of their UTF-8 first and by their text only when the hashes agree, so that a look-up in an object
 /// compares numbers. There is no table of names: two names made anywhere, on any thread, compare alike.
-public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
     public let text: String
     let hash: UInt64
 

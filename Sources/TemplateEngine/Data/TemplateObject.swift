@@ -1,7 +1,7 @@
 /// Named values in the order in which they were put in.
 ///
 /// A view has few fields, so an object is a small array and not a hash table: a look-up compares hashes side by side.
-public struct Object: Sendable {
+public struct TemplateObject: Sendable {
     private var storage: FieldStorage
 
     public init() {
@@ -67,14 +67,14 @@ public struct Object: Sendable {
     }
 }
 
-extension Object: Equatable {
+extension TemplateObject: Equatable {
     public static func == (left: TemplateObject, right: TemplateObject) -> Bool {
         left.storage === right.storage
             || left.storage.summary == right.storage.summary && left.names == right.names && left.values == right.values
     }
 }
 
-extension Object: ExpressibleByDictionaryLiteral {
+extension TemplateObject: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (FieldName, TemplateValue)...) {
         storage = FieldStorage(joining: elements)
     }

@@ -1,4 +1,4 @@
-extension Shape: ExpressibleByDictionaryLiteral {
+extension TemplateShape: ExpressibleByDictionaryLiteral {
     /// An object's shape is written like the object: `["name": .text, "pages": .list(.number)]`.
     public init(dictionaryLiteral elements: (FieldName, TemplateShape)...) {
         self = .object(elements)

@@ -1,7 +1,7 @@
 /// What a view declares about its values, so that a template can be checked before anything is rendered.
 ///
 /// Any value may be null besides; a shape says what else it can be.
-public indirect enum Shape: Sendable {
+public indirect enum TemplateShape: Sendable {
     /// Nothing is known: every name below it is taken to exist.
     case any
     case text

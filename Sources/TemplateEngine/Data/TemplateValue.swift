@@ -1,7 +1,7 @@
 /// What a template is given: data in the shape of JSON, and HTML that is known to be safe.
 ///
 /// Whether a value opens a section: everything does but `null`, `false`, an empty list and empty text. Zero is a value.
-public enum Value: Sendable, Equatable {
+public enum TemplateValue: Sendable, Equatable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -30,26 +30,26 @@ public enum Value: Sendable, Equatable {
     }
 }
 
-extension Value: ExpressibleByStringLiteral {
+extension TemplateValue: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self = .text(text) }
 }
 
-extension Value: ExpressibleByBooleanLiteral {
+extension TemplateValue: ExpressibleByBooleanLiteral {
     public init(booleanLiteral flag: Bool) { self = .bool(flag) }
 }
 
-extension Value: ExpressibleByIntegerLiteral {
+extension TemplateValue: ExpressibleByIntegerLiteral {
     public init(integerLiteral integer: Int) { self = .integer(integer) }
 }
 
-extension Value: ExpressibleByArrayLiteral {
+extension TemplateValue: ExpressibleByArrayLiteral {
     public init(arrayLiteral items: TemplateValue...) { self = .list(items) }
 }
 
-extension Value: ExpressibleByDictionaryLiteral {
+extension TemplateValue: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (FieldName, TemplateValue)...) { self = .object(TemplateObject(elements)) }
 }
 
-extension Value: ExpressibleByNilLiteral {
+extension TemplateValue: ExpressibleByNilLiteral {
     public init(nilLiteral: ()) { self = .null }
 }
