@@ -33,8 +33,9 @@ let package = Package(
         .target(name: "Support", swiftSettings: strict),
         .target(name: "Catalogue", swiftSettings: strict),
         .target(name: "LaunchLibrary", dependencies: ["Support", "Catalogue", "CCurl"], swiftSettings: strict),
-        .target(name: "TemplateEngine", dependencies: ["Support"], swiftSettings: strict),
-        .target(name: "HTMLSanitizer", dependencies: ["Support", "CLibXML2"], swiftSettings: strict),
+        .target(name: "SafeMarkup", swiftSettings: strict),
+        .target(name: "TemplateEngine", dependencies: ["Support", "SafeMarkup"], swiftSettings: strict),
+        .target(name: "HTMLSanitizer", dependencies: ["Support", "SafeMarkup", "CLibXML2"], swiftSettings: strict),
         .target(
             name: "SiteGenerator", dependencies: ["Support", "Catalogue", "TemplateEngine", "HTMLSanitizer"],
             swiftSettings: strict, plugins: ["EmbedFiles"]),

@@ -50,7 +50,7 @@ public struct Template: Sendable {
         }
         var output = OutputBuffer()
         try render(contexts, into: &output)
-        return SafeHTML(vouchedFor: output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
+        return SafeHTML(vouchingFor: output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
     }
 
     private func warn(of replaced: [Program.Position]) {
