@@ -5,9 +5,11 @@ public struct TemplateLibrary: Sendable {
     /// Parses, checks and compiles templates.
     ///
     /// - Parameters:
+    ///   - sources: each name once.
     ///   - shapes: what the views declare, by the name of the template that each is rendered with. In strict mode a template that prints
     ///     a name that its view cannot have is an error, as are unknown names in the partials and parents it uses.
     ///   - sharedShapes: the shapes of the contexts that every rendering gives before its own view, outermost first: the site.
+    ///   - options: strictness and limits.
     /// - Throws: all mistakes of all templates at once.
     public init(
         _ sources: [TemplateSource], shapes: [String: TemplateShape] = [:], sharedShapes: [TemplateShape] = [],
@@ -33,7 +35,8 @@ public struct TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - name: with its suffix or without `.mustache`: `page.html`.
     ///   - view: where names are looked up.
-    /// - Throws: where there is no such template, and as ``Template/render(_:into:)-1otyo``.
+    /// - Throws: where there is no such template, where a limit of the options is reached, or where a tag that takes only safe HTML gets
+    ///   something else.
     public func render(_ name: String, _ view: TemplateValue) throws(RenderError) -> String {
         var output = OutputBuffer()
         try find(name).render([view], into: &output)
