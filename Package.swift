@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Support"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
             dependencies: ["PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox")],

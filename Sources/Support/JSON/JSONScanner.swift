@@ -141,7 +141,7 @@ struct JSONScanner {
         case UInt8(ascii: "u"):
             for _ in 0..<4 {
                 position += 1
-                guard position < end, hexDigit(bytes[position]) != nil else { throw error("'\\u' without four hexadecimal digits") }
+                guard position < end, bytes[position].isHexDigit else { throw error("'\\u' without four hexadecimal digits") }
             }
         default: throw error("'\\' before \(foundCharacter)")
         }
@@ -183,14 +183,5 @@ struct JSONScanner {
     private var foundCharacter: String {
         let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[position..<min(position + 8, end)]), as: UTF8.self)
         return text.first.map { $0.isASCII && !$0.isLetter && !$0.isNumber && $0 < " " ? "a control character" : "'\($0)'" } ?? "nothing"
-    }
-}
-
-func hexDigit(_ byte: UInt8) -> UInt16? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - UInt8(ascii: "a") + 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - UInt8(ascii: "A") + 10)
-    default: nil
     }
 }

@@ -144,6 +144,6 @@ package struct JSONValue: Sendable {
     private static func takeUnit(from rest: inout ArraySlice<UInt8>) -> UInt16 {
         let digits = rest.prefix(4)
         rest = rest.dropFirst(4)
-        return digits.reduce(0) { $0 << 4 | (hexDigit($1) ?? 0) }
+        return digits.reduce(0) { $0 << 4 | UInt16($1.hexDigitValue ?? 0) }
     }
 }

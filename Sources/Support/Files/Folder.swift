@@ -7,11 +7,11 @@
 #endif
 
 /// An open folder. Every name given to it is looked up inside it, so that nothing that is renamed or replaced by a link
-/// elsewhere on the way leads a write out of it. Names that Hangar did not make are single segments and never followed if they
-/// are links; only inside the private staging folder are whole paths used at once, for speed.
-final class Folder: Sendable {
-    let descriptor: Int32
-    let disk: DiskAccess
+/// elsewhere on the way leads a write out of it. Names that others
+/// may have made are single segments and never followed if they are links; only inside a private folder are whole paths used at once, for speed.
+package final class Folder: Sendable {
+    package let descriptor: Int32
+    package let disk: DiskAccess
 
     private init(descriptor: Int32, disk: DiskAccess) {
         self.descriptor = descriptor
@@ -21,35 +21,35 @@ final class Folder: Sendable {
     deinit { close(descriptor) }
 
     /// Opens a folder by the operator's own path, links followed.
-    static func open(_ path: String, disk: DiskAccess) throws(Errno) -> Folder {
+    package static func open(_ path: String, disk: DiskAccess) throws(Errno) -> Folder {
         let descriptor = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
         return Folder(descriptor: descriptor, disk: disk)
     }
 
     /// Opens the folder `name` in this one; a link is `ELOOP` or `ENOTDIR`.
-    func folder(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
+    package func folder(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard opened >= 0 else { throw .last }
         return Folder(descriptor: opened, disk: disk)
     }
 
     /// Opens the folder `name` in this one, also through a link: for reading only.
-    func followed(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
+    package func followed(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { throw .last }
         return Folder(descriptor: opened, disk: disk)
     }
 
     /// What `name` is, a link followed.
-    func followedKind(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus.Kind {
+    package func followedKind(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus.Kind {
         var raw = stat()
         guard fstatat(descriptor, name, &raw, 0) == 0 else { throw .last }
         return FileStatus(raw).kind
     }
 
     /// What `name` is, a link not followed; nil when there is nothing.
-    func status(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus? {
+    package func status(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus? {
         var raw = stat()
         if fstatat(descriptor, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(raw) }
         let error = Errno.last
@@ -57,19 +57,19 @@ final class Folder: Sendable {
         throw error
     }
 
-    func ownStatus() throws(Errno) -> FileStatus {
+    package func ownStatus() throws(Errno) -> FileStatus {
         var raw = stat()
         guard fstat(descriptor, &raw) == 0 else { throw .last }
         return FileStatus(raw)
     }
 
-    func createFolder(_ name: UnsafePointer<CChar>, permissions: mode_t = 0o755) throws(Errno) {
+    package func createFolder(_ name: UnsafePointer<CChar>, permissions: mode_t = 0o755) throws(Errno) {
         try disk.pass("create folder", name)
         guard mkdirat(descriptor, name, permissions) == 0 else { throw .last }
     }
 
     /// Creates a folder and those above it, as far as they are missing.
-    func createFolders(_ path: UnsafePointer<CChar>) throws(Errno) {
+    package func createFolders(_ path: UnsafePointer<CChar>) throws(Errno) {
         do throws(Errno) {
             try createFolder(path)
         } catch let error where error.isExisting {
@@ -85,7 +85,8 @@ final class Folder: Sendable {
     /// Creates a file that must not exist yet, 0644 less the umask, and writes all of `bytes`.
     /// - Parameter durable: waits until the content is on the disk.
     /// - Returns: what the disk says of it with all its content.
-    func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) -> FileState {
+    package func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) -> FileState
+    {
         try disk.pass("create file", name)
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .last }
@@ -134,23 +135,86 @@ final class Folder: Sendable {
         if result != 0, errno != EINVAL, errno != ENOTSUP { throw .last }
     }
 
-    func removeFile(_ name: UnsafePointer<CChar>) throws(Errno) {
+    package func removeFile(_ name: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("remove file", name)
         guard unlinkat(descriptor, name, 0) == 0 else { throw .last }
     }
 
-    func removeFolder(_ name: UnsafePointer<CChar>) throws(Errno) {
+    package func removeFolder(_ name: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("remove folder", name)
         guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw .last }
     }
 
     /// Gives a file a second name (hard link); a symbolic link is linked itself.
-    func link(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
+    package func link(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("link", newName)
         guard linkat(descriptor, name, folder.descriptor, newName, 0) == 0 else { throw .last }
     }
 
-    func setPermissions(_ permissions: mode_t) throws(Errno) {
+    package func setPermissions(_ permissions: mode_t) throws(Errno) {
         guard fchmod(descriptor, permissions) == 0 else { throw .last }
     }
+}
+
+extension Folder {
+    /// Moves in one atomic step, over what is there.
+    package func move(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
+        try disk.pass("move", newName)
+        guard renameat(descriptor, name, folder.descriptor, newName) == 0 else { throw .last }
+    }
+
+    /// Moves in one atomic step, and fails with `EEXIST` when something is there.
+    package func moveNew(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
+        try disk.pass("move", newName)
+        do throws(Errno) {
+            try Folder.rename(.noReplace, from: self, name, to: folder, newName)
+        } catch {
+            guard Folder.cannotRename.contains(error.code) else { throw error }
+            // Without the kernel's help a look must do: the gap is microseconds, and only a person could fill it.
+            if try folder.status(newName) != nil { throw Errno(code: EEXIST) }
+            guard renameat(descriptor, name, folder.descriptor, newName) == 0 else { throw .last }
+        }
+    }
+
+    /// Exchanges two names in one atomic step; both must exist.
+    package func exchange(_ name: UnsafePointer<CChar>, with folder: Folder, _ otherName: UnsafePointer<CChar>) throws(Errno) {
+        try disk.pass("exchange", otherName)
+        try Folder.rename(.exchange, from: self, name, to: folder, otherName)
+    }
+
+    /// True when a move from here to `folder` stays on one mount. The kernel compares the mounts before it looks for the names,
+    /// so that asking to move nothing onto nothing tells, and changes nothing.
+    package func canMove(to folder: Folder) throws(Errno) -> Bool {
+        guard try ownStatus().state.device == folder.ownStatus().state.device else { return false }
+        let absent = ".hangar-no-such-file"
+        return renameat(descriptor, absent, folder.descriptor, absent) == 0 || errno != EXDEV
+    }
+
+    private enum Flag { case noReplace, exchange }
+
+    private static let cannotRename: [Int32] = [ENOSYS, EINVAL, ENOTSUP]
+
+    #if canImport(Darwin)
+        private static func rename(
+            _ flag: Flag, from: Folder, _ name: UnsafePointer<CChar>, to: Folder, _ newName: UnsafePointer<CChar>
+        ) throws(Errno) {
+            let flags = flag == .exchange ? UInt32(RENAME_SWAP) : UInt32(RENAME_EXCL)
+            guard renameatx_np(from.descriptor, name, to.descriptor, newName, flags) == 0 else { throw .last }
+        }
+    #else
+        private typealias RenameAt2 =
+            @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+
+        // Swift's view of Glibc hides renameat2 (it is declared for _GNU_SOURCE only) and Musl had none for long: it is looked up at run time.
+        private static let renameAt2: RenameAt2? = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
+
+        private static func rename(
+            _ flag: Flag, from: Folder, _ name: UnsafePointer<CChar>, to: Folder, _ newName: UnsafePointer<CChar>
+        ) throws(Errno) {
+            guard let renameAt2 else { throw Errno(code: ENOSYS) }
+            // The values of RENAME_NOREPLACE and RENAME_EXCHANGE in linux/fs.h.
+            let flags: UInt32 = flag == .exchange ? 2 : 1
+            guard renameAt2(from.descriptor, name, to.descriptor, newName, flags) == 0 else { throw .last }
+        }
+    #endif
 }

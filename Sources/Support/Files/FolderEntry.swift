@@ -7,21 +7,21 @@
 #endif
 
 /// One name in a folder. The bytes are kept as they are (ending in 0): a foreign name need not be UTF-8.
-struct FolderEntry: Sendable {
-    let name: [CChar]
-    let kind: FileStatus.Kind
+package struct FolderEntry: Sendable {
+    package let name: [CChar]
+    package let kind: FileStatus.Kind
 
-    var text: String { name.text }
+    package var text: String { name.text }
 }
 
 extension [CChar] {
     /// A name or path of the disk (its bytes and a 0) for people; what is not UTF-8 in it is replaced.
-    var text: String { String(decoding: prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    package var text: String { String(decoding: prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) }
 }
 
 extension Folder {
     /// All names in the folder but `.` and `..`, in the order of the disk.
-    func entries() throws(Errno) -> [FolderEntry] {
+    package func entries() throws(Errno) -> [FolderEntry] {
         // A descriptor of its own: the place of reading belongs to the open folder, and closedir closes it.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw .last }
@@ -62,7 +62,7 @@ extension Folder {
     }
 
     /// Removes `name` and all that is in it; links are removed, not followed. Nothing there is no error.
-    func removeTree(_ name: UnsafePointer<CChar>) throws(Errno) {
+    package func removeTree(_ name: UnsafePointer<CChar>) throws(Errno) {
         guard let status = try status(name) else { return }
         guard status.kind == .folder else { return try removeFile(name) }
         let folder = try folder(name)

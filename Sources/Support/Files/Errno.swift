@@ -7,21 +7,23 @@
 #endif
 
 /// An error number of the C library, before the caller says which file it was about.
-struct Errno: Error, Equatable {
-    let code: Int32
+package struct Errno: Error, Equatable {
+    package let code: Int32
 
-    static var last: Errno { Errno(code: errno) }
+    package init(code: Int32) { self.code = code }
 
-    static var absent: Errno { Errno(code: ENOENT) }
+    package static var last: Errno { Errno(code: errno) }
 
-    var isAbsent: Bool { code == ENOENT }
+    package static var absent: Errno { Errno(code: ENOENT) }
+
+    package var isAbsent: Bool { code == ENOENT }
     /// `rmdir` found a folder in use, or none.
-    var leavesFolder: Bool { [ENOTEMPTY, EEXIST, ENOENT, EBUSY, ENOTDIR].contains(code) }
-    var isExisting: Bool { code == EEXIST }
-    var isPermission: Bool { [EACCES, EPERM].contains(code) }
+    package var leavesFolder: Bool { [ENOTEMPTY, EEXIST, ENOENT, EBUSY, ENOTDIR].contains(code) }
+    package var isExisting: Bool { code == EEXIST }
+    package var isPermission: Bool { [EACCES, EPERM].contains(code) }
 
     /// The reason in words that need no manual page.
-    var words: String {
+    package var words: String {
         switch code {
         case EACCES, EPERM: "permission denied"
         case ENOSPC: "the disk is full"
@@ -43,7 +45,7 @@ struct Errno: Error, Equatable {
     }
 
     /// What the operator can do about it.
-    var remedy: String {
+    package var remedy: String {
         switch code {
         case EACCES, EPERM: "Let the user who builds own it, or choose another output folder"
         case ENOSPC, EDQUOT: "Free some space and build again; nothing is lost"

@@ -73,6 +73,13 @@ public struct BLAKE2b: Sendable {
     }
 }
 
+extension [UInt8] {
+    /// Two digits a byte, in lower case.
+    public var hexadecimal: String {
+        reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
+    }
+}
+
 extension BLAKE2b {
     /// The chain of eight words (RFC 7693, section 3.2).
     private struct State: Sendable {

@@ -2,14 +2,14 @@
 public enum AtomicFile {
     /// Writes `bytes` beside the file and moves them over it once they are on the disk. Folders above it are made where they are missing.
     /// - Parameter durable: without it the disk is not waited for, and a power cut may cost both contents.
-    /// - Throws: `.cannotWrite` when the disk refuses; the file then is as it was.
-    public static func replace(_ path: String, with bytes: [UInt8], durable: Bool = true) throws(PublishError) {
+    /// - Throws: an ``OutputError`` when the disk refuses; the file then is as it was.
+    public static func replace(_ path: String, with bytes: [UInt8], durable: Bool = true) throws(OutputError) {
         let slash = path.lastIndex(of: "/")
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
         // Always the same name: what a killed run left is written over by the next, and never gathers.
         let temporary = ".\(name)\(suffix)"
-        try PublishError.naming(path, "be written") { () throws(Errno) in
+        do throws(Errno) {
             let folder = try open(parent)
             if try folder.status(temporary) != nil { try folder.removeFile(temporary) }
             do throws(Errno) {
@@ -19,6 +19,8 @@ public enum AtomicFile {
                 do throws(Errno) { try folder.removeFile(temporary) } catch {}
                 throw error
             }
+        } catch {
+            throw OutputError(place: path, what: "cannot be written: \(error.words)", remedy: error.remedy)
         }
     }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Support
 
 @Suite struct XXHash64Tests {
     /// Made with the reference implementation (xxhash 3 for Python), over bytes 0, 1, 2 …

@@ -15,14 +15,14 @@ public struct FileAccess: Sendable {
 
     /// What is found at a path, links followed; nil where there is nothing.
     public var kind: @Sendable (String) -> Kind?
-    public var contents: @Sendable (String) throws(LocationError) -> [UInt8]
+    public var contents: @Sendable (String) throws(InputError) -> [UInt8]
     /// The names in a folder, in any order.
-    public var names: @Sendable (String) throws(LocationError) -> [String]
+    public var names: @Sendable (String) throws(InputError) -> [String]
 
     public init(
         kind: @escaping @Sendable (String) -> Kind?,
-        contents: @escaping @Sendable (String) throws(LocationError) -> [UInt8],
-        names: @escaping @Sendable (String) throws(LocationError) -> [String]
+        contents: @escaping @Sendable (String) throws(InputError) -> [UInt8],
+        names: @escaping @Sendable (String) throws(InputError) -> [String]
     ) {
         self.kind = kind
         self.contents = contents
@@ -41,7 +41,7 @@ private func diskKind(_ path: String) -> FileAccess.Kind? {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
 }
 
-private func diskContents(_ path: String) throws(LocationError) -> [UInt8] {
+private func diskContents(_ path: String) throws(InputError) -> [UInt8] {
     guard let file = fopen(path, "rb") else { throw unreadable(path) }
     defer { fclose(file) }
     var status = stat()
@@ -57,7 +57,7 @@ private func diskContents(_ path: String) throws(LocationError) -> [UInt8] {
     return bytes
 }
 
-private func diskNames(_ path: String) throws(LocationError) -> [String] {
+private func diskNames(_ path: String) throws(InputError) -> [String] {
     guard let folder = opendir(path) else { throw unreadable(path) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -70,7 +70,7 @@ private func diskNames(_ path: String) throws(LocationError) -> [String] {
     return names
 }
 
-private func unreadable(_ path: String) -> LocationError {
-    LocationError(
+private func unreadable(_ path: String) -> InputError {
+    InputError(
         place: path, what: "cannot be read: \(String(cString: strerror(errno)))", remedy: "Check the path and its permissions")
 }

@@ -7,9 +7,9 @@
 #endif
 
 /// The time from one start of the system to its next.
-enum BootSession {
+package enum BootSession {
     /// A name that no other session has, on this machine or another; nil where the system does not say.
-    static func name() -> String? {
+    package static func name() -> String? {
         #if canImport(Darwin)
             var buffer = [CChar](repeating: 0, count: 64)
             var size = buffer.count

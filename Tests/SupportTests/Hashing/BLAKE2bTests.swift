@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Support
 
 @Suite struct BLAKE2bTests {
     /// RFC 7693, appendix A.

@@ -9,17 +9,17 @@ import Synchronization
 #endif
 
 /// Finds the folders below a folder by their paths. Those that many look-ups pass through are held open.
-final class FolderTree: Sendable {
+package final class FolderTree: Sendable {
     private let root: Folder
     private let folders = Mutex<[String: Folder]>([:])
 
     /// How many folders are held open between look-ups; far below the usual limit of 1,024 open files.
     private static let openFolders = 128
 
-    init(_ root: Folder) { self.root = root }
+    package init(_ root: Folder) { self.root = root }
 
     /// What stands at a folder's path.
-    enum Place {
+    package enum Place {
         case folder(Folder)
         case absent
         /// At `path`, the folder's own or one above it, stands something else.
@@ -28,10 +28,10 @@ final class FolderTree: Sendable {
 
     /// Opens a folder of the site segment by segment, so that no link on the way is followed.
     /// - Parameter isShared: several look-ups will pass through it, so it is worth being kept open.
-    func folder(_ path: String, isShared: Bool = false) throws(Errno) -> Place {
+    package func folder(_ path: String, isShared: Bool = false) throws(Errno) -> Place {
         if path.isEmpty { return .folder(root) }
         if let open = folders.withLock({ $0[path] }) { return .folder(open) }
-        let (parentPath, name) = SitePath.split(path)
+        let (parentPath, name) = FilePath.split(path)
         let place = try folder(parentPath, isShared: true)
         guard case .folder(let parent) = place else { return place }
         let found: Folder
@@ -49,5 +49,5 @@ final class FolderTree: Sendable {
     }
 
     /// Forgets a folder that was removed.
-    func forget(_ path: String) { folders.withLock { _ = $0.removeValue(forKey: path) } }
+    package func forget(_ path: String) { folders.withLock { _ = $0.removeValue(forKey: path) } }
 }

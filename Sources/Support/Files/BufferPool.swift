@@ -1,11 +1,11 @@
 import Synchronization
 
 /// Buffers to read files in, one for each thread that reads at the same time, used again and again.
-final class BufferPool: Sendable {
+package final class BufferPool: Sendable {
     private let size: Int
     private let idle = Mutex<[Buffer]>([])
 
-    init(size: Int) { self.size = size }
+    package init(size: Int) { self.size = size }
 
     // Sendable without the compiler's proof: a buffer has one user at a time, as it is taken from the pool under the lock
     // and only put back after the last use.
@@ -16,7 +16,7 @@ final class BufferPool: Sendable {
     }
 
     /// - Parameter atLeast: a larger buffer is made when the usual size is too small, and kept instead of the smaller one.
-    func withBuffer<Result, Failure: Error>(
+    package func withBuffer<Result, Failure: Error>(
         atLeast count: Int = 0, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         var buffer = idle.withLock { $0.popLast() } ?? Buffer(size: max(size, count))
@@ -26,7 +26,7 @@ final class BufferPool: Sendable {
     }
 
     /// Reads a whole file.
-    func withContents<Result>(_ file: OpenFile, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Result) throws(Errno) -> Result {
+    package func withContents<Result>(_ file: OpenFile, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Result) throws(Errno) -> Result {
         try withBuffer(atLeast: file.size) { buffer throws(Errno) in
             let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<file.size]), at: 0)
             return try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))

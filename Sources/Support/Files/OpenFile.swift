@@ -7,10 +7,10 @@
 #endif
 
 /// A regular file opened for reading.
-final class OpenFile: Sendable {
-    let descriptor: Int32
+package final class OpenFile: Sendable {
+    package let descriptor: Int32
     /// As it was when the file was opened, before anything was read.
-    let state: FileState
+    package let state: FileState
 
     fileprivate init(descriptor: Int32, state: FileState) {
         self.descriptor = descriptor
@@ -19,10 +19,10 @@ final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
-    var size: Int { state.size }
+    package var size: Int { state.size }
 
     /// Reads until `buffer` is full or the file ends; returns how many bytes there are.
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
+    package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
         guard let start = buffer.baseAddress else { return 0 }
         var filled = 0
         while filled < buffer.count {
@@ -37,7 +37,7 @@ final class OpenFile: Sendable {
         return filled
     }
 
-    func contents() throws(Errno) -> [UInt8] {
+    package func contents() throws(Errno) -> [UInt8] {
         var failure: Errno?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             do throws(Errno) {
@@ -51,7 +51,7 @@ final class OpenFile: Sendable {
     }
 
     /// Whether the file holds exactly `bytes`. `buffer` is the space to read in.
-    func holds(_ bytes: UnsafeRawBufferPointer, buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Bool {
+    package func holds(_ bytes: UnsafeRawBufferPointer, buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Bool {
         guard size == bytes.count else { return false }
         guard let expected = bytes.baseAddress, let read = buffer.baseAddress else { return size == 0 }
         var offset = 0
@@ -68,10 +68,10 @@ final class OpenFile: Sendable {
 
 extension Folder {
     /// Opens a regular file for reading, never through a link; nil when `name` is nothing or no regular file.
-    func open(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? { try openPath(name) }
+    package func open(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? { try openPath(name) }
 
     /// The same for a whole path, links in its folders followed: for reading only what will be checked, not replaced.
-    func openPath(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? {
+    package func openPath(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? {
         // Without O_NONBLOCK a named pipe in a page's place would stop the build for ever.
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {
@@ -95,7 +95,7 @@ extension Folder {
         return OpenFile(descriptor: file, state: status.state)
     }
 
-    func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8], durable: Bool = false) throws(Errno) {
+    package func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8], durable: Bool = false) throws(Errno) {
         var failure: Errno?
         bytes.withUnsafeBytes { raw in
             do throws(Errno) {
