@@ -4,8 +4,17 @@ import Testing
 
 /// What the documentation shows is what happens.
 @Suite struct DocumentationTests {
-    @Test func theFirstPageShowsThisProgram() throws {
+    @Test func theFirstPageShowsTheseTwoPrograms() throws {
         // begin
+        struct Craft: Encodable {
+            struct Member: Encodable {
+                let name, page: String
+            }
+
+            let name: String
+            let crew: [Member]
+        }
+
         let page = """
             <h1>{{name}}</h1>
             <ul>
@@ -18,23 +27,21 @@ import Testing
         let library = try TemplateLibrary([
             TemplateSource(name: "craft.html.mustache", bytes: Array(page.utf8), origin: "craft.html.mustache")
         ])
-        let view: TemplateValue = [
-            "name": "Soyuz T-15 <Mayak>",
-            "crew": [
-                ["name": "Leonid Kizim", "page": "/people/1"],
-                ["name": "Vladimir Solovyov", "page": "javascript:alert(1)"],
-            ],
-        ]
-        var output: [UInt8] = []
-        try library.template("craft.html.mustache").render([view], into: &output)
+        let craft = Craft(
+            name: "Soyuz T-15 <Mayak>",
+            crew: [
+                .init(name: "Leonid Kizim", page: "/people/1"),
+                .init(name: "Vladimir Solovyov", page: "javascript:alert(1)"),
+            ])
         // end
         let blocks = try Self.blocks(of: "TemplateEngine")
         let source = try String(contentsOfFile: #filePath, encoding: .utf8).split(separator: "// begin")[1].split(separator: "// end")[0]
+        #expect(blocks[0].text == (try String(contentsOf: Self.package.appending(path: "Tests/Stranger/Page/main.swift"), encoding: .utf8)))
         #expect(
-            blocks[0].text
+            blocks[1].text
                 == "import TemplateEngine\n\n" + Self.unindented(String(source))
-                + "print(String(decoding: output, as: UTF8.self), terminator: \"\")\n")
-        #expect(blocks[1].text == String(decoding: output, as: UTF8.self))
+                + "print(try library.render(\"craft.html\", craft), terminator: \"\")\n")
+        #expect(blocks[2].text == (try library.render("craft.html", craft)))
     }
 
     @Test func refusalsAreToldAsTheArticleSays() throws {
@@ -55,9 +62,11 @@ import Testing
         }
     }
 
+    private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     /// The code blocks of an article.
     private static func blocks(of article: String) throws -> [(language: String, text: String)] {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let file = package.appendingPathComponent("Sources/TemplateEngine/TemplateEngine.docc/\(article).md")
         var blocks: [(language: String, text: String)] = []
         var isOpen = false

@@ -20,6 +20,20 @@ public struct TemplateLibrary: Sendable {
         loaded = try LoadedTemplates(sources, shapes: shapes, sharedShapes: sharedShapes, options: options)
     }
 
+    /// Reads, parses, checks and compiles the templates of a folder: its `*.mustache` files and those in its folders.
+    ///
+    /// A template's name is its path from the folder: `pages/home.html.mustache`. Links are followed; names that begin with a dot are left out.
+    ///
+    /// - Parameters:
+    ///   - directory: the path of the folder, from the working directory or from the root.
+    ///   - options: strictness and limits.
+    /// - Throws: what cannot be read, or is not UTF-8; where all can be read, all mistakes of all templates at once.
+    public init(directory: String, options: TemplateOptions = .init()) throws(TemplateErrors) {
+        let folder = TemplateFolder(path: directory)
+        guard folder.errors.isEmpty else { throw TemplateErrors(folder.errors, order: folder.errors.map(\.file)) }
+        try self.init(folder.sources, options: options)
+    }
+
     /// The template of a name, with its suffix or, for `.mustache`, without.
     ///
     /// - Throws: an error with 'did you mean' where there is none.
