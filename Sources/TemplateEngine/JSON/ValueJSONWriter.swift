@@ -1,3 +1,5 @@
+import Support
+
 extension TemplateValue {
     /// This value as JSON; pretty with two spaces for each level and a final newline. Safe HTML is written as a string.
     public func json(pretty: Bool) -> [UInt8] {
@@ -8,13 +10,13 @@ extension TemplateValue {
 
     /// Writes this value as JSON at the end of a buffer; pretty with two spaces for each level and a final newline.
     public func appendJSON(pretty: Bool, to output: inout OutputBuffer) {
-        JSONWriter(pretty: pretty).write(self, to: &output)
+        ValueJSONWriter(pretty: pretty).write(self, to: &output)
         if pretty { output.append(0x0A) }
     }
 }
 
 /// Writes values as JSON (RFC 8259).
-struct JSONWriter {
+struct ValueJSONWriter {
     let pretty: Bool
     /// How the characters of strings are written.
     var strings = Escaper.jsonString
@@ -26,7 +28,7 @@ struct JSONWriter {
         case .integer(let integer): Escaper.append(integer, to: &output)
         case .number(let digits):
             // Numbers can be made of any text; what JSON does not read as one is a string.
-            if JSONParser.isNumber(digits) { Escaper.none.append(digits, to: &output) } else { write(digits, to: &output) }
+            if JSONScanner.isNumber(digits) { Escaper.none.append(digits, to: &output) } else { write(digits, to: &output) }
         case .text(let text): write(text, to: &output)
         case .html(let html): write(html.html, to: &output)
         case .list(let items):
