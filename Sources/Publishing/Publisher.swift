@@ -19,7 +19,7 @@ public struct Publisher: Sendable {
         self.init(output: output, options: options, disk: .direct)
     }
 
-    init(output: String, options: PublishOptions, disk: DiskAccess) {
+    package init(output: String, options: PublishOptions, disk: DiskAccess) {
         self.output = output
         self.options = options
         self.disk = disk

@@ -1,8 +1,8 @@
 /// The rules for a file's address inside the site, as it is written on disk and in the manifest: `spacecraft/126-soyuz-tm-4/index.html`.
-enum SitePath {
+package enum SitePath {
     /// What Hangar keeps for itself at the top of the output folder.
     static let manifest = ".hangar-manifest"
-    static let innerStaging = ".hangar-staging"
+    package static let innerStaging = ".hangar-staging"
     /// The home page.
     static let home = "index.html"
 

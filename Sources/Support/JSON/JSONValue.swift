@@ -92,17 +92,20 @@ package struct JSONValue: Sendable {
         return found.map { JSONValue(document: document, index: $0) }
     }
 
-    /// The keys of an object in the order of the text.
-    package var keys: [String] {
-        guard kind == .object else { return [] }
-        var keys: [String] = []
+    /// The members of an object in the order of the text; nil for what is none.
+    package var members: [(key: String, value: JSONValue)]? {
+        guard kind == .object else { return nil }
+        var members: [(key: String, value: JSONValue)] = []
         var child = index + 1
         while child < Int(node.next) {
-            keys.append(JSONValue(document: document, index: child).string ?? "")
+            members.append((JSONValue(document: document, index: child).string ?? "", JSONValue(document: document, index: child + 1)))
             child = Int(document.nodes[child + 1].next)
         }
-        return keys
+        return members
     }
+
+    /// The keys of an object in the order of the text.
+    package var keys: [String] { members?.map(\.key) ?? [] }
 
     private static func unescape(_ text: ArraySlice<UInt8>) -> String {
         var units: [UInt8] = []
