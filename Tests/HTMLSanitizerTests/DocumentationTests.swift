@@ -25,7 +25,7 @@ import Testing
         #expect(policy.droppedWithContents == SanitizerPolicy.standard.droppedWithContents)
         #expect(
             try sanitizer.sanitize("<b>a</b> <em>b</em> <a href='https:c' title=d>e</a> <a href='http:c'>f</a>").html
-                == "<p>a <em>b</em> <a href=\"https:c\">e</a> f</p>")
+                == "<p>a <em>b</em> <a href=\"https:c\" rel=\"nofollow noopener noreferrer\">e</a> f</p>")
     }
 
     /// The code blocks of an article.

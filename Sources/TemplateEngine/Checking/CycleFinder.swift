@@ -1,12 +1,12 @@
-/// Finds units that call each other without end, whatever the data is.
+/// Finds procedures that call each other without end, whatever the data is.
 struct CycleFinder {
     /// Each cycle once, as the calls that make it, in order.
-    static func cycles(in calls: [UnitCall], units: Int) -> [[UnitCall]] {
+    static func cycles(in calls: [ProcedureCall], procedures: Int) -> [[ProcedureCall]] {
         if calls.isEmpty { return [] }
-        var outgoing = [[UnitCall]](repeating: [], count: units)
-        for call in calls { outgoing[Int(call.from)].append(call) }
+        var outgoing = [[ProcedureCall]](repeating: [], count: procedures)
+        for call in calls { outgoing[call.from.index].append(call) }
         var finder = CycleFinder(outgoing: outgoing)
-        for unit in 0..<units { finder.search(from: unit) }
+        for procedure in 0..<procedures { finder.search(from: procedure) }
         return finder.found
     }
 
@@ -16,11 +16,11 @@ struct CycleFinder {
         case done
     }
 
-    private let outgoing: [[UnitCall]]
+    private let outgoing: [[ProcedureCall]]
     private var states: [State]
-    private var found: [[UnitCall]] = []
+    private var found: [[ProcedureCall]] = []
 
-    private init(outgoing: [[UnitCall]]) {
+    private init(outgoing: [[ProcedureCall]]) {
         self.outgoing = outgoing
         states = [State](repeating: .unseen, count: outgoing.count)
     }
@@ -29,22 +29,22 @@ struct CycleFinder {
     private mutating func search(from root: Int) {
         guard states[root] == .unseen else { return }
         states[root] = .onPath
-        var path: [UnitCall] = []
-        var stack = [(unit: root, next: 0)]
+        var path: [ProcedureCall] = []
+        var stack = [(procedure: root, next: 0)]
         while let top = stack.last {
-            guard top.next < outgoing[top.unit].count else {
-                states[top.unit] = .done
+            guard top.next < outgoing[top.procedure].count else {
+                states[top.procedure] = .done
                 stack.removeLast()
                 if !path.isEmpty { path.removeLast() }
                 continue
             }
             stack[stack.count - 1].next += 1
-            let call = outgoing[top.unit][top.next]
-            switch states[Int(call.to)] {
+            let call = outgoing[top.procedure][top.next]
+            switch states[call.to.index] {
             case .unseen:
-                states[Int(call.to)] = .onPath
+                states[call.to.index] = .onPath
                 path.append(call)
-                stack.append((Int(call.to), 0))
+                stack.append((call.to.index, 0))
             case .onPath:
                 let start = path.lastIndex { $0.from == call.to } ?? path.count
                 found.append(path[start...] + [call])

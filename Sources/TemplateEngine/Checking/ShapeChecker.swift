@@ -13,13 +13,13 @@ struct ShapeChecker {
     private let sharedShapes: [TemplateShape]
     private let isStrict: Bool
     /// The tags whose places take lists and objects too.
-    private let wholeValues: Set<TagPlace>
+    private let wholeValues: Set<TagPosition>
     private(set) var errors: [TemplateError] = []
     private var usedFields: Set<UsedField> = []
     private var shapes: [(template: Int, shape: TemplateShape)] = []
     private var reached: Set<Int> = []
     private var visited: Set<Visit> = []
-    private var blocks: [Fillings.Filling: BlockTag] = [:]
+    private var blocks: [TagPosition: BlockTag] = [:]
     private var entry = 0
 
     private struct UsedField: Hashable {
@@ -30,23 +30,23 @@ struct ShapeChecker {
 
     private struct Visit: Hashable {
         let template: Int
-        let fillings: Fillings
+        let arguments: BlockArguments
         let scope: String
     }
 
     /// Where the walk is.
     private struct Place {
         var template: Int
-        var fillings = Fillings()
+        var arguments = BlockArguments()
         var scope: ShapeScope
-        var landed: [Fillings.Filling] = []
+        var expanding: [TagPosition] = []
         /// The templates that are being included, outermost first.
         var chain: [Int]
         var depth = 0
     }
 
     init(
-        templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [TemplateShape], wholeValues: Set<TagPlace>,
+        templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [TemplateShape], wholeValues: Set<TagPosition>,
         isStrict: Bool
     ) {
         self.templates = templates
@@ -78,10 +78,10 @@ struct ShapeChecker {
         reached.insert(template)
         // A template inside itself is looked at once more, in the scope of the inner one; deeper it repeats itself.
         guard sound[template], place.chain.count(where: { $0 == template }) < 2, place.depth < Self.depthLimit else { return }
-        guard visited.insert(Visit(template: template, fillings: place.fillings, scope: place.scope.identity)).inserted else { return }
+        guard visited.insert(Visit(template: template, arguments: place.arguments, scope: place.scope.identity)).inserted else { return }
         var inner = place
         inner.template = template
-        inner.landed = []
+        inner.expanding = []
         inner.chain.append(template)
         walk(templates[template].nodes, inner)
     }
@@ -98,8 +98,8 @@ struct ShapeChecker {
             case .partial(let partial): include(partial.name, at: partial.offset, place)
             case .parent(let parent):
                 var inner = place
-                inner.fillings = place.fillings.adding(parent.overrides, of: place.template)
-                for block in parent.overrides { blocks[Fillings.Filling(template: place.template, offset: block.offset)] = block }
+                inner.arguments = place.arguments.adding(parent.arguments, of: place.template)
+                for block in parent.arguments { blocks[TagPosition(template: place.template, offset: block.offset)] = block }
                 include(parent.name, at: parent.offset, inner)
             case .block(let block): walk(block, place)
             }
@@ -124,13 +124,13 @@ struct ShapeChecker {
     }
 
     private mutating func walk(_ block: BlockTag, _ place: Place) {
-        guard let filling = place.fillings.byName[block.name], !place.landed.contains(filling), let content = blocks[filling] else {
+        guard let argument = place.arguments.byName[block.name], !place.expanding.contains(argument), let content = blocks[argument] else {
             walk(block.body, place)
             return
         }
         var inner = place
-        inner.template = filling.template
-        inner.landed.append(filling)
+        inner.template = Int(argument.template)
+        inner.expanding.append(argument)
         walk(content.body, inner)
     }
 
@@ -174,7 +174,7 @@ struct ShapeChecker {
     private mutating func checkShape(_ shape: TemplateShape, of variable: VariableTag, _ place: Place) {
         let takesAll =
             variable.filters.contains { $0.filter == .json || $0.filter == .count }
-            || wholeValues.contains(TagPlace(template: place.template, offset: variable.offset))
+            || wholeValues.contains(TagPosition(template: place.template, offset: variable.offset))
         switch shape {
         case .list, .object:
             if takesAll { return }
@@ -208,7 +208,7 @@ struct ShapeChecker {
     private mutating func report(_ offset: Int, _ place: Place, _ what: String, _ remedy: String) {
         guard isStrict else { return }
         let error = TemplateError(in: templates[place.template].source, at: offset, what: what, remedy: remedy)
-        // A partial of many pages is told of once.
+        // A partial of many pages is reported once.
         if !errors.contains(where: { $0.file == error.file && $0.line == error.line && $0.column == error.column }) { errors.append(error) }
     }
 

@@ -1,31 +1,31 @@
-/// Turns parsed templates into a program: one unit of code for each way in which a template is used.
+/// Turns parsed templates into a program: one procedure for each way in which a template is used.
 struct Compiler {
     /// A bound on what sets of templates can grow into by including each other.
     static let instructionLimit = 4_000_000
     static let textLimit = 256 << 20
-    static let unitLimit = 100_000
+    static let procedureLimit = 100_000
 
     let templates: [ParsedTemplate]
     let names: TemplateNames
     let graph: InclusionGraph
     var program = Program()
     var errors: [TemplateError] = []
-    var calls: [UnitCall] = []
+    var calls: [ProcedureCall] = []
     /// The tags that print values of any kind, as JSON.
-    var wholeValues: Set<TagPlace> = []
+    var wholeValues: Set<TagPosition> = []
 
-    private var unitIndices: [UnitKey: UInt32] = [:]
-    private var waiting: [(unit: UInt32, key: UnitKey)] = []
-    /// What may turn out not to be needed: templates that are only ever included elsewhere, and what a dynamic name could mean.
-    private var perhapsNeeded: [(unit: UInt32, key: UnitKey)] = []
-    private var isPerhapsNeeded = false
-    private var isEmitted: [Bool] = []
+    private var procedureIndices: [ProcedureKey: ProcedureID] = [:]
+    private var waiting: [(procedure: ProcedureID, key: ProcedureKey)] = []
+    /// Procedures that may turn out not to be needed: of templates that others include, and what a dynamic name could mean.
+    private var speculative: [(procedure: ProcedureID, key: ProcedureKey)] = []
+    private var isSpeculative = false
+    private var isGenerated: [Bool] = []
     private var dynamicIndices: [DynamicKey: UInt32] = [:]
-    private var blocks: [Fillings.Filling: BlockTag] = [:]
+    private var blocks: [TagPosition: BlockTag] = [:]
 
     private struct DynamicKey: Hashable {
         let suffix: String
-        let fillings: Fillings
+        let arguments: BlockArguments
         let escaping: EscapingState
         let hasRunTimePart: Bool
     }
@@ -35,34 +35,35 @@ struct Compiler {
         self.names = names
         graph = InclusionGraph(templates: templates, names: names)
         program.indentations = [.none]
-        unitIndices.reserveCapacity(templates.count)
+        procedureIndices.reserveCapacity(templates.count)
         let size = templates.reduce(0) { $0 + $1.source.bytes.count }
         program.reserveCapacity(for: size)
     }
 
-    /// The unit of a template that is rendered on its own.
+    /// The procedure of a template that is rendered on its own.
     ///
-    /// - Parameter isMeantTo: whether it surely is. Otherwise its text may have no meaning alone, which then is a mistake of who renders it.
-    mutating func entry(_ template: Int, isMeantTo: Bool) -> UInt32 {
+    /// - Parameter isPage: whether it is meant to be. The text of any other may have no meaning alone: that is an error when it is rendered.
+    mutating func entry(_ template: Int, isPage: Bool) -> ProcedureID {
         let mode = EscapingMode(suffix: templates[template].source.suffix)
-        isPerhapsNeeded = !isMeantTo
-        return unit(UnitKey(template: template, fillings: Fillings(), escaping: EscapingState(mode: mode), layout: LineStart()))
+        isSpeculative = !isPage
+        return procedure(
+            ProcedureKey(template: template, arguments: BlockArguments(), escaping: EscapingState(mode: mode), layout: LineStart()))
     }
 
-    /// Compiles everything that the entries need: first what is needed for sure, so that its mistakes are told.
+    /// Compiles everything that the entries need: first what is surely needed, so that its mistakes are reported.
     mutating func run() {
-        while !waiting.isEmpty || !perhapsNeeded.isEmpty {
-            isPerhapsNeeded = waiting.isEmpty
-            guard let (unit, key) = waiting.popLast() ?? perhapsNeeded.popLast() else { return }
-            if isEmitted[Int(unit)] { continue }
-            isEmitted[Int(unit)] = true
-            var emitter = UnitEmitter(key: key, unit: unit)
-            program.units[Int(unit)].start = UInt32(program.instructions.count)
-            emitter.emit(templates[key.template].nodes, into: &self)
-            emitter.finish(into: &self)
-            if isPerhapsNeeded, let refusal = emitter.firstRefusal { replace(unit, with: refusal) }
+        while !waiting.isEmpty || !speculative.isEmpty {
+            isSpeculative = waiting.isEmpty
+            guard let (procedure, key) = waiting.popLast() ?? speculative.popLast() else { return }
+            if isGenerated[procedure.index] { continue }
+            isGenerated[procedure.index] = true
+            var generator = CodeGenerator(key: key, procedure: procedure)
+            program.procedures[procedure.index].start = UInt32(program.instructions.count)
+            generator.generate(templates[key.template].nodes, into: &self)
+            generator.finish(into: &self)
+            if isSpeculative, let refusal = generator.firstRefusal { replace(procedure, with: refusal) }
             if program.instructions.count > Self.instructionLimit || program.text.count > Self.textLimit
-                || program.units.count > Self.unitLimit
+                || program.procedures.count > Self.procedureLimit
             {
                 report(
                     key.template, 0, "the templates include each other in more ways than can be compiled",
@@ -72,61 +73,62 @@ struct Compiler {
         }
     }
 
-    mutating func unit(_ key: UnitKey) -> UInt32 {
-        let unit = unitIndices[key] ?? UInt32(program.units.count)
-        if unit == program.units.count {
-            program.units.append(Program.Unit(template: key.template, start: 0))
-            isEmitted.append(false)
-            unitIndices[key] = unit
-        } else if isEmitted[Int(unit)] || isPerhapsNeeded {
-            return unit
+    mutating func procedure(_ key: ProcedureKey) -> ProcedureID {
+        let procedure = procedureIndices[key] ?? ProcedureID(program.procedures.count)
+        if procedure.index == program.procedures.count {
+            program.procedures.append(Program.Procedure(template: key.template, start: 0))
+            isGenerated.append(false)
+            procedureIndices[key] = procedure
+        } else if isGenerated[procedure.index] || isSpeculative {
+            return procedure
         }
-        if isPerhapsNeeded { perhapsNeeded.append((unit, key)) } else { waiting.append((unit, key)) }
-        return unit
+        if isSpeculative { speculative.append((procedure, key)) } else { waiting.append((procedure, key)) }
+        return procedure
     }
 
-    private mutating func replace(_ unit: UInt32, with fault: TemplateError) {
-        program.units[Int(unit)].start = UInt32(program.instructions.count)
+    private mutating func replace(_ procedure: ProcedureID, with fault: TemplateError) {
+        program.procedures[procedure.index].start = UInt32(program.instructions.count)
         program.instructions.append(.fault(UInt32(program.faults.count)))
-        program.positions.append(Program.Position(template: UInt32(program.units[Int(unit)].template), offset: 0))
+        program.positions.append(TagPosition(template: program.procedures[procedure.index].template, offset: 0))
         program.faults.append(fault)
     }
 
-    /// The units of all templates that a dynamic name can mean.
-    mutating func dynamicUnits(from template: Int, fillings: Fillings, escaping: EscapingState, hasRunTimePart: Bool) -> UInt32 {
+    /// The procedures of all templates that a dynamic name can mean.
+    mutating func dynamicProcedures(from template: Int, arguments: BlockArguments, escaping: EscapingState, hasRunTimePart: Bool) -> UInt32
+    {
         let suffix = templates[template].source.suffix
-        let key = DynamicKey(suffix: suffix, fillings: fillings, escaping: escaping, hasRunTimePart: hasRunTimePart)
+        let key = DynamicKey(suffix: suffix, arguments: arguments, escaping: escaping, hasRunTimePart: hasRunTimePart)
         if let table = dynamicIndices[key] { return table }
-        let table = UInt32(program.dynamicUnits.count)
+        let table = UInt32(program.dynamicProcedures.count)
         dynamicIndices[key] = table
-        program.dynamicUnits.append([:])
-        let wasPerhapsNeeded = isPerhapsNeeded
-        isPerhapsNeeded = true
-        defer { isPerhapsNeeded = wasPerhapsNeeded }
+        program.dynamicProcedures.append([:])
+        let wasSpeculative = isSpeculative
+        isSpeculative = true
+        defer { isSpeculative = wasSpeculative }
         for (name, template) in names.known(suffix: suffix) {
             let layout = LineStart(hasRunTimePart: hasRunTimePart)
-            program.dynamicUnits[Int(table)][name] = unit(
-                UnitKey(template: template, fillings: fillings, escaping: escaping, layout: layout))
+            program.dynamicProcedures[Int(table)][name] = procedure(
+                ProcedureKey(template: template, arguments: arguments, escaping: escaping, layout: layout))
         }
         return table
     }
 
-    /// Makes the blocks known by their places, so that a filling can be found again where it lands.
-    mutating func fillings(_ fillings: Fillings, adding blocks: [BlockTag], of template: Int) -> Fillings {
+    /// Remembers the blocks by their positions, so that an argument is found again where it is expanded.
+    mutating func arguments(_ arguments: BlockArguments, adding blocks: [BlockTag], of template: Int) -> BlockArguments {
         for block in blocks {
-            self.blocks[Fillings.Filling(template: template, offset: block.offset)] = block
+            self.blocks[TagPosition(template: template, offset: block.offset)] = block
         }
-        return fillings.adding(blocks, of: template)
+        return arguments.adding(blocks, of: template)
     }
 
-    func block(of filling: Fillings.Filling) -> BlockTag? {
-        blocks[filling]
+    func block(of argument: TagPosition) -> BlockTag? {
+        blocks[argument]
     }
 
-    /// The mistake that a refusal is; told where the unit is needed for sure.
+    /// The error that a refusal is. It is reported if the procedure is surely needed.
     mutating func refuse(_ template: Int, _ offset: Int, _ refusal: EscapingRefusal) -> TemplateError {
         let error = TemplateError(in: templates[template].source, at: offset, what: refusal.what, remedy: refusal.remedy)
-        if !isPerhapsNeeded, !errors.contains(error) { errors.append(error) }
+        if !isSpeculative, !errors.contains(error) { errors.append(error) }
         return error
     }
 
@@ -136,15 +138,20 @@ struct Compiler {
     }
 }
 
-/// Where a tag stands.
-struct TagPlace: Hashable, Sendable {
-    let template: Int
-    let offset: Int
+/// A tag: its template by place in the library, and its offset in bytes there.
+struct TagPosition: Hashable, Sendable {
+    let template: UInt32
+    let offset: UInt32
+
+    init(template: Int, offset: Int) {
+        self.template = UInt32(template)
+        self.offset = UInt32(offset)
+    }
 }
 
-/// A call of one unit by another that happens whatever the data is.
-struct UnitCall: Sendable {
-    let from: UInt32
-    let to: UInt32
-    let position: Program.Position
+/// A call of one procedure by another that happens whatever the data is.
+struct ProcedureCall: Sendable {
+    let from: ProcedureID
+    let to: ProcedureID
+    let position: TagPosition
 }

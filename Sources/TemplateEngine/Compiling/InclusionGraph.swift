@@ -2,7 +2,7 @@
 struct InclusionGraph: Sendable {
     /// By template the ones that its tags name, in the order of the text.
     let included: [[Int]]
-    /// By template whether a block may be met in rendering it: only then does it matter what blocks are filled with around it.
+    /// By template whether rendering it may meet a block: only then do the arguments around it matter.
     let meetsBlocks: [Bool]
 
     init(templates: [ParsedTemplate], names: TemplateNames) {
@@ -83,7 +83,7 @@ struct TemplateTags {
             case .partial(let partial): inclusions.append(Inclusion(name: partial.name, offset: partial.offset))
             case .parent(let parent):
                 inclusions.append(Inclusion(name: parent.name, offset: parent.offset))
-                for block in parent.overrides { collect(block.body) }
+                for block in parent.arguments { collect(block.body) }
             }
         }
     }

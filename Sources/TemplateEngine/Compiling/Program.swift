@@ -9,29 +9,24 @@ struct Program: Sendable {
     }
 
     /// A template compiled for one way of using it.
-    struct Unit: Sendable {
+    struct Procedure: Sendable {
         let template: Int
         var start: UInt32
     }
 
-    /// Where in the sources an instruction comes from.
-    struct Position: Sendable {
-        let template: UInt32
-        let offset: UInt32
-    }
-
     var instructions: [Instruction] = []
-    var positions: [Position] = []
+    /// By instruction, the tag that it comes from.
+    var positions: [TagPosition] = []
     var text: [UInt8] = []
     var lookups: [Lookup] = []
     var names: [FieldName] = []
     var filters: [[FilterCall]] = []
-    var units: [Unit] = []
+    var procedures: [Procedure] = []
     /// Added to the lines of partials; the first adds nothing, the second ends all indentation of the caller.
     var indentations: [Indentation] = []
-    /// For each dynamic tag the units by the names that values can have.
-    var dynamicUnits: [[String: UInt32]] = []
-    /// Mistakes that do not matter unless a template is rendered in a way that nothing in the library asks for.
+    /// For each dynamic tag the procedures by the names that values can have.
+    var dynamicProcedures: [[String: ProcedureID]] = []
+    /// Mistakes that only matter if a template is rendered in a way that nothing in the library asks for.
     var faults: [TemplateError] = []
 
     /// Makes place for templates of this many bytes as people write them, so that the tables need not grow step by step.
@@ -43,13 +38,54 @@ struct Program: Sendable {
         names.reserveCapacity(size / 20)
     }
 
-    /// What happens to the indentation when a unit is called.
+    /// What happens to the indentation when a procedure is called.
     enum Indentation: Sendable {
-        /// The unit writes no indentation at run time.
+        /// The procedure writes no indentation at run time.
         case none
         /// These bytes only.
         case only([UInt8])
         /// What the caller has, and these bytes.
         case adding([UInt8])
     }
+}
+
+/// One step of rendering. Plain numbers only, which refer to the tables of a `Program`.
+enum Instruction: Sendable {
+    /// Writes bytes of the program's text.
+    case literal(start: UInt32, count: UInt32)
+    /// Writes the indentation that partials have added up to here.
+    case indentation
+    case variable(lookup: LookupID, escaper: Escaper)
+    case filtered(lookup: LookupID, filters: UInt32, escaper: Escaper)
+    /// Enters a section, or goes on at `end`.
+    case section(lookup: LookupID, end: UInt32)
+    /// Goes on with the next step, or at `end` where the value is there.
+    case inverted(lookup: LookupID, end: UInt32)
+    /// The next item of a list from `start` again, or leaves the section.
+    case endSection(start: UInt32)
+    /// Calls a procedure; `indentation` adds to what its lines begin with.
+    case call(procedure: ProcedureID, indentation: UInt32)
+    /// Calls the procedure that a value names.
+    case dynamicCall(lookup: LookupID, table: UInt32, indentation: UInt32)
+    /// Ends the rendering with a mistake of the program's table: this template cannot stand where it has been put.
+    case fault(UInt32)
+    case end
+}
+
+/// A lookup, by its place in the program's table.
+struct LookupID: Hashable, Sendable {
+    private let place: UInt32
+
+    init(_ index: Int) { place = UInt32(index) }
+
+    var index: Int { Int(place) }
+}
+
+/// A procedure, by its place in the program's table.
+struct ProcedureID: Hashable, Sendable {
+    private let place: UInt32
+
+    init(_ index: Int) { place = UInt32(index) }
+
+    var index: Int { Int(place) }
 }

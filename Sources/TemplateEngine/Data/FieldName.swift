@@ -16,7 +16,7 @@ public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(text)
     }
 
-    /// The one bit that stands for this name in an object's summary of its names.
+    /// The bit of this name in an object's summary of its names.
     var bit: UInt64 { 1 << (hash >> 58) }
 
     /// Of the length, the first eight bytes and the last eight: views are made of names by the hundred, and few are longer.

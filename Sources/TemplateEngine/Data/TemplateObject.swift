@@ -23,7 +23,7 @@ public struct TemplateObject: Sendable {
     var view: FieldsView {
         FieldsView(
             start: storage.start, count: storage.fields.count, summary: storage.summary,
-            bodies: storage.bodies.map(Unmanaged.passUnretained))
+            residuals: storage.residuals.map(Unmanaged.passUnretained))
     }
 
     /// The value of a name; nil for a name that is not here. Setting nil takes the name out.
@@ -48,7 +48,7 @@ public struct TemplateObject: Sendable {
     /// from the contexts around the object is worked out again. Nothing else is different, and a changed copy is no longer shared.
     public func shared() -> TemplateObject {
         var shared = self
-        shared.storage = FieldStorage(storage.fields, bodies: SharedBodies())
+        shared.storage = FieldStorage(storage.fields, residuals: ResidualProgramCache())
         return shared
     }
 

@@ -13,7 +13,7 @@ public indirect enum TemplateShape: Sendable {
     /// A shape that is made when it is needed, so that a shape can contain itself: a tree whose nodes have nodes.
     case lazy(@Sendable () -> TemplateShape)
 
-    /// This shape, or what a lazy one stands for.
+    /// This shape, or the one that a lazy shape makes.
     var resolved: TemplateShape {
         var shape = self
         // A lazy shape that never gives anything else says nothing.

@@ -1,6 +1,6 @@
 /// What is known, at one place of a template, about the text before it, and so how a tag there is to be escaped.
 ///
-/// The emitter carries it along with the text that it emits, and a unit of code is made for each state that a template is used in.
+/// The code generator carries it along with the text, and makes a procedure for each state that a template is used in.
 struct EscapingState: Hashable, Sendable {
     let mode: EscapingMode
     /// Stays at its beginning in all modes but `html`.
@@ -49,4 +49,25 @@ struct EscapingState: Hashable, Sendable {
     }
 
     var allowsDynamicPartials: Bool { html == .text }
+}
+
+/// How a template is escaped as a whole: the suffix of its file name says it.
+enum EscapingMode: Hashable, Sendable {
+    /// As the Mustache specification says: `.mustache`.
+    case plain
+    case html
+    case xml
+    case json
+    case none
+
+    init(suffix: String) {
+        self =
+            switch suffix {
+            case ".html.mustache": .html
+            case ".xml.mustache": .xml
+            case ".json.mustache": .json
+            case ".txt.mustache": .none
+            default: .plain
+            }
+    }
 }

@@ -1,6 +1,6 @@
 /// Addresses in attributes.
 enum URLText {
-    /// What an address becomes whose scheme is none of the safe ones: a link to nowhere on the same page.
+    /// What replaces an address whose scheme is not safe: a link to nowhere on the same page.
     static let replacement: StaticString = "#unsafe"
 
     /// Schemes that a value may bring along.
@@ -109,5 +109,58 @@ enum URLText {
 extension UInt8 {
     fileprivate var isHexadecimalDigit: Bool {
         self &- UInt8(ascii: "0") < 10 || (self | 0x20) &- UInt8(ascii: "a") < 6
+    }
+}
+
+/// Values in `srcset`: addresses, each with a descriptor perhaps, between commas (HTML, 4.8.4.2.1).
+enum SourceSetText {
+    /// Writes a whole value, or a part of one: address after address, each with the scheme filter.
+    ///
+    /// - Returns: false where an address was replaced.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
+        var allSafe = true
+        var start = 0
+        while start < bytes.count {
+            if isSeparator(bytes[start]) {
+                output.append(bytes[start] == UInt8(ascii: ",") ? UInt8(ascii: ",") : 0x20)
+                start += 1
+                continue
+            }
+            let end = bytes[start...].firstIndex(where: isSeparator) ?? bytes.count
+            let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            let startsAddress =
+                start > 0 || output.last.map { isSeparator($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } ?? true
+            let isSafe = startsAddress ? URLText.appendStart(part, to: &output) : URLText.appendContinuation(part, to: &output)
+            allSafe = allSafe && isSafe
+            start = end
+        }
+        return allSafe
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: ",") }
+}
+
+/// Percent-encoding for one part of a URL.
+enum URLEncoding {
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    /// All but the unreserved characters (RFC 3986, 2.3) as `%XX` of their UTF-8.
+    static func encoded(_ text: String) -> String {
+        var encoded = OutputBuffer(capacity: text.utf8.count)
+        Escaper.urlQuery.append(text, to: &encoded)
+        return encoded.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// `%XX`.
+    static func escape(_ byte: UInt8) -> String {
+        String(decoding: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
+    }
+
+    static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
     }
 }

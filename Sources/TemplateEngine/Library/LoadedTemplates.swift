@@ -4,8 +4,8 @@ final class LoadedTemplates: Sendable {
     let names: TemplateNames
     let options: TemplateOptions
     let program: Program
-    /// For each template the unit that renders it on its own.
-    let entries: [UInt32]
+    /// For each template the procedure that renders it on its own.
+    let entries: [ProcedureID]
     let usage: TemplateUsage
 
     init(
@@ -23,7 +23,7 @@ final class LoadedTemplates: Sendable {
 
         var compiler = Compiler(templates: templates, names: names)
         let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
-        entries = templates.indices.map { compiler.entry($0, isMeantTo: pages.contains($0)) }
+        entries = templates.indices.map { compiler.entry($0, isPage: pages.contains($0)) }
         compiler.run()
 
         var checker = ShapeChecker(
@@ -37,7 +37,7 @@ final class LoadedTemplates: Sendable {
         // What is wrong with where tags stand follows from a tag that is not closed.
         let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map { $0.template.source.origin })
         errors += compiler.errors.filter { !unsound.contains($0.file) }
-        errors += Self.endlessCalls(compiler.calls, units: compiler.program.units, sources: sources)
+        errors += Self.endlessCalls(compiler.calls, procedures: compiler.program.procedures, sources: sources)
         program = compiler.program
         guard errors.isEmpty else {
             throw TemplateErrors(errors, order: sources.map(\.origin))
@@ -73,12 +73,14 @@ final class LoadedTemplates: Sendable {
         return errors
     }
 
-    private static func endlessCalls(_ calls: [UnitCall], units: [Program.Unit], sources: [TemplateSource]) -> [TemplateError] {
+    private static func endlessCalls(_ calls: [ProcedureCall], procedures: [Program.Procedure], sources: [TemplateSource])
+        -> [TemplateError]
+    {
         var errors: [TemplateError] = []
         var reported: Set<Set<Int>> = []
-        for cycle in CycleFinder.cycles(in: calls, units: units.count) {
-            // Told from the first of its templates, wherever the search came upon it.
-            let callers = cycle.map { units[Int($0.from)].template }
+        for cycle in CycleFinder.cycles(in: calls, procedures: procedures.count) {
+            // Reported from the first of its templates, wherever the search came upon it.
+            let callers = cycle.map { procedures[$0.from.index].template }
             guard let first = callers.min(), let start = callers.firstIndex(of: first) else { continue }
             // One cycle is found once for each way in which its templates are used.
             guard reported.insert(Set(callers)).inserted else { continue }

@@ -15,7 +15,7 @@ public struct Template: Sendable {
     public func render(_ contexts: [TemplateValue], into output: inout OutputBuffer) throws(RenderError) {
         let failure = contexts.withUnsafeBufferPointer { contexts in
             loaded.withTables { tables in
-                var renderer = Renderer(tables: tables, unit: loaded.entries[index], contexts: contexts, options: loaded.options)
+                var renderer = Renderer(tables: tables, procedure: loaded.entries[index], contexts: contexts, options: loaded.options)
                 defer { warn(of: renderer.replaced) }
                 do throws(RenderFailure) {
                     try renderer.run(into: &output)
@@ -57,7 +57,7 @@ public struct Template: Sendable {
         return SafeHTML(vouchingFor: output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
     }
 
-    private func warn(of replaced: [Program.Position]) {
+    private func warn(of replaced: [TagPosition]) {
         guard let unsafeURL = loaded.options.unsafeURL else { return }
         for position in replaced {
             unsafeURL(

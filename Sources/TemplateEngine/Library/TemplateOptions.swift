@@ -10,10 +10,11 @@ public struct TemplateOptions: Sendable {
     /// The most turns of sections and calls of partials in one rendering, so that no template runs without end.
     public var stepLimit: Int
 
-    /// Told, while rendering, of each address in an HTML attribute whose scheme is not http, https or mailto, and in whose place
+    /// Called while rendering for each address in an HTML attribute whose scheme is not http, https or mailto, and in whose place
     /// `#unsafe` was written.
     public var unsafeURL: (@Sendable (TemplateError) -> Void)?
 
+    /// Without arguments as lenient as the Mustache specification, with limits that no page of people comes near.
     public init(
         strict: Bool = false, outputLimit: Int = 64 << 20, depthLimit: Int = 256, stepLimit: Int = 50_000_000,
         unsafeURL: (@Sendable (TemplateError) -> Void)? = nil

@@ -8,7 +8,7 @@ enum Placement {
 }
 
 /// What is left of a template once its standalone lines are taken out.
-enum LaidOutPiece {
+enum PlacedToken {
     case text(TextNode)
     case tag(Tag, Placement)
 }
@@ -16,17 +16,17 @@ enum LaidOutPiece {
 /// Finds standalone lines (Mustache specification: 'Standalone tags') and the beginnings of all other lines.
 struct LineLayout {
     private let bytes: [UInt8]
-    private var result: [LaidOutPiece] = []
-    private var line: [Piece] = []
+    private var result: [PlacedToken] = []
+    private var line: [Token] = []
     private var lineStart: Int
 
-    static func layOut(_ pieces: [Piece], of bytes: [UInt8]) -> [LaidOutPiece] {
-        var layout = LineLayout(bytes: bytes, pieces: pieces)
-        layout.result.reserveCapacity(pieces.count + pieces.count / 4)
-        for piece in pieces {
-            switch piece {
+    static func layOut(_ tokens: [Token], of bytes: [UInt8]) -> [PlacedToken] {
+        var layout = LineLayout(bytes: bytes, tokens: tokens)
+        layout.result.reserveCapacity(tokens.count + tokens.count / 4)
+        for token in tokens {
+            switch token {
             case .tag:
-                layout.line.append(piece)
+                layout.line.append(token)
             case .text(let range):
                 layout.addLines(of: range)
             }
@@ -35,10 +35,10 @@ struct LineLayout {
         return layout.result
     }
 
-    private init(bytes: [UInt8], pieces: [Piece]) {
+    private init(bytes: [UInt8], tokens: [Token]) {
         self.bytes = bytes
-        // A byte order mark stands before the first piece.
-        switch pieces.first {
+        // A byte order mark stands before the first token.
+        switch tokens.first {
         case .text(let range): lineStart = range.lowerBound
         case .tag(let tag): lineStart = tag.range.lowerBound
         case nil: lineStart = 0
@@ -82,8 +82,8 @@ struct LineLayout {
     private var isStandalone: Bool {
         var count = 0
         var first: Tag?
-        for piece in line {
-            switch piece {
+        for token in line {
+            switch token {
             case .text(let range):
                 if !isBlank(range) { return false }
             case .tag(let tag):
@@ -94,7 +94,7 @@ struct LineLayout {
         if let first, count == 1 { return first.mayStandAlone }
         if count == 0 { return false }
         let tags = tags
-        return tags.allSatisfy(mayShareLine) && !opensAndClosesLanding(tags)
+        return tags.allSatisfy(mayShareLine) && !opensAndClosesParameter(tags)
     }
 
     /// A parent or block may open and close on one line, which is standalone all the same.
@@ -106,10 +106,10 @@ struct LineLayout {
         }
     }
 
-    /// `{{$block}}{{/block}}` on one line: what fills it takes the indentation, but the line's end is kept.
-    private func opensAndClosesLanding(_ tags: [Tag]) -> Bool {
+    /// `{{$block}}{{/block}}` on one line: its argument takes the indentation, but the line's end is kept.
+    private func opensAndClosesParameter(_ tags: [Tag]) -> Bool {
         var open = 0
-        for tag in tags where tag.isLanding {
+        for tag in tags where tag.isBlockParameter {
             if tag.kind == .block {
                 open += 1
             } else if open > 0 {
@@ -130,8 +130,8 @@ struct LineLayout {
 
     private mutating func addInlinePieces() {
         var leading: Range<Int>? = lineStart..<lineStart
-        for piece in line {
-            switch piece {
+        for token in line {
+            switch token {
             case .text(let range):
                 if leading != nil, isBlank(range), range.upperBound < bytes.count, bytes[range.upperBound - 1] != 0x0A {
                     leading = range
@@ -144,8 +144,8 @@ struct LineLayout {
                     result.append(.tag(tag, .inline))
                     continue
                 }
-                // A block that begins its line says itself how the line begins, for that depends on what fills it.
-                if tag.kind != .block || !tag.isLanding { addText(blank, startsLine: true) }
+                // How the line of a block begins depends on its argument, and is decided there.
+                if tag.kind != .block || !tag.isBlockParameter { addText(blank, startsLine: true) }
                 result.append(.tag(tag, .first(leading: blank)))
                 leading = nil
             }

@@ -59,11 +59,11 @@ struct ParentTag: Sendable {
     /// As of a partial tag.
     let indentation: [UInt8]?
     /// The blocks inside; other text in a parent tag is for the reader only.
-    let overrides: [BlockTag]
+    let arguments: [BlockTag]
     let offset: Int
 }
 
-/// `{{$name}}…{{/name}}`: a place that another template can fill, with what stands there otherwise; inside a parent tag, the filling.
+/// `{{$name}}…{{/name}}`: a parameter with its default; inside a parent tag, the argument for one.
 struct BlockTag: Sendable {
     let name: String
     let body: [Node]
@@ -71,11 +71,11 @@ struct BlockTag: Sendable {
     let startsLine: Bool
     /// Whether the body begins on a line of its own.
     let bodyStartsLine: Bool
-    /// What a filling's lines are indented by when they land here.
+    /// What the lines of an argument are indented by here.
     let indentation: [UInt8]
     /// The white space before the tag where it has its line together with its content.
     let leading: [UInt8]
-    /// What the body's own first line is indented by, and its lines lose when they land elsewhere.
+    /// What the body's own first line is indented by, and its lines lose where it is an argument.
     let bodyIndentation: [UInt8]
     let offset: Int
 }

@@ -5,9 +5,9 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
     var isImplicitIterator: Bool { names.isEmpty }
     var description: String { names.isEmpty ? "." : names.map(\.text).joined(separator: ".") }
 
-    /// The value of the innermost loop that a name stands for where no data has it.
+    /// The value of the innermost loop that the name means if no data has it.
     var loopValue: LoopValue? {
-        // Most names are told from these by their first byte.
+        // The first byte rules most names out.
         names.count == 1 && names[0].text.utf8.first == UInt8(ascii: "@") ? LoopValue(rawValue: names[0].text) : nil
     }
 

@@ -4,32 +4,32 @@ struct Tokenizer {
     private let bytes: [UInt8]
     private var opening = Array("{{".utf8)
     private var closing = Array("}}".utf8)
-    private var pieces: [Piece] = []
+    private var tokens: [Token] = []
     private var openTags: [Tag] = []
     private var errors: [TemplateError] = []
 
     init(source: TemplateSource) {
         self.source = source
         bytes = source.bytes
-        pieces.reserveCapacity(bytes.count / 16 + 4)
+        tokens.reserveCapacity(bytes.count / 16 + 4)
     }
 
-    mutating func tokenize() -> (pieces: [Piece], errors: [TemplateError]) {
+    mutating func tokenize() -> (tokens: [Token], errors: [TemplateError]) {
         var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while position < bytes.count {
             guard let start = find(opening, from: position) else { break }
-            if start > position { pieces.append(.text(position..<start)) }
+            if start > position { tokens.append(.text(position..<start)) }
             guard let end = readTag(at: start) else {
                 errors.append(
                     TemplateError(
                         in: source, at: start, what: "this tag is never closed",
                         remedy: "Write '\(String(decoding: closing, as: UTF8.self))' where it ends"))
-                return (pieces, errors)
+                return (tokens, errors)
             }
             position = end
         }
-        if position < bytes.count { pieces.append(.text(position..<bytes.count)) }
-        return (pieces, errors)
+        if position < bytes.count { tokens.append(.text(position..<bytes.count)) }
+        return (tokens, errors)
     }
 
     /// Reads the tag that opens at `start`; gives the place after it, or nil where it has no end.
@@ -50,7 +50,7 @@ struct Tokenizer {
         if kind == .delimiters {
             setDelimiters(tag)
         }
-        pieces.append(.tag(paired(tag)))
+        tokens.append(.tag(paired(tag)))
         return end
     }
 
@@ -74,12 +74,12 @@ struct Tokenizer {
         var tag = tag
         switch tag.kind {
         case .section, .inverted, .parent, .block:
-            tag.isLanding = tag.kind == .block && openTags.last?.kind != .parent
+            tag.isBlockParameter = tag.kind == .block && openTags.last?.kind != .parent
             openTags.append(tag)
         case .close:
             let opener = openTags.popLast()
             tag.closes = opener?.kind
-            tag.isLanding = opener?.isLanding ?? false
+            tag.isBlockParameter = opener?.isBlockParameter ?? false
         default:
             break
         }

@@ -5,12 +5,12 @@ struct VariableContent {
     let path: Path
     let filters: [FilterCall]
 
-    struct Mistake: Error {
+    struct SyntaxError: Error {
         let what: String
         let remedy: String
     }
 
-    init(parsing content: String) throws(Mistake) {
+    init(parsing content: String) throws(SyntaxError) {
         // Most tags hold a name only.
         if content != "|", let path = Path(content) {
             self.path = path
@@ -19,34 +19,34 @@ struct VariableContent {
         }
         var words = try Self.words(of: content)[...]
         guard case .bare(let name)? = words.popFirst(), name != "|" else {
-            throw Mistake(what: "this tag has no name", remedy: "Write the name of a value, as in {{name}}")
+            throw SyntaxError(what: "this tag has no name", remedy: "Write the name of a value, as in {{name}}")
         }
         path = try Self.path(name)
         var filters: [FilterCall] = []
         while let word = words.popFirst() {
             guard case .bare("|") = word else {
-                throw Mistake(what: "a name holds no white space", remedy: "Write {{name}}, or {{name | filter}} to apply a filter")
+                throw SyntaxError(what: "a name holds no white space", remedy: "Write {{name}}, or {{name | filter}} to apply a filter")
             }
             guard case .bare(let filterName)? = words.popFirst(), filterName != "|" else {
-                throw Mistake(what: "no filter follows the '|'", remedy: Self.knownFilters)
+                throw SyntaxError(what: "no filter follows the '|'", remedy: Self.knownFilters)
             }
             filters.append(try Self.filterCall(filterName, arguments: &words))
         }
         self.filters = filters
     }
 
-    static func path(_ name: String) throws(Mistake) -> Path {
+    static func path(_ name: String) throws(SyntaxError) -> Path {
         guard let path = Path(name) else {
-            throw Mistake(
+            throw SyntaxError(
                 what: "'\(name)' is not a name", remedy: "Write names with one dot between them and no white space, as in {{craft.name}}")
         }
         return path
     }
 
-    private static func filterCall(_ name: String, arguments words: inout ArraySlice<Word>) throws(Mistake) -> FilterCall {
+    private static func filterCall(_ name: String, arguments words: inout ArraySlice<Word>) throws(SyntaxError) -> FilterCall {
         guard let filter = Filter(rawValue: name) else {
             let suggestion = NameSuggestion.nearest(to: name, among: Filter.allCases.map(\.rawValue))
-            throw Mistake(what: "there is no filter '\(name)'", remedy: suggestion.map { "Did you mean '\($0)'?" } ?? knownFilters)
+            throw SyntaxError(what: "there is no filter '\(name)'", remedy: suggestion.map { "Did you mean '\($0)'?" } ?? knownFilters)
         }
         var arguments: [String] = []
         while case .quoted(let argument)? = words.first {
@@ -55,7 +55,7 @@ struct VariableContent {
         }
         guard arguments.count == filter.argumentCount else {
             let example = filter == .plural ? "{{n | plural \"flight\" \"flights\"}}" : "{{value | \(name)}}"
-            throw Mistake(
+            throw SyntaxError(
                 what: "the filter '\(name)' takes \(filter.argumentCount) quoted arguments, not \(arguments.count)",
                 remedy: "Write \(example)")
         }
@@ -71,7 +71,7 @@ struct VariableContent {
         case quoted(String)
     }
 
-    private static func words(of content: String) throws(Mistake) -> [Word] {
+    private static func words(of content: String) throws(SyntaxError) -> [Word] {
         var words: [Word] = []
         var rest = content[...]
         while true {
@@ -80,7 +80,7 @@ struct VariableContent {
             if !words.isEmpty, first == "\"" || first == "'" {
                 let afterQuote = rest.dropFirst()
                 guard let end = afterQuote.firstIndex(of: first) else {
-                    throw Mistake(what: "an argument has no closing quote", remedy: "Write \(first) after it")
+                    throw SyntaxError(what: "an argument has no closing quote", remedy: "Write \(first) after it")
                 }
                 words.append(.quoted(String(afterQuote[..<end])))
                 rest = afterQuote[afterQuote.index(after: end)...]

@@ -19,8 +19,8 @@ struct ContextStack {
     var top: UnsafePointer<TemplateValue>? { contexts.isEmpty ? nil : contexts[contexts.count - 1].place }
 
     /// What sections have made of the innermost value, where it is a shared object.
-    var sharedBodies: Unmanaged<SharedBodies>? {
-        contexts.isEmpty ? nil : contexts[contexts.count - 1].fields?.bodies
+    var residuals: Unmanaged<ResidualProgramCache>? {
+        contexts.isEmpty ? nil : contexts[contexts.count - 1].fields?.residuals
     }
 
     mutating func push(_ place: UnsafePointer<TemplateValue>) {

@@ -6,7 +6,7 @@ struct ProgramTables {
     let text: UnsafeBufferPointer<UInt8>
     let lookups: UnsafeBufferPointer<Program.Lookup>
     let names: UnsafeBufferPointer<FieldName>
-    let units: UnsafeBufferPointer<Program.Unit>
+    let procedures: UnsafeBufferPointer<Program.Procedure>
 
     var program: Program { templates.program }
 
@@ -24,10 +24,11 @@ extension LoadedTemplates {
             program.text.withUnsafeBufferPointer { text in
                 program.lookups.withUnsafeBufferPointer { lookups in
                     program.names.withUnsafeBufferPointer { names in
-                        program.units.withUnsafeBufferPointer { units in
+                        program.procedures.withUnsafeBufferPointer { procedures in
                             body(
                                 ProgramTables(
-                                    templates: self, instructions: instructions, text: text, lookups: lookups, names: names, units: units))
+                                    templates: self, instructions: instructions, text: text, lookups: lookups, names: names,
+                                    procedures: procedures))
                         }
                     }
                 }

@@ -9,7 +9,7 @@ struct RenderFailure: Error {
     }
 
     let reason: Reason
-    let position: Program.Position
+    let position: TagPosition
     /// The templates that are being rendered, outermost first.
     let chain: [Int]
 

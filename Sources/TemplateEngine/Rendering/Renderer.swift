@@ -4,32 +4,32 @@ struct Renderer: ~Copyable {
     private let options: TemplateOptions
     private var contexts: ContextStack
     private var sections = SectionStack()
-    private let hints: Hints
+    private let inlineCache: InlineCache
     private var calls: [Call] = []
-    private var unit: UInt32
+    private var procedure: ProcedureID
     private var indentation: [UInt8] = []
     private var steps = 0
     /// The tags whose addresses were replaced.
-    private(set) var replaced: [Program.Position] = []
+    private(set) var replaced: [TagPosition] = []
 
     private struct Call {
         let returnTo: Int
-        let unit: UInt32
+        let procedure: ProcedureID
         let indentation: [UInt8]
     }
 
     /// - Parameter contexts: stay where they are for as long as this is used.
-    init(tables: ProgramTables, unit: UInt32, contexts: UnsafeBufferPointer<TemplateValue>, options: TemplateOptions) {
+    init(tables: ProgramTables, procedure: ProcedureID, contexts: UnsafeBufferPointer<TemplateValue>, options: TemplateOptions) {
         self.tables = tables
-        self.unit = unit
+        self.procedure = procedure
         self.options = options
         self.contexts = ContextStack(contexts)
-        hints = Hints(count: tables.lookups.count)
+        inlineCache = InlineCache(count: tables.lookups.count)
     }
 
     mutating func run(into output: inout OutputBuffer) throws(RenderFailure) {
         let limit = output.count + options.outputLimit
-        var next = Int(tables.units[Int(unit)].start)
+        var next = Int(tables.procedures[procedure.index].start)
         while true {
             let here = next
             next += 1
@@ -56,18 +56,18 @@ struct Renderer: ~Copyable {
             case .endSection(let start):
                 try takeStep(at: here)
                 if sections.next(&contexts) { next = try skipShared(from: Int(start), end: next, limit: limit, to: &output) }
-            case .call(let unit, let indentation):
-                try call(unit, indentation: indentation, next: &next)
+            case .call(let procedure, let indentation):
+                try call(procedure, indentation: indentation, next: &next)
             case .dynamicCall(let lookup, let table, let indentation):
-                if case .text(let name) = find(lookup).pointee, let unit = tables.program.dynamicUnits[Int(table)][name] {
-                    try call(unit, indentation: indentation, next: &next)
+                if case .text(let name) = find(lookup).pointee, let procedure = tables.program.dynamicProcedures[Int(table)][name] {
+                    try call(procedure, indentation: indentation, next: &next)
                 }
             case .fault(let index):
                 throw failure(.fault(index), at: here)
             case .end:
                 guard let call = calls.popLast() else { return }
                 next = call.returnTo
-                unit = call.unit
+                procedure = call.procedure
                 indentation = call.indentation
             }
         }
@@ -75,7 +75,7 @@ struct Renderer: ~Copyable {
 
     @inline(__always)
     private mutating func writeVariable(at instruction: Int, to output: inout OutputBuffer) throws(RenderFailure) {
-        let writing: Writing
+        let writing: WriteResult
         switch tables.instructions[instruction] {
         case .variable(let lookup, let escaper):
             writing = escaper.append(find(lookup).pointee, to: &output)
@@ -94,13 +94,13 @@ struct Renderer: ~Copyable {
     private mutating func skipShared(
         from start: Int, end: Int, limit: Int, to output: inout OutputBuffer
     ) throws(RenderFailure) -> Int {
-        while let bodies = contexts.sharedBodies, let object = contexts.top {
-            let body = bodies._withUnsafeGuaranteedRef { bodies in
-                bodies.body(at: UInt32(start), of: tables.templates) {
-                    BodyRecorder.record(object, from: start, tables: tables, options: options)
+        while let cache = contexts.residuals, let object = contexts.top {
+            let residual = cache._withUnsafeGuaranteedRef { cache in
+                cache.program(at: UInt32(start), of: tables.templates) {
+                    PartialEvaluator.evaluate(object, from: start, tables: tables, options: options)
                 }
             }
-            guard let body, try write(body, to: &output) else { return start }
+            guard let residual, try write(residual, to: &output) else { return start }
             try takeStep(at: start)
             if output.count > limit { throw failure(.outputLimit, at: start) }
             if !sections.next(&contexts) { return end }
@@ -108,10 +108,10 @@ struct Renderer: ~Copyable {
         return start
     }
 
-    /// Whether it could be written: not where a value around the object is of a kind that the body does not expect; nothing is written then.
-    private mutating func write(_ body: Unmanaged<SharedBody>, to output: inout OutputBuffer) throws(RenderFailure) -> Bool {
+    /// Whether it could be written: not where a value around the object is of a kind that the residual program does not expect; nothing is written then.
+    private mutating func write(_ residual: Unmanaged<ResidualProgram>, to output: inout OutputBuffer) throws(RenderFailure) -> Bool {
         let (outputStart, replacedStart) = (output.count, replaced.count)
-        let (steps, bytes) = body._withUnsafeGuaranteedRef { ($0.steps, $0.bytes) }
+        let (steps, bytes) = residual._withUnsafeGuaranteedRef { ($0.steps, $0.bytes) }
         var step = 0
         var byte = 0
         while step < steps.count {
@@ -135,36 +135,36 @@ struct Renderer: ~Copyable {
                 }
             case .absent(let lookup):
                 var hint: UInt16 = 0
-                guard case .absent = contexts.search(tables.path(of: tables.lookups[Int(lookup)]), hint: &hint) else { return false }
+                guard case .absent = contexts.search(tables.path(of: tables.lookups[lookup.index]), hint: &hint) else { return false }
             }
             step += 1
         }
         return true
     }
 
-    /// Where that is which a lookup means: in the data, with the loop, or nothing. Good until the next is asked for.
+    /// The place of the value that a lookup finds: in the data, of the loop, or nothing. Good until the next look-up.
     @inline(__always)
-    private mutating func find(_ lookup: UInt32) -> UnsafePointer<TemplateValue> {
-        let entry = tables.lookups[Int(lookup)]
+    private mutating func find(_ lookup: LookupID) -> UnsafePointer<TemplateValue> {
+        let entry = tables.lookups[lookup.index]
         if entry.nameCount == 0 { return contexts.top ?? sections.nothing }
-        if case .found(let place) = contexts.search(tables.path(of: entry), hint: &hints.places[Int(lookup)]) { return place }
+        if case .found(let place) = contexts.search(tables.path(of: entry), hint: &inlineCache.places[lookup.index]) { return place }
         return entry.loopValue.flatMap(sections.place) ?? sections.nothing
     }
 
-    private mutating func call(_ callee: UInt32, indentation added: UInt32, next: inout Int) throws(RenderFailure) {
+    private mutating func call(_ callee: ProcedureID, indentation added: UInt32, next: inout Int) throws(RenderFailure) {
         try takeStep(at: next - 1)
         if calls.count >= options.depthLimit { throw failure(.depthLimit, at: next - 1) }
-        calls.append(Call(returnTo: next, unit: unit, indentation: indentation))
+        calls.append(Call(returnTo: next, procedure: procedure, indentation: indentation))
         switch tables.program.indentations[Int(added)] {
         case .none: break
         case .only(let blank): indentation = blank
         case .adding(let blank): indentation += blank
         }
-        unit = callee
-        next = Int(tables.units[Int(callee)].start)
+        procedure = callee
+        next = Int(tables.procedures[callee.index].start)
     }
 
-    private mutating func note(_ writing: Writing, at instruction: Int) throws(RenderFailure) {
+    private mutating func note(_ writing: WriteResult, at instruction: Int) throws(RenderFailure) {
         switch writing {
         case .written: break
         case .replaced: replaced.append(tables.program.positions[instruction])
@@ -178,7 +178,19 @@ struct Renderer: ~Copyable {
     }
 
     private func failure(_ reason: RenderFailure.Reason, at instruction: Int) -> RenderFailure {
-        let chain = (calls.map(\.unit) + [unit]).map { tables.units[Int($0)].template }
+        let chain = (calls.map(\.procedure) + [procedure]).map { tables.procedures[$0.index].template }
         return RenderFailure(reason: reason, position: tables.program.positions[instruction], chain: chain)
     }
+}
+
+/// By lookup of a program, where in its object the name was the last time.
+private struct InlineCache: ~Copyable {
+    let places: UnsafeMutablePointer<UInt16>
+
+    init(count: Int) {
+        places = .allocate(capacity: count)
+        places.initialize(repeating: 0, count: count)
+    }
+
+    deinit { places.deallocate() }
 }

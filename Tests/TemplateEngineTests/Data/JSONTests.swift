@@ -66,17 +66,19 @@ import Testing
         ("1 1", "1:3: more text after the end of the value"),
     ])
     func mistakesHaveAPlace(json: String, message: String) {
-        let error = #expect(throws: JSONSyntaxError.self) { try TemplateValue(json: Array(json.utf8)) }
+        let error = #expect(throws: TemplateJSONError.self) { try TemplateValue(json: Array(json.utf8)) }
         #expect(error?.description == message)
     }
 
     @Test func bytesThatAreNotUTF8AreAMistake() {
-        let error = #expect(throws: JSONSyntaxError.self) { try TemplateValue(json: [0x22, 0xC3, 0x22]) }
+        let error = #expect(throws: TemplateJSONError.self) { try TemplateValue(json: [0x22, 0xC3, 0x22]) }
         #expect(error?.what == "a string is not valid UTF-8")
     }
 
     @Test func nestingHasALimit() {
-        let error = #expect(throws: JSONSyntaxError.self) { try TemplateValue(json: Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
+        let error = #expect(throws: TemplateJSONError.self) {
+            try TemplateValue(json: Array(repeating: UInt8(ascii: "["), count: 1_000_000))
+        }
         #expect(error?.what == "more than 256 levels of nesting")
     }
 }

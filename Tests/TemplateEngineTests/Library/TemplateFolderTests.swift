@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test func aNameThatIsNotThereIsAnErrorWithASuggestion() throws {
-        let library = try TemplateLibrary(directory: try Folder(["page.html.mustache": "a"]).path)
+        let folder = try Folder(["page.html.mustache": "a"])
+        let library = try TemplateLibrary(directory: folder.path)
         let error = #expect(throws: RenderError.self) { try library.render("pages.html.mustache", [:]) }
         #expect(error?.cause.what == "there is no template 'pages.html.mustache'")
         #expect(error?.cause.remedy == "Did you mean 'page.html.mustache'?")

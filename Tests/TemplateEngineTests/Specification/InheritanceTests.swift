@@ -21,7 +21,8 @@ import Testing
             "A layout can fill what the page leaves", "{{<a}}{{/a}}",
             partials: ["a": "{{<b}}{{$x}}layout{{/x}}{{/b}}", "b": "{{$x}}base{{/x}}"], "layout"),
         Example(
-            "Fillings reach partials of the parent", "{{<a}}{{$x}}page{{/x}}{{/a}}", partials: ["a": "{{>b}}", "b": "{{$x}}base{{/x}}"],
+            "BlockArguments reach partials of the parent", "{{<a}}{{$x}}page{{/x}}{{/a}}",
+            partials: ["a": "{{>b}}", "b": "{{$x}}base{{/x}}"],
             "page"),
         Example(
             "A filling sees the context where it lands", "{{<p}}{{$a}}{{n}}{{/a}}{{/p}}", data: #"{"n": 1, "o": {"n": 2}}"#,

@@ -20,12 +20,12 @@ struct Tag {
     let content: Range<Int>
     /// For a closing tag the kind of tag that it closes, where there is one.
     var closes: Kind?
-    /// Whether the tag, or the one that it closes, is a block outside of any parent tag: a place that can be filled.
-    var isLanding = false
+    /// Whether the tag, or the one that it closes, is a block outside of any parent tag: a parameter.
+    var isBlockParameter = false
 }
 
-/// A stretch of a template between two places where its meaning changes.
-enum Piece {
+/// Text between two tags, or a tag.
+enum Token {
     case text(Range<Int>)
     case tag(Tag)
 }

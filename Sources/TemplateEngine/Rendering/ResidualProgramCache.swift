@@ -4,23 +4,23 @@ import Synchronization
 ///
 /// Any thread may read and add: the entries are a list that only ever grows at its end, and none is let go before all are. Reading them
 /// counts no references, since every row of every table reads here.
-final class SharedBodies: Sendable {
+final class ResidualProgramCache: Sendable {
     private let first = Atomic<Unmanaged<Entry>?>(nil)
 
-    /// How many sections are remembered; any further one works the object out anew each time.
+    /// How many sections are remembered; further ones are rendered from the object each time.
     private static let limit = 8
 
     private final class Entry: Sendable {
         let templates: LoadedTemplates
         let start: UInt32
         /// Nil where nothing can be kept.
-        let body: SharedBody?
+        let program: ResidualProgram?
         let next = Atomic<Unmanaged<Entry>?>(nil)
 
-        init(_ templates: LoadedTemplates, _ start: UInt32, _ body: SharedBody?) {
+        init(_ templates: LoadedTemplates, _ start: UInt32, _ program: ResidualProgram?) {
             self.templates = templates
             self.start = start
-            self.body = body
+            self.program = program
         }
 
         deinit { next.load(ordering: .acquiring)?.release() }
@@ -28,21 +28,21 @@ final class SharedBodies: Sendable {
 
     deinit { first.load(ordering: .acquiring)?.release() }
 
-    /// The body of the section whose instructions begin at `start`, made when it is asked for first; nil where it cannot be kept.
+    /// The residual program of the section whose instructions begin at `start`. It is made on the first call; nil if there can be none.
     ///
     /// It lives as long as this does.
-    func body(at start: UInt32, of templates: LoadedTemplates, make: () -> SharedBody?) -> Unmanaged<SharedBody>? {
+    func program(at start: UInt32, of templates: LoadedTemplates, make: () -> ResidualProgram?) -> Unmanaged<ResidualProgram>? {
         var last: Unmanaged<Entry>?
         var next = first.load(ordering: .acquiring)
         var count = 0
         while let entry = next {
-            let (found, body, following) = entry._withUnsafeGuaranteedRef { entry in
+            let (found, program, following) = entry._withUnsafeGuaranteedRef { entry in
                 (
-                    entry.start == start && entry.templates === templates, entry.body.map(Unmanaged.passUnretained),
+                    entry.start == start && entry.templates === templates, entry.program.map(Unmanaged.passUnretained),
                     entry.next.load(ordering: .acquiring)
                 )
             }
-            if found { return body }
+            if found { return program }
             last = entry
             next = following
             count += 1
@@ -52,9 +52,9 @@ final class SharedBodies: Sendable {
         let exchange =
             last.map { $0.takeUnretainedValue().next.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing) }
             ?? first.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing)
-        if exchange.exchanged { return made.takeUnretainedValue().body.map(Unmanaged.passUnretained) }
+        if exchange.exchanged { return made.takeUnretainedValue().program.map(Unmanaged.passUnretained) }
         // Another thread was first. Its entry may be the one that is wanted.
         made.release()
-        return body(at: start, of: templates, make: make)
+        return program(at: start, of: templates, make: make)
     }
 }

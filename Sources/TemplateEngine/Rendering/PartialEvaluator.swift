@@ -1,9 +1,9 @@
-/// Runs the body of a section for one object with nothing around it. What the object does not decide becomes a step of a `SharedBody`.
+/// Runs the body of a section for one object with nothing around it. What the object does not decide becomes a step of a `ResidualProgram`.
 ///
 /// It gives up, and the section is rendered as if nothing were shared, where a step would depend on more than the value of a name outside:
 /// an outer value that becomes a context itself, indentation, a partial named from outside, an address whose safety depends on what an outer
-/// value has put before it, or a mistake that has to be told.
-struct BodyRecorder: ~Copyable {
+/// value has put before it, or a mistake that has to be reported.
+struct PartialEvaluator: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
     private var contexts: ContextStack
@@ -11,12 +11,12 @@ struct BodyRecorder: ~Copyable {
     private var calls: [Int] = []
     /// The steps that depend on a value outside and have not ended.
     private var open: [OpenStep] = []
-    private var steps: [SharedBody.Step] = []
+    private var steps: [ResidualProgram.Step] = []
     private var bytes = OutputBuffer()
     /// Where in `bytes` the last step of bytes begins.
     private var start = 0
-    private var guarded: Set<UInt32> = []
-    private var guards: [SharedBody.Step] = []
+    private var guarded: Set<LookupID> = []
+    private var guards: [ResidualProgram.Step] = []
     private var turns = 0
 
     private struct OpenStep {
@@ -27,19 +27,19 @@ struct BodyRecorder: ~Copyable {
         let depth: Int
     }
 
-    /// Larger bodies are not worth being kept.
+    /// Larger residuals are not worth being kept.
     private static let limit = 64 << 10
 
     /// - Parameters:
     ///   - object: is kept alive by the caller.
     ///   - start: the first instruction behind that of the section.
-    static func record(
+    static func evaluate(
         _ object: UnsafePointer<TemplateValue>, from start: Int, tables: ProgramTables, options: TemplateOptions
-    ) -> SharedBody? {
-        var recorder = BodyRecorder(
+    ) -> ResidualProgram? {
+        var evaluator = PartialEvaluator(
             tables: tables, options: options, contexts: ContextStack(UnsafeBufferPointer(start: object, count: 1)))
-        guard recorder.run(from: start) else { return nil }
-        return recorder.bytes.withUnsafeBytes { SharedBody(steps: recorder.guards + recorder.steps, bytes: $0) }
+        guard evaluator.run(from: start) else { return nil }
+        return evaluator.bytes.withUnsafeBytes { ResidualProgram(steps: evaluator.guards + evaluator.steps, bytes: $0) }
     }
 
     private init(tables: ProgramTables, options: TemplateOptions, contexts: ContextStack) {
@@ -94,11 +94,12 @@ struct BodyRecorder: ~Copyable {
                     return true
                 }
                 if sections.next(&contexts) { next = Int(start) }
-            case .call(let unit, let indentation):
-                guard indentation == 0, call(unit, &next) else { return false }
+            case .call(let procedure, let indentation):
+                guard indentation == 0, call(procedure, &next) else { return false }
             case .dynamicCall(let lookup, let table, let indentation):
                 guard indentation == 0, let value = find(lookup)?.pointee else { return false }
-                if case .text(let name) = value, let unit = tables.program.dynamicUnits[Int(table)][name], !call(unit, &next) {
+                if case .text(let name) = value, let procedure = tables.program.dynamicProcedures[Int(table)][name], !call(procedure, &next)
+                {
                     return false
                 }
             case .end:
@@ -115,17 +116,17 @@ struct BodyRecorder: ~Copyable {
         escaper.isIndependent(value) && escaper.append(value, to: &bytes) == .written
     }
 
-    private mutating func call(_ unit: UInt32, _ next: inout Int) -> Bool {
+    private mutating func call(_ procedure: ProcedureID, _ next: inout Int) -> Bool {
         turns += 1
         guard calls.count < options.depthLimit else { return false }
         calls.append(next)
-        next = Int(tables.units[Int(unit)].start)
+        next = Int(tables.procedures[procedure.index].start)
         return true
     }
 
-    /// Where that is which a lookup means to the object; nil where only the contexts outside know.
-    private mutating func find(_ lookup: UInt32) -> UnsafePointer<TemplateValue>? {
-        let entry = tables.lookups[Int(lookup)]
+    /// The place of the value that a lookup finds in the object; nil if only the contexts outside know it.
+    private mutating func find(_ lookup: LookupID) -> UnsafePointer<TemplateValue>? {
+        let entry = tables.lookups[lookup.index]
         if entry.nameCount == 0 { return contexts.top }
         var hint: UInt16 = 0
         switch contexts.search(tables.path(of: entry), hint: &hint) {
@@ -138,7 +139,7 @@ struct BodyRecorder: ~Copyable {
         }
     }
 
-    private mutating func begin(_ lookup: UInt32, isInverted: Bool, end: Int) {
+    private mutating func begin(_ lookup: LookupID, isInverted: Bool, end: Int) {
         add(.when(lookup: lookup, isInverted: isInverted, steps: 0, bytes: 0))
         open.append(OpenStep(step: steps.count - 1, firstByte: bytes.count, end: end, depth: calls.count))
     }
@@ -151,7 +152,7 @@ struct BodyRecorder: ~Copyable {
             lookup: lookup, isInverted: isInverted, steps: UInt32(steps.count - last.step - 1), bytes: UInt32(bytes.count - last.firstByte))
     }
 
-    private mutating func add(_ step: SharedBody.Step) {
+    private mutating func add(_ step: ResidualProgram.Step) {
         flush()
         steps.append(step)
     }

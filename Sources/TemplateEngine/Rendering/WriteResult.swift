@@ -1,5 +1,5 @@
 /// What became of a value at its place.
-enum Writing {
+enum WriteResult {
     case written
     /// An address with a scheme that is not safe; something harmless was written.
     case replaced
@@ -9,7 +9,7 @@ enum Writing {
 
 extension Escaper {
     /// Writes what a value is printed as. Lists, objects and null print as nothing, but in JSON.
-    func append(_ value: TemplateValue, to output: inout OutputBuffer) -> Writing {
+    func append(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
         // By far the most values are text at places that take any.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
@@ -34,7 +34,7 @@ extension Escaper {
         }
     }
 
-    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer) -> Writing {
+    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
         switch self {
         case .safeHTMLOnly:
             switch value {
@@ -51,7 +51,7 @@ extension Escaper {
         }
     }
 
-    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer) -> Writing {
+    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
         switch value {
         case .text(let text), .number(let text): return appendChecked(text, to: &output)
         case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)
@@ -62,7 +62,7 @@ extension Escaper {
         return .written
     }
 
-    private func appendChecked(_ text: String, to output: inout OutputBuffer) -> Writing {
+    private func appendChecked(_ text: String, to output: inout OutputBuffer) -> WriteResult {
         switch self {
         case .url, .urlContinued, .sourceSet:
             let isSafe: Bool? = text.utf8.withContiguousStorageIfAvailable { appendAddress($0, to: &output) }

@@ -1,55 +1,55 @@
-/// Writes the instructions of one unit.
-struct UnitEmitter {
-    private let key: UnitKey
-    private let unit: UInt32
-    /// The template whose nodes are being written: a filling's nodes come from another one than the unit's.
+/// Generates the instructions of one procedure.
+struct CodeGenerator {
+    private let key: ProcedureKey
+    private let procedure: ProcedureID
+    /// The template whose nodes are being written. An argument's nodes come from another one than the procedure's.
     private var template: Int
     private var layout: LineStart
     private var escaping: EscapingState
     private var literal: [UInt8] = []
-    /// The fillings that are being written: one that contains its own block shows there what the block has otherwise.
-    private var landed: [Fillings.Filling] = []
+    /// The arguments that are being expanded. One that contains its own block gets that block's default.
+    private var expanding: [TagPosition] = []
     private var sectionDepth = 0
     /// Where the markup begins that was read last.
     private var markup: (template: Int, offset: Int)?
     /// Whether text or a section was refused, so that what is read after it may be something else than its author thinks.
-    private var hasLostItsPlace = false
+    private var isStateUnreliable = false
     private(set) var firstRefusal: TemplateError?
 
-    init(key: UnitKey, unit: UInt32) {
+    init(key: ProcedureKey, procedure: ProcedureID) {
         self.key = key
-        self.unit = unit
+        self.procedure = procedure
         template = key.template
         layout = key.layout
         escaping = key.escaping
     }
 
-    mutating func emit(_ nodes: [Node], startsLine: Bool = true, into compiler: inout Compiler) {
+    mutating func generate(_ nodes: [Node], startsLine: Bool = true, into compiler: inout Compiler) {
         for (index, node) in nodes.enumerated() {
             switch node {
             case .text(let text):
-                emit(text, startsLine: text.startsLine && (startsLine || index > 0), into: &compiler)
-            case .variable(let variable): emit(variable, into: &compiler)
-            case .section(let section): emit(section, into: &compiler)
+                generate(text, startsLine: text.startsLine && (startsLine || index > 0), into: &compiler)
+            case .variable(let variable): generate(variable, into: &compiler)
+            case .section(let section): generate(section, into: &compiler)
             case .partial(let partial):
-                emitCall(partial.name, fillings: key.fillings, partial.indentation, at: partial.offset, into: &compiler)
+                generateCall(partial.name, arguments: key.arguments, partial.indentation, at: partial.offset, into: &compiler)
             case .parent(let parent):
-                let fillings = compiler.fillings(key.fillings, adding: parent.overrides, of: template)
-                emitCall(parent.name, fillings: fillings, parent.indentation, at: parent.offset, into: &compiler)
-            case .block(let block): emit(block, into: &compiler)
+                let arguments = compiler.arguments(key.arguments, adding: parent.arguments, of: template)
+                generateCall(parent.name, arguments: arguments, parent.indentation, at: parent.offset, into: &compiler)
+            case .block(let block): generate(block, into: &compiler)
             }
         }
     }
 
     mutating func finish(into compiler: inout Compiler) {
-        if !hasLostItsPlace, let refusal = escaping.refusalOfEnd(start: key.escaping) {
+        if !isStateUnreliable, let refusal = escaping.refusalOfEnd(start: key.escaping) {
             let place = markup ?? (key.template, compiler.templates[key.template].source.bytes.count)
             refuse(refusal, in: place.template, at: place.offset, into: &compiler)
         }
         add(.end, at: 0, into: &compiler)
     }
 
-    private mutating func emit(_ text: TextNode, startsLine: Bool, into compiler: inout Compiler) {
+    private mutating func generate(_ text: TextNode, startsLine: Bool, into compiler: inout Compiler) {
         let bytes = compiler.templates[template].source.bytes
         if text.range.isEmpty {
             if startsLine { startLine(into: &compiler) }
@@ -64,7 +64,7 @@ struct UnitEmitter {
         var isLineStart = startsLine
         while start < text.range.upperBound {
             let end = bytes[start..<text.range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.range.upperBound
-            // The first line of a filling that lands behind other text loses its indentation all the same.
+            // The first line of an argument loses its indentation behind other text too.
             let removed = isLineStart || text.startsLine && start == text.range.lowerBound
             if isLineStart { startLine(into: &compiler) }
             let kept = removed ? start + layout.removedCount(of: bytes[start..<end]) : start
@@ -89,7 +89,7 @@ struct UnitEmitter {
         var rest = text
         while let (refusal, next) = escaping.read(rest) {
             refuse(refusal, in: template, at: next - 1, into: &compiler)
-            hasLostItsPlace = true
+            isStateUnreliable = true
             rest = rest[next...]
         }
         if let start = text.lastIndex(of: UInt8(ascii: "<")) { markup = (template, start) }
@@ -100,7 +100,7 @@ struct UnitEmitter {
         firstRefusal = firstRefusal ?? error
     }
 
-    private mutating func emit(_ variable: VariableTag, into compiler: inout Compiler) {
+    private mutating func generate(_ variable: VariableTag, into compiler: inout Compiler) {
         let lookup = addLookup(variable.path, into: &compiler)
         let escaper: Escaper
         switch escaping.takeTag(unescaped: variable.unescaped) {
@@ -109,7 +109,7 @@ struct UnitEmitter {
             refuse(refusal, in: template, at: variable.offset, into: &compiler)
             return
         }
-        if escaper == .jsonScript { compiler.wholeValues.insert(TagPlace(template: template, offset: variable.offset)) }
+        if escaper == .jsonScript { compiler.wholeValues.insert(TagPosition(template: template, offset: variable.offset)) }
         let filters = escaper.withoutRepetition(variable.filters)
         if filters.isEmpty {
             add(.variable(lookup: lookup, escaper: escaper), at: variable.offset, into: &compiler)
@@ -120,16 +120,16 @@ struct UnitEmitter {
         }
     }
 
-    private mutating func emit(_ section: SectionTag, into compiler: inout Compiler) {
+    private mutating func generate(_ section: SectionTag, into compiler: inout Compiler) {
         let lookup = addLookup(section.path, into: &compiler)
         add(.section(lookup: lookup, end: 0), at: section.offset, into: &compiler)
         let opening = compiler.program.instructions.count - 1
         sectionDepth += 1
         let before = escaping
-        emit(section.body, into: &compiler)
+        generate(section.body, into: &compiler)
         if let refusal = escaping.endSection(before: before) {
             refuse(refusal, in: template, at: section.offset, into: &compiler)
-            hasLostItsPlace = true
+            isStateUnreliable = true
         }
         sectionDepth -= 1
         flush(into: &compiler)
@@ -141,9 +141,9 @@ struct UnitEmitter {
         }
     }
 
-    private mutating func emit(_ block: BlockTag, into compiler: inout Compiler) {
-        guard let filling = key.fillings.byName[block.name], !landed.contains(filling), landed.count < TemplateParser.nestingLimit,
-            let content = compiler.block(of: filling)
+    private mutating func generate(_ block: BlockTag, into compiler: inout Compiler) {
+        guard let argument = key.arguments.byName[block.name], !expanding.contains(argument), expanding.count < TemplateParser.nestingLimit,
+            let content = compiler.block(of: argument)
         else {
             if block.startsLine && !block.bodyStartsLine {
                 startLine(into: &compiler)
@@ -151,7 +151,7 @@ struct UnitEmitter {
                 literal.append(contentsOf: leading)
                 read(leading[...], into: &compiler)
             }
-            emit(block.body, into: &compiler)
+            generate(block.body, into: &compiler)
             return
         }
         let indentation = layout.remaining(of: block.indentation)
@@ -161,17 +161,17 @@ struct UnitEmitter {
             read(indentation[...], into: &compiler)
         }
         let outer = (template, layout)
-        template = filling.template
+        template = Int(argument.template)
         layout.indentation += indentation
         layout.removed = content.bodyIndentation
-        landed.append(filling)
-        emit(content.body, startsLine: block.startsLine, into: &compiler)
-        landed.removeLast()
+        expanding.append(argument)
+        generate(content.body, startsLine: block.startsLine, into: &compiler)
+        expanding.removeLast()
         (template, layout) = outer
     }
 
-    private mutating func emitCall(
-        _ name: PartialName, fillings: Fillings, _ tagIndentation: [UInt8]?, at offset: Int, into compiler: inout Compiler
+    private mutating func generateCall(
+        _ name: PartialName, arguments: BlockArguments, _ tagIndentation: [UInt8]?, at offset: Int, into compiler: inout Compiler
     ) {
         // Only a tag that stands alone indents what it includes; the lines of any other begin where the included text has them.
         let blank = tagIndentation.map { layout.indentation + layout.remaining(of: $0) } ?? []
@@ -181,12 +181,12 @@ struct UnitEmitter {
             guard let callee = compiler.names.resolve(name, suffix: compiler.templates[template].source.suffix) else { return }
             let atRunTime = hasRunTimePart || !blank.isEmpty && compiler.graph.isRecursive(callee)
             let start = atRunTime ? LineStart(hasRunTimePart: true) : LineStart(indentation: blank)
-            let relevant = compiler.graph.meetsBlocks[callee] ? fillings : Fillings()
-            let unit = compiler.unit(UnitKey(template: callee, fillings: relevant, escaping: escaping, layout: start))
+            let relevant = compiler.graph.meetsBlocks[callee] ? arguments : BlockArguments()
+            let procedure = compiler.procedure(ProcedureKey(template: callee, arguments: relevant, escaping: escaping, layout: start))
             let indentation = atRunTime ? addIndentation(blank, into: &compiler) : 0
-            add(.call(unit: unit, indentation: indentation), at: offset, into: &compiler)
+            add(.call(procedure: procedure, indentation: indentation), at: offset, into: &compiler)
             if sectionDepth == 0 {
-                compiler.calls.append(UnitCall(from: self.unit, to: unit, position: position(offset)))
+                compiler.calls.append(ProcedureCall(from: self.procedure, to: procedure, position: position(offset)))
             }
             escaping.takePartial()
         case .dynamic(let path):
@@ -196,7 +196,7 @@ struct UnitEmitter {
             }
             let lookup = addLookup(path, into: &compiler)
             let atRunTime = hasRunTimePart || !blank.isEmpty
-            let table = compiler.dynamicUnits(from: template, fillings: fillings, escaping: escaping, hasRunTimePart: atRunTime)
+            let table = compiler.dynamicProcedures(from: template, arguments: arguments, escaping: escaping, hasRunTimePart: atRunTime)
             let indentation = atRunTime ? addIndentation(blank, into: &compiler) : 0
             add(.dynamicCall(lookup: lookup, table: table, indentation: indentation), at: offset, into: &compiler)
         }
@@ -207,12 +207,12 @@ struct UnitEmitter {
         return UInt32(compiler.program.indentations.count - 1)
     }
 
-    private func addLookup(_ path: Path, into compiler: inout Compiler) -> UInt32 {
+    private func addLookup(_ path: Path, into compiler: inout Compiler) -> LookupID {
         compiler.program.lookups.append(
             Program.Lookup(
                 firstName: UInt32(compiler.program.names.count), nameCount: UInt32(path.names.count), loopValue: path.loopValue))
         compiler.program.names += path.names
-        return UInt32(compiler.program.lookups.count - 1)
+        return LookupID(compiler.program.lookups.count - 1)
     }
 
     private mutating func add(_ instruction: Instruction, at offset: Int, into compiler: inout Compiler) {
@@ -230,7 +230,7 @@ struct UnitEmitter {
         literal.removeAll(keepingCapacity: true)
     }
 
-    private func position(_ offset: Int) -> Program.Position {
-        Program.Position(template: UInt32(template), offset: UInt32(offset))
+    private func position(_ offset: Int) -> TagPosition {
+        TagPosition(template: template, offset: offset)
     }
 }

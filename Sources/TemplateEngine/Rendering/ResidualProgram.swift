@@ -4,16 +4,16 @@
 /// In terms of partial evaluation it is the residual program of the body with the object as its known input.
 ///
 /// `@unchecked Sendable`: nothing is written after `init`. The memory is its own, so that reading it counts no references.
-final class SharedBody: @unchecked Sendable {
+final class ResidualProgram: @unchecked Sendable {
     enum Step: Sendable {
         /// Writes so many of the bytes.
         case bytes(UInt32)
         /// Does what an instruction of the program does, a variable's.
         case instruction(UInt32)
         /// Passes over so many steps and bytes where the value of a lookup does not open a section, or, inverted, where it does.
-        case when(lookup: UInt32, isInverted: Bool, steps: UInt32, bytes: UInt32)
+        case when(lookup: LookupID, isInverted: Bool, steps: UInt32, bytes: UInt32)
         /// The body holds only where a lookup finds nothing: its name was taken for a value of the loop.
-        case absent(lookup: UInt32)
+        case absent(lookup: LookupID)
     }
 
     let steps: UnsafeBufferPointer<Step>
