@@ -2,11 +2,10 @@ import Testing
 
 @testable import HTMLSanitizer
 
-@Suite("The byte scan")
-struct ByteScanTests {
+@Suite struct ByteScanTests {
     /// Every byte at every place of texts of every length up to three blocks, beside every neighbour that could carry into it.
     @Test(arguments: [0x61, 0x00, 0x7F, 0x80, 0xFF] as [UInt8])
-    func `finds what a loop over the bytes finds`(filler: UInt8) {
+    func scanFindsWhatALoopOverTheBytesFinds(filler: UInt8) {
         for count in 0...20 {
             for place in 0..<max(count, 1) {
                 for byte in UInt8.min...UInt8.max {
@@ -21,7 +20,7 @@ struct ByteScanTests {
         }
     }
 
-    @Test func `knows what follows each byte, and a space after the last`() {
+    @Test func scanKnowsWhatFollowsEachByteAndASpaceAfterTheLast() {
         for count in 1...20 {
             for place in 0..<count {
                 var bytes = [UInt8](repeating: 0x61, count: count)

@@ -1,10 +1,9 @@
 import HTMLSanitizer
 import Testing
 
-@Suite("Known texts")
-struct CorpusTests {
+@Suite struct CorpusTests {
     @Test(arguments: Corpus.attackClasses + Corpus.harmlessClasses)
-    func `come out as expected, hold to the form, and stay as they are when sanitized again`(name: String) throws {
+    func textsComeOutAsExpectedHoldToTheFormAndStayAsTheyAre(name: String) throws {
         let sanitizer = Sanitizer()
         let examples = try Corpus.examples(name)
         #expect(!examples.isEmpty)
@@ -18,7 +17,7 @@ struct CorpusTests {
     }
 
     @Test(arguments: Corpus.attackClasses)
-    func `name the source of each attack`(name: String) throws {
+    func textsNameTheSourceOfEachAttack(name: String) throws {
         #expect(try Corpus.examples(name).filter { $0.source == nil }.map(\.title) == [])
     }
 }

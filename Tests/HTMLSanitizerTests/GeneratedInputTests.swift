@@ -4,8 +4,7 @@ import Testing
 @testable import HTMLSanitizer
 
 /// `HANGAR_FUZZ_ITERATIONS` in the environment sets how many inputs each test tries.
-@Suite("Generated inputs")
-struct GeneratedInputTests {
+@Suite struct GeneratedInputTests {
     private let sanitizer = Sanitizer()
     private let count = ProcessInfo.processInfo.environment["HANGAR_FUZZ_ITERATIONS"].flatMap(Int.init) ?? 4000
 
@@ -13,7 +12,7 @@ struct GeneratedInputTests {
         try InputGenerator(parts: Corpus.parts(), examples: Corpus.inputs(), seed: seed, count: count)
     }
 
-    @Test func `hold to the form, and stay as they are when sanitized again`() throws {
+    @Test func inputsHoldToTheFormAndStayAsTheyAreWhenSanitizedAgain() throws {
         for input in try inputs(seed: 1) {
             let html = try sanitizer.sanitize(input).html
             #expect(throws: Never.self, "\(input.debugDescription)") { try StrictReader.check(html) }
@@ -22,7 +21,7 @@ struct GeneratedInputTests {
         }
     }
 
-    @Test func `that have the form already come out as they are`() throws {
+    @Test func inputsThatHaveTheFormAlreadyComeOutAsTheyAre() throws {
         var generator = FormGenerator(random: SplitMix64(state: 6))
         for _ in 0..<count {
             let html = generator.document()
@@ -32,7 +31,7 @@ struct GeneratedInputTests {
         }
     }
 
-    @Test func `that have the form come out as they are with every element there is`() throws {
+    @Test func inputsThatHaveTheFormStayAsTheyAreWithEveryElement() throws {
         var policy = SanitizerPolicy.standard
         policy.elements = Dictionary(uniqueKeysWithValues: HTMLElement.allCases.map { ($0, HTMLAttribute.allCases) })
         let generous = Sanitizer(policy: policy)
@@ -48,7 +47,7 @@ struct GeneratedInputTests {
         }
     }
 
-    @Test func `hold to the form at the least depth`() throws {
+    @Test func inputsHoldToTheFormAtTheLeastDepth() throws {
         var policy = SanitizerPolicy.standard
         policy.limits = .init(bytes: 10_000, depth: 4)
         let shallow = Sanitizer(policy: policy)
@@ -59,7 +58,7 @@ struct GeneratedInputTests {
         }
     }
 
-    @Test func `may be any bytes`() throws {
+    @Test func inputsMayBeAnyBytes() throws {
         var random = SplitMix64(state: 3)
         for input in try inputs(seed: 3) {
             var bytes = Array(input.utf8)
@@ -72,7 +71,7 @@ struct GeneratedInputTests {
         }
     }
 
-    @Test func `without markup come out the same by the short way and through the parser`() throws {
+    @Test func inputsWithoutMarkupComeOutTheSameByTheShortWayAndThroughTheParser() throws {
         var compared = 0
         for input in try inputs(seed: 4) {
             let text = input.replacing("</", with: "< /").replacing("<", with: "< ").replacing(";", with: ",").replacing("&#", with: "& #")
@@ -86,7 +85,7 @@ struct GeneratedInputTests {
         #expect(compared > count * 9 / 10)
     }
 
-    @Test func `of escaped markup come out letter for letter`() throws {
+    @Test func inputsOfEscapedMarkupComeOutLetterForLetter() throws {
         for input in try inputs(seed: 5) {
             let escaped = input.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
             let text = try sanitizer.sanitize(escaped).plainText()

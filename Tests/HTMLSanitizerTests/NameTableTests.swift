@@ -2,9 +2,8 @@ import Testing
 
 @testable import HTMLSanitizer
 
-@Suite("The table of names")
-struct NameTableTests {
-    @Test func `finds each name that is in it, in any case, and no other`() {
+@Suite struct NameTableTests {
+    @Test func tableFindsEachNameThatIsInItInAnyCaseAndNoOther() {
         let names = (0..<3000).map { "x-\($0)" }
         let table = NameTable(Dictionary(uniqueKeysWithValues: names.map { ($0, .unwrapAsCell) }))
         func treatment(_ name: String) -> Treatment? {

@@ -1,43 +1,42 @@
 import HTMLSanitizer
 import Testing
 
-@Suite("The text without its tags")
-struct PlainTextTests {
+@Suite struct PlainTextTests {
     private func sanitized(_ input: String) throws -> SanitizedHTML { try Sanitizer().sanitize(input) }
 
-    @Test func `parts paragraphs by a blank line, items and lines by a line feed`() throws {
+    @Test func textPartsParagraphsByABlankLineItemsAndLinesByALineFeed() throws {
         let text = try sanitized("<p>Soyuz <b>TM</b>-4<br>flew to Mir.</p><ul><li>R&amp;D<li>3 &lt; 4</ul><pre>a\n  b</pre>")
         #expect(text.plainText() == "Soyuz TM-4\nflew to Mir.\n\nR&D\n3 < 4\n\na\nb")
     }
 
-    @Test func `stands on one line as a summary`() throws {
+    @Test func textStandsOnOneLineAsASummary() throws {
         #expect(try sanitized("One\r\ntwo.\r\n\r\nThree").summary(limit: 100) == "One two. Three")
     }
 
     @Test(arguments: [
         (16, "Progress carried"), (15, "Progress…"), (14, "Progress…"), (9, "Progress…"), (8, "Progres…"), (1, "…"), (0, ""), (-1, ""),
     ])
-    func `is cut after a word, the ellipsis counted in`(limit: Int, expected: String) throws {
+    func textIsCutAfterAWordTheEllipsisCountedIn(limit: Int, expected: String) throws {
         let text = try sanitized("Progress carried")
         #expect(text.summary(limit: limit) == expected)
         #expect(text.plainText(limit: limit) == expected)
     }
 
-    @Test func `leaves no punctuation hanging before the ellipsis`() throws {
+    @Test func textLeavesNoPunctuationHangingBeforeTheEllipsis() throws {
         #expect(try sanitized("Cargo, fuel – and crew").summary(limit: 15) == "Cargo, fuel…")
         #expect(try sanitized("Launched (in 1980)").summary(limit: 12) == "Launched…")
     }
 
-    @Test func `is cut between characters where a script writes no spaces`() throws {
+    @Test func textIsCutBetweenCharactersWhereAScriptWritesNoSpaces() throws {
         #expect(try sanitized("神舟飞船是中国自行研制的载人飞船").summary(limit: 8) == "神舟飞船是中国…")
         #expect(try sanitized("👩‍🚀👩‍🚀👩‍🚀👩‍🚀").summary(limit: 3) == "👩‍🚀👩‍🚀…")
     }
 
-    @Test func `reads each entity once`() throws {
+    @Test func textReadsEachEntityOnce() throws {
         #expect(try sanitized("&amp;lt; 10&nbsp;km &amp;amp;").plainText() == "&lt; 10\u{A0}km &amp;")
     }
 
-    @Test func `keeps one space between words, whatever they stand in`() throws {
+    @Test func textKeepsOneSpaceBetweenWordsWhateverTheyStandIn() throws {
         let text = try sanitized("a  <b>long b</b> <i> c</i> &amp; d &lt;e <u>f </u><br> g\t\th")
         #expect(text.plainText() == "a long b c & d <e f\ng h")
         #expect(text.summary(limit: 100) == "a long b c & d <e f g h")
@@ -45,13 +44,13 @@ struct PlainTextTests {
 
     /// Eight bytes are read at a time, so that it matters where among them something stands.
     @Test(arguments: 0..<17)
-    func `folds the spaces of preformatted text`(offset: Int) throws {
+    func textFoldsTheSpacesOfPreformattedText(offset: Int) throws {
         let word = String(repeating: "x", count: offset)
         let text = try sanitized("<pre>\(word)a  b </pre>c")
         #expect(text.plainText() == "\(word)a b\n\nc")
     }
 
-    @Test func `is empty where nothing is left to show`() throws {
+    @Test func textIsEmptyWhereNothingIsLeftToShow() throws {
         let nothing = try sanitized("<script>alert(1)</script> <p></p>")
         #expect(nothing.isEmpty)
         #expect(nothing.plainText() == "")

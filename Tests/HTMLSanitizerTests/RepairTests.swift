@@ -2,8 +2,7 @@ import Testing
 
 @testable import HTMLSanitizer
 
-@Suite("Repair before the parser")
-struct RepairTests {
+@Suite struct RepairTests {
     private let rewriter = TagRewriter(rules: Rules(.standard))
 
     private func markup(_ input: String) -> String {
@@ -16,7 +15,7 @@ struct RepairTests {
         ("a\tb\nc", "a\tb\nc"),
         ("\r\r\n\n\r", "\n\n\n\n"), ("", ""),
     ])
-    func `leaves characters that a text may hold`(input: String, expected: String) {
+    func repairLeavesCharactersThatATextMayHold(input: String, expected: String) {
         #expect(String(decoding: CharacterRepair.repaired(validated: Array(input.utf8)), as: UTF8.self) == expected)
     }
 
@@ -26,7 +25,7 @@ struct RepairTests {
             ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"), ([0xC0, 0x80], "\u{FFFD}\u{FFFD}"), ([0xC2], "\u{FFFD}"),
             ([0xEF, 0xBF], "\u{FFFD}"),
         ] as [([UInt8], String)])
-    func `marks what is no UTF-8`(input: [UInt8], expected: String) {
+    func repairMarksWhatIsNotUTF8(input: [UInt8], expected: String) {
         #expect(input.withUnsafeBytes { String(decoding: CharacterRepair.repaired($0), as: UTF8.self) } == expected)
     }
 
@@ -47,7 +46,7 @@ struct RepairTests {
         ("<a =x title=a\"b href='<c>&#1;&d' href=/y Title=z id=e>", "<a title=\"a&quot;b\" href=\"&lt;c>\u{FFFD}&amp;d\">"),
         ("<a title>b", "<a title=\"\">b"), ("<a href=x<b>", "&lt;a href=x<b>"), ("<a href=\"x\"title=y>", "<a href=\"x\" title=\"y\">"),
     ])
-    func `leaves markup that is markup`(input: String, expected: String) {
+    func repairLeavesMarkupThatIsMarkup(input: String, expected: String) {
         #expect(markup(input) == "<body>" + expected)
     }
 
@@ -56,11 +55,11 @@ struct RepairTests {
         ("<a", true),
         ("&amp;", true), ("&#6", true), ("&#x6", true), ("&nosuch;", true), ("x < y </z", true),
     ])
-    func `is needed where there is markup only`(input: String, isNeeded: Bool) {
+    func repairIsNeededWhereThereIsMarkupOnly(input: String, isNeeded: Bool) {
         #expect(MarkupRepair.isNeeded(for: Array(input.utf8)) == isNeeded)
     }
 
-    @Test func `takes the nesting away`() {
+    @Test func repairTakesTheNestingAway() {
         let input = "<b>a</b><div>b<br>c</div><svg><svg>x</svg>y</svg>d<hr><ul><li>e<img>f</ul><svg/>g<meta>h<script>i</script>j<object>k"
         let flat = MarkupRepair.flattened(Array(input.utf8), rewriter: rewriter)
         #expect(String(decoding: flat.bytes, as: UTF8.self) == "<body>a<p>b<br>c<p>d<hr><p><p>ef<p>ghj")

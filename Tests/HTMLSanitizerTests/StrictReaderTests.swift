@@ -1,8 +1,7 @@
 import Testing
 
 /// The other tests lean on it, so it must refuse what it is there to refuse.
-@Suite("The strict reader")
-struct StrictReaderTests {
+@Suite struct StrictReaderTests {
     @Test(arguments: [
         "<script>alert(1)</script>", "<p><img src=\"x\"></p>", "<p onclick=\"x\">a</p>", "<p title=\"x\">a</p>", "<P>a</P>",
         "<p><a href=\"javascript:x\">a</a></p>", "<p><a href=\"java\nscript:x\">a</a></p>", "<p><a title=\"x\">a</a></p>",
@@ -15,7 +14,7 @@ struct StrictReaderTests {
         "<p><p>a</p></p>", "<p><ul><li>a</li></ul></p>", "<h3><p>a</p></h3>", "<b><p>a</p></b>", "<blockquote>a</blockquote>",
         "<p>a", "<p>a</b></p>", "<p><b>a</p></b>", "</p>", "<p>a<br/>b</p>", "<!-- a -->", "<p", "<p>&amp</p>",
     ])
-    func `refuses`(html: String) {
+    func readerRefuses(html: String) {
         #expect(throws: StrictReader.Violation.self) { try StrictReader.check(html) }
     }
 
@@ -25,7 +24,7 @@ struct StrictReaderTests {
         "<p><a href=\"HTTPS://x?a&amp;b:c\" rel=\"nofollow noopener noreferrer\">a</a></p>",
         "<blockquote><p>a &lt; b&nbsp;</p></blockquote>", "<p><a href=\"/a:b\" title=\"&quot;\">a</a></p>",
     ])
-    func `accepts`(html: String) {
+    func readerAccepts(html: String) {
         #expect(throws: Never.self) { try StrictReader.check(html) }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct OutputBufferTests {
-    @Test func `pieces stand one behind the other`() {
+    @Test func piecesStandOneBehindTheOther() {
         var output = OutputBuffer(capacity: 1)
         output.append(UInt8(ascii: "a"))
         output.append(contentsOf: "bc")
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [0, 1, 7, 4_096])
-    func `it grows to what is needed, whatever there was room for`(capacity: Int) {
+    func itGrowsToWhatIsNeededWhateverThereWasRoomFor(capacity: Int) {
         var output = OutputBuffer(capacity: capacity)
         var expected: [UInt8] = []
         for length in [1, 3, 8, 0, 100, 5_000, 70_000, 2] {
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [(5, "abcde"), (3, "abc"), (0, ""), (-1, ""), (9, "abcde")])
-    func `what was last can be taken back`(count: Int, left: String) {
+    func whatWasLastCanBeTakenBack(count: Int, left: String) {
         var output = OutputBuffer()
         output.append(contentsOf: "abcde")
         output.cut(to: count)
@@ -39,7 +39,7 @@ import Testing
         #expect(String(decoding: output.bytes, as: UTF8.self) == left + "!")
     }
 
-    @Test func `an emptied buffer begins anew`() {
+    @Test func anEmptiedBufferBeginsAgain() {
         var output = OutputBuffer()
         output.append(contentsOf: "the first page")
         output.removeAll()
@@ -49,7 +49,7 @@ import Testing
         #expect(String(decoding: output.bytes, as: UTF8.self) == "the next")
     }
 
-    @Test func `its end can be looked at and turned round`() {
+    @Test func itsEndCanBeLookedAtAndTurnedRound() {
         var output = OutputBuffer()
         output.append(contentsOf: "n = 321")
         #expect(output.last == UInt8(ascii: "1"))
@@ -58,7 +58,7 @@ import Testing
         #expect(String(decoding: output.bytes, as: UTF8.self) == "n = 123")
     }
 
-    @Test func `a failure inside of a look at the bytes comes out of it`() {
+    @Test func aFailureInsideOfALookAtTheBytesComesOutOfIt() {
         struct Refusal: Error, Equatable { let count: Int }
         var output = OutputBuffer()
         output.append(contentsOf: "abc")
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: 0..<24)
-    func `texts are escaped wherever in them a character stands that needs it`(place: Int) {
+    func textsAreEscapedWhereverInThemACharacterStandsThatNeedsIt(place: Int) {
         let text = String(repeating: "é", count: place) + "<" + String(repeating: "x", count: 23 - place) + "&"
         var output = OutputBuffer()
         Escaper.html.append(text, to: &output)
@@ -76,7 +76,7 @@ import Testing
         #expect(String(decoding: output.bytes, as: UTF8.self) == expected)
     }
 
-    @Test func `a value is where its pair says it is`() {
+    @Test func aValueIsWhereItsPairSaysItIs() {
         #expect(MemoryLayout<FieldStorage.Field>.offset(of: \.1) == FieldsView.valueOffset)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     private let view: TemplateValue = ["words": ["one", "two", "three"], "html": .text("<b>")]
 
-    @Test func `it stands behind what was there`() throws {
+    @Test func itStandsBehindWhatWasThere() throws {
         let template = try template("{{#words}}{{.}},{{/words}}")
         var buffer = OutputBuffer()
         buffer.append(contentsOf: "before: ")
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: ["{{#words}}{{.}},{{/words}}{{{html}}}after", "{{#words}}{{.}},{{/words}}{{&html}}"])
-    func `what was written before a failure stays`(text: String) throws {
+    func whatWasWrittenBeforeAFailureStays(text: String) throws {
         let template = try template(text)
         var buffer = OutputBuffer()
         buffer.append(contentsOf: "before: ")
@@ -33,7 +33,7 @@ import Testing
         #expect(array == buffer.bytes)
     }
 
-    @Test func `the limit counts what the template writes`() throws {
+    @Test func theLimitCountsWhatTheTemplateWrites() throws {
         let template = try template("{{#words}}{{.}},{{/words}}", outputLimit: 14)
         var array = [UInt8](repeating: UInt8(ascii: "x"), count: 100)
         try template.render([view], into: &array)
