@@ -1,4 +1,4 @@
-/// What the catalogue holds. The raw values are the names that the snapshot and the history use.
+/// The kinds of entities, each listed here alone. The raw values are the names that the snapshot and the history use.
 public enum EntityKind: String, Sendable, CaseIterable, Codable {
     case licence = "license"
     case image
@@ -9,6 +9,70 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable {
     case configuration = "spacecraft_configuration"
     case status = "spacecraft_status"
     case spacecraft
+
+    package var type: any Entity.Type {
+        switch self {
+        case .licence: Licence.self
+        case .image: Image.self
+        case .agencyType: AgencyType.self
+        case .agency: Agency.self
+        case .family: Family.self
+        case .configurationType: ConfigurationType.self
+        case .configuration: Configuration.self
+        case .status: Status.self
+        case .spacecraft: Spacecraft.self
+        }
+    }
+}
+
+/// How the API names what has records of its own.
+extension EntityKind {
+    /// The kinds of records that a page of the API can hold. Each is known by fields that no kind further down the list has.
+    package static let recordKinds: [EntityKind] = [.spacecraft, .configuration, .image, .agency, .licence, .family]
+
+    /// Fields of which one shows the kind: several, so that a record that lacks one is still known and the lack is reported.
+    package var signs: [StaticString] {
+        switch self {
+        case .spacecraft: ["spacecraft_config", "serial_number", "is_placeholder", "in_space"]
+        case .configuration: ["in_use", "agency", "human_rated", "capability"]
+        case .image: ["image_url", "thumbnail_url"]
+        case .agency: ["abbrev", "administrator", "founding_year"]
+        case .licence: ["priority", "link"]
+        case .family: ["manufacturer", "maiden_flight", "parent"]
+        case .agencyType, .configurationType, .status: []
+        }
+    }
+
+    /// For messages.
+    package var plural: String {
+        switch self {
+        case .licence: "image licences"
+        case .image: "images"
+        case .agencyType: "agency types"
+        case .agency: "agencies"
+        case .family: "spacecraft configuration families"
+        case .configurationType: "spacecraft configuration types"
+        case .configuration: "spacecraft configurations"
+        case .status: "spacecraft statuses"
+        case .spacecraft: "spacecraft"
+        }
+    }
+
+    /// The name of the list in the API's addresses; nil for those whose list is not asked for.
+    package var listName: String? {
+        switch self {
+        case .agency: "agencies"
+        case .family: "spacecraft_configuration_families"
+        case .configuration: "spacecraft_configurations"
+        case .spacecraft: "spacecraft"
+        case .licence, .image, .agencyType, .configurationType, .status: nil
+        }
+    }
+
+    package init?(listName: String) {
+        guard let kind = Self.allCases.first(where: { $0.listName == listName }) else { return nil }
+        self = kind
+    }
 }
 
 extension EntityKind {
@@ -16,20 +80,7 @@ extension EntityKind {
     ///
     /// - Parameter field: its name in the API: the `type` of an agency is an agency type, that of a configuration a configuration type.
     public func referenceTarget(ofField field: String) -> EntityKind? {
-        switch (self, field) {
-        case (.image, "license"): .licence
-        case (.agency, "type"): .agencyType
-        case (.agency, "image"), (.agency, "logo"), (.agency, "social_logo"): .image
-        case (.family, "manufacturer"): .agency
-        case (.family, "parent"): .family
-        case (.configuration, "type"): .configurationType
-        case (.configuration, "agency"): .agency
-        case (.configuration, "family"): .family
-        case (.configuration, "image"): .image
-        case (.spacecraft, "image"): .image
-        case (.spacecraft, "status"): .status
-        case (.spacecraft, "spacecraft_config"): .configuration
-        default: nil
-        }
+        func target<E: Entity>(_: E.Type) -> EntityKind? { E.schema.references.first { $0.name == field }?.target }
+        return target(self.type)
     }
 }

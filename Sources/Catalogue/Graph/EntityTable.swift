@@ -4,6 +4,11 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
     /// Beside the rows, so that a search does not copy entities to look at their ids.
     private let ids: [Int]
 
+    init() {
+        rows = []
+        ids = []
+    }
+
     /// Where an id occurs more than once the last of them is kept.
     public init(_ entities: some Sequence<E>) {
         var rows = Array(entities)

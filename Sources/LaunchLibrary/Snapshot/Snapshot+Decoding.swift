@@ -13,20 +13,10 @@ extension Snapshot {
         let decoder = SnapshotDecoder(bytes: bytes, path: path)
         var problems = layout.problems + header.problems
         var contents = CatalogueContents()
-        for kind in EntityKind.allCases {
-            let lines = layout.sections[kind] ?? []
-            switch kind {
-            case .licence: contents.licences = decoder.decode(lines, &problems)
-            case .image: contents.images = decoder.decode(lines, &problems)
-            case .agencyType: contents.agencyTypes = decoder.decode(lines, &problems)
-            case .agency: contents.agencies = decoder.decode(lines, &problems)
-            case .family: contents.families = decoder.decode(lines, &problems)
-            case .configurationType: contents.configurationTypes = decoder.decode(lines, &problems)
-            case .configuration: contents.configurations = decoder.decode(lines, &problems)
-            case .status: contents.statuses = decoder.decode(lines, &problems)
-            case .spacecraft: contents.spacecraft = decoder.decode(lines, &problems)
-            }
+        func decode<E: Entity>(_: E.Type) {
+            contents[E.self] = decoder.decode(layout.sections[E.kind] ?? [], &problems)
         }
+        for kind in EntityKind.allCases { decode(kind.type) }
         guard problems.isEmpty, let source = header.source, let mode = header.mode else { throw DataProblems(problems) }
         do {
             self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(contents))
@@ -88,7 +78,7 @@ private struct SnapshotDecoder {
     /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
     private static let linesInPiece = 2_000
 
-    func decode<E: SnapshotLine>(_ lines: [SnapshotLayout.EntityLine], _ problems: inout [DataProblem]) -> [E] {
+    func decode<E: Entity>(_ lines: [SnapshotLayout.EntityLine], _ problems: inout [DataProblem]) -> [E] {
         let pieces = stride(from: 0, to: lines.count, by: Self.linesInPiece).map { lines[$0..<min($0 + Self.linesInPiece, lines.count)] }
         let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) {
             decode(piece: pieces[$0])
@@ -103,17 +93,16 @@ private struct SnapshotDecoder {
         return entities
     }
 
-    private func decode<E: SnapshotLine>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
+    private func decode<E: Entity>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
         let log = ProblemLog(source: path, remedy: SnapshotLayout.remedy)
+        let schema = E.schema
         var entities: [E] = []
         entities.reserveCapacity(lines.count)
         for line in lines {
             do throws(InvalidJSON) {
                 let document = try JSONDocument(bytes, in: line.object)
                 log.enter(document.root, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
-                if let fields = RecordFields(document.root, log: log), let entity = E(id: line.id, reading: fields) {
-                    entities.append(entity)
-                }
+                if let entity = SnapshotLine.read(document.root, id: line.id, schema, log) { entities.append(entity) }
             } catch {
                 log.enter(nil, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
                 log.report("broken JSON at column \(TextPosition(of: error.offset, in: bytes).column): \(error.what)")

@@ -24,17 +24,7 @@ extension Snapshot {
             writer.raw(",\n")
             writer.string(kind.rawValue)
             writer.raw(":{")
-            switch kind {
-            case .licence: writer.lines(catalogue.licences)
-            case .image: writer.lines(catalogue.images)
-            case .agencyType: writer.lines(catalogue.agencyTypes)
-            case .agency: writer.lines(catalogue.agencies)
-            case .family: writer.lines(catalogue.families)
-            case .configurationType: writer.lines(catalogue.configurationTypes)
-            case .configuration: writer.lines(catalogue.configurations)
-            case .status: writer.lines(catalogue.statuses)
-            case .spacecraft: writer.lines(catalogue.spacecraft)
-            }
+            writer.lines(of: kind.type, in: catalogue)
             writer.raw("\n}")
         }
         writer.raw("\n}\n")
@@ -43,14 +33,15 @@ extension Snapshot {
 }
 
 extension JSONWriter {
-    fileprivate mutating func lines<E: SnapshotLine>(_ table: EntityTable<E>) {
+    fileprivate mutating func lines<E: Entity>(of _: E.Type, in catalogue: Catalogue) {
+        let schema = E.schema
         var isFirst = true
-        for entity in table {
+        for entity in catalogue[E.self] {
             if isFirst { raw("\n\"") } else { raw(",\n\"") }
             isFirst = false
             int(entity.id)
             raw("\":")
-            object { entity.write(to: &$0) }
+            SnapshotLine.write(entity, schema, to: &self)
         }
     }
 }
