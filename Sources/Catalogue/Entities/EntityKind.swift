@@ -10,19 +10,37 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable {
     case status = "spacecraft_status"
     case spacecraft
 
-    package var type: any Entity.Type {
+    /// Calls the visitor with the type of the kind. The compiler makes a version of the visitor for each type, as it cannot do for ``type``.
+    @inlinable package func visit<Visitor: EntityVisitor>(with visitor: inout Visitor, _ input: Visitor.Input) -> Visitor.Output {
         switch self {
-        case .licence: Licence.self
-        case .image: Image.self
-        case .agencyType: AgencyType.self
-        case .agency: Agency.self
-        case .family: Family.self
-        case .configurationType: ConfigurationType.self
-        case .configuration: Configuration.self
-        case .status: Status.self
-        case .spacecraft: Spacecraft.self
+        case .licence: visitor.visit(Licence.self, input)
+        case .image: visitor.visit(Image.self, input)
+        case .agencyType: visitor.visit(AgencyType.self, input)
+        case .agency: visitor.visit(Agency.self, input)
+        case .family: visitor.visit(Family.self, input)
+        case .configurationType: visitor.visit(ConfigurationType.self, input)
+        case .configuration: visitor.visit(Configuration.self, input)
+        case .status: visitor.visit(Status.self, input)
+        case .spacecraft: visitor.visit(Spacecraft.self, input)
         }
     }
+
+    package var type: any Entity.Type {
+        var visitor = TypeVisitor()
+        return visit(with: &visitor, ())
+    }
+}
+
+/// Something that is done for a kind of entity whatever its type.
+@usableFromInline package protocol EntityVisitor {
+    associatedtype Input
+    associatedtype Output
+
+    mutating func visit<E: Entity>(_ type: E.Type, _ input: Input) -> Output
+}
+
+private struct TypeVisitor: EntityVisitor {
+    func visit<E: Entity>(_ type: E.Type, _: Void) -> any Entity.Type { type }
 }
 
 /// How the API names what has records of its own.

@@ -17,9 +17,12 @@ public struct Catalogue: Sendable, Equatable {
 
     /// - Throws: ``CatalogueError`` that names every reference to an entity that is not there.
     public init(_ contents: CatalogueContents) throws(CatalogueError) {
-        for kind in EntityKind.allCases { fill(kind.type, from: contents) }
+        var filling = TableFilling(catalogue: self)
+        for kind in EntityKind.allCases { kind.visit(with: &filling, contents) }
+        self = filling.catalogue
         links = Links(self)
-        let missing = EntityKind.allCases.flatMap { missingReferences(of: $0.type) }
+        var check = ReferenceCheck()
+        let missing = EntityKind.allCases.flatMap { $0.visit(with: &check, self) }
         guard missing.isEmpty else { throw CatalogueError(missing: missing) }
     }
 
@@ -46,22 +49,28 @@ public struct Catalogue: Sendable, Equatable {
         for kind in EntityKind.allCases { add(kind.type) }
         return contents
     }
+}
 
-    private mutating func fill<E: Entity>(_ type: E.Type, from contents: CatalogueContents) {
-        self[keyPath: E.table.path] = EntityTable(contents[type])
+private struct TableFilling: EntityVisitor {
+    var catalogue: Catalogue
+
+    mutating func visit<E: Entity>(_ type: E.Type, _ contents: CatalogueContents) {
+        catalogue[keyPath: E.table.path] = EntityTable(contents[type])
     }
+}
 
-    /// Every reference of the entities of a kind to an entity that no table holds.
-    private func missingReferences<E: Entity>(of type: E.Type) -> [CatalogueError.MissingReference] {
-        func holds<Target: Entity>(_ target: Target.Type) -> (Int) -> Bool { self[target].contains }
+/// Every reference of the entities of a kind to an entity that no table holds.
+private struct ReferenceCheck: EntityVisitor {
+    func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) -> [CatalogueError.MissingReference] {
+        func holds<Target: Entity>(_ target: Target.Type) -> (Int) -> Bool { catalogue[target].contains }
         let references = E.schema.references.map { (reference: $0, isThere: holds($0.target.type)) }
         var missing: [CatalogueError.MissingReference] = []
         guard !references.isEmpty else { return missing }
-        for entity in self[type] {
+        catalogue[type].forEachRow { row in
             for (reference, isThere) in references {
-                reference.forEachID(entity) { id in
+                reference.forEachID(row) { id in
                     guard !isThere(id) else { return }
-                    missing.append(.init(from: E.kind, fromID: entity.id, field: reference.name, to: reference.target, toID: id))
+                    missing.append(.init(from: E.kind, fromID: row.pointee.id, field: reference.name, to: reference.target, toID: id))
                 }
             }
         }

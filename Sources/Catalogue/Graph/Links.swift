@@ -1,5 +1,5 @@
 /// Which entities refer to an entity: each list holds ids in ascending order, those of an image's uses kind by kind.
-struct Links: Sendable {
+struct Links: Sendable, EntityVisitor {
     private struct Field: Hashable {
         let kind: EntityKind
         let name: String
@@ -11,7 +11,7 @@ struct Links: Sendable {
     init() {}
 
     init(_ catalogue: Catalogue) {
-        for kind in EntityKind.allCases.reversed() { add(catalogue, kind.type) }
+        for kind in EntityKind.allCases.reversed() { kind.visit(with: &self, catalogue) }
     }
 
     /// The ids of the entities of a kind that name this id in one of their fields.
@@ -19,18 +19,20 @@ struct Links: Sendable {
         referring[Field(kind: kind, name: field)]?[id] ?? []
     }
 
-    private mutating func add<E: Entity>(_ catalogue: Catalogue, _ type: E.Type) {
+    mutating func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) {
         let references = E.schema.references
         guard !references.isEmpty else { return }
         var groups: [[Int: [Int]]] = references.map { _ in [:] }
-        for entity in catalogue[type] {
-            let id = entity.id
+        catalogue[type].forEachRow { row in
+            let id = row.pointee.id
             for (position, reference) in references.enumerated() {
-                reference.forEachID(entity) { target in
-                    // A record that names the same id twice is in its group once.
-                    if groups[position][target]?.last != id { groups[position][target, default: []].append(id) }
-                    if reference.target == .image, let role = ImageUse.Role(rawValue: reference.name) {
+                reference.forEachID(row) { target in
+                    if reference.target == .image {
+                        guard let role = ImageUse.Role(rawValue: reference.name) else { return }
                         usesByImage[target, default: []].append(ImageUse(by: E.kind, id: id, role: role))
+                    } else if reference.importance != .many || groups[position][target]?.last != id {
+                        // A record that names the same id twice is in its group once.
+                        groups[position][target, default: []].append(id)
                     }
                 }
             }

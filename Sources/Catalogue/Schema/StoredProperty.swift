@@ -18,12 +18,12 @@ package struct StoredProperty<R, Value>: Sendable {
         self.isOptional = isOptional
     }
 
-    @inlinable package func value(in record: UnsafePointer<R>) -> Value? {
+    @inlinable @inline(__always) package func value(in record: UnsafePointer<R>) -> Value? {
         let place = UnsafeRawPointer(record) + offset
         return isOptional ? place.assumingMemoryBound(to: Value?.self).pointee : place.assumingMemoryBound(to: Value.self).pointee
     }
 
-    @inlinable package func set(_ value: Value, in record: UnsafeMutablePointer<R>) {
+    @inlinable @inline(__always) package func set(_ value: Value, in record: UnsafeMutablePointer<R>) {
         let place = UnsafeMutableRawPointer(record) + offset
         if isOptional {
             place.assumingMemoryBound(to: Value?.self).pointee = value

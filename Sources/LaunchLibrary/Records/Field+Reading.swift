@@ -6,7 +6,7 @@ extension Field {
     ///
     /// - Returns: whether the record has it; where not, the log has the problem.
     func readValue(_ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog) -> Bool {
-        func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
+        @inline(__always) func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
             guard let read = type.value(of: value, log) else { return false }
             property.set(read, in: record)
             return true

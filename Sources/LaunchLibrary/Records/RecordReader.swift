@@ -4,7 +4,7 @@ import Support
 /// Turns the API's records into entities by the tables of their fields, and hands each entity that a record mentions to the builder.
 ///
 /// Whatever is wrong goes to the log of the text at hand; an entity with a problem is not handed on.
-struct RecordReader {
+struct RecordReader: EntityVisitor {
     private(set) var builder = CatalogueBuilder()
     /// How often each top-level record was met, by kind and id.
     private(set) var seen: [RecordKey: Int] = [:]
@@ -29,7 +29,7 @@ struct RecordReader {
             log.report(EntityKind.unknownMessage(for: fields), at: record)
             return nil
         }
-        guard let id = entity(kind.type, record, log) else { return nil }
+        guard let id = kind.visit(with: &self, (record, log)) else { return nil }
         let key = RecordKey(kind: kind, id: id)
         seen[key, default: 0] += 1
         if kind == .spacecraft {
@@ -42,8 +42,8 @@ struct RecordReader {
     /// Reads an entity with all that it mentions.
     ///
     /// - Returns: its id, nil when it has a problem.
-    private mutating func entity<E: Entity>(_: E.Type, _ value: JSONValue, _ log: ProblemLog) -> Int? {
-        guard let entity: E = object(value, log) else { return nil }
+    mutating func visit<E: Entity>(_: E.Type, _ input: (value: JSONValue, log: ProblemLog)) -> Int? {
+        guard let entity: E = object(input.value, input.log) else { return nil }
         builder.add(entity)
         return entity.id
     }
@@ -83,13 +83,13 @@ struct RecordReader {
     ) -> Bool {
         switch field.content {
         case .reference(let property, let kind, _):
-            guard let id = entity(kind.type, value, log) else { return false }
+            guard let id = kind.visit(with: &self, (value, log)) else { return false }
             property.set(id, in: record)
         case .references(let property, let kind, _):
             guard let elements = FieldTypes.list.value(of: value, log) else { return false }
             var ids: [Int] = []
             for element in elements {
-                if let id = entity(kind.type, element, log), !ids.contains(id) { ids.append(id) }
+                if let id = kind.visit(with: &self, (element, log)), !ids.contains(id) { ids.append(id) }
             }
             property.set(ids, in: record)
         case .pictureURL(let property):

@@ -4,20 +4,16 @@ import Support
 /// An entity on one line of the snapshot, under its id. Its fields have the API's names and stand in alphabetical order, without those that have no
 /// value; a reference is the id of what it refers to, a part has an object of its own.
 enum SnapshotLine {
-    /// - Returns: nil when a field has a problem; the log has it.
-    static func read<E: Entity>(_ value: JSONValue, id: Int, _ schema: Schema<E>, _ log: ProblemLog) -> E? {
-        ObjectMembers.with(value, named: schema.lineNames, log) { members in
-            var entity = E.blank
-            entity.id = id
-            let reader = LineReader(log: log, isStrict: true)
-            return withUnsafeMutablePointer(to: &entity) { reader.fill($0, schema, members, withID: false) } ? entity : nil
+    /// - Returns: whether the entity has all that it must have; where not, the log has the problem.
+    static func read<E: Entity>(_ value: JSONValue, into entity: inout E, _ schema: Schema<E>, _ log: ProblemLog) -> Bool {
+        let reader = LineReader(log: log, isStrict: true)
+        return withUnsafeMutablePointer(to: &entity) { entity in
+            ObjectMembers.with(value, named: schema.lineNames, log) { reader.fill(entity, schema, $0, withID: false) } ?? false
         }
     }
 
-    static func write<E: Entity>(_ entity: E, _ schema: Schema<E>, to writer: inout JSONWriter) {
-        writer.object { object in
-            withUnsafePointer(to: entity) { object.members(of: $0, schema, withID: false) }
-        }
+    static func write<E: Entity>(_ entity: UnsafePointer<E>, _ schema: Schema<E>, to writer: inout JSONWriter) {
+        writer.object { $0.members(of: entity, schema, withID: false) }
     }
 }
 

@@ -10,16 +10,12 @@ extension Snapshot {
         let layout = SnapshotLayout(bytes, path: path)
         let header = SnapshotHeader(layout.header, path: path)
         if let refusal = header.refusal { throw DataProblems([refusal]) }
-        let decoder = SnapshotDecoder(bytes: bytes, path: path)
-        var problems = layout.problems + header.problems
-        var contents = CatalogueContents()
-        func decode<E: Entity>(_: E.Type) {
-            contents[E.self] = decoder.decode(layout.sections[E.kind] ?? [], &problems)
-        }
-        for kind in EntityKind.allCases { decode(kind.type) }
+        var decoder = SnapshotDecoder(bytes: bytes, path: path, problems: layout.problems + header.problems)
+        for kind in EntityKind.allCases { kind.visit(with: &decoder, layout.sections[kind] ?? []) }
+        let problems = decoder.problems
         guard problems.isEmpty, let source = header.source, let mode = header.mode else { throw DataProblems(problems) }
         do {
-            self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(contents))
+            self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(decoder.contents))
         } catch {
             throw DataProblems(error.descriptions.map { DataProblem(place: path, what: $0, remedy: SnapshotLayout.remedy) })
         }
@@ -71,16 +67,24 @@ private struct SnapshotHeader {
 }
 
 /// Decodes the entities of a section in pieces, side by side.
-private struct SnapshotDecoder {
+private struct SnapshotDecoder: EntityVisitor {
     let bytes: [UInt8]
     let path: String
+    private(set) var problems: [DataProblem]
+    private(set) var contents = CatalogueContents()
+
+    init(bytes: [UInt8], path: String, problems: [DataProblem]) {
+        self.bytes = bytes
+        self.path = path
+        self.problems = problems
+    }
 
     /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
     private static let linesInPiece = 2_000
 
-    func decode<E: Entity>(_ lines: [SnapshotLayout.EntityLine], _ problems: inout [DataProblem]) -> [E] {
+    mutating func visit<E: Entity>(_ type: E.Type, _ lines: [SnapshotLayout.EntityLine]) {
         let pieces = stride(from: 0, to: lines.count, by: Self.linesInPiece).map { lines[$0..<min($0 + Self.linesInPiece, lines.count)] }
-        let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) {
+        let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) { [self] in
             decode(piece: pieces[$0])
         }
         var entities: [E] = []
@@ -90,7 +94,7 @@ private struct SnapshotDecoder {
             problems += piece.problems
         }
         problems += repeats(in: lines, of: E.kind)
-        return entities
+        contents[type] = entities
     }
 
     private func decode<E: Entity>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
@@ -102,7 +106,9 @@ private struct SnapshotDecoder {
             do throws(InvalidJSON) {
                 let document = try JSONDocument(bytes, in: line.object)
                 log.enter(document.root, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
-                if let entity = SnapshotLine.read(document.root, id: line.id, schema, log) { entities.append(entity) }
+                var entity = E.blank
+                entity.id = line.id
+                if SnapshotLine.read(document.root, into: &entity, schema, log) { entities.append(entity) }
             } catch {
                 log.enter(nil, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
                 log.report("broken JSON at column \(TextPosition(of: error.offset, in: bytes).column): \(error.what)")
