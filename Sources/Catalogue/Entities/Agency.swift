@@ -21,7 +21,7 @@ public struct Agency: Entity {
 
     public var form: ResponseMode { profile == nil ? .list : .normal }
 
-    public struct Profile: Sendable, Hashable {
+    public struct Profile: Record {
         public var featured = false
         public var countries: [Country] = []
         public var description: String?
@@ -35,28 +35,38 @@ public struct Agency: Entity {
         public var socialLogoID: Int?
 
         public init() {}
+
+        public static let blank = Profile()
+        public static let schema = Schema<Profile>([
+            .flag("featured", \.featured, .mayBeAbsent),
+            .list("country", \.countries, comparedBy: \.name),
+            .text("description", \.description),
+            .text("administrator", \.administrator),
+            .wholeNumber("founding_year", \.foundingYear),
+            .text("launchers", \.launchers, .mayBeAbsent),
+            .text("spacecraft", \.spacecraft, .mayBeAbsent),
+            .text("parent", \.parent),
+            .reference("image", \.imageID, to: .image),
+            .reference("logo", \.logoID, to: .image),
+            .reference("social_logo", \.socialLogoID, to: .image),
+        ])
     }
 
-    public static let fields: [EntityField<Agency>] = [
-        .init("name") { $0.name },
-        .init("abbrev") { $0.abbrev },
-        .init("type") { $0.typeID.map(String.init) },
-        .init("featured") { $0.profile.map { String($0.featured) } },
-        .init("country") { $0.profile?.countries.map(\.name).joined(separator: ", ") },
-        .init("description") { $0.profile?.description },
-        .init("administrator") { $0.profile?.administrator },
-        .init("founding_year") { $0.profile?.foundingYear.map(String.init) },
-        .init("launchers") { $0.profile?.launchers },
-        .init("spacecraft") { $0.profile?.spacecraft },
-        .init("parent") { $0.profile?.parent },
-        .init("image") { $0.profile?.imageID.map(String.init) },
-        .init("logo") { $0.profile?.logoID.map(String.init) },
-        .init("social_logo") { $0.profile?.socialLogoID.map(String.init) },
-    ]
+    public static let table = EntityTablePath(\.agencies)
+    public static let blank = Agency(id: 0, name: "")
+    public static let schema = Schema<Agency>([
+        .responseMode(atLeast: .list),
+        .id(\.id),
+        .url,
+        .text("name", \.name),
+        .text("abbrev", \.abbrev, .mayBeAbsent),
+        .reference("type", \.typeID, to: .agencyType),
+        .part("profile", \.profile, from: .normal, signs: ["country", "featured", "administrator"]),
+    ])
 }
 
 /// A country of an agency. The API gives no page of its own for it.
-public struct Country: Sendable, Hashable {
+public struct Country: Record {
     public var id: Int
     public var name: String
     /// ISO 3166-1 alpha-2; nil where the source gives none.
@@ -67,4 +77,11 @@ public struct Country: Sendable, Hashable {
         self.name = name
         self.alpha2Code = alpha2Code
     }
+
+    public static let blank = Country(id: 0, name: "")
+    public static let schema = Schema<Country>([
+        .id(\.id),
+        .text("name", \.name),
+        .text("alpha_2_code", \.alpha2Code),
+    ])
 }

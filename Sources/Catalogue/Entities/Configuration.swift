@@ -29,19 +29,24 @@ public struct Configuration: Entity {
 
     public var form: ResponseMode { details == nil ? .normal : .detailed }
 
-    public static let fields: [EntityField<Configuration>] =
-        [
-            .init("name") { $0.name },
-            .init("type") { String($0.typeID) },
-            .init("agency") { String($0.agencyID) },
-            .init("family") { $0.familyIDs.map(String.init).joined(separator: ", ") },
-            .init("in_use") { String($0.inUse) },
-            .init("image") { $0.imageID.map(String.init) },
-        ] + Details.fields
+    public static let table = EntityTablePath(\.configurations)
+    public static let blank = Configuration(id: 0, name: "", typeID: 0, agencyID: 0)
+    public static let schema = Schema<Configuration>([
+        .responseMode(atLeast: .normal),
+        .id(\.id),
+        .url,
+        .text("name", \.name),
+        .reference("type", \.typeID, to: .configurationType),
+        .reference("agency", \.agencyID, to: .agency),
+        .references("family", \.familyIDs, to: .family).inEqualDetail,
+        .flag("in_use", \.inUse, .mayBeAbsent),
+        .reference("image", \.imageID, to: .image),
+        .part("details", \.details, from: .detailed, signs: ["capability", "human_rated", "maiden_flight"]),
+    ])
 }
 
 extension Configuration {
-    public struct Details: Sendable, Hashable {
+    public struct Details: Record {
         public var capability: String = ""
         public var history: String = ""
         public var details: String = ""
@@ -64,22 +69,23 @@ extension Configuration {
 
         public init() {}
 
-        static let fields: [EntityField<Configuration>] =
-            [
-                .init("capability") { $0.details?.capability },
-                .init("history") { $0.details?.history },
-                .init("details") { $0.details?.details },
-                .init("maiden_flight") { $0.details?.maidenFlight?.iso8601 },
-                .init("height") { $0.details?.height.map { "\($0)" } },
-                .init("diameter") { $0.details?.diameter.map { "\($0)" } },
-                .init("human_rated") { $0.details?.humanRated.map(String.init) },
-                .init("crew_capacity") { $0.details?.crewCapacity.map(String.init) },
-                .init("payload_capacity") { $0.details?.payloadCapacity.map(String.init) },
-                .init("payload_return_capacity") { $0.details?.payloadReturnCapacity.map(String.init) },
-                .init("flight_life") { $0.details?.flightLife },
-                .init("wiki_link") { $0.details?.wikiLink },
-                .init("info_link") { $0.details?.infoLink },
-                .init("fastest_turnaround") { $0.details?.fastestTurnaround?.iso8601 },
-            ] + FlightStatistics.fields { $0.details?.statistics }
+        public static let blank = Details()
+        public static let schema = Schema<Details>([
+            .text("capability", \.capability, .mayBeAbsent),
+            .text("history", \.history, .mayBeAbsent),
+            .text("details", \.details, .mayBeAbsent),
+            .date("maiden_flight", \.maidenFlight),
+            .decimal("height", \.height),
+            .decimal("diameter", \.diameter),
+            .flag("human_rated", \.humanRated),
+            .wholeNumber("crew_capacity", \.crewCapacity),
+            .wholeNumber("payload_capacity", \.payloadCapacity),
+            .wholeNumber("payload_return_capacity", \.payloadReturnCapacity),
+            .text("flight_life", \.flightLife),
+            .text("wiki_link", \.wikiLink, .mayBeNull),
+            .text("info_link", \.infoLink, .mayBeNull),
+            .part("statistics", \.statistics),
+            .duration("fastest_turnaround", \.fastestTurnaround),
+        ])
     }
 }

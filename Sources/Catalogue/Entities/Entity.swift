@@ -1,14 +1,18 @@
 /// A record of the catalogue that other records refer to by its id.
-public protocol Entity: Sendable, Hashable, Identifiable where ID == Int {
+public protocol Entity: Record, Identifiable where ID == Int {
     static var kind: EntityKind { get }
-    /// Every field but the id, under the API's own name: what a contradiction or a change is told by.
-    static var fields: [EntityField<Self>] { get }
+    /// Where the catalogue keeps the entities of this kind.
+    static var table: EntityTablePath<Self> { get }
+    /// Whether each form of the entity gives all fields but those of its parts, so that nil is always null.
+    static var formsShareOwnFields: Bool { get }
+    var id: Int { get set }
     var name: String { get }
     /// How much of the entity the API gave. The same agency occurs in several forms; the fullest is kept.
     var form: ResponseMode { get }
 }
 
 extension Entity {
+    public static var formsShareOwnFields: Bool { false }
     public var form: ResponseMode { .detailed }
 }
 

@@ -18,7 +18,7 @@ public struct Family: Entity {
 
     public var form: ResponseMode { statistics != nil ? .detailed : profile != nil ? .normal : .list }
 
-    public struct Profile: Sendable, Hashable {
+    public struct Profile: Record {
         public var description: String
         /// The agency that builds it.
         public var manufacturerID: Int?
@@ -31,17 +31,28 @@ public struct Family: Entity {
             self.parentID = parentID
             self.maidenFlight = maidenFlight
         }
+
+        public static let blank = Profile()
+        public static let schema = Schema<Profile>([
+            .text("description", \.description, .mayBeAbsent),
+            .reference("manufacturer", \.manufacturerID, to: .agency),
+            .reference("parent", \.parentID, to: .family),
+            .date("maiden_flight", \.maidenFlight),
+        ])
     }
 
     public var parentID: Int? { profile?.parentID }
     public var manufacturerID: Int? { profile?.manufacturerID }
 
-    public static let fields: [EntityField<Family>] =
-        [
-            .init("name") { $0.name },
-            .init("description") { $0.profile?.description },
-            .init("manufacturer") { $0.manufacturerID.map(String.init) },
-            .init("parent") { $0.parentID.map(String.init) },
-            .init("maiden_flight") { $0.profile?.maidenFlight?.iso8601 },
-        ] + FlightStatistics.fields { $0.statistics }
+    public static let table = EntityTablePath(\.families)
+    public static let blank = Family(id: 0, name: "")
+    /// The API calls a family with counters 'normal' where it stands inside a configuration.
+    public static let schema = Schema<Family>([
+        .responseMode(atLeast: .list, insideAtMost: .normal),
+        .id(\.id),
+        .text("name", \.name),
+        .part("profile", \.profile, from: .normal, signs: ["description", "manufacturer", "maiden_flight"]),
+        .part("statistics", \.statistics, from: .detailed, signs: ["spacecraft_flown", "total_launch_count"]),
+        .referring("spacecraft", .configuration, by: "family"),
+    ])
 }

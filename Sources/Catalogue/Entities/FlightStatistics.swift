@@ -1,5 +1,5 @@
 /// The counters that the API keeps for a configuration and for a family.
-public struct FlightStatistics: Sendable, Hashable {
+public struct FlightStatistics: Record {
     public var spacecraftFlown: Int?
     public var totalLaunchCount: Int?
     public var successfulLaunches: Int?
@@ -10,20 +10,14 @@ public struct FlightStatistics: Sendable, Hashable {
 
     public init() {}
 
-    /// Each counter with its name in the API, in the API's order.
-    public static let counters: [(name: String, path: any WritableKeyPath<FlightStatistics, Int?> & Sendable)] = [
-        ("spacecraft_flown", \.spacecraftFlown),
-        ("total_launch_count", \.totalLaunchCount),
-        ("successful_launches", \.successfulLaunches),
-        ("failed_launches", \.failedLaunches),
-        ("attempted_landings", \.attemptedLandings),
-        ("successful_landings", \.successfulLandings),
-        ("failed_landings", \.failedLandings),
-    ]
-
-    static func fields<E: Entity>(of statistics: @escaping @Sendable (E) -> FlightStatistics?) -> [EntityField<E>] {
-        counters.map { name, path in
-            EntityField(name) { statistics($0).flatMap { $0[keyPath: path] }.map(String.init) }
-        }
-    }
+    public static let blank = FlightStatistics()
+    public static let schema = Schema<FlightStatistics>([
+        .wholeNumber("spacecraft_flown", \.spacecraftFlown),
+        .wholeNumber("total_launch_count", \.totalLaunchCount),
+        .wholeNumber("successful_launches", \.successfulLaunches),
+        .wholeNumber("failed_launches", \.failedLaunches),
+        .wholeNumber("attempted_landings", \.attemptedLandings),
+        .wholeNumber("successful_landings", \.successfulLandings),
+        .wholeNumber("failed_landings", \.failedLandings),
+    ])
 }

@@ -28,7 +28,7 @@ public struct Image: Entity {
         self.variants = variants
     }
 
-    public struct Variant: Sendable, Hashable {
+    public struct Variant: Record {
         public var id: Int
         public var typeID: Int
         public var typeName: String
@@ -40,17 +40,27 @@ public struct Image: Entity {
             self.typeName = typeName
             self.imageURL = imageURL
         }
+
+        public static let blank = Variant(id: 0, typeID: 0, typeName: "", imageURL: "")
+        public static let schema = Schema<Variant>([
+            .id(\.id),
+            .group("type", [.id(\.typeID), .text("name", \.typeName, .mayBeAbsent)]),
+            .pictureURL("image_url", \.imageURL),
+        ])
     }
 
-    public static let fields: [EntityField<Image>] = [
-        .init("name") { $0.name },
-        .init("image_url") { $0.imageURL },
-        .init("thumbnail_url") { $0.thumbnailURL },
-        .init("credit") { $0.credit },
-        .init("license") { String($0.licenceID) },
-        .init("single_use") { String($0.singleUse) },
-        .init("variants") { $0.variants.map(\.imageURL).joined(separator: ", ") },
-    ]
+    public static let table = EntityTablePath(\.images)
+    public static let blank = Image(id: 0, name: "", imageURL: "", thumbnailURL: "", licenceID: 0)
+    public static let schema = Schema<Image>([
+        .id(\.id),
+        .text("name", \.name),
+        .pictureURL("image_url", \.imageURL),
+        .pictureURL("thumbnail_url", \.thumbnailURL),
+        .text("credit", \.credit),
+        .reference("license", \.licenceID, to: .licence),
+        .flag("single_use", \.singleUse, .mayBeAbsent),
+        .list("variants", \.variants, comparedBy: \.imageURL),
+    ])
 }
 
 extension Image {

@@ -16,9 +16,12 @@ public struct Licence: Entity {
         self.link = link
     }
 
-    public static let fields: [EntityField<Licence>] = [
-        .init("name") { $0.name },
-        .init("priority") { $0.priority.map(String.init) },
-        .init("link") { $0.link },
-    ]
+    public static let table = EntityTablePath(\.licences)
+    public static let blank = Licence(id: 0, name: "")
+    public static let schema = Schema<Licence>([
+        .id(\.id),
+        .text("name", \.name),
+        .wholeNumber("priority", \.priority),
+        .text("link", \.link),
+    ])
 }

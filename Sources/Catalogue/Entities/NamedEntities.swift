@@ -1,6 +1,10 @@
 /// What became of a craft: Active, Single Use, Destroyed. It is not the state of the moment: a craft in space can be 'Single Use'.
-public struct Status: NamedEntity {
+public struct Status: Entity {
     public static let kind = EntityKind.status
+    public static let table = EntityTablePath(\.statuses)
+    public static let blank = Status(id: 0, name: "")
+    public static let schema = Schema<Status>([.id(\.id), .text("name", \.name)])
+
     public var id: Int
     public var name: String
 
@@ -11,8 +15,12 @@ public struct Status: NamedEntity {
 }
 
 /// The kind of craft a configuration is: Capsule, Spaceplane, Cargo Resupply.
-public struct ConfigurationType: NamedEntity {
+public struct ConfigurationType: Entity {
     public static let kind = EntityKind.configurationType
+    public static let table = EntityTablePath(\.configurationTypes)
+    public static let blank = ConfigurationType(id: 0, name: "")
+    public static let schema = Schema<ConfigurationType>([.id(\.id), .text("name", \.name)])
+
     public var id: Int
     public var name: String
 
@@ -23,8 +31,12 @@ public struct ConfigurationType: NamedEntity {
 }
 
 /// The kind of organisation an agency is: Government, Commercial.
-public struct AgencyType: NamedEntity {
+public struct AgencyType: Entity {
     public static let kind = EntityKind.agencyType
+    public static let table = EntityTablePath(\.agencyTypes)
+    public static let blank = AgencyType(id: 0, name: "")
+    public static let schema = Schema<AgencyType>([.id(\.id), .text("name", \.name)])
+
     public var id: Int
     public var name: String
 
@@ -32,14 +44,4 @@ public struct AgencyType: NamedEntity {
         self.id = id
         self.name = name
     }
-}
-
-/// An entity that is no more than an id and a name.
-public protocol NamedEntity: Entity {
-    var id: Int { get }
-    init(id: Int, name: String)
-}
-
-extension NamedEntity {
-    public static var fields: [EntityField<Self>] { [EntityField("name") { $0.name }] }
 }

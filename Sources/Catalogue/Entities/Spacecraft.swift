@@ -47,26 +47,29 @@ public struct Spacecraft: Entity {
 
     public var form: ResponseMode { flights == nil ? .normal : .detailed }
 
-    public static let fields: [EntityField<Spacecraft>] =
-        everyForm.map(\.inEveryForm) + [
-            .init("flights", differences: Flight.differences) { $0.flights?.map(\.name).joined(separator: ", ") }
-        ]
-
-    private static let everyForm: [EntityField<Spacecraft>] = [
-        .init("name") { $0.name },
-        .init("serial_number") { $0.serialNumber },
-        .init("is_placeholder") { String($0.isPlaceholder) },
-        .init("image") { $0.imageID.map(String.init) },
-        .init("in_space") { String($0.inSpace) },
-        .init("time_in_space", isTicking: \.inSpace) { $0.timeInSpace?.iso8601 },
-        .init("time_docked", isTicking: \.inSpace) { $0.timeDocked?.iso8601 },
-        .init("flights_count") { $0.flightsCount.map(String.init) },
-        .init("mission_ends_count") { $0.missionEndsCount.map(String.init) },
-        .init("status") { String($0.statusID) },
-        .init("description") { $0.description },
-        .init("spacecraft_config") { String($0.configurationID) },
-        .init("fastest_turnaround") { $0.fastestTurnaround?.iso8601 },
-    ]
+    public static let table = EntityTablePath(\.spacecraft)
+    public static let blank = Spacecraft(id: 0, name: "", statusID: 0, configurationID: 0)
+    public static let schema = Schema<Spacecraft>([
+        .responseMode(atLeast: .normal, isAsAsked: true),
+        .id(\.id),
+        .url,
+        .text("name", \.name),
+        .text("serial_number", \.serialNumber),
+        .flag("is_placeholder", \.isPlaceholder, .mayBeAbsent),
+        .reference("image", \.imageID, to: .image),
+        .flag("in_space", \.inSpace, .mayBeAbsent),
+        .duration("time_in_space", \.timeInSpace, ticksWhile: \.inSpace),
+        .duration("time_docked", \.timeDocked, ticksWhile: \.inSpace),
+        .wholeNumber("flights_count", \.flightsCount),
+        .wholeNumber("mission_ends_count", \.missionEndsCount),
+        .reference("status", \.statusID, to: .status),
+        .text("description", \.description),
+        .reference("spacecraft_config", \.configurationID, to: .configuration).inEqualDetail,
+        .duration("fastest_turnaround", \.fastestTurnaround),
+        .list(
+            "flights", \.flights, from: .detailed, comparedBy: \.name, arrange: Flight.inOrderOfIDs, differences: Flight.differences),
+    ])
+    public static let formsShareOwnFields = true
 }
 
 extension Spacecraft {

@@ -1,5 +1,5 @@
 /// How and where a flight came down, or is to.
-public struct Landing: Sendable, Hashable {
+public struct Landing: Record {
     public var attempt: Bool?
     /// Nil as long as nobody recorded it.
     public var success: Bool?
@@ -14,4 +14,12 @@ public struct Landing: Sendable, Hashable {
         self.landingLocation = landingLocation
         self.type = type
     }
+
+    public static let blank = Landing()
+    public static let schema = Schema<Landing>([
+        .flag("attempt", \.attempt),
+        .flag("success", \.success),
+        .name("landing_location", \.landingLocation),
+        .name("type", \.type),
+    ])
 }

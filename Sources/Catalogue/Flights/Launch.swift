@@ -1,5 +1,5 @@
 /// The launch that a flight begins with, as far as a visitor of the craft asks for it.
-public struct Launch: Sendable, Hashable {
+public struct Launch: Record {
     /// A UUID, other than the ids of the catalogue's entities.
     public var id: String?
     /// Rocket and mission: `Falcon 9 Block 5 | Crew-9`; empty where the source gives none.
@@ -27,9 +27,21 @@ public struct Launch: Sendable, Hashable {
         self.rocket = rocket
     }
 
+    public static let blank = Launch()
+    public static let schema = Schema<Launch>([
+        .text("id", \.id),
+        .text("name", \.name, .mayBeAbsent),
+        .responseMode(atLeast: .normal),
+        .name("status", \.status, comparedAfter: "net_precision"),
+        .timestamp("net", \.net),
+        .name("net_precision", \.netPrecision),
+        .object("launch_service_provider", \.launchServiceProvider, comparedBy: \.name),
+        .name("rocket", \.rocket, inside: "configuration", key: "full_name", otherKey: "name"),
+    ])
+
     /// An agency that launches. It need not be an entity of the catalogue, which has those that operate or build craft: otherwise agencies would
     /// come and go with the mode of the fetch.
-    public struct Provider: Sendable, Hashable {
+    public struct Provider: Record {
         public var id: Int
         public var name: String
 
@@ -37,5 +49,12 @@ public struct Launch: Sendable, Hashable {
             self.id = id
             self.name = name
         }
+
+        public static let blank = Provider(id: 0, name: "")
+        public static let schema = Schema<Provider>([
+            .responseMode(atLeast: .list),
+            .id(\.id),
+            .text("name", \.name),
+        ])
     }
 }

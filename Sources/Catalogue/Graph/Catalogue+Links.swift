@@ -1,20 +1,20 @@
 /// The graph against the direction of the records. Every list is in the order of ids; an id that is not there has an empty list.
 extension Catalogue {
     public func spacecraft(ofConfiguration id: Int) -> [Spacecraft] {
-        entities(links.spacecraftByConfiguration[id], in: spacecraft)
+        referring(by: "spacecraft_config", to: id)
     }
 
     public func spacecraft(withStatus id: Int) -> [Spacecraft] {
-        entities(links.spacecraftByStatus[id], in: spacecraft)
+        referring(by: "status", to: id)
     }
 
     public func spacecraft(ofType id: Int) -> [Spacecraft] {
-        spacecraft(of: links.configurationsByType[id])
+        spacecraft(of: links.ids(of: .configuration, by: "type", to: id))
     }
 
     /// The craft of the configurations that the agency operates.
     public func spacecraft(ofAgency id: Int) -> [Spacecraft] {
-        spacecraft(of: links.configurationsByAgency[id])
+        spacecraft(of: links.ids(of: .configuration, by: "agency", to: id))
     }
 
     /// The craft of the family's own configurations, and of those of the families below it; each once.
@@ -23,29 +23,29 @@ extension Catalogue {
     }
 
     public func configurations(ofAgency id: Int) -> [Configuration] {
-        entities(links.configurationsByAgency[id], in: configurations)
+        referring(by: "agency", to: id)
     }
 
     /// The configurations that name the family themselves.
     public func configurations(ofFamily id: Int) -> [Configuration] {
-        entities(links.configurationsByFamily[id], in: configurations)
+        referring(by: "family", to: id)
     }
 
     /// The configurations of the family and of those below it; each once.
     public func configurations(ofFamilyTree id: Int) -> [Configuration] {
-        entities(configurationIDs(ofFamilyTree: id), in: configurations)
+        configurationIDs(ofFamilyTree: id).compactMap { configurations[id: $0] }
     }
 
     public func configurations(ofType id: Int) -> [Configuration] {
-        entities(links.configurationsByType[id], in: configurations)
+        referring(by: "type", to: id)
     }
 
     public func families(manufacturedBy agencyID: Int) -> [Family] {
-        entities(links.familiesByManufacturer[agencyID], in: families)
+        referring(by: "manufacturer", to: agencyID)
     }
 
     public func children(ofFamily id: Int) -> [Family] {
-        entities(links.familiesByParent[id], in: families)
+        referring(by: "parent", to: id)
     }
 
     /// The family's parents, the nearest first.
@@ -61,7 +61,7 @@ extension Catalogue {
     }
 
     public func images(underLicence id: Int) -> [Image] {
-        entities(links.imagesByLicence[id], in: images)
+        referring(by: "license", to: id)
     }
 
     /// Every place that shows the picture.
@@ -70,25 +70,27 @@ extension Catalogue {
     }
 
     private func configurationIDs(ofFamilyTree id: Int) -> [Int] {
-        Set(familyAndDescendants(of: id).flatMap { links.configurationsByFamily[$0] ?? [] }).sorted()
+        Set(familyAndDescendants(of: id).flatMap { links.ids(of: .configuration, by: "family", to: $0) }).sorted()
     }
 
     private func familyAndDescendants(of id: Int) -> [Int] {
-        var found = [id]
+        var tree = [id]
         var seen: Set = [id]
         var next = 0
-        while next < found.count {
-            for child in links.familiesByParent[found[next]] ?? [] where seen.insert(child).inserted { found.append(child) }
+        while next < tree.count {
+            for child in links.ids(of: .family, by: "parent", to: tree[next]) where seen.insert(child).inserted { tree.append(child) }
             next += 1
         }
-        return found
+        return tree
     }
 
-    private func spacecraft(of configurationIDs: [Int]?) -> [Spacecraft] {
-        (configurationIDs ?? []).flatMap { links.spacecraftByConfiguration[$0] ?? [] }.sorted().compactMap { spacecraft[id: $0] }
+    private func spacecraft(of configurationIDs: [Int]) -> [Spacecraft] {
+        configurationIDs.flatMap { links.ids(of: .spacecraft, by: "spacecraft_config", to: $0) }.sorted().compactMap { spacecraft[id: $0] }
     }
 
-    private func entities<E: Entity>(_ ids: [Int]?, in table: EntityTable<E>) -> [E] {
-        (ids ?? []).compactMap { table[id: $0] }
+    /// The entities that name this id in one of their fields.
+    package func referring<E: Entity>(by field: String, to id: Int) -> [E] {
+        let table = self[E.self]
+        return links.ids(of: E.kind, by: field, to: id).compactMap { table[id: $0] }
     }
 }

@@ -2,56 +2,87 @@
 ///
 /// Every reference leads somewhere: a catalogue with a missing entity cannot be made (``CatalogueError``).
 public struct Catalogue: Sendable, Equatable {
-    public let licences: EntityTable<Licence>
-    public let images: EntityTable<Image>
-    public let agencyTypes: EntityTable<AgencyType>
-    public let agencies: EntityTable<Agency>
-    public let families: EntityTable<Family>
-    public let configurationTypes: EntityTable<ConfigurationType>
-    public let configurations: EntityTable<Configuration>
-    public let statuses: EntityTable<Status>
-    public let spacecraft: EntityTable<Spacecraft>
+    public internal(set) var licences = EntityTable<Licence>()
+    public internal(set) var images = EntityTable<Image>()
+    public internal(set) var agencyTypes = EntityTable<AgencyType>()
+    public internal(set) var agencies = EntityTable<Agency>()
+    public internal(set) var families = EntityTable<Family>()
+    public internal(set) var configurationTypes = EntityTable<ConfigurationType>()
+    public internal(set) var configurations = EntityTable<Configuration>()
+    public internal(set) var statuses = EntityTable<Status>()
+    public internal(set) var spacecraft = EntityTable<Spacecraft>()
 
     /// The links against the direction of the records, made when the catalogue is.
-    public let links: Links
+    private(set) var links = Links()
 
     /// - Throws: ``CatalogueError`` that names every reference to an entity that is not there.
     public init(_ contents: CatalogueContents) throws(CatalogueError) {
-        licences = EntityTable(contents.licences)
-        images = EntityTable(contents.images)
-        agencyTypes = EntityTable(contents.agencyTypes)
-        agencies = EntityTable(contents.agencies)
-        families = EntityTable(contents.families)
-        configurationTypes = EntityTable(contents.configurationTypes)
-        configurations = EntityTable(contents.configurations)
-        statuses = EntityTable(contents.statuses)
-        spacecraft = EntityTable(contents.spacecraft)
-        links = Links(
-            images: images, agencies: agencies, families: families, configurations: configurations, spacecraft: spacecraft)
-        let missing = missingReferences()
+        var filling = TableFilling(catalogue: self)
+        for kind in EntityKind.allCases { kind.visit(with: &filling, contents) }
+        self = filling.catalogue
+        links = Links(self)
+        var check = ReferenceCheck()
+        let missing = EntityKind.allCases.flatMap { $0.visit(with: &check, self) }
         guard missing.isEmpty else { throw CatalogueError(missing: missing) }
     }
 
     /// Whether both hold the same entities. Texts compare as Swift's do, by Unicode canonical equivalence: é in one scalar and in two is the
     /// same text. Where bytes count, as in a file, compare bytes.
     public static func == (left: Catalogue, right: Catalogue) -> Bool {
-        left.contents == right.contents
+        func isEqual<E: Entity>(_ type: E.Type) -> Bool { left[type] == right[type] }
+        return EntityKind.allCases.allSatisfy { isEqual($0.type) }
+    }
+
+    /// The entities of a kind.
+    package subscript<E: Entity>(_: E.Type) -> EntityTable<E> { self[keyPath: E.table.path] }
+
+    /// The name of an entity of any kind; nil where there is none with this id.
+    public func name(of kind: EntityKind, id: Int) -> String? {
+        func name<E: Entity>(_ type: E.Type) -> String? { self[type][id: id]?.name }
+        return name(kind.type)
     }
 
     /// The entities alone, each table in the order of ids.
     public var contents: CatalogueContents {
         var contents = CatalogueContents()
-        contents.licences = Array(licences)
-        contents.images = Array(images)
-        contents.agencyTypes = Array(agencyTypes)
-        contents.agencies = Array(agencies)
-        contents.families = Array(families)
-        contents.configurationTypes = Array(configurationTypes)
-        contents.configurations = Array(configurations)
-        contents.statuses = Array(statuses)
-        contents.spacecraft = Array(spacecraft)
+        func add<E: Entity>(_ type: E.Type) { contents[type] = Array(self[type]) }
+        for kind in EntityKind.allCases { add(kind.type) }
         return contents
     }
+}
+
+private struct TableFilling: EntityVisitor {
+    var catalogue: Catalogue
+
+    mutating func visit<E: Entity>(_ type: E.Type, _ contents: CatalogueContents) {
+        catalogue[keyPath: E.table.path] = EntityTable(contents[type])
+    }
+}
+
+/// Every reference of the entities of a kind to an entity that no table holds.
+private struct ReferenceCheck: EntityVisitor {
+    func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) -> [CatalogueError.MissingReference] {
+        func holds<Target: Entity>(_ target: Target.Type) -> (Int) -> Bool { catalogue[target].contains }
+        let references = E.schema.references.map { (reference: $0, isThere: holds($0.target.type)) }
+        var missing: [CatalogueError.MissingReference] = []
+        guard !references.isEmpty else { return missing }
+        catalogue[type].forEachRow { row in
+            for (reference, isThere) in references {
+                reference.forEachID(row) { id in
+                    guard !isThere(id) else { return }
+                    missing.append(.init(from: E.kind, fromID: row.pointee.id, field: reference.name, to: reference.target, toID: id))
+                }
+            }
+        }
+        return missing
+    }
+}
+
+/// Where the catalogue keeps the entities of a kind.
+public struct EntityTablePath<E: Entity>: Sendable {
+    let path: any WritableKeyPath<Catalogue, EntityTable<E>> & Sendable
+
+    init(_ path: any WritableKeyPath<Catalogue, EntityTable<E>> & Sendable) { self.path = path }
 }
 
 /// References to entities that are not in the catalogue.

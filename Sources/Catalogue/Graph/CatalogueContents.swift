@@ -1,14 +1,22 @@
-/// The entities of a catalogue before they are linked: what a reader hands in.
+/// The entities of a catalogue before they are linked: what a reader hands in, a list for each kind, by the names of the catalogue's tables.
+@dynamicMemberLookup
 public struct CatalogueContents: Sendable, Equatable {
-    public var licences: [Licence] = []
-    public var images: [Image] = []
-    public var agencyTypes: [AgencyType] = []
-    public var agencies: [Agency] = []
-    public var families: [Family] = []
-    public var configurationTypes: [ConfigurationType] = []
-    public var configurations: [Configuration] = []
-    public var statuses: [Status] = []
-    public var spacecraft: [Spacecraft] = []
+    private var lists: [EntityKind: any Sendable] = [:]
 
     public init() {}
+
+    package subscript<E: Entity>(_: E.Type) -> [E] {
+        get { lists[E.kind] as? [E] ?? [] }
+        set { lists[E.kind] = newValue }
+    }
+
+    public subscript<E: Entity>(dynamicMember _: KeyPath<Catalogue, EntityTable<E>>) -> [E] {
+        get { self[E.self] }
+        set { self[E.self] = newValue }
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        func isEqual<E: Entity>(_ type: E.Type) -> Bool { left[type] == right[type] }
+        return EntityKind.allCases.allSatisfy { isEqual($0.type) }
+    }
 }

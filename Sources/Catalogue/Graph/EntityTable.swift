@@ -1,8 +1,13 @@
 /// Entities of one kind, each once, in the order of their ids.
 public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollection {
-    private let rows: [E]
+    @usableFromInline let rows: [E]
     /// Beside the rows, so that a search does not copy entities to look at their ids.
     private let ids: [Int]
+
+    init() {
+        rows = []
+        ids = []
+    }
 
     /// Where an id occurs more than once the last of them is kept.
     public init(_ entities: some Sequence<E>) {
@@ -14,6 +19,14 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
         }
         self.rows = rows
         ids = rows.map(\.id)
+    }
+
+    /// Calls the function with the place of each entity: a loop that does not copy them.
+    @inlinable package func forEachRow(_ use: (UnsafePointer<E>) -> Void) {
+        rows.withUnsafeBufferPointer { rows in
+            guard let first = rows.baseAddress else { return }
+            for position in 0..<rows.count { use(first + position) }
+        }
     }
 
     public var startIndex: Int { rows.startIndex }

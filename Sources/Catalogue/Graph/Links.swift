@@ -1,48 +1,43 @@
-/// Who refers to whom, read backwards: each list holds ids in ascending order, those of an image's uses kind by kind.
-public struct Links: Sendable {
-    let spacecraftByConfiguration: [Int: [Int]]
-    let spacecraftByStatus: [Int: [Int]]
-    let configurationsByAgency: [Int: [Int]]
-    let configurationsByFamily: [Int: [Int]]
-    let configurationsByType: [Int: [Int]]
-    let familiesByManufacturer: [Int: [Int]]
-    let familiesByParent: [Int: [Int]]
-    let imagesByLicence: [Int: [Int]]
-    let usesByImage: [Int: [ImageUse]]
-
-    init(
-        images: EntityTable<Image>, agencies: EntityTable<Agency>, families: EntityTable<Family>,
-        configurations: EntityTable<Configuration>, spacecraft: EntityTable<Spacecraft>
-    ) {
-        spacecraftByConfiguration = Self.group(spacecraft) { CollectionOfOne($0.configurationID) }
-        spacecraftByStatus = Self.group(spacecraft) { CollectionOfOne($0.statusID) }
-        configurationsByAgency = Self.group(configurations) { CollectionOfOne($0.agencyID) }
-        configurationsByFamily = Self.group(configurations) { $0.familyIDs }
-        configurationsByType = Self.group(configurations) { CollectionOfOne($0.typeID) }
-        familiesByManufacturer = Self.group(families) { CollectionOfOne($0.manufacturerID).compactMap(\.self) }
-        familiesByParent = Self.group(families) { CollectionOfOne($0.parentID).compactMap(\.self) }
-        imagesByLicence = Self.group(images) { CollectionOfOne($0.licenceID) }
-        var uses: [Int: [ImageUse]] = [:]
-        func record(_ imageID: Int?, _ use: ImageUse) {
-            if let imageID { uses[imageID, default: []].append(use) }
-        }
-        for craft in spacecraft { record(craft.imageID, .init(by: .spacecraft, id: craft.id, role: .image)) }
-        for configuration in configurations { record(configuration.imageID, .init(by: .configuration, id: configuration.id, role: .image)) }
-        for agency in agencies {
-            record(agency.profile?.imageID, .init(by: .agency, id: agency.id, role: .image))
-            record(agency.profile?.logoID, .init(by: .agency, id: agency.id, role: .logo))
-            record(agency.profile?.socialLogoID, .init(by: .agency, id: agency.id, role: .socialLogo))
-        }
-        usesByImage = uses
+/// Which entities refer to an entity: each list holds ids in ascending order, those of an image's uses kind by kind.
+struct Links: Sendable, EntityVisitor {
+    private struct Field: Hashable {
+        let kind: EntityKind
+        let name: String
     }
 
-    /// A record that names the same key twice stands in its group once.
-    private static func group<E: Entity>(_ table: EntityTable<E>, by keys: (E) -> some Sequence<Int>) -> [Int: [Int]] {
-        var groups: [Int: [Int]] = [:]
-        for entity in table {
-            for key in keys(entity) where groups[key]?.last != entity.id { groups[key, default: []].append(entity.id) }
+    private var referring: [Field: [Int: [Int]]] = [:]
+    private(set) var usesByImage: [Int: [ImageUse]] = [:]
+
+    init() {}
+
+    init(_ catalogue: Catalogue) {
+        for kind in EntityKind.allCases.reversed() { kind.visit(with: &self, catalogue) }
+    }
+
+    /// The ids of the entities of a kind that name this id in one of their fields.
+    func ids(of kind: EntityKind, by field: String, to id: Int) -> [Int] {
+        referring[Field(kind: kind, name: field)]?[id] ?? []
+    }
+
+    mutating func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) {
+        let references = E.schema.references
+        guard !references.isEmpty else { return }
+        var groups: [[Int: [Int]]] = references.map { _ in [:] }
+        catalogue[type].forEachRow { row in
+            let id = row.pointee.id
+            for (position, reference) in references.enumerated() {
+                reference.forEachID(row) { target in
+                    if reference.target == .image {
+                        guard let role = ImageUse.Role(rawValue: reference.name) else { return }
+                        usesByImage[target, default: []].append(ImageUse(by: E.kind, id: id, role: role))
+                    } else if reference.importance != .many || groups[position][target]?.last != id {
+                        // A record that names the same id twice is in its group once.
+                        groups[position][target, default: []].append(id)
+                    }
+                }
+            }
         }
-        return groups
+        for (reference, group) in zip(references, groups) { referring[Field(kind: E.kind, name: reference.name)] = group }
     }
 }
 

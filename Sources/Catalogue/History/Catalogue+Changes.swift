@@ -31,7 +31,7 @@ extension Catalogue {
 
     private static func fieldChanges<E: Entity>(from before: E, to after: E) -> [FieldChange] {
         guard before != after else { return [] }
-        return E.fields.flatMap { $0.differences(from: before, to: after) }
+        return E.schema.comparisons.flatMap { $0.differences(from: before, to: after) }
     }
 }
 

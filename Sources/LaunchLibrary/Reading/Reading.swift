@@ -56,7 +56,7 @@ extension RecordReader {
             throw DataProblems(error.descriptions.map { DataProblem(place: source, what: $0, remedy: remedy) })
         }
         var notes: [ReadingNote] = []
-        for kind in RecordKind.allCases {
+        for kind in EntityKind.recordKinds {
             let count = seen.reduce(0) { $0 + ($1.key.kind == kind ? $1.value - 1 : 0) }
             if count > 0 { notes.append(.repeats(kind: kind.plural, count: count)) }
         }

@@ -1,20 +1,20 @@
 import Catalogue
 import Support
 
-/// Turns the API's records into entities, and hands each entity that a record mentions to the builder.
+/// Turns the API's records into entities by the tables of their fields, and hands each entity that a record mentions to the builder.
 ///
 /// Whatever is wrong goes to the log of the text at hand; an entity with a problem is not handed on.
-struct RecordReader {
-    var builder = CatalogueBuilder()
+struct RecordReader: EntityVisitor {
+    private(set) var builder = CatalogueBuilder()
     /// How often each top-level record was met, by kind and id.
     private(set) var seen: [RecordKey: Int] = [:]
     /// The time stamps in the names of picture files, newest.
-    var newestUpload: Timestamp?
+    private(set) var newestUpload: Timestamp?
     /// Whether every craft came in the detailed form; nil when there was none.
     private(set) var allDetailed: Bool?
 
     struct RecordKey: Hashable {
-        let kind: RecordKind
+        let kind: EntityKind
         let id: Int
     }
 
@@ -25,26 +25,144 @@ struct RecordReader {
     mutating func read(_ record: JSONValue, at path: @autoclosure @escaping () -> String, log: ProblemLog) -> RecordKey? {
         log.enter(record, named: record["id"]?.int.map { "record \($0)" } ?? path())
         guard let fields = RecordFields(record, log: log) else { return nil }
-        guard let kind = RecordKind(of: fields) else {
-            log.report(RecordKind.unknownMessage(for: fields), at: record)
+        guard let kind = EntityKind(of: fields) else {
+            log.report(EntityKind.unknownMessage(for: fields), at: record)
             return nil
         }
-        let id: Int? =
-            switch kind {
-            case .spacecraft: spacecraft(fields)
-            case .configuration: configuration(fields)
-            case .family: family(fields)
-            case .agency: agency(fields)
-            case .image: image(fields)
-            case .licence: licence(fields)
-            }
-        guard let id else { return nil }
+        guard let id = kind.visit(with: &self, (record, log)) else { return nil }
         let key = RecordKey(kind: kind, id: id)
         seen[key, default: 0] += 1
         if kind == .spacecraft {
-            let isDetailed = fields.value["response_mode"]?.string == ResponseMode.detailed.rawValue
+            let isDetailed = record["response_mode"]?.string == ResponseMode.detailed.rawValue
             allDetailed = (allDetailed ?? true) && isDetailed
         }
         return key
     }
+
+    /// Reads an entity with all that it mentions.
+    ///
+    /// - Returns: its id, nil when it has a problem.
+    mutating func visit<E: Entity>(_: E.Type, _ input: (value: JSONValue, log: ProblemLog)) -> Int? {
+        guard let entity: E = object(input.value, input.log) else { return nil }
+        builder.add(entity)
+        return entity.id
+    }
+
+    private mutating func object<R: Record>(_ value: JSONValue, _ log: ProblemLog) -> R? {
+        let schema = R.schema
+        return ObjectMembers.with(value, named: schema.recordNames, log) { members in
+            var record = R.blank
+            return withUnsafeMutablePointer(to: &record) { fill($0, schema, members, log) } ? record : nil
+        }
+    }
+
+    /// - Returns: whether the record has all that it must have.
+    private mutating func fill<R: Record>(
+        _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, _ log: ProblemLog
+    ) -> Bool {
+        var isWhole = true
+        for (position, field) in schema.fields.enumerated() {
+            guard let value = members.value(at: position) else {
+                if case .part(let part) = field.content, part.isFlat {
+                    flatPart(part, members.part(from: schema.partStarts[position]), into: record, log)
+                } else if field.presence == .required {
+                    log.report("expected \(field.typeInRecord), but the field is missing", at: members.object, missing: field.name)
+                    isWhole = false
+                }
+                continue
+            }
+            if field.presence == .mayBeNull, value.isNull { continue }
+            let isRead = read(field, value, into: record, log)
+            if !isRead, field.presence != .mayBeNull { isWhole = false }
+        }
+        return isWhole
+    }
+
+    private mutating func read<R: Record>(
+        _ field: Field<R>, _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog
+    ) -> Bool {
+        switch field.content {
+        case .reference(let property, let kind, _):
+            guard let id = kind.visit(with: &self, (value, log)) else { return false }
+            property.set(id, in: record)
+        case .references(let property, let kind, _):
+            guard let elements = FieldTypes.list.value(of: value, log) else { return false }
+            var ids: [Int] = []
+            for element in elements {
+                if let id = kind.visit(with: &self, (element, log)), !ids.contains(id) { ids.append(id) }
+            }
+            property.set(ids, in: record)
+        case .pictureURL(let property):
+            guard let url = FieldTypes.text.value(of: value, log) else { return false }
+            property.set(pictureURL(url), in: record)
+        case .group(let fields):
+            return ObjectMembers.with(value, named: fields.recordNames, log) { fill(record, fields, $0, log) } ?? false
+        case .part(let part): return self.part(part, value, into: record, log)
+        case .parts(let parts): return list(parts, value, into: record, log)
+        default: return field.readValue(value, into: record, log)
+        }
+        return true
+    }
+
+    /// A part that stands in an object of its own.
+    private mutating func part<P: PartField>(
+        _ field: P, _ value: JSONValue, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
+    ) -> Bool {
+        guard let part: P.Part = object(value, log) else { return false }
+        field.property.set(part, in: owner)
+        return true
+    }
+
+    /// A part whose fields stand beside those of its owner, where one of them shows that it is there.
+    private mutating func flatPart<P: PartField>(
+        _ field: P, _ members: ObjectMembers, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
+    ) {
+        guard field.signs.isEmpty || field.signs.contains(where: members.has) else { return }
+        var part = P.Part.blank
+        _ = withUnsafeMutablePointer(to: &part) { fill($0, P.Part.schema, members, log) }
+        field.property.set(part, in: owner)
+    }
+
+    private mutating func list<P: PartListField>(
+        _ field: P, _ value: JSONValue, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
+    ) -> Bool {
+        guard let elements = FieldTypes.list.value(of: value, log) else { return false }
+        var parts: [P.Part] = []
+        for element in elements {
+            if let part: P.Part = object(element, log) { parts.append(part) }
+        }
+        field.property.set(field.arrange?(parts) ?? parts, in: owner)
+        return true
+    }
+
+    /// The development host carries the same files as the production host, but is not for production.
+    private mutating func pictureURL(_ url: String) -> String {
+        if let uploaded = UploadStamp.time(inFileName: url) { newestUpload = max(newestUpload ?? uploaded, uploaded) }
+        let development = "https://thespacedevs-dev.nyc3."
+        guard url.hasPrefix(development) else { return url }
+        return "https://thespacedevs-prod.nyc3." + url.dropFirst(development.count)
+    }
 }
+
+/// What a record at the top of a page is. The API does not say it; the fields do.
+extension EntityKind {
+    fileprivate init?(of fields: RecordFields) {
+        for kind in Self.recordKinds where kind.signs.contains(where: { fields.has($0) }) {
+            self = kind
+            return
+        }
+        // The list form of a family is no more than an id and a name, as a status or a type is; but those have no form.
+        guard fields.has("response_mode"), fields.has("id"), fields.has("name") else { return nil }
+        self = .family
+    }
+
+    fileprivate static func unknownMessage(for fields: RecordFields) -> String {
+        let keys = fields.value.keys
+        let shown = keys.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
+        let known = "expected one of spacecraft, configurations, families, agencies, images or licences"
+        return keys.isEmpty ? "\(known), found an empty object" : "\(known), found a record with the fields \(shown)"
+    }
+}
+
+/// The name by which the client calls the kinds of records.
+typealias RecordKind = EntityKind

@@ -72,11 +72,11 @@ struct SnapshotLayout {
         var position = range.lowerBound + 1
         var id = 0
         while position < range.upperBound, case let digit = bytes[position], digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") {
-            guard id <= EntityID.range.upperBound else { return nil }
+            guard id <= FieldTypes.idRange.upperBound else { return nil }
             id = id * 10 + Int(digit - UInt8(ascii: "0"))
             position += 1
         }
-        guard EntityID.range.contains(id), position + 2 < range.upperBound, bytes[position] == UInt8(ascii: "\""),
+        guard FieldTypes.idRange.contains(id), position + 2 < range.upperBound, bytes[position] == UInt8(ascii: "\""),
             bytes[position + 1] == UInt8(ascii: ":")
         else {
             return nil

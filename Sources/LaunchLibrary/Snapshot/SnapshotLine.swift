@@ -1,26 +1,148 @@
 import Catalogue
 import Support
 
-/// An entity that stands on one line of the snapshot, under its id. Its fields have the API's names; a reference is the id of what it refers to.
-protocol SnapshotLine: Entity {
-    /// Writes the members, in alphabetical order, without the id.
-    func write(to object: inout JSONWriter)
-
-    /// - Returns: nil when a field has a problem; the log has it.
-    init?(id: Int, reading fields: RecordFields)
-}
-
-extension NamedEntity where Self: SnapshotLine {
-    func write(to object: inout JSONWriter) {
-        object.member("name", name)
+/// An entity on one line of the snapshot, under its id. Its fields have the API's names and stand in alphabetical order, without those that have no
+/// value; a reference is the id of what it refers to, a part has an object of its own.
+enum SnapshotLine {
+    /// - Returns: whether the entity has all that it must have; where not, the log has the problem.
+    static func read<E: Entity>(_ value: JSONValue, into entity: inout E, _ schema: Schema<E>, _ log: ProblemLog) -> Bool {
+        let reader = LineReader(log: log, isStrict: true)
+        return withUnsafeMutablePointer(to: &entity) { entity in
+            ObjectMembers.with(value, named: schema.lineNames, log) { reader.fill(entity, schema, $0, withID: false) } ?? false
+        }
     }
 
-    init?(id: Int, reading fields: RecordFields) {
-        guard let name = fields.text("name") else { return nil }
-        self.init(id: id, name: name)
+    static func write<E: Entity>(_ entity: UnsafePointer<E>, _ schema: Schema<E>, to writer: inout JSONWriter) {
+        writer.object { $0.members(of: entity, schema, withID: false) }
     }
 }
 
-extension Status: SnapshotLine {}
-extension ConfigurationType: SnapshotLine {}
-extension AgencyType: SnapshotLine {}
+private struct LineReader {
+    let log: ProblemLog
+    /// Whether the line must have each field whose property is not optional, as Hangar writes them all. A list of parts is read as the API's.
+    let isStrict: Bool
+
+    func fill<R: Record>(
+        _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, withID: Bool = true
+    ) -> Bool {
+        var isWhole = true
+        for position in schema.alphabetical {
+            let field = schema.fields[position]
+            switch field.content {
+            case .own: continue
+            case .id where !withID: continue
+            default: break
+            }
+            let presence = presence(of: field)
+            guard let value = members.value(at: position) else {
+                if presence == .required {
+                    log.report("expected \(field.typeInLine), but the field is missing", at: members.object, missing: field.name)
+                    isWhole = false
+                }
+                continue
+            }
+            if presence == .mayBeNull, value.isNull { continue }
+            let isRead = read(field, value, into: record)
+            if !isRead, presence != .mayBeNull { isWhole = false }
+        }
+        return isWhole
+    }
+
+    private func presence<R>(of field: Field<R>) -> Field<R>.Presence {
+        switch field.content {
+        case .references, .parts: .mayBeNull
+        default: isStrict ? (field.isOptional ? .mayBeNull : .required) : field.presence
+        }
+    }
+
+    private func read<R: Record>(_ field: Field<R>, _ value: JSONValue, into record: UnsafeMutablePointer<R>) -> Bool {
+        switch field.content {
+        case .references(let property, _, _):
+            guard let elements = FieldTypes.list.value(of: value, log) else { return false }
+            property.set(elements.compactMap { FieldTypes.id.value(of: $0, log) }, in: record)
+        case .group(let fields):
+            return ObjectMembers.with(value, named: fields.lineNames, log) { fill(record, fields, $0) } ?? false
+        case .part(let part): return self.part(part, value, into: record)
+        case .parts(let parts): return list(parts, value, into: record)
+        default: return field.readValue(value, into: record, log)
+        }
+        return true
+    }
+
+    private func part<P: PartField>(_ field: P, _ value: JSONValue, into owner: UnsafeMutablePointer<P.Owner>) -> Bool {
+        guard let part: P.Part = object(value) else { return false }
+        field.property.set(part, in: owner)
+        return true
+    }
+
+    private func list<P: PartListField>(_ field: P, _ value: JSONValue, into owner: UnsafeMutablePointer<P.Owner>) -> Bool {
+        guard let elements = FieldTypes.list.value(of: value, log) else { return false }
+        let reader = LineReader(log: log, isStrict: false)
+        let parts: [P.Part] = elements.compactMap { reader.object($0) }
+        field.property.set(field.arrange?(parts) ?? parts, in: owner)
+        return true
+    }
+
+    private func object<R: Record>(_ value: JSONValue) -> R? {
+        let schema = R.schema
+        return ObjectMembers.with(value, named: schema.lineNames, log) { members in
+            var record = R.blank
+            return withUnsafeMutablePointer(to: &record) { fill($0, schema, members) } ? record : nil
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func members<R: Record>(of record: UnsafePointer<R>, _ schema: Schema<R>, withID: Bool = true) {
+        for position in schema.alphabetical {
+            let field = schema.fields[position]
+            switch field.content {
+            case .own: break
+            case .id(let property): if withID { member(field.name, property.value(in: record)) }
+            case .text(let property), .pictureURL(let property): member(field.name, property.value(in: record))
+            case .flag(let property): member(field.name, property.value(in: record))
+            case .wholeNumber(let property), .reference(let property, _, _): member(field.name, property.value(in: record))
+            case .decimal(let property): member(field.name, property.value(in: record))
+            case .duration(let property): member(field.name, property.value(in: record))
+            case .date(let property): member(field.name, property.value(in: record))
+            case .timestamp(let property): member(field.name, property.value(in: record))
+            case .name(let property, let path):
+                if let name = property.value(in: record) { member(field.name, named: name, path) }
+            case .references(let property, _, _):
+                let ids = property.value(in: record) ?? []
+                member(field.name) { $0.list(ids) { $0.int($1) } }
+            case .group(let fields): member(field.name) { $0.object { $0.members(of: record, fields) } }
+            case .part(let part): member(part, field.name, of: record)
+            case .parts(let parts): member(parts, field.name, of: record)
+            }
+        }
+    }
+
+    private mutating func member<P: PartField>(_ field: P, _ name: StaticString, of owner: UnsafePointer<P.Owner>) {
+        guard let part = field.property.value(in: owner) else { return }
+        let schema = P.Part.schema
+        withUnsafePointer(to: part) { part in member(name) { $0.object { $0.members(of: part, schema) } } }
+    }
+
+    private mutating func member<P: PartListField>(_ field: P, _ name: StaticString, of owner: UnsafePointer<P.Owner>) {
+        guard let parts = field.property.value(in: owner) else { return }
+        let schema = P.Part.schema
+        member(name) {
+            $0.list(parts) { writer, part in
+                withUnsafePointer(to: part) { part in writer.object { $0.members(of: part, schema) } }
+            }
+        }
+    }
+
+    private mutating func member(_ key: StaticString, named name: String, _ path: NamePath) {
+        member(key) {
+            $0.object { object in
+                if let inner = path.inner {
+                    object.member(inner) { $0.object { $0.member(path.key, name) } }
+                } else {
+                    object.member(path.key, name)
+                }
+            }
+        }
+    }
+}

@@ -34,48 +34,43 @@ public struct APIMirror: Sendable {
         case ["api-throttle"]: return Self.throttle
         default: break
         }
-        guard (1...2).contains(request.path.count), let list = APIList(rawValue: request.path[0]) else { return nil }
+        guard (1...2).contains(request.path.count), let kind = EntityKind(listName: request.path[0]) else { return nil }
         let writer = RecordWriter(catalogue: catalogue, root: request.root, format: request.parameter("format"))
-        if request.path.count == 2 { return record(list, request.path[1], writer) }
+        if request.path.count == 2 { return record(of: kind.type, request.path[1], writer) }
         do {
-            return .json(200, try page(of: list, request, writer, count))
+            return .json(200, try page(of: kind, request, writer, count))
         } catch {
             return .json(error)
         }
     }
 
     private func page(
-        of list: APIList, _ request: APIRequest, _ writer: RecordWriter, _ count: Int?
+        of kind: EntityKind, _ request: APIRequest, _ writer: RecordWriter, _ count: Int?
     ) throws(BadParameters) -> [UInt8] {
         let mode = request.parameter("mode").flatMap(ResponseMode.init(rawValue:)) ?? .normal
         let parameters = request.parameters
-        func encoded<E>(_ page: ListPage<E>, _ write: (E, inout JSONWriter) -> Void) -> [UInt8] {
-            page.counting(count).encoded(address: "\(request.root)\(list.rawValue)/", parameters: parameters, write)
+        func encoded<E: Entity>(_ page: ListPage<E>) -> [UInt8] {
+            let address = "\(request.root)\(kind.listName ?? "")/"
+            return page.counting(count).encoded(address: address, parameters: parameters) { writer.write($0, mode, &$1) }
         }
-        switch list {
-        // Craft and configurations have no list form.
-        case .spacecraft: return encoded(try catalogue.spacecraftPage(parameters)) { writer.spacecraft($0, max(mode, .normal), &$1) }
-        case .configurations:
-            return encoded(try catalogue.configurationPage(parameters)) { writer.configuration($0, max(mode, .normal), &$1) }
-        case .families: return encoded(try catalogue.familyPage(parameters)) { writer.family($0, FamilyForm(mode), &$1) }
-        case .agencies: return encoded(try catalogue.agencyPage(parameters)) { writer.agency($0, mode, &$1) }
+        switch kind {
+        case .spacecraft: return encoded(try catalogue.spacecraftPage(parameters))
+        case .configuration: return encoded(try catalogue.configurationPage(parameters))
+        case .family: return encoded(try catalogue.familyPage(parameters))
+        case .agency: return encoded(try catalogue.agencyPage(parameters))
+        case .licence, .image, .agencyType, .configurationType, .status: return []
         }
     }
 
     /// One record in its detailed form.
-    private func record(_ list: APIList, _ name: String, _ writer: RecordWriter) -> Answer? {
-        guard let id = Int(name) else { return nil }
-        switch list {
-        case .spacecraft: return catalogue.spacecraft[id: id].map { .json(200, $0) { writer.spacecraft($0, .detailed, &$1) } }
-        case .configurations: return catalogue.configurations[id: id].map { .json(200, $0) { writer.configuration($0, .detailed, &$1) } }
-        case .families: return catalogue.families[id: id].map { .json(200, $0) { writer.family($0, .detailed, &$1) } }
-        case .agencies: return catalogue.agencies[id: id].map { .json(200, $0) { writer.agency($0, .detailed, &$1) } }
-        }
+    private func record<E: Entity>(of type: E.Type, _ name: String, _ writer: RecordWriter) -> Answer? {
+        guard let id = Int(name), let entity = catalogue[type][id: id] else { return nil }
+        return .json(200, entity) { writer.write($0, .detailed, &$1) }
     }
 
     private func root(_ request: APIRequest) -> Answer {
-        .json(200, APIList.allCases) { lists, object in
-            for list in lists { object.member(named: list.rawValue) { $0.string("\(request.root)\(list.rawValue)/") } }
+        .json(200, EntityKind.allCases.compactMap(\.listName).sorted()) { lists, object in
+            for list in lists { object.member(named: list) { $0.string("\(request.root)\(list)/") } }
         }
     }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func names<E: Entity>(_ type: E.Type) -> [String] {
-        E.fields.map(\.name)
+        E.schema.comparisons.map(\.name)
     }
 
     @Test func `every field has a name of its own and is told`() throws {
@@ -58,7 +58,7 @@ import Testing
         let configuration = Configuration(
             id: 2, name: "Soyuz TM", typeID: 1, agencyID: 63, familyIDs: [1, 2], inUse: false, imageID: nil, details: details)
         #expect(
-            Configuration.fields.map { "\($0.name): \($0.text(configuration) ?? "null")" } == [
+            Configuration.schema.comparisons.map { "\($0.name): \($0.text(configuration) ?? "null")" } == [
                 "name: Soyuz TM", "type: 1", "agency: 63", "family: 1, 2", "in_use: false", "image: null", "capability: Crew and cargo",
                 "history: h", "details: d", "maiden_flight: 1986-05-21", "height: 748.0", "diameter: 2.72", "human_rated: true",
                 "crew_capacity: 3", "payload_capacity: 200", "payload_return_capacity: 50", "flight_life: 14 days",
@@ -74,7 +74,7 @@ import Testing
         profile.logoID = 5
         let agency = Agency(id: 27, name: "European Space Agency", abbrev: "ESA", typeID: 2, profile: profile)
         #expect(
-            Agency.fields.map { "\($0.name): \($0.text(agency) ?? "null")" } == [
+            Agency.schema.comparisons.map { "\($0.name): \($0.text(agency) ?? "null")" } == [
                 "name: European Space Agency", "abbrev: ESA", "type: 2", "featured: false", "country: France, Germany", "description: null",
                 "administrator: null", "founding_year: null", "launchers: ", "spacecraft: ", "parent: null", "image: null", "logo: 5",
                 "social_logo: null",
@@ -84,7 +84,7 @@ import Testing
             .init(id: 1, typeID: 1, typeName: "Small", imageURL: "a"), .init(id: 2, typeID: 2, typeName: "Large", imageURL: "b"),
         ]
         #expect(
-            Image.fields.map { "\($0.name): \($0.text(image) ?? "null")" } == [
+            Image.schema.comparisons.map { "\($0.name): \($0.text(image) ?? "null")" } == [
                 "name: Picture 10", "image_url: https://example.org/images/10.jpg", "thumbnail_url: https://example.org/thumbnails/10.jpg",
                 "credit: NASA", "license: 4", "single_use: false", "variants: a, b",
             ])

@@ -1,10 +1,7 @@
-/// The entities of one kind as they come in.
-struct Gathering<E: Entity>: Sendable {
+/// Merges the records of one kind that the source gives of each entity: of several forms it keeps the fullest.
+struct EntityMerger<E: Entity>: AnyEntityMerger {
     private var kept: [Int: E] = [:]
     private var dropped: Set<E> = []
-
-    /// In the order of ids.
-    var entities: [E] { kept.sortedKeys.compactMap { kept[$0] } }
 
     /// Keeps the fuller of two forms, the first of equal ones.
     mutating func add(_ entity: E) {
@@ -21,15 +18,21 @@ struct Gathering<E: Entity>: Sendable {
         }
     }
 
-    /// Where a dropped form contradicts the one that was kept in the end, each contradiction once: in the order of ids, then of fields, then
-    /// of the dropped values, whatever the order in which the forms came.
+    mutating func add(any entity: some Entity) {
+        if let entity = entity as? E { add(entity) }
+    }
+
+    func deliver(to contents: inout CatalogueContents) {
+        contents[E.self] = kept.sortedKeys.compactMap { kept[$0] }
+    }
+
     var warnings: [CatalogueWarning] {
         let forms = Dictionary(grouping: dropped, by: \.id)
         return forms.sortedKeys.flatMap { id in kept[id].map { warnings(of: $0, against: forms[id] ?? []) } ?? [] }
     }
 
     private func warnings(of kept: E, against forms: [E]) -> [CatalogueWarning] {
-        E.fields.filter { !$0.isTicking(kept) }.flatMap { field in
+        E.schema.comparisons.filter { !$0.isTicking(kept) }.flatMap { field in
             FieldChange.distinct(forms.flatMap { field.differences(from: kept, to: $0) }).map { difference in
                 CatalogueWarning(
                     kind: E.kind, id: kept.id,
@@ -37,6 +40,17 @@ struct Gathering<E: Entity>: Sendable {
             }
         }
     }
+}
+
+/// A merger of whatever kind.
+protocol AnyEntityMerger: Sendable {
+    /// Adds an entity of the merger's kind.
+    mutating func add(any entity: some Entity)
+    /// Puts the merged entities into the contents, in the order of ids.
+    func deliver(to contents: inout CatalogueContents)
+    /// Where a dropped form contradicts the one that was kept in the end, each contradiction once: in the order of ids, then of fields, then
+    /// of the dropped values, whatever the order in which the forms came.
+    var warnings: [CatalogueWarning] { get }
 }
 
 extension FieldChange {

@@ -10,26 +10,12 @@ extension Snapshot {
         let layout = SnapshotLayout(bytes, path: path)
         let header = SnapshotHeader(layout.header, path: path)
         if let refusal = header.refusal { throw DataProblems([refusal]) }
-        let decoder = SnapshotDecoder(bytes: bytes, path: path)
-        var problems = layout.problems + header.problems
-        var contents = CatalogueContents()
-        for kind in EntityKind.allCases {
-            let lines = layout.sections[kind] ?? []
-            switch kind {
-            case .licence: contents.licences = decoder.decode(lines, &problems)
-            case .image: contents.images = decoder.decode(lines, &problems)
-            case .agencyType: contents.agencyTypes = decoder.decode(lines, &problems)
-            case .agency: contents.agencies = decoder.decode(lines, &problems)
-            case .family: contents.families = decoder.decode(lines, &problems)
-            case .configurationType: contents.configurationTypes = decoder.decode(lines, &problems)
-            case .configuration: contents.configurations = decoder.decode(lines, &problems)
-            case .status: contents.statuses = decoder.decode(lines, &problems)
-            case .spacecraft: contents.spacecraft = decoder.decode(lines, &problems)
-            }
-        }
+        var decoder = SnapshotDecoder(bytes: bytes, path: path, problems: layout.problems + header.problems)
+        for kind in EntityKind.allCases { kind.visit(with: &decoder, layout.sections[kind] ?? []) }
+        let problems = decoder.problems
         guard problems.isEmpty, let source = header.source, let mode = header.mode else { throw DataProblems(problems) }
         do {
-            self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(contents))
+            self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(decoder.contents))
         } catch {
             throw DataProblems(error.descriptions.map { DataProblem(place: path, what: $0, remedy: SnapshotLayout.remedy) })
         }
@@ -81,16 +67,24 @@ private struct SnapshotHeader {
 }
 
 /// Decodes the entities of a section in pieces, side by side.
-private struct SnapshotDecoder {
+private struct SnapshotDecoder: EntityVisitor {
     let bytes: [UInt8]
     let path: String
+    private(set) var problems: [DataProblem]
+    private(set) var contents = CatalogueContents()
+
+    init(bytes: [UInt8], path: String, problems: [DataProblem]) {
+        self.bytes = bytes
+        self.path = path
+        self.problems = problems
+    }
 
     /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
     private static let linesInPiece = 2_000
 
-    func decode<E: SnapshotLine>(_ lines: [SnapshotLayout.EntityLine], _ problems: inout [DataProblem]) -> [E] {
+    mutating func visit<E: Entity>(_ type: E.Type, _ lines: [SnapshotLayout.EntityLine]) {
         let pieces = stride(from: 0, to: lines.count, by: Self.linesInPiece).map { lines[$0..<min($0 + Self.linesInPiece, lines.count)] }
-        let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) {
+        let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) { [self] in
             decode(piece: pieces[$0])
         }
         var entities: [E] = []
@@ -100,20 +94,21 @@ private struct SnapshotDecoder {
             problems += piece.problems
         }
         problems += repeats(in: lines, of: E.kind)
-        return entities
+        contents[type] = entities
     }
 
-    private func decode<E: SnapshotLine>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
+    private func decode<E: Entity>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
         let log = ProblemLog(source: path, remedy: SnapshotLayout.remedy)
+        let schema = E.schema
         var entities: [E] = []
         entities.reserveCapacity(lines.count)
         for line in lines {
             do throws(InvalidJSON) {
                 let document = try JSONDocument(bytes, in: line.object)
                 log.enter(document.root, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
-                if let fields = RecordFields(document.root, log: log), let entity = E(id: line.id, reading: fields) {
-                    entities.append(entity)
-                }
+                var entity = E.blank
+                entity.id = line.id
+                if SnapshotLine.read(document.root, into: &entity, schema, log) { entities.append(entity) }
             } catch {
                 log.enter(nil, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
                 log.report("broken JSON at column \(TextPosition(of: error.offset, in: bytes).column): \(error.what)")

@@ -1,0 +1,252 @@
+/// One field of a record: its name in the API, what it holds, and where the record keeps it.
+public struct Field<R: Record>: Sendable {
+    package let name: StaticString
+    package let content: Content
+    package let presence: Presence
+    /// Whether the record's property is optional: a line of the snapshot must have all that are not.
+    package let isOptional: Bool
+    let isTicking: (@Sendable (R) -> Bool)?
+    let comparedAfter: StaticString?
+
+    /// What the API may do with a field.
+    public enum Presence: Sendable {
+        case required
+        /// The field may be absent, but not null.
+        case mayBeAbsent
+        /// The field may be null or absent: the API's next version drops some and makes others nullable.
+        case mayBeNull
+    }
+
+    package enum Content: Sendable {
+        case id(StoredProperty<R, Int>)
+        case text(StoredProperty<R, String>)
+        /// The address of a picture's file.
+        case pictureURL(StoredProperty<R, String>)
+        case flag(StoredProperty<R, Bool>)
+        case wholeNumber(StoredProperty<R, Int>)
+        case decimal(StoredProperty<R, Double>)
+        case duration(StoredProperty<R, ISODuration>)
+        case date(StoredProperty<R, CalendarDate>)
+        case timestamp(StoredProperty<R, Timestamp>)
+        /// The name of something of which the catalogue keeps no more.
+        case name(StoredProperty<R, String>, NamePath)
+        /// The id of an entity; in a record of the API the entity itself.
+        case reference(StoredProperty<R, Int>, to: EntityKind, Detail)
+        case references(StoredProperty<R, [Int]>, to: EntityKind, Detail)
+        /// An object around some of the record's own fields.
+        case group(Schema<R>)
+        case part(any PartField<R>)
+        case parts(any PartListField<R>)
+        /// What only the API's record says of itself, and the record does not keep.
+        case own(OwnField)
+    }
+
+    /// In how much detail the API shows an entity inside a record.
+    package enum Detail: Sendable {
+        case asOwner
+        case less
+    }
+
+    fileprivate init(
+        _ name: StaticString, _ content: Content, _ presence: Presence, isOptional: Bool, isTicking: (@Sendable (R) -> Bool)? = nil,
+        comparedAfter: StaticString? = nil
+    ) {
+        self.name = name
+        self.content = content
+        self.presence = presence
+        self.isOptional = isOptional
+        self.isTicking = isTicking
+        self.comparedAfter = comparedAfter
+    }
+
+    var flatPart: (any PartField<R>)? {
+        if case .part(let part) = content, part.isFlat { part } else { nil }
+    }
+}
+
+/// Where the name of something stands: in an object of its own, or in one inside that.
+package struct NamePath: Sendable {
+    package let inner: StaticString?
+    package let key: StaticString
+    /// Which key to read where the first one has no text.
+    package let otherKey: StaticString?
+}
+
+/// What an API's record says that is no field of the catalogue's.
+package enum OwnField: Sendable {
+    /// The address of the record.
+    case url
+    /// How detailed the record is: as its fullest part, and at least `least`.
+    ///
+    /// - Parameters:
+    ///   - isAsAsked: whether it is as detailed as was asked for even where the part is not there.
+    ///   - mostInside: what it says at most where it stands inside another record.
+    case responseMode(least: ResponseMode, isAsAsked: Bool, mostInside: ResponseMode)
+    /// The record that this one is a part of.
+    case owner
+    /// The entities of a kind that refer to this one in their field of this name; only in the detailed form.
+    case referring(EntityKind, field: String)
+}
+
+/// The lines of a table of fields.
+extension Field {
+    public typealias Path<Value> = any WritableKeyPath<R, Value> & Sendable
+
+    public static func id(_ path: Path<Int>) -> Field {
+        Field("id", .id(StoredProperty(path)), .required, isOptional: false)
+    }
+
+    public static func text(_ name: StaticString, _ path: Path<String>, _ presence: Presence = .required) -> Field {
+        Field(name, .text(StoredProperty(path)), presence, isOptional: false)
+    }
+
+    public static func text(_ name: StaticString, _ path: Path<String?>) -> Field {
+        Field(name, .text(StoredProperty(path)), .mayBeNull, isOptional: true)
+    }
+
+    public static func pictureURL(_ name: StaticString, _ path: Path<String>) -> Field {
+        Field(name, .pictureURL(StoredProperty(path)), .required, isOptional: false)
+    }
+
+    public static func flag(_ name: StaticString, _ path: Path<Bool>, _ presence: Presence = .required) -> Field {
+        Field(name, .flag(StoredProperty(path)), presence, isOptional: false)
+    }
+
+    public static func flag(_ name: StaticString, _ path: Path<Bool?>) -> Field {
+        Field(name, .flag(StoredProperty(path)), .mayBeNull, isOptional: true)
+    }
+
+    public static func wholeNumber(_ name: StaticString, _ path: Path<Int?>) -> Field {
+        Field(name, .wholeNumber(StoredProperty(path)), .mayBeNull, isOptional: true)
+    }
+
+    public static func decimal(_ name: StaticString, _ path: Path<Double?>) -> Field {
+        Field(name, .decimal(StoredProperty(path)), .mayBeNull, isOptional: true)
+    }
+
+    /// - Parameter isTicking: true where the value moves with every request and so says nothing new: the durations of a craft that is in space.
+    public static func duration(
+        _ name: StaticString, _ path: Path<ISODuration?>, ticksWhile isTicking: (@Sendable (R) -> Bool)? = nil
+    ) -> Field {
+        Field(name, .duration(StoredProperty(path)), .mayBeNull, isOptional: true, isTicking: isTicking)
+    }
+
+    public static func date(_ name: StaticString, _ path: Path<CalendarDate?>) -> Field {
+        Field(name, .date(StoredProperty(path)), .mayBeNull, isOptional: true)
+    }
+
+    public static func timestamp(_ name: StaticString, _ path: Path<Timestamp?>) -> Field {
+        Field(name, .timestamp(StoredProperty(path)), .mayBeNull, isOptional: true)
+    }
+
+    /// The name of something of which the catalogue keeps no more: `{"name": …}`.
+    ///
+    /// - Parameter later: the field that is compared before this one, where the API gives this one first.
+    public static func name(_ name: StaticString, _ path: Path<String?>, comparedAfter later: StaticString? = nil) -> Field {
+        let names = NamePath(inner: nil, key: "name", otherKey: nil)
+        return Field(name, .name(StoredProperty(path), names), .mayBeNull, isOptional: true, comparedAfter: later)
+    }
+
+    /// The name of something inside the field's object.
+    public static func name(
+        _ name: StaticString, _ path: Path<String?>, inside inner: StaticString, key: StaticString, otherKey: StaticString
+    ) -> Field {
+        let names = NamePath(inner: inner, key: key, otherKey: otherKey)
+        return Field(name, .name(StoredProperty(path), names), .mayBeNull, isOptional: true)
+    }
+
+    public static func reference(_ name: StaticString, _ path: Path<Int>, to kind: EntityKind) -> Field {
+        Field(name, .reference(StoredProperty(path), to: kind, .less), .required, isOptional: false)
+    }
+
+    public static func reference(_ name: StaticString, _ path: Path<Int?>, to kind: EntityKind) -> Field {
+        Field(name, .reference(StoredProperty(path), to: kind, .less), .mayBeNull, isOptional: true)
+    }
+
+    public static func references(_ name: StaticString, _ path: Path<[Int]>, to kind: EntityKind) -> Field {
+        Field(name, .references(StoredProperty(path), to: kind, .less), .mayBeNull, isOptional: false)
+    }
+
+    /// The API shows what is referred to in as much detail as the record itself.
+    public var inEqualDetail: Field {
+        switch content {
+        case .reference(let property, let kind, _): Field(name, .reference(property, to: kind, .asOwner), presence, isOptional: isOptional)
+        case .references(let property, let kind, _):
+            Field(name, .references(property, to: kind, .asOwner), presence, isOptional: isOptional)
+        default: self
+        }
+    }
+
+    /// An object around some of the record's own fields.
+    public static func group(_ name: StaticString, _ fields: [Field]) -> Field {
+        Field(name, .group(Schema(fields)), .required, isOptional: false)
+    }
+
+    /// A part whose fields the API gives beside the record's own, from a response mode on. A line of the snapshot has it as an object of this name.
+    ///
+    /// - Parameter signs: the fields that show that the part is there.
+    public static func part<Part: Record>(
+        _ name: StaticString, _ path: Path<Part?>, from mode: ResponseMode, signs: [StaticString]
+    ) -> Field {
+        let part = RecordPart(StoredProperty(path), isFlat: true, mode: mode, signs: signs, text: nil)
+        return Field(name, .part(part), .mayBeNull, isOptional: true)
+    }
+
+    /// A part that is always there, whose fields the API gives beside the record's own.
+    public static func part<Part: Record>(_ name: StaticString, _ path: Path<Part>) -> Field {
+        let part = RecordPart(StoredProperty(path), isFlat: true, mode: .list, signs: [], text: nil)
+        return Field(name, .part(part), .required, isOptional: false)
+    }
+
+    /// A part that is an object of its own in the API too.
+    ///
+    /// - Parameter text: by what it is compared; without it, field by field.
+    public static func object<Part: Record>(
+        _ name: StaticString, _ path: Path<Part?>, comparedBy text: (@Sendable (Part) -> String)? = nil
+    ) -> Field {
+        let part = RecordPart(StoredProperty(path), isFlat: false, mode: .list, signs: [], text: text)
+        return Field(name, .part(part), .mayBeNull, isOptional: true)
+    }
+
+    /// A list of parts.
+    ///
+    /// - Parameter text: by what each is compared.
+    public static func list<Part: Record>(
+        _ name: StaticString, _ path: Path<[Part]>, comparedBy text: @escaping @Sendable (Part) -> String
+    ) -> Field {
+        let parts = RecordPartList(StoredProperty(path), mode: .list, text: text, arrange: nil, differences: nil)
+        return Field(name, .parts(parts), .mayBeNull, isOptional: false)
+    }
+
+    /// A list of parts that the API gives from a response mode on.
+    ///
+    /// - Parameters:
+    ///   - arrange: puts the list that was read into its order.
+    ///   - differences: compares the lists of two records part by part.
+    public static func list<Part: Record>(
+        _ name: StaticString, _ path: Path<[Part]?>, from mode: ResponseMode, comparedBy text: @escaping @Sendable (Part) -> String,
+        arrange: @escaping @Sendable ([Part]) -> [Part], differences: @escaping @Sendable (R, R) -> [FieldChange]
+    ) -> Field {
+        let parts = RecordPartList(StoredProperty(path), mode: mode, text: text, arrange: arrange, differences: differences)
+        return Field(name, .parts(parts), .mayBeNull, isOptional: true)
+    }
+
+    /// The address of the record.
+    public static var url: Field { Field("url", .own(.url), .mayBeNull, isOptional: true) }
+
+    /// How detailed the record is, as the API says it.
+    public static func responseMode(
+        atLeast least: ResponseMode, isAsAsked: Bool = false, insideAtMost mostInside: ResponseMode = .detailed
+    ) -> Field {
+        let mode = OwnField.responseMode(least: least, isAsAsked: isAsAsked, mostInside: mostInside)
+        return Field("response_mode", .own(mode), .mayBeNull, isOptional: true)
+    }
+
+    /// The record that this one is a part of.
+    public static func owner(_ name: StaticString) -> Field { Field(name, .own(.owner), .mayBeNull, isOptional: true) }
+
+    /// The entities of a kind that refer to this one in their field of this name; only in the detailed form.
+    public static func referring(_ name: StaticString, _ kind: EntityKind, by field: String) -> Field {
+        Field(name, .own(.referring(kind, field: field)), .mayBeNull, isOptional: true)
+    }
+}

@@ -1,0 +1,43 @@
+/// The names of a record's fields, found by the bytes of a key.
+package struct FieldNames: Sendable {
+    package let names: [StaticString]
+    /// Positions plus one, 0 for none: a hash table in which a name stands at its hash or, where that is taken, after it.
+    private let table: [UInt8]
+
+    /// - Parameter names: an empty one is no field, and keeps its position.
+    init(_ names: [StaticString]) {
+        self.names = names
+        var size = 16
+        while size < names.count * 4 { size *= 2 }
+        var table = [UInt8](repeating: 0, count: size)
+        for (position, name) in names.enumerated() where name.utf8CodeUnitCount > 0 {
+            var place = Self.hash(Self.bytes(of: name)) & (size - 1)
+            while table[place] != 0 { place = (place + 1) & (size - 1) }
+            table[place] = UInt8(position + 1)
+        }
+        self.table = table
+    }
+
+    /// - Parameter key: UTF-8 as it stands in the text. A key with an escape is none of ours.
+    package func position(of key: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard !key.isEmpty else { return nil }
+        return table.withUnsafeBufferPointer { table in
+            var place = Self.hash(key) & (table.count - 1)
+            while table[place] != 0 {
+                let position = Int(table[place]) - 1
+                let name = Self.bytes(of: names[position])
+                if name.count == key.count, name.elementsEqual(key) { return position }
+                place = (place + 1) & (table.count - 1)
+            }
+            return nil
+        }
+    }
+
+    private static func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    }
+
+    private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+        key.count &* 5 &+ Int(key[0]) &* 31 &+ Int(key[key.count - 1]) &* 7 &+ Int(key[key.count / 2]) &* 13
+    }
+}
