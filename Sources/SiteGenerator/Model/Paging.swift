@@ -26,6 +26,6 @@ struct Paging: Sendable, Hashable {
 }
 
 extension Paging {
-    var previous: Neighbours.Page? { page > 1 ? .init(name: "Previous page", path: address(of: page - 1)) : nil }
-    var next: Neighbours.Page? { page < pageCount ? .init(name: "Next page", path: address(of: page + 1)) : nil }
+    var previous: AdjacentPages.Page? { page > 1 ? .init(name: "Previous page", path: address(of: page - 1)) : nil }
+    var next: AdjacentPages.Page? { page < pageCount ? .init(name: "Next page", path: address(of: page + 1)) : nil }
 }

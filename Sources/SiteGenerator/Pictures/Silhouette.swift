@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The line drawings that stand for a craft's type. The raw values name the symbols in the theme.
+/// The line drawings of the types of craft. The raw values name the symbols in the theme.
 enum Silhouette: String, Sendable, CaseIterable {
     case capsule
     case spaceplane
@@ -11,7 +11,7 @@ enum Silhouette: String, Sendable, CaseIterable {
     case massSimulator = "mass_simulator"
     case unknown
 
-    /// By the name of the type, as ids may be given anew.
+    /// By the name of the type, as ids may change.
     init(_ type: ConfigurationType?) {
         let name = type?.name.lowercased() ?? ""
         let match = Self.words.first { name.contains($0.word) }
@@ -19,17 +19,7 @@ enum Silhouette: String, Sendable, CaseIterable {
     }
 
     /// The flag that says whether a page needs it.
-    var field: FieldName {
-        switch self {
-        case .capsule: "capsule"
-        case .spaceplane: "spaceplane"
-        case .cargo: "cargo"
-        case .upperStage: "upper_stage"
-        case .lander: "lander"
-        case .massSimulator: "mass_simulator"
-        case .unknown: "unknown"
-        }
-    }
+    var field: FieldName { FieldName(rawValue) }
 
     /// What the drawing shows, for those who do not see it.
     var label: String {

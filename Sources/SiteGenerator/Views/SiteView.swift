@@ -13,11 +13,11 @@ enum SiteView {
     static func make(_ model: SiteModel, _ assets: Assets) -> TemplateObject {
         let settings = model.settings
         let catalogue = model.catalogue
-        let dataAsOf = SourceWords.dataAsOf(model.input.dataDate)
+        let dataAsOf = DataSource.dataAsOf(model.input.dataDate)
         return [
             "site": .object([
                 "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
-                "base_url": .text(settings.baseURL), "source_name": .text(SourceWords.name), "source_url": .text(SourceWords.home),
+                "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
                 "data_as_of": .object(["text": .text(dataAsOf.text), "datetime": .optional(dataAsOf.datetime)]),
                 "author": .object([
                     "name": .optional(settings.author.name), "url": .optional(settings.author.url),

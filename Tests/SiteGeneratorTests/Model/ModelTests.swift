@@ -70,7 +70,7 @@ import Testing
         #expect(!page.contains("datetime=\"\""))
     }
 
-    @Test func `the neighbours of a page are named in its head`() throws {
+    @Test func `the adjacent of a page are named in its head`() throws {
         let site = try Rendered.sample()
         #expect(site["families/2-heron/index.html"].contains("<link rel=\"next\" href=\"../../families/3-heron-2/\">"))
         #expect(site["families/3-heron-2/index.html"].contains("<link rel=\"prev\" href=\"../../families/2-heron/\">"))

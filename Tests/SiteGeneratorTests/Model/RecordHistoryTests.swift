@@ -24,7 +24,7 @@ import Testing
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        var record = RegisterRecord.timeInSpace
+        var record = RecordCategory.timeInSpace
         var craft = [ada, ben, cy]
         /// The first is the fetch that the history begins with; the later ones come a day apart.
         let fetches: [[Change]]

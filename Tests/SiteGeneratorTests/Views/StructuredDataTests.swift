@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct StructuredDataTests {
     private func graph(_ imageID: Int?, breadcrumbs: [PageFrame.Breadcrumb] = []) throws -> String? {
-        let model = SiteModel(try Sample.input())
+        let site = Site(try Sample.input())
         let frame = PageFrame(
             address: "x/", title: "", heading: "", description: "", breadcrumbs: breadcrumbs,
-            picture: imageID.flatMap { model.catalogue.images[id: $0] })
-        let graph = StructuredData.graph(frame, model)
+            picture: imageID.flatMap { site.model.catalogue.images[id: $0] })
+        let graph = StructuredData.graph(frame, site)
         if graph == .null { return nil }
         return String(decoding: graph.json(pretty: false), as: UTF8.self).replacing(
             #"{"@context":"https://schema.org","@graph":["#, with: "")

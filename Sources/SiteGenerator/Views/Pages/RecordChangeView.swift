@@ -9,7 +9,7 @@ enum RecordChangeView {
     ]
 
     /// Nil where the history does not tell. `hands` is null where the same craft held the record already, with another figure.
-    static func make(_ record: RegisterRecord, _ model: SiteModel) -> TemplateObject? {
+    static func make(_ record: RecordCategory, _ model: SiteModel) -> TemplateObject? {
         guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
         let holders = record.holders(in: model.catalogue.spacecraft)
         return [
@@ -26,7 +26,7 @@ enum RecordChangeView {
     }
 
     private static let limit = 8
-    private static let fields: Set<String> = Set(RegisterRecord.allCases.map(\.field)).union(["mission_ends_count"])
+    private static let fields: Set<String> = Set(RecordCategory.allCases.map(\.field)).union(["mission_ends_count"])
 
     /// The last changes of these craft that touch a figure of the records, and those of them that are new, the last first. What the history
     /// begins with is not new.

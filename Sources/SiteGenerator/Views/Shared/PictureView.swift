@@ -30,7 +30,7 @@ enum PictureView {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
             return absent(subject, silhouette)
         }
-        let addresses = model.pictureAddress(of: image)
+        let addresses = model.pictureAddress(of: image.id)
         let copy = addresses?.copy
         let address = copy?.original.path ?? addresses?.shown
         let isShown = address != nil
