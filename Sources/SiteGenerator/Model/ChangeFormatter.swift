@@ -1,8 +1,8 @@
 import Catalogue
 
-/// A change in words: what the history keeps in the API's names and ids.
+/// Changes in words: the history has them in the API's names and ids.
 enum ChangeFormatter {
-    /// `added`, `family added`: a family and its configuration may have one name, craft are told by how their names are set.
+    /// `added`, `family added`: a family and its configuration may have one name, the typeface tells craft apart.
     static func event(_ change: Change) -> String {
         let event =
             switch change.event {
@@ -32,11 +32,12 @@ enum ChangeFormatter {
     }
 
     /// References by name, durations and truths in words; a long text is cut.
-    static func value(_ text: String?, of field: String, _ model: SiteModel) -> String {
+    ///
+    /// - Parameter kind: what the field belongs to. The `type` of an agency is not that of a configuration.
+    static func value(_ text: String?, of field: String, in kind: EntityKind, _ catalogue: Catalogue) -> String {
         if let path = FlightPath(field) { return FlightFormatter.value(text, of: path.field) }
         guard let text, !text.isEmpty else { return "not recorded" }
-        let names = text.split(separator: ",").map { part in Int(part.trimmingSpaces).flatMap { name(of: $0, in: field, model) } }
-        if names.allSatisfy({ $0 != nil }) { return names.compactMap(\.self).joined(separator: ", ") }
+        if let target = kind.referenceTarget(ofField: field) { return names(text, of: target, catalogue) ?? plain(text) }
         if let date = CalendarDate(iso8601: text) { return date.humanText }
         if field.hasPrefix("time_") || field == "fastest_turnaround", let duration = ISODuration(iso8601: text) {
             return duration.humanText
@@ -53,15 +54,12 @@ enum ChangeFormatter {
         }
     }
 
-    private static func name(of id: Int, in field: String, _ model: SiteModel) -> String? {
-        switch field {
-        case "status": model.catalogue.statuses[id: id]?.name
-        case "spacecraft_config": model.catalogue.configurations[id: id]?.name
-        case "agency", "manufacturer": model.catalogue.agencies[id: id]?.name
-        case "family", "parent": model.catalogue.families[id: id]?.name
-        case "type": model.catalogue.configurationTypes[id: id]?.name
-        case "image", "logo", "social_logo": "picture \(id)"
-        default: nil
+    /// The names of entities by their ids, which are parted by commas; nil where one is not in the catalogue.
+    private static func names(_ ids: String, of kind: EntityKind, _ catalogue: Catalogue) -> String? {
+        let names = ids.split(separator: ",").compactMap { id in
+            // Pictures are known by their numbers: most titles are made up.
+            Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: kind, id: $0) }
         }
+        return names.count == ids.split(separator: ",").count ? names.joined(separator: ", ") : nil
     }
 }

@@ -2,21 +2,43 @@ import Catalogue
 import Testing
 
 @testable import SiteGenerator
+@testable import TemplateEngine
 
 @Suite struct ChangeFormatterTests {
     @Test(
         arguments: [
-            ("status", "4", "Single Use"), ("status", "99", "99"), ("spacecraft_config", "2", "Lark TM"), ("agency", "121", "Heronry"),
-            ("manufacturer", "96", "Larkworks"), ("family", "2, 3", "Heron, Heron 2"), ("family", "", "not recorded"),
-            ("parent", "2", "Heron"),
-            ("type", "2", "Cargo Resupply"), ("image", "20", "picture 20"), ("time_in_space", "P178DT22H54M29S", "178\u{A0}d 22\u{A0}h"),
-            ("fastest_turnaround", "PT47M", "47\u{A0}min"), ("time_docked", "soon", "soon"), ("in_space", "true", "yes"),
-            ("in_space", "false", "no"), ("maiden_flight", "2019-03-02", "2\u{A0}March 2019"), ("flights_count", "4", "4"),
-            ("name", nil, "not recorded"),
-            ("description", String(repeating: "x", count: 200), String(repeating: "x", count: 119) + "…"),
-        ] as [(String, String?, String)])
-    func `a value is told in words`(field: String, value: String?, words: String) throws {
-        #expect(ChangeFormatter.value(value, of: field, SiteModel(try Sample.input())) == words)
+            // Of each kind, every field that refers to an entity, and fields of the same name that do not.
+            (.spacecraft, "status", "4", "Single Use"), (.spacecraft, "status", "99", "99"),
+            (.spacecraft, "spacecraft_config", "2", "Lark TM"),
+            (.spacecraft, "image", "20", "picture 20"), (.spacecraft, "type", "2", "2"),
+            (.configuration, "type", "2", "Cargo Resupply"), (.configuration, "agency", "121", "Heronry"),
+            (.configuration, "family", "2, 3", "Heron, Heron 2"), (.configuration, "family", "2, 99", "2, 99"),
+            (.configuration, "family", "", "not recorded"), (.configuration, "image", "20", "picture 20"),
+            (.agency, "type", "3", "Commercial"), (.agency, "type", "2", "2"), (.agency, "logo", "20", "picture 20"),
+            (.agency, "social_logo", "20", "picture 20"), (.agency, "image", "20", "picture 20"), (.agency, "parent", "2", "2"),
+            (.family, "manufacturer", "96", "Larkworks"), (.family, "parent", "2", "Heron"), (.image, "license", "3", "CC BY-SA 4.0"),
+            (.agencyType, "name", "2", "2"), (.status, "name", "4", "4"), (.licence, "priority", "1", "1"),
+            // What is no reference.
+            (.spacecraft, "time_in_space", "P178DT22H54M29S", "178\u{A0}d 22\u{A0}h"),
+            (.spacecraft, "fastest_turnaround", "PT47M", "47\u{A0}min"), (.spacecraft, "time_docked", "soon", "soon"),
+            (.spacecraft, "in_space", "true", "yes"), (.spacecraft, "in_space", "false", "no"), (.spacecraft, "flights_count", "4", "4"),
+            (.configuration, "maiden_flight", "2019-03-02", "2\u{A0}March 2019"), (.family, "name", nil, "not recorded"),
+            (.spacecraft, "description", String(repeating: "x", count: 200), String(repeating: "x", count: 119) + "…"),
+        ] as [(EntityKind, String, String?, String)])
+    func `a value is told in words, a reference by the name of what it refers to`(
+        kind: EntityKind, field: String, value: String?, words: String
+    ) throws {
+        #expect(ChangeFormatter.value(value, of: field, in: kind, try Catalogue(Sample.contents)) == words)
+    }
+
+    @Test func `a changed type of an agency is shown by the name of agency types`() throws {
+        let change = DatedChange(date: Sample.lastFetch, change: Sample.change(.agency, 121, "Heronry", ("type", "1", "3")))
+        let view = ChangesView.make([change], SiteModel(try Sample.input()))
+        #expect(
+            view.map { String(decoding: TemplateValue.object($0).json(pretty: false), as: UTF8.self) }
+                == #"{"items":[{"kind":"agency changed","is_new":true,"is_ship":false,"name":"Heronry","path":"agencies/121-heronry/","#
+                + #""datetime":"2026-03-01","when":"1\#u{A0}March 2026","#
+                + #""details":{"items":[{"field":"Type","before":"Government","after":"Commercial"}]}}]}"#)
     }
 
     @Test(arguments: [("time_in_space", "Time in space"), ("spacecraft_config", "Configuration"), ("name", "Name")])
@@ -49,7 +71,7 @@ import Testing
         let change = Sample.change(.spacecraft, 551, "Heron Freedom", (field, from, to))
         let told =
             "\(ChangeFormatter.field(field, of: change, model)): "
-            + "\(ChangeFormatter.value(from, of: field, model)) → \(ChangeFormatter.value(to, of: field, model))"
+            + "\(ChangeFormatter.value(from, of: field, in: .spacecraft, model.catalogue)) → \(ChangeFormatter.value(to, of: field, in: .spacecraft, model.catalogue))"
         #expect(told == words)
     }
 

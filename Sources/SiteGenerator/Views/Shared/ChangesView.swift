@@ -37,8 +37,8 @@ enum ChangesView {
                 fields.map { field in
                     [
                         "field": .text(ChangeFormatter.field(field.field, of: change, model)),
-                        "before": .text(ChangeFormatter.value(field.from, of: field.field, model)),
-                        "after": .text(ChangeFormatter.value(field.to, of: field.field, model)),
+                        "before": .text(ChangeFormatter.value(field.from, of: field.field, in: change.kind, model.catalogue)),
+                        "after": .text(ChangeFormatter.value(field.to, of: field.field, in: change.kind, model.catalogue)),
                     ]
                 })
         ]
