@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// Parts of views that many pages show, made once of the facts of a site. What templates make of them is remembered with them.

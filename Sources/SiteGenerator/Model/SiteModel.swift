@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// The facts of a site: the catalogue with what pages need of it worked out once, such as orders, groups, addresses, last changes.
 struct SiteModel: Sendable {

@@ -1,5 +1,6 @@
 import Catalogue
 import HTMLSanitizer
+import Support
 import TemplateEngine
 
 /// Makes a site of a catalogue: says which files there are, and renders each of them, from as many threads as one likes.
