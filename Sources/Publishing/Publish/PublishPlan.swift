@@ -1,3 +1,5 @@
+import Support
+
 /// What a build changes, computed before anything is touched.
 struct PublishPlan: Sendable {
     struct File: Sendable, Equatable {

@@ -5,7 +5,7 @@ import TemplateEngine
 enum Downloads {
     static let formats = [DownloadFormat.json, .csv]
 
-    static let kind = PageKind(role: .feed) { plan in
+    static let kind = PageKind(fileKind: .feed) { plan in
         files(plan.model).map { file in WrittenFile(Address.data + file.name) { file.format.append(file.table, $0, to: &$1) } }
     }
 
@@ -41,10 +41,4 @@ struct DownloadFormat: Sendable {
     let append: @Sendable (AnyDownloadTable, Site, inout OutputBuffer) -> Void
 
     func append(_ table: AnyDownloadTable, _ site: Site, to output: inout OutputBuffer) { append(table, site, &output) }
-}
-
-extension TemplateValue {
-    static func optional(_ truth: Bool?) -> TemplateValue { truth.map(TemplateValue.bool) ?? .null }
-    static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.integer) ?? .null }
-    static func optional(_ number: Double?) -> TemplateValue { number.map { .number("\($0)") } ?? .null }
 }

@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// What the script of the index searches: one short row a craft, in the order of names; the script `site.js` says what stands where.
 enum SearchIndex {
-    static let kind = PageKind(role: .asset) { _ in [WrittenFile("data/search.json") { append($0, to: &$1) }] }
+    static let kind = PageKind(fileKind: .asset) { _ in [WrittenFile("data/search.json") { append($0, to: &$1) }] }
 
     private static func append(_ site: Site, to output: inout OutputBuffer) {
         let model = site.model

@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The register's last changes as Atom (RFC 4287). The template `feed.xml.mustache` writes it.
 enum AtomFeedView {
-    static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, role: .feed, view)
+    static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, fileKind: .feed, view)
 
     private static let fields: PageFields<ArraySlice<Int>> = [
         .init("title", .text) { _, site in .text(site.model.settings.title) },

@@ -5,7 +5,7 @@ import TemplateEngine
 ///
 /// Beyond the specification stands only `_hangar`: durations in seconds, ids, and the licence of the picture.
 enum JSONFeed {
-    static let kind = PageKind(role: .feed) { plan in
+    static let kind = PageKind(fileKind: .feed) { plan in
         let pages = Paging.pageCount(total: plan.model.spacecraftByName.count, pageSize: plan.model.settings.pageSize)
         return (1...pages).map { page in WrittenFile(address(ofPage: page)) { append(page: page, $0, to: &$1) } }
     }

@@ -3,7 +3,8 @@ import TemplateEngine
 
 /// The addresses of all pages for search engines (https://www.sitemaps.org/protocol.html): one file, or an index of several.
 enum SitemapView {
-    static let kind = PageKind(template: "sitemap.xml", shape: [("pages", .list(entry.shape))], role: .feed, followsOthers: true) { plan in
+    static let kind = PageKind(template: "sitemap.xml", shape: [("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true) {
+        plan in
         parts(plan).map { address, entries in
             Page(address) { site in ["pages": .objects(entries.map { entry.object($0, site) })] }
         }
@@ -11,7 +12,7 @@ enum SitemapView {
 
     /// The index of the parts, where one file does not hold all pages.
     static let indexKind = PageKind(
-        template: "sitemap-index.xml", shape: [("sitemaps", .list(entry.shape))], role: .feed, followsOthers: true
+        template: "sitemap-index.xml", shape: [("sitemaps", .list(entry.shape))], fileKind: .feed, followsOthers: true
     ) { plan in
         let parts = parts(plan).map(\.address)
         guard parts.count > 1 else { return [] }
@@ -42,4 +43,13 @@ enum SitemapView {
             ("sitemap-\(index + 1).xml", plan.listed[start..<min(start + plan.sitemapLimit, plan.listed.count)])
         }
     }
+}
+
+/// What search engines may read (RFC 9309), and where the sitemap is.
+enum RobotsView {
+    static let kind = PageKind(Address.robots, template: "robots.txt", shape: fields.shapes, fileKind: .feed) { fields.object((), $0) }
+
+    private static let fields: PageFields<Void> = [
+        .init("sitemap_url", .text) { _, site in .text(site.model.settings.baseURL + Address.sitemap) }
+    ]
 }

@@ -16,7 +16,7 @@ enum FlightFormatter {
         fields[name] ?? ChangeFormatter.field(name.replacing(" › ", with: " "))
     }
 
-    /// - Parameter field: nil for the flight as a whole, which is told by its name.
+    /// - Parameter field: nil for the flight as a whole, whose value is its name.
     static func value(_ text: String?, of field: String?) -> String {
         guard let text, !text.isEmpty else { return field == nil ? "none" : "not recorded" }
         switch field {

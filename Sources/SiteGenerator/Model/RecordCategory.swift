@@ -1,6 +1,6 @@
 import Catalogue
 
-/// A record of the register: one field of the craft decides who holds it.
+/// What craft hold a record in: one field of a craft decides.
 enum RecordCategory: String, Sendable, CaseIterable {
     case timeInSpace = "time_in_space"
     case timeDocked = "time_docked"

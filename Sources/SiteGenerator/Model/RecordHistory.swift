@@ -11,7 +11,7 @@ struct RecordHistory {
         let date: Timestamp
         /// Before it.
         let value: Int
-        /// The ids of those who held the record before it, in ascending order.
+        /// The ids of the holders before it, in ascending order.
         let holders: [Int]
     }
 
@@ -24,7 +24,7 @@ struct RecordHistory {
     private var values: [Int: Int] = [:]
     private var inSpace: Set<Int> = []
 
-    /// Nil where the history does not tell.
+    /// Nil where the history does not say.
     static func lastChange(of record: RecordCategory, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
         var past = RecordHistory(record, catalogue)
         guard let now = past.standing() else { return nil }

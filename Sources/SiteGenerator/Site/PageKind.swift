@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// A kind of pages or other files: what they are to a reader, which of them a site has, and how each is made.
@@ -6,7 +7,7 @@ import TemplateEngine
 /// All that is decided about a page stands here, in the file of its view. ``PageKind/all`` puts the kinds together; planning, rendering,
 /// the check of themes, the sitemap and `hangar data` follow from it.
 struct PageKind: Sendable {
-    let role: SiteFile.Role
+    let fileKind: FileKind
     /// Nil for what search engines are not sent to.
     let sitemapSection: SitemapSection?
     /// Whether it depends on the pages of the other kinds which of its own there are.
@@ -23,18 +24,18 @@ struct PageKind: Sendable {
 
     /// Pages that a template of the theme makes.
     init(
-        template: String, shape: [(FieldName, TemplateShape)], role: SiteFile.Role = .page, sitemap: SitemapSection? = nil,
+        template: String, shape: [(FieldName, TemplateShape)], fileKind: FileKind = .page, sitemap: SitemapSection? = nil,
         followsOthers: Bool = false, _ pages: @escaping @Sendable (SitePlanner) -> [Page]
     ) {
-        self.role = role
+        self.fileKind = fileKind
         self.followsOthers = followsOthers
         sitemapSection = sitemap
         content = .pages(template: "pages/\(template).mustache", shape: shape, pages)
     }
 
     /// Files that are written without a template.
-    init(role: SiteFile.Role, _ files: @escaping @Sendable (SitePlanner) -> [WrittenFile]) {
-        self.role = role
+    init(fileKind: FileKind, _ files: @escaping @Sendable (SitePlanner) -> [WrittenFile]) {
+        self.fileKind = fileKind
         sitemapSection = nil
         followsOthers = false
         content = .files(files)
@@ -42,10 +43,10 @@ struct PageKind: Sendable {
 
     /// A single page.
     init(
-        _ address: String, template: String, shape: [(FieldName, TemplateShape)], role: SiteFile.Role = .page,
+        _ address: String, template: String, shape: [(FieldName, TemplateShape)], fileKind: FileKind = .page,
         sitemap: SitemapSection? = nil, _ view: @escaping Page.View
     ) {
-        self.init(template: template, shape: shape, role: role, sitemap: sitemap) { _ in [Page(address, view)] }
+        self.init(template: template, shape: shape, fileKind: fileKind, sitemap: sitemap) { _ in [Page(address, view)] }
     }
 
     /// Nil for files that are written without one.

@@ -1,18 +1,10 @@
-import TemplateEngine
+import Support
 
 /// One file of the site. ``SiteGenerator/render(_:into:)`` makes its bytes.
 public struct SiteFile: Sendable {
-    /// What a file is to a reader in the middle of a publication: what is needed by others is put in place before them.
-    public enum Role: Sendable {
-        case asset
-        case page
-        case index
-        case feed
-    }
-
     /// From the site's root, without a leading slash: `spacecraft/126-soyuz-tm-4/`, `feed.json`.
     public let address: String
-    public let role: Role
+    public let kind: FileKind
     let content: Content
 
     enum Content: Sendable {

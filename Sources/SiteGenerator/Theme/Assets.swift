@@ -18,7 +18,7 @@ struct Assets: Sendable {
         }
     }
 
-    static let kind = PageKind(role: .asset) { plan in
+    static let kind = PageKind(fileKind: .asset) { plan in
         plan.assets.files.map { asset in WrittenFile(asset.address) { $1.append(contentsOf: asset.file.bytes) } }
     }
 

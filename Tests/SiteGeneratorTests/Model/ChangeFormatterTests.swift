@@ -25,7 +25,7 @@ import Testing
             (.configuration, "maiden_flight", "2019-03-02", "2\u{A0}March 2019"), (.family, "name", nil, "not recorded"),
             (.spacecraft, "description", String(repeating: "x", count: 200), String(repeating: "x", count: 119) + "…"),
         ] as [(EntityKind, String, String?, String)])
-    func `a value is told in words, a reference by the name of what it refers to`(
+    func `a value is put in words, a reference by the name of what it refers to`(
         kind: EntityKind, field: String, value: String?, words: String
     ) throws {
         #expect(ChangeFormatter.value(value, of: field, in: kind, try Catalogue(Sample.contents)) == words)
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [("time_in_space", "Time in space"), ("spacecraft_config", "Configuration"), ("name", "Name")])
-    func `a field is told in words`(field: String, words: String) {
+    func `a field is put in words`(field: String, words: String) {
         #expect(ChangeFormatter.field(field) == words)
     }
 
@@ -66,13 +66,13 @@ import Testing
             ("flights › 817 › news › of_2_4_0", nil, "x", "News of 2 4 0 of Kite 9 | Heron 5: not recorded → x"),
             ("flights", nil, "x", "Flights: not recorded → x"), ("flights › x", nil, "y", "Flights › x: not recorded → y"),
         ] as [(String, String?, String?, String)])
-    func `a change of a flight is told with its name`(field: String, from: String?, to: String?, words: String) throws {
+    func `a change of a flight has the name of the flight`(field: String, from: String?, to: String?, words: String) throws {
         let model = SiteModel(try Sample.inputWithFlights())
         let change = Sample.change(.spacecraft, 551, "Heron Freedom", (field, from, to))
-        let told =
+        let shown =
             "\(ChangeFormatter.field(field, of: change, model)): "
             + "\(ChangeFormatter.value(from, of: field, in: .spacecraft, model.catalogue)) → \(ChangeFormatter.value(to, of: field, in: .spacecraft, model.catalogue))"
-        #expect(told == words)
+        #expect(shown == words)
     }
 
     @Test(
@@ -81,7 +81,7 @@ import Testing
             (.notBefore(Sample.lastFetch), "1\u{A0}March 2026 or later (a saved copy)", nil),
             (.unknown, "a day that is not recorded (a saved copy)", nil),
         ] as [(DataDate, String, String?)])
-    func `the age of the data is told as far as it is known`(date: DataDate, text: String, datetime: String?) {
+    func `the age of the data is given as far as it is known`(date: DataDate, text: String, datetime: String?) {
         #expect(DataSource.dataAsOf(date) == (text, datetime))
     }
 }

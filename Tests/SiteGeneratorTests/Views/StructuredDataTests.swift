@@ -39,9 +39,11 @@ import Testing
     @Test func `breadcrumbs begin at home and end on the page itself`() throws {
         #expect(
             try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "This")])
-                == #"{"@type":"BreadcrumbList","itemListElement":["#
-                + #"{"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},"#
-                + #"{"@type":"ListItem","position":2,"name":"Craft","item":"https://example.org/catalogue/spacecraft/"},"#
-                + #"{"@type":"ListItem","position":3,"name":"This","item":"https://example.org/catalogue/x/"}]}]}"#)
+                == #"""
+                {"@type":"BreadcrumbList","itemListElement":[\#
+                {"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},\#
+                {"@type":"ListItem","position":2,"name":"Craft","item":"https://example.org/catalogue/spacecraft/"},\#
+                {"@type":"ListItem","position":3,"name":"This","item":"https://example.org/catalogue/x/"}]}]}
+                """#)
     }
 }

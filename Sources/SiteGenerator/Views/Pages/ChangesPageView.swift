@@ -4,7 +4,7 @@ import TemplateEngine
 /// The history by fetch, the last first.
 enum ChangesPageView {
     static let kind = PageKind(
-        Address.changes, template: "changes.html", shape: PageFrame.around(fields), role: .index, sitemap: .lists, view)
+        Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in

@@ -3,7 +3,8 @@ import TemplateEngine
 
 enum ConfigurationIndexView {
     static let kind = PageKind(
-        Address.configurations, template: "configuration-index.html", shape: PageFrame.around(fields), role: .index, sitemap: .lists, view)
+        Address.configurations, template: "configuration-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
+        view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in

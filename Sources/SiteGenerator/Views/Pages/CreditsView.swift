@@ -1,10 +1,10 @@
 import Catalogue
 import TemplateEngine
 
-/// All licences with their pictures, and all who are credited.
+/// All licences with their pictures, and all credited names.
 enum CreditsView {
     static let kind = PageKind(
-        Address.credits, template: "credits.html", shape: PageFrame.around(fields), role: .index, sitemap: .lists, view)
+        Address.credits, template: "credits.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, site in

@@ -3,7 +3,7 @@ import TemplateEngine
 
 enum HomeView {
     static let kind = PageKind(
-        Address.home, template: "home.html", shape: PageFrame.around(fields), role: .index, sitemap: .lists, view)
+        Address.home, template: "home.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 

@@ -1,14 +1,14 @@
 import Catalogue
 import TemplateEngine
 
-/// What the history tells of the records: since when one stands, who held it before, and the last changes of the figures that decide.
+/// What the history says about the records: since when each is held, who held it before, and the last changes of the figures that decide.
 enum RecordChangeView {
     static let shape: TemplateShape = [
         "datetime": .text, "when": .text, "figure": .text,
         "hands": ["holders": .list(LinkView.shape), "before": .list(LinkView.shape)],
     ]
 
-    /// Nil where the history does not tell. `hands` is null where the same craft held the record already, with another figure.
+    /// Nil where the history does not say. `hands` is null where the same craft held the record already, with another figure.
     static func make(_ record: RecordCategory, _ model: SiteModel) -> TemplateObject? {
         guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
         let holders = record.holders(in: model.catalogue.spacecraft)

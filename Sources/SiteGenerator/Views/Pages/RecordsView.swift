@@ -4,7 +4,7 @@ import TemplateEngine
 /// The longest, the most and the fastest.
 enum RecordsView {
     static let kind = PageKind(
-        Address.records, template: "records.html", shape: PageFrame.around(fields), role: .index, sitemap: .lists, view)
+        Address.records, template: "records.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
     /// The best of one record.
     typealias Table = (record: RecordCategory, rows: [(craft: Spacecraft, value: Int)])

@@ -3,7 +3,8 @@ import TemplateEngine
 
 /// One page of the index of spacecraft, in one order.
 enum SpacecraftIndexView {
-    static let kind = PageKind(template: "spacecraft-index.html", shape: PageFrame.around(fields), role: .index, sitemap: .lists) { plan in
+    static let kind = PageKind(template: "spacecraft-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists) {
+        plan in
         TableOrder.allCases.flatMap { order in
             [false, true].flatMap { isReversed in
                 plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in

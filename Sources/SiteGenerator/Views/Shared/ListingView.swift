@@ -9,7 +9,7 @@ enum ListingView {
     ]
 
     static func kind(_ address: String, template: String, _ view: @escaping Page.View) -> PageKind {
-        PageKind(address, template: template, shape: PageFrame.around(fields), role: .index, sitemap: .lists, view)
+        PageKind(address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
     }
 
     static func view(_ frame: PageFrame, lead: String, _ table: TemplateObject, _ site: Site) -> TemplateObject {

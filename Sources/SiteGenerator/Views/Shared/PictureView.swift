@@ -11,7 +11,7 @@ enum PictureView {
         "report_link": .text,
     ]
 
-    /// The form in which mistakes are reported to those who keep the source.
+    /// Where mistakes in the source are reported.
     static let reportLink = "https://github.com/TheSpaceDevs/Tutorials/issues"
 
     enum Size {
@@ -20,7 +20,7 @@ enum PictureView {
     }
 
     /// - Parameters:
-    ///   - subject: what is seen, for readers who do not see it.
+    ///   - subject: what is seen, for readers that cannot see it.
     ///   - reusedFrom: a sentence when the picture is not of this entity alone.
     ///   - isFirst: the first picture of a page loads at once, the others when they come near.
     static func make(

@@ -1,4 +1,4 @@
-import Catalogue
+import HTMLSanitizer
 import TemplateEngine
 
 extension TemplateValue {
@@ -22,13 +22,19 @@ extension TemplateValue {
         let tenths = min(max(value, 0), full) * 1000 / full
         return tenths % 10 == 0 ? .integer(tenths / 10) : .number("\(tenths / 10).\(tenths % 10)")
     }
+
+    static func optional(_ sanitized: SanitizedHTML?) -> TemplateValue {
+        sanitized.map { .html(SafeHTML($0)) } ?? .null
+    }
+
+    static func optional(_ truth: Bool?) -> TemplateValue { truth.map(TemplateValue.bool) ?? .null }
+    static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.integer) ?? .null }
+    static func optional(_ number: Double?) -> TemplateValue { number.map { .number("\($0)") } ?? .null }
 }
 
-/// A link to a page of the site.
-enum LinkView {
-    static let shape: TemplateShape = ["name": .text, "path": .text]
-
-    static func make(_ name: String, _ path: String) -> TemplateObject {
-        ["name": .text(name), "path": .text(path)]
+extension SafeHTML {
+    /// What the sanitizer returns may stand in a page as it is.
+    init(_ sanitized: SanitizedHTML) {
+        self.init(vouchedFor: sanitized.html)
     }
 }

@@ -1,3 +1,22 @@
+/// Numbers as the pages print them: in groups of three with narrow no-break spaces (ISO 80000-1, 7.3.1), the same in every language.
+enum Numbers {
+    static func grouped(_ number: Int) -> String {
+        if (0...9_999).contains(number) { return String(number) }
+        let digits = String(number.magnitude)
+        var text = number < 0 ? "−" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 { text += "\u{202F}" }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// `1 flight`, `30 flights`.
+    static func counted(_ number: Int, _ one: String, _ many: String) -> String {
+        grouped(number) + "\u{A0}" + (number == 1 ? one : many)
+    }
+}
+
 extension String {
     /// The text on a single line and, where it is longer than the limit, cut after a word and ended with `…`.
     func summary(limit: Int) -> String {
@@ -47,5 +66,11 @@ extension String {
         guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return false }
         let next = Array(bytes.prefix(3).dropFirst())
         return first == 0xC2 ? next.first == 0x85 : next == [0x80, 0xA8] || next == [0x80, 0xA9]
+    }
+}
+
+extension StringProtocol {
+    var trimmingSpaces: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }
