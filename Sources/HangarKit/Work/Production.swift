@@ -69,7 +69,7 @@ struct Production {
         buffer.removeAll()
         do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
         do {
-            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in try staging.add(file.path, bytes, kind: FileKind(file.role)) }
+            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in try staging.add(file.path, bytes, kind: file.kind) }
         } catch {
             throw Failure(error)
         }
@@ -78,16 +78,5 @@ struct Production {
     private func add(_ copy: PictureCopy.File, to staging: PublishTransaction) throws(Failure) {
         let bytes = try store.contents(of: copy.name)
         do { try staging.add(copy.path, bytes, kind: .asset) } catch { throw Failure(error) }
-    }
-}
-
-extension FileKind {
-    init(_ role: SiteFile.Role) {
-        switch role {
-        case .asset: self = .asset
-        case .page: self = .page
-        case .index: self = .index
-        case .feed: self = .feed
-        }
     }
 }

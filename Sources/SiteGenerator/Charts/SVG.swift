@@ -9,7 +9,7 @@ struct SVG: Sendable {
     private let isBroad: Bool
 
     /// - Parameters:
-    ///   - label: what the drawing shows, for those who do not see it.
+    ///   - label: what the drawing shows, for readers that cannot see it.
     ///   - isBroad: on a narrow screen it keeps its size and scrolls.
     init(width: Int, height: Int, label: String, isBroad: Bool = false) {
         self.width = width

@@ -14,7 +14,7 @@ enum TimesChart {
         let points = flown.map { (point: SVG.Point(x: x(daysInSpace($0)), y: y(daysDocked($0))), craft: $0) }
         for mark in ChartMarks.merged(points, limit: 800, cell: 8) {
             svg.circle(
-                mark.isAlive ? "mark alive" : "mark", at: mark.point, radius: mark.count == 1 ? 4.5 : 5.5, title: mark.title)
+                mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.count == 1 ? 4.5 : 5.5, title: mark.title)
         }
         for (point, craft) in labelled(points) {
             let isFarRight = point.x > Double(width) * 0.8

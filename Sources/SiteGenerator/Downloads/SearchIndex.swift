@@ -3,13 +3,14 @@ import TemplateEngine
 
 /// What the script of the index searches: one short row a craft, in the order of names; the script `site.js` says what stands where.
 enum SearchIndex {
-    static let address = "data/search.json"
+    static let kind = PageKind(fileKind: .asset) { _ in [WrittenFile("data/search.json") { append($0, to: &$1) }] }
 
-    static func append(_ model: SiteModel, to output: inout OutputBuffer) {
+    private static func append(_ site: Site, to output: inout OutputBuffer) {
+        let model = site.model
         let configurations = model.catalogue.configurations.map { configuration -> (FieldName, TemplateValue) in
             let row: [TemplateValue] = [
                 .text(configuration.name), .text(segment(Address.page(of: configuration))),
-                .text((model.parts(ofConfiguration: configuration.id)?.silhouette ?? .unknown).rawValue),
+                .text((site.fragments.ofConfiguration(configuration.id)?.silhouette ?? .unknown).rawValue),
             ]
             return (FieldName("\(configuration.id)"), .list(row))
         }

@@ -3,44 +3,46 @@ import TemplateEngine
 
 /// The register's last changes as Atom (RFC 4287). The template `feed.xml.mustache` writes it.
 enum AtomFeedView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "title": .text, "page_description": .text, "id": .text, "updated": .text, "self_url": .text, "home_page_url": .text,
-        "author": ["name": .text, "url": .text], "entries": .list(entryShape),
+    static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, fileKind: .feed, view)
+
+    private static let fields: PageFields<ArraySlice<Int>> = [
+        .init("title", .text) { _, site in .text(site.model.settings.title) },
+        .init("page_description", .text) { _, site in .text(site.model.settings.description) },
+        .init("id", .text) { _, site in .text(site.model.settings.baseURL) },
+        .init("updated", .text) { positions, site in
+            let updated = positions.compactMap { FeedItems.modified(site.model.spacecraftByName[$0], site.model) }.max()
+            return .text((updated ?? site.model.input.dataDate.timestamp ?? undated).rfc3339)
+        },
+        .init("self_url", .text) { _, site in .text(site.model.settings.baseURL + Address.atomFeed) },
+        .init("home_page_url", .text) { _, site in .text(site.model.settings.baseURL) },
+        .init("author", ["name": .text, "url": .text]) { _, site in
+            let author = site.model.settings.author
+            return ["name": .text(author.name), "url": .optional(author.url)]
+        },
+        .init("entries", .list(entry.shape)) { positions, site in .objects(positions.map { entry.object($0, site) }) },
     ]
 
-    private static let entryShape: TemplateShape = [
-        "title": .text, "id": .text, "url": .text, "updated": .text, "published": .text, "summary": .text, "content": .text,
+    /// One craft, by its place in the order of names.
+    private static let entry: ViewFields<Int, Site> = [
+        .init("title", .text) { position, site in .text(site.model.spacecraftByName[position].name) },
+        .init("id", .text) { position, site in .text(FeedItems.id(ofCraftAt: position, site.model)) },
+        .init("url", .text) { position, site in .text(site.model.settings.baseURL + site.model.addresses[position]) },
+        .init("updated", .text) { position, site in
+            .text((FeedItems.modified(site.model.spacecraftByName[position], site.model) ?? undated).rfc3339)
+        },
+        .init("published", .text) { position, site in
+            .optional(site.model.history.firstSeen(.spacecraft, site.model.spacecraftByName[position].id)?.rfc3339)
+        },
+        .init("summary", .text) { position, site in
+            .text(FeedItems.summary(site.model.spacecraftByName[position], site.fragments))
+        },
+        .init("content", .text) { position, site in .optional(site.sanitized(site.model.spacecraftByName[position].description)?.html) },
     ]
 
-    /// - Parameter positions: the craft, by their places in the order of names.
-    static func view(_ positions: some Collection<Int>, _ model: SiteModel) -> TemplateObject {
-        let settings = model.settings
-        let updated = positions.compactMap { FeedItems.modified(model.spacecraftByName[$0], model) }.max() ?? model.input.dataDate.timestamp
-        return [
-            "title": .text(settings.title),
-            "page_description": .text(settings.description),
-            "id": .text(settings.baseURL),
-            "updated": .text((updated ?? undated).rfc3339),
-            "self_url": .text(settings.baseURL + Address.atomFeed),
-            "home_page_url": .text(settings.baseURL),
-            "author": .object(["name": .text(settings.author.name), "url": .optional(settings.author.url)]),
-            "entries": .objects(positions.map { entry($0, model) }),
-        ]
-    }
-
-    /// RFC 4287 asks for a date of every entry; data of which no date is known has the beginning of Unix time.
+    /// RFC 4287 asks for a date of every entry; data without a known date has the beginning of Unix time.
     private static let undated = Timestamp(secondsSince1970: 0)
 
-    private static func entry(_ position: Int, _ model: SiteModel) -> TemplateObject {
-        let craft = model.spacecraftByName[position]
-        return [
-            "title": .text(craft.name),
-            "id": .text(FeedItems.id(ofCraftAt: position, model)),
-            "url": .text(model.settings.baseURL + model.addresses[position]),
-            "updated": .text((FeedItems.modified(craft, model) ?? undated).rfc3339),
-            "published": .optional(model.history.firstSeen(.spacecraft, craft.id)?.rfc3339),
-            "summary": .text(FeedItems.summary(craft, model)),
-            "content": .optional(model.sanitized(craft.description)?.html),
-        ]
+    private static func view(_ site: Site) -> TemplateObject {
+        fields.object(site.orders.feed.prefix(site.model.settings.pageSize), site)
     }
 }

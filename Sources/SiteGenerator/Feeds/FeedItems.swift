@@ -17,9 +17,9 @@ enum FeedItems {
     }
 
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
-    static func summary(_ craft: Spacecraft, _ model: SiteModel) -> String {
-        let configuration = model.parts(ofConfiguration: craft.configurationID)?.configuration.name
-        let status = model.parts(ofStatus: craft.statusID)?.name
+    static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> String {
+        let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.name
+        let status = fragments.ofStatus(craft.statusID)?.name
         let time = craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? "\($0.humanText) in space" : nil } : nil
         return [configuration, status, time].compactMap(\.self).joined(separator: ", ") + "."
     }

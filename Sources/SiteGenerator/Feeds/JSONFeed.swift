@@ -5,14 +5,18 @@ import TemplateEngine
 ///
 /// Beyond the specification stands only `_hangar`: durations in seconds, ids, and the licence of the picture.
 enum JSONFeed {
-    static func address(ofPage page: Int) -> String {
+    static let kind = PageKind(fileKind: .feed) { plan in
+        let pages = Paging.pageCount(total: plan.model.spacecraftByName.count, pageSize: plan.model.settings.pageSize)
+        return (1...pages).map { page in WrittenFile(address(ofPage: page)) { append(page: page, $0, to: &$1) } }
+    }
+
+    private static func address(ofPage page: Int) -> String {
         page == 1 ? Address.jsonFeed : "feed/\(page).json"
     }
 
-    /// - Parameter ordered: all craft in the order of the feed, by their places in the order of names.
-    static func append(_ ordered: [Int], page: Int, _ model: SiteModel, to output: inout OutputBuffer) {
-        let settings = model.settings
-        let paging = Paging(base: "", total: ordered.count, pageSize: settings.pageSize, page: page)
+    private static func append(page: Int, _ site: Site, to output: inout OutputBuffer) {
+        let settings = site.model.settings
+        let paging = Paging(base: "", total: site.orders.feed.count, pageSize: settings.pageSize, page: page)
         var feed: TemplateObject = [
             "version": "https://jsonfeed.org/version/1.1",
             "title": .text(settings.title),
@@ -24,9 +28,10 @@ enum JSONFeed {
         feed["language"] = .text(settings.language)
         feed["authors"] = .objects([author(settings.author)])
         feed["_hangar"] = .object([
-            "about": .text(settings.baseURL + Address.data), "source": .text(SourceWords.name), "source_url": .text(model.input.sourceURL),
+            "about": .text(settings.baseURL + Address.data), "source": .text(DataSource.name),
+            "source_url": .text(site.model.input.sourceURL),
         ])
-        feed["items"] = .objects(ordered[paging.rows].map { item($0, model) })
+        feed["items"] = .objects(site.orders.feed[paging.rows].map { item($0, site) })
         TemplateValue.object(feed).appendJSON(pretty: true, to: &output)
     }
 
@@ -37,32 +42,32 @@ enum JSONFeed {
     }
 
     /// - Parameter position: the craft's place in the order of names.
-    private static func item(_ position: Int, _ model: SiteModel) -> TemplateObject {
-        let craft = model.spacecraftByName[position]
-        let summary = FeedItems.summary(craft, model)
-        let description = model.sanitized(craft.description)
+    private static func item(_ position: Int, _ site: Site) -> TemplateObject {
+        let craft = site.model.spacecraftByName[position]
+        let summary = FeedItems.summary(craft, site.fragments)
+        let description = site.sanitized(craft.description)
         var item: [(FieldName, TemplateValue)] = []
         item.reserveCapacity(12)
-        item.append(("id", .text(FeedItems.id(ofCraftAt: position, model))))
-        item.append(("url", .text(model.settings.baseURL + model.addresses[position])))
+        item.append(("id", .text(FeedItems.id(ofCraftAt: position, site.model))))
+        item.append(("url", .text(site.model.settings.baseURL + site.model.addresses[position])))
         item.append(("title", .text(craft.name)))
         item.append(("summary", .text(summary)))
         if let description { item.append(("content_html", .text(description.html))) }
         item.append(("content_text", .text(description?.plainText(limit: nil) ?? summary)))
-        if let address = craft.imageID.flatMap({ model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
-        if let published = model.history.firstSeen(.spacecraft, craft.id) { item.append(("date_published", .text(published.rfc3339))) }
-        if let modified = FeedItems.modified(craft, model) { item.append(("date_modified", .text(modified.rfc3339))) }
-        item.append(("tags", .list(tags(craft, model.parts(ofCraftAt: position), model))))
-        item.append(("_hangar", .object(extras(craft, model))))
+        if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
+        if let published = site.model.history.firstSeen(.spacecraft, craft.id) { item.append(("date_published", .text(published.rfc3339))) }
+        if let modified = FeedItems.modified(craft, site.model) { item.append(("date_modified", .text(modified.rfc3339))) }
+        item.append(("tags", .list(tags(craft, site.fragments.ofCraft(at: position), site.fragments))))
+        item.append(("_hangar", .object(extras(craft, site.fragments))))
         return TemplateObject(item)
     }
 
-    private static func tags(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [TemplateValue] {
-        [parts?.configuration.name, parts?.type?.name, parts?.agencyName, model.parts(ofStatus: craft.statusID)?.name]
+    private static func tags(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ fragments: Fragments) -> [TemplateValue] {
+        [shared?.configuration.name, shared?.type?.name, shared?.agencyName, fragments.ofStatus(craft.statusID)?.name]
             .compactMap { $0.map(TemplateValue.text) }
     }
 
-    private static func extras(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject {
+    private static func extras(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateObject {
         var extras: TemplateObject = [
             "spacecraft_id": .integer(craft.id), "spacecraft_config_id": .integer(craft.configurationID),
             "status_id": .integer(craft.statusID), "in_space": .bool(craft.inSpace), "is_placeholder": .bool(craft.isPlaceholder),
@@ -70,7 +75,7 @@ enum JSONFeed {
             "fastest_turnaround_seconds": .optional(craft.fastestTurnaround?.seconds), "flights_count": .optional(craft.flightsCount),
             "mission_ends_count": .optional(craft.missionEndsCount),
         ]
-        if let picture = craft.imageID.flatMap({ model.feedPicture(of: $0) }) { extras["image"] = .object(picture) }
+        if let picture = craft.imageID.flatMap({ fragments.ofPicture($0)?.feedItem }) { extras["image"] = .object(picture) }
         return extras
     }
 

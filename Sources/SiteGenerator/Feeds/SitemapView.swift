@@ -3,10 +3,26 @@ import TemplateEngine
 
 /// The addresses of all pages for search engines (https://www.sitemaps.org/protocol.html): one file, or an index of several.
 enum SitemapView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = ["pages": .list(entryShape)]
-    static let indexFields: KeyValuePairs<FieldName, TemplateShape> = ["sitemaps": .list(entryShape)]
+    static let kind = PageKind(template: "sitemap.xml", shape: [("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true) {
+        plan in
+        parts(plan).map { address, entries in
+            Page(address) { site in ["pages": .objects(entries.map { entry.object($0, site) })] }
+        }
+    }
 
-    private static let entryShape: TemplateShape = ["url": .text, "last_modified": .text]
+    /// The index of the parts, where one file does not hold all pages.
+    static let indexKind = PageKind(
+        template: "sitemap-index.xml", shape: [("sitemaps", .list(entry.shape))], fileKind: .feed, followsOthers: true
+    ) { plan in
+        let parts = parts(plan).map(\.address)
+        guard parts.count > 1 else { return [] }
+        return [
+            Page(Address.sitemap) { site in
+                let entries = parts.map { Entry(address: $0, modified: site.model.input.dataDate.timestamp) }
+                return ["sitemaps": .objects(entries.map { entry.object($0, site) })]
+            }
+        ]
+    }
 
     /// The protocol's limit for one file.
     static let maximumPages = 50_000
@@ -16,22 +32,24 @@ enum SitemapView {
         let modified: Timestamp?
     }
 
-    static func address(ofPart part: Int) -> String { "sitemap-\(part).xml" }
+    private static let entry: ViewFields<Entry, Site> = [
+        .init("url", .text) { entry, site in .text(site.model.settings.baseURL + entry.address) },
+        .init("last_modified", .text) { entry, _ in .optional(entry.modified?.date.iso8601) },
+    ]
 
-    static func view(_ entries: some Sequence<Entry>, _ model: SiteModel) -> TemplateObject {
-        ["pages": .objects(entries.map { entry($0, model) })]
+    private static func parts(_ plan: SitePlanner) -> [(address: String, entries: ArraySlice<Entry>)] {
+        guard plan.listed.count > plan.sitemapLimit else { return [(Address.sitemap, plan.listed[...])] }
+        return stride(from: 0, to: plan.listed.count, by: plan.sitemapLimit).enumerated().map { index, start in
+            ("sitemap-\(index + 1).xml", plan.listed[start..<min(start + plan.sitemapLimit, plan.listed.count)])
+        }
     }
+}
 
-    static func index(parts: Int, _ model: SiteModel) -> TemplateObject {
-        [
-            "sitemaps": .objects(
-                (1...max(1, parts)).map {
-                    entry(Entry(address: address(ofPart: $0), modified: model.input.dataDate.timestamp), model)
-                })
-        ]
-    }
+/// What search engines may read (RFC 9309), and where the sitemap is.
+enum RobotsView {
+    static let kind = PageKind(Address.robots, template: "robots.txt", shape: fields.shapes, fileKind: .feed) { fields.object((), $0) }
 
-    private static func entry(_ entry: Entry, _ model: SiteModel) -> TemplateObject {
-        ["url": .text(model.settings.baseURL + entry.address), "last_modified": .optional(entry.modified?.date.iso8601)]
-    }
+    private static let fields: PageFields<Void> = [
+        .init("sitemap_url", .text) { _, site in .text(site.model.settings.baseURL + Address.sitemap) }
+    ]
 }

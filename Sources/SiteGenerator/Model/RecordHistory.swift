@@ -11,7 +11,7 @@ struct RecordHistory {
         let date: Timestamp
         /// Before it.
         let value: Int
-        /// The ids of those who held the record before it, in ascending order.
+        /// The ids of the holders before it, in ascending order.
         let holders: [Int]
     }
 
@@ -20,12 +20,12 @@ struct RecordHistory {
         let holders: Set<Int>
     }
 
-    private let record: RegisterRecord
+    private let record: RecordCategory
     private var values: [Int: Int] = [:]
     private var inSpace: Set<Int> = []
 
-    /// Nil where the history does not tell.
-    static func lastChange(of record: RegisterRecord, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
+    /// Nil where the history does not say.
+    static func lastChange(of record: RecordCategory, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
         var past = RecordHistory(record, catalogue)
         guard let now = past.standing() else { return nil }
         var rest = history.changes[...]
@@ -45,11 +45,11 @@ struct RecordHistory {
         return nil
     }
 
-    private init(_ record: RegisterRecord, _ catalogue: Catalogue) {
+    private init(_ record: RecordCategory, _ catalogue: Catalogue) {
         self.record = record
         for craft in catalogue.spacecraft {
             values[craft.id] = record.value(of: craft)
-            if record.isTicking, craft.inSpace { inSpace.insert(craft.id) }
+            if record.growsInSpace, craft.inSpace { inSpace.insert(craft.id) }
         }
     }
 
@@ -67,7 +67,7 @@ struct RecordHistory {
                 guard inSpace.contains(id) || values[id] == record.value(of: change.to) else { return false }
                 values[id] = record.value(of: change.from)
             }
-            if record.isTicking, let change = fields.first(where: { $0.field == "in_space" }) {
+            if record.growsInSpace, let change = fields.first(where: { $0.field == "in_space" }) {
                 if change.from == "true" { inSpace.insert(id) } else { inSpace.remove(id) }
             }
         }

@@ -24,7 +24,7 @@ struct RepeatedNames: Sendable {
 
     /// The name that pages show.
     static func shownName<E: Entity>(_ entity: E) -> String {
-        if let licence = entity as? Licence { return LicenceWords.name(licence) }
+        if let licence = entity as? Licence { return LicenceFormatter.name(licence) }
         return entity.name
     }
 }

@@ -1,14 +1,12 @@
 import Catalogue
-import HTMLSanitizer
 import Support
-import TemplateEngine
 
-/// The catalogue with what every page needs of it worked out once: orders, fleets, scales, last changes.
+/// The facts of a site: the catalogue with what pages need of it worked out once, such as orders, groups, addresses, last changes.
 struct SiteModel: Sendable {
     let input: SiteInput
     let catalogue: Catalogue
     let licencePages: LicenceAddresses
-    /// All craft in the natural order of their names. A craft's place here is what fleets and pages refer to it by.
+    /// All craft in the natural order of their names. Lists and pages refer to a craft by its place here.
     let spacecraftByName: [Spacecraft]
     let configurationsByName: [Configuration]
     let agenciesByName: [Agency]
@@ -17,29 +15,19 @@ struct SiteModel: Sendable {
     let typesByName: [ConfigurationType]
     /// Licences with pictures.
     let licencesByName: [Licence]
-    let scales: Scales
-    /// All craft as one fleet.
-    let register: Fleet
+    let maxima: BarMaxima
+    let allCraft: CraftGroup
     let history: HistoryIndex
-    /// Whether any craft has flights told one by one.
+    /// Whether the source gives the single flights of any craft.
     let hasFlights: Bool
     let marks: ChangeMarks
-    let sanitizer = Sanitizer()
-    let common = CommonParts()
     /// Families and configurations in the order of names, below each family.
     let tree: FamilyTree
-    /// Each craft as the tables show it, by its place in the order of names: made once, for some twenty tables show each.
-    private(set) var rows: [TemplateObject] = []
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
-    private var configurationParts: [Int: ConfigurationParts] = [:]
-    /// Of each craft's configuration, by the craft's place in the order of names.
-    private var craftParts: [ConfigurationParts?] = []
-    private let statusParts: [Int: StatusParts]
-    private var pictureParts: [Int: PictureParts] = [:]
     private let pictures: [Int: PictureAddress]
     private let imagesByLicence: [Int: [Image]]
-    private let fleets: [Int: Fleet]
+    private let groups: [Int: CraftGroup]
     private let repeatedNames: RepeatedNames
 
     var settings: SiteSettings { input.settings }
@@ -52,7 +40,6 @@ struct SiteModel: Sendable {
         let (spacecraftByName, names) = Concurrently.both(
             { Self.naturallyOrdered(catalogue.spacecraft) }, { (RepeatedNames(catalogue), HistoryIndex(input.history)) })
         self.spacecraftByName = spacecraftByName
-        let history: HistoryIndex
         (repeatedNames, history) = names
         configurationsByName = Self.naturallyOrdered(catalogue.configurations)
         agenciesByName = Self.naturallyOrdered(catalogue.agencies)
@@ -63,10 +50,9 @@ struct SiteModel: Sendable {
         self.imagesByLicence = imagesByLicence
         licencesByName = Self.naturallyOrdered(catalogue.licences.filter { imagesByLicence[$0.id] != nil })
         let positions = Dictionary(grouping: spacecraftByName.indices) { spacecraftByName[$0].configurationID }
-        fleets = Concurrently.table(of: catalogue.configurations) { Fleet(positions: positions[$0.id] ?? [], in: spacecraftByName) }
-        scales = Scales(catalogue.spacecraft)
-        register = Fleet(positions: Array(spacecraftByName.indices), in: spacecraftByName, isDrawn: false)
-        self.history = history
+        groups = Concurrently.table(of: catalogue.configurations) { CraftGroup(positions: positions[$0.id] ?? [], in: spacecraftByName) }
+        maxima = BarMaxima(catalogue.spacecraft)
+        allCraft = CraftGroup(positions: Array(spacecraftByName.indices), in: spacecraftByName)
         marks = ChangeMarks(history, in: catalogue)
         hasFlights = catalogue.spacecraft.contains { $0.flights?.isEmpty == false }
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
@@ -76,14 +62,6 @@ struct SiteModel: Sendable {
                 baseURL: input.settings.baseURL)
         }
         addresses = spacecraftByName.map(Address.page)
-        statusParts = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusParts($0)) })
-        let bare = self
-        pictureParts = Concurrently.table(of: catalogue.images) { PictureParts($0, bare) }
-        let model = self
-        configurationParts = Concurrently.table(of: catalogue.configurations) { ConfigurationParts($0, model) }
-        craftParts = spacecraftByName.map { configurationParts[$0.configurationID] }
-        let whole = self
-        rows = Concurrently.array(count: spacecraftByName.count) { CraftRowView.make(at: $0, whole).shared() }
     }
 
     /// Entities in the natural order of their names, equal names in the order of their ids.
@@ -108,37 +86,22 @@ struct SiteModel: Sendable {
 }
 
 extension SiteModel {
-    /// The name, with the number where another entity of the kind has the same name: what a title is told by.
+    /// The name, with the number where another entity of the kind has the same name: which a title needs.
     func distinctName<E: Entity>(_ entity: E) -> String {
         let name = RepeatedNames.shownName(entity)
         return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name
     }
 
-    func pictureAddress(of image: Image) -> PictureAddress? { pictures[image.id] }
-
     func pictureAddress(of image: Int) -> PictureAddress? { pictures[image] }
 
-    /// What the JSON feed says of a picture.
-    func feedPicture(of image: Int) -> TemplateObject? { pictureParts[image]?.feedItem }
-
-    func parts(ofConfiguration id: Int) -> ConfigurationParts? { configurationParts[id] }
-
-    /// - Parameter position: the craft's place in the order of names.
-    func parts(ofCraftAt position: Int) -> ConfigurationParts? { craftParts[position] }
-
-    func parts(ofStatus id: Int) -> StatusParts? { statusParts[id] }
-
-    func fleet(ofConfiguration id: Int) -> Fleet { fleets[id] ?? .empty }
-
-    /// What search engines read of a picture.
-    func structuredData(of image: Image) -> TemplateObject? { pictureParts[image.id]?.structuredData }
+    func craft(ofConfiguration id: Int) -> CraftGroup { groups[id] ?? .empty }
 
     /// In the order of their ids.
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }
 
     /// The places of the craft of several configurations in the order of names.
     func positions(of configurations: [Configuration]) -> [Int] {
-        configurations.flatMap { fleet(ofConfiguration: $0.id).positions }.sorted()
+        configurations.flatMap { craft(ofConfiguration: $0.id).positions }.sorted()
     }
 
     func configuration(of craft: Spacecraft) -> Configuration? { catalogue.configurations[id: craft.configurationID] }
@@ -155,7 +118,14 @@ extension SiteModel {
         (configuration?.familyIDs ?? []).compactMap { catalogue.families[id: $0] }
     }
 
-    func silhouette(of craft: Spacecraft) -> Silhouette { parts(ofConfiguration: craft.configurationID)?.silhouette ?? .unknown }
+    /// The drawing for a group of configurations: of the type that most of their craft have.
+    func mainSilhouette(of configurations: [Configuration]) -> Silhouette {
+        var counts: [Silhouette: Int] = [:]
+        for configuration in configurations {
+            counts[Silhouette(type(of: configuration)), default: 0] += craft(ofConfiguration: configuration.id).positions.count + 1
+        }
+        return Silhouette.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap { counts[$0] == nil ? nil : $0 } ?? .unknown
+    }
 
     /// The page of an entity; nil when it is not in the catalogue or has no page.
     func address(of kind: EntityKind, _ id: Int) -> String? {
@@ -168,20 +138,6 @@ extension SiteModel {
         case .configurationType: catalogue.configurationTypes[id: id].map(Address.page)
         case .licence: catalogue.licences[id: id].map { licencePages[$0] }
         case .image, .agencyType: nil
-        }
-    }
-
-    func name(of kind: EntityKind, _ id: Int) -> String? {
-        switch kind {
-        case .spacecraft: catalogue.spacecraft[id: id]?.name
-        case .configuration: catalogue.configurations[id: id]?.name
-        case .agency: catalogue.agencies[id: id]?.name
-        case .family: catalogue.families[id: id]?.name
-        case .status: catalogue.statuses[id: id]?.name
-        case .configurationType: catalogue.configurationTypes[id: id]?.name
-        case .licence: catalogue.licences[id: id]?.name
-        case .agencyType: catalogue.agencyTypes[id: id]?.name
-        case .image: catalogue.images[id: id]?.name
         }
     }
 }

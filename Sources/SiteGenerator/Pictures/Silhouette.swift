@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The line drawings that stand for a craft's type. The raw values name the symbols in the theme.
+/// The line drawings of the types of craft. The raw values name the symbols in the theme.
 enum Silhouette: String, Sendable, CaseIterable {
     case capsule
     case spaceplane
@@ -11,7 +11,7 @@ enum Silhouette: String, Sendable, CaseIterable {
     case massSimulator = "mass_simulator"
     case unknown
 
-    /// By the name of the type, as ids may be given anew.
+    /// By the name of the type, as ids may change.
     init(_ type: ConfigurationType?) {
         let name = type?.name.lowercased() ?? ""
         let match = Self.words.first { name.contains($0.word) }
@@ -19,19 +19,9 @@ enum Silhouette: String, Sendable, CaseIterable {
     }
 
     /// The flag that says whether a page needs it.
-    var field: FieldName {
-        switch self {
-        case .capsule: "capsule"
-        case .spaceplane: "spaceplane"
-        case .cargo: "cargo"
-        case .upperStage: "upper_stage"
-        case .lander: "lander"
-        case .massSimulator: "mass_simulator"
-        case .unknown: "unknown"
-        }
-    }
+    var field: FieldName { FieldName(rawValue) }
 
-    /// What the drawing shows, for those who do not see it.
+    /// What the drawing shows, for readers that cannot see it.
     var label: String {
         switch self {
         case .capsule: "Drawing of a capsule"
@@ -48,4 +38,20 @@ enum Silhouette: String, Sendable, CaseIterable {
         ("capsule", .capsule), ("plane", .spaceplane), ("cargo", .cargo), ("resupply", .cargo), ("upper stage", .upperStage),
         ("lander", .lander), ("mass simulator", .massSimulator),
     ]
+}
+
+/// Which drawings a page needs, so that its sprite holds those and no others.
+enum SilhouetteUse {
+    static func flags(in view: TemplateObject) -> TemplateObject {
+        var used: Set<Silhouette> = []
+        // A row of a table has one drawing and nothing below it; a plate's parts have none.
+        TemplateValue.object(view).forEachText(named: "silhouette") { kind in
+            if let silhouette = Silhouette(rawValue: kind) { used.insert(silhouette) }
+        }
+        return flags(used)
+    }
+
+    static func flags(_ used: Set<Silhouette>) -> TemplateObject {
+        TemplateObject(Silhouette.allCases.map { ($0.field, .bool(used.contains($0))) })
+    }
 }

@@ -18,7 +18,8 @@ struct Redirect: Sendable, Hashable {
                 let from = formerAddress(of: entry.change.kind, entry.change.id, name), from != to
             else { continue }
             redirects[from] = Redirect(
-                from: from, to: to, name: model.name(of: entry.change.kind, entry.change.id) ?? entry.change.name, formerName: name)
+                from: from, to: to, name: model.catalogue.name(of: entry.change.kind, id: entry.change.id) ?? entry.change.name,
+                formerName: name)
         }
         return redirects.values.sorted { $0.from < $1.from }
     }

@@ -18,6 +18,10 @@ struct Assets: Sendable {
         }
     }
 
+    static let kind = PageKind(fileKind: .asset) { plan in
+        plan.assets.files.map { asset in WrittenFile(asset.address) { $1.append(contentsOf: asset.file.bytes) } }
+    }
+
     var shape: TemplateShape { .object(files.map { (FieldName($0.field), .text) }) }
     var view: TemplateObject { TemplateObject(files.map { (FieldName($0.field), .text($0.address)) }) }
 
@@ -32,7 +36,7 @@ struct Assets: Sendable {
         String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 
-    /// FNV-1a of 64 bits, its first ten hexadecimal digits. It tells versions of one file apart; nobody is kept out by it.
+    /// FNV-1a of 64 bits, its first ten hexadecimal digits. It parts versions of one file; it is no protection.
     private static func hash(_ bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

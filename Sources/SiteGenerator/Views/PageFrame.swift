@@ -4,6 +4,8 @@ import TemplateEngine
 /// What every page has: its titles, its place in the site, and what stands in its head.
 struct PageFrame {
     var address: String
+    /// The address that search engines get, where it is not the page's own.
+    var canonical: String?
     /// From the special to the general, unique in the site.
     var title: String
     var heading: String
@@ -11,9 +13,9 @@ struct PageFrame {
     /// The entry of the navigation that it belongs to.
     var section: Section?
     var breadcrumbs: [Breadcrumb] = []
-    var previous: Neighbours.Page?
-    var next: Neighbours.Page?
-    /// The picture that stands for the page where it is shared.
+    var previous: AdjacentPages.Page?
+    var next: AdjacentPages.Page?
+    /// The picture that the page is shared with.
     var picture: Image?
     /// Further pictures on the page.
     var gallery: [Image] = []
@@ -40,61 +42,96 @@ struct PageFrame {
         var path: String { rawValue + "/" }
     }
 
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "title": .text, "heading": .text, "page_description": .text, "canonical": .text, "noindex": .bool, "root": .text,
-        "home_href": .text, "social_image": ["src": .text, "alt": .text], "section": .text,
-        "navigation": .list(["name": .text, "path": .text, "current": .bool]),
-        "breadcrumbs": ["items": .list(LinkView.shape)],
-        "silhouettes": .object(Silhouette.allCases.map { (FieldName($0.rawValue), .bool) }), "previous": LinkView.shape,
-        "next": LinkView.shape, "json_ld": .any,
-    ]
-
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
 
     /// What search engines show of a description.
     static let descriptionLimit = 155
 
+    private static let fields: ViewFields<(frame: PageFrame, own: TemplateObject), Site> = [
+        .init("title", .text) { page, _ in .text(page.frame.title) },
+        .init("heading", .text) { page, _ in .text(page.frame.heading) },
+        .init("page_description", .text) { page, _ in .text(page.frame.description.summary(limit: descriptionLimit)) },
+        .init("canonical", .text) { page, site in
+            page.frame.isOutside ? .null : .text(site.model.settings.baseURL + (page.frame.canonical ?? page.frame.address))
+        },
+        .init("noindex", .bool) { page, _ in .bool(page.frame.isOutside) },
+        .init("root", .text) { page, site in .text(page.frame.root(site)) },
+        .init("home_href", .text) { page, site in
+            let root = page.frame.root(site)
+            return .text(root.isEmpty ? "./" : root)
+        },
+        .init("social_image", ["src": .text, "alt": .text]) { page, site in .optional(page.frame.socialImage(site.model)) },
+        .init("section", .text) { page, _ in .optional(page.frame.section?.rawValue) },
+        .init("navigation", .list(["name": .text, "path": .text, "current": .bool])) { page, site in
+            site.fragments.common.navigations[page.frame.section] ?? .null
+        },
+        .init("breadcrumbs", ["items": .list(LinkView.shape)]) { page, _ in
+            page.frame.breadcrumbs.isEmpty ? .null : .object(["items": .objects(page.frame.breadcrumbs.map(breadcrumbView))])
+        },
+        .init("silhouettes", .object(Silhouette.allCases.map { ($0.field, .bool) })) { page, site in
+            .object(page.frame.silhouetteFlags(page.own, site))
+        },
+        .init("previous", LinkView.shape) { page, _ in .optional(page.frame.previous.map { LinkView.make($0.name, $0.path) }) },
+        .init("next", LinkView.shape) { page, _ in .optional(page.frame.next.map { LinkView.make($0.name, $0.path) }) },
+        .init("json_ld", .any) { page, site in page.frame.isOutside ? .null : StructuredData.graph(page.frame, site) },
+    ]
+
+    static var shape: [(FieldName, TemplateShape)] { fields.shapes }
+
+    /// The shape of a page that has a frame.
+    static func around<Subject>(_ own: PageFields<Subject>) -> [(FieldName, TemplateShape)] { shape + own.shapes }
+
     /// The frame's fields with the page's own after them.
-    func view(_ own: TemplateObject, _ model: SiteModel) -> TemplateObject {
-        let root = isOutside ? model.basePath : Address.root(from: address)
-        let view: TemplateObject = [
-            "title": .text(title),
-            "heading": .text(heading),
-            "page_description": .text(description.summary(limit: Self.descriptionLimit)),
-            "canonical": isOutside ? .null : .text(model.settings.baseURL + address),
-            "noindex": .bool(isOutside),
-            "root": .text(root),
-            "home_href": .text(root.isEmpty ? "./" : root),
-            "social_image": .optional(socialImage(model)),
-            "section": .optional(section?.rawValue),
-            "navigation": model.common.navigations[section] ?? .null,
-            "breadcrumbs": breadcrumbs.isEmpty ? .null : .object(["items": .objects(breadcrumbs.map(breadcrumbView))]),
-            "silhouettes": .object(silhouetteFlags(own, model)),
-            "previous": .optional(previous.map { LinkView.make($0.name, $0.path) }),
-            "next": .optional(next.map { LinkView.make($0.name, $0.path) }),
-            "json_ld": isOutside ? .null : StructuredData.graph(self, model),
-        ]
-        return view.merging(own)
+    func view<Subject>(_ own: PageFields<Subject>, of subject: Subject, _ site: Site) -> TemplateObject {
+        let own = own.object(subject, site)
+        return Self.fields.object((self, own), site).merging(own)
     }
 
     static func navigation(_ current: Section?) -> [TemplateObject] {
         Section.allCases.map { ["name": .text($0.name), "path": .text($0.path), "current": .bool($0 == current)] }
     }
 
-    private func breadcrumbView(_ breadcrumb: Breadcrumb) -> TemplateObject {
+    private static func breadcrumbView(_ breadcrumb: Breadcrumb) -> TemplateObject {
         ["name": .text(breadcrumb.name), "path": .optional(breadcrumb.path)]
     }
 
-    private func silhouetteFlags(_ own: TemplateObject, _ model: SiteModel) -> TemplateObject {
+    private func root(_ site: Site) -> String { isOutside ? site.model.basePath : Address.root(from: address) }
+
+    private func silhouetteFlags(_ own: TemplateObject, _ site: Site) -> TemplateObject {
         guard let silhouettes else { return SilhouetteUse.flags(in: own) }
-        let single = silhouettes.count == 1 ? silhouettes.first.flatMap { model.common.silhouettes[$0] } : nil
+        let single = silhouettes.count == 1 ? silhouettes.first.flatMap { site.fragments.common.silhouettes[$0] } : nil
         return single ?? SilhouetteUse.flags(silhouettes)
     }
 
     private func socialImage(_ model: SiteModel) -> TemplateObject? {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
-            let address = model.pictureAddress(of: picture)?.shown
+            let address = model.pictureAddress(of: picture.id)?.shown
         else { return nil }
         return ["src": .text(address), "alt": .text(picture.title ?? "Picture of \(heading)")]
+    }
+}
+
+extension PageFrame {
+    /// The frame of an entity's page, and of the further pages of its list.
+    static func entity(
+        _ name: String, distinctName: String, kind: String, paging: Paging, adjacent: AdjacentPages, description: String,
+        section: Section?, index: (name: String, path: String), picture: Image? = nil, silhouettes: Set<Silhouette>? = nil,
+        _ model: SiteModel
+    ) -> PageFrame {
+        let page = paging.page > 1 ? ", page \(paging.page)" : ""
+        let own: [Breadcrumb] =
+            paging.page > 1 ? [.init(name: name, path: paging.base), .init(name: "Page \(paging.page)")] : [.init(name: name)]
+        return PageFrame(
+            address: paging.address, title: "\(distinctName), \(kind)\(page) – \(model.settings.title)", heading: name,
+            description: description, section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
+            previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
+            next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
+    }
+
+    /// The frame of an index or of a page of its own.
+    static func single(_ heading: String, address: String, description: String, section: Section? = nil, _ model: SiteModel) -> PageFrame {
+        PageFrame(
+            address: address, title: "\(heading) – \(model.settings.title)", heading: heading, description: description, section: section,
+            breadcrumbs: [.init(name: heading)])
     }
 }

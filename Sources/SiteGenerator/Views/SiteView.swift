@@ -1,3 +1,4 @@
+import Catalogue
 import TemplateEngine
 
 /// The outermost context of every page: the site itself.
@@ -13,11 +14,11 @@ enum SiteView {
     static func make(_ model: SiteModel, _ assets: Assets) -> TemplateObject {
         let settings = model.settings
         let catalogue = model.catalogue
-        let dataAsOf = SourceWords.dataAsOf(model.input.dataDate)
+        let dataAsOf = DataSource.dataAsOf(model.input.dataDate)
         return [
             "site": .object([
                 "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
-                "base_url": .text(settings.baseURL), "source_name": .text(SourceWords.name), "source_url": .text(SourceWords.home),
+                "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
                 "data_as_of": .object(["text": .text(dataAsOf.text), "datetime": .optional(dataAsOf.datetime)]),
                 "author": .object([
                     "name": .optional(settings.author.name), "url": .optional(settings.author.url),
@@ -31,5 +32,19 @@ enum SiteView {
             ]),
             "assets": .object(assets.view),
         ]
+    }
+}
+
+/// How the source is named, and how old the data is.
+enum DataSource {
+    static let name = "Launch Library 2, The Space Devs"
+    static let home = "https://thespacedevs.com/llapi"
+
+    static func dataAsOf(_ date: DataDate) -> (text: String, datetime: String?) {
+        switch date {
+        case .fetched(let time): (time.date.humanText, time.rfc3339)
+        case .notBefore(let time): ("\(time.date.humanText) or later (a saved copy)", nil)
+        case .unknown: ("a day that is not recorded (a saved copy)", nil)
+        }
     }
 }

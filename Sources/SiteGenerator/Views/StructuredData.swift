@@ -4,8 +4,9 @@ import TemplateEngine
 /// What search engines read: the breadcrumbs, and each picture with its licence as far as it is known (schema.org).
 enum StructuredData {
     /// Null where there is nothing to say.
-    static func graph(_ frame: PageFrame, _ model: SiteModel) -> TemplateValue {
-        let nodes = [breadcrumbs(frame, model)].compactMap(\.self) + frame.shownPictures.compactMap { model.structuredData(of: $0) }
+    static func graph(_ frame: PageFrame, _ site: Site) -> TemplateValue {
+        let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
+        let nodes = [breadcrumbs(frame, site.model)].compactMap(\.self) + pictures
         guard !nodes.isEmpty else { return .null }
         return .object(["@context": "https://schema.org", "@graph": .objects(nodes)])
     }
@@ -24,7 +25,7 @@ enum StructuredData {
 
     /// Nil for a picture that is not shown. Of a picture without a stated licence no licence is claimed.
     static func image(_ image: Image, _ model: SiteModel) -> TemplateObject? {
-        guard let licence = model.catalogue.licences[id: image.licenceID], let address = model.pictureAddress(of: image)?.shown else {
+        guard let licence = model.catalogue.licences[id: image.licenceID], let address = model.pictureAddress(of: image.id)?.shown else {
             return nil
         }
         var node: TemplateObject = ["@type": "ImageObject", "contentUrl": .text(address)]

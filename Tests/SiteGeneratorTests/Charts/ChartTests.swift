@@ -44,7 +44,7 @@ import Testing
     @Test func `up to the limit each craft has its mark`() {
         let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4)
         #expect(merged.map(\.title) == (0..<5).map { "Craft \($0)" })
-        #expect(merged.map(\.isAlive) == [false, false, false, true, false])
+        #expect(merged.map(\.isInSpace) == [false, false, false, true, false])
     }
 
     @Test func `beyond it the craft of one cell share a mark, alive if one of them is`() {
@@ -52,7 +52,7 @@ import Testing
         #expect(merged.map(\.point.x) == [0, 4, 8])
         #expect(merged.map(\.count) == [2, 4, 3])
         #expect(merged.map(\.title) == ["2 craft", "4 craft", "3 craft"])
-        #expect(merged.map(\.isAlive) == [false, true, false])
+        #expect(merged.map(\.isInSpace) == [false, true, false])
         #expect(merged.reduce(0) { $0 + $1.count } == 9)
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(!site["404.html"].contains("canonical"))
     }
 
-    @Test func `craft of one name are told apart in titles`() throws {
+    @Test func `craft of one name have titles of their own`() throws {
         let input = try Sample.input { contents in
             contents.spacecraft[0].name = "Lark TM-4"
             contents.agencies[0].name = "Larkworks"
@@ -60,7 +60,7 @@ import Testing
                 /families\/2-heron\/">Heron<\/a><\/th>\n.*\n.*\n<td class="n ">2<\/td>\n<td class="n">3<\/td>/))
     }
 
-    @Test func `changes without a date are told without one`() throws {
+    @Test func `changes without a date are shown without one`() throws {
         let changes = [107, 126].map { Change(kind: .spacecraft, id: $0, name: "X", event: .appeared) }
         let dates = [nil, Sample.firstFetch, nil]
         let history = zip(dates, changes + [changes[0]]).map { DatedChange(date: $0, change: $1) }
@@ -70,7 +70,7 @@ import Testing
         #expect(!page.contains("datetime=\"\""))
     }
 
-    @Test func `the neighbours of a page are named in its head`() throws {
+    @Test func `the adjacent of a page are named in its head`() throws {
         let site = try Rendered.sample()
         #expect(site["families/2-heron/index.html"].contains("<link rel=\"next\" href=\"../../families/3-heron-2/\">"))
         #expect(site["families/3-heron-2/index.html"].contains("<link rel=\"prev\" href=\"../../families/2-heron/\">"))

@@ -24,7 +24,7 @@ import Testing
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        var record = RegisterRecord.timeInSpace
+        var record = RecordCategory.timeInSpace
         var craft = [ada, ben, cy]
         /// The first is the fetch that the history begins with; the later ones come a day apart.
         let fetches: [[Change]]
@@ -64,7 +64,7 @@ import Testing
             testDescription: "flights", record: .flightsCount, fetches: [all, [changed(1, ("flights_count", "2", "3"))]],
             change: (1, 2, [1, 2, 3])),
         Case(
-            testDescription: "flights of a craft in space are told all the same", record: .flightsCount,
+            testDescription: "flights of a craft in space count all the same", record: .flightsCount,
             craft: [craft(1, days: 1, flights: 3, inSpace: true), ben],
             fetches: [all, [changed(1, ("flights_count", "1", "3"), ("in_space", "false", "true"))]],
             change: (1, 2, [2])),
@@ -102,7 +102,7 @@ import Testing
                 })
     }
 
-    @Test func `where a change has no date nothing is told`() throws {
+    @Test func `where a change has no date nothing is said`() throws {
         let changes = [Self.changed(1, ("flights_count", "1", "3"))]
         let history = (Self.all + changes).map { DatedChange(date: nil, change: $0) }
         var contents = Sample.contents

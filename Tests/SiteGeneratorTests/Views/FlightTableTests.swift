@@ -49,11 +49,11 @@ import Testing
             (Landing(attempt: true, landingLocation: "", type: "Splashdown"), "Splashdown"),
             (Landing(attempt: true, success: true, landingLocation: "Sea", type: "Splashdown"), "Splashdown, Sea, successful"),
         ] as [(Landing?, String)])
-    func `a landing is told as far as it is recorded`(landing: Landing?, words: String) throws {
+    func `a landing is described as far as it is recorded`(landing: Landing?, words: String) throws {
         #expect(try cell("landing", of: Flight(id: 1, landing: landing)).first == .text(words))
     }
 
-    @Test func `who launches has a link where it has a page`() throws {
+    @Test func `a launch provider has a link where it has a page`() throws {
         let flights = [Launch.Provider(id: 121, name: "Heronry"), .init(id: 44, name: "Launchers of the North")].map {
             Flight(id: $0.id, launch: Launch(launchServiceProvider: $0))
         }

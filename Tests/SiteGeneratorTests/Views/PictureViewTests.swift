@@ -63,7 +63,7 @@ import Testing
         #expect(["src", "is_copy", "width", "height", "withheld"].map { full[$0] } == ["pictures/20.png", true, 640, 480, .null])
         let small = PictureView.make(image, of: "a Lark", silhouette: .capsule, size: .thumbnail, model)
         #expect(["src", "is_copy", "width", "height"].map { small[$0] } == ["pictures/20-small.png", true, 64, 48])
-        #expect(model.pictureAddress(of: image)?.shown == settings.baseURL + "pictures/20.png")
+        #expect(model.pictureAddress(of: image.id)?.shown == settings.baseURL + "pictures/20.png")
         input.pictures = [:]
         let missing = PictureView.make(image, of: "a Lark", silhouette: .capsule, SiteModel(input))
         #expect(missing["src"] == .null)

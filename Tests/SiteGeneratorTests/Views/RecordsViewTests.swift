@@ -57,7 +57,7 @@ import Testing
                 """))
     }
 
-    @Test func `nothing is told where nothing changed since the history began`() throws {
+    @Test func `nothing is said where nothing changed since the history began`() throws {
         let page = try Self.page([Examples.all])
         #expect(!page.contains("since <time"))
         #expect(!page.contains("Last changes"))

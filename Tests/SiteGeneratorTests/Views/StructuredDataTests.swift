@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct StructuredDataTests {
     private func graph(_ imageID: Int?, breadcrumbs: [PageFrame.Breadcrumb] = []) throws -> String? {
-        let model = SiteModel(try Sample.input())
+        let site = Site(try Sample.input())
         let frame = PageFrame(
             address: "x/", title: "", heading: "", description: "", breadcrumbs: breadcrumbs,
-            picture: imageID.flatMap { model.catalogue.images[id: $0] })
-        let graph = StructuredData.graph(frame, model)
+            picture: imageID.flatMap { site.model.catalogue.images[id: $0] })
+        let graph = StructuredData.graph(frame, site)
         if graph == .null { return nil }
         return String(decoding: graph.json(pretty: false), as: UTF8.self).replacing(
             #"{"@context":"https://schema.org","@graph":["#, with: "")
@@ -39,9 +39,11 @@ import Testing
     @Test func `breadcrumbs begin at home and end on the page itself`() throws {
         #expect(
             try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "This")])
-                == #"{"@type":"BreadcrumbList","itemListElement":["#
-                + #"{"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},"#
-                + #"{"@type":"ListItem","position":2,"name":"Craft","item":"https://example.org/catalogue/spacecraft/"},"#
-                + #"{"@type":"ListItem","position":3,"name":"This","item":"https://example.org/catalogue/x/"}]}]}"#)
+                == #"""
+                {"@type":"BreadcrumbList","itemListElement":[\#
+                {"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},\#
+                {"@type":"ListItem","position":2,"name":"Craft","item":"https://example.org/catalogue/spacecraft/"},\#
+                {"@type":"ListItem","position":3,"name":"This","item":"https://example.org/catalogue/x/"}]}]}
+                """#)
     }
 }

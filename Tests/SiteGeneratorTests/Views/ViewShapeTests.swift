@@ -20,11 +20,12 @@ import Testing
     @Test(arguments: Register.allCases)
     func `each view has the fields that its shape declares, all of them and no others`(register: Register) throws {
         let input = try register.input()
-        let shapes = PageTemplates.shapes(Assets(input.theme))
+        let shapes = PageKind.shapes(Assets(input.theme))
         let generator = try SiteGenerator(input)
         var seen: Set<String> = []
         for file in generator.files {
-            guard let template = PageTemplates.name(of: file.content) else { continue }
+            guard case .view(let index, _) = file.content else { continue }
+            let template = PageKind.templates[index]
             let view = try #require(generator.view(at: file.address), "\(file.address) has no view")
             let shape = try #require(shapes[template])
             let faults = ShapeFaults.of(view, by: shape)

@@ -1,13 +1,18 @@
 import TemplateEngine
 
 enum AboutView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = ["body_html": .html]
+    static let kind = PageKind(
+        Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
-    static func view(_ model: SiteModel) -> TemplateObject {
+    private static let fields: PageFields<Void> = [
+        .init("body_html", .html) { _, site in .optional(site.sanitized(site.model.input.about)) }
+    ]
+
+    private static func view(_ site: Site) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.about, title: "About – \(model.settings.title)", heading: "About this register",
+            address: Address.about, title: "About – \(site.model.settings.title)", heading: "About this register",
             description: "What this register is, where its records come from and what is done to them.", breadcrumbs: [.init(name: "About")]
         )
-        return frame.view(["body_html": .optional(model.sanitized(model.input.about))], model)
+        return frame.view(fields, of: (), site)
     }
 }

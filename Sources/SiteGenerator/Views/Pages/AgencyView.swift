@@ -1,57 +1,79 @@
 import Catalogue
+import HTMLSanitizer
 import TemplateEngine
 
-/// The page of one agency, and the further pages of its fleet.
+/// The page of one agency, and the further pages of its craft.
 enum AgencyView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "plate": PlateView.shape, "figure": PictureView.shape, "description_html": .html, "facts": .list(FactView.shape),
-        "configuration_table": ConfigurationTableView.shape, "tree": TreeView.shape, "craft_table": CraftTableView.shape,
-        "neighbours": NeighboursView.shape,
+    static let kind = PageKind(template: "agency.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
+        plan.model.agenciesByName.enumerated().flatMap { position, agency in
+            plan.craftPages(Address.page(of: agency), of: plan.model.catalogue.configurations(ofAgency: agency.id)).map { list in
+                Page(list.paging.address) { view(at: position, list, $0) }
+            }
+        }
+    }
+
+    struct Subject {
+        let agency: Agency
+        let type: AgencyType?
+        let image: Image?
+        let description: SanitizedHTML?
+        let list: CraftListPage
+        let adjacent: AdjacentPages
+    }
+
+    private static let fields: PageFields<Subject> = [
+        .init("plate", PlateView.shape) { page, site in .object(plate(page, site.model)) },
+        .init("figure", PictureView.shape) { page, site in
+            page.image == nil
+                ? .null : .object(PictureView.make(page.image, of: page.agency.name, silhouette: page.list.silhouette, site.model))
+        },
+        .init("description_html", .html) { page, _ in .optional(page.description) },
+        .init("facts", .list(FactView.shape)) { page, _ in .objects(facts(page.agency, page.type)) },
+        .init("configuration_table", ConfigurationTableView.shape) { page, site in
+            .optional(
+                ConfigurationTableView.make(
+                    of: page.list, caption: "Configurations, by name; the bar compares the number of craft", site.model))
+        },
+        .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
+        .init("craft_table", CraftTableView.shape) { page, site in
+            .optional(CraftListView.table(page.list, caption: "Craft it operates, by name", site))
+        },
+        .init("neighbours", AdjacentPagesView.shape) { page, _ in
+            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next agency by name"))
+        },
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
-        let agency = model.agenciesByName[position]
-        let families = model.catalogue.families(manufacturedBy: agency.id)
-        let type = agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }
-        let image = agency.profile?.imageID.flatMap { model.catalogue.images[id: $0] }
-        let description = model.sanitized(agency.profile?.description)
-        let neighbours = Neighbours(at: position, in: model.agenciesByName, address: Address.page)
+    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
+        let agency = site.model.agenciesByName[position]
+        let image = agency.profile?.imageID.flatMap { site.model.catalogue.images[id: $0] }
+        let description = site.sanitized(agency.profile?.description)
+        let adjacent = AdjacentPages(at: position, in: site.model.agenciesByName, address: Address.page)
         let frame = PageFrame.entity(
-            agency.name, distinctName: model.distinctName(agency), kind: "agency", paging: fleetPage.paging, neighbours: neighbours,
+            agency.name, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
             description: description?.summary(limit: PageFrame.descriptionLimit)
-                ?? "\(agency.name): \(Numbers.grouped(fleetPage.count)) spacecraft in the register.", section: .agencies,
-            index: ("Agencies", Address.agencies), picture: image, model)
-        let inSpace = fleetPage.inSpace
+                ?? "\(agency.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .agencies,
+            index: ("Agencies", Address.agencies), picture: image, site.model)
+        let subject = Subject(
+            agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
+            description: description, list: list, adjacent: adjacent)
+        return frame.view(fields, of: subject, site)
+    }
+
+    private static func plate(_ page: Subject, _ model: SiteModel) -> TemplateObject {
+        let (agency, list) = (page.agency, page.list)
+        let families = model.catalogue.families(manufacturedBy: agency.id)
         var figures = [
-            FigureView.count("Craft", fleetPage.count), FigureView.inSpaceNow(inSpace),
-            FigureView.count("Configurations", fleetPage.configurations.count),
+            FigureView.count("Craft", list.count), FigureView.inSpaceNow(list.inSpace),
+            FigureView.count("Configurations", list.configurations.count),
         ]
         if !families.isEmpty { figures.append(FigureView.count("Families built", families.count)) }
         if let year = agency.profile?.foundingYear {
             figures.append(FigureView.make("Founded", "\(year)", note: "as the source has it"))
         }
-        return frame.view(
-            [
-                "plate": .object(
-                    PlateView.make(
-                        kind: [PlateView.label("Agency \(agency.id)")] + [type.map { PlateView.label($0.name) }].compactMap(\.self),
-                        name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)",
-                        silhouette: fleetPage.silhouette, isAlive: inSpace > 0, mark: MarkView.make(agency, model),
-                        figures: figures)),
-                "figure": image == nil
-                    ? .null
-                    : .object(PictureView.make(image, of: agency.name, silhouette: fleetPage.silhouette, model)),
-                "description_html": .optional(description),
-                "facts": .objects(facts(agency, type)),
-                "configuration_table": .optional(
-                    fleetPage.isFirst
-                        ? ConfigurationTableView.make(
-                            fleetPage.configurations, caption: "Configurations, by name; the bar compares the number of craft", model) : nil
-                ),
-                "tree": .optional(TreeView.make(familiesOf: agency, model)),
-                "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft it operates, by name", model)),
-                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next agency by name")),
-            ], model)
+        return PlateView.make(
+            kind: [PlateView.label("Agency \(agency.id)")] + [page.type.map { PlateView.label($0.name) }].compactMap(\.self),
+            name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)", silhouette: list.silhouette,
+            isInSpace: list.inSpace > 0, mark: MarkView.make(agency, model), figures: figures)
     }
 
     private static func facts(_ agency: Agency, _ type: AgencyType?) -> [TemplateObject] {

@@ -2,23 +2,27 @@ import Catalogue
 import TemplateEngine
 
 enum ConfigurationIndexView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "lead": .text, "configuration_table": ConfigurationTableView.shape, "count_table": CountTableView.shape,
+    static let kind = PageKind(
+        Address.configurations, template: "configuration-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
+        view)
+
+    private static let fields: PageFields<Void> = [
+        .init("lead", .text) { _, _ in
+            "A configuration is a design, as a class is to ships. Each with its operator, its family and its craft in this register."
+        },
+        .init("configuration_table", ConfigurationTableView.shape) { _, site in
+            .optional(
+                ConfigurationTableView.make(
+                    site.model.configurationsByName, caption: "Configurations, by name; the bar compares the number of craft", site.model))
+        },
+        .init("count_table", CountTableView.shape) { _, _ in .null },
     ]
 
-    static func view(_ model: SiteModel) -> TemplateObject {
-        let configurations = model.configurationsByName
+    private static func view(_ site: Site) -> TemplateObject {
         let frame = PageFrame.single(
             "Configurations", address: Address.configurations,
-            description: "\(Numbers.grouped(configurations.count)) spacecraft configurations, by name.", section: .configurations, model)
-        return frame.view(
-            [
-                "lead":
-                    "A configuration is a design, as a class is to ships. Each with its operator, its family and its craft in this register.",
-                "configuration_table": .optional(
-                    ConfigurationTableView.make(
-                        configurations, caption: "Configurations, by name; the bar compares the number of craft", model)),
-                "count_table": .null,
-            ], model)
+            description: "\(Numbers.grouped(site.model.configurationsByName.count)) spacecraft configurations, by name.",
+            section: .configurations, site.model)
+        return frame.view(fields, of: (), site)
     }
 }

@@ -2,35 +2,36 @@ import Catalogue
 import TemplateEngine
 
 /// The data plate of a craft: the figures that tell its life, each beside those of its configuration; a craft that is the only one of its
-/// configuration is measured against the whole register.
+/// configuration is measured against the whole catalogue.
 enum CraftPlate {
-    static func view(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ fleet: Fleet, _ model: SiteModel) -> TemplateObject {
+    static func view(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: Site) -> TemplateObject {
         var kind = [PlateView.label("No. \(craft.id)")]
-        if let type = parts?.typeLink { kind.append(type) }
-        if let configuration = parts?.link { kind.append(configuration) }
+        if let type = shared?.typeLink { kind.append(type) }
+        if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(
-            kind: kind, name: craft.name, isShip: true, serial: craft.serialNumber.map { "Serial number \($0)" },
-            silhouette: parts?.silhouette ?? .unknown, stamp: stamp(craft, model), isAlive: craft.inSpace,
-            mark: MarkView.make(craft, model), figures: figures(craft, fleet, parts?.configuration.name ?? "", model))
+            kind: kind, name: craft.name, isCraft: true, serial: craft.serialNumber.map { "Serial number \($0)" },
+            silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.inSpace,
+            mark: MarkView.make(craft, site.model),
+            figures: figures(craft, shared?.group ?? .empty, shared?.configuration.name ?? "", site.model))
     }
 
-    private static func stamp(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject? {
-        guard let status = model.parts(ofStatus: craft.statusID) else { return nil }
+    private static func stamp(_ craft: Spacecraft, _ site: Site) -> TemplateObject? {
+        guard let status = site.fragments.ofStatus(craft.statusID) else { return nil }
         let note = craft.inSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
-        return PlateView.stamp(status.name, path: status.address, note: note, isAlive: craft.inSpace)
+        return PlateView.stamp(status.name, path: status.address, note: note, isInSpace: craft.inSpace)
     }
 
-    private static func figures(_ craft: Spacecraft, _ fleet: Fleet, _ configuration: String, _ model: SiteModel) -> [TemplateObject] {
-        let isAlone = fleet.positions.count < 2
-        let fleet = isAlone ? model.register : fleet
-        let group = isAlone ? "in the register" : configuration
+    private static func figures(_ craft: Spacecraft, _ own: CraftGroup, _ configuration: String, _ model: SiteModel) -> [TemplateObject] {
+        let isAlone = own.positions.count < 2
+        let group = isAlone ? model.allCraft : own
+        let groupName = isAlone ? "in the register" : configuration
         var figures = [
             compared(
                 "Time in space", craft.timeInSpace, unknown: craft.timeInSpaceAbsence,
-                fleet.timesInSpace, fleet, group, in: .timeInSpace),
+                group.timesInSpace, group, groupName, in: .timeInSpace),
             compared(
                 "Time docked", craft.timeDocked, unknown: craft.timeDocked == nil ? "not recorded" : "none",
-                fleet.timesDocked, fleet, group, in: .timeDocked),
+                group.timesDocked, group, groupName, in: .timeDocked),
             FigureView.count(
                 "Flights", craft.flightsCount, path: TableOrder.flightsCount.address(isReversed: false),
                 note: craft.flightsCount == 0 ? "none yet" : nil),
@@ -44,16 +45,16 @@ enum CraftPlate {
     }
 
     private static func compared(
-        _ label: String, _ duration: ISODuration?, unknown: String, _ times: Fleet.Times, _ fleet: Fleet, _ group: String,
+        _ label: String, _ duration: ISODuration?, unknown: String, _ times: CraftGroup.Times, _ group: CraftGroup, _ groupName: String,
         in order: TableOrder
     ) -> TemplateObject {
         guard let duration, duration.seconds > 0 else { return FigureView.make(label, unknown, isKnown: false) }
         let rank = times.rank(of: duration.seconds)
         let place = rank == 1 ? "longest" : "\(ordinal(rank)) longest"
-        let recorded = times.count < fleet.positions.count ? ", where recorded" : ""
+        let recorded = times.count < group.positions.count ? ", where recorded" : ""
         return FigureView.duration(
             label, duration, unknown: unknown, path: order.address(isReversed: false),
-            note: "\(place) of \(Numbers.grouped(times.count)) \(group)\(recorded)",
+            note: "\(place) of \(Numbers.grouped(times.count)) \(groupName)\(recorded)",
             scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
     }
 

@@ -1,31 +1,33 @@
 import Catalogue
 import TemplateEngine
 
-/// All licences with their pictures, and all who are credited.
+/// All licences with their pictures, and all credited names.
 enum CreditsView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "lead": .text, "count_table": CountTableView.shape, "report_text": .text, "report_link": .text,
-        "credited": ["count_table": CountTableView.shape],
+    static let kind = PageKind(
+        Address.credits, template: "credits.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+
+    private static let fields: PageFields<Void> = [
+        .init("lead", .text) { _, site in
+            .text(
+                "The register holds \(count(site.model)). Each place that shows one says beside it who is credited, under which licence, and where it comes from; here they are by licence."
+            )
+        },
+        .init("count_table", CountTableView.shape) { _, site in .object(licences(site.model)) },
+        .init("report_text", .text) { _, _ in
+            "Credits and licences come from the source and are shown as they stand there. Mistakes are mended there, for everyone."
+        },
+        .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
+        .init("credited", ["count_table": CountTableView.shape]) { _, site in ["count_table": .object(credited(site.model))] },
     ]
 
-    static func view(_ model: SiteModel) -> TemplateObject {
-        let images = model.catalogue.images
+    private static func view(_ site: Site) -> TemplateObject {
         let frame = PageFrame.single(
             "Picture credits", address: Address.credits,
-            description: "\(Numbers.counted(images.count, "picture", "pictures")) by licence, each with its author and source.",
-            section: .credits, model)
-        return frame.view(
-            [
-                "lead": .text(
-                    "The register holds \(Numbers.counted(images.count, "picture", "pictures")). Each place that shows one says beside it who is credited, under which licence, and where it comes from; here they are by licence."
-                ),
-                "count_table": .object(licences(model)),
-                "report_text":
-                    "Credits and licences come from the source and are shown as they stand there. Mistakes are mended there, for everyone.",
-                "report_link": .text(PictureView.reportLink),
-                "credited": .object(["count_table": .object(credited(model))]),
-            ], model)
+            description: "\(count(site.model)) by licence, each with its author and source.", section: .credits, site.model)
+        return frame.view(fields, of: (), site)
     }
+
+    private static func count(_ model: SiteModel) -> String { Numbers.counted(model.catalogue.images.count, "picture", "pictures") }
 
     private static func licences(_ model: SiteModel) -> TemplateObject {
         let counts = model.licencesByName.map { (licence: $0, count: model.images(under: $0).count) }
@@ -34,10 +36,10 @@ enum CreditsView {
             ($1.count, NaturalOrder($0.licence.name), $0.licence.id) < ($0.count, NaturalOrder($1.licence.name), $1.licence.id)
         }.map { licence, count in
             CountTableView.Row(
-                name: LicenceWords.name(licence), path: model.licencePages[licence],
+                name: LicenceFormatter.name(licence), path: model.licencePages[licence],
                 cells: [
-                    ValueView.make(LicenceWords.name(licence.licenceClass)),
-                    ValueView.make(LicenceWords.treatment(model.settings.images.treatment(of: licence))),
+                    ValueView.make(LicenceFormatter.name(licence.licenceClass)),
+                    ValueView.make(LicenceFormatter.treatment(model.settings.images.treatment(of: licence))),
                 ], countText: Numbers.grouped(count), share: .share(count, of: most))
         }
         return CountTableView.make(

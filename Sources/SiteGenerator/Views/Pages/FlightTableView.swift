@@ -3,12 +3,21 @@ import TemplateEngine
 
 /// The flights of a craft, the newest launch first; those without a date come last.
 enum FlightTableView {
-    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
+    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(row.shape)]
 
-    private static let rowShape: TemplateShape = [
-        "name": .text, "status": .text, "launched": ValueView.shape, "rocket": ValueView.shape, "provider": ValueView.shape,
-        "destination": ValueView.shape, "mission_end": ValueView.shape, "duration": ValueView.shape, "turnaround": ValueView.shape,
-        "landing": ValueView.shape,
+    private static let row: ViewFields<Flight, SiteModel> = [
+        .init("name", .text) { flight, _ in .text(flight.name) },
+        .init("status", .text) { flight, _ in .optional(flight.launch?.status) },
+        .init("launched", ValueView.shape) { flight, _ in .object(LaunchDate.view(flight.launch)) },
+        .init("rocket", ValueView.shape) { flight, _ in .object(ValueView.text(flight.launch?.rocket)) },
+        .init("provider", ValueView.shape) { flight, model in
+            .optional(flight.launch?.launchServiceProvider.map { provider($0, model) })
+        },
+        .init("destination", ValueView.shape) { flight, _ in .object(ValueView.text(flight.destination)) },
+        .init("mission_end", ValueView.shape) { flight, _ in .object(missionEnd(flight.missionEnd)) },
+        .init("duration", ValueView.shape) { flight, _ in .object(duration(flight.duration)) },
+        .init("turnaround", ValueView.shape) { flight, _ in .object(duration(flight.turnAroundTime)) },
+        .init("landing", ValueView.shape) { flight, _ in .object(ValueView.text(FlightFormatter.landing(flight.landing))) },
     ]
 
     /// Nil for a craft that has none, or whose record does not give them.
@@ -18,7 +27,7 @@ enum FlightTableView {
         return [
             "id": "flights-table",
             "caption": .text("\(craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
-            "rows": .objects(newestFirst(flights).map { row($0, model) }),
+            "rows": .objects(newestFirst(flights).map { row.object($0, model) }),
         ]
     }
 
@@ -31,22 +40,6 @@ enum FlightTableView {
             default: left.id > right.id
             }
         }
-    }
-
-    private static func row(_ flight: Flight, _ model: SiteModel) -> TemplateObject {
-        let launch = flight.launch
-        return [
-            "name": .text(flight.name),
-            "status": .optional(launch?.status),
-            "launched": .object(LaunchDate.view(launch)),
-            "rocket": .object(ValueView.text(launch?.rocket)),
-            "provider": .optional(launch?.launchServiceProvider.map { provider($0, model) }),
-            "destination": .object(ValueView.text(flight.destination)),
-            "mission_end": .object(missionEnd(flight.missionEnd)),
-            "duration": .object(duration(flight.duration)),
-            "turnaround": .object(duration(flight.turnAroundTime)),
-            "landing": .object(ValueView.text(FlightWords.landing(flight.landing))),
-        ]
     }
 
     /// With a link where it is one of the register's agencies.
@@ -63,5 +56,24 @@ enum FlightTableView {
     private static func duration(_ duration: ISODuration?) -> TemplateObject {
         guard let duration, duration.seconds != 0 else { return ValueView.unknown() }
         return ValueView.make(duration.humanText, datetime: duration.iso8601)
+    }
+}
+
+/// The date of a launch, no more exact than the source says it is: where only the month or the year is known, the source fills up the rest.
+enum LaunchDate {
+    static func view(_ launch: Launch?) -> TemplateObject {
+        guard let net = launch?.net else { return ValueView.unknown() }
+        let date = net.date
+        let year = String(date.iso8601.prefix(4))
+        let precision = launch?.netPrecision ?? ""
+        switch precision.prefix(while: { $0 != " " }).lowercased() {
+        case "", "second", "minute", "hour": return ValueView.make(date.humanText, datetime: net.rfc3339)
+        case "morning", "afternoon", "day": return ValueView.date(date)
+        case "month": return ValueView.make("\(date.monthName) \(year)", datetime: String(date.iso8601.prefix(7)))
+        case "quarter": return ValueView.make("quarter \((date.month + 2) / 3) of \(year)", datetime: year)
+        case "half": return ValueView.make("half \((date.month + 5) / 6) of \(year)", datetime: year)
+        case "year", "fiscal": return ValueView.make(year, datetime: year)
+        default: return ValueView.make("about \(date.humanText) (\(precision))")
+        }
     }
 }

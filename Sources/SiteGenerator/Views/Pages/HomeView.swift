@@ -2,42 +2,41 @@ import Catalogue
 import TemplateEngine
 
 enum HomeView {
+    static let kind = PageKind(
+        Address.home, template: "home.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "lead": .text, "search_style": .text, "in_space_now": ["craft_table": CraftTableView.shape],
-        "figures": .list(FigureView.shape), "figures_style": .text, "time_chart": ["chart": ChartView.shape],
-        "changes": ChangesView.shape, "ways_in": .list(WaysIn.shape), "by_type": countTable, "by_status": countTable,
+    private static let fields: PageFields<Void> = [
+        .init("lead", .text) { _, site in .text(site.model.settings.description) },
+        .init("search_style", .text) { _, _ in "first" },
+        .init("in_space_now", ["craft_table": CraftTableView.shape]) { _, site in .optional(inSpaceNow(site)) },
+        .init("figures", .list(FigureView.shape)) { _, site in .objects(figures(site.model)) },
+        .init("figures_style", .text) { _, _ in "plain" },
+        .init("time_chart", ["chart": ChartView.shape]) { _, site in .optional(timeChart(site.model)) },
+        .init("changes", ChangesView.shape) { _, site in .optional(ChangesView.make(lastChanges(site.model), site.model)) },
+        .init("ways_in", .list(SectionLinksView.shape)) { _, site in .objects(SectionLinksView.make(site.model)) },
+        .init("by_type", countTable) { _, site in ["count_table": .object(TypeIndexView.table(site.model))] },
+        .init("by_status", countTable) { _, site in ["count_table": .object(StatusIndexView.table(site.model))] },
     ]
 
-    static func view(_ model: SiteModel) -> TemplateObject {
-        let settings = model.settings
+    private static func view(_ site: Site) -> TemplateObject {
+        let settings = site.model.settings
         let frame = PageFrame(
             address: Address.home, title: settings.title, heading: "A register of spacecraft", description: settings.description)
-        return frame.view(
-            [
-                "lead": .text(settings.description),
-                "search_style": "first",
-                "in_space_now": .optional(inSpaceNow(model)),
-                "figures": .objects(figures(model)),
-                "figures_style": "plain",
-                "time_chart": .optional(timeChart(model)),
-                "changes": .optional(ChangesView.make(lastChanges(model), model)),
-                "ways_in": .objects(WaysIn.make(model)),
-                "by_type": .object(["count_table": .object(ListingViews.typeTable(model))]),
-                "by_status": .object(["count_table": .object(ListingViews.statusTable(model))]),
-            ], model)
+        return frame.view(fields, of: (), site)
     }
 
-    private static func inSpaceNow(_ model: SiteModel) -> TemplateObject? {
-        let alive = TableOrder.timeInSpace.positions(in: model.spacecraftByName, isReversed: false)
-            .filter { model.spacecraftByName[$0].inSpace }
-        guard !alive.isEmpty else { return nil }
-        let shown = alive.prefix(20)
+    private static func inSpaceNow(_ site: Site) -> TemplateObject? {
+        let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
+            .filter { site.model.spacecraftByName[$0].inSpace }
+        guard !inSpace.isEmpty else { return nil }
+        let shown = inSpace.prefix(20)
         let caption =
-            shown.count == alive.count
-            ? "Craft in space now, longest first" : "Craft in space now, longest first: \(shown.count) of \(Numbers.grouped(alive.count))"
-        return ["craft_table": .object(CraftTableView.fleet(shown, id: "in-space", caption: caption, order: .timeInSpace, model))]
+            shown.count == inSpace.count
+            ? "Craft in space now, longest first"
+            : "Craft in space now, longest first: \(shown.count) of \(Numbers.grouped(inSpace.count))"
+        return ["craft_table": .object(CraftTableView.list(shown, id: "in-space", caption: caption, order: .timeInSpace, site))]
     }
 
     private static func figures(_ model: SiteModel) -> [TemplateObject] {

@@ -3,56 +3,78 @@ import TemplateEngine
 
 /// The pictures under one licence.
 enum LicenceView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "lead": .text, "facts": .list(FactView.shape), "pictures_heading": .text,
-        "pictures": .list(["figure": PictureView.shape, "used_by": .list(LinkView.shape)]), "pager": PagerView.shape,
-        "neighbours": NeighboursView.shape,
+    static let kind = PageKind(template: "licence.html", shape: PageFrame.around(fields), sitemap: .lists) { plan in
+        plan.model.licencesByName.enumerated().flatMap { position, licence in
+            plan.pagings(plan.model.licencePages[licence], total: plan.model.images(under: licence).count).map { paging in
+                Page(paging.address) { view(at: position, paging, $0) }
+            }
+        }
+    }
+
+    struct Subject {
+        let licence: Licence
+        /// All pictures under the licence.
+        let images: [Image]
+        let paging: Paging
+        let adjacent: AdjacentPages
+
+        var shown: ArraySlice<Image> { images[paging.rows] }
+        var count: String { Numbers.counted(images.count, "picture", "pictures") }
+    }
+
+    private static let fields: PageFields<Subject> = [
+        .init("lead", .text) { page, _ in
+            page.licence.isStated
+                ? "The pictures that the source gives under this licence. Read its terms before you use one."
+                : "For these pictures the source names no licence. Nothing is claimed for them: look at the source before you use one."
+        },
+        .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.licence, site.model)) },
+        .init("pictures_heading", .text) { page, _ in .text(page.count) },
+        .init("pictures", .list(["figure": PictureView.shape, "used_by": .list(LinkView.shape)])) { page, site in
+            .objects(page.shown.enumerated().map { index, image in picture(image, isFirst: index < 3, site) })
+        },
+        .init("pager", PagerView.shape) { page, _ in .optional(PagerView.make(page.paging)) },
+        .init("neighbours", AdjacentPagesView.shape) { page, _ in
+            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next licence by name"))
+        },
     ]
 
-    static func view(at position: Int, _ paging: Paging, _ model: SiteModel) -> TemplateObject {
-        let licence = model.licencesByName[position]
-        let images = model.images(under: licence)
-        let name = LicenceWords.name(licence)
-        let count = Numbers.counted(images.count, "picture", "pictures")
-        let neighbours = Neighbours(at: position, in: model.licencesByName) { model.licencePages[$0] }
+    static func view(at position: Int, _ paging: Paging, _ site: Site) -> TemplateObject {
+        let licence = site.model.licencesByName[position]
+        let name = LicenceFormatter.name(licence)
+        let subject = Subject(
+            licence: licence, images: site.model.images(under: licence), paging: paging,
+            adjacent: AdjacentPages(at: position, in: site.model.licencesByName) { site.model.licencePages[$0] })
         var frame = PageFrame.entity(
-            name, distinctName: model.distinctName(licence), kind: "pictures", paging: paging, neighbours: neighbours,
-            description: licence.isStated ? "\(count) under the licence \(name)." : "\(count) for which the source states no licence.",
-            section: .credits, index: ("Credits", Address.credits), model)
-        frame.gallery = Array(images[paging.rows])
-        return frame.view(
-            [
-                "lead": .text(
-                    licence.isStated
-                        ? "The pictures that the source gives under this licence. Read its terms before you use one."
-                        : "For these pictures the source names no licence. Nothing is claimed for them: look at the source before you use one."
-                ),
-                "facts": .objects(facts(licence, model)),
-                "pictures_heading": .text(count),
-                "pictures": .objects(
-                    images[paging.rows].enumerated().map { index, image in picture(image, isFirst: index < 3, model) }),
-                "pager": .optional(PagerView.make(paging)),
-                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next licence by name")),
-            ], model)
+            name, distinctName: site.model.distinctName(licence), kind: "pictures", paging: paging, adjacent: subject.adjacent,
+            description: licence.isStated
+                ? "\(subject.count) under the licence \(name)." : "\(subject.count) for which the source states no licence.",
+            section: .credits, index: ("Credits", Address.credits), site.model)
+        frame.gallery = Array(subject.shown)
+        return frame.view(fields, of: subject, site)
     }
 
     private static func facts(_ licence: Licence, _ model: SiteModel) -> [TemplateObject] {
         let link = licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }
         return [
-            FactView.make("Class", ValueView.make(LicenceWords.name(licence.licenceClass))),
+            FactView.make("Class", ValueView.make(LicenceFormatter.name(licence.licenceClass))),
             FactView.make("Terms", link.map { ValueView.make(licence.name, link: $0) } ?? ValueView.unknown("none to link to")),
-            FactView.make("How shown", ValueView.make(LicenceWords.treatment(model.settings.images.treatment(of: licence)))),
+            FactView.make("How shown", ValueView.make(LicenceFormatter.treatment(model.settings.images.treatment(of: licence)))),
         ]
     }
 
-    private static func picture(_ image: Image, isFirst: Bool, _ model: SiteModel) -> TemplateObject {
-        let uses = model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
+    private static func picture(_ image: Image, isFirst: Bool, _ site: Site) -> TemplateObject {
+        let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
             switch use.by {
             case .spacecraft:
-                return model.catalogue.spacecraft[id: use.id].map { ($0.name, Address.page(of: $0), model.silhouette(of: $0)) }
+                return site.model.catalogue.spacecraft[id: use.id].map {
+                    ($0.name, Address.page(of: $0), site.fragments.silhouette(of: $0))
+                }
             case .configuration:
-                return model.catalogue.configurations[id: use.id].map { ($0.name, Address.page(of: $0), Silhouette(model.type(of: $0))) }
-            case .agency: return model.catalogue.agencies[id: use.id].map { ($0.name, Address.page(of: $0), .unknown) }
+                return site.model.catalogue.configurations[id: use.id].map {
+                    ($0.name, Address.page(of: $0), Silhouette(site.model.type(of: $0)))
+                }
+            case .agency: return site.model.catalogue.agencies[id: use.id].map { ($0.name, Address.page(of: $0), .unknown) }
             case .licence, .image, .agencyType, .family, .configurationType, .status: return nil
             }
         }
@@ -63,7 +85,7 @@ enum LicenceView {
                 PictureView.make(
                     image,
                     of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \($0.name) spacecraft" : $0.name } ?? "a spacecraft",
-                    silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, model)),
+                    silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
             "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
         ]
     }

@@ -1,15 +1,15 @@
 import Catalogue
 import TemplateEngine
 
-/// What the history tells of the records: since when one stands, who held it before, and the last changes of the figures that decide.
+/// What the history says about the records: since when each is held, who held it before, and the last changes of the figures that decide.
 enum RecordChangeView {
     static let shape: TemplateShape = [
         "datetime": .text, "when": .text, "figure": .text,
         "hands": ["holders": .list(LinkView.shape), "before": .list(LinkView.shape)],
     ]
 
-    /// Nil where the history does not tell. `hands` is null where the same craft held the record already, with another figure.
-    static func make(_ record: RegisterRecord, _ model: SiteModel) -> TemplateObject? {
+    /// Nil where the history does not say. `hands` is null where the same craft held the record already, with another figure.
+    static func make(_ record: RecordCategory, _ model: SiteModel) -> TemplateObject? {
         guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
         let holders = record.holders(in: model.catalogue.spacecraft)
         return [
@@ -26,7 +26,7 @@ enum RecordChangeView {
     }
 
     private static let limit = 8
-    private static let fields: Set<String> = Set(RegisterRecord.allCases.map(\.field)).union(["mission_ends_count"])
+    private static let fields: Set<String> = Set(RecordCategory.allCases.map(\.field)).union(["mission_ends_count"])
 
     /// The last changes of these craft that touch a figure of the records, and those of them that are new, the last first. What the history
     /// begins with is not new.

@@ -3,47 +3,52 @@ import TemplateEngine
 
 /// The longest, the most and the fastest.
 enum RecordsView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "lead": .text,
-        "sections": .list([
-            "id": .text, "heading": .text, "note": .text, "since": RecordChangeView.shape, "count_table": CountTableView.shape,
-        ]),
-        "changes": ChangesView.shape,
+    static let kind = PageKind(
+        Address.records, template: "records.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+
+    /// The best of one record.
+    typealias Table = (record: RecordCategory, rows: [(craft: Spacecraft, value: Int)])
+
+    private static let fields: PageFields<[Table]> = [
+        .init("lead", .text) { _, _ in "What the register holds at its edges, by the figures of the source." },
+        .init("sections", .list(sectionShape)) { tables, site in .objects(tables.map { section($0.record, $0.rows, site) }) },
+        .init("changes", ChangesView.shape) { tables, site in
+            let craft = Set(tables.flatMap { $0.rows.map(\.craft.id) })
+            return .optional(ChangesView.make(RecordChangeView.lastChanges(to: craft, site.model), site.model))
+        },
     ]
 
-    static func view(_ model: SiteModel) -> TemplateObject {
+    private static let sectionShape: TemplateShape = [
+        "id": .text, "heading": .text, "note": .text, "since": RecordChangeView.shape, "count_table": CountTableView.shape,
+    ]
+
+    private static func view(_ site: Site) -> TemplateObject {
         let frame = PageFrame.single(
             "Records", address: Address.records, description: "The longest, the most and the fastest of the register.", section: .records,
-            model)
-        let tables = RegisterRecord.allCases.map { record in
-            (record: record, rows: record.best(length, of: model.catalogue.spacecraft))
+            site.model)
+        let tables = RecordCategory.allCases.map { record in
+            (record: record, rows: record.best(length, of: site.model.catalogue.spacecraft))
         }.filter { !$0.rows.isEmpty }
-        return frame.view(
-            [
-                "lead": "What the register holds at its edges, by the figures of the source.",
-                "sections": .objects(tables.map { section($0.record, $0.rows, model) }),
-                "changes": .optional(
-                    ChangesView.make(RecordChangeView.lastChanges(to: Set(tables.flatMap { $0.rows.map(\.craft.id) }), model), model)),
-            ], model)
+        return frame.view(fields, of: tables, site)
     }
 
     private static let length = 10
 
-    private static func section(_ record: RegisterRecord, _ rows: [(craft: Spacecraft, value: Int)], _ model: SiteModel) -> TemplateObject {
+    private static func section(_ record: RecordCategory, _ rows: [(craft: Spacecraft, value: Int)], _ site: Site) -> TemplateObject {
         let (id, heading) = title(record)
         let longest = rows.map(\.value).max() ?? 0
         return [
             "id": .text(id), "heading": .text(heading), "note": .optional(note(record, rows.map(\.craft))),
-            "since": .optional(RecordChangeView.make(record, model)),
+            "since": .optional(RecordChangeView.make(record, site.model)),
             "count_table": .object(
                 CountTableView.make(
                     id: "\(id)-table", caption: "\(heading), the first \(rows.count)", nameLabel: "Craft", countLabel: "Figure",
                     columns: [.init(label: "Configuration", drop: .middle)],
-                    rows: rows.map { row($0.craft, record.words($0.value), .share($0.value, of: longest), model) })),
+                    rows: rows.map { row($0.craft, record.words($0.value), .share($0.value, of: longest), site) })),
         ]
     }
 
-    private static func title(_ record: RegisterRecord) -> (id: String, heading: String) {
+    private static func title(_ record: RecordCategory) -> (id: String, heading: String) {
         switch record {
         case .timeInSpace: ("longest", "Longest in space")
         case .timeDocked: ("docked", "Longest docked")
@@ -52,7 +57,7 @@ enum RecordsView {
         }
     }
 
-    private static func note(_ record: RegisterRecord, _ craft: [Spacecraft]) -> String? {
+    private static func note(_ record: RecordCategory, _ craft: [Spacecraft]) -> String? {
         switch record {
         case .timeInSpace, .flightsCount: return nil
         case .fastestTurnaround: return "The shortest time between two flights of one craft."
@@ -62,11 +67,12 @@ enum RecordsView {
         }
     }
 
-    private static func row(_ craft: Spacecraft, _ figure: String, _ share: TemplateValue, _ model: SiteModel) -> CountTableView.Row {
-        let configuration = model.configuration(of: craft)
+    private static func row(_ craft: Spacecraft, _ figure: String, _ share: TemplateValue, _ site: Site) -> CountTableView.Row {
+        let configuration = site.model.configuration(of: craft)
         return CountTableView.Row(
-            name: craft.name, path: Address.page(of: craft), silhouette: model.silhouette(of: craft), isShip: true, isAlive: craft.inSpace,
-            mark: model.marks.mark(of: craft),
+            name: craft.name, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
+            isInSpace: craft.inSpace,
+            mark: site.model.marks.mark(of: craft),
             cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], countText: figure, share: share)
     }
 

@@ -2,14 +2,22 @@ import TemplateEngine
 
 /// The page at an address that moved.
 enum RedirectView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = ["target": LinkView.shape]
+    static let kind = PageKind(template: "redirect.html", shape: PageFrame.around(fields), followsOthers: true) { plan in
+        let redirects = Redirect.all(plan.model)
+        guard !redirects.isEmpty else { return [] }
+        let taken = Set(plan.listed.map(\.address))
+        return redirects.filter { !taken.contains($0.from) }.map { redirect in Page(redirect.from) { view(redirect, $0) } }
+    }
 
-    static func view(_ redirect: Redirect, _ model: SiteModel) -> TemplateObject {
+    private static let fields: PageFields<Redirect> = [
+        .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(redirect.name, redirect.to)) }
+    ]
+
+    private static func view(_ redirect: Redirect, _ site: Site) -> TemplateObject {
+        let title = "\(redirect.formerName), moved to \(redirect.name) – \(site.model.settings.title)"
         let frame = PageFrame(
-            address: redirect.from, title: "\(redirect.formerName), moved to \(redirect.name) – \(model.settings.title)", heading: "Moved",
+            address: redirect.from, canonical: redirect.to, title: title, heading: "Moved",
             description: "This page has moved to \(redirect.name).")
-        var view = frame.view(["target": .object(LinkView.make(redirect.name, redirect.to))], model)
-        view["canonical"] = .text(model.settings.baseURL + redirect.to)
-        return view
+        return frame.view(fields, of: redirect, site)
     }
 }

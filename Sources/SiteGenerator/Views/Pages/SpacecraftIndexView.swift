@@ -3,44 +3,64 @@ import TemplateEngine
 
 /// One page of the index of spacecraft, in one order.
 enum SpacecraftIndexView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "lead": .text, "page_size": .number, "status_options": .list(optionShape), "order_options": .list(["id": .text, "name": .text]),
-        "craft_table": CraftTableView.shape, "narrow_note": .text,
+    static let kind = PageKind(template: "spacecraft-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists) {
+        plan in
+        TableOrder.allCases.flatMap { order in
+            [false, true].flatMap { isReversed in
+                plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in
+                    Page(paging.address) { view(order, isReversed: isReversed, paging, $0) }
+                }
+            }
+        }
+    }
+
+    struct Subject {
+        let order: TableOrder
+        let isReversed: Bool
+        let paging: Paging
+        /// The places of this page's craft in the order of names.
+        let positions: ArraySlice<Int>
+
+        var words: String { order.words(isReversed: isReversed) }
+        var page: String { paging.page > 1 ? ", page \(paging.page)" : "" }
+        var count: String { Numbers.grouped(paging.total) }
+    }
+
+    private static let fields: PageFields<Subject> = [
+        .init("lead", .text) { page, _ in
+            .text(
+                "All \(page.count) craft of the register. Choose a column to order by it"
+                    + (CraftTableView.hasBars(page.order) ? "; the bar shows its proportion." : "."))
+        },
+        .init("page_size", .number) { _, site in .integer(site.model.settings.pageSize) },
+        .init("status_options", .list(["id": .number, "name": .text])) { _, site in
+            .objects(site.model.catalogue.statuses.map { ["id": .integer($0.id), "name": .text($0.name)] })
+        },
+        .init("order_options", .list(["id": .text, "name": .text])) { _, _ in .objects(orderOptions) },
+        .init("craft_table", CraftTableView.shape) { page, site in
+            .object(
+                CraftTableView.index(
+                    page.positions, id: "register", caption: "Spacecraft, \(page.words)\(page.page)", order: page.order,
+                    isReversed: page.isReversed, pager: PagerView.make(page.paging), site))
+        },
+        .init("narrow_note", .text) { _, _ in
+            "On a narrow screen some columns are left out, the ordered one never; each craft’s page has all its figures."
+        },
     ]
 
-    private static let optionShape: TemplateShape = ["id": .number, "name": .text]
-
-    /// - Parameter positions: the places of this page's craft in the order of names.
-    static func view(_ positions: ArraySlice<Int>, order: TableOrder, isReversed: Bool, _ paging: Paging, _ model: SiteModel)
-        -> TemplateObject
-    {
-        let words = order.words(isReversed: isReversed)
-        let page = paging.page > 1 ? ", page \(paging.page)" : ""
-        let count = Numbers.grouped(paging.total)
+    static func view(_ order: TableOrder, isReversed: Bool, _ paging: Paging, _ site: Site) -> TemplateObject {
+        let positions = site.orders.positions(order, isReversed: isReversed)[paging.rows]
+        let page = Subject(order: order, isReversed: isReversed, paging: paging, positions: positions)
         let frame = PageFrame(
             address: paging.address,
-            title: "Spacecraft, \(words)\(page) – \(model.settings.title)",
+            title: "Spacecraft, \(page.words)\(page.page) – \(site.model.settings.title)",
             heading: "Spacecraft",
-            description: "All \(count) spacecraft of the register, \(words)\(page).",
+            description: "All \(page.count) spacecraft of the register, \(page.words)\(page.page).",
             section: .spacecraft,
-            breadcrumbs: breadcrumbs(order, isReversed: isReversed, paging),
+            breadcrumbs: breadcrumbs(page),
             previous: paging.previous, next: paging.next,
-            silhouettes: Set(positions.map { model.parts(ofCraftAt: $0)?.silhouette ?? .unknown }))
-        return frame.view(
-            [
-                "lead": .text(
-                    "All \(count) craft of the register. Choose a column to order by it"
-                        + (CraftTableView.hasBars(order) ? "; the bar shows its proportion." : ".")),
-                "page_size": .integer(model.settings.pageSize),
-                "status_options": .objects(model.catalogue.statuses.map { option($0.id, $0.name) }),
-                "order_options": .objects(orderOptions),
-                "craft_table": .object(
-                    CraftTableView.index(
-                        positions, id: "register", caption: "Spacecraft, \(words)\(page)", order: order,
-                        isReversed: isReversed, pager: PagerView.make(paging), model)),
-                "narrow_note":
-                    "On a narrow screen some columns are left out, the ordered one never; each craft’s page has all its figures.",
-            ], model)
+            silhouettes: Set(positions.map { site.fragments.ofCraft(at: $0)?.silhouette ?? .unknown }))
+        return frame.view(fields, of: page, site)
     }
 
     /// All orders as a query says them; `name` is not one of the API's.
@@ -53,16 +73,12 @@ enum SpacecraftIndexView {
         }
     }
 
-    private static func option(_ id: Int, _ name: String) -> TemplateObject {
-        ["id": .integer(id), "name": .text(name)]
-    }
-
-    private static func breadcrumbs(_ order: TableOrder, isReversed: Bool, _ paging: Paging) -> [PageFrame.Breadcrumb] {
-        if order == .name, !isReversed, paging.page == 1 { return [.init(name: "Spacecraft")] }
-        let page = paging.page > 1 ? ", page \(paging.page)" : ""
-        let words = order.words(isReversed: isReversed)
+    private static func breadcrumbs(_ page: Subject) -> [PageFrame.Breadcrumb] {
+        if page.order == .name, !page.isReversed, page.paging.page == 1 { return [.init(name: "Spacecraft")] }
+        let words = page.words
         return [
-            .init(name: "Spacecraft", path: Address.spacecraftIndex), .init(name: words.prefix(1).uppercased() + words.dropFirst() + page),
+            .init(name: "Spacecraft", path: Address.spacecraftIndex),
+            .init(name: words.prefix(1).uppercased() + words.dropFirst() + page.page),
         ]
     }
 }

@@ -1,73 +1,93 @@
 import Catalogue
+import HTMLSanitizer
 import TemplateEngine
 
 /// The page of one craft.
 enum SpacecraftView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "plate": PlateView.shape, "doubts": .list(["text": .text]), "figure": PictureView.shape,
-        "description_html": .html, "facts": .list(FactView.shape), "flight_table": FlightTableView.shape, "tree": TreeView.shape,
-        "spread": SpreadView.shape,
-        "siblings": ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape],
-        "neighbours": NeighboursView.shape,
+    static let kind = PageKind(template: "spacecraft.html", shape: PageFrame.around(fields), sitemap: .craft) { plan in
+        plan.model.addresses.enumerated().map { position, address in
+            Page(address, modified: FeedItems.modified(plan.model.spacecraftByName[position], plan.model)) { view(at: position, $0) }
+        }
+    }
+
+    struct Subject {
+        /// The craft's place in the order of names.
+        let position: Int
+        let craft: Spacecraft
+        /// What it shows as other craft of its configuration do.
+        let shared: ConfigurationFragments?
+        let description: SanitizedHTML?
+        let adjacent: AdjacentPages
+    }
+
+    private static let fields: PageFields<Subject> = [
+        .init("plate", PlateView.shape) { page, site in .object(CraftPlate.view(page.craft, page.shared, site)) },
+        .init("doubts", .list(["text": .text])) { page, _ in .objects(doubts(page.craft).map { ["text": .text($0)] }) },
+        .init("figure", PictureView.shape) { page, site in .object(figure(page.craft, page.shared, site.model)) },
+        .init("description_html", .html) { page, _ in .optional(page.description) },
+        .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.craft, page.shared, site)) },
+        .init("flight_table", FlightTableView.shape) { page, site in .optional(FlightTableView.make(page.craft, site.model)) },
+        .init("tree", TreeView.shape) { page, site in
+            .optional(
+                (page.shared?.configuration).map {
+                    TreeView.make(around: $0, at: .craft(page.craft, address: site.model.addresses[page.position]), site)
+                })
+        },
+        .init("spread", SpreadView.shape) { page, _ in
+            .optional((page.shared?.spread).map { SpreadView.make($0, marking: page.craft) })
+        },
+        .init("siblings", ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape]) { page, site in
+            .optional(page.shared.flatMap { siblings(page.position, $0, site) })
+        },
+        .init("neighbours", AdjacentPagesView.shape) { page, _ in
+            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next spacecraft by name", isCraft: true))
+        },
     ]
 
     /// - Parameter position: the craft's place in the order of names.
-    static func view(at position: Int, _ model: SiteModel) -> TemplateObject {
-        let craft = model.spacecraftByName[position]
-        let parts = model.parts(ofCraftAt: position)
-        let configuration = parts?.configuration
-        let fleet = parts?.fleet ?? .empty
-        let neighbours = Neighbours(ofCraftAt: position, in: model)
-        let description = model.sanitized(craft.description)
-        let name = configuration?.name ?? ""
+    static func view(at position: Int, _ site: Site) -> TemplateObject {
+        let craft = site.model.spacecraftByName[position]
+        let shared = site.fragments.ofCraft(at: position)
+        let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
+        let description = site.sanitized(craft.description)
+        let name = shared?.configuration.name ?? ""
         let frame = PageFrame(
-            address: model.addresses[position],
-            title: "\(model.distinctName(craft)), \(name) – \(model.settings.title)",
+            address: site.model.addresses[position],
+            title: "\(site.model.distinctName(craft)), \(name) – \(site.model.settings.title)",
             heading: craft.name,
             description: description?.summary(limit: PageFrame.descriptionLimit) ?? "\(craft.name): a craft of the configuration \(name).",
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: "Spacecraft", path: Address.spacecraftIndex),
-                .init(name: name, path: parts?.address),
+                .init(name: name, path: shared?.address),
                 .init(name: craft.name),
             ],
-            previous: neighbours.previous, next: neighbours.next,
-            picture: craft.imageID.flatMap { model.catalogue.images[id: $0] }, silhouettes: [parts?.silhouette ?? .unknown])
-        return frame.view(
-            [
-                "plate": .object(CraftPlate.view(craft, parts, fleet, model)),
-                "doubts": .objects(doubts(craft).map { ["text": .text($0)] }),
-                "figure": .object(figure(craft, parts, model)),
-                "description_html": .optional(description),
-                "facts": .objects(facts(craft, parts, model)),
-                "flight_table": .optional(FlightTableView.make(craft, model)),
-                "tree": .optional(
-                    configuration.map { TreeView.make(around: $0, at: .craft(craft, address: model.addresses[position]), model) }),
-                "spread": .optional(parts.flatMap { SpreadView.make($0, marking: craft) }),
-                "siblings": .optional(configuration.flatMap { siblings(position, fleet, $0, model) }),
-                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next spacecraft by name", isShip: true)),
-            ], model)
+            previous: adjacent.previous, next: adjacent.next,
+            picture: craft.imageID.flatMap { site.model.catalogue.images[id: $0] }, silhouettes: [shared?.silhouette ?? .unknown])
+        let subject = Subject(position: position, craft: craft, shared: shared, description: description, adjacent: adjacent)
+        return frame.view(fields, of: subject, site)
     }
 
     /// Nil for the only craft of its configuration.
-    private static func siblings(_ position: Int, _ fleet: Fleet, _ configuration: Configuration, _ model: SiteModel) -> TemplateObject? {
-        guard fleet.positions.count > 1 else { return nil }
-        let near = near(position, in: fleet.positions)
-        let count = Numbers.grouped(fleet.positions.count)
-        let caption = "\(configuration.name): \(near.count) of \(count) craft, by name"
-        let hasMore = fleet.positions.count > near.count
+    private static func siblings(_ position: Int, _ shared: ConfigurationFragments, _ site: Site) -> TemplateObject? {
+        let (name, positions) = (shared.configuration.name, shared.group.positions)
+        guard positions.count > 1 else { return nil }
+        let near = near(position, in: positions)
+        let count = Numbers.grouped(positions.count)
+        let caption = "\(name): \(near.count) of \(count) craft, by name"
+        let hasMore = positions.count > near.count
         return [
-            "heading": .text("Other \(configuration.name) near it in the register"),
-            "craft_table": .object(CraftTableView.fleet(near, id: "siblings-table", caption: caption, model)),
-            "more": hasMore ? .object(LinkView.make("All \(count) \(configuration.name) craft", Address.page(of: configuration))) : .null,
+            "heading": .text("Other \(name) near it in the register"),
+            "craft_table": .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
+            "more": hasMore ? .object(LinkView.make("All \(count) \(name) craft", shared.address)) : .null,
         ]
     }
 
     /// The craft with three before and three after it.
-    private static func near(_ position: Int, in fleet: [Int]) -> ArraySlice<Int> {
-        let rank = fleet.partitioningIndex { $0 >= position }
-        let start = max(0, min(rank - 3, fleet.count - 7))
-        return fleet[start..<min(start + 7, fleet.count)]
+    private static func near(_ position: Int, in group: [Int]) -> ArraySlice<Int> {
+        let rank = group.partitioningIndex { $0 >= position }
+        let start = max(0, min(rank - 3, group.count - 7))
+        return group[start..<min(start + 7, group.count)]
     }
 
     private static func doubts(_ craft: Spacecraft) -> [String] {
@@ -85,21 +105,23 @@ enum SpacecraftView {
         return doubts
     }
 
-    private static func figure(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> TemplateObject {
-        if let parts, let image = craft.imageID, image == parts.configuration.imageID { return parts.reusedFigure }
+    private static func figure(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ model: SiteModel) -> TemplateObject {
+        if let shared, let image = craft.imageID, image == shared.configuration.imageID { return shared.reusedFigure }
         return PictureView.make(
-            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name, silhouette: parts?.silhouette ?? .unknown, model)
+            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name, silhouette: shared?.silhouette ?? .unknown, model)
     }
 
-    private static func facts(_ craft: Spacecraft, _ parts: ConfigurationParts?, _ model: SiteModel) -> [TemplateObject] {
-        var facts = [craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? model.common.unknownSerialNumber]
-        if let parts {
-            facts.append(parts.fact(hasFlown: craft.hasFlown))
-            facts += parts.facts
+    private static func facts(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: Site) -> [TemplateObject] {
+        var facts = [
+            craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? site.fragments.common.unknownSerialNumber
+        ]
+        if let shared {
+            facts.append(shared.fact(hasFlown: craft.hasFlown))
+            facts += shared.facts
         }
-        if let status = model.parts(ofStatus: craft.statusID) { facts.append(status.fact) }
-        facts.append(craft.inSpace ? model.common.inSpaceNow : model.common.notInSpaceNow)
-        if let change = model.history.lastChange(of: .spacecraft, craft.id) {
+        if let status = site.fragments.ofStatus(craft.statusID) { facts.append(status.fact) }
+        facts.append(craft.inSpace ? site.fragments.common.inSpaceNow : site.fragments.common.notInSpaceNow)
+        if let change = site.model.history.lastChange(of: .spacecraft, craft.id) {
             facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
         }
         return facts

@@ -3,36 +3,53 @@ import TemplateEngine
 
 /// The page of one status.
 enum StatusView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "plate": PlateView.shape, "explanation": .text, "fleet_heading": .text, "craft_table": CraftTableView.shape,
-        "neighbours": NeighboursView.shape,
+    static let kind = PageKind(template: "status.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
+        let craft = plan.model.spacecraftByName
+        let positions = Dictionary(grouping: craft.indices) { craft[$0].statusID }
+        return plan.model.statusesByName.enumerated().flatMap { position, status in
+            plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
+                Page(list.paging.address) { view(at: position, list, $0) }
+            }
+        }
+    }
+
+    struct Subject {
+        let status: Status
+        let list: CraftListPage
+        let adjacent: AdjacentPages
+    }
+
+    private static let fields: PageFields<Subject> = [
+        .init("plate", PlateView.shape) { page, site in .object(plate(page, total: site.model.catalogue.spacecraft.count)) },
+        .init("explanation", .text) { page, _ in .optional(explanations[page.status.name]) },
+        .init("fleet_heading", .text) { page, _ in .text(CraftListView.heading(page.list.count)) },
+        .init("craft_table", CraftTableView.shape) { page, site in
+            .optional(CraftListView.table(page.list, caption: "Craft with this status, by name", site))
+        },
+        .init("neighbours", AdjacentPagesView.shape) { page, _ in
+            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next status by name"))
+        },
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
-        let status = model.statusesByName[position]
-        let total = model.catalogue.spacecraft.count
-        let neighbours = Neighbours(at: position, in: model.statusesByName, address: Address.page)
+    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
+        let status = site.model.statusesByName[position]
+        let adjacent = AdjacentPages(at: position, in: site.model.statusesByName, address: Address.page)
         let frame = PageFrame.entity(
-            status.name, distinctName: model.distinctName(status), kind: "status", paging: fleetPage.paging, neighbours: neighbours,
-            description: "\(Numbers.counted(fleetPage.count, "spacecraft", "spacecraft")) with the status \(status.name).", section: nil,
-            index: ("Statuses", Address.statuses), model)
-        return frame.view(
-            [
-                "plate": .object(
-                    PlateView.make(
-                        kind: [PlateView.label("Status \(status.id)")], name: status.name,
-                        silhouette: nil,
-                        figures: [
-                            FigureView.make(
-                                "Craft", Numbers.grouped(fleetPage.count), note: "of \(Numbers.grouped(total)) in the register",
-                                scale: FigureView.scale(fleetPage.count, median: nil, full: total)),
-                            FigureView.inSpaceNow(fleetPage.inSpace),
-                        ])),
-                "explanation": .optional(explanations[status.name]),
-                "fleet_heading": .text(FleetWords.heading(fleetPage.count)),
-                "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft with this status, by name", model)),
-                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next status by name")),
-            ], model)
+            status.name, distinctName: site.model.distinctName(status), kind: "status", paging: list.paging, adjacent: adjacent,
+            description: "\(Numbers.counted(list.count, "spacecraft", "spacecraft")) with the status \(status.name).", section: nil,
+            index: ("Statuses", Address.statuses), site.model)
+        return frame.view(fields, of: Subject(status: status, list: list, adjacent: adjacent), site)
+    }
+
+    private static func plate(_ page: Subject, total: Int) -> TemplateObject {
+        PlateView.make(
+            kind: [PlateView.label("Status \(page.status.id)")], name: page.status.name, silhouette: nil,
+            figures: [
+                FigureView.make(
+                    "Craft", Numbers.grouped(page.list.count), note: "of \(Numbers.grouped(total)) in the register",
+                    scale: FigureView.scale(page.list.count, median: nil, full: total)),
+                FigureView.inSpaceNow(page.list.inSpace),
+            ])
     }
 
     private static let explanations = [

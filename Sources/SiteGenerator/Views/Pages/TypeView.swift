@@ -3,37 +3,50 @@ import TemplateEngine
 
 /// The page of one type.
 enum TypeView {
-    static let fields: KeyValuePairs<FieldName, TemplateShape> = [
-        "plate": PlateView.shape, "explanation": .text, "configuration_table": ConfigurationTableView.shape,
-        "fleet_heading": .text, "craft_table": CraftTableView.shape, "neighbours": NeighboursView.shape,
+    static let kind = PageKind(template: "type.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
+        plan.model.typesByName.enumerated().flatMap { position, type in
+            plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id)).map { list in
+                Page(list.paging.address) { view(at: position, list, $0) }
+            }
+        }
+    }
+
+    struct Subject {
+        let type: ConfigurationType
+        let list: CraftListPage
+        let adjacent: AdjacentPages
+    }
+
+    private static let fields: PageFields<Subject> = [
+        .init("plate", PlateView.shape) { page, _ in
+            .object(
+                PlateView.make(
+                    kind: [PlateView.label("Type \(page.type.id)")], name: page.type.name, silhouette: Silhouette(page.type),
+                    figures: [
+                        FigureView.count("Craft", page.list.count), FigureView.count("Configurations", page.list.configurations.count),
+                        FigureView.count("Flights", page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
+                    ]))
+        },
+        .init("explanation", .text) { _, _ in .null },
+        .init("configuration_table", ConfigurationTableView.shape) { page, site in
+            .optional(ConfigurationTableView.make(of: page.list, caption: "Configurations of this type, by name", site.model))
+        },
+        .init("fleet_heading", .text) { page, _ in .text(CraftListView.heading(page.list.count)) },
+        .init("craft_table", CraftTableView.shape) { page, site in
+            .optional(CraftListView.table(page.list, caption: "Craft of this type, by name", site))
+        },
+        .init("neighbours", AdjacentPagesView.shape) { page, _ in
+            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next type by name"))
+        },
     ]
 
-    static func view(at position: Int, _ fleetPage: FleetPage, _ model: SiteModel) -> TemplateObject {
-        let type = model.typesByName[position]
-        let neighbours = Neighbours(at: position, in: model.typesByName, address: Address.page)
+    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
+        let type = site.model.typesByName[position]
+        let adjacent = AdjacentPages(at: position, in: site.model.typesByName, address: Address.page)
         let frame = PageFrame.entity(
-            type.name, distinctName: model.distinctName(type), kind: "type", paging: fleetPage.paging, neighbours: neighbours,
-            description: "\(Numbers.counted(fleetPage.count, "spacecraft", "spacecraft")) of the type \(type.name).", section: nil,
-            index: ("Types", Address.types), model)
-        return frame.view(
-            [
-                "plate": .object(
-                    PlateView.make(
-                        kind: [PlateView.label("Type \(type.id)")], name: type.name, silhouette: Silhouette(type),
-                        figures: [
-                            FigureView.count("Craft", fleetPage.count), FigureView.count("Configurations", fleetPage.configurations.count),
-                            FigureView.count("Flights", fleetPage.flights),
-                            FigureView.inSpaceNow(fleetPage.inSpace),
-                        ])),
-                "explanation": .null,
-                "configuration_table": .optional(
-                    !fleetPage.isFirst
-                        ? nil
-                        : ConfigurationTableView.make(
-                            fleetPage.configurations, caption: "Configurations of this type, by name", model)),
-                "fleet_heading": .text(FleetWords.heading(fleetPage.count)),
-                "craft_table": .optional(FleetWords.table(fleetPage, caption: "Craft of this type, by name", model)),
-                "neighbours": .optional(NeighboursView.make(neighbours, label: "Previous and next type by name")),
-            ], model)
+            type.name, distinctName: site.model.distinctName(type), kind: "type", paging: list.paging, adjacent: adjacent,
+            description: "\(Numbers.counted(list.count, "spacecraft", "spacecraft")) of the type \(type.name).", section: nil,
+            index: ("Types", Address.types), site.model)
+        return frame.view(fields, of: Subject(type: type, list: list, adjacent: adjacent), site)
     }
 }

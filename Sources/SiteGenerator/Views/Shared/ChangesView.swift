@@ -19,7 +19,7 @@ enum ChangesView {
     private static func item(_ entry: DatedChange, isDated: Bool, _ model: SiteModel) -> TemplateObject {
         let isNews = entry.date != nil && entry.date == model.marks.date && !model.history.isLatestTheFirst
         return [
-            "kind": .text(ChangeWords.event(entry.change)),
+            "kind": .text(ChangeFormatter.event(entry.change)),
             "is_new": .bool(isNews),
             "is_ship": .bool(entry.change.kind == .spacecraft),
             "name": .text(entry.change.name),
@@ -36,9 +36,9 @@ enum ChangesView {
             "items": .objects(
                 fields.map { field in
                     [
-                        "field": .text(ChangeWords.field(field.field, of: change, model)),
-                        "before": .text(ChangeWords.value(field.from, of: field.field, model)),
-                        "after": .text(ChangeWords.value(field.to, of: field.field, model)),
+                        "field": .text(ChangeFormatter.field(field.field, of: change, model)),
+                        "before": .text(ChangeFormatter.value(field.from, of: field.field, in: change.kind, model.catalogue)),
+                        "after": .text(ChangeFormatter.value(field.to, of: field.field, in: change.kind, model.catalogue)),
                     ]
                 })
         ]

@@ -3,44 +3,52 @@ import TemplateEngine
 
 /// A table of configurations, by name.
 enum ConfigurationTableView {
-    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(rowShape)]
+    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(row.shape)]
 
-    private static let rowShape: TemplateShape = [
-        "id": .number, "path": .text, "name": .text, "mark": .text, "silhouette": .text, "type": LinkView.shape, "agency": LinkView.shape,
-        "families": .list(LinkView.shape), "in_use": .bool, "craft_count": .number, "flights_text": .text,
-        "in_space": .bool, "longest": DurationView.shape, "share": .number,
-    ]
-
-    static func make(_ configurations: [Configuration], caption: String, _ model: SiteModel) -> TemplateObject? {
-        guard !configurations.isEmpty else { return nil }
-        return [
-            "id": "configurations-table",
-            "caption": .text(caption),
-            "rows": .objects(SiteModel.naturallyOrdered(configurations).map { row($0, model) }),
-        ]
+    private struct Row {
+        let configuration: Configuration
+        let group: CraftGroup
+        let type: ConfigurationType?
+        let agency: Agency?
     }
 
-    private static func row(_ configuration: Configuration, _ model: SiteModel) -> TemplateObject {
-        let fleet = model.fleet(ofConfiguration: configuration.id)
-        let type = model.type(of: configuration)
-        let agency = model.agency(of: configuration)
-        return [
-            "id": .integer(configuration.id),
-            "path": .text(Address.page(of: configuration)),
-            "name": .text(configuration.name),
-            "mark": .optional(model.marks.mark(of: configuration)?.rawValue),
-            "silhouette": .text(Silhouette(type).rawValue),
-            "type": .optional(type.map { LinkView.make($0.name, Address.page(of: $0)) }),
-            "agency": .optional(agency.map { LinkView.make($0.name, Address.page(of: $0)) }),
-            "families": .objects(model.families(of: configuration).map { LinkView.make($0.name, Address.page(of: $0)) }),
-            "in_use": .bool(configuration.inUse),
-            "craft_count": .integer(fleet.positions.count),
-            "flights_text": .text(Numbers.grouped(fleet.flights)),
-            "in_space": .bool(fleet.inSpace > 0),
-            "longest": .object(
+    private static let row: ViewFields<Row, SiteModel> = [
+        .init("id", .number) { row, _ in .integer(row.configuration.id) },
+        .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
+        .init("name", .text) { row, _ in .text(row.configuration.name) },
+        .init("mark", .text) { row, model in .optional(model.marks.mark(of: row.configuration)?.rawValue) },
+        .init("silhouette", .text) { row, _ in .text(Silhouette(row.type).rawValue) },
+        .init("type", LinkView.shape) { row, _ in .optional(row.type.map { LinkView.make($0.name, Address.page(of: $0)) }) },
+        .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map { LinkView.make($0.name, Address.page(of: $0)) }) },
+        .init("families", .list(LinkView.shape)) { row, model in
+            .objects(model.families(of: row.configuration).map { LinkView.make($0.name, Address.page(of: $0)) })
+        },
+        .init("in_use", .bool) { row, _ in .bool(row.configuration.inUse) },
+        .init("craft_count", .number) { row, _ in .integer(row.group.positions.count) },
+        .init("flights_text", .text) { row, _ in .text(Numbers.grouped(row.group.flights)) },
+        .init("in_space", .bool) { row, _ in .bool(row.group.inSpace > 0) },
+        .init("longest", DurationView.shape) { row, model in
+            .object(
                 DurationView.make(
-                    fleet.longest?.timeInSpace, unknown: fleet.timeInSpaceAbsence, full: model.scales.timeInSpace)),
-            "share": .share(fleet.positions.count, of: model.scales.craftOfConfiguration),
-        ]
+                    row.group.longest?.timeInSpace, unknown: row.group.timeInSpaceAbsence, full: model.maxima.timeInSpace))
+        },
+        .init("share", .number) { row, model in .share(row.group.positions.count, of: model.maxima.craftOfConfiguration) },
+    ]
+
+    /// Nil where there is none.
+    static func make(_ configurations: [Configuration], caption: String, _ model: SiteModel) -> TemplateObject? {
+        guard !configurations.isEmpty else { return nil }
+        let rows = SiteModel.naturallyOrdered(configurations).map { configuration in
+            let subject = Row(
+                configuration: configuration, group: model.craft(ofConfiguration: configuration.id), type: model.type(of: configuration),
+                agency: model.agency(of: configuration))
+            return row.object(subject, model)
+        }
+        return ["id": "configurations-table", "caption": .text(caption), "rows": .objects(rows)]
+    }
+
+    /// The configurations of an entity, on the first page of its craft alone.
+    static func make(of list: CraftListPage, caption: String, _ model: SiteModel) -> TemplateObject? {
+        list.isFirst ? make(list.configurations, caption: caption, model) : nil
     }
 }

@@ -33,8 +33,8 @@ enum CountTableView {
         var name: String
         var path: String?
         var silhouette: Silhouette?
-        var isShip = false
-        var isAlive = false
+        var isCraft = false
+        var isInSpace = false
         var mark: ChangeMarks.Mark?
         /// One for each column.
         var cells: [TemplateObject] = []
@@ -56,7 +56,7 @@ enum CountTableView {
     private static func row(_ row: Row, _ columns: [Column]) -> TemplateObject {
         [
             "name": .text(row.name), "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
-            "is_ship": .bool(row.isShip), "alive": .bool(row.isAlive),
+            "is_ship": .bool(row.isCraft), "alive": .bool(row.isInSpace),
             "mark": .optional(row.mark?.rawValue),
             "cells": .objects(
                 zip(columns, row.cells).map { column, cell in

@@ -3,43 +3,45 @@ import TemplateEngine
 
 /// One craft in a table. The same on every page, but for the way to the root.
 enum CraftRowView {
-    static let shape: TemplateShape = [
-        "id": .number, "name": .text, "path": .text, "serial_number": .text, "silhouette": .text, "in_space": .bool,
-        "is_placeholder": .bool, "mark": .text, "configuration": LinkView.shape, "status": LinkView.shape,
-        "time_in_space": DurationView.shape, "time_docked": DurationView.shape, "flights": countShape, "mission_ends": countShape,
+    struct Row {
+        let craft: Spacecraft
+        let path: String
+        let configuration: ConfigurationFragments?
+        let status: StatusFragments?
+    }
+
+    static let fields: ViewFields<Row, SiteModel> = [
+        .init("id", .number) { row, _ in .integer(row.craft.id) },
+        .init("name", .text) { row, _ in .text(row.craft.name) },
+        .init("path", .text) { row, _ in .text(row.path) },
+        .init("serial_number", .text) { row, _ in .optional(row.craft.serialNumber) },
+        .init("silhouette", .text) { row, _ in .text((row.configuration?.silhouette ?? .unknown).rawValue) },
+        .init("in_space", .bool) { row, _ in .bool(row.craft.inSpace) },
+        .init("is_placeholder", .bool) { row, _ in .bool(row.craft.isPlaceholder) },
+        .init("mark", .text) { row, model in .optional(model.marks.mark(of: row.craft)?.rawValue) },
+        .init("configuration", LinkView.shape) { row, _ in .optional(row.configuration?.link) },
+        .init("status", LinkView.shape) { row, _ in .optional(row.status?.link) },
+        .init("time_in_space", DurationView.shape) { row, model in
+            .object(
+                DurationView.make(
+                    row.craft.timeInSpace, isKnown: row.craft.timeInSpaceIsKnown, unknown: row.craft.timeInSpaceAbsence,
+                    full: model.maxima.timeInSpace))
+        },
+        .init("time_docked", DurationView.shape) { row, model in
+            .object(
+                DurationView.make(
+                    row.craft.timeDocked, unknown: row.craft.timeDocked == nil ? "not recorded" : "none", full: model.maxima.timeDocked,
+                    doubt: row.craft.isDockedLongerThanInSpace ? "Doubtful: docked longer than in space" : nil))
+        },
+        .init("flights", countShape) { row, model in count(row.craft.flightsCount, full: model.maxima.flightsCount) },
+        .init("mission_ends", countShape) { row, model in count(row.craft.missionEndsCount, full: model.maxima.missionEndsCount) },
     ]
 
     private static let countShape: TemplateShape = ["text": .text, "share": .number]
 
-    /// - Parameter position: the craft's place in the order of names.
-    static func make(at position: Int, _ model: SiteModel) -> TemplateObject {
-        let craft = model.spacecraftByName[position]
-        let parts = model.parts(ofCraftAt: position)
-        return [
-            "id": .integer(craft.id),
-            "name": .text(craft.name),
-            "path": .text(model.addresses[position]),
-            "serial_number": .optional(craft.serialNumber),
-            "silhouette": .text((parts?.silhouette ?? .unknown).rawValue),
-            "in_space": .bool(craft.inSpace),
-            "is_placeholder": .bool(craft.isPlaceholder),
-            "mark": .optional(model.marks.mark(of: craft)?.rawValue),
-            "configuration": .optional(parts?.link),
-            "status": .optional(model.parts(ofStatus: craft.statusID)?.link),
-            "time_in_space": .object(
-                DurationView.make(
-                    craft.timeInSpace, isKnown: craft.timeInSpaceIsKnown, unknown: craft.timeInSpaceAbsence,
-                    full: model.scales.timeInSpace)),
-            "time_docked": .object(
-                DurationView.make(
-                    craft.timeDocked, unknown: craft.timeDocked == nil ? "not recorded" : "none", full: model.scales.timeDocked,
-                    doubt: craft.isDockedLongerThanInSpace ? "Doubtful: docked longer than in space" : nil)),
-            "flights": .object(count(craft.flightsCount, full: model.scales.flightsCount)),
-            "mission_ends": .object(count(craft.missionEndsCount, full: model.scales.missionEndsCount)),
-        ]
-    }
+    static func make(_ row: Row, _ model: SiteModel) -> TemplateObject { fields.object(row, model) }
 
-    private static func count(_ count: Int?, full: Int) -> TemplateObject {
+    private static func count(_ count: Int?, full: Int) -> TemplateValue {
         ["text": .text(count.map { Numbers.grouped($0) } ?? "not recorded"), "share": .share(count, of: full)]
     }
 }

@@ -1,10 +1,10 @@
 import Catalogue
 import TemplateEngine
 
-/// A table of craft: on the index in every order, elsewhere the fleet of one entity.
+/// A table of craft: on the index in every order, elsewhere the craft of one entity.
 enum CraftTableView {
     static let shape: TemplateShape = [
-        "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.shape),
+        "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.fields.shape),
         "orders": ["items": .list(orderShape)], "pager": PagerView.shape, "doubt_note": .text,
         "bars": .object(barColumns.map { (FieldName($0), .bool) }),
     ]
@@ -19,40 +19,40 @@ enum CraftTableView {
     ]
     private static let orderShape: TemplateShape = ["name": .text, "path": .text, "current": .bool]
 
-    /// The fleet of an entity, by name if no other order is said.
+    /// The craft of an entity, by name unless another order is given.
     ///
     /// - Parameter positions: the craft's places in the order of names.
-    static func fleet(
+    static func list(
         _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder = .name, pager: TemplateObject? = nil,
-        _ model: SiteModel
+        _ site: Site
     ) -> TemplateObject {
-        make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, model)
+        make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, site)
     }
 
     /// One page of the index.
     static func index(
         _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: TemplateObject?,
-        _ model: SiteModel
+        _ site: Site
     ) -> TemplateObject {
-        make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, model)
+        make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, site)
     }
 
     private static func make(
         _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool,
         pager: TemplateObject?,
-        _ model: SiteModel
+        _ site: Site
     ) -> TemplateObject {
         [
             "id": .text(id),
             "caption": .text(caption),
             "sorted_by": .text(order.column),
             "columns": isIndex
-                ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : model.common.fleetColumns[order] ?? .null,
-            "rows": .list(positions.map { .object(model.rows[$0]) }),
+                ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : site.fragments.common.fixedColumns[order] ?? .null,
+            "rows": .list(positions.map { .object(site.fragments.rows[$0]) }),
             "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
             "pager": .optional(pager),
             "bars": bars[order] ?? .null,
-            "doubt_note": positions.contains { model.spacecraftByName[$0].isDockedLongerThanInSpace }
+            "doubt_note": positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace }
                 ? "Doubtful in the source: docked longer than in space." : .null,
         ]
     }

@@ -66,3 +66,12 @@ enum ValueView {
         make(truth ? "yes" : "no")
     }
 }
+
+/// A link to a page of the site.
+enum LinkView {
+    static let shape: TemplateShape = ["name": .text, "path": .text]
+
+    static func make(_ name: String, _ path: String) -> TemplateObject {
+        ["name": .text(name), "path": .text(path)]
+    }
+}

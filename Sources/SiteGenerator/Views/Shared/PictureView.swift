@@ -11,7 +11,7 @@ enum PictureView {
         "report_link": .text,
     ]
 
-    /// The form in which mistakes are reported to those who keep the source.
+    /// Where mistakes in the source are reported.
     static let reportLink = "https://github.com/TheSpaceDevs/Tutorials/issues"
 
     enum Size {
@@ -20,7 +20,7 @@ enum PictureView {
     }
 
     /// - Parameters:
-    ///   - subject: what is seen, for readers who do not see it.
+    ///   - subject: what is seen, for readers that cannot see it.
     ///   - reusedFrom: a sentence when the picture is not of this entity alone.
     ///   - isFirst: the first picture of a page loads at once, the others when they come near.
     static func make(
@@ -30,7 +30,7 @@ enum PictureView {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
             return absent(subject, silhouette)
         }
-        let addresses = model.pictureAddress(of: image)
+        let addresses = model.pictureAddress(of: image.id)
         let copy = addresses?.copy
         let address = copy?.original.path ?? addresses?.shown
         let isShown = address != nil

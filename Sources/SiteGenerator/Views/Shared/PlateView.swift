@@ -13,17 +13,17 @@ enum PlateView {
 
     /// - Parameters:
     ///   - kind: what it is, as a line of links above the name; a path may be null.
-    ///   - isShip: set like a ship's name.
+    ///   - isCraft: set like a ship's name.
     ///   - mark: whether it is new or changed.
     static func make(
-        kind: [TemplateObject], name: String, isShip: Bool = false, serial: String? = nil, silhouette: Silhouette?,
+        kind: [TemplateObject], name: String, isCraft: Bool = false, serial: String? = nil, silhouette: Silhouette?,
         stamp: TemplateObject? = nil,
-        isAlive: Bool = false, mark: TemplateObject? = nil, figures: [TemplateObject]
+        isInSpace: Bool = false, mark: TemplateObject? = nil, figures: [TemplateObject]
     ) -> TemplateObject {
         [
-            "kind": .objects(kind), "name": .text(name), "is_ship": .bool(isShip), "serial": .optional(serial),
+            "kind": .objects(kind), "name": .text(name), "is_ship": .bool(isCraft), "serial": .optional(serial),
             "silhouette": .optional(silhouette?.rawValue), "silhouette_label": .optional(silhouette?.label), "stamp": .optional(stamp),
-            "alive": .bool(isAlive), "mark": .optional(mark), "figures": .objects(figures), "figures_style": "",
+            "alive": .bool(isInSpace), "mark": .optional(mark), "figures": .objects(figures), "figures_style": "",
         ]
     }
 
@@ -31,7 +31,7 @@ enum PlateView {
         ["name": .text(name), "path": .null]
     }
 
-    static func stamp(_ text: String, path: String? = nil, note: String? = nil, isAlive: Bool = false) -> TemplateObject {
-        ["text": .text(text), "path": .optional(path), "note": .optional(note), "alive": .bool(isAlive)]
+    static func stamp(_ text: String, path: String? = nil, note: String? = nil, isInSpace: Bool = false) -> TemplateObject {
+        ["text": .text(text), "path": .optional(path), "note": .optional(note), "alive": .bool(isInSpace)]
     }
 }

@@ -5,32 +5,33 @@ import TemplateEngine
 enum SpreadView {
     static let shape: TemplateShape = ["heading": .text, "chart": ChartView.shape]
 
-    /// What is said of the chart on every page that has it.
-    struct Words: Sendable {
-        let heading: TemplateValue
-        let label: String
+    /// The chart and what is said of it on every page that has it.
+    struct Drawing: Sendable {
+        fileprivate let chart: SpreadChart
+        fileprivate let heading: TemplateValue
+        fileprivate let label: String
         /// Without the sentences that depend on the page.
-        let caption: String
+        fileprivate let caption: String
 
-        init(_ spread: SpreadChart, of configuration: Configuration) {
+        init(_ chart: SpreadChart, of configuration: Configuration) {
+            self.chart = chart
             let name = configuration.name
-            let range = "from \(spread.shortest.timeInSpace?.humanText ?? "") to \(spread.longest.timeInSpace?.humanText ?? "")"
+            let range = "from \(chart.shortest.timeInSpace?.humanText ?? "") to \(chart.longest.timeInSpace?.humanText ?? "")"
             heading = .text("Time in space of each \(name)")
             label = "Chart: time in space of each \(name)"
             caption =
-                "One mark for each \(name) whose time in space is recorded: \(Numbers.grouped(spread.recordedCount)) craft, \(range)."
+                "One mark for each \(name) whose time in space is recorded: \(Numbers.grouped(chart.recordedCount)) craft, \(range)."
         }
     }
 
-    static func make(_ parts: ConfigurationParts, marking marked: Spacecraft? = nil) -> TemplateObject? {
-        guard let spread = parts.fleet.spread, let words = parts.spread else { return nil }
-        var caption = words.caption
+    static func make(_ drawing: Drawing, marking marked: Spacecraft? = nil) -> TemplateObject {
+        var caption = drawing.caption
         if let marked, SpreadChart.isRecorded(marked) { caption += " \(marked.name) is the filled mark." }
         return [
-            "heading": words.heading,
+            "heading": drawing.heading,
             "chart": .object(
                 ChartView.make(
-                    id: "spread-chart", label: words.label, svg: spread.drawing(marking: marked),
+                    id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked),
                     caption: caption + " The table lists the figures.")),
         ]
     }

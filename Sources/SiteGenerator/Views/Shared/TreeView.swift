@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A family's tree: families, the configurations below them, and the craft whose page it stands on.
+/// A family's tree: families, the configurations below them, and the craft whose page it is on.
 enum TreeView {
     static let shape: TemplateShape = ["roots": .list(nodeShape)]
 
@@ -18,48 +18,48 @@ enum TreeView {
     }
 
     /// The place of a configuration: the families it belongs to, each below its ancestors.
-    static func make(around configuration: Configuration, at place: Place, _ model: SiteModel) -> TemplateObject {
-        let families = model.families(of: configuration)
-        guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, model)])] }
-        let roots = families.map { model.tree.root(around: $0, model.catalogue) }
+    static func make(around configuration: Configuration, at place: Place, _ site: Site) -> TemplateObject {
+        let families = site.model.families(of: configuration)
+        guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, site)])] }
+        let roots = families.map { site.model.tree.root(around: $0, site.model.catalogue) }
         let distinct = roots.enumerated().filter { index, root in !roots[..<index].contains { $0.id == root.id } }.map(\.element)
-        return ["roots": .objects(distinct.map { node($0, at: place, model) })]
+        return ["roots": .objects(distinct.map { node($0, at: place, site) })]
     }
 
     /// The whole tree in which a family stands.
-    static func make(around family: Family, _ model: SiteModel) -> TemplateObject {
-        let root = model.tree.root(around: family, model.catalogue)
-        return ["roots": .objects([node(root, at: .family(family), model)])]
+    static func make(around family: Family, _ site: Site) -> TemplateObject {
+        let root = site.model.tree.root(around: family, site.model.catalogue)
+        return ["roots": .objects([node(root, at: .family(family), site)])]
     }
 
     /// The trees of the families an agency builds.
-    static func make(familiesOf agency: Agency, _ model: SiteModel) -> TemplateObject? {
-        let families = model.catalogue.families(manufacturedBy: agency.id)
+    static func make(familiesOf agency: Agency, _ site: Site) -> TemplateObject? {
+        let families = site.model.catalogue.families(manufacturedBy: agency.id)
         let own = Set(families.map(\.id))
-        let roots = families.filter { family in !model.catalogue.ancestors(ofFamily: family.id).contains { own.contains($0.id) } }
+        let roots = families.filter { family in !site.model.catalogue.ancestors(ofFamily: family.id).contains { own.contains($0.id) } }
         guard !roots.isEmpty else { return nil }
-        return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, model) })]
+        return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, site) })]
     }
 
-    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ model: SiteModel) -> TemplateObject {
-        let below = depth < FamilyTree.depthLimit ? model.tree.families(below: family) : []
-        let families = below.map { node($0, at: place, depth: depth + 1, model) }
-        let configurations = model.tree.configurations(of: family).map { node($0, at: place, model) }
+    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ site: Site) -> TemplateObject {
+        let below = depth < FamilyTree.depthLimit ? site.model.tree.families(below: family) : []
+        let families = below.map { node($0, at: place, depth: depth + 1, site) }
+        let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
         return node(family.name, Address.page(of: family), isCurrent: isCurrent, note: "family", children: families + configurations)
     }
 
-    private static func node(_ configuration: Configuration, at place: Place?, _ model: SiteModel) -> TemplateObject {
-        let parts = model.parts(ofConfiguration: configuration.id)
-        let address = parts?.address ?? Address.page(of: configuration)
+    private static func node(_ configuration: Configuration, at place: Place?, _ site: Site) -> TemplateObject {
+        let fragments = site.fragments.ofConfiguration(configuration.id)
+        let address = fragments?.address ?? Address.page(of: configuration)
         switch place {
         case .configuration(let current) where current.id == configuration.id:
-            return node(configuration, address: address, isCurrent: true, model)
+            return node(configuration, address: address, isCurrent: true, site.model)
         case .craft(let craft, let craftAddress) where craft.configurationID == configuration.id:
             return node(
-                configuration, address: address, children: [node(craft.name, craftAddress, isCurrent: true, isShip: true)], model)
+                configuration, address: address, children: [node(craft.name, craftAddress, isCurrent: true, isCraft: true)], site.model)
         default:
-            return parts?.treeNode ?? node(configuration, address: address, model)
+            return fragments?.treeNode ?? node(configuration, address: address, site.model)
         }
     }
 
@@ -67,15 +67,15 @@ enum TreeView {
     static func node(
         _ configuration: Configuration, address: String, isCurrent: Bool = false, children: [TemplateObject] = [], _ model: SiteModel
     ) -> TemplateObject {
-        let count = model.fleet(ofConfiguration: configuration.id).positions.count
+        let count = model.craft(ofConfiguration: configuration.id).positions.count
         return node(configuration.name, address, isCurrent: isCurrent, note: "\(Numbers.grouped(count)) craft", children: children)
     }
 
     private static func node(
-        _ name: String, _ path: String, isCurrent: Bool, isShip: Bool = false, note: String? = nil, children: [TemplateObject] = []
+        _ name: String, _ path: String, isCurrent: Bool, isCraft: Bool = false, note: String? = nil, children: [TemplateObject] = []
     ) -> TemplateObject {
         [
-            "name": .text(name), "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isShip), "note": .optional(note),
+            "name": .text(name), "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isCraft), "note": .optional(note),
             "children": children.isEmpty ? .null : .object(["items": .objects(children)]),
         ]
     }

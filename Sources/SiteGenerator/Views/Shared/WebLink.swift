@@ -37,9 +37,3 @@ enum WebLink {
             }
     }
 }
-
-extension StringProtocol {
-    var trimmingSpaces: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}

@@ -1,0 +1,56 @@
+import Catalogue
+import TemplateEngine
+
+/// A chart with its caption. The drawing is SVG made by ``Charts``, every text in it escaped.
+enum ChartView {
+    static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text]
+
+    static func make(id: String, label: String, svg: SVG, caption: String) -> TemplateObject {
+        ["id": .text(id), "label": .text(label), "svg_html": .html(svg.safeHTML), "caption": .text(caption)]
+    }
+}
+
+/// An axis from zero in whole days with round steps.
+struct ChartScale: Sendable {
+    let step: Int
+    /// The axis ends on the first step beyond the largest value.
+    let end: Int
+
+    init(largest: Double) {
+        let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
+        step = steps.first { largest / Double($0) <= 6 } ?? max(1, Int(largest / 6))
+        end = step * (Int(largest / Double(step)) + 1)
+    }
+
+    var ticks: StrideThrough<Int> { stride(from: 0, through: end, by: step) }
+
+    static func days(_ duration: ISODuration) -> Double { Double(duration.seconds) / 86_400 }
+}
+
+/// The marks of a chart. Where there are too many to tell apart, those that fall into one small cell become one.
+enum ChartMarks {
+    struct Mark {
+        let point: SVG.Point
+        let title: String
+        let isInSpace: Bool
+        let count: Int
+    }
+
+    /// - Parameters:
+    ///   - limit: up to so many marks each craft has its own.
+    ///   - cell: the side of a cell in the drawing's units.
+    static func merged(_ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double) -> [Mark] {
+        guard marks.count > limit else {
+            return marks.map { Mark(point: $0.point, title: $0.craft.name, isInSpace: $0.craft.inSpace, count: 1) }
+        }
+        let cells = Dictionary(grouping: marks) { mark in
+            SVG.Point(x: (mark.point.x / cell).rounded(), y: (mark.point.y / cell).rounded())
+        }
+        return cells.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.map { key, members in
+            let title = members.count == 1 ? members[0].craft.name : "\(Numbers.grouped(members.count)) craft"
+            return Mark(
+                point: .init(x: key.x * cell, y: key.y * cell), title: title, isInSpace: members.contains { $0.craft.inSpace },
+                count: members.count)
+        }
+    }
+}

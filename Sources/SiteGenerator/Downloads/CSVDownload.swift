@@ -1,0 +1,68 @@
+import TemplateEngine
+
+extension DownloadFormat {
+    /// RFC 4180 in UTF-8, with a header line; null is an empty field.
+    static let csv = DownloadFormat(name: "CSV (RFC 4180, UTF-8)", fileExtension: "csv") { table, site, output in
+        CSV.append(table.columns.map(\.name), to: &output)
+        table.forEachRow(site) { value in CSV.append(table.columns.count, to: &output) { CSV.text(value($0)) } }
+    }
+}
+
+enum CSV {
+    /// Appends one record (RFC 4180): fields with a comma, a quote or a line break are in quotes, lines end with CR LF.
+    static func append(_ fields: [String], to output: inout OutputBuffer) {
+        append(fields.count, to: &output) { fields[$0] }
+    }
+
+    /// The same of so many fields, by their numbers.
+    static func append(_ count: Int, to output: inout OutputBuffer, field: (Int) -> String) {
+        for number in 0..<count {
+            if number > 0 { output.append(UInt8(ascii: ",")) }
+            var field = field(number)
+            field.withUTF8 { append($0, to: &output) }
+        }
+        output.append(0x0D)
+        output.append(0x0A)
+    }
+
+    private static func append(_ field: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        let isFormula = isFormula(field)
+        guard isFormula || field.contains(where: isSpecial) else {
+            output.append(contentsOf: field)
+            return
+        }
+        output.append(UInt8(ascii: "\""))
+        if isFormula { output.append(UInt8(ascii: "'")) }
+        for byte in field {
+            if byte == UInt8(ascii: "\"") { output.append(byte) }
+            output.append(byte)
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    static func text(_ value: TemplateValue) -> String {
+        switch value {
+        case .null: ""
+        case .bool(let truth): truth ? "true" : "false"
+        case .integer(let number): String(number)
+        case .number(let lexeme): lexeme
+        case .text(let text): text
+        case .html(let html): html.html
+        case .list(let items): items.map(text).joined(separator: "; ")
+        case .object: String(decoding: value.json(pretty: false), as: UTF8.self)
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+    }
+
+    /// A spreadsheet runs a field that begins so (OWASP, CSV injection); an apostrophe in front makes it a text. Negative numbers are left alone.
+    private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch field.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+        case UInt8(ascii: "-"): Double(String(decoding: field, as: UTF8.self)) == nil
+        default: false
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Catalogue
+import TemplateEngine
+
+/// A table that can be taken away, in Hangar's own derived form. Each column is declared once, for all formats and for the description.
+struct DownloadTable<Row>: Sendable {
+    struct Column: Sendable {
+        let name: String
+        /// In words, for the description of the downloads.
+        let form: String
+        let meaning: String
+        let value: @Sendable (Row, Site) -> TemplateValue
+
+        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, Site) -> TemplateValue) {
+            self.name = name
+            self.form = form
+            self.meaning = meaning
+            self.value = value
+        }
+    }
+
+    /// `spacecraft`
+    let name: String
+    let count: @Sendable (Catalogue) -> Int
+    /// Calls a function with each row.
+    let forEachRow: @Sendable (Catalogue, (Row) -> Void) -> Void
+    let columns: [Column]
+}
+
+/// A table as the formats see it, whatever its rows are.
+struct AnyDownloadTable: Sendable {
+    let name: String
+    let columns: [(name: String, form: String, meaning: String)]
+    private let rowCount: @Sendable (Catalogue) -> Int
+    private let eachRow: @Sendable (Site, (_ value: (_ column: Int) -> TemplateValue) -> Void) -> Void
+
+    init<Row>(_ table: DownloadTable<Row>) {
+        name = table.name
+        columns = table.columns.map { ($0.name, $0.form, $0.meaning) }
+        rowCount = table.count
+        eachRow = { site, body in
+            table.forEachRow(site.model.catalogue) { row in body { table.columns[$0].value(row, site) } }
+        }
+    }
+
+    func count(_ model: SiteModel) -> Int { rowCount(model.catalogue) }
+
+    /// Calls `body` for each row with the function that gives the row's values by the numbers of their columns.
+    func forEachRow(_ site: Site, _ body: (_ value: (_ column: Int) -> TemplateValue) -> Void) { eachRow(site, body) }
+}

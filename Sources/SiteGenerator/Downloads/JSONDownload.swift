@@ -1,0 +1,36 @@
+import TemplateEngine
+
+extension DownloadFormat {
+    /// One object: where the data is from, and a list of rows, each an object on a line of its own.
+    static let json = DownloadFormat(name: "JSON", fileExtension: "json") { table, site, output in
+        // What stands before each value of a row: its name, and what parts it from the value before.
+        let starts = table.columns.enumerated().map { index, column in
+            (index == 0 ? [UInt8(ascii: "{")] : [UInt8(ascii: ",")]) + TemplateValue.text(column.name).json(pretty: false) + [
+                UInt8(ascii: ":")
+            ]
+        }
+        let input = site.model.input
+        let header: TemplateObject = [
+            "title": .text(input.settings.title),
+            "source": .text(DataSource.name),
+            "source_url": .text(input.sourceURL),
+            "data_as_of": .optional(input.dataDate.timestamp?.rfc3339),
+            "about": .text(input.settings.baseURL + Address.data),
+        ]
+        TemplateValue.object(header).appendJSON(pretty: true, to: &output)
+        // The list is one more member of the header's object, which ends with a line break, a brace and a line break.
+        output.cut(to: output.count - 3)
+        output.append(contentsOf: Array(",\n  \"\(table.name)\": [".utf8))
+        var separator: StaticString = "\n    "
+        table.forEachRow(site) { value in
+            output.append(contentsOf: separator)
+            for (column, start) in starts.enumerated() {
+                output.append(contentsOf: start)
+                value(column).appendJSON(pretty: false, to: &output)
+            }
+            output.append(UInt8(ascii: "}"))
+            separator = ",\n    "
+        }
+        output.append(contentsOf: "\n  ]\n}\n")
+    }
+}

@@ -1,0 +1,31 @@
+import Catalogue
+
+/// The longest and the most of the whole register: the full length of each bar, so that a bar means the same on every page.
+struct BarMaxima: Sendable {
+    let timeInSpace: Int
+    let timeDocked: Int
+    let flightsCount: Int
+    let missionEndsCount: Int
+    /// Craft of the configuration that has the most.
+    let craftOfConfiguration: Int
+
+    init(_ spacecraft: some Sequence<Spacecraft>) {
+        var timeInSpace = 0
+        var timeDocked = 0
+        var flightsCount = 0
+        var missionEndsCount = 0
+        var craftByConfiguration: [Int: Int] = [:]
+        for craft in spacecraft {
+            timeInSpace = max(timeInSpace, craft.timeInSpace?.seconds ?? 0)
+            timeDocked = max(timeDocked, craft.timeDocked?.seconds ?? 0)
+            flightsCount = max(flightsCount, craft.flightsCount ?? 0)
+            missionEndsCount = max(missionEndsCount, craft.missionEndsCount ?? 0)
+            craftByConfiguration[craft.configurationID, default: 0] += 1
+        }
+        self.timeInSpace = timeInSpace
+        self.timeDocked = timeDocked
+        self.flightsCount = flightsCount
+        self.missionEndsCount = missionEndsCount
+        craftOfConfiguration = craftByConfiguration.values.max() ?? 0
+    }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+
+/// Changes in words: the history has them in the API's names and ids.
+enum ChangeFormatter {
+    /// `added`, `family added`: a family and its configuration may have one name, the typeface tells craft apart.
+    static func event(_ change: Change) -> String {
+        let event =
+            switch change.event {
+            case .appeared: "added"
+            case .changed: "changed"
+            case .went: "gone"
+            }
+        switch change.kind {
+        case .spacecraft: return event
+        case .configuration: return "configuration \(event)"
+        default: return "\(change.kind.rawValue) \(event)"
+        }
+    }
+
+    /// A field of a flight with the flight's name, which is looked up as it is now.
+    static func field(_ name: String, of change: Change, _ model: SiteModel) -> String {
+        guard change.kind == .spacecraft, let path = FlightPath(name) else { return field(name) }
+        guard let field = path.field else { return "Flight" }
+        let flight = model.catalogue.spacecraft[id: change.id]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
+        return "\(FlightFormatter.field(field)) of \(flight.name)"
+    }
+
+    /// `time_in_space` → `Time in space`
+    static func field(_ name: String) -> String {
+        let words = name == "spacecraft_config" ? "configuration" : name.replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// References by name, durations and truths in words; a long text is cut.
+    ///
+    /// - Parameter kind: what the field belongs to. The `type` of an agency is not that of a configuration.
+    static func value(_ text: String?, of field: String, in kind: EntityKind, _ catalogue: Catalogue) -> String {
+        if let path = FlightPath(field) { return FlightFormatter.value(text, of: path.field) }
+        guard let text, !text.isEmpty else { return "not recorded" }
+        if let target = kind.referenceTarget(ofField: field) { return names(text, of: target, catalogue) ?? plain(text) }
+        if let date = CalendarDate(iso8601: text) { return date.humanText }
+        if field.hasPrefix("time_") || field == "fastest_turnaround", let duration = ISODuration(iso8601: text) {
+            return duration.humanText
+        }
+        return plain(text)
+    }
+
+    /// A truth in words; a long text is cut.
+    static func plain(_ text: String) -> String {
+        switch text {
+        case "true": "yes"
+        case "false": "no"
+        default: text.count > 120 ? text.prefix(119) + "…" : text
+        }
+    }
+
+    /// The names of entities by their ids, which are parted by commas; nil where one is not in the catalogue.
+    private static func names(_ ids: String, of kind: EntityKind, _ catalogue: Catalogue) -> String? {
+        let names = ids.split(separator: ",").compactMap { id in
+            // Pictures are known by their numbers: most titles are made up.
+            Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: kind, id: $0) }
+        }
+        return names.count == ids.split(separator: ",").count ? names.joined(separator: ", ") : nil
+    }
+}

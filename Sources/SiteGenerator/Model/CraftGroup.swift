@@ -1,0 +1,54 @@
+import Catalogue
+
+/// Craft that pages compare with one another: those of one configuration, or all. Worked out once, so that a page costs the same however
+/// large the group is.
+final class CraftGroup: Sendable {
+    /// Places in the order of names of all craft, ascending.
+    let positions: [Int]
+    let flights: Int
+    let inSpace: Int
+    /// Why there is no longest time in space.
+    let timeInSpaceAbsence: String
+    /// The craft that was longest in space; nil where no time is recorded.
+    let longest: Spacecraft?
+    let timesInSpace: Times
+    let timesDocked: Times
+
+    static let empty = CraftGroup(positions: [], in: [])
+
+    init(positions: [Int], in spacecraft: [Spacecraft]) {
+        let craft = positions.map { spacecraft[$0] }
+        self.positions = positions
+        flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
+        inSpace = craft.count(where: \.inSpace)
+        timeInSpaceAbsence = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown) ? "not flown" : "not recorded"
+        longest = craft.filter { ($0.timeInSpace?.seconds ?? 0) > 0 }
+            .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }
+        timesInSpace = Times(craft.compactMap { $0.timeInSpace?.seconds })
+        timesDocked = Times(craft.compactMap { $0.timeDocked?.seconds })
+    }
+
+    /// Seconds in ascending order. Zero means 'not recorded' and takes no part.
+    struct Times: Sendable {
+        private let sorted: [Int]
+
+        init(_ seconds: [Int]) {
+            sorted = seconds.filter { $0 > 0 }.sorted()
+        }
+
+        var count: Int { sorted.count }
+        var longest: Int { sorted.last ?? 0 }
+        var median: Int { sorted.isEmpty ? 0 : (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2 }
+
+        /// 1 for the longest; equal times share a rank.
+        func rank(of seconds: Int) -> Int {
+            var low = 0
+            var high = sorted.count
+            while low < high {
+                let middle = (low + high) / 2
+                if sorted[middle] <= seconds { low = middle + 1 } else { high = middle }
+            }
+            return sorted.count - low + 1
+        }
+    }
+}

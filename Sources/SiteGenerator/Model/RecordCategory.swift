@@ -1,0 +1,67 @@
+import Catalogue
+
+/// What craft hold a record in: one field of a craft decides.
+enum RecordCategory: String, Sendable, CaseIterable {
+    case timeInSpace = "time_in_space"
+    case timeDocked = "time_docked"
+    case flightsCount = "flights_count"
+    case fastestTurnaround = "fastest_turnaround"
+
+    /// The field's name in the API.
+    var field: String { rawValue }
+
+    /// The field in seconds or flights; nil where nothing is recorded, which the source writes as zero too.
+    func value(of craft: Spacecraft) -> Int? {
+        let value =
+            switch self {
+            case .timeInSpace: craft.timeInSpace?.seconds
+            case .timeDocked: craft.timeDocked?.seconds
+            case .flightsCount: craft.flightsCount
+            case .fastestTurnaround: craft.fastestTurnaround?.seconds
+            }
+        return value.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// The same of a text as the history keeps it.
+    func value(of text: String?) -> Int? {
+        let value = self == .flightsCount ? text.flatMap { Int($0) } : text.flatMap { ISODuration(iso8601: $0)?.seconds }
+        return value.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// Whether the value goes up while a craft is in space.
+    var growsInSpace: Bool { self == .timeInSpace || self == .timeDocked }
+
+    func isBetter(_ value: Int, than other: Int) -> Bool {
+        self == .fastestTurnaround ? value < other : value > other
+    }
+
+    /// `524 d 5 h`, `39`
+    func words(_ value: Int) -> String {
+        self == .flightsCount ? Numbers.grouped(value) : ISODuration(seconds: value).humanText
+    }
+
+    /// The craft with the best values, the best first, equal ones in the order of their ids.
+    ///
+    /// - Parameter limit: no more than so many.
+    func best(_ limit: Int, of spacecraft: EntityTable<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
+        // Places are sorted and not the craft themselves: each move of one counts the references of all its texts. They go up as the ids do.
+        let values = spacecraft.map { value(of: $0) ?? 0 }
+        let places = values.indices.filter { values[$0] > 0 }.sorted { left, right in
+            values[left] != values[right] ? isBetter(values[left], than: values[right]) : left < right
+        }
+        return places.prefix(limit).map { (craft: spacecraft[$0], value: values[$0]) }
+    }
+
+    /// The ids of the craft that share the best value, in ascending order, as the table has them.
+    func holders(in spacecraft: EntityTable<Spacecraft>) -> [Int] {
+        var best: Int?
+        var holders: [Int] = []
+        for craft in spacecraft {
+            guard let value = value(of: craft), best.map({ !isBetter($0, than: value) }) ?? true else { continue }
+            if value != best { holders = [] }
+            best = value
+            holders.append(craft.id)
+        }
+        return holders
+    }
+}

@@ -1,0 +1,61 @@
+import Catalogue
+import TemplateEngine
+
+/// What the rows and pages of all craft of one configuration show alike, made once. A class, since a copy of so many values would cost more
+/// than what is copied for.
+final class ConfigurationFragments: Sendable {
+    let configuration: Configuration
+    let type: ConfigurationType?
+    let agencyName: String?
+    let familyNames: [TemplateValue]
+    let address: String
+    let silhouette: Silhouette
+    let link: TemplateObject
+    let typeLink: TemplateObject?
+    /// Its families, type and agency.
+    let facts: [TemplateObject]
+    /// Its picture on the page of a craft that has no other.
+    let reusedFigure: TemplateObject
+    /// Its place in a tree that stands on another page.
+    let treeNode: TemplateObject
+    let group: CraftGroup
+    /// The times in space of its craft; nil where fewer than two are recorded.
+    let spread: SpreadView.Drawing?
+    private let factOfFlown: TemplateObject
+    private let factOfOthers: TemplateObject
+
+    init(_ configuration: Configuration, _ model: SiteModel) {
+        self.configuration = configuration
+        let address = Address.page(of: configuration)
+        self.address = address
+        type = model.type(of: configuration)
+        agencyName = model.agency(of: configuration)?.name
+        familyNames = model.families(of: configuration).map { .text($0.name) }
+        silhouette = Silhouette(type)
+        link = LinkView.make(configuration.name, address).shared()
+        typeLink = type.map { LinkView.make($0.name, Address.page(of: $0)).shared() }
+        facts =
+            [
+                FactView.make("Family", ValueView.families(model.families(of: configuration))),
+                type.map { FactView.make("Type", ValueView.make($0.name, path: Address.page(of: $0))) },
+                FactView.make("Agency", ValueView.agency(model.agency(of: configuration))),
+            ].compactMap { $0?.shared() }
+        reusedFigure =
+            PictureView.make(
+                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: "a \(configuration.name) spacecraft",
+                silhouette: silhouette, reusedFrom: "Picture of the configuration \(configuration.name), not of this craft alone.", model
+            ).shared()
+        treeNode = TreeView.node(configuration, address: address, model).shared()
+        group = model.craft(ofConfiguration: configuration.id)
+        spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }).map { SpreadView.Drawing($0, of: configuration) }
+        factOfFlown = Self.fact(configuration, address, configuration.inUse ? "in use" : "no longer in use")
+        factOfOthers = Self.fact(configuration, address, configuration.inUse ? "in use" : "not in use")
+    }
+
+    /// The configuration as a fact about a craft.
+    func fact(hasFlown: Bool) -> TemplateObject { hasFlown ? factOfFlown : factOfOthers }
+
+    private static func fact(_ configuration: Configuration, _ address: String, _ use: String) -> TemplateObject {
+        FactView.make("Configuration", ValueView.make(configuration.name, path: address), note: use).shared()
+    }
+}

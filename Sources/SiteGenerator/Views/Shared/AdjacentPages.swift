@@ -1,0 +1,49 @@
+import Catalogue
+import TemplateEngine
+
+/// The pages before and after one in the natural order of names.
+struct AdjacentPages: Sendable {
+    struct Page: Sendable {
+        let name: String
+        let path: String
+    }
+
+    let previous: Page?
+    let next: Page?
+
+    /// - Parameter ordered: all entities of the kind, ordered by name.
+    init<E: Entity>(at position: Int, in ordered: [E], address: (E) -> String) {
+        func page(_ entity: E) -> Page { Page(name: RepeatedNames.shownName(entity), path: address(entity)) }
+        previous = position > 0 ? page(ordered[position - 1]) : nil
+        next = position + 1 < ordered.count ? page(ordered[position + 1]) : nil
+    }
+
+    /// - Parameter position: the craft's place in the order of names.
+    init(ofCraftAt position: Int, in model: SiteModel) {
+        func page(_ position: Int) -> Page? {
+            guard model.spacecraftByName.indices.contains(position) else { return nil }
+            return Page(name: model.spacecraftByName[position].name, path: model.addresses[position])
+        }
+        previous = page(position - 1)
+        next = page(position + 1)
+    }
+}
+
+/// The pages before and after this one, of the same kind, by name.
+enum AdjacentPagesView {
+    static let shape: TemplateShape = ["label": .text, "previous": linkShape, "next": linkShape]
+
+    private static let linkShape: TemplateShape = ["name": .text, "path": .text, "is_ship": .bool]
+
+    static func make(_ adjacent: AdjacentPages, label: String, isCraft: Bool = false) -> TemplateObject? {
+        guard adjacent.previous != nil || adjacent.next != nil else { return nil }
+        return [
+            "label": .text(label), "previous": .optional(view(adjacent.previous, isCraft)),
+            "next": .optional(view(adjacent.next, isCraft)),
+        ]
+    }
+
+    private static func view(_ neighbour: AdjacentPages.Page?, _ isCraft: Bool) -> TemplateObject? {
+        neighbour.map { ["name": .text($0.name), "path": .text($0.path), "is_ship": .bool(isCraft)] }
+    }
+}

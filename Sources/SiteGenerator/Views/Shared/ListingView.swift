@@ -1,0 +1,32 @@
+import Catalogue
+import TemplateEngine
+
+/// A page that is one table of counts: the indexes of agencies, families, statuses and types.
+enum ListingView {
+    private static let fields: PageFields<(lead: String, table: TemplateObject)> = [
+        .init("lead", .text) { page, _ in .text(page.lead) },
+        .init("count_table", CountTableView.shape) { page, _ in .object(page.table) },
+    ]
+
+    static func kind(_ address: String, template: String, _ view: @escaping Page.View) -> PageKind {
+        PageKind(address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+    }
+
+    static func view(_ frame: PageFrame, lead: String, _ table: TemplateObject, _ site: Site) -> TemplateObject {
+        frame.view(fields, of: (lead, table), site)
+    }
+
+    /// The most first, equal ones by name.
+    static func rows<E: Entity>(
+        _ counts: [(entity: E, count: Int)], address: (E) -> String, silhouette: (E) -> Silhouette?
+    ) -> [CountTableView.Row] {
+        let most = counts.map(\.count).max() ?? 0
+        return counts.sorted {
+            ($1.count, NaturalOrder($0.entity.name), $0.entity.id) < ($0.count, NaturalOrder($1.entity.name), $1.entity.id)
+        }.map { entity, count in
+            CountTableView.Row(
+                name: entity.name, path: address(entity), silhouette: silhouette(entity), countText: Numbers.grouped(count),
+                share: .share(count, of: most))
+        }
+    }
+}

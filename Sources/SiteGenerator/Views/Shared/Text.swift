@@ -1,0 +1,76 @@
+/// Numbers as the pages print them: in groups of three with narrow no-break spaces (ISO 80000-1, 7.3.1), the same in every language.
+enum Numbers {
+    static func grouped(_ number: Int) -> String {
+        if (0...9_999).contains(number) { return String(number) }
+        let digits = String(number.magnitude)
+        var text = number < 0 ? "−" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 { text += "\u{202F}" }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// `1 flight`, `30 flights`.
+    static func counted(_ number: Int, _ one: String, _ many: String) -> String {
+        grouped(number) + "\u{A0}" + (number == 1 ? one : many)
+    }
+}
+
+extension String {
+    /// The text on a single line and, where it is longer than the limit, cut after a word and ended with `…`.
+    func summary(limit: Int) -> String {
+        if let summary = plainSummary(limit: limit) { return summary }
+        let line = split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
+        guard line.count > limit else { return line }
+        let head = line.prefix(max(limit - 1, 0))
+        let isWithinWord = line[head.endIndex] != " "
+        let end = isWithinWord ? head.lastIndex(of: " ") ?? head.endIndex : head.endIndex
+        return head[..<end] + "…"
+    }
+
+    /// The same, byte by byte; nil for text that is to be cut and not all ASCII, or that has line breaks outside of ASCII.
+    private func plainSummary(limit: Int) -> String? {
+        var text = self
+        return text.withUTF8 { bytes -> String? in
+            var line: [UInt8] = []
+            line.reserveCapacity(bytes.count)
+            // At least as many as there are characters.
+            var scalars = 0
+            var isBetweenWords = false
+            for (index, byte) in bytes.enumerated() {
+                if (0x09...0x0D).contains(byte) || byte == 0x20 {
+                    isBetweenWords = true
+                    continue
+                }
+                if Self.beginsLineBreak(bytes[index...]) { return nil }
+                if isBetweenWords, !line.isEmpty {
+                    line.append(0x20)
+                    scalars += 1
+                }
+                isBetweenWords = false
+                line.append(byte)
+                if byte & 0xC0 != 0x80 { scalars += 1 }
+            }
+            if scalars <= limit { return String(decoding: line, as: UTF8.self) }
+            guard scalars == line.count else { return nil }
+            let head = line.prefix(max(limit - 1, 0))
+            let isWithinWord = line[head.endIndex] != 0x20
+            let end = isWithinWord ? head.lastIndex(of: 0x20) ?? head.endIndex : head.endIndex
+            return String(decoding: head[..<end], as: UTF8.self) + "…"
+        }
+    }
+
+    /// U+0085, U+2028, U+2029.
+    private static func beginsLineBreak(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return false }
+        let next = Array(bytes.prefix(3).dropFirst())
+        return first == 0xC2 ? next.first == 0x85 : next == [0x80, 0xA8] || next == [0x80, 0xA9]
+    }
+}
+
+extension StringProtocol {
+    var trimmingSpaces: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,35 @@
+import TemplateEngine
+
+/// The fields of a view, each declared once: its name, its shape, and how its value is made of what is shown.
+///
+/// Themes are checked by the shapes; a template gets the object.
+struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
+    struct Field: Sendable {
+        let name: FieldName
+        let shape: TemplateShape
+        let value: @Sendable (Subject, Context) -> TemplateValue
+
+        init(_ name: FieldName, _ shape: TemplateShape, _ value: @escaping @Sendable (Subject, Context) -> TemplateValue) {
+            self.name = name
+            self.shape = shape
+            self.value = value
+        }
+    }
+
+    private let fields: [Field]
+
+    init(arrayLiteral fields: Field...) {
+        self.fields = fields
+    }
+
+    var shapes: [(FieldName, TemplateShape)] { fields.map { ($0.name, $0.shape) } }
+    var shape: TemplateShape { .object(shapes) }
+
+    /// The view of one subject, with the fields in their order.
+    func object(_ subject: Subject, _ context: Context) -> TemplateObject {
+        TemplateObject(fields.map { ($0.name, $0.value(subject, context)) })
+    }
+}
+
+/// The fields of a page's own view.
+typealias PageFields<Subject> = ViewFields<Subject, Site>

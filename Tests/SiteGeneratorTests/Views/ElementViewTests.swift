@@ -1,0 +1,116 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// The small views that others are made of: plates, figures, facts, values, durations, charts, the pages before and after.
+@Suite struct ElementViewTests {
+    @Test func `a plate with all and with the least`() {
+        let full = PlateView.make(
+            kind: [PlateView.label("No. 1"), LinkView.make("Capsule", "types/1-capsule/")], name: "A", isCraft: true, serial: "S 1",
+            silhouette: .upperStage, stamp: PlateView.stamp("Active", path: "s/", note: "now", isInSpace: true), isInSpace: true,
+            mark: ["text": "new since"], figures: [FigureView.count("Craft", 1)])
+        #expect(
+            full.brief
+                == #"""
+                {"kind":[{"name":"No. 1"},{"name":"Capsule","path":"types/1-capsule/"}],"name":"A","is_ship":true,"serial":"S 1",\#
+                "silhouette":"upper_stage","silhouette_label":"Drawing of an upper stage",\#
+                "stamp":{"text":"Active","path":"s/","note":"now","alive":true},"alive":true,"mark":{"text":"new since"},\#
+                "figures":[{"label":"Craft","text":"1","known":true}],"figures_style":""}
+                """#)
+        #expect(
+            PlateView.make(kind: [], name: "A", silhouette: nil, figures: []).brief
+                == #"{"kind":[],"name":"A","is_ship":false,"alive":false,"figures":[],"figures_style":""}"#)
+    }
+
+    @Test func `a figure says what is not known`() {
+        let day = CalendarDate(year: 2019, month: 3, day: 2)
+        #expect(
+            ([
+                "figures": .objects([
+                    FigureView.count("Count", 12_345, note: "n"), FigureView.count("Count", nil, note: "n"), FigureView.inSpaceNow(0),
+                    FigureView.inSpaceNow(2), FigureView.duration("Time", ISODuration(seconds: 90), unknown: "none", note: "n"),
+                    FigureView.duration("Time", .zero, unknown: "none", note: "n"), FigureView.duration("Time", nil, unknown: "never"),
+                    FigureView.date("Day", day), FigureView.date("Day", nil),
+                ])
+            ] as TemplateObject).figures("figures") == [
+                "Count: 12_345 (n)", "Count: [not recorded] (n)", "In space now: [none]", "In space now: 2", "Time: 1~min 30~s (n)",
+                "Time: [none]", "Time: [never]", "Day: 2~March 2019", "Day: [not recorded]",
+            ])
+    }
+
+    @Test func `a scale has a median where there is something to compare with`() {
+        #expect(FigureView.scale(1, median: 2, full: 4).brief == #"{"share":25,"median_share":50}"#)
+        #expect(FigureView.scale(1, median: nil, full: 3).brief == #"{"share":33.3}"#)
+    }
+
+    @Test func `a value links to a page, to another site, or to nothing`() {
+        let agency = Agency(id: 7, name: "A B")
+        #expect(
+            [
+                ValueView.text("x"), ValueView.text(""), ValueView.text(nil), ValueView.unknown("none"), ValueView.truth(true),
+                ValueView.date(CalendarDate(year: 2019, month: 3, day: 2)), ValueView.date(nil), ValueView.agency(agency),
+                ValueView.agency(nil),
+            ].map(\.brief) == [
+                #"{"text":"x","known":true}"#, #"{"text":"not recorded","known":false}"#, #"{"text":"not recorded","known":false}"#,
+                #"{"text":"none","known":false}"#, #"{"text":"yes","known":true}"#,
+                #"{"text":"2~March 2019","datetime":"2019-03-02","known":true}"#, #"{"text":"not recorded","known":false}"#,
+                #"{"text":"A B","path":"agencies/7-a-b/","known":true}"#, #"{"text":"not recorded","known":false}"#,
+            ])
+        #expect(ValueView.families([]).map(\.brief) == [#"{"text":"none recorded","known":false}"#])
+    }
+
+    @Test func `a fact is left out where its form does not give it`() {
+        #expect(FactView.make("Part of", ifKnown: nil) == nil)
+        #expect(FactView.make("Part of", ifKnown: "") == nil)
+        #expect(FactView.make("Part of", ifKnown: "B")?.brief == #"{"label":"Part of","values":[{"text":"B","known":true}]}"#)
+    }
+
+    @Test(
+        arguments: [
+            (nil, true, #"{"text":"none","share":0}"#), (0, true, #"{"text":"none","share":0}"#),
+            (90, false, #"{"text":"none","share":0}"#),
+            (90, true, #"{"text":"1~min 30~s","datetime":"PT1M30S","seconds":90,"share":50,"doubt":"why"}"#),
+        ] as [(Int?, Bool, String)])
+    func `a duration is for people and machines, or unknown`(seconds: Int?, isKnown: Bool, json: String) {
+        let duration = seconds.map { ISODuration(seconds: $0) }
+        #expect(DurationView.make(duration, isKnown: isKnown, unknown: "none", full: 180, doubt: "why").brief == json)
+    }
+
+    @Test(
+        arguments: [
+            (nil, " The table lists the figures."), (107, " Lark TM-23 is the filled mark. The table lists the figures."),
+            (130, " The table lists the figures."),
+        ] as [(Int?, String)])
+    func `the chart of a configuration names the craft whose mark is filled`(craft: Int?, end: String) throws {
+        let site = Site(try Sample.input())
+        let drawing = try #require(site.fragments.ofConfiguration(2)?.spread)
+        let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] })
+        #expect(view.text("heading") == "Time in space of each Lark TM")
+        let chart = try #require(view.part("chart"))
+        #expect(chart.text("id") == "spread-chart")
+        #expect(chart.text("label") == "Chart: time in space of each Lark TM")
+        #expect(
+            chart.text("caption") == "One mark for each Lark TM whose time in space is recorded: 2 craft, from 178~d 22~h to 193~d 19~h."
+                + end)
+    }
+
+    @Test func `a configuration with one recorded time has no chart`() throws {
+        let site = Site(try Sample.input())
+        #expect([1, 2, 3, 4].map { site.fragments.ofConfiguration($0)?.spread != nil } == [true, true, false, true])
+    }
+
+    @Test func `the pages before and after are named where there are any`() {
+        func view(_ position: Int, of names: [String]) -> String? {
+            let agencies = names.enumerated().map { Agency(id: $0.offset + 1, name: $0.element) }
+            return AdjacentPagesView.make(AdjacentPages(at: position, in: agencies, address: Address.page), label: "L")?.brief
+        }
+        #expect(view(0, of: ["A"]) == nil)
+        #expect(view(0, of: ["A", "B"]) == #"{"label":"L","next":{"name":"B","path":"agencies/2-b/","is_ship":false}}"#)
+        #expect(
+            view(1, of: ["A", "B", "C"])
+                == #"{"label":"L","previous":{"name":"A","path":"agencies/1-a/","is_ship":false},"next":{"name":"C","path":"agencies/3-c/","is_ship":false}}"#
+        )
+    }
+}

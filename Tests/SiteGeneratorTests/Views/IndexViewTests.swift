@@ -1,0 +1,119 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// The indexes: of configurations, agencies, families, statuses, types, and of spacecraft in every order.
+@Suite struct IndexViewTests {
+    private func table(_ kind: PageKind, _ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> [String] {
+        let view = try #require(Site(Sample.input(change)).view(kind, address))
+        let table = try #require(view.part("count_table"))
+        let heads = [table.text("name_label")] + table.items("columns").map { $0.text("label") } + [table.text("count_label")]
+        let rows = table.items("rows").map { row in
+            [row.text("name")] + row.items("cells").map { $0["known"] == false ? "[\($0.text("text"))]" : $0.text("text") }
+                + [row.text("count_text")]
+        }
+        return ([heads] + rows).map { $0.joined(separator: " | ") }
+    }
+
+    @Test func `agencies, by name`() throws {
+        #expect(
+            try table(AgencyIndexView.kind, "agencies/") == [
+                "Agency | Short name | Kind | Configurations | Families built | Craft",
+                "Federal Space Agency (FSA) | FSA | Government | 2 | 0 | 6", "Heronry | Hry | Commercial | 2 | 2 | 3",
+                "Larkworks | [none] | [not recorded] | 0 | 1 | 0",
+            ])
+    }
+
+    @Test func `families, by name, each with the craft of those below it`() throws {
+        #expect(
+            try table(FamilyIndexView.kind, "families/") == [
+                "Family | Builder | Maiden flight | Configurations | Craft", "Heron | Heronry | [not recorded] | 2 | 3",
+                "Heron 2 | Heronry | [not recorded] | 2 | 3", "Lark | Larkworks | 28~November 1966 | 1 | 3",
+            ])
+    }
+
+    @Test func `statuses and types, the most craft first, equal ones by name`() throws {
+        #expect(
+            try table(StatusIndexView.kind, "statuses/") == ["Status | Craft", "Single Use | 5", "Active | 3", "Under construction | 1"])
+        #expect(
+            try table(StatusIndexView.kind, "statuses/") { $0.spacecraft = [] } == [
+                "Status | Craft", "Active | 0", "Single Use | 0", "Under construction | 0",
+            ])
+        #expect(try table(TypeIndexView.kind, "types/") == ["Type | Craft", "Capsule | 5", "Cargo Resupply | 4"])
+    }
+
+    @Test func `without any there is a table without rows`() throws {
+        #expect(
+            try table(AgencyIndexView.kind, "agencies/") { $0 = CatalogueContents() } == [
+                "Agency | Short name | Kind | Configurations | Families built | Craft"
+            ])
+    }
+
+    @Test func `configurations, by name`() throws {
+        let site = Site(try Sample.input())
+        let view = try #require(site.view(ConfigurationIndexView.kind, "configurations/"))
+        let rows = view.part("configuration_table")?.items("rows").map(\.brief)
+        let finch = #"""
+            {"id":4,"path":"configurations/4-finch-m/","name":"Finch-M","silhouette":"cargo",\#
+            "type":{"name":"Cargo Resupply","path":"types/2-cargo-resupply/"},\#
+            "agency":{"name":"Federal Space Agency (FSA)","path":"agencies/63-federal-space-agency-fsa/"},\#
+            "families":[],"in_use":false,"craft_count":3,"flights_text":"2","in_space":false,\#
+            "longest":{"text":"110~d 4~h","datetime":"P110DT4H45M30S","seconds":9521130,"share":21},"share":100}
+            """#
+        let heron = #"""
+            {"id":1,"path":"configurations/1-heron-crew/","name":"Heron Crew","silhouette":"capsule",\#
+            "type":{"name":"Capsule","path":"types/1-capsule/"},"agency":{"name":"Heronry","path":"agencies/121-heronry/"},\#
+            "families":[{"name":"Heron","path":"families/2-heron/"},{"name":"Heron 2","path":"families/3-heron-2/"}],\#
+            "in_use":true,"craft_count":2,"flights_text":"12_350","in_space":true,\#
+            "longest":{"text":"524~d 5~h","datetime":"P524DT5H55M59S","seconds":45294959,"share":100},"share":66.6}
+            """#
+        #expect(rows?.count == 4)
+        #expect(rows?.first == finch)
+        #expect(rows?.dropFirst().first == heron)
+        #expect(view["count_table"] == .null)
+        let none = Site(try Sample.input { $0 = CatalogueContents() })
+        #expect(none.view(ConfigurationIndexView.kind, "configurations/")?["configuration_table"] == .null)
+    }
+
+    @Test(arguments: [
+        (
+            "spacecraft/", "Spacecraft, by name – The Register", ["Spacecraft"],
+            "All 9 craft of the register. Choose a column to order by it."
+        ),
+        (
+            "spacecraft/page/3/", "Spacecraft, by name, page 3 – The Register", ["Spacecraft", "By name, page 3"],
+            "All 9 craft of the register. Choose a column to order by it."
+        ),
+        (
+            "spacecraft/by-time-in-space/", "Spacecraft, longest time in space first – The Register",
+            ["Spacecraft", "Longest time in space first"],
+            "All 9 craft of the register. Choose a column to order by it; the bar shows its proportion."
+        ),
+        (
+            "spacecraft/by-flights/ascending/page/2/", "Spacecraft, fewest flights first, page 2 – The Register",
+            ["Spacecraft", "Fewest flights first, page 2"],
+            "All 9 craft of the register. Choose a column to order by it; the bar shows its proportion."
+        ),
+    ])
+    func `each page of the index says its order and its place`(address: String, title: String, breadcrumbs: [String], lead: String) throws {
+        let view = try #require(Site(Sample.input()).view(SpacecraftIndexView.kind, address))
+        #expect(view.text("title") == title)
+        #expect(view.part("breadcrumbs")?.items("items").map { $0.text("name") } == breadcrumbs)
+        #expect(view.text("lead") == lead)
+        #expect(view["page_size"] == 3)
+    }
+
+    @Test func `the index offers each order both ways, and each status`() throws {
+        let view = try #require(Site(Sample.input()).view(SpacecraftIndexView.kind, "spacecraft/"))
+        #expect(
+            view.items("order_options").map { $0.text("id") } == [
+                "name", "-name", "id", "-id", "-time_in_space", "time_in_space", "-time_docked", "time_docked", "-flights_count",
+                "flights_count", "-mission_ends_count", "mission_ends_count",
+            ])
+        #expect(
+            view["status_options"]?.brief
+                == #"[{"id":1,"name":"Active"},{"id":4,"name":"Single Use"},{"id":5,"name":"Under construction"}]"#)
+    }
+}

@@ -1,0 +1,115 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// What every page has, and the pages that there is one of.
+@Suite struct PageViewTests {
+    private static let none: PageFields<Void> = []
+
+    private func frame(_ frame: PageFrame) throws -> TemplateObject {
+        frame.view(Self.none, of: (), Site(try Sample.input()))
+    }
+
+    @Test func `a frame has its titles, its place and what belongs in a head`() throws {
+        let view = try frame(
+            PageFrame(
+                address: "agencies/7-x/", title: "T", heading: "H", description: "D  d", section: .agencies,
+                breadcrumbs: [.init(name: "Agencies", path: "agencies/"), .init(name: "X")],
+                next: .init(name: "Y", path: "agencies/8-y/"), silhouettes: [.capsule]))
+        #expect(
+            view.brief
+                == #"""
+                {"title":"T","heading":"H","page_description":"D d","canonical":"https://example.org/catalogue/agencies/7-x/",\#
+                "noindex":false,"root":"../../","home_href":"../../","section":"agencies","navigation":[\#
+                {"name":"Spacecraft","path":"spacecraft/","current":false},{"name":"Configurations","path":"configurations/","current":false},\#
+                {"name":"Agencies","path":"agencies/","current":true},{"name":"Families","path":"families/","current":false},\#
+                {"name":"Records","path":"records/","current":false},{"name":"Credits","path":"credits/","current":false}],\#
+                "breadcrumbs":{"items":[{"name":"Agencies","path":"agencies/"},{"name":"X"}]},\#
+                "silhouettes":{"capsule":true,"spaceplane":false,"cargo":false,"upper_stage":false,"lander":false,\#
+                "mass_simulator":false,"unknown":false},"next":{"name":"Y","path":"agencies/8-y/"},\#
+                "json_ld":{"@context":"https://schema.org","@graph":[{"@type":"BreadcrumbList","itemListElement":[\#
+                {"@type":"ListItem","position":1,"name":"The Register","item":"https://example.org/catalogue/"},\#
+                {"@type":"ListItem","position":2,"name":"Agencies","item":"https://example.org/catalogue/agencies/"},\#
+                {"@type":"ListItem","position":3,"name":"X","item":"https://example.org/catalogue/agencies/7-x/"}]}]}}
+                """#)
+    }
+
+    @Test func `the home page has itself for a root, a page outside of the site the host's`() throws {
+        let home = try frame(PageFrame(address: "", title: "T", heading: "H", description: "D"))
+        #expect([home.text("root"), home.text("home_href"), home.text("canonical")] == ["", "./", "https://example.org/catalogue/"])
+        #expect(home["breadcrumbs"] == .null)
+        #expect(home["json_ld"] == .null)
+        let outside = try frame(PageFrame(address: "404.html", title: "T", heading: "H", description: "D", isOutside: true))
+        #expect([outside.text("root"), outside.text("home_href"), outside.text("canonical")] == ["/catalogue/", "/catalogue/", ""])
+        #expect(outside["noindex"] == true)
+    }
+
+    /// By the id of the picture.
+    @Test(
+        arguments: [
+            (20, #"{"src":"https://pictures.example.net/20.jpg","alt":"Heron over <Earth>"}"#), (10, nil), (70, nil), (nil, nil),
+        ] as [(Int?, String?)])
+    func `a page is shared with its picture where that is shown and its licence stated`(image: Int?, json: String?) throws {
+        let picture = image.flatMap { id in Sample.images.first { $0.id == id } }
+        let view = try frame(PageFrame(address: "x/", title: "T", heading: "H", description: "D", picture: picture))
+        #expect(view.part("social_image")?.brief == json)
+    }
+
+    @Test func `the page of a moved address leads on, and search engines with it`() throws {
+        let view = try #require(Site(Sample.input()).view(RedirectView.kind, "spacecraft/126-lark-tm-04/"))
+        #expect(view.text("title") == "Lark TM-04, moved to Lark TM-4 – The Register")
+        #expect(view.text("canonical") == "https://example.org/catalogue/spacecraft/126-lark-tm-4/")
+        #expect(view.part("target")?.brief == #"{"name":"Lark TM-4","path":"spacecraft/126-lark-tm-4/"}"#)
+    }
+
+    @Test(arguments: [("<p>Kept by <em>hand</em>.</p>", "<p>Kept by <em>hand</em>.</p>"), ("<script>x</script>", ""), (nil, "")])
+    func `the operator's words are sanitized`(about: String?, html: String) throws {
+        #expect(try #require(Site(Sample.input(about: about)).view(AboutView.kind, "about/")).text("body_html") == html)
+    }
+
+    @Test func `the page of lost addresses has the ways into the site`() throws {
+        let view = try #require(Site(Sample.input()).view(NotFoundView.kind, "404.html"))
+        #expect(view.items("ways_in").first?.brief == #"{"name":"Spacecraft","path":"spacecraft/","note":"9 craft, in six orders"}"#)
+    }
+
+    @Test func `the page of the downloads lists each file and each column once`() throws {
+        func rows(_ input: SiteInput) throws -> [String] {
+            let view = try #require(Site(input).view(DataView.kind, "data/"))
+            let names = view.items("fields").map { $0.text("name") }
+            #expect(names.count == Set(names).count)
+            return view.part("count_table")?.items("rows").map {
+                "\($0.text("name")), \($0.items("cells").first?.text("text") ?? ""): \($0.text("count_text"))"
+            } ?? []
+        }
+        let plain = [
+            "spacecraft.json, JSON: 9", "spacecraft.csv, CSV (RFC 4180, UTF-8): 9", "configurations.json, JSON: 4",
+            "configurations.csv, CSV (RFC 4180, UTF-8): 4",
+        ]
+        #expect(try rows(Sample.input()) == plain)
+        #expect(try rows(Sample.inputWithFlights()) == plain + ["flights.json, JSON: 6", "flights.csv, CSV (RFC 4180, UTF-8): 6"])
+    }
+
+    @Test func `changes are listed by fetch, the last first`() throws {
+        let view = try #require(Site(Sample.input()).view(ChangesPageView.kind, "changes/"))
+        #expect(
+            view.items("days").map {
+                "\($0.text("id")) \($0.text("datetime")) \($0.text("text")) \($0.part("changes")?.items("items").count ?? 0)"
+            }
+                == ["t-20260301040506 2026-03-01 1~March 2026 4", "t-20260101000000 2026-01-01 1~January 2026 13"])
+    }
+
+    @Test func `the site says how old its data is and how much there is`() throws {
+        let model = SiteModel(try Sample.input())
+        #expect(
+            SiteView.make(model, Assets(Theme(templates: [], assets: []))).brief
+                == #"""
+                {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en",\#
+                "base_url":"https://example.org/catalogue/","source_name":"Launch Library 2, The Space Devs",\#
+                "source_url":"https://thespacedevs.com/llapi","data_as_of":{"text":"1~March 2026","datetime":"2026-03-01T04:05:06Z"},\#
+                "author":{"name":"The Keepers","url":"https://example.org/keepers"},\#
+                "counts":{"spacecraft":9,"configurations":4,"agencies":3,"families":3,"licences":10}},"assets":{}}
+                """#)
+    }
+}

@@ -1,0 +1,89 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+@Suite struct SpacecraftViewTests {
+    private func view(_ id: Int, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
+        let site = Site(try Sample.input(change))
+        return SpacecraftView.view(at: try #require(site.model.spacecraftByName.firstIndex { $0.id == id }), site)
+    }
+
+    private func craft(_ id: Int) -> Spacecraft { Spacecraft(id: id, name: "Craft \(id)", statusID: 4, configurationID: 2) }
+
+    @Test(arguments: [
+        (
+            551,
+            [
+                "Serial number: C212", "Configuration: Heron Crew → configurations/1-heron-crew/ (in use)",
+                "Family: Heron → families/2-heron/; Heron 2 → families/3-heron-2/", "Type: Capsule → types/1-capsule/",
+                "Agency: Heronry → agencies/121-heronry/", "Status: Active → statuses/1-active/", "In space now: yes",
+                "Last change of the record: 1~March 2026",
+            ]
+        ),
+        (
+            318,
+            [
+                "Serial number: [not recorded]", "Configuration: Finch-M → configurations/4-finch-m/ (no longer in use)",
+                "Family: [none recorded]", "Type: Cargo Resupply → types/2-cargo-resupply/",
+                "Agency: Federal Space Agency (FSA) → agencies/63-federal-space-agency-fsa/", "Status: Single Use → statuses/4-single-use/",
+                "In space now: no", "Last change of the record: 1~January 2026",
+            ]
+        ),
+    ])
+    func `a craft has its own facts and those of its configuration`(id: Int, facts: [String]) throws {
+        #expect(try view(id).facts("facts") == facts)
+    }
+
+    @Test func `a configuration that never flew is not in use, rather than no longer`() throws {
+        #expect(try view(700).facts("facts")[1] == "Configuration: Heron XL → configurations/3-heron-xl/ (not in use)")
+    }
+
+    @Test(
+        arguments: [
+            (551, []),
+            (
+                126,
+                [
+                    "The source gives 363~d 13~h docked but only 178~d 22~h in space. Both cannot be right; they are shown as recorded."
+                ]
+            ), (130, ["The source counts a flight but gives no time in space: read it as not recorded."]),
+            (700, ["This record is a placeholder: it stands for a craft that is not yet named or built."]),
+        ] as [(Int, [String])])
+    func `what cannot be right is doubted`(id: Int, doubts: [String]) throws {
+        #expect(try view(id).items("doubts").map { $0.text("text") } == doubts)
+    }
+
+    /// The page of one of so many craft: which are shown near it, and the link to all.
+    @Test(
+        arguments: [
+            (2, 1, "Craft 1, Craft 2", nil), (7, 7, "Craft 1, Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7", nil),
+            (9, 1, "Craft 1, Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7", "All 9 Lark TM craft"),
+            (9, 5, "Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7, Craft 8", "All 9 Lark TM craft"),
+            (9, 9, "Craft 3, Craft 4, Craft 5, Craft 6, Craft 7, Craft 8, Craft 9", "All 9 Lark TM craft"),
+        ] as [(Int, Int, String, String?)])
+    func `a craft is shown with three before and three after it`(count: Int, id: Int, names: String, more: String?) throws {
+        let siblings = try view(id) { $0.spacecraft = (1...count).map(craft) }.part("siblings")
+        #expect(siblings?.part("craft_table")?.items("rows").map { $0.text("name") }.joined(separator: ", ") == names)
+        #expect(siblings?.part("more")?.text("name") == more)
+        #expect(siblings?.text("heading") == "Other Lark TM near it in the register")
+    }
+
+    @Test func `the only craft of its configuration has no others beside it`() throws {
+        #expect(try view(700)["siblings"] == .null)
+    }
+
+    @Test func `the picture of the configuration is said to be that`() throws {
+        #expect(
+            try view(126).part("figure")?.text("reused_from") == "Picture of the configuration Lark TM, not of this craft alone.")
+        #expect(try view(551).part("figure")?["reused_from"] == .null)
+        #expect(try view(700).part("figure")?.text("alt") == "Drawing of a cargo craft in place of a picture of Heron XL")
+    }
+
+    @Test func `the description is the source's, or says what the craft is`() throws {
+        #expect(try view(126).text("page_description") == "Fourth flight. Docked twice.")
+        #expect(try view(551).text("page_description") == "Heron Freedom: a craft of the configuration Heron Crew.")
+        #expect(try view(551)["description_html"] == .null)
+    }
+}

@@ -1,0 +1,118 @@
+import Catalogue
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// Tables of craft and of counts.
+@Suite struct TableViewTests {
+    @Test func `a row of craft is the same in every table`() throws {
+        let rows = Site(try Sample.input()).fragments.rows.map(\.brief)
+        #expect(
+            rows.first { $0.contains("Lark TM-4") }
+                == #"""
+                {"id":126,"name":"Lark TM-4","path":"spacecraft/126-lark-tm-4/","serial_number":"11F732A51 #54","silhouette":"capsule",\#
+                "in_space":false,"is_placeholder":false,"mark":"changed",\#
+                "configuration":{"name":"Lark TM","path":"configurations/2-lark-tm/"},\#
+                "status":{"name":"Single Use","path":"statuses/4-single-use/"},\#
+                "time_in_space":{"text":"178~d 22~h","datetime":"P178DT22H54M29S","seconds":15461669,"share":34.1},\#
+                "time_docked":{"text":"363~d 13~h","datetime":"P363DT13H41M54S","seconds":31412514,"share":70.5,\#
+                "doubt":"Doubtful: docked longer than in space"},"flights":{"text":"1","share":0},"mission_ends":{"text":"1","share":0}}
+                """#
+        )
+        #expect(
+            rows.first { $0.contains("Heron XL\",\"path") }
+                == #"""
+                {"id":700,"name":"Heron XL","path":"spacecraft/700-heron-xl/","serial_number":"TBD","silhouette":"cargo",\#
+                "in_space":false,"is_placeholder":true,"configuration":{"name":"Heron XL","path":"configurations/3-heron-xl/"},\#
+                "status":{"name":"Under construction","path":"statuses/5-under-construction/"},\#
+                "time_in_space":{"text":"not flown","share":0},"time_docked":{"text":"not recorded","share":0},\#
+                "flights":{"text":"0","share":0},"mission_ends":{"text":"not recorded","share":0}}
+                """#)
+    }
+
+    /// The heads of a table: `label (sorted) → address`.
+    private func heads(_ table: TemplateObject) -> [String] {
+        table.items("columns").map { column in
+            let (sorted, href) = (column.text("sorted"), column.text("href"))
+            return column.text("label") + (sorted.isEmpty ? "" : " (\(sorted))") + (href.isEmpty ? "" : " → \(href)")
+        }
+    }
+
+    @Test func `the heads of the index lead to the other orders, and that of its own order to the reverse`() throws {
+        let site = Site(try Sample.input())
+        let table = CraftTableView.index([0], id: "x", caption: "c", order: .timeDocked, isReversed: false, pager: nil, site)
+        #expect(
+            heads(table) == [
+                "No. → spacecraft/by-id/", "Name → spacecraft/", "Serial number", "Configuration", "Status",
+                "Time in space → spacecraft/by-time-in-space/", "Time docked (descending) → spacecraft/by-time-docked/ascending/",
+                "Flights → spacecraft/by-flights/", "Mission ends → spacecraft/by-mission-ends/",
+            ])
+        let reversed = CraftTableView.index([0], id: "x", caption: "c", order: .timeDocked, isReversed: true, pager: nil, site)
+        #expect(heads(reversed)[6] == "Time docked (ascending) → spacecraft/by-time-docked/")
+        #expect(
+            table.part("orders")?.items("items").map { "\($0["current"] == true ? "[" : "")\($0.text("name"))" } == [
+                "Name", "Number", "Time in space", "[Time docked", "Flights", "Mission ends",
+            ])
+    }
+
+    @Test func `the heads of another table lead nowhere`() throws {
+        let site = Site(try Sample.input())
+        let table = CraftTableView.list([0, 1], id: "x", caption: "c", site)
+        #expect(
+            heads(table) == [
+                "No.", "Name", "Serial number", "Configuration", "Status", "Time in space", "Time docked", "Flights",
+                "Mission ends",
+            ])
+        #expect(table["orders"] == .null)
+        #expect(table["pager"] == .null)
+        #expect(table.items("rows").count == 2)
+    }
+
+    @Test(arguments: [
+        (TableOrder.name, []), (.id, []), (.timeInSpace, ["time_in_space"]), (.timeDocked, ["time_docked"]),
+        (.flightsCount, ["flights_count"]), (.missionEndsCount, ["mission_ends_count"]),
+    ])
+    func `bars stand in the column of the order, where it has figures`(order: TableOrder, bars: [String]) throws {
+        let table = CraftTableView.list([], id: "x", caption: "c", order: order, Site(try Sample.input()))
+        #expect(table.part("bars")?.pairs.filter { $0.1 == true }.map(\.0.text) == bars)
+        #expect(CraftTableView.hasBars(order) == !bars.isEmpty)
+    }
+
+    @Test func `a doubtful time is noted below the table that has one`() throws {
+        let site = Site(try Sample.input())
+        let doubtful = try #require(site.model.spacecraftByName.firstIndex { $0.id == 126 })
+        #expect(
+            CraftTableView.list([doubtful], id: "x", caption: "c", site).text("doubt_note")
+                == "Doubtful in the source: docked longer than in space.")
+        #expect(CraftTableView.list([doubtful + 1], id: "x", caption: "c", site)["doubt_note"] == .null)
+    }
+
+    @Test func `a cell of a count table takes the alignment of its column, and leads to pages of the site only`() {
+        let table = CountTableView.make(
+            id: "t", caption: "C", nameLabel: "N", countLabel: "M", columns: [.init(label: "A", isNumeric: true, drop: .wide)],
+            rows: [
+                .init(
+                    name: "Row", path: "p/", silhouette: .lander, isCraft: true, isInSpace: true, mark: .new,
+                    cells: [ValueView.make("x", path: "a/", link: "https://example.org/")], countText: "3", share: .integer(7)),
+                .init(name: "Bare", countText: "0", share: .integer(0)),
+            ])
+        #expect(
+            table.brief
+                == #"""
+                {"id":"t","caption":"C","name_label":"N","count_label":"M","columns":[{"label":"A","numeric":true,"drop":"wide"}],\#
+                "rows":[{"name":"Row","path":"p/","silhouette":"lander","is_ship":true,"alive":true,"mark":"new",\#
+                "cells":[{"text":"x","path":"a/","known":true,"numeric":true,"drop":"wide"}],"count_text":"3","share":7},\#
+                {"name":"Bare","is_ship":false,"alive":false,"cells":[],"count_text":"0","share":0}]}
+                """#)
+    }
+
+    @Test(
+        arguments: [
+            (nil, 10, "0"), (0, 10, "0"), (1, 3, "33.3"), (10, 10, "100"), (11, 10, "100"), (-1, 10, "0"), (1, 0, "0"), (1, 2_000, "0"),
+            (1, 1_000, "0.1"),
+        ] as [(Int?, Int, String)])
+    func `a bar has its share of the full length in per cent`(value: Int?, full: Int, share: String) {
+        #expect(TemplateValue.share(value, of: full).brief == share)
+    }
+}
