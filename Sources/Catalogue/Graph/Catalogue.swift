@@ -42,21 +42,6 @@ public struct Catalogue: Sendable, Equatable {
         return name(kind.type)
     }
 
-    /// The name of an entity of any kind; nil where there is none with this id.
-    public func name(of kind: EntityKind, id: Int) -> String? {
-        switch kind {
-        case .licence: licences[id: id]?.name
-        case .image: images[id: id]?.name
-        case .agencyType: agencyTypes[id: id]?.name
-        case .agency: agencies[id: id]?.name
-        case .family: families[id: id]?.name
-        case .configurationType: configurationTypes[id: id]?.name
-        case .configuration: configurations[id: id]?.name
-        case .status: statuses[id: id]?.name
-        case .spacecraft: spacecraft[id: id]?.name
-        }
-    }
-
     /// The entities alone, each table in the order of ids.
     public var contents: CatalogueContents {
         var contents = CatalogueContents()
