@@ -39,8 +39,10 @@ let package = Package(
             name: "SiteGenerator", dependencies: ["Support", "Catalogue", "TemplateEngine", "HTMLSanitizer"],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
-        .executableTarget(name: "FileEmbedder", swiftSettings: strict),
+        .executableTarget(name: "FileEmbedder", dependencies: ["Support"], swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
+        // It reads the manifest and the compressed files that Publishing writes: their formats are written down there.
+        .target(name: "SiteCheck", dependencies: ["Support", "Publishing"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
             dependencies: [
@@ -51,7 +53,8 @@ let package = Package(
         .target(
             name: "HangarKit",
             dependencies: [
-                "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
+                "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "SiteCheck",
+                "PreviewServer",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
@@ -72,7 +75,13 @@ let package = Package(
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Support"], swiftSettings: strict),
+        .target(
+            name: "PublishingTestSupport", dependencies: ["Publishing", "Support"], path: "Tests/PublishingTestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "PublishingTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteCheckTests", dependencies: ["SiteCheck", "Publishing", "Support", "PublishingTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
             dependencies: ["PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox")],

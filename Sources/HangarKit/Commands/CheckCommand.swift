@@ -1,5 +1,5 @@
 import LaunchLibrary
-import Publishing
+import SiteCheck
 
 /// `hangar check`: whether a finished site holds together.
 public struct CheckCommand: Sendable {
@@ -10,7 +10,7 @@ public struct CheckCommand: Sendable {
     /// - Throws: a ``Failure`` with status 65 that names every problem, or 66 where there is no site to check.
     public func run(_ edge: Edge) throws(Failure) {
         let report: CheckReport
-        do { report = try OutputChecker(output: output).check() } catch { throw Failure(error) }
+        do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
         if report.isUnfinished { edge.console.report(unfinished) }
         for warning in report.warnings { edge.console.report(diagnostic(.warning, warning)) }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }

@@ -1,0 +1,102 @@
+import Support
+
+/// Moves a staged site into the output folder it belongs to, in an order in which every page that can be reached from the home page has all
+/// it links to: first everything that is new (no page links to it yet; whole folders in one step where they are new), then what changed
+/// (assets, pages, indexes, feeds), then removals, when no page links to those any more.
+struct InPlace {
+    let plan: PublishPlan
+    let published: PublishedSite
+    let area: StagingArea
+    let tree: Folder
+
+    func run() throws(PublishError) -> PublishOutcome {
+        // After a kill the manifest must name each file of either site, and say what is not settled. So it names both before the first is moved.
+        let both = manifestOfBoth
+        if let both { try write(both) }
+        var remover = Remover(site: published)
+        for path in plan.blocking { try remover.removeAll(at: path) }
+        let units = try PublishError.naming(published.place, "be read") { () throws(Errno) -> [Unit] in try newUnits() }
+        for unit in units { try move(unit) }
+        for file in plan.changed.sorted(by: { ($0.kind, $0.path) < ($1.kind, $1.path) }) {
+            try move(Unit(path: file.path, rank: 0, isNew: file.isNew))
+        }
+        for path in plan.removals { try remover.remove(path) }
+        if both != nil || published.manifest != plan.manifest.bytes { try write(plan.manifest) }
+        return PublishOutcome(
+            root: published.root, removed: remover.removed.sorted(), touched: Set(units.map(\.path)).union(plan.changed.map(\.path)))
+    }
+
+    private func write(_ manifest: Manifest) throws(PublishError) {
+        try PublishError.naming("\(published.place)/\(SitePath.manifest)", "be written") { () throws(Errno) in
+            try Manifest.write(manifest.bytes, from: area.folder, to: published.root)
+        }
+    }
+
+    /// Nil where no file moves and no precompressed file changes: then nothing can be missing, and no two versions can be side by side.
+    private var manifestOfBoth: Manifest? {
+        let moving = Set(plan.changed.map(\.path))
+        let precompressed = plan.manifest.paths.filter { path in
+            // After an interrupted build a precompressed file may be right already and wait for its source, or the other way round.
+            ContentEncoding.split(path).map { moving.contains(path) || moving.contains($0.source) } ?? false
+        }
+        let unsettled = Set(plan.new.map(\.path) + plan.removals + precompressed)
+        if unsettled.isEmpty { return nil }
+        // What an interrupted build brought, or had yet to remove, may be right for this one. It may still lead to what is missing, and no visitor need have seen it.
+        return Manifest(
+            sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps,
+            unsettled: unsettled.union(published.unsettled))
+    }
+
+    /// A new file or a new folder, moved in one step.
+    private struct Unit {
+        let path: String
+        let rank: Int
+        let isNew: Bool
+    }
+
+    private func newUnits() throws(Errno) -> [Unit] {
+        var ranks: [String: Int] = [:]
+        var known: [String: Bool] = [:]
+        for file in plan.new {
+            if let folder = try firstMissingFolder(of: file.path, &known) {
+                // A folder of assets only goes first, one of pages before the pages at the top, the home page among them.
+                ranks[folder] = max(ranks[folder] ?? 0, file.kind == .asset ? 0 : 1)
+            } else if (ContentEncoding.split(file.path)?.source ?? file.path) == SitePath.home {
+                // Visitors begin there, and the page links to feeds too.
+                ranks[file.path] = .max
+            } else {
+                ranks[file.path] = file.kind == .asset ? 0 : 1 + file.kind.rawValue
+            }
+        }
+        return ranks.map { Unit(path: $0.key, rank: $0.value, isNew: true) }.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
+    }
+
+    private func firstMissingFolder(of path: String, _ known: inout [String: Bool]) throws(Errno) -> String? {
+        var end = path.utf8.startIndex
+        while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+            let folder = String(path[..<slash])
+            let exists: Bool
+            if let answer = known[folder] {
+                exists = answer
+            } else {
+                if case .folder = try published.folder(folder) { exists = true } else { exists = false }
+                known[folder] = exists
+            }
+            if !exists { return folder }
+            end = path.utf8.index(after: slash)
+        }
+        return nil
+    }
+
+    private func move(_ unit: Unit) throws(PublishError) {
+        try PublishError.naming("\(published.place)/\(unit.path)", "be moved into place") { () throws(Errno) in
+            let (folderPath, name) = FilePath.split(unit.path)
+            guard case .folder(let folder) = try published.folder(folderPath) else { throw Errno.absent }
+            if unit.isNew, !published.force {
+                try tree.moveNew(unit.path, to: folder, name)
+            } else {
+                try tree.move(unit.path, to: folder, name)
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Support
+
+/// Prepares a second tree beside the output, the unchanged files as hard links, and exchanges the two in one step of the kernel.
+struct Swap {
+    let plan: PublishPlan
+    let published: PublishedSite
+    let area: StagingArea
+    let tree: Folder
+    let outputName: String
+
+    /// Tries the exchange on two empty folders, so that a build fails before the work and not after it.
+    static func checkPossible(_ location: OutputLocation, _ area: StagingArea) throws(PublishError) {
+        let remedy = "Use the method in-place"
+        if location.isLink {
+            throw PublishError(
+                .cannotWrite, at: location.place, "is a symbolic link, which the method swap cannot exchange",
+                remedy: "Name the folder itself (\(location.path)), or use the method in-place")
+        }
+        guard area.isBesideOutput else {
+            throw PublishError(
+                .cannotWrite, at: location.place, "cannot be exchanged: nothing can be made beside it on the same disk",
+                remedy: "Make \(location.parent) writable for the user who builds, or use the method in-place")
+        }
+        do throws(Errno) {
+            for probe in StagingArea.probes { try area.folder.createFolder(probe) }
+            try area.folder.exchange(StagingArea.probes[0], with: area.folder, StagingArea.probes[1])
+            for probe in StagingArea.probes { try area.folder.removeFolder(probe) }
+        } catch {
+            throw PublishError(
+                .cannotWrite, at: location.place, "cannot be exchanged: this system or file system has no atomic exchange (\(error.words))",
+                remedy: remedy)
+        }
+    }
+
+    func run() throws(PublishError) -> PublishOutcome {
+        for path in plan.unchanged { try link(path) }
+        let place = published.place
+        try PublishError.naming(place, "be linked into the new tree") { () throws(Errno) in try linkForeignFiles(in: published.root, []) }
+        let removed = try PublishError.naming(place, "be read") { () throws(Errno) in try removedFiles() }
+        try PublishError.naming(place, "be exchanged for the new tree") { () throws(Errno) in
+            try placeManifest()
+            try tree.setPermissions(try published.root.ownStatus().permissions)
+            try area.folder.exchange(StagingArea.tree, with: area.home, outputName)
+        }
+        try PublishError.naming(place, "take over the last files of others") { () throws(Errno) in
+            try PreviousTree.rescueForeignFiles(in: area, to: tree)
+        }
+        return PublishOutcome(root: tree, removed: removed, touched: Set(plan.unchanged))
+    }
+
+    private func placeManifest() throws(Errno) {
+        if published.manifest == plan.manifest.bytes {
+            try published.root.link(SitePath.manifest, to: tree, SitePath.manifest)
+        } else {
+            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+        }
+    }
+
+    private func removedFiles() throws(Errno) -> [String] {
+        var removed: [String] = []
+        for path in plan.removals where try isFile(path) { removed.append(path) }
+        return removed.sorted()
+    }
+
+    private func isFile(_ path: String) throws(Errno) -> Bool {
+        let (folderPath, name) = FilePath.split(path)
+        guard case .folder(let folder) = try published.folder(folderPath) else { return false }
+        return try folder.status(name)?.kind == .file
+    }
+
+    private func link(_ path: String) throws(PublishError) {
+        try PublishError.naming("\(published.place)/\(path)", "be linked into the new tree") { () throws(Errno) in
+            let (folderPath, name) = FilePath.split(path)
+            guard case .folder(let folder) = try published.folder(folderPath) else { throw Errno.absent }
+            do throws(Errno) {
+                try folder.link(name, to: tree, path)
+            } catch let error where error.isAbsent {
+                try tree.createFolders(folderPath)
+                try folder.link(name, to: tree, path)
+            }
+        }
+    }
+
+    /// Links what others keep in the output folder, so that the new tree has it too.
+    /// - Parameter path: the folder's path in bytes, as names of others need not be UTF-8.
+    /// - Returns: whether the folder is, or holds, something that a build wrote.
+    @discardableResult
+    private func linkForeignFiles(in folder: Folder, _ path: [CChar]) throws(Errno) -> Bool {
+        var isOurs = path.isEmpty
+        for entry in try folder.entries() {
+            let entryPath = path.isEmpty ? entry.name : path.dropLast() + [Swap.slash] + entry.name
+            let text = entryPath.text
+            if entry.kind == .folder {
+                if text == SitePath.innerStaging { continue }
+                if try linkForeignFiles(in: try folder.folder(entry.name), entryPath) { isOurs = true }
+            } else if text == SitePath.manifest || (entry.kind == .file && published.owned.contains(text)) {
+                isOurs = true
+            } else {
+                try linkForeignFile(entry.name, in: folder, entryPath, under: path)
+            }
+        }
+        // A folder that holds nothing of a build is kept as it is, even when it is empty; unless a page needs its place.
+        if !isOurs, try tree.status(path)?.kind != .file {
+            try tree.createFolders(path)
+            try tree.folder(path).setPermissions(try folder.ownStatus().permissions)
+        }
+        return isOurs
+    }
+
+    private static let slash = CChar(bitPattern: UInt8(ascii: "/"))
+
+    private func linkForeignFile(_ name: [CChar], in folder: Folder, _ path: [CChar], under parent: [CChar]) throws(Errno) {
+        do throws(Errno) {
+            try folder.link(name, to: tree, path)
+        } catch let error where error.isExisting && (published.force || published.owned.contains(path.text)) {
+            // A page takes its place, as the operator said, or has it again.
+            return
+        } catch let error where error.isAbsent && !parent.isEmpty {
+            try tree.createFolders(parent)
+            try folder.link(name, to: tree, path)
+        }
+    }
+}

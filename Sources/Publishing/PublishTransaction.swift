@@ -1,0 +1,285 @@
+import Support
+import Synchronization
+
+/// A build on its way to the output folder. Files are added from any number of threads; the site changes only in `publish`.
+///
+/// End it with `publish()` or `abandon()`. A build that ends with neither (a crash) leaves a staging folder that the next one removes.
+public final class PublishTransaction: Sendable {
+    private let location: OutputLocation
+    private let area: StagingArea
+    /// The new files at their paths.
+    private let tree: Folder
+    /// What is in the output folder; nil when there is none yet.
+    private let published: PublishedSite?
+    private let compression: Compression
+    private let encodings = BufferPool(size: 1 << 16)
+    private let method: PublishOptions.Method
+    /// When the output was opened; nil where no fingerprint is to be taken.
+    private let opened: FileSystemTimestamp?
+    private let registry = Mutex(SiteRegistry())
+
+    init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions) {
+        self.location = location
+        self.area = area
+        self.tree = tree
+        self.published = published
+        method = options.method
+        compression = options.compression
+        do throws(Errno) {
+            opened = options.takesFingerprint ? try area.lock.now() : nil
+        } catch {
+            opened = nil
+        }
+    }
+
+    /// Takes one file of the site: compares it with what is published and stages it if it differs; and so with its precompressed files.
+    /// - Parameter path: its address relative to the site's root, segments divided by `/`: `spacecraft/index.html`.
+    /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or is a file here and a folder elsewhere; `.foreign` when a
+    ///   file that no build wrote is in its place; `.cannotWrite` when the disk refuses.
+    public func add(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
+        if let problem = SitePath.problem(with: path) {
+            throw PublishError(
+                .badPath, at: "'\(path)'", "is \(problem)", remedy: "Give the file an address inside the site, like 'a/b.html'")
+        }
+        try addFile(path, bytes, kind: kind)
+        try addPrecompressed(of: path, bytes, kind: kind)
+    }
+
+    private func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {
+        let finding = try compare(path, bytes)
+        let isNewFolder = try register(path, entry(kind, bytes, finding, stamp: stamp))
+        if finding.comparison == .unchanged { return }
+        do throws(Errno) {
+            let state = try stage(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
+            if opened != nil { registry.withLock { $0.note(state, of: path) } }
+        } catch {
+            registry.withLock { $0.hasFailed = true }
+            throw PublishError(error, at: "\(area.place)/\(StagingArea.tree)/\(path)", doing: "be written")
+        }
+    }
+
+    /// The same for bytes in an array.
+    public func add(_ path: String, _ bytes: [UInt8], kind: FileKind) throws(PublishError) {
+        var failure: PublishError?
+        bytes.withUnsafeBytes { raw in
+            do throws(PublishError) {
+                try add(path, raw, kind: kind)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(PublishError) -> PublishedSite.Finding {
+        guard let published else { return .init(comparison: .new, movesWithFolder: true) }
+        let finding: PublishedSite.Finding
+        do throws(Errno) {
+            finding = try published.compare(path, with: bytes)
+        } catch {
+            throw PublishError(error, at: "\(location.place)/\(path)", doing: "be compared")
+        }
+        guard case .foreign(let foreign, let kind) = finding.comparison else { return finding }
+        let (problem, remedy) =
+            switch kind {
+            case .link: ("is a symbolic link where '\(path)' is to be published; links are not followed", "Remove or rename the link")
+            case .folder: ("is a folder of others where '\(path)' is to be published", "Move that folder away")
+            case .other: ("is no regular file, where '\(path)' is to be published", "Move it away")
+            case .file:
+                foreign == path
+                    ? ("was not written by a build and is in the place of a page", "Move it away, or overwrite it with --force")
+                    : ("was not written by a build and is in the way of '\(path)'", "Move it away")
+            }
+        throw PublishError(.foreign, at: "\(location.place)/\(foreign)", problem, remedy: remedy)
+    }
+
+    /// - Returns: whether the file's folder is new to the site.
+    private func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
+        let folder = FilePath.split(path).folder
+        let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
+            if registry.isClosed { return nil }
+            do throws(SiteRegistry.Conflict) {
+                return .success(try registry.add(path, folder: folder, entry))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let remedy = "Give each file of the site an address of its own"
+        switch outcome {
+        case .success(let isNewFolder): return isNewFolder
+        case .failure(.duplicate): throw PublishError(.badPath, at: "'\(path)'", "is published twice in one build", remedy: remedy)
+        case .failure(.fileAndFolder(let other)):
+            throw PublishError(.badPath, at: "'\(path)'", "makes '\(other)' both a file and a folder", remedy: remedy)
+        case nil: throw PublishTransaction.closed(path)
+        }
+    }
+
+    private static func closed(_ path: String) -> PublishError {
+        PublishError(.badPath, at: "'\(path)'", "comes after the end of its build", remedy: "Begin a new build")
+    }
+
+    private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer, folder: String, isNewFolder: Bool) throws(Errno) -> FileState {
+        if isNewFolder { try tree.createFolders(folder) }
+        do throws(Errno) {
+            return try tree.createFile(path, bytes)
+        } catch let error where error.isAbsent {
+            // Another thread has entered the folder and not made it yet, or only unchanged files were in it so far.
+            try tree.createFolders(folder)
+            return try tree.createFile(path, bytes)
+        }
+    }
+
+    /// Makes the site what was added: moves new and changed files into place, then removes files of earlier builds that it no longer has.
+    ///
+    /// After an error in here part of the files may be in place; every one is whole, and the next build brings the rest.
+    public func publish() throws(PublishError) -> PublishReport {
+        let closing = registry.withLock { registry -> SiteRegistry? in
+            if registry.isClosed || registry.hasFailed { return nil }
+            registry.isClosed = true
+            return registry
+        }
+        guard let closing else {
+            throw PublishError(
+                .badPath, at: location.place, "cannot be published: a file is missing, or the build has ended", remedy: "Begin a new build")
+        }
+        let plan = PublishPlan(closing.entries, published: published)
+        let (outcome, fingerprint) = try publishWithFingerprint(plan, closing.entries)
+        end()
+        return PublishReport(
+            files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count,
+            removed: outcome.removed, fingerprint: fingerprint)
+    }
+
+    private func publish(_ plan: PublishPlan) throws(PublishError) -> PublishOutcome {
+        guard let published else {
+            try publishWhole(plan)
+            return PublishOutcome(root: tree)
+        }
+        // Nothing to do: not even the manifest is touched.
+        if plan.changesNothing(from: published.manifest) { return PublishOutcome(root: published.root) }
+        switch method {
+        case .inPlace: return try InPlace(plan: plan, published: published, area: area, tree: tree).run()
+        case .swap: return try Swap(plan: plan, published: published, area: area, tree: tree, outputName: location.name).run()
+        }
+    }
+
+    /// The site is not there yet: the staged folder as it is becomes the output, in one step.
+    private func publishWhole(_ plan: PublishPlan) throws(PublishError) {
+        try PublishError.naming(location.place, "be created") { () throws(Errno) in
+            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+            try area.folder.moveNew(StagingArea.tree, to: area.home, location.name)
+        }
+    }
+
+    /// Ends a failed build: the output folder stays as it was.
+    public func abandon() {
+        end()
+        location.removeCreatedParents()
+    }
+
+    private func end() {
+        let isFirst = registry.withLock { registry in
+            defer {
+                registry.isClosed = true
+                registry.hasEnded = true
+            }
+            return !registry.hasEnded
+        }
+        guard isFirst else { return }
+        do throws(Errno) {
+            // A swap that failed after its exchange leaves the old output in staging, and files of others may be in it.
+            if method == .swap, published != nil {
+                try PreviousTree.rescueForeignFiles(in: area, to: try area.home.folder(location.name))
+            }
+        } catch {
+            // What is not safe elsewhere is not removed; the next build tries again.
+            return
+        }
+        area.discard()
+    }
+}
+
+extension PublishTransaction {
+    /// Adds the precompressed files of a file as files of the site. One that is published already, with a stamp that fits, is not made again.
+    private func addPrecompressed(of path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
+        let encoders = compression.encoders(for: path, size: bytes.count)
+        if encoders.isEmpty { return }
+        let sourceHash = XXHash64.hash(bytes)
+        for encoder in encoders {
+            let precompressed = encoder.encoding.path(beside: path)
+            if let entry = try publishedEntry(precompressed, kind: kind, by: encoder, sourceHash) {
+                _ = try register(precompressed, entry)
+            } else {
+                try encodings.withBuffer(atLeast: bytes.count) { buffer throws(PublishError) in
+                    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Compression.limit(for: bytes.count)])
+                    guard let count = encoder.encode(bytes, into: room) else { return }
+                    let encoded = UnsafeRawBufferPointer(rebasing: room[..<count])
+                    try addFile(precompressed, encoded, kind: kind, stamp: encoder.stamp(sourceHash: sourceHash, encoded: encoded))
+                }
+            }
+        }
+    }
+
+    /// The precompressed file that is published, if it is what would be made now.
+    private func publishedEntry(
+        _ path: String, kind: FileKind, by encoder: Encoder, _ sourceHash: UInt64
+    ) throws(PublishError) -> SiteRegistry.Entry? {
+        guard let published, let stamp = published.stamps[path] else { return nil }
+        return try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
+            try published.withContents(path) { encoded, state in
+                guard encoder.stamp(sourceHash: sourceHash, encoded: encoded) == stamp else { return nil }
+                return entry(kind, encoded, .init(comparison: .unchanged, state: state), stamp: stamp)
+            } ?? nil
+        }
+    }
+}
+
+extension PublishTransaction {
+    /// Notes what the fingerprint needs to know of a file while its content is at hand.
+    private func entry(
+        _ kind: FileKind, _ bytes: UnsafeRawBufferPointer, _ finding: PublishedSite.Finding, stamp: UInt64?
+    ) -> SiteRegistry.Entry {
+        var entry = SiteRegistry.Entry(kind: kind, size: bytes.count, comparison: finding.comparison, stamp: stamp)
+        guard let opened else { return entry }
+        // A file that has just been changed could be changed again after it was read, and not show it.
+        if let state = finding.state, opened.isAfter(state) { entry.state = state }
+        if isTouched(finding, entry) { entry.hash = XXHash64.hash(bytes) }
+        return entry
+    }
+
+    /// Whether the state of a file that is right now will not prove it after the publication.
+    private func isTouched(_ finding: PublishedSite.Finding, _ entry: SiteRegistry.Entry) -> Bool {
+        guard published != nil else { return false }
+        if finding.comparison == .unchanged { return method == .swap || entry.state == nil }
+        return method == .inPlace && !finding.movesWithFolder
+    }
+
+    /// Publishes, and takes the fingerprint. A fingerprint that cannot be taken does not fail the build.
+    private func publishWithFingerprint(_ plan: PublishPlan, _ entries: [String: SiteRegistry.Entry]) throws(PublishError) -> (
+        PublishOutcome, OutputFingerprint?
+    ) {
+        guard opened != nil, let session = area.folder.disk.session() else { return (try publish(plan), nil) }
+        let builder = FingerprintBuilder(lock: area.lock, entries: entries, manifest: plan.manifest, session: session)
+        let isSettled: Bool
+        do throws(Errno) { isSettled = try builder.isSettled() } catch { isSettled = false }
+        let outcome = try publish(plan)
+        guard isSettled else { return (outcome, nil) }
+        do throws(Errno) {
+            // The old tree has second names of files in it; with them gone, their states change no more.
+            if method == .swap { try area.clear() }
+            return (outcome, try builder.fingerprint(touched: outcome.touched, in: outcome.root))
+        } catch {
+            return (outcome, nil)
+        }
+    }
+}
+
+/// What a publication did beside writing what it planned.
+struct PublishOutcome {
+    /// The output folder as it is now.
+    let root: Folder
+    /// Paths of files of earlier builds that are gone, sorted.
+    var removed: [String] = []
+    /// Files whose time of change the publication has moved by giving them another name, or a second one.
+    var touched: Set<String> = []
+}

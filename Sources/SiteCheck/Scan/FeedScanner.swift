@@ -1,0 +1,72 @@
+/// Reads an Atom or RSS feed or a sitemap: all that they link to on this site must be there, and they must link to this site.
+enum FeedScanner {
+    static func scan(_ collector: LinkCollector) -> FileFacts {
+        var collector = collector
+        var tokenizer = MarkupTokenizer(collector.bytes, .xml)
+        var isInEntry = false
+        var seen: [[UInt8]: Int] = [:]
+        while let tag = tokenizer.next() {
+            if tag.name == .entry { isInEntry = !tag.isEnd }
+            if tag.isEnd { continue }
+            switch tag.name {
+            case .loc:
+                collector.markupLink(text(after: tag, in: collector.bytes), .ownAbsolute("the sitemap's entry"))
+            case .imageLoc:
+                collector.markupLink(text(after: tag, in: collector.bytes), .ifOwnAbsolute)
+            case .link:
+                readLink(tag, tokenizer.attributes, &collector)
+            case .id where isInEntry:
+                readID(text(after: tag, in: collector.bytes), &seen, &collector)
+            default:
+                break
+            }
+        }
+        return collector.facts
+    }
+
+    private static func text(after tag: MarkupTokenizer.Tag, in bytes: ByteText) -> Range<Int> {
+        bytes.trimmed(tag.end..<(bytes[tag.end...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count))
+    }
+
+    private static func readLink(
+        _ tag: MarkupTokenizer.Tag, _ attributes: [MarkupTokenizer.Attribute], _ collector: inout LinkCollector
+    ) {
+        guard let address = attributes.first(where: { $0.name == .href })?.value else {
+            // RSS has the address as text.
+            return collector.markupLink(text(after: tag, in: collector.bytes), .ownAbsolute("the feed's link"))
+        }
+        let relation = attributes.first { $0.name == .rel }.map { collector.bytes.string($0.value) } ?? "alternate"
+        // The relations of RFC 4287 and 5005 that mean this feed or its pages; `via`, `related`, `license`, `enclosure` may lead anywhere.
+        let own = ["alternate", "self", "first", "last", "next", "previous", "current", "prev-archive", "next-archive"]
+        collector.markupLink(address, own.contains(relation) ? .ownAbsolute("the feed's link") : .ifOwnAbsolute)
+    }
+
+    private static func readID(_ range: Range<Int>, _ seen: inout [[UInt8]: Int], _ collector: inout LinkCollector) {
+        let id = Array(collector.bytes[range])
+        if let first = seen[id] {
+            collector.problem(
+                at: range.lowerBound,
+                "the entry's id '\(collector.bytes.string(range))' is there already, in line \(collector.bytes.position(of: first).line)",
+                remedy: "Give each entry an id of its own")
+        } else {
+            seen[id] = range.lowerBound
+        }
+    }
+}
+
+/// Reads where `robots.txt` says that the sitemap is (RFC 9309, section 2.2.4, and sitemaps.org).
+enum RobotsScanner {
+    static func scan(_ collector: LinkCollector) -> FileFacts {
+        var collector = collector
+        let bytes = collector.bytes
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if bytes.matches("sitemap:", at: start), start + 8 <= end {
+                collector.plainLink(bytes.trimmed((start + 8)..<end), .ownAbsolute("the sitemap"))
+            }
+            start = end + 1
+        }
+        return collector.facts
+    }
+}
