@@ -5,7 +5,7 @@ public struct Spacecraft: Entity {
     public var id: Int
     public var name: String
     public var serialNumber: String?
-    /// A record that stands for a craft not yet built or named.
+    /// A record of a craft that is not yet built or named.
     public var isPlaceholder: Bool
     public var imageID: Int?
     public var inSpace: Bool

@@ -1,6 +1,6 @@
 /// One flight of a craft, from `flights` of the craft's detailed form.
 ///
-/// What the API gives of dockings and crews stands at another address, `/spacecraft_flights/`, and is not asked for.
+/// The API gives dockings and crews at another address, `/spacecraft_flights/`, which is not asked for.
 public struct Flight: Record, Identifiable {
     public var id: Int
     /// In the source's words: International Space Station, Low Earth Orbit.

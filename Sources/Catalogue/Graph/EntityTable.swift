@@ -52,3 +52,13 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
         return low < ids.count && ids[low] == id ? low : nil
     }
 }
+
+extension Dictionary where Key == Int {
+    /// The keys in ascending order. An array of them is sorted, and not the pairs: the compiler makes a sort of its own for each type of
+    /// element, and there are nine kinds of entities.
+    var sortedKeys: [Int] {
+        var keys = Array(keys)
+        keys.sort()
+        return keys
+    }
+}

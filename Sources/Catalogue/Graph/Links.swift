@@ -1,3 +1,100 @@
+/// The graph against the direction of the records. Every list is in the order of ids; an id that is not there has an empty list.
+extension Catalogue {
+    public func spacecraft(ofConfiguration id: Int) -> [Spacecraft] {
+        referring(by: "spacecraft_config", to: id)
+    }
+
+    public func spacecraft(withStatus id: Int) -> [Spacecraft] {
+        referring(by: "status", to: id)
+    }
+
+    public func spacecraft(ofType id: Int) -> [Spacecraft] {
+        spacecraft(of: links.ids(of: .configuration, by: "type", to: id))
+    }
+
+    /// The craft of the configurations that the agency operates.
+    public func spacecraft(ofAgency id: Int) -> [Spacecraft] {
+        spacecraft(of: links.ids(of: .configuration, by: "agency", to: id))
+    }
+
+    /// The craft of the family's own configurations, and of those of the families below it; each once.
+    public func spacecraft(ofFamily id: Int) -> [Spacecraft] {
+        spacecraft(of: configurationIDs(ofFamilyTree: id))
+    }
+
+    public func configurations(ofAgency id: Int) -> [Configuration] {
+        referring(by: "agency", to: id)
+    }
+
+    /// The configurations that name the family themselves.
+    public func configurations(ofFamily id: Int) -> [Configuration] {
+        referring(by: "family", to: id)
+    }
+
+    /// The configurations of the family and of those below it; each once.
+    public func configurations(ofFamilyTree id: Int) -> [Configuration] {
+        configurationIDs(ofFamilyTree: id).compactMap { configurations[id: $0] }
+    }
+
+    public func configurations(ofType id: Int) -> [Configuration] {
+        referring(by: "type", to: id)
+    }
+
+    public func families(manufacturedBy agencyID: Int) -> [Family] {
+        referring(by: "manufacturer", to: agencyID)
+    }
+
+    public func children(ofFamily id: Int) -> [Family] {
+        referring(by: "parent", to: id)
+    }
+
+    /// The family's parents, the nearest first.
+    public func ancestors(ofFamily id: Int) -> [Family] {
+        var ancestors: [Family] = []
+        var seen: Set = [id]
+        var next = families[id: id]?.parentID
+        while let parentID = next, seen.insert(parentID).inserted, let parent = families[id: parentID] {
+            ancestors.append(parent)
+            next = parent.parentID
+        }
+        return ancestors
+    }
+
+    public func images(underLicence id: Int) -> [Image] {
+        referring(by: "license", to: id)
+    }
+
+    /// Every place that shows the picture.
+    public func uses(ofImage id: Int) -> [ImageUse] {
+        links.usesByImage[id] ?? []
+    }
+
+    private func configurationIDs(ofFamilyTree id: Int) -> [Int] {
+        Set(familyAndDescendants(of: id).flatMap { links.ids(of: .configuration, by: "family", to: $0) }).sorted()
+    }
+
+    private func familyAndDescendants(of id: Int) -> [Int] {
+        var tree = [id]
+        var seen: Set = [id]
+        var next = 0
+        while next < tree.count {
+            for child in links.ids(of: .family, by: "parent", to: tree[next]) where seen.insert(child).inserted { tree.append(child) }
+            next += 1
+        }
+        return tree
+    }
+
+    private func spacecraft(of configurationIDs: [Int]) -> [Spacecraft] {
+        configurationIDs.flatMap { links.ids(of: .spacecraft, by: "spacecraft_config", to: $0) }.sorted().compactMap { spacecraft[id: $0] }
+    }
+
+    /// The entities that name this id in one of their fields.
+    package func referring<E: Entity>(by field: String, to id: Int) -> [E] {
+        let table = self[E.self]
+        return links.ids(of: E.kind, by: field, to: id).compactMap { table[id: $0] }
+    }
+}
+
 /// Which entities refer to an entity: each list holds ids in ascending order, those of an image's uses kind by kind.
 struct Links: Sendable, EntityVisitor {
     private struct Field: Hashable {

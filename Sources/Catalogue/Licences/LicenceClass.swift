@@ -14,7 +14,7 @@ public enum LicenceClass: String, Sendable, CaseIterable, Codable {
 
 extension Licence {
     /// The class of the licence, by its name: by the table of the names in use, else by what a Creative Commons name says. The id takes no
-    /// part, for the source may give it to another licence, and what the name says is what a reader is told.
+    /// part, for the source may give it to another licence, and a reader sees the name.
     public var licenceClass: LicenceClass {
         Self.knownClasses[name] ?? Self.creativeCommonsClass(of: name) ?? .unknown
     }

@@ -30,7 +30,7 @@ enum NameFolding {
         (0x300...0x36F).contains(scalar.value)
     }
 
-    /// The ASCII form of a full-width one, which stands between CJK letters: `（` is `(`.
+    /// The ASCII form of a full-width one, which occurs between CJK letters: `（` is `(`.
     private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
         return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0xFEE0))
@@ -58,7 +58,7 @@ enum NameFolding {
         return words[3].lowercased()
     }
 
-    /// What no name tells.
+    /// Characters that distinguish no names.
     private static let otherBases: [Unicode.Scalar: String] = [
         "ß": "ss", "ǯ": "ʒ", "ẛ": "ſ", "\u{387}": "·",
         "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ϊ": "ι", "ΐ": "ι", "ό": "ο", "ύ": "υ", "ϋ": "υ", "ΰ": "υ", "ώ": "ω", "ς": "σ",

@@ -1,7 +1,7 @@
 /// A name in the form in which names are compared: numbers by their value, letters without case and diacritics.
 ///
-/// Soyuz 3 comes before Soyuz 40, TMA-9 before TMA-09M before TMA-10; Éclair stands beside Eclair. No locale takes part, so the order is the
-/// same on every machine. Names that differ only in case, diacritics or leading zeros are told apart by their scalars.
+/// Soyuz 3 comes before Soyuz 40, TMA-9 before TMA-09M before TMA-10; Éclair comes beside Eclair. No locale takes part, so the order is the
+/// same on every machine. Names that differ only in case, diacritics or leading zeros are ordered by their scalars.
 public struct NaturalOrder: Sendable, Hashable, Comparable {
     /// The key, a zero byte that no key holds, and the name itself, which tells apart what the key does not. One array, so that a comparison
     /// reads one piece of memory; and bytes, for String's own == would call two names equal that `<` tells apart: é as one scalar and as two.

@@ -1,6 +1,6 @@
 /// The parameter `search`, split as Django REST framework splits it since 3.15 (`rest_framework.filters.search_smart_split`).
 package enum SearchWords {
-    /// Words end at white space and at commas. A word in single or double quotes keeps both, and loses the quotes; `\"` and `\\` stand for `"`
+    /// Words end at white space and at commas. A word in single or double quotes keeps both, and loses the quotes; `\"` and `\\` mean `"`
     /// and `\` in it. A quote that does not begin the word, or is not closed, is a letter like others.
     package static func split(_ search: String) -> [String] {
         let word = #/[^\s'"]*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')[^\s'"]*)+|\S+/#.matchingSemantics(.unicodeScalar)
@@ -26,5 +26,32 @@ package enum SearchWords {
             isEscaped = false
         }
         return result
+    }
+}
+
+/// A text in the form in which it is searched: without case, and as bytes, so that what matches is what the API's database and the script in
+/// the page find, which know no grapheme clusters.
+package struct SearchText {
+    private let bytes: [UInt8]
+
+    package init(_ text: String) {
+        bytes = Array(text.lowercased().utf8)
+    }
+
+    package func contains(_ word: SearchText) -> Bool {
+        guard let first = word.bytes.first else { return true }
+        guard bytes.count >= word.bytes.count else { return false }
+        return (0...bytes.count - word.bytes.count).contains { start in
+            bytes[start] == first && bytes[start..<start + word.bytes.count].elementsEqual(word.bytes)
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Without the characters at both ends that satisfy the predicate.
+    func trimming(_ isDropped: (Character) -> Bool) -> Substring {
+        var rest = Substring(self).drop(while: isDropped)
+        while let last = rest.last, isDropped(last) { rest.removeLast() }
+        return rest
     }
 }

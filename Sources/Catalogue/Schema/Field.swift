@@ -37,7 +37,7 @@ public struct Field<R: Record>: Sendable {
         case group(Schema<R>)
         case part(any PartField<R>)
         case parts(any PartListField<R>)
-        /// What only the API's record says of itself, and the record does not keep.
+        /// A field that the API gives and the record does not keep.
         case own(OwnField)
     }
 
@@ -64,7 +64,7 @@ public struct Field<R: Record>: Sendable {
     }
 }
 
-/// Where the name of something stands: in an object of its own, or in one inside that.
+/// Where a record has the name of something: in an object of its own, or in one inside that.
 package struct NamePath: Sendable {
     package let inner: StaticString?
     package let key: StaticString
@@ -72,7 +72,7 @@ package struct NamePath: Sendable {
     package let otherKey: StaticString?
 }
 
-/// What an API's record says that is no field of the catalogue's.
+/// A field that the API gives and no record of the catalogue keeps.
 package enum OwnField: Sendable {
     /// The address of the record.
     case url
@@ -80,7 +80,7 @@ package enum OwnField: Sendable {
     ///
     /// - Parameters:
     ///   - isAsAsked: whether it is as detailed as was asked for even where the part is not there.
-    ///   - mostInside: what it says at most where it stands inside another record.
+    ///   - mostInside: what a record inside another one says at most.
     case responseMode(least: ResponseMode, isAsAsked: Bool, mostInside: ResponseMode)
     /// The record that this one is a part of.
     case owner

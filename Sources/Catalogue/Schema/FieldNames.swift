@@ -1,7 +1,7 @@
 /// The names of a record's fields, found by the bytes of a key.
 package struct FieldNames: Sendable {
     package let names: [StaticString]
-    /// Positions plus one, 0 for none: a hash table in which a name stands at its hash or, where that is taken, after it.
+    /// A hash table with linear probing. It holds positions plus one; 0 is a free place.
     private let table: [UInt8]
 
     /// - Parameter names: an empty one is no field, and keeps its position.
@@ -18,7 +18,7 @@ package struct FieldNames: Sendable {
         self.table = table
     }
 
-    /// - Parameter key: UTF-8 as it stands in the text. A key with an escape is none of ours.
+    /// - Parameter key: its UTF-8 as in the text. A key with an escape is not found.
     package func position(of key: UnsafeBufferPointer<UInt8>) -> Int? {
         guard !key.isEmpty else { return nil }
         return table.withUnsafeBufferPointer { table in

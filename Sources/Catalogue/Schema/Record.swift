@@ -14,7 +14,7 @@ public final class Schema<R: Record>: Sendable {
     package let fields: [Field<R>]
     /// The order of a line of the snapshot: by name.
     package let alphabetical: [Int]
-    /// The names in a record of the API: the own ones, then those of each part whose fields stand beside them.
+    /// The names in a record of the API: the own ones, then those of each part that has no object of its own there.
     package let recordNames: FieldNames
     /// The names in a line of the snapshot, where each part has its own object.
     package let lineNames: FieldNames
@@ -22,7 +22,7 @@ public final class Schema<R: Record>: Sendable {
     package let partStarts: [Int]
     /// The texts by which two states of a record are compared: the own fields first, then those of the parts.
     package let comparisons: [FieldComparison<R>]
-    /// What a record cannot be without comes first, what it has many of last.
+    /// Required references come first, lists of them last.
     package let references: [FieldReference<R>]
 
     public init(_ fields: [Field<R>]) {

@@ -56,7 +56,7 @@ public struct HistoryLog: Sendable, Equatable {
         return writer.bytes
     }
 
-    /// A history file with the entries of this log added at its end; what stands there stays as it is, byte for byte, but for a line end
+    /// A history file with the entries of this log added at its end; its bytes stay as they are, but for a line end
     /// that a killed run may have left out.
     public func appended(to file: [UInt8]) -> [UInt8] {
         guard !entries.isEmpty else { return file }

@@ -37,7 +37,7 @@ struct Page {
         }
     }
 
-    /// Where the record of this position stands in the text, for records that have no id to be named by.
+    /// The place of a record in the text, for messages about records that have no id.
     func path(ofRecord position: Int) -> String {
         guard let record = records.first, record.index > 0 else { return "" }
         return record.document.root.path(to: records[position])

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// A catalogue as it was read from the API or from saved copies, and what is to be said about it.
+/// A catalogue as it was read from the API or from saved copies, with warnings and notes for the operator.
 public struct Reading: Sendable, Equatable {
     public let catalogue: Catalogue
     /// What the source contradicts itself about, and how it was decided.
@@ -28,7 +28,7 @@ public struct Reading: Sendable, Equatable {
 public enum ReadingNote: Sendable, Hashable, CustomStringConvertible {
     /// The same records were met more than once, and count once.
     case repeats(kind: String, count: Int)
-    /// Craft that stand for one not yet built or named.
+    /// Some craft are not yet built or named.
     case placeholders(count: Int)
     /// The copies hold fewer craft than their source said it had.
     case partial(held: Int, of: Int)

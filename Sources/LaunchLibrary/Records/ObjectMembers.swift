@@ -40,7 +40,7 @@ struct ObjectMembers {
         return place == 0 ? nil : JSONValue(document: object.document, index: Int(place))
     }
 
-    /// The members of a part whose fields stand beside those of its owner.
+    /// The members of a part that has no object of its own.
     func part(from start: Int) -> ObjectMembers {
         ObjectMembers(object: object, places: places, start: self.start + start)
     }

@@ -104,7 +104,7 @@ struct RecordReader: EntityVisitor {
         return true
     }
 
-    /// A part that stands in an object of its own.
+    /// A part that has an object of its own.
     private mutating func part<P: PartField>(
         _ field: P, _ value: JSONValue, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
     ) -> Bool {
@@ -113,7 +113,7 @@ struct RecordReader: EntityVisitor {
         return true
     }
 
-    /// A part whose fields stand beside those of its owner, where one of them shows that it is there.
+    /// A part whose fields are beside those of its owner. It is read where one of its signs is there.
     private mutating func flatPart<P: PartField>(
         _ field: P, _ members: ObjectMembers, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
     ) {

@@ -3,7 +3,7 @@ import Catalogue
 /// A catalogue as it is kept on the disk, in `data/snapshot.json`.
 ///
 /// One JSON object: a header of one line a member, then a section for each kind of entity with one line an entity, keyed by id and in the order of
-/// ids, so that a difference in git is the difference in the data and the lines can be read on all cores. Keys stand in alphabetical order, what is
+/// ids, so that a difference in git is the difference in the data and the lines can be read on all cores. Keys are in alphabetical order, what is
 /// null is left out: equal snapshots are equal bytes.
 public struct Snapshot: Sendable, Equatable {
     /// The version of the form that this program writes, and the only one that it reads.

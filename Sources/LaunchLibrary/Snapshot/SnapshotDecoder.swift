@@ -22,7 +22,7 @@ extension Snapshot {
     }
 }
 
-/// What stands before the sections.
+/// The lines before the sections.
 private struct SnapshotHeader {
     let source: String?
     let mode: SpacecraftQuery.Mode?

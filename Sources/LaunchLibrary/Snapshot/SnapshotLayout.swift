@@ -1,7 +1,7 @@
 import Catalogue
 import Support
 
-/// Where the parts of a snapshot file stand: found by its lines alone, so that the entities can be decoded side by side.
+/// Where the parts of a snapshot file are: found by its lines alone, so that the entities can be decoded side by side.
 struct SnapshotLayout {
     struct EntityLine: Sendable {
         let number: Int
@@ -12,7 +12,7 @@ struct SnapshotLayout {
 
     private enum Section {
         case of(EntityKind)
-        /// Its lines mean nothing to us; that it is there has been told.
+        /// Its lines are passed over; the section itself is reported.
         case unknown
     }
 

@@ -1,8 +1,8 @@
 import Catalogue
 import Support
 
-/// An entity on one line of the snapshot, under its id. Its fields have the API's names and stand in alphabetical order, without those that have no
-/// value; a reference is the id of what it refers to, a part has an object of its own.
+/// An entity on one line of the snapshot, under its id. Its fields have the API's names and are in alphabetical order; one without a
+/// value is not there. A reference is the id of what it refers to, a part has an object of its own.
 enum SnapshotLine {
     /// - Returns: whether the entity has all that it must have; where not, the log has the problem.
     static func read<E: Entity>(_ value: JSONValue, into entity: inout E, _ schema: Schema<E>, _ log: ProblemLog) -> Bool {
@@ -145,4 +145,11 @@ extension JSONWriter {
             }
         }
     }
+}
+
+/// Members of the catalogue's types. A member without a value is not written.
+extension JSONWriter {
+    fileprivate mutating func member(_ key: StaticString, _ value: ISODuration?) { member(key, value?.iso8601) }
+    fileprivate mutating func member(_ key: StaticString, _ value: CalendarDate?) { member(key, value?.iso8601) }
+    fileprivate mutating func member(_ key: StaticString, _ value: Timestamp?) { member(key, value?.rfc3339) }
 }

@@ -74,7 +74,7 @@ public struct APIMirror: Sendable {
         }
     }
 
-    /// The mirror has no limit; the largest number that the API's columns hold stands for none.
+    /// The mirror has no limit; it says the largest number that the API's columns hold.
     private static let throttle = Answer.json(200, Int(Int32.max)) { limit, object in
         object.field("your_request_limit", limit)
         object.field("limit_frequency_secs", 3_600)

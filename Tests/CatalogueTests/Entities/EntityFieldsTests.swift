@@ -1,9 +1,9 @@
 import Catalogue
 import Testing
 
-/// An entity's fields are what contradictions and changes are told by: one that is left out is never told.
+/// Contradictions and changes are found by comparing an entity's fields: one that is left out is never reported.
 @Suite struct EntityFieldsTests {
-    /// How many values there are to tell: the stored properties but the id, those of the parts counted one by one.
+    /// How many values there are to compare: the stored properties but the id, those of the parts counted one by one.
     private func storedValues(of value: Any, parts: [String: Any] = [:]) -> Int {
         Mirror(reflecting: value).children.reduce(into: 0) { count, child in
             if let label = child.label, let part = parts[label] {
@@ -19,7 +19,7 @@ import Testing
         E.schema.comparisons.map(\.name)
     }
 
-    @Test func `every field has a name of its own and is told`() throws {
+    @Test func `every field has a name of its own and is compared`() throws {
         let contents = Fixture.contents
         let parts: [String: Any] = [
             "profile": Agency.Profile(), "details": Configuration.Details(), "statistics": FlightStatistics(),
@@ -38,7 +38,7 @@ import Testing
         #expect(names(AgencyType.self) == ["name"])
     }
 
-    @Test func `a detailed configuration is told field by field`() {
+    @Test func `a detailed configuration is compared field by field`() {
         var details = Configuration.Details()
         details.capability = "Crew and cargo"
         details.history = "h"
@@ -68,7 +68,7 @@ import Testing
             ])
     }
 
-    @Test func `an agency's and an image's lists are told as one text each`() {
+    @Test func `an agency's and an image's lists are compared as one text each`() {
         var profile = Agency.Profile()
         profile.countries = [Country(id: 1, name: "France", alpha2Code: "FR"), Country(id: 2, name: "Germany")]
         profile.logoID = 5
