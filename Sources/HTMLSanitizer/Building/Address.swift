@@ -9,7 +9,7 @@ struct Address: Equatable {
 
     /// Strips and removes what a browser would, by the URL standard (4.4), and then looks for the scheme.
     /// - Returns: nil if the address is empty, has a scheme that the policy does not name, or a control character in it.
-    init?(_ raw: String, rules: Rules) {
+    init?(_ raw: String, rules: CompiledPolicy) {
         var raw = raw
         let cleaned: [UInt8]? = raw.withUTF8 { bytes in
             if ByteScan.firstIndex(in: bytes, from: 0, where: Self.isSuspect) == bytes.count { return bytes.isEmpty ? nil : Array(bytes) }

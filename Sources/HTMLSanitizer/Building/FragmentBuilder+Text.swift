@@ -54,7 +54,7 @@ extension FragmentBuilder {
         if gap.newlines == 1, !lineBreaksAreWhitespace { gap.breaks += 1 }
         try beginParagraphIfNeeded()
         if lineHasText {
-            for _ in 0..<gap.breaks { try writer.open(OpenTag(.br)) }
+            for _ in 0..<gap.breaks { try writer.open(StartTag(.br)) }
             if gap.breaks == 0, gap.hasSpace { writer.writeSpace() }
         }
         gap = Gap()
@@ -72,11 +72,11 @@ extension FragmentBuilder {
     private mutating func beginParagraphIfNeeded() throws(SanitizerError) {
         if case .paragraph = blocks.last?.role { return }
         if let last = blocks.last, last.isEnded { try popBlock() }
-        if let index = innermostBlock, case .list(let item) = blocks[index].role { push(OpenTag(item), isImplied: true) }
+        if let index = innermostBlock, case .list(let item) = blocks[index].role { push(StartTag(item), isImplied: true) }
         if let index = blocks.indices.last, case .item = blocks[index].role, lineHasText || !blocks[index].hasLooseText {
             blocks[index].hasLooseText = true
         } else {
-            push(OpenTag(.p), isImplied: true)
+            push(StartTag(.p), isImplied: true)
         }
     }
 

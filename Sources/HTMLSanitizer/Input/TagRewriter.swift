@@ -4,7 +4,7 @@
 /// - Void elements go unless they mean something: libxml2 2.9 takes the newer of them for containers of all that follows.
 /// - Tags with a prefix go: libxml2 2.9 makes `p` of `<o:p>`. (Not where they are dropped with their contents.)
 struct TagRewriter {
-    private let rules: Rules
+    private let rules: CompiledPolicy
     private var hasOpenParagraph = false
     /// Whether a tag of a block, or a line break, was among those noted.
     private(set) var hasSeenLayout = false
@@ -15,7 +15,7 @@ struct TagRewriter {
         "source", "track", "wbr",
     ]
 
-    init(rules: Rules) {
+    init(rules: CompiledPolicy) {
         self.rules = rules
     }
 
@@ -57,8 +57,8 @@ struct TagRewriter {
     }
 
     /// Of attributes of the same name the first counts.
-    private func write(_ kept: [HTMLAttribute], of tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
-        var written: [HTMLAttribute] = []
+    private func write(_ kept: [SanitizerAttribute], of tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
+        var written: [SanitizerAttribute] = []
         var reader = AttributeReader(input, from: tag.attributesStart)
         while written.count < kept.count, let attribute = reader.next() {
             let name = kept.first { $0.rawValue.utf8.elementsEqual(input[attribute.name].lazy.map(Byte.lowercased)) }

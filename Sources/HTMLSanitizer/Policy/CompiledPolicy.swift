@@ -1,5 +1,5 @@
 /// A policy made ready to be looked up in, once for each sanitizer. A class, so that all that work for a call share it.
-final class Rules: Sendable {
+final class CompiledPolicy: Sendable {
     let limits: SanitizerPolicy.Limits
     let schemes: Set<String>
     /// The value of `rel` on a link to another site; nil if there is to be none.
@@ -7,7 +7,7 @@ final class Rules: Sendable {
 
     private let treatments: NameTable
     /// By `rawValue` of the element; nil for an element that is not allowed.
-    private let attributes: [[HTMLAttribute]?]
+    private let attributes: [[SanitizerAttribute]?]
 
     /// Elements that a browser shows as blocks, by the rendering section of the HTML standard (15.3).
     private static let blocks = [
@@ -20,13 +20,13 @@ final class Rules: Sendable {
         limits = policy.limits
         schemes = policy.schemes
         externalLinkRelations = policy.externalLinkRelations.isEmpty ? nil : policy.externalLinkRelations.joined(separator: " ")
-        attributes = HTMLElement.allCases.map { policy.elements[$0] }
+        attributes = SanitizerElement.allCases.map { policy.elements[$0] }
 
         var treatments: [String: Treatment] = [
             "html": .unwrapAsDocument, "body": .unwrapAsDocument, "td": .unwrapAsCell, "th": .unwrapAsCell,
         ]
         for name in Self.blocks { treatments[name] = .unwrapAsBlock }
-        for element in HTMLElement.allCases {
+        for element in SanitizerElement.allCases {
             if case .phrase = element.role { treatments[element.name] = .unwrap } else { treatments[element.name] = .unwrapAsBlock }
         }
         for element in policy.elements.keys { treatments[element.name] = .keep(element) }
@@ -48,7 +48,30 @@ final class Rules: Sendable {
     }
 
     /// - Returns: nil if the element is not allowed.
-    func attributes(of element: HTMLElement) -> [HTMLAttribute]? {
+    func attributes(of element: SanitizerElement) -> [SanitizerAttribute]? {
         attributes[element.rawValue]
+    }
+}
+
+/// What happens to an element of the input, by its name.
+enum Treatment: Sendable, Equatable {
+    case keep(SanitizerElement)
+    case dropWithContents
+    /// The element goes, its contents stay in the line.
+    case unwrap
+    /// The element goes, its contents stay as a block of their own: `<div>a</div><div>b</div>` is two paragraphs, not 'ab'.
+    case unwrapAsBlock
+    /// The element goes, its contents stay apart from their neighbours: cells of a table.
+    case unwrapAsCell
+    /// `html` and `body`, of which the parser makes as many as it likes.
+    case unwrapAsDocument
+
+    /// Whether a text that holds such an element is laid out by tags, so that its line breaks are mere white space.
+    var laysOut: Bool {
+        switch self {
+        case .keep(let element): if case .phrase = element.role { false } else { true }
+        case .unwrapAsBlock, .unwrapAsCell: true
+        case .dropWithContents, .unwrap, .unwrapAsDocument: false
+        }
     }
 }
