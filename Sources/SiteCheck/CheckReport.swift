@@ -1,3 +1,5 @@
+import Support
+
 /// What a check of a finished site found.
 public struct CheckReport: Sendable, Equatable {
     /// One thing to mend, and where it is.
@@ -18,8 +20,10 @@ public struct CheckReport: Sendable, Equatable {
             self.remedy = remedy
         }
 
-        /// `FILE:LINE:COLUMN: WHAT. REMEDY`
-        public var description: String { "\(file):\(line):\(column): \(what). \(remedy)" }
+        /// The problem at the place `FILE:LINE:COLUMN`.
+        public var fault: Fault { Fault(place: "\(file):\(line):\(column)", what: what, remedy: remedy) }
+
+        public var description: String { fault.description }
 
         public static func < (left: Problem, right: Problem) -> Bool {
             (left.file, left.line, left.column, left.what) < (right.file, right.line, right.column, right.what)
