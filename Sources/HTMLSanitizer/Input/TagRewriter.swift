@@ -1,6 +1,6 @@
 import Support
 
-/// Writes tags anew for the parser, in the plainest form there is, and without what the policy does not keep in any case.
+/// Writes tags again for the parser, in the plainest form there is, and without what the policy does not keep in any case.
 ///
 /// - Attributes that the policy does not keep go: libxml2 takes time by the square of their number.
 /// - Void elements go unless they mean something: libxml2 2.9 takes the newer of them for containers of all that follows.
@@ -36,7 +36,7 @@ struct TagRewriter {
         case .keep, .unwrapAsBlock, .unwrapAsCell, .unwrapAsDocument: break
         }
         switch (tag.name, tag.isEndTag) {
-        // By the HTML standard (13.2.6.4.7), these end tags stand for elements where nothing is open that they could end.
+        // By the HTML standard (13.2.6.4.7), these end tags make elements if nothing is open that they could end.
         case ("br", true): output.append("<br>")
         case ("p", true) where !hasOpenParagraph: output.append("<p></p>")
         case (_, true):

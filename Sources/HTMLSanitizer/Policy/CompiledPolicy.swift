@@ -1,8 +1,10 @@
-/// A policy made ready to be looked up in, once for each sanitizer. A class, so that all that work for a call share it.
+import Support
+
+/// A policy as tables, made once for each sanitizer. It is a class, so that all parts of a call share it.
 final class CompiledPolicy: Sendable {
     let limits: SanitizerPolicy.Limits
     let schemes: Set<String>
-    /// The value of `rel` on a link to another site; nil if there is to be none.
+    /// The value of `rel` on a link to another site; nil to write no `rel`.
     let externalLinkRelations: String?
 
     private let treatments: NameTable
@@ -73,5 +75,42 @@ enum Treatment: Sendable, Equatable {
         case .unwrapAsBlock, .unwrapAsCell: true
         case .dropWithContents, .unwrap, .unwrapAsDocument: false
         }
+    }
+}
+
+/// Treatments by name. A look-up makes no string of the name, since there is one for each tag and each element.
+struct NameTable: Sendable {
+    private struct Entry {
+        let name: [UInt8]
+        let treatment: Treatment
+    }
+
+    /// If two names have one slot the second takes the next free one. At most a quarter is used, so there are always free slots.
+    private var slots: [Entry?]
+
+    init(_ treatments: [String: Treatment]) {
+        var count = 256
+        while count < treatments.count * 4 { count *= 2 }
+        slots = Array(repeating: nil, count: count)
+        for (name, treatment) in treatments {
+            let entry = Entry(name: Array(name.utf8), treatment: treatment)
+            slots[entry.name.withUnsafeBufferPointer { slot(of: $0) }] = entry
+        }
+    }
+
+    /// - Parameter name: compared without regard to the case of ASCII letters.
+    subscript(name: UnsafeBufferPointer<UInt8>) -> Treatment? {
+        slots[slot(of: name)]?.treatment
+    }
+
+    /// The slot that the name is in, or else a free one. Hashed by FNV-1a.
+    private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in name { hash = (hash ^ UInt32(byte.asciiLowercased)) &* 0x0100_0193 }
+        var slot = Int(hash) & (slots.count - 1)
+        while let entry = slots[slot], !entry.name.elementsEqual(name.lazy.map { $0.asciiLowercased }) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
     }
 }
