@@ -73,12 +73,12 @@ public struct CheckReport: Sendable, Equatable {
 
     /// Faults of the site, by file and place.
     public var problems: [Problem]
-    /// What is not wrong but rarely meant: pages that no way leads to.
+    /// What is not wrong but rarely meant: pages that no chain of links leads to.
     public var warnings: [Problem]
     public var counts: Counts
     /// By type, the heaviest first.
     public var sizes: [Size]
-    /// A build was interrupted, or is at work: files of two builds stand side by side, each whole, and the next build makes one site of them.
+    /// A build was interrupted, or is at work: files of two builds are side by side, each whole, and the next build makes one site of them.
     public var isUnfinished: Bool
 
     public init(problems: [Problem], warnings: [Problem], counts: Counts, sizes: [Size], isUnfinished: Bool = false) {
