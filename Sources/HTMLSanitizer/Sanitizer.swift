@@ -1,6 +1,6 @@
 /// Makes safe HTML of HTML or plain text from people one does not know.
 ///
-/// The input is parsed by libxml2, and the output written anew from the tree, so that only what the policy names can be in it:
+/// The input is parsed by libxml2, and the output is written from the tree, so that only what the policy names can be in it:
 ///
 ///     try Sanitizer().sanitize("Δv <3 km/s, <b onclick=x()>R&D</b>").html
 ///     // <p>Δv &lt;3 km/s, <b>R&amp;D</b></p>
@@ -9,12 +9,12 @@
 /// kept. Sanitizing the output changes nothing. A sanitizer holds no state and may be used from many tasks at once.
 public struct Sanitizer: Sendable {
     public let policy: SanitizerPolicy
-    private let rules: Rules
+    private let rules: CompiledPolicy
 
     /// - Parameter policy: what to let through. `p` and `br`, and `li` or `dd` where their lists are allowed, are so in any case.
     public init(policy: SanitizerPolicy = .standard) {
         self.policy = policy.completed
-        rules = Rules(self.policy)
+        rules = CompiledPolicy(self.policy)
     }
 
     /// - Throws: `SanitizerError.tooLong` if the input is longer than the policy's limit.

@@ -12,7 +12,7 @@ import Testing
         ("/путь", "/путь", false), ("ht\ntps://x", "https://x", true), ("https:x", "https:x", true),
     ])
     func addressIsKeptAsItWasChecked(raw: String, text: String, leavesSite: Bool) throws {
-        let address = try #require(Address(raw, rules: Rules(.standard)))
+        let address = try #require(Address(raw, rules: CompiledPolicy(.standard)))
         #expect(address.text == text)
         #expect(address.leavesSite == leavesSite)
     }
@@ -23,13 +23,13 @@ import Testing
         "java\\script:x", "data:,x", "\u{A0}https://x", "http\u{17F}://x", "mailt\u{3BF}:x",
     ])
     func addressIsRefused(raw: String) {
-        #expect(Address(raw, rules: Rules(.standard)) == nil)
+        #expect(Address(raw, rules: CompiledPolicy(.standard)) == nil)
     }
 
     @Test func addressHasNoSchemeWithLettersThatOnlyLookLikeASCII() {
         var policy = SanitizerPolicy.standard
         policy.schemes = ["skype"]
-        #expect(Address("SKYPE:x", rules: Rules(policy))?.text == "SKYPE:x")
-        #expect(Address("s\u{212A}ype:x", rules: Rules(policy)) == nil)
+        #expect(Address("SKYPE:x", rules: CompiledPolicy(policy))?.text == "SKYPE:x")
+        #expect(Address("s\u{212A}ype:x", rules: CompiledPolicy(policy)) == nil)
     }
 }

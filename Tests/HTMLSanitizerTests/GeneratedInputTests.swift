@@ -33,7 +33,7 @@ import Testing
 
     @Test func inputsThatHaveTheFormStayAsTheyAreWithEveryElement() throws {
         var policy = SanitizerPolicy.standard
-        policy.elements = Dictionary(uniqueKeysWithValues: HTMLElement.allCases.map { ($0, HTMLAttribute.allCases) })
+        policy.elements = Dictionary(uniqueKeysWithValues: SanitizerElement.allCases.map { ($0, SanitizerAttribute.allCases) })
         let generous = Sanitizer(policy: policy)
         var generator = FormGenerator(random: SplitMix64(state: 7))
         generator.headings = ["h1", "h2", "h3", "h4", "h5", "h6"]

@@ -2,7 +2,7 @@ import HTMLSanitizer
 import Testing
 
 @Suite struct PolicyTests {
-    private func policy(_ elements: [HTMLElement: [HTMLAttribute]]) -> SanitizerPolicy {
+    private func policy(_ elements: [SanitizerElement: [SanitizerAttribute]]) -> SanitizerPolicy {
         var policy = SanitizerPolicy.standard
         policy.elements = elements
         return policy
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func policyMayAllowEveryElementAndTheFormHolds() throws {
-        let all = Dictionary(uniqueKeysWithValues: HTMLElement.allCases.map { ($0, HTMLAttribute.allCases) })
+        let all = Dictionary(uniqueKeysWithValues: SanitizerElement.allCases.map { ($0, SanitizerAttribute.allCases) })
         let sanitizer = Sanitizer(policy: policy(all))
         for input in try Corpus.inputs() {
             let html = try sanitizer.sanitize(input).html

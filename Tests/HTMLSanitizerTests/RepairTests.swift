@@ -3,7 +3,7 @@ import Testing
 @testable import HTMLSanitizer
 
 @Suite struct RepairTests {
-    private let rewriter = TagRewriter(rules: Rules(.standard))
+    private let rewriter = TagRewriter(rules: CompiledPolicy(.standard))
 
     private func markup(_ input: String) -> String {
         String(decoding: MarkupRepair.repaired(Array(input.utf8), rewriter: rewriter).bytes, as: UTF8.self)

@@ -44,12 +44,12 @@ import Testing
         #expect(blocks[2].text == (try library.render("craft.html", craft)))
     }
 
-    @Test func refusalsAreToldAsTheArticleSays() throws {
+    @Test func refusalsAreReportedAsTheArticleSays() throws {
         let blocks = try Self.blocks(of: "Escaping")
         #expect(blocks.count == 86)
         for index in stride(from: 0, to: blocks.count, by: 2) {
-            let told = mistakes(["page.html.mustache": String(blocks[index].text.dropLast())])
-            #expect(told.split(separator: "\n").first.map { $0 + "\n" } == blocks[index + 1].text[...])
+            let reported = mistakes(["page.html.mustache": String(blocks[index].text.dropLast())])
+            #expect(reported.split(separator: "\n").first.map { $0 + "\n" } == blocks[index + 1].text[...])
         }
     }
 

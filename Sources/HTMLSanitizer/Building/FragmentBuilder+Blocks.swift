@@ -1,6 +1,6 @@
 extension FragmentBuilder {
     /// - Returns: nil if the element has no end, or if it goes and its contents need no block.
-    mutating func beginBlock(_ tag: OpenTag) throws(SanitizerError) -> BlockID? {
+    mutating func beginBlock(_ tag: StartTag) throws(SanitizerError) -> BlockID? {
         if isInPreformatted { return try beginUnwrappedBlock() }
         try endLine()
         switch tag.element.role {
@@ -82,20 +82,20 @@ extension FragmentBuilder {
 
     /// Makes sure that a block may begin: in a list, it needs an item. If the last one has ended, it goes on.
     private mutating func prepareForBlock() {
-        if let index = innermostBlock, case .list(let item) = blocks[index].role { push(OpenTag(item), isImplied: true) }
+        if let index = innermostBlock, case .list(let item) = blocks[index].role { push(StartTag(item), isImplied: true) }
     }
 
     /// libxml2 ends a `dt` where a `dl` begins in it, so that one stands in a `dd` of its own.
     private mutating func endTerm() throws(SanitizerError) {
         guard let index = innermostBlock, blocks[index].tag?.element == .dt else { return }
         try pop(downTo: index)
-        push(OpenTag(.dd), isImplied: true)
+        push(StartTag(.dd), isImplied: true)
     }
 
     /// How many blocks are open around an item that begins here, after it has ended the item before it; by the HTML standard
     /// (13.2.6.4.7, start tags `li`, `dd` and `dt`).
     /// - Returns: nil if it would stand in no list.
-    private func depthOfItem(in lists: [HTMLElement]) -> Int? {
+    private func depthOfItem(in lists: [SanitizerElement]) -> Int? {
         for index in blocks.indices.reversed() {
             guard let element = blocks[index].tag?.element else { continue }
             if lists.contains(element) { return blocks.count }
@@ -109,7 +109,7 @@ extension FragmentBuilder {
     }
 
     @discardableResult
-    mutating func push(_ tag: OpenTag, isImplied: Bool = false) -> BlockID {
+    mutating func push(_ tag: StartTag, isImplied: Bool = false) -> BlockID {
         realBlockCount += 1
         return push(Block(id: nextBlockID, tag: tag, isImplied: isImplied))
     }
@@ -120,7 +120,7 @@ extension FragmentBuilder {
 
     private mutating func push(_ block: Block) -> BlockID {
         isReady = false
-        nextBlockID += 1
+        nextBlockID.number += 1
         blocks.append(block)
         return block.id
     }

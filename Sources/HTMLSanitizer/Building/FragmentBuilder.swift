@@ -1,10 +1,12 @@
+import Support
+
 /// Builds the output from text, phrases and blocks in the order of the input, and keeps to a form that every HTML5 parser reads back
 /// as it was written, so that sanitizing again changes nothing:
 ///
 /// - at the top and in `blockquote`, blocks only; loose text becomes a paragraph;
 /// - in a paragraph, heading or `pre`, a line of text only; a block ends it (but in a `pre`, it starts a new line);
 /// - in a list, items only; in an item, text or blocks; no `dl` right in a `dt`;
-/// - phrases end with the block they stand in and begin anew in the next; no link stands in a link;
+/// - phrases end with the block they stand in and begin again in the next; no link stands in a link;
 /// - nothing empty: an element is written when there is something to put into it.
 struct FragmentBuilder {
     /// Whether a line break in loose text is only white space, since the author lays out by tags. If not, it is written as `br`. A
@@ -12,20 +14,20 @@ struct FragmentBuilder {
     var lineBreaksAreWhitespace = false
 
     var writer: HTMLWriter
-    let rules: Rules
+    let rules: CompiledPolicy
 
     /// Open blocks, the innermost last.
     var blocks: [Block] = []
     /// How many of them are written, or will be as soon as there is text: all but the unwrapped ones.
     var realBlockCount = 0
-    var nextBlockID = 0
+    var nextBlockID = BlockID()
 
     /// The phrases that the text stands in, whether written at present or not.
     var phrases: [Phrase] = []
     /// Those of them whose tags are open in the output, outermost first.
     var openPhrases: [Phrase] = []
-    var nextPhraseID = 0
-    /// How many bytes may still go into phrases that begin anew, so that the output stays in proportion to the input.
+    var nextPhraseID = PhraseID()
+    /// How many bytes may still go into phrases that begin again, so that the output stays in proportion to the input.
     var repetitionBudget: Int
 
     var gap = Gap()
@@ -34,7 +36,7 @@ struct FragmentBuilder {
     /// Whether the next text can be written as it is: every tag is open, and no gap is waiting.
     var isReady = false
 
-    init(rules: Rules, inputCount: Int) {
+    init(rules: CompiledPolicy, inputCount: Int) {
         self.rules = rules
         writer = HTMLWriter(rules: rules, capacity: inputCount + inputCount / 8 + 64)
         repetitionBudget = rules.limits.bytes
@@ -47,14 +49,19 @@ struct FragmentBuilder {
 }
 
 extension FragmentBuilder {
-    typealias BlockID = Int
-    typealias PhraseID = Int
+    struct BlockID: Equatable {
+        var number = 0
+    }
+
+    struct PhraseID: Equatable {
+        var number = 0
+    }
 
     struct Block {
         let id: BlockID
         /// Nil if the block itself is left out, its contents kept apart.
-        let tag: OpenTag?
-        /// Whether no tag of the input stands for it.
+        let tag: StartTag?
+        /// Whether no tag of the input began it.
         var isImplied = false
         var isWritten = false
         /// Of an item: its end was read, but blocks may still follow that have no item of their own.
@@ -62,12 +69,12 @@ extension FragmentBuilder {
         /// Of an item: text was written right into it, and no block since.
         var hasLooseText = false
 
-        var role: HTMLElement.Role? { tag?.element.role }
+        var role: SanitizerElement.Role? { tag?.element.role }
     }
 
     struct Phrase {
         let id: PhraseID
-        let tag: OpenTag
+        let tag: StartTag
         /// Of a link: another one has begun in it.
         var isOver = false
         var wasOpened = false
@@ -82,5 +89,148 @@ extension FragmentBuilder {
         var startsLine = false
 
         var isEmpty: Bool { !hasSpace && newlines == 0 && breaks == 0 && !startsLine }
+    }
+}
+
+extension FragmentBuilder {
+    /// - Returns: nil if the phrase lies too deep: it goes, its text stays.
+    mutating func beginPhrase(_ tag: StartTag) throws(SanitizerError) -> PhraseID? {
+        if tag.element == .a { try endOuterLinks() }
+        guard phrases.count(where: { !$0.isOver }) < rules.limits.depth else { return nil }
+        let id = nextPhraseID
+        nextPhraseID.number += 1
+        phrases.append(Phrase(id: id, tag: tag))
+        isReady = false
+        return id
+    }
+
+    mutating func endPhrase(_ id: PhraseID) throws(SanitizerError) {
+        if let index = openPhrases.lastIndex(where: { $0.id == id }) { try closePhrases(downTo: index) }
+        phrases.removeAll { $0.id == id }
+    }
+
+    /// A link that begins in a link ends it, as in a browser.
+    private mutating func endOuterLinks() throws(SanitizerError) {
+        if let index = openPhrases.firstIndex(where: { $0.tag.element == .a }) { try closePhrases(downTo: index) }
+        for index in phrases.indices where phrases[index].tag.element == .a { phrases[index].isOver = true }
+    }
+
+    mutating func closePhrases(downTo count: Int = 0) throws(SanitizerError) {
+        while openPhrases.count > count { try writer.close(openPhrases.removeLast().tag.element) }
+        isReady = false
+    }
+
+    /// Writes the start tags of the phrases that the next text stands in.
+    mutating func reopenPhrases() throws(SanitizerError) {
+        for index in phrases.indices {
+            let phrase = phrases[index]
+            guard !phrase.isOver, !openPhrases.contains(where: { $0.id == phrase.id }) else { continue }
+            guard realBlockCount + openPhrases.count < rules.limits.depth else { return }
+            if phrase.wasOpened {
+                guard repetitionBudget >= phrase.tag.byteCount else { continue }
+                repetitionBudget -= phrase.tag.byteCount
+            }
+            try writer.open(phrase.tag)
+            phrases[index].wasOpened = true
+            openPhrases.append(phrase)
+        }
+    }
+}
+
+extension FragmentBuilder {
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - opensPreformatted: whether it follows the start tag of a `pre`, where a line feed means nothing.
+    mutating func text(_ text: UnsafeBufferPointer<UInt8>, opensPreformatted: Bool = false) throws(SanitizerError) {
+        if isInPreformatted {
+            let dropsFirst = opensPreformatted && text.first == Byte.lineFeed
+            return try preformattedText(dropsFirst ? UnsafeBufferPointer(rebasing: text.dropFirst()) : text)
+        }
+        var index = 0
+        while index < text.count {
+            if text[index].isHTMLSpace {
+                note(text[index])
+                index += 1
+            } else {
+                let end = endOfLine(text, from: index)
+                if !isReady { try prepareForText() }
+                writer.write(UnsafeBufferPointer(rebasing: text[index..<end]))
+                index = end
+            }
+        }
+    }
+
+    mutating func lineBreak() throws(SanitizerError) {
+        if isInPreformatted {
+            let newline = [Byte.lineFeed]
+            try newline.withUnsafeBufferPointer { newline throws(SanitizerError) in try preformattedText(newline) }
+        } else {
+            gap.breaks += 1
+            isReady = false
+        }
+    }
+
+    mutating func space() {
+        note(Byte.space)
+    }
+
+    private mutating func note(_ whitespace: UInt8) {
+        gap.hasSpace = true
+        if whitespace == Byte.lineFeed { gap.newlines += 1 }
+        isReady = false
+    }
+
+    /// Where the text that can be written in one go ends: before white space, unless it is a single space between two words.
+    private func endOfLine(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        ByteScan.firstIndex(in: text, from: start + 1) { bytes, following in
+            bytes.below(Byte.space) | bytes.equal(to: Byte.space) & following.below(Byte.space + 1)
+        }
+    }
+
+    /// Opens what the text is to stand in, and writes the gap before it.
+    private mutating func prepareForText() throws(SanitizerError) {
+        if gap.newlines > 1, isLooseAtTop { try endParagraph() }
+        if gap.newlines == 1, !lineBreaksAreWhitespace { gap.breaks += 1 }
+        try beginParagraphIfNeeded()
+        if lineHasText {
+            for _ in 0..<gap.breaks { try writer.open(StartTag(.br)) }
+            if gap.breaks == 0, gap.hasSpace { writer.writeSpace() }
+        }
+        gap = Gap()
+        try openBlocks()
+        try reopenPhrases()
+        lineHasText = true
+        isReady = true
+    }
+
+    /// Whether the text stands in no block of the input.
+    private var isLooseAtTop: Bool {
+        blocks.count == 1 && blocks[0].isImplied
+    }
+
+    private mutating func beginParagraphIfNeeded() throws(SanitizerError) {
+        if case .paragraph = blocks.last?.role { return }
+        if let last = blocks.last, last.isEnded { try popBlock() }
+        if let index = innermostBlock, case .list(let item) = blocks[index].role { push(StartTag(item), isImplied: true) }
+        if let index = blocks.indices.last, case .item = blocks[index].role, lineHasText || !blocks[index].hasLooseText {
+            blocks[index].hasLooseText = true
+        } else {
+            push(StartTag(.p), isImplied: true)
+        }
+    }
+
+    private mutating func preformattedText(_ text: UnsafeBufferPointer<UInt8>) throws(SanitizerError) {
+        guard let first = text.first else { return }
+        let startsLine = gap.startsLine && lineHasText && writer.bytes.last != Byte.lineFeed
+        gap = Gap()
+        if !isReady {
+            try openBlocks()
+            try reopenPhrases()
+        }
+        // A parser takes the first line feed in a `pre` away.
+        if startsLine || !lineHasText && openPhrases.isEmpty && first == Byte.lineFeed { writer.writeLineFeed() }
+        writer.write(text)
+        lineHasText = true
+        isReady = true
     }
 }

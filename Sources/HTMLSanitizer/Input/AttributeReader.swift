@@ -9,7 +9,7 @@ struct AttributeReader {
 
     private let input: [UInt8]
     private var position: Int
-    /// Where the `>` of the tag is, once the last attribute was read; nil if there is none.
+    /// Where the `>` of the tag is, once the last attribute was read; nil if the tag has no end.
     private(set) var close: Int?
     /// Whether a `/` stands right before that `>`, and belongs to no value.
     private(set) var isSelfClosing = false

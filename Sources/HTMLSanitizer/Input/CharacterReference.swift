@@ -29,7 +29,7 @@ struct CharacterReference {
     ]
 
     /// - Parameter start: where the `&` is.
-    /// - Returns: nil if it is none. A name needs its semicolon: `?a=1&copy=2` is an address, not '?a=1©=2'. A number does not.
+    /// - Returns: nil if there is no reference. A name needs its semicolon: `?a=1&copy=2` is an address, not '?a=1©=2'. A number does not.
     init?(_ input: [UInt8], at start: Int) {
         func byte(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
         var position = start + 1

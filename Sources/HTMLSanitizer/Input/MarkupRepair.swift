@@ -1,12 +1,12 @@
 import Support
 
-/// Makes text of what looks like markup and is none, and takes out what is no element, so that the parser loses nothing, and reads
-/// the same in every version.
+/// Makes text of what only looks like markup, and takes out all markup but tags. So the parser loses nothing, and reads the same in
+/// every version.
 ///
 /// - A `<` that begins no tag ('a < b', '<3', `<me@example.org>`) and a tag without its `>` become text.
 /// - Comments, CDATA sections, declarations and processing instructions go. Without an end they are text as well.
 /// - An `&` that begins no complete reference becomes text; one to a character that no text may hold becomes U+FFFD.
-/// - Tags are written anew by a `TagRewriter`.
+/// - Tags are written again by a `TagRewriter`.
 ///
 /// Nothing here makes the output safe: that is done on the tree. It decides only what a reader gets to see.
 struct MarkupRepair {
@@ -43,7 +43,7 @@ struct MarkupRepair {
         self.flattener = flattener
         lastGreaterThan = input.lastIndex(of: Byte.greaterThan) ?? -1
         output.reserveCapacity(input.count + input.count / 8)
-        // In a body that a tag began, libxml2 implies no paragraphs: they could not be told from those of the text.
+        // In a body that a tag began, libxml2 implies no paragraphs: they could not be distinguished from those of the text.
         output.append("<body>")
     }
 
@@ -126,7 +126,7 @@ struct MarkupRepair {
         }
     }
 
-    /// Where the comment, section, declaration or instruction at `index` ends; nil if there is none.
+    /// Where the comment, section, declaration or instruction at `index` ends; nil if nothing of the kind begins there.
     private mutating func endOfNonElement() -> Int? {
         let isDeclaration = byte(1) == UInt8(ascii: "!")
         guard isDeclaration || byte(1) == Byte.questionMark else { return nil }

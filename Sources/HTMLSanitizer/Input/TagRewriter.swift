@@ -1,12 +1,12 @@
 import Support
 
-/// Writes tags anew for the parser, in the plainest form there is, and without what the policy does not keep in any case.
+/// Writes tags again for the parser, in the plainest form there is, and without what the policy does not keep in any case.
 ///
 /// - Attributes that the policy does not keep go: libxml2 takes time by the square of their number.
 /// - Void elements go unless they mean something: libxml2 2.9 takes the newer of them for containers of all that follows.
 /// - Tags with a prefix go: libxml2 2.9 makes `p` of `<o:p>`. (Not where they are dropped with their contents.)
 struct TagRewriter {
-    private let rules: Rules
+    private let rules: CompiledPolicy
     private var hasOpenParagraph = false
     /// Whether a tag of a block, or a line break, was among those noted.
     private(set) var hasSeenLayout = false
@@ -17,7 +17,7 @@ struct TagRewriter {
         "source", "track", "wbr",
     ]
 
-    init(rules: Rules) {
+    init(rules: CompiledPolicy) {
         self.rules = rules
     }
 
@@ -36,7 +36,7 @@ struct TagRewriter {
         case .keep, .unwrapAsBlock, .unwrapAsCell, .unwrapAsDocument: break
         }
         switch (tag.name, tag.isEndTag) {
-        // By the HTML standard (13.2.6.4.7), these end tags stand for elements where nothing is open that they could end.
+        // By the HTML standard (13.2.6.4.7), these end tags make elements if nothing is open that they could end.
         case ("br", true): output.append("<br>")
         case ("p", true) where !hasOpenParagraph: output.append("<p></p>")
         case (_, true):
@@ -59,8 +59,8 @@ struct TagRewriter {
     }
 
     /// Of attributes of the same name the first counts.
-    private func write(_ kept: [HTMLAttribute], of tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
-        var written: [HTMLAttribute] = []
+    private func write(_ kept: [SanitizerAttribute], of tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
+        var written: [SanitizerAttribute] = []
         var reader = AttributeReader(input, from: tag.attributesStart)
         while written.count < kept.count, let attribute = reader.next() {
             let name = kept.first { $0.rawValue.utf8.elementsEqual(input[attribute.name].lazy.map { $0.asciiLowercased }) }

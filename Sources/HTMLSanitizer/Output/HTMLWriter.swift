@@ -2,14 +2,14 @@
 /// gets out.
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
-    private let rules: Rules
+    private let rules: CompiledPolicy
 
-    init(rules: Rules, capacity: Int) {
+    init(rules: CompiledPolicy, capacity: Int) {
         self.rules = rules
         bytes.reserveCapacity(capacity)
     }
 
-    mutating func open(_ tag: OpenTag) throws(SanitizerError) {
+    mutating func open(_ tag: StartTag) throws(SanitizerError) {
         guard let allowed = rules.attributes(of: tag.element) else { throw .refused("<\(tag.element.name)>") }
         bytes.append(Byte.lessThan)
         bytes.append(tag.element.name)
@@ -22,7 +22,7 @@ struct HTMLWriter {
         bytes.append(Byte.greaterThan)
     }
 
-    mutating func close(_ element: HTMLElement) throws(SanitizerError) {
+    mutating func close(_ element: SanitizerElement) throws(SanitizerError) {
         guard rules.attributes(of: element) != nil else { throw .refused("</\(element.name)>") }
         bytes.append("</")
         bytes.append(element.name)

@@ -59,7 +59,7 @@ struct PlainTextReader {
     /// - Parameter tag: what stands between `<` and `>`.
     private func separator(at tag: Slice<UnsafeBufferPointer<UInt8>>) -> Separator {
         let name = tag.drop { $0 == Byte.slash }.prefix { $0 != Byte.space }
-        guard let element = HTMLElement.byName[String(decoding: name, as: UTF8.self)] else { return .none }
+        guard let element = SanitizerElement.byName[String(decoding: name, as: UTF8.self)] else { return .none }
         return switch element.role {
         case .phrase: .none
         case .lineBreak, .item: .line

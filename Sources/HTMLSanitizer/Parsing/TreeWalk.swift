@@ -1,10 +1,10 @@
 import CLibXML2
 
-/// Reads a tree from libxml2, in the order of the text, and tells a `FragmentBuilder` of what the policy keeps.
+/// Reads a tree from libxml2, in the order of the text, and hands what the policy keeps to a `FragmentBuilder`.
 ///
 /// Only elements and text count. The walk keeps its own stack: a tree may be deeper than the stack of a thread.
 struct TreeWalk {
-    private let rules: Rules
+    private let rules: CompiledPolicy
     private var open: [OpenElement] = []
 
     private struct OpenElement {
@@ -20,13 +20,13 @@ struct TreeWalk {
     }
 
     static func build(
-        _ document: borrowing ParsedDocument, by rules: Rules, into builder: inout FragmentBuilder
+        _ document: borrowing ParsedDocument, by rules: CompiledPolicy, into builder: inout FragmentBuilder
     ) throws(SanitizerError) {
         var walk = TreeWalk(rules: rules)
         try walk.read(from: document.firstNode, into: &builder)
     }
 
-    private init(rules: Rules) {
+    private init(rules: CompiledPolicy) {
         self.rules = rules
     }
 
@@ -86,7 +86,7 @@ struct TreeWalk {
         case .unwrapAsBlock:
             return .block(try builder.beginUnwrappedBlock())
         case .keep(let element):
-            let tag = OpenTag(element, attributesOf: node, rules: rules)
+            let tag = StartTag(element, attributesOf: node, rules: rules)
             switch element.role {
             case .lineBreak:
                 try builder.lineBreak()

@@ -1,7 +1,7 @@
 /// What a `Sanitizer` lets through. Whatever a policy does not name is left out, its text kept.
 public struct SanitizerPolicy: Sendable, Equatable {
     /// The elements that are kept, each with the attributes that are kept on it, in the order in which they are written.
-    public var elements: [HTMLElement: [HTMLAttribute]]
+    public var elements: [SanitizerElement: [SanitizerAttribute]]
 
     /// Names (lower case) of the elements that go with all they hold. The text of any other unknown element stays.
     public var droppedWithContents: Set<String>
@@ -10,7 +10,7 @@ public struct SanitizerPolicy: Sendable, Equatable {
     /// `vbscript` and `data` never are.
     public var schemes: Set<String>
 
-    /// The value of `rel` on a link that leads to another site; with an empty list there is none.
+    /// The value of `rel` on a link that leads to another site. An empty list writes no `rel`.
     public var externalLinkRelations: [String]
 
     public var limits: Limits
@@ -34,7 +34,7 @@ public struct SanitizerPolicy: Sendable, Equatable {
 
     /// What is not given is as in ``standard``.
     public init(
-        elements: [HTMLElement: [HTMLAttribute]] = Self.standard.elements,
+        elements: [SanitizerElement: [SanitizerAttribute]] = Self.standard.elements,
         droppedWithContents: Set<String> = Self.standard.droppedWithContents, schemes: Set<String> = Self.standard.schemes,
         externalLinkRelations: [String] = Self.standard.externalLinkRelations, limits: Limits = Limits()
     ) {
@@ -65,7 +65,7 @@ public struct SanitizerPolicy: Sendable, Equatable {
     /// With what the sanitizer cannot do without, to write a text with line breaks, and a list.
     var completed: SanitizerPolicy {
         var completed = self
-        for element in [HTMLElement.p, .br] + elements.keys.compactMap(\.itemOfList) where completed.elements[element] == nil {
+        for element in [SanitizerElement.p, .br] + elements.keys.compactMap(\.itemOfList) where completed.elements[element] == nil {
             completed.elements[element] = []
         }
         return completed

@@ -10,9 +10,9 @@ struct CodeGenerator {
     /// The arguments that are being expanded. One that contains its own block gets that block's default.
     private var expanding: [TagPosition] = []
     private var sectionDepth = 0
-    /// Where the markup begins that was read last.
+    /// The start of the markup that was read last.
     private var markup: (template: Int, offset: Int)?
-    /// Whether text or a section was refused, so that what is read after it may be something else than its author thinks.
+    /// Whether text or a section was refused, so that the escaping state may be wrong from there on.
     private var isStateUnreliable = false
     private(set) var firstRefusal: TemplateError?
 

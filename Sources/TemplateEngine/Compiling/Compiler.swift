@@ -1,6 +1,6 @@
 /// Turns parsed templates into a program: one procedure for each way in which a template is used.
 struct Compiler {
-    /// A bound on what sets of templates can grow into by including each other.
+    /// Bounds on the code of templates that include each other.
     static let instructionLimit = 4_000_000
     static let textLimit = 256 << 20
     static let procedureLimit = 100_000
@@ -149,7 +149,7 @@ struct TagPosition: Hashable, Sendable {
     }
 }
 
-/// A call of one procedure by another that happens whatever the data is.
+/// A call of one procedure by another that does not depend on the data.
 struct ProcedureCall: Sendable {
     let from: ProcedureID
     let to: ProcedureID

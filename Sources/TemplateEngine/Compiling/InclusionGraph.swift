@@ -1,4 +1,4 @@
-/// Which templates name which other templates, wherever in them the tag stands.
+/// Which templates include which others.
 struct InclusionGraph: Sendable {
     /// By template the ones that its tags name, in the order of the text.
     let included: [[Int]]
@@ -20,7 +20,7 @@ struct InclusionGraph: Sendable {
             }, against: included)
     }
 
-    /// What holds of a template holds of each that includes it.
+    /// Extends a property of templates to all that include them.
     private static func spread(_ holds: [Bool], against included: [[Int]]) -> [Bool] {
         var including = [[Int]](repeating: [], count: included.count)
         for (index, others) in included.enumerated() {
@@ -37,7 +37,7 @@ struct InclusionGraph: Sendable {
         return holds
     }
 
-    /// Whether a template can come to be included in itself.
+    /// Whether a template includes itself, directly or through others.
     func isRecursive(_ template: Int) -> Bool {
         var seen: Set<Int> = []
         var waiting = included[template]

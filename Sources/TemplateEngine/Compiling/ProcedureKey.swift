@@ -1,4 +1,4 @@
-/// Everything that one compiled form of a template depends on.
+/// All that the code of one procedure depends on: the template, and the way in which it is used.
 struct ProcedureKey: Hashable, Sendable {
     let template: Int
     let arguments: BlockArguments

@@ -1,6 +1,6 @@
 /// All templates of a library as one flat list of instructions.
 struct Program: Sendable {
-    /// What a tag asks the data for.
+    /// The path that a tag looks up.
     struct Lookup: Sendable {
         /// Where the names of the path stand among the program's names; none for the implicit iterator.
         let firstName: UInt32
@@ -67,7 +67,7 @@ enum Instruction: Sendable {
     case call(procedure: ProcedureID, indentation: UInt32)
     /// Calls the procedure that a value names.
     case dynamicCall(lookup: LookupID, table: UInt32, indentation: UInt32)
-    /// Ends the rendering with a mistake of the program's table: this template cannot stand where it has been put.
+    /// Ends the rendering with an error of the program's table: the template cannot be used in this way.
     case fault(UInt32)
     case end
 }

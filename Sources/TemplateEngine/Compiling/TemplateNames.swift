@@ -17,7 +17,7 @@ struct TemplateNames: Sendable {
         indices[name + suffix] ?? indices[name + ".mustache"] ?? indices[name]
     }
 
-    /// All names that mean something in a template with this suffix, with the templates that they mean.
+    /// All names that a template with this suffix can use, with their templates.
     func known(suffix: String) -> [(name: String, template: Int)] {
         var known: [String: Int] = [:]
         for ending in ["", ".mustache", suffix] {
@@ -28,7 +28,7 @@ struct TemplateNames: Sendable {
         return known.sorted { $0.key < $1.key }.map { (name: $0.key, template: $0.value) }
     }
 
-    /// The name nearest to one that means nothing.
+    /// The known name nearest to an unknown one.
     func suggestion(for name: String, suffix: String) -> String? {
         let candidates = known(suffix: suffix).map(\.name).filter { !$0.hasSuffix(".mustache") }
         return NameSuggestion.nearest(to: name, among: candidates)

@@ -1,4 +1,4 @@
-/// What is written in place of each byte; most bytes stand for themselves.
+/// What is written in place of each byte. Most bytes stay as they are.
 ///
 /// The tables are constants and live as long as the process. They are plain memory, since many threads read them for each value, and
 /// would otherwise contend for their reference counts. `@unchecked Sendable`: nothing is written after `init`.

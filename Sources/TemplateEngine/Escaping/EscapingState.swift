@@ -1,4 +1,4 @@
-/// What is known, at one place of a template, about the text before it, and so how a tag there is to be escaped.
+/// What the text before one place of a template says about it, and so how a tag there is escaped.
 ///
 /// The code generator carries it along with the text, and makes a procedure for each state that a template is used in.
 struct EscapingState: Hashable, Sendable {
@@ -26,7 +26,7 @@ struct EscapingState: Hashable, Sendable {
         }
     }
 
-    /// Goes on behind a section that began in `before`, and that may have been left out.
+    /// Goes on after a section that began in `before` and may be left out when rendering.
     mutating func endSection(before: EscapingState) -> EscapingRefusal? {
         if self == before { return nil }
         if let joined = before.html.joined(html) {
@@ -38,7 +38,7 @@ struct EscapingState: Hashable, Sendable {
         return refusal
     }
 
-    /// Goes on behind a partial.
+    /// Goes on after a partial.
     mutating func takePartial() {
         html = html.afterPartial
     }
@@ -51,7 +51,7 @@ struct EscapingState: Hashable, Sendable {
     var allowsDynamicPartials: Bool { html == .text }
 }
 
-/// How a template is escaped as a whole: the suffix of its file name says it.
+/// How a template is escaped as a whole, by the suffix of its file name.
 enum EscapingMode: Hashable, Sendable {
     /// As the Mustache specification says: `.mustache`.
     case plain

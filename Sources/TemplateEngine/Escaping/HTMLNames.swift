@@ -33,7 +33,7 @@ enum HTMLElement: String, Sendable, CaseIterable {
     }
 }
 
-/// What the value of an attribute is.
+/// The kind of an attribute, by what its value is.
 enum HTMLAttribute: UInt8, Sendable {
     case text
     case url
@@ -43,7 +43,7 @@ enum HTMLAttribute: UInt8, Sendable {
     case eventHandler
     /// A whole document.
     case document
-    /// What is done after a time, or how the page is read.
+    /// The name of a directive for the browser: `refresh`.
     case httpEquiv
     case metaContent
     case scriptType
@@ -63,7 +63,7 @@ enum HTMLAttribute: UInt8, Sendable {
         self = name.starts(with: "on".utf8) ? .eventHandler : isKnown ? known : .text
     }
 
-    /// Whether what the template writes in the value decides about anything.
+    /// Whether the template's own text in the value matters.
     var hasReadValue: Bool {
         switch self {
         case .url, .sourceSet, .scriptType, .httpEquiv: true
@@ -88,11 +88,11 @@ enum HTMLAttribute: UInt8, Sendable {
     ]
 }
 
-/// How far the value of a URL attribute has got.
+/// The part of a URL that the value of an attribute has come to.
 enum URLPart: UInt8, Sendable {
-    /// Only the template's own text came yet, and no character that ends a scheme.
+    /// Only the template's own text so far, and no character that ends a scheme.
     case scheme
-    /// Values came too, and still a scheme is possible.
+    /// Values too, and a scheme is still possible.
     case open
     /// `&` came while a scheme was possible: it may begin the reference of a character that belongs to one.
     case schemeReference
@@ -105,7 +105,7 @@ enum URLPart: UInt8, Sendable {
     /// The template names a scheme behind which no value is safe.
     case foreignScheme
 
-    /// The part that is true for both.
+    /// The part to go on with after either.
     func joined(_ other: URLPart) -> URLPart? {
         if self == other { return self }
         for part in [URLPart.schemeReference, .openReference] where self == part || other == part { return nil }

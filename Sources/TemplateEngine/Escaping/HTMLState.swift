@@ -1,7 +1,6 @@
-/// Where in a page of HTML some text has got to: what the tokenizer of HTML (13.2.5) would be doing there, as far as it decides how a
-/// value is written.
+/// The state of the HTML tokenizer (13.2.5) after some text, as far as it decides how a value is written.
 ///
-/// Equal states mean equal futures: whatever does not matter any more is set back.
+/// Equal states have equal futures: whatever does not matter any more is reset.
 struct HTMLState: Hashable, Sendable {
     enum Place: UInt8, Sendable {
         case text
@@ -53,7 +52,7 @@ struct HTMLState: Hashable, Sendable {
 
 /// What a tag of the template prints at a place.
 extension HTMLState {
-    /// How a value is written here, or why none may be; and takes down that one was.
+    /// How a value is written here, or why none may be. Remembers that there was one.
     mutating func takeTag(unescaped: Bool) -> Result<Escaper, EscapingRefusal> {
         let escaper = escaper()
         if isInValue {
@@ -115,7 +114,7 @@ extension HTMLState {
         }
     }
 
-    /// What messages call this place.
+    /// The name of this place in messages.
     var placeName: String {
         switch place {
         case .text: "text"
@@ -157,9 +156,9 @@ extension HTMLState {
     }
 }
 
-/// Sections and partials make that the text before a place is not always the same.
+/// After a section or a partial, the text before a place is not always the same.
 extension HTMLState {
-    /// The state in which both may go on; nil where they are at places that have nothing in common.
+    /// The state in which both may go on; nil if there is none.
     func joined(_ other: HTMLState) -> HTMLState? {
         if self == other { return self }
         var (left, right) = (settled, other.settled)
@@ -177,7 +176,7 @@ extension HTMLState {
         return left == right ? left : nil
     }
 
-    /// The state after a partial that is compiled for this one: it has ended in a state that `accepts` this.
+    /// The state after a partial that began in this state.
     var afterPartial: HTMLState {
         var state = settled
         if state.isInAddress, state.url == .scheme {
@@ -192,7 +191,7 @@ extension HTMLState {
         afterPartial.joined(end) == afterPartial
     }
 
-    /// Inside a tag: as if white space, `/` or `>` came next, which then must.
+    /// Inside a tag, the state as if its present part ended here. White space, `/` or `>` must follow.
     private var settled: HTMLState {
         guard isInTag else { return self }
         var state = self
@@ -214,7 +213,7 @@ struct TagFacts: OptionSet, Hashable, Sendable {
     static let isRefresh = TagFacts(rawValue: 4)
     static let hasTagInContent = TagFacts(rawValue: 8)
 
-    /// What must be reckoned with where either may be true.
+    /// What may be true if either is.
     func joined(_ other: TagFacts) -> TagFacts {
         self == other ? self : union(other).subtracting(.holdsJSON)
     }

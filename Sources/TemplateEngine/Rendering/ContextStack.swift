@@ -1,6 +1,6 @@
 /// The values that names are looked up in, innermost last.
 ///
-/// It points to them: what it is given lies inside of values that its owner keeps, unchanged, for as long as it uses the stack.
+/// It holds pointers only. Its owner keeps the values unchanged for as long as it uses the stack.
 struct ContextStack {
     private struct Context {
         let place: UnsafePointer<TemplateValue>
@@ -18,7 +18,7 @@ struct ContextStack {
     /// The innermost value.
     var top: UnsafePointer<TemplateValue>? { contexts.isEmpty ? nil : contexts[contexts.count - 1].place }
 
-    /// What sections have made of the innermost value, where it is a shared object.
+    /// The residual programs of the innermost value; nil unless it is a shared object.
     var residuals: Unmanaged<ResidualProgramCache>? {
         contexts.isEmpty ? nil : contexts[contexts.count - 1].fields?.residuals
     }

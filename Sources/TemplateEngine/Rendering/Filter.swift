@@ -17,7 +17,7 @@ enum Filter: String, Sendable, CaseIterable {
 
     var argumentCount: Int { self == .plural ? 2 : 0 }
 
-    /// The shapes of values that the filter makes sense for are not checked here: what it cannot read it passes on unchanged.
+    /// A value that the filter cannot read is passed on unchanged.
     func apply(to value: TemplateValue, arguments: [String]) -> TemplateValue {
         switch self {
         case .date: mapText(value, DateText.written)
@@ -53,7 +53,7 @@ struct FilterCall: Sendable {
 }
 
 extension Escaper {
-    /// Filters without a last one that does what the place does anyway: done twice, it would be read once too often.
+    /// Drops a last filter that does what the place does anyway. Twice would be once too often.
     func withoutRepetition(_ filters: [FilterCall]) -> [FilterCall] {
         switch (self, filters.last?.filter) {
         case (.jsonScript, .json), (.urlQuery, .urlEncode): filters.dropLast()
@@ -63,7 +63,7 @@ extension Escaper {
 }
 
 extension TemplateValue {
-    /// The digits of a number, also of one that came as text.
+    /// The digits of a number, also of one that is a text.
     fileprivate var lexeme: String? {
         switch self {
         case .integer(let integer): String(integer)

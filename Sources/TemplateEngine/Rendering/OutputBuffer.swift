@@ -1,15 +1,15 @@
-/// Bytes that are written one after the other, and can be taken back from the end.
+/// Bytes that are written one after the other, and can be removed from the end.
 ///
-/// A page is some thousand pieces. An array asks with each of them whether someone else holds its bytes too; of these there is no copy to ask for.
-/// One buffer serves many pages: what has been emptied keeps its memory.
+/// A page is some thousand pieces. With each of them an array checks whether its bytes are shared. This buffer cannot be copied, so there is
+/// nothing to check. One buffer serves many pages: it keeps its memory when it is emptied.
 public struct OutputBuffer: ~Copyable, Sendable {
-    // Safe to hand to another thread: the memory has one owner, which cannot be copied, and changes only where that one is borrowed exclusively.
+    // Safe on another thread: the memory has one owner, which cannot be copied, and only an exclusive access changes it.
     private nonisolated(unsafe) var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     /// How many bytes have been written.
     public private(set) var count = 0
 
-    /// - Parameter capacity: so many bytes can come before it grows.
+    /// - Parameter capacity: how many bytes fit in before it grows.
     public init(capacity: Int = 1 << 12) {
         self.capacity = max(capacity, 1)
         start = .allocate(capacity: self.capacity)
@@ -58,14 +58,14 @@ public struct OutputBuffer: ~Copyable, Sendable {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Takes the last bytes back.
+    /// Removes the last bytes.
     ///
-    /// - Parameter count: so many are left of them. Where there are not so many all are left, and none for a number below zero.
+    /// - Parameter count: how many bytes stay. A larger number than there are changes nothing; a negative one removes all.
     public mutating func cut(to count: Int) {
         self.count = min(max(count, 0), self.count)
     }
 
-    /// Takes all bytes back.
+    /// Removes all bytes and keeps the memory.
     public mutating func removeAll() { count = 0 }
 
     /// The byte at a place below `count`.
@@ -76,7 +76,7 @@ public struct OutputBuffer: ~Copyable, Sendable {
 
     var last: UInt8? { count == 0 ? nil : start[count - 1] }
 
-    /// Turns the order of the bytes from a place on.
+    /// Reverses the bytes from a place to the end.
     mutating func reverse(from place: Int) {
         var turned = UnsafeMutableBufferPointer(start: start + place, count: count - place)
         turned.reverse()

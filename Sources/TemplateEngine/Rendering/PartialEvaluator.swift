@@ -1,8 +1,8 @@
 /// Runs the body of a section for one object with nothing around it. What the object does not decide becomes a step of a `ResidualProgram`.
 ///
-/// It gives up, and the section is rendered as if nothing were shared, where a step would depend on more than the value of a name outside:
-/// an outer value that becomes a context itself, indentation, a partial named from outside, an address whose safety depends on what an outer
-/// value has put before it, or a mistake that has to be reported.
+/// It gives up if a step would depend on more than the value of a name outside: an outer value that becomes a context itself, indentation,
+/// a partial named from outside, an address whose safety depends on an outer value before it, or an error that has to be reported. The
+/// section is then rendered as if nothing were shared.
 struct PartialEvaluator: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
@@ -22,17 +22,17 @@ struct PartialEvaluator: ~Copyable {
     private struct OpenStep {
         let step: Int
         let firstByte: Int
-        /// The instruction behind the section, and how deep in partials that is.
+        /// The instruction after the section, and how deep in partials that is.
         let end: Int
         let depth: Int
     }
 
-    /// Larger residuals are not worth being kept.
+    /// Larger programs are not kept.
     private static let limit = 64 << 10
 
     /// - Parameters:
     ///   - object: is kept alive by the caller.
-    ///   - start: the first instruction behind that of the section.
+    ///   - start: the first instruction of the body.
     static func evaluate(
         _ object: UnsafePointer<TemplateValue>, from start: Int, tables: ProgramTables, options: TemplateOptions
     ) -> ResidualProgram? {
@@ -48,7 +48,7 @@ struct PartialEvaluator: ~Copyable {
         self.contexts = contexts
     }
 
-    /// Whether it came to the end of the body.
+    /// Returns whether it came to the end of the body.
     private mutating func run(from start: Int) -> Bool {
         var next = start
         while true {
@@ -78,7 +78,7 @@ struct PartialEvaluator: ~Copyable {
                     if found.pointee.opensSection { sections.enter(found, &contexts) } else { next = Int(end) }
                 } else {
                     begin(lookup, isInverted: false, end: Int(end))
-                    // Where the value is anything but a flag it is a context, and this body is of no use.
+                    // If the value is anything but a flag it is a context, and this program cannot be used.
                     sections.enterFlag()
                 }
             case .inverted(let lookup, let end):
@@ -111,7 +111,7 @@ struct PartialEvaluator: ~Copyable {
         }
     }
 
-    /// Whether it came out as it would behind anything that outer values write.
+    /// Returns false if the value would be written in another way after an outer value.
     private mutating func write(_ value: TemplateValue, _ escaper: Escaper) -> Bool {
         escaper.isIndependent(value) && escaper.append(value, to: &bytes) == .written
     }

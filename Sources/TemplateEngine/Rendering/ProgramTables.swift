@@ -1,6 +1,6 @@
 /// A program's tables as they are read while rendering. Valid inside `withTables` only.
 struct ProgramTables {
-    /// Whoever has made these tables keeps them.
+    /// The maker of these tables keeps them alive.
     unowned(unsafe) let templates: LoadedTemplates
     let instructions: UnsafeBufferPointer<Instruction>
     let text: UnsafeBufferPointer<UInt8>

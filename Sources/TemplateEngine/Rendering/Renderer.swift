@@ -18,7 +18,7 @@ struct Renderer: ~Copyable {
         let indentation: [UInt8]
     }
 
-    /// - Parameter contexts: stay where they are for as long as this is used.
+    /// - Parameter contexts: must not move while this is used.
     init(tables: ProgramTables, procedure: ProcedureID, contexts: UnsafeBufferPointer<TemplateValue>, options: TemplateOptions) {
         self.tables = tables
         self.procedure = procedure
@@ -88,7 +88,7 @@ struct Renderer: ~Copyable {
         if writing != .written { try note(writing, at: instruction) }
     }
 
-    /// Writes the turns of a section whose values are shared objects, as long as they are.
+    /// Writes the turns of a section from residual programs, as long as its values are shared objects.
     ///
     /// - Returns: the instruction to go on with: the body's first where a value is not shared, else the one behind the section.
     private mutating func skipShared(
@@ -108,7 +108,7 @@ struct Renderer: ~Copyable {
         return start
     }
 
-    /// Whether it could be written: not where a value around the object is of a kind that the residual program does not expect; nothing is written then.
+    /// Returns false, and writes nothing, if a value around the object is of a kind that the residual program does not expect.
     private mutating func write(_ residual: Unmanaged<ResidualProgram>, to output: inout OutputBuffer) throws(RenderFailure) -> Bool {
         let (outputStart, replacedStart) = (output.count, replaced.count)
         let (steps, bytes) = residual._withUnsafeGuaranteedRef { ($0.steps, $0.bytes) }

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// What sections have made of one object that many pages show, each section once.
+/// The residual programs of one object that many pages show, one for each section.
 ///
-/// Any thread may read and add: the entries are a list that only ever grows at its end, and none is let go before all are. Reading them
-/// counts no references, since every row of every table reads here.
+/// Any thread may read and add: the entries are a list that only grows at its end, and all are freed together. Reading counts no
+/// references, since every row of every table reads here.
 final class ResidualProgramCache: Sendable {
     private let first = Atomic<Unmanaged<Entry>?>(nil)
 
@@ -13,7 +13,7 @@ final class ResidualProgramCache: Sendable {
     private final class Entry: Sendable {
         let templates: LoadedTemplates
         let start: UInt32
-        /// Nil where nothing can be kept.
+        /// Nil if there can be none.
         let program: ResidualProgram?
         let next = Atomic<Unmanaged<Entry>?>(nil)
 

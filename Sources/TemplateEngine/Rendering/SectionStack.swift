@@ -13,7 +13,7 @@ struct SectionStack {
     private struct Loop {
         /// Keeps the items where they are.
         let items: [TemplateValue]
-        /// The first of them. An array that is held and not written to does not move its elements.
+        /// The first item. An array that is held and not written to does not move its elements.
         let first: UnsafePointer<TemplateValue>
         var index: Int
     }
@@ -39,7 +39,7 @@ struct SectionStack {
 
     var isEmpty: Bool { open.isEmpty }
 
-    /// Where a value is that does not exist.
+    /// The place of a value that does not exist.
     var nothing: UnsafePointer<TemplateValue> { loopValues.nothing }
 
     /// Enters a section over a value that opens one.
@@ -69,7 +69,7 @@ struct SectionStack {
         open.append(.flag)
     }
 
-    /// Whether the innermost section has another turn; it is left otherwise.
+    /// Moves to the next item of the innermost section. If there is none the section is left, and the result is false.
     mutating func next(_ contexts: inout ContextStack) -> Bool {
         switch open[open.count - 1] {
         case .list:
@@ -94,7 +94,7 @@ struct SectionStack {
         return false
     }
 
-    /// What the innermost loop says about its turn; nil outside of loops.
+    /// A value of the innermost loop; nil outside of loops.
     func place(of loopValue: LoopValue) -> UnsafePointer<TemplateValue>? {
         guard let loop = loops.last else { return nil }
         return switch loopValue {
@@ -106,9 +106,9 @@ struct SectionStack {
     }
 }
 
-/// The values that no data has, in places of their own, so that they can be pointed to like all others: nothing, and what loops say.
+/// The values that no data has: nothing, and the values of loops. They have places of their own, so that they can be pointed to.
 ///
-/// What a place holds is good until the next value is put there.
+/// A place holds its value until the next one is put there.
 final class LoopValues {
     private let places: UnsafeMutableBufferPointer<TemplateValue>
 
@@ -122,16 +122,16 @@ final class LoopValues {
         places.deallocate()
     }
 
-    /// Where nothing is.
+    /// The place of no value.
     var nothing: UnsafePointer<TemplateValue> { place(0) }
 
-    /// Where `value` is now.
+    /// Puts a value into the place for loops.
     func hold(_ value: TemplateValue) -> UnsafePointer<TemplateValue> {
         places[1] = value
         return place(1)
     }
 
-    /// Whether a value may be another by the time that it is asked for again.
+    /// Whether another value may take this place before it is read again.
     func isPassing(_ place: UnsafePointer<TemplateValue>) -> Bool { place == self.place(1) }
 
     private func place(_ index: Int) -> UnsafePointer<TemplateValue> {

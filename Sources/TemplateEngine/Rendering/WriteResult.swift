@@ -1,4 +1,4 @@
-/// What became of a value at its place.
+/// What writing a value did.
 enum WriteResult {
     case written
     /// An address with a scheme that is not safe; something harmless was written.
@@ -8,9 +8,9 @@ enum WriteResult {
 }
 
 extension Escaper {
-    /// Writes what a value is printed as. Lists, objects and null print as nothing, but in JSON.
+    /// Writes a value as text. Lists, objects and null write nothing, except in JSON.
     func append(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
-        // By far the most values are text at places that take any.
+        // Most values are texts at places that take any.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
             return .written
@@ -18,7 +18,7 @@ extension Escaper {
         return appendOther(value, to: &output)
     }
 
-    /// Whether a value is written in the same way whatever its attribute has before it.
+    /// Whether what stands before a value in its attribute makes no difference to it.
     func isIndependent(_ value: TemplateValue) -> Bool {
         switch (self, value) {
         case (.urlContinued, .text(var text)), (.urlContinued, .number(var text)): text.withUTF8(URLText.isIndependent)

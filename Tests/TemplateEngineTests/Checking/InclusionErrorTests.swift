@@ -31,9 +31,9 @@ import Testing
         (["a.mustache": " {{>b}}\n", "b.mustache": "  {{>a}}\n"], "b.mustache:1:3", "a.mustache → b.mustache → a.mustache"),
     ])
     func partialsWithoutEndAreAMistakeWhateverTheData(templates: [String: String], place: String, chain: String) {
-        let told = mistakes(templates)
-        #expect(firstLine(told).hasPrefix("\(place): templates include each other without end: \(chain). "))
-        #expect(told.split(separator: "\n").count { $0.contains("without end") } == 1)
+        let reported = mistakes(templates)
+        #expect(firstLine(reported).hasPrefix("\(place): templates include each other without end: \(chain). "))
+        #expect(reported.split(separator: "\n").count { $0.contains("without end") } == 1)
     }
 
     @Test func theChainIsNamed() {

@@ -78,10 +78,10 @@ import Testing
             ])
     }
 
-    @Test func aMistakeInAPartialOfManyPagesIsToldOnce() {
+    @Test func aMistakeInAPartialOfManyPagesIsReportedOnce() {
         let templates = ["a.mustache": "{{>p}}", "b.mustache": "{{>p}}", "p.mustache": "{{x}}"]
-        let told = mistakes(templates, shapes: ["a.mustache": .object([]), "b.mustache": .object([])], strict: true)
-        #expect(told.split(separator: "\n").count { $0.contains("has no 'x'") } == 1)
+        let reported = mistakes(templates, shapes: ["a.mustache": .object([]), "b.mustache": .object([])], strict: true)
+        #expect(reported.split(separator: "\n").count { $0.contains("has no 'x'") } == 1)
     }
 
     @Test func aShapeCanContainItself() {

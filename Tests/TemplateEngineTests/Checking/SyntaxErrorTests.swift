@@ -23,7 +23,7 @@ import Testing
         ("{{n | plural \"a\"}}", "1:1: the filter 'plural' takes 2 quoted arguments, not 1. Write {{n | plural \"flight\" \"flights\"}}"),
         ("{{n | plural \"a}}", "1:1: an argument has no closing quote. Write \" after it"),
     ])
-    func mistakesAreToldAtTheOpeningOfTheTag(template: String, message: String) {
+    func mistakesAreReportedAtTheOpeningOfTheTag(template: String, message: String) {
         #expect(mistakes(["page.mustache": template]).split(separator: "\n").first.map(String.init) == "page.mustache:" + message)
     }
 
@@ -36,9 +36,9 @@ import Testing
                 """)
     }
 
-    @Test func allMistakesOfASetAreToldInOneRun() {
-        let told = mistakes(["a.mustache": "{{#x}}\n{{a b}}", "b.mustache": "{{/y}} {{}}", "c.mustache": "fine"])
-        let places = told.split(separator: "\n").filter { $0.contains(".mustache:") }.map { $0.split(separator: " ")[0] }
+    @Test func allMistakesOfASetAreReportedInOneRun() {
+        let reported = mistakes(["a.mustache": "{{#x}}\n{{a b}}", "b.mustache": "{{/y}} {{}}", "c.mustache": "fine"])
+        let places = reported.split(separator: "\n").filter { $0.contains(".mustache:") }.map { $0.split(separator: " ")[0] }
         #expect(places == ["a.mustache:1:1:", "a.mustache:2:1:", "b.mustache:1:1:", "b.mustache:1:8:"])
     }
 

@@ -40,7 +40,7 @@ import Testing
         #expect(first.merging(["b": 3, "c": 4]) == ["a": 1, "b": 3, "c": 4])
     }
 
-    @Test func namesWithOneHashAreToldApartByTheirText() {
+    @Test func namesWithOneHashDifferByTheirText() {
         // The hash is of the length, the first eight bytes and the last eight.
         let object: TemplateObject = ["duration_of_first_flight_in_seconds": 1]
         #expect(object["duration_of_first_flight_in_seconds"] == 1)

@@ -65,7 +65,7 @@ import Testing
         example("Names count in any case", "<A HREF=\"{{a}}\">", #"{"a": "x:y"}"#, "<A HREF=\"#unsafe\">"),
         example("Foreign elements have addresses too", "<use xlink:href=\"{{a}}\"/>", #"{"a": "data:x"}"#, "<use xlink:href=\"#unsafe\"/>"),
         example(
-            "A refresh is told from other metas", "<meta name=\"a\" content=\"{{a}}\">", #"{"a": "<"}"#,
+            "A refresh differs from other metas", "<meta name=\"a\" content=\"{{a}}\">", #"{"a": "<"}"#,
             "<meta name=\"a\" content=\"&lt;\">"),
     ]
 
@@ -93,12 +93,12 @@ import Testing
                 == #"<script type="application/json">"\u003c/script\u003e"</script>"#)
     }
 
-    @Test func replacedAddressesAreTold() throws {
-        let told = Mutex<[String]>([])
-        let options = TemplateOptions(unsafeURL: { warning in told.withLock { $0.append(warning.description) } })
+    @Test func replacedAddressesAreReported() throws {
+        let reported = Mutex<[String]>([])
+        let options = TemplateOptions(unsafeURL: { warning in reported.withLock { $0.append(warning.description) } })
         _ = try render(["page.html.mustache": "<p>\n<a href=\"{{v}}\">"], data: #"{"v": "javascript:1"}"#, options: options)
         #expect(
-            told.withLock { $0 } == [
+            reported.withLock { $0 } == [
                 """
                 page.html.mustache:2:10: the scheme of this address is not http, https or mailto, and '#unsafe' was written instead. \
                 Look at the data, or write another scheme out in the template

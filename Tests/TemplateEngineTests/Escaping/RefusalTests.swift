@@ -153,10 +153,10 @@ import Testing
         #expect(messages.first.map(String.init) == "page.html.mustache:" + refusal.message)
     }
 
-    @Test func allMistakesOfATemplateAreTold() {
-        let told = mistakes(["page.html.mustache": "<p {{a}} style=\"{{b}}\">\n<!-- {{c}} -->"])
+    @Test func allMistakesOfATemplateAreReported() {
+        let reported = mistakes(["page.html.mustache": "<p {{a}} style=\"{{b}}\">\n<!-- {{c}} -->"])
         #expect(
-            told.split(separator: "\n").filter { $0.hasPrefix("page") }.map { $0.prefix(22) } == [
+            reported.split(separator: "\n").filter { $0.hasPrefix("page") }.map { $0.prefix(22) } == [
                 "page.html.mustache:1:4", "page.html.mustache:1:1", "page.html.mustache:2:6",
             ])
     }

@@ -100,16 +100,16 @@ import Testing
         #expect(try rendered(["page.html.mustache": template], [view], [view]) == [expected, expected])
     }
 
-    @Test func whatHasToBeToldIsToldEachTime() throws {
-        let told = Mutex(0)
+    @Test func warningsComeEachTime() throws {
+        let reported = Mutex(0)
         let library = try TemplateLibrary(
             sources(["page.html.mustache": #"{{#row}}<a href="{{link}}">{{/row}}"#]),
-            options: TemplateOptions(unsafeURL: { _ in told.withLock { $0 += 1 } }))
+            options: TemplateOptions(unsafeURL: { _ in reported.withLock { $0 += 1 } }))
         let view: TemplateValue = ["row": .object((["link": "javascript:alert(1)"] as TemplateObject).shared())]
         for _ in 0..<3 {
             #expect(try library.renderHTML("page.html.mustache", [view]).html == ##"<a href="#unsafe">"##)
         }
-        #expect(told.withLock { $0 } == 3)
+        #expect(reported.withLock { $0 } == 3)
     }
 
     @Test func aMistakeInTheDataIsAMistakeEachTime() throws {

@@ -38,7 +38,7 @@ func render(_ templates: [String: String], data: String, options: TemplateOption
     let view = try TemplateValue(json: Array(data.utf8))
     var output: [UInt8] = []
     try page.render([view], into: &output)
-    // What is told on the way would be told more than once.
+    // Warnings would come more than once.
     if options.unsafeURL == nil { try expectSharingChangesNothing(page, [view], output) }
     return String(decoding: output, as: UTF8.self)
 }

@@ -11,7 +11,7 @@ struct Address: Equatable {
 
     /// Strips and removes what a browser would, by the URL standard (4.4), and then looks for the scheme.
     /// - Returns: nil if the address is empty, has a scheme that the policy does not name, or a control character in it.
-    init?(_ raw: String, rules: Rules) {
+    init?(_ raw: String, rules: CompiledPolicy) {
         var raw = raw
         let cleaned: [UInt8]? = raw.withUTF8 { bytes in
             if ByteScan.firstIndex(in: bytes, from: 0, where: Self.isSuspect) == bytes.count { return bytes.isEmpty ? nil : Array(bytes) }
@@ -48,5 +48,32 @@ struct Address: Equatable {
         let end = address.firstIndex { $0 == Byte.colon || $0 == Byte.slash || $0 == Byte.questionMark || $0 == Byte.numberSign }
         guard let end, address[end] == Byte.colon else { return nil }
         return String(decoding: address[..<end], as: UTF8.self).asciiLowercased()
+    }
+}
+
+/// The value of an attribute that is read by people.
+enum AttributeText {
+    /// White space folded, control characters taken out.
+    /// - Returns: nil if nothing is left.
+    static func folded(_ raw: String) -> String? {
+        var folded = String.UnicodeScalarView()
+        var isSpacePending = false
+        for scalar in raw.unicodeScalars {
+            if scalar.isASCII, UInt8(scalar.value).isHTMLSpace {
+                isSpacePending = !folded.isEmpty
+            } else if !scalar.isUnprintable {
+                if isSpacePending { folded.append(" ") }
+                isSpacePending = false
+                folded.append(scalar)
+            }
+        }
+        return folded.isEmpty ? nil : String(folded)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A control character or a non-character that XML does not allow.
+    var isUnprintable: Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFE || value == 0xFFFF
     }
 }

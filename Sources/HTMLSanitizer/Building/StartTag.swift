@@ -1,9 +1,26 @@
 import CLibXML2
 
-extension OpenTag {
+/// A start tag to be written.
+struct StartTag {
+    let element: SanitizerElement
+    var attributes: [(name: SanitizerAttribute, value: String)] = []
+    /// Whether it is a link to another site.
+    var leavesSite = false
+
+    init(_ element: SanitizerElement) {
+        self.element = element
+    }
+
+    /// About how many bytes the tag and its end tag take.
+    var byteCount: Int {
+        attributes.reduce(2 * element.name.utf8.count + 5 + (leavesSite ? 48 : 0)) { $0 + $1.value.utf8.count + 10 }
+    }
+}
+
+extension StartTag {
     /// The tag for an element of a parsed tree, with those of its attributes that the policy keeps.
-    /// - Returns: nil if without them the element is none: a link that leads nowhere.
-    init?(_ element: HTMLElement, attributesOf node: xmlNodePtr, rules: Rules) {
+    /// - Returns: nil if the element means nothing without them: a link that leads nowhere.
+    init?(_ element: SanitizerElement, attributesOf node: xmlNodePtr, rules: CompiledPolicy) {
         self.init(element)
         if node.pointee.properties != nil {
             for attribute in rules.attributes(of: element) ?? [] {
@@ -21,7 +38,7 @@ extension OpenTag {
     }
 
     /// A name with a prefix is another name: it is not split.
-    private static func value(of attribute: HTMLAttribute, in node: xmlNodePtr) -> String? {
+    private static func value(of attribute: SanitizerAttribute, in node: xmlNodePtr) -> String? {
         var next = node.pointee.properties
         while let candidate = next {
             let isSame = candidate.pointee.ns == nil && XMLText.bytes(candidate.pointee.name).elementsEqual(attribute.rawValue.utf8)

@@ -2,7 +2,7 @@
 ///
 /// What is not here cannot be allowed by any policy: elements that run, load, embed or submit something, and elements whose
 /// contents a browser reads by other rules than text (raw text, SVG, MathML, templates, tables).
-public enum HTMLElement: Int, Sendable, Hashable, CaseIterable {
+public enum SanitizerElement: Int, Sendable, Hashable, CaseIterable {
     case a, abbr, b, bdi, blockquote, br, cite, code, dd, del, dfn, dl, dt, em, h1, h2, h3, h4, h5, h6, hr, i, ins, kbd, li
     case mark, ol, p, pre, q, s, samp, small, strong, sub, sup, u, ul, `var`
 
@@ -14,7 +14,7 @@ public enum HTMLElement: Int, Sendable, Hashable, CaseIterable {
     static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 }
 
-extension HTMLElement {
+extension SanitizerElement {
     /// What an element may stand in and hold, as far as a tree needs it that every HTML5 parser reads back the same.
     enum Role: Sendable {
         /// Stands in a line of text, holds a line of text: `em`, `a`.
@@ -30,9 +30,9 @@ extension HTMLElement {
         /// Holds blocks: `blockquote`.
         case container
         /// Holds items only, which are `li`, or `dt` and `dd`.
-        case list(item: HTMLElement)
+        case list(item: SanitizerElement)
         /// Stands in a list only, holds text and blocks.
-        case item(lists: [HTMLElement])
+        case item(lists: [SanitizerElement])
     }
 
     var role: Role {
@@ -52,7 +52,20 @@ extension HTMLElement {
         }
     }
 
-    var itemOfList: HTMLElement? {
+    var itemOfList: SanitizerElement? {
         if case .list(let item) = role { item } else { nil }
+    }
+}
+
+/// The attributes that a `SanitizerPolicy` may allow on an element. None of them can name an element, style it or run code.
+public enum SanitizerAttribute: String, Sendable, Hashable, CaseIterable {
+    case cite, href, lang, title
+
+    /// Whether the value is an address, and so is checked against the schemes of the policy.
+    var holdsAddress: Bool {
+        switch self {
+        case .cite, .href: true
+        case .lang, .title: false
+        }
     }
 }

@@ -1,0 +1,116 @@
+import Support
+
+/// A policy as tables, made once for each sanitizer. It is a class, so that all parts of a call share it.
+final class CompiledPolicy: Sendable {
+    let limits: SanitizerPolicy.Limits
+    let schemes: Set<String>
+    /// The value of `rel` on a link to another site; nil to write no `rel`.
+    let externalLinkRelations: String?
+
+    private let treatments: NameTable
+    /// By `rawValue` of the element; nil for an element that is not allowed.
+    private let attributes: [[SanitizerAttribute]?]
+
+    /// Elements that a browser shows as blocks, by the rendering section of the HTML standard (15.3).
+    private static let blocks = [
+        "address", "article", "aside", "caption", "center", "details", "dialog", "dir", "div", "fieldset", "figcaption", "figure",
+        "footer", "form", "header", "hgroup", "legend", "listing", "main", "marquee", "menu", "nav", "optgroup", "search", "section",
+        "summary", "table", "tbody", "tfoot", "thead", "tr",
+    ]
+
+    init(_ policy: SanitizerPolicy) {
+        limits = policy.limits
+        schemes = policy.schemes
+        externalLinkRelations = policy.externalLinkRelations.isEmpty ? nil : policy.externalLinkRelations.joined(separator: " ")
+        attributes = SanitizerElement.allCases.map { policy.elements[$0] }
+
+        var treatments: [String: Treatment] = [
+            "html": .unwrapAsDocument, "body": .unwrapAsDocument, "td": .unwrapAsCell, "th": .unwrapAsCell,
+        ]
+        for name in Self.blocks { treatments[name] = .unwrapAsBlock }
+        for element in SanitizerElement.allCases {
+            if case .phrase = element.role { treatments[element.name] = .unwrap } else { treatments[element.name] = .unwrapAsBlock }
+        }
+        for element in policy.elements.keys { treatments[element.name] = .keep(element) }
+        for name in policy.droppedWithContents { treatments[name] = .dropWithContents }
+        self.treatments = NameTable(treatments)
+    }
+
+    /// - Parameter name: in any case. Of a prefixed name only the last part counts, and it is never kept: libxml2 2.9 makes a `script`
+    ///   of `<x:script>`.
+    func treatment(of name: UnsafeBufferPointer<UInt8>) -> Treatment {
+        if let treatment = treatments[name] { return treatment }
+        guard let colon = name.lastIndex(of: Byte.colon) else { return .unwrap }
+        return treatment(ofPrefixed: UnsafeBufferPointer(rebasing: name[(colon + 1)...]))
+    }
+
+    /// - Parameter name: what follows the prefix.
+    func treatment(ofPrefixed name: UnsafeBufferPointer<UInt8>) -> Treatment {
+        treatments[name] == .dropWithContents ? .dropWithContents : .unwrap
+    }
+
+    /// - Returns: nil if the element is not allowed.
+    func attributes(of element: SanitizerElement) -> [SanitizerAttribute]? {
+        attributes[element.rawValue]
+    }
+}
+
+/// What happens to an element of the input, by its name.
+enum Treatment: Sendable, Equatable {
+    case keep(SanitizerElement)
+    case dropWithContents
+    /// The element goes, its contents stay in the line.
+    case unwrap
+    /// The element goes, its contents stay as a block of their own: `<div>a</div><div>b</div>` is two paragraphs, not 'ab'.
+    case unwrapAsBlock
+    /// The element goes, its contents stay apart from their neighbours: cells of a table.
+    case unwrapAsCell
+    /// `html` and `body`, of which the parser makes as many as it likes.
+    case unwrapAsDocument
+
+    /// Whether a text that holds such an element is laid out by tags, so that its line breaks are mere white space.
+    var laysOut: Bool {
+        switch self {
+        case .keep(let element): if case .phrase = element.role { false } else { true }
+        case .unwrapAsBlock, .unwrapAsCell: true
+        case .dropWithContents, .unwrap, .unwrapAsDocument: false
+        }
+    }
+}
+
+/// Treatments by name. A look-up makes no string of the name, since there is one for each tag and each element.
+struct NameTable: Sendable {
+    private struct Entry {
+        let name: [UInt8]
+        let treatment: Treatment
+    }
+
+    /// If two names have one slot the second takes the next free one. At most a quarter is used, so there are always free slots.
+    private var slots: [Entry?]
+
+    init(_ treatments: [String: Treatment]) {
+        var count = 256
+        while count < treatments.count * 4 { count *= 2 }
+        slots = Array(repeating: nil, count: count)
+        for (name, treatment) in treatments {
+            let entry = Entry(name: Array(name.utf8), treatment: treatment)
+            slots[entry.name.withUnsafeBufferPointer { slot(of: $0) }] = entry
+        }
+    }
+
+    /// - Parameter name: compared without regard to the case of ASCII letters.
+    subscript(name: UnsafeBufferPointer<UInt8>) -> Treatment? {
+        slots[slot(of: name)]?.treatment
+    }
+
+    /// The slot that the name is in, or else a free one. Hashed by FNV-1a.
+    private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in name { hash = (hash ^ UInt32(byte.asciiLowercased)) &* 0x0100_0193 }
+        var slot = Int(hash) & (slots.count - 1)
+        while let entry = slots[slot], !entry.name.elementsEqual(name.lazy.map { $0.asciiLowercased }) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+}
