@@ -76,7 +76,8 @@ let package = Package(
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
         .target(
-            name: "PublishingTestSupport", dependencies: ["Publishing", "Support"], path: "Tests/PublishingTestSupport", swiftSettings: strict),
+            name: "PublishingTestSupport", dependencies: ["Publishing", "Support"], path: "Tests/PublishingTestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "PublishingTestSupport"], swiftSettings: strict),
         .testTarget(

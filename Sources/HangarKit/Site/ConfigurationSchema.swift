@@ -47,7 +47,7 @@ enum ConfigurationSchema {
         "brotli": .number(in: Compression.brotliLevels) { $0.brotli = $1 },
     ])
 
-    private static let author = Mapping<SiteConfiguration.Author>([
+    private static let author = Mapping<SiteSettings.Author>([
         "name": .text { $0.name = $1 },
         "url": .address { $0.url = $1 },
         "email": .text { $0.email = $1.isEmpty ? nil : $1 },

@@ -1,4 +1,5 @@
 import Catalogue
+import Publishing
 import SiteGenerator
 
 /// What an operator writes in `hangar.yml`. Every key has a default but `title` and `base_url`.
@@ -13,7 +14,7 @@ public struct SiteConfiguration: Sendable, Equatable {
     public var images = ImageRules()
     public var index = Index()
     public var publish = Publish()
-    public var author = Author()
+    public var author = SiteSettings.Author(name: "")
 
     public struct Source: Sendable, Equatable {
         /// The root of the API, with a trailing slash.
@@ -34,24 +35,13 @@ public struct SiteConfiguration: Sendable, Equatable {
     }
 
     public struct Publish: Sendable, Equatable {
-        public var method = Method.inPlace
+        public var method = PublishOptions.Method.inPlace
         public var compress = Compress()
 
-        public enum Method: String, Sendable, CaseIterable {
-            case inPlace = "in-place"
-            case swap
-        }
-
-        /// The levels of the compressed neighbours of text files; nil for none.
+        /// The levels of the precompressed files; nil for none.
         public struct Compress: Sendable, Equatable {
             public var gzip: Int?
             public var brotli: Int?
         }
-    }
-
-    public struct Author: Sendable, Equatable {
-        public var name = ""
-        public var url: String?
-        public var email: String?
     }
 }

@@ -9,7 +9,7 @@ import TemplateEngine
 struct LastBuild: Equatable {
     /// See ``BuildInputs/fingerprint(records:)``.
     var inputs: String
-    var seal: PublicationSeal
+    var seal: OutputFingerprint
     var pages: Int
     var skipped: [String]
     /// What came up when records and history were read.
@@ -44,7 +44,7 @@ extension LastBuild {
         else { return nil }
         let read = diagnostics.compactMap(Diagnostic.init)
         guard read.count == diagnostics.count else { return nil }
-        self.init(inputs: inputs, seal: PublicationSeal(text: seal), pages: pages, skipped: skipped, diagnostics: read, places: places)
+        self.init(inputs: inputs, seal: OutputFingerprint(text: seal), pages: pages, skipped: skipped, diagnostics: read, places: places)
     }
 }
 

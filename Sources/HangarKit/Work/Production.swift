@@ -15,7 +15,7 @@ struct Production {
     let options: PublishOptions
 
     func run() throws(Failure) -> PublishReport {
-        let staging: Staging
+        let staging: PublishTransaction
         do { staging = try Publisher(output: output, options: options).begin() } catch { throw Failure(error) }
         do throws(Failure) {
             try renderAll(into: staging)
@@ -34,7 +34,7 @@ struct Production {
     /// Few enough at a time that no core is idle at the end, many enough that taking them costs nothing.
     private static let batch = 16
 
-    private func renderAll(into staging: Staging) throws(Failure) {
+    private func renderAll(into staging: PublishTransaction) throws(Failure) {
         let files = generator.files
         let count = files.count + copies.count
         let next = Mutex(0)
@@ -65,7 +65,7 @@ struct Production {
         if let first { throw first.failure }
     }
 
-    private func render(_ file: SiteFile, into staging: Staging, _ buffer: inout OutputBuffer) throws(Failure) {
+    private func render(_ file: SiteFile, into staging: PublishTransaction, _ buffer: inout OutputBuffer) throws(Failure) {
         buffer.removeAll()
         do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
         do {
@@ -75,7 +75,7 @@ struct Production {
         }
     }
 
-    private func add(_ copy: PictureCopy.File, to staging: Staging) throws(Failure) {
+    private func add(_ copy: PictureCopy.File, to staging: PublishTransaction) throws(Failure) {
         let bytes = try store.contents(of: copy.name)
         do { try staging.add(copy.path, bytes, kind: .asset) } catch { throw Failure(error) }
     }

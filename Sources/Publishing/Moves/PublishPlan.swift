@@ -5,7 +5,7 @@ struct PublishPlan: Sendable {
     struct File: Sendable, Equatable {
         let path: String
         let kind: FileKind
-        /// Nothing stands at its path.
+        /// Nothing is at its path.
         let isNew: Bool
     }
 
@@ -18,7 +18,7 @@ struct PublishPlan: Sendable {
     let unchanged: [String]
     /// What no page that is published links to.
     let new: [File]
-    /// What visitors can come upon, and the first compressed neighbours of such files.
+    /// What visitors can come upon, and the first precompressed files of such files.
     let changed: [File]
     /// Files of earlier builds that must go before new ones can come, because one is a folder in the other's place.
     let blocking: [String]
@@ -69,8 +69,8 @@ struct PublishPlan: Sendable {
         return comparison == .unchanged || comparison == .changed
     }
 
-    /// Compressed neighbours first: without one the server sends the file itself, but one that is left from an earlier build may link to what
-    /// goes. Then pages before what pages use, and lists, which stand higher, before what they list.
+    /// Precompressed files first: without one the server sends the file itself, but one of an earlier build may link to what goes.
+    /// Then pages before what pages use, and lists, which stand higher, before what they list.
     private static func removalOrder(_ path: String) -> (Int, Int, String) {
         let rank = ContentEncoding.split(path) != nil ? 0 : path.hasSuffix(".html") ? 1 : 2
         return (rank, path.utf8.count { $0 == UInt8(ascii: "/") }, path)
