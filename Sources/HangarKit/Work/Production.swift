@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Publishing
 import SiteGenerator
+import Support
 import Synchronization
 import TemplateEngine
 
