@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A chart with its caption. The drawing is SVG made by ``Charts``, every text in it escaped.
+/// A chart with its caption.
 enum ChartView {
     static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text]
 

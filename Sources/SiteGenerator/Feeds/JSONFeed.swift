@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The register as JSON Feed (https://www.jsonfeed.org/version/1.1/): craft by last change, in pages.
 ///
-/// Beyond the specification stands only `_hangar`: durations in seconds, ids, and the licence of the picture.
+/// The only addition to the specification is `_hangar`: durations in seconds, ids, and the licence of the picture.
 enum JSONFeed {
     static let kind = PageKind(fileKind: .feed) { plan in
         let pages = Paging.pageCount(total: plan.model.spacecraftByName.count, pageSize: plan.model.settings.pageSize)

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// The longest and the most of the whole register: the full length of each bar, so that a bar means the same on every page.
+/// The largest values of all craft, which are the full length of each bar: a bar means the same on every page.
 struct BarMaxima: Sendable {
     let timeInSpace: Int
     let timeDocked: Int

@@ -2,7 +2,7 @@ import Catalogue
 
 /// Changes in words: the history has them in the API's names and ids.
 enum ChangeFormatter {
-    /// `added`, `family added`: a family and its configuration may have one name, the typeface tells craft apart.
+    /// `added`, `family added`: a family and its configuration can have one name. Craft have a typeface of their own.
     static func event(_ change: Change) -> String {
         let event =
             switch change.event {

@@ -3,13 +3,13 @@ import TemplateEngine
 
 /// Which entities carry the word 'new' or 'changed' wherever a visitor meets them.
 ///
-/// The rule: marked is what the latest fetch that changed anything brought, until another one changes something. 'New' is what appeared in it,
-/// 'changed' what was there before and has another value in a field. Three things are left out, because a visitor would learn nothing by them:
+/// The latest fetch that changed anything decides, until another one changes something. 'New' is what appeared in it,
+/// 'changed' what was there before and has another value in a field. Three things have no mark, because a visitor would learn nothing from it:
 ///
 /// - What the history begins with. In the first fetch everything appeared.
 /// - New entities of a kind of which more appeared than there were before. Then the register was filled, as by the first fetch from the API
 ///   after a saved page; a mark on most rows marks nothing.
-/// - Changes without a date, as saved copies bring them: nobody knows how long ago they were.
+/// - Changes without a date, as saved copies bring them: their age is not known.
 struct ChangeMarks: Sendable {
     enum Mark: String, Sendable {
         case new
@@ -39,7 +39,6 @@ struct ChangeMarks: Sendable {
         self.marks = marks
     }
 
-    /// Nil for none.
     func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id] }
 }
 

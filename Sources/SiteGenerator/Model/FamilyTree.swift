@@ -1,6 +1,6 @@
 import Catalogue
 
-/// What stands directly below each family, in the order of names; worked out once, for the page of every craft shows its family's tree.
+/// The families and configurations directly below each family, in the order of names. Worked out once, as every craft's page shows a tree.
 struct FamilyTree: Sendable {
     /// Records nest three or four deep. A chain that does not end, or one that only a fault in the data explains, is cut here.
     static let depthLimit = 12

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// What craft hold a record in: one field of a craft decides.
+/// A record that craft can hold: one field of the craft decides.
 enum RecordCategory: String, Sendable, CaseIterable {
     case timeInSpace = "time_in_space"
     case timeDocked = "time_docked"
@@ -44,7 +44,7 @@ enum RecordCategory: String, Sendable, CaseIterable {
     ///
     /// - Parameter limit: no more than so many.
     func best(_ limit: Int, of spacecraft: EntityTable<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
-        // Places are sorted and not the craft themselves: each move of one counts the references of all its texts. They go up as the ids do.
+        // Indices are sorted and not the craft: a move of a craft counts the references of all its texts. The indices ascend with the ids.
         let values = spacecraft.map { value(of: $0) ?? 0 }
         let places = values.indices.filter { values[$0] > 0 }.sorted { left, right in
             values[left] != values[right] ? isBetter(values[left], than: values[right]) : left < right

@@ -70,7 +70,7 @@ struct SiteModel: Sendable {
         return naturalOrder(of: entities.map(\.name), ids: entities.map(\.id)).map { entities[$0] }
     }
 
-    /// The places of names in their order. One for all kinds of entities: the compiler makes a sort for each type that it sees.
+    /// The places of names in their order. Not generic: the compiler makes a sort for each type that it sees.
     @inline(never)
     private static func naturalOrder(of names: [String], ids: [Int]) -> [Int] {
         let keys = names.map(NaturalOrder.init)
@@ -86,7 +86,7 @@ struct SiteModel: Sendable {
 }
 
 extension SiteModel {
-    /// The name, with the number where another entity of the kind has the same name: which a title needs.
+    /// The name for a title: with the number where another entity of the kind has the same name.
     func distinctName<E: Entity>(_ entity: E) -> String {
         let name = RepeatedNames.shownName(entity)
         return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// The orders in which the index of spacecraft stands, each with a direction that is natural to it and its reverse.
+/// The orders of the index of spacecraft. Each has a natural direction and its reverse.
 enum TableOrder: String, Sendable, CaseIterable {
     case name
     case id
@@ -67,7 +67,9 @@ enum TableOrder: String, Sendable, CaseIterable {
         return byAddress + (isDescending(isReversed: true) ? "descending/" : "ascending/")
     }
 
-    /// The places of all craft in this order, for a register that stands in the order of names.
+    /// The places of all craft in this order.
+    ///
+    /// - Parameter spacecraftByName: all craft in the order of names.
     func positions(in spacecraftByName: [Spacecraft], isReversed: Bool) -> [Int] {
         guard let field else { return isReversed ? spacecraftByName.indices.reversed() : Array(spacecraftByName.indices) }
         let key = SpacecraftOrdering(field, descending: isDescending(isReversed: isReversed))

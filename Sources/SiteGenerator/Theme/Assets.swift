@@ -36,7 +36,7 @@ struct Assets: Sendable {
         String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 
-    /// FNV-1a of 64 bits, its first ten hexadecimal digits. It parts versions of one file; it is no protection.
+    /// FNV-1a of 64 bits, its first ten hexadecimal digits. It tells apart the versions of one file and protects against nothing.
     private static func hash(_ bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -1,8 +1,8 @@
 import Catalogue
 import TemplateEngine
 
-/// What the rows and pages of all craft of one configuration show alike, made once. A class, since a copy of so many values would cost more
-/// than what is copied for.
+/// What the rows and pages of all craft of one configuration show alike. It is a class because a copy of so many values would cost more than
+/// making the view.
 final class ConfigurationFragments: Sendable {
     let configuration: Configuration
     let type: ConfigurationType?
@@ -16,7 +16,7 @@ final class ConfigurationFragments: Sendable {
     let facts: [TemplateObject]
     /// Its picture on the page of a craft that has no other.
     let reusedFigure: TemplateObject
-    /// Its place in a tree that stands on another page.
+    /// Its node in the tree of another page.
     let treeNode: TemplateObject
     let group: CraftGroup
     /// The times in space of its craft; nil where fewer than two are recorded.

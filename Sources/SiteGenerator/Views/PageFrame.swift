@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// What every page has: its titles, its place in the site, and what stands in its head.
+/// What every page has: its titles, its place in the site, and what its head holds.
 struct PageFrame {
     var address: String
     /// The address that search engines get, where it is not the page's own.
@@ -21,7 +21,7 @@ struct PageFrame {
     var gallery: [Image] = []
     /// The drawings that are needed, where they are known; otherwise the page is searched for them.
     var silhouettes: Set<Silhouette>?
-    /// For pages that are no place in the site: the 404 page.
+    /// For a page without a place in the site: the 404 page.
     var isOutside = false
 
     struct Breadcrumb {

@@ -1,8 +1,8 @@
 import Catalogue
 import TemplateEngine
 
-/// The data plate of a craft: the figures that tell its life, each beside those of its configuration; a craft that is the only one of its
-/// configuration is measured against the whole catalogue.
+/// The data plate of a craft: its figures, each compared with those of its configuration. The only craft of a configuration is compared
+/// with all craft.
 enum CraftPlate {
     static func view(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: Site) -> TemplateObject {
         var kind = [PlateView.label("No. \(craft.id)")]

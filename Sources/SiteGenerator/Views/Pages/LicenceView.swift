@@ -90,6 +90,6 @@ enum LicenceView {
         ]
     }
 
-    /// A configuration's picture stands on the pages of all its craft; the configuration leads to the rest.
+    /// A configuration's picture is on the pages of all its craft. The link to the configuration leads to the rest.
     private static let maximumUses = 12
 }

@@ -129,7 +129,7 @@ enum SpacecraftView {
 }
 
 extension Array {
-    /// The first place at which the condition holds, in an array in which it holds from some place on.
+    /// The first index at which the condition holds; it holds for all that follow.
     fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

@@ -13,7 +13,7 @@ enum FactView {
         make(label, [value], note: note)
     }
 
-    /// A fact only if there is a value: what the form of the record does not give is not spoken of.
+    /// A fact only if there is a value: a form of the record that does not have the field says nothing about it.
     static func make(_ label: String, ifKnown text: String?) -> TemplateObject? {
         guard let text, !text.isEmpty else { return nil }
         return make(label, ValueView.make(text))

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The ways into the register, on the home page and on the page for addresses that are not there.
+/// Links to the parts of the site, on the home page and on the page for addresses that are not there.
 enum SectionLinksView {
     static let shape: TemplateShape = ["name": .text, "path": .text, "note": .text]
 

@@ -10,7 +10,7 @@ enum TreeView {
         "children": ["items": .list(.lazy { nodeShape })],
     ]
 
-    /// The entity whose page the tree stands on.
+    /// The entity whose page shows the tree.
     enum Place {
         case craft(Spacecraft, address: String)
         case configuration(Configuration)
@@ -26,7 +26,7 @@ enum TreeView {
         return ["roots": .objects(distinct.map { node($0, at: place, site) })]
     }
 
-    /// The whole tree in which a family stands.
+    /// The whole tree that a family is part of.
     static func make(around family: Family, _ site: Site) -> TemplateObject {
         let root = site.model.tree.root(around: family, site.model.catalogue)
         return ["roots": .objects([node(root, at: .family(family), site)])]
