@@ -11,7 +11,7 @@ PKG_CONFIG_NAMES := libxml-2.0 libcurl zlib libbrotlienc libbrotlidec
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev
 BREW_PACKAGES    := pkg-config libxml2 curl zlib brotli
 
-.PHONY: coverage benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: coverage docs test-stranger benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -51,6 +51,12 @@ coverage: setup ## Runs the tests and prints how much of each target they run; T
 
 check: site ## Checks the links, credits and feeds of the built site.
 	@"$$($(SWIFT) build --configuration release --show-bin-path $(SWIFT_FLAGS))/hangar" check $(OUT)
+
+docs: setup ## Makes the documentation of the two library products in .build/documentation.
+	@Documentation/api $(SWIFT)
+
+test-stranger: setup ## Builds programs of other packages with the two library products, and compares what they print.
+	@Tests/Stranger/run $(SWIFT)
 
 fuzz-sanitizer: setup ## Fuzzes the sanitizer with libFuzzer and AddressSanitizer, for SECONDS=60.
 	@Tests/Fuzz/sanitizer $(SECONDS)

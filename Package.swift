@@ -30,27 +30,29 @@ let package = Package(
             name: "CBrotli", pkgConfig: "libbrotlienc",
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
 
+        .target(name: "Support", swiftSettings: strict),
         .target(name: "Catalogue", swiftSettings: strict),
-        .target(name: "LaunchLibrary", dependencies: ["Catalogue", "CCurl"], swiftSettings: strict),
-        .target(name: "TemplateEngine", swiftSettings: strict),
-        .target(name: "HTMLSanitizer", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "LaunchLibrary", dependencies: ["Support", "Catalogue", "CCurl"], swiftSettings: strict),
+        .target(name: "SafeMarkup", swiftSettings: strict),
+        .target(name: "TemplateEngine", dependencies: ["Support", "SafeMarkup"], swiftSettings: strict),
+        .target(name: "HTMLSanitizer", dependencies: ["Support", "SafeMarkup", "CLibXML2"], swiftSettings: strict),
         .target(
-            name: "SiteGenerator", dependencies: ["Catalogue", "TemplateEngine", "HTMLSanitizer"],
+            name: "SiteGenerator", dependencies: ["Support", "Catalogue", "TemplateEngine", "HTMLSanitizer"],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "FileEmbedder", swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["CZlib", "CBrotli"], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
             dependencies: [
-                "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Support", "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .target(
             name: "HangarKit",
             dependencies: [
-                "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
+                "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
@@ -59,18 +61,19 @@ let package = Package(
             dependencies: ["HangarKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
+        .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
         .testTarget(
             name: "LaunchLibraryTests",
             dependencies: [
-                "LaunchLibrary", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
+                "LaunchLibrary", "Support", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Support"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
             dependencies: ["PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox")],

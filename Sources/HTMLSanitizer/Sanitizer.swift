@@ -12,7 +12,7 @@ public struct Sanitizer: Sendable {
     private let rules: Rules
 
     /// - Parameter policy: what to let through. `p` and `br`, and `li` or `dd` where their lists are allowed, are so in any case.
-    public init(policy: SanitizerPolicy = .descriptions) {
+    public init(policy: SanitizerPolicy = .standard) {
         self.policy = policy.completed
         rules = Rules(self.policy)
     }

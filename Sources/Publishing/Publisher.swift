@@ -1,3 +1,5 @@
+import Support
+
 /// Brings a site to its output folder: only what differs is written, every file is whole at every moment, and what Hangar did not
 /// write stays untouched.
 ///

@@ -13,7 +13,7 @@ struct AddressTests {
         ("/путь", "/путь", false), ("ht\ntps://x", "https://x", true), ("https:x", "https:x", true),
     ])
     func `is kept as it was checked`(raw: String, text: String, leavesSite: Bool) throws {
-        let address = try #require(Address(raw, rules: Rules(.descriptions)))
+        let address = try #require(Address(raw, rules: Rules(.standard)))
         #expect(address.text == text)
         #expect(address.leavesSite == leavesSite)
     }
@@ -24,11 +24,11 @@ struct AddressTests {
         "java\\script:x", "data:,x", "\u{A0}https://x", "http\u{17F}://x", "mailt\u{3BF}:x",
     ])
     func `is refused`(raw: String) {
-        #expect(Address(raw, rules: Rules(.descriptions)) == nil)
+        #expect(Address(raw, rules: Rules(.standard)) == nil)
     }
 
     @Test func `has no scheme with letters that only look like those of one in lower case`() {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.schemes = ["skype"]
         #expect(Address("SKYPE:x", rules: Rules(policy))?.text == "SKYPE:x")
         #expect(Address("s\u{212A}ype:x", rules: Rules(policy)) == nil)

@@ -33,7 +33,7 @@ struct GeneratedInputTests {
     }
 
     @Test func `that have the form come out as they are with every element there is`() throws {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.elements = Dictionary(uniqueKeysWithValues: HTMLElement.allCases.map { ($0, HTMLAttribute.allCases) })
         let generous = Sanitizer(policy: policy)
         var generator = FormGenerator(random: SplitMix64(state: 7))
@@ -49,7 +49,7 @@ struct GeneratedInputTests {
     }
 
     @Test func `hold to the form at the least depth`() throws {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.limits = .init(bytes: 10_000, depth: 4)
         let shallow = Sanitizer(policy: policy)
         for input in try inputs(seed: 2) {

@@ -6,14 +6,14 @@ import Testing
 @Suite("The writer")
 struct HTMLWriterTests {
     private func written(_ tag: OpenTag) throws(SanitizerError) -> String {
-        var writer = HTMLWriter(rules: Rules(.descriptions), capacity: 0)
+        var writer = HTMLWriter(rules: Rules(.standard), capacity: 0)
         try writer.open(tag)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     @Test func `refuses an element that the policy does not allow`() {
         #expect(throws: SanitizerError.refused("<kbd>")) { try written(OpenTag(.kbd)) }
-        var writer = HTMLWriter(rules: Rules(.descriptions), capacity: 0)
+        var writer = HTMLWriter(rules: Rules(.standard), capacity: 0)
         #expect(throws: SanitizerError.refused("</kbd>")) { try writer.close(.kbd) }
         #expect(writer.bytes.isEmpty)
     }
@@ -35,7 +35,7 @@ struct HTMLWriterTests {
         var tag = OpenTag(.abbr)
         tag.attributes = [(.title, "\"'<&>\u{A0}\u{1}\u{85}\u{FFFE}я")]
         #expect(try written(tag) == "<abbr title=\"&quot;'&lt;&amp;&gt;&nbsp;\u{FFFD}\u{FFFD}\u{FFFD}я\">")
-        var writer = HTMLWriter(rules: Rules(.descriptions), capacity: 0)
+        var writer = HTMLWriter(rules: Rules(.standard), capacity: 0)
         Array("\"'<&>\u{A0}\u{1}\u{7F}\u{85}\u{FFFF}я\t\n".utf8).withUnsafeBufferPointer { writer.write($0) }
         #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"'&lt;&amp;&gt;&nbsp;\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}я\t\n")
     }

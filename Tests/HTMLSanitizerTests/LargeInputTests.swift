@@ -4,7 +4,7 @@ import Testing
 @Suite("Large inputs")
 struct LargeInputTests {
     private let sanitizer: Sanitizer = {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.limits = .init(bytes: 2_000_000, depth: 64)
         return Sanitizer(policy: policy)
     }()

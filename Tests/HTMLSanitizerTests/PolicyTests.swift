@@ -4,22 +4,22 @@ import Testing
 @Suite("A policy")
 struct PolicyTests {
     private func policy(_ elements: [HTMLElement: [HTMLAttribute]]) -> SanitizerPolicy {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.elements = elements
         return policy
     }
 
     @Test func `for descriptions allows these and no other`() {
-        let names = SanitizerPolicy.descriptions.elements.keys.map(\.name).sorted()
+        let names = SanitizerPolicy.standard.elements.keys.map(\.name).sorted()
         #expect(
             names == [
                 "a", "abbr", "b", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h3", "h4", "hr", "i", "li", "ol", "p", "pre", "q",
                 "s",
                 "small", "strong", "sub", "sup", "u", "ul",
             ])
-        #expect(SanitizerPolicy.descriptions.elements.filter { !$0.value.isEmpty } == [.a: [.href, .title], .abbr: [.title]])
-        #expect(SanitizerPolicy.descriptions.schemes == ["http", "https", "mailto"])
-        #expect(SanitizerPolicy.descriptions.limits == .init(bytes: 262_144, depth: 64))
+        #expect(SanitizerPolicy.standard.elements.filter { !$0.value.isEmpty } == [.a: [.href, .title], .abbr: [.title]])
+        #expect(SanitizerPolicy.standard.schemes == ["http", "https", "mailto"])
+        #expect(SanitizerPolicy.standard.limits == .init(bytes: 262_144, depth: 64))
     }
 
     @Test func `of nothing leaves the text in paragraphs`() throws {
@@ -48,14 +48,14 @@ struct PolicyTests {
     }
 
     @Test func `cannot allow schemes that run code`() throws {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.schemes = ["javascript", "vbscript", "data", "ftp"]
         let input = "<a href=javascript:x>a</a> <a href=VBScript:x>b</a> <a href=data:,x>c</a> <a href=ftp://x>d</a> <a href=http://x>e</a>"
         #expect(try Sanitizer(policy: policy).sanitize(input).html == "<p>a b c <a href=\"ftp://x\">d</a> e</p>")
     }
 
     @Test func `says what is dropped and what links get`() throws {
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.droppedWithContents = ["b"]
         policy.externalLinkRelations = []
         let input = "<b>one</b><title>two</title><svg><a href=https://x>three</a></svg><script>four()</script>"

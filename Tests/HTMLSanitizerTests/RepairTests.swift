@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Repair before the parser")
 struct RepairTests {
-    private let rewriter = TagRewriter(rules: Rules(.descriptions))
+    private let rewriter = TagRewriter(rules: Rules(.standard))
 
     private func markup(_ input: String) -> String {
         String(decoding: MarkupRepair.repaired(Array(input.utf8), rewriter: rewriter).bytes, as: UTF8.self)

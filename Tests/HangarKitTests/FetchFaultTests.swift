@@ -3,6 +3,7 @@ import FlyingFox
 import Foundation
 import HangarKit
 import LaunchLibrary
+import Support
 import Testing
 
 /// What an operator sees of each fault of the source: an exit code, one message, and the snapshot and history of before. The faults below HTTP

@@ -15,6 +15,7 @@ public struct SanitizerPolicy: Sendable, Equatable {
 
     public var limits: Limits
 
+    /// How long and how deep an input may be.
     public struct Limits: Sendable, Equatable {
         /// The longest input in bytes of UTF-8.
         public let bytes: Int
@@ -25,15 +26,17 @@ public struct SanitizerPolicy: Sendable, Equatable {
         ///   - bytes: from 0 to 2,000,000; a value outside counts as the nearest inside. (Repair makes a text up to four times
         ///     longer, and libxml2 cuts a text at 10,000,000 bytes without a word.)
         ///   - depth: from 4 to 64, likewise. (Four hold a list, an item, a paragraph and a phrase.)
-        public init(bytes: Int, depth: Int) {
+        public init(bytes: Int = 256 * 1024, depth: Int = 64) {
             self.bytes = min(max(bytes, 0), 2_000_000)
             self.depth = min(max(depth, 4), 64)
         }
     }
 
+    /// What is not given is as in ``standard``.
     public init(
-        elements: [HTMLElement: [HTMLAttribute]], droppedWithContents: Set<String>, schemes: Set<String>,
-        externalLinkRelations: [String], limits: Limits
+        elements: [HTMLElement: [HTMLAttribute]] = Self.standard.elements,
+        droppedWithContents: Set<String> = Self.standard.droppedWithContents, schemes: Set<String> = Self.standard.schemes,
+        externalLinkRelations: [String] = Self.standard.externalLinkRelations, limits: Limits = Limits()
     ) {
         self.elements = elements
         self.droppedWithContents = droppedWithContents
@@ -42,17 +45,9 @@ public struct SanitizerPolicy: Sendable, Equatable {
         self.limits = limits
     }
 
-    /// With what the sanitizer cannot do without, to write a text with line breaks, and a list.
-    var completed: SanitizerPolicy {
-        var completed = self
-        for element in [HTMLElement.p, .br] + elements.keys.compactMap(\.itemOfList) where completed.elements[element] == nil {
-            completed.elements[element] = []
-        }
-        return completed
-    }
-
-    /// For descriptions from a public database: text, emphasis, lists, quotations, code, links; no pictures, tables, identifiers or styles.
-    public static let descriptions = SanitizerPolicy(
+    /// For comments and descriptions from people one does not know: text, emphasis, lists, quotations, code, links; no pictures, tables,
+    /// identifiers or styles.
+    public static let standard = SanitizerPolicy(
         elements: [
             .a: [.href, .title], .abbr: [.title], .b: [], .blockquote: [], .br: [], .code: [], .dd: [], .dl: [], .dt: [], .em: [],
             .h3: [], .h4: [], .hr: [], .i: [], .li: [], .ol: [], .p: [], .pre: [], .q: [], .s: [], .small: [], .strong: [], .sub: [],
@@ -65,5 +60,14 @@ public struct SanitizerPolicy: Sendable, Equatable {
         ],
         schemes: ["http", "https", "mailto"],
         externalLinkRelations: ["nofollow", "noopener", "noreferrer"],
-        limits: Limits(bytes: 256 * 1024, depth: 64))
+        limits: Limits())
+
+    /// With what the sanitizer cannot do without, to write a text with line breaks, and a list.
+    var completed: SanitizerPolicy {
+        var completed = self
+        for element in [HTMLElement.p, .br] + elements.keys.compactMap(\.itemOfList) where completed.elements[element] == nil {
+            completed.elements[element] = []
+        }
+        return completed
+    }
 }

@@ -1,5 +1,6 @@
 import LaunchLibrary
 import SiteGenerator
+import Support
 import TemplateEngine
 
 /// `hangar data`: the view that a page's template gets, as JSON, for authors of themes.

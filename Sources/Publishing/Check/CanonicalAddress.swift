@@ -1,3 +1,5 @@
+import Support
+
 /// The address that the home page gives as its own, from which the site's base URL can be told.
 enum CanonicalAddress {
     static func ofHomePage(in site: SiteFiles) -> BaseURL? {

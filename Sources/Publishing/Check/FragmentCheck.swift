@@ -1,3 +1,5 @@
+import Support
+
 /// Looks for the target of each fragment, once the anchors of all files are known.
 struct FragmentCheck {
     let site: SiteFiles

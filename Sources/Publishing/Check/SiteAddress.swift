@@ -1,3 +1,5 @@
+import Support
+
 /// An address as a page gives it, and what a static server makes of it.
 enum SiteAddress: Equatable {
     /// A file or folder of the site: its path, decoded, without `.` and `..`; that of a folder is empty or ends in `/`.

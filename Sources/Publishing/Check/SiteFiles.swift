@@ -1,3 +1,4 @@
+import Support
 import Synchronization
 
 /// The files of the site to be checked, and whatever else links may lead to.
@@ -44,7 +45,7 @@ final class SiteFiles: Sendable {
 
     private static func collect(_ folder: Folder, _ path: String, into paths: inout [String]) throws(Errno) {
         for entry in try folder.entries() {
-            let entryPath = SitePath.join(path, entry.text)
+            let entryPath = FilePath.join(path, entry.text)
             switch entry.kind {
             case .file: paths.append(entryPath)
             case .folder where entryPath != SitePath.innerStaging:

@@ -1,3 +1,5 @@
+import Support
+
 extension Manifest {
     /// The manifest of an output folder and its bytes; nil when there is none.
     static func read(in output: Folder, at place: String) throws(PublishError) -> (manifest: Manifest, bytes: [UInt8])? {

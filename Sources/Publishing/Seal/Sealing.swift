@@ -1,3 +1,5 @@
+import Support
+
 /// Makes the seal of a site that is being published.
 struct Sealing {
     let lock: BuildLock
@@ -30,12 +32,12 @@ struct Sealing {
     private func read(_ files: [Int], in root: Folder, _ moment: DiskMoment) -> [FileState?] {
         let tree = FolderTree(root)
         let buffers = BufferPool(size: 1 << 16)
-        return Parallel.map(files.count) { $0.map { state(of: manifest.paths[files[$0]], in: tree, buffers, moment) } }
+        return Concurrently.array(count: files.count, pieceSize: 64) { state(of: manifest.paths[files[$0]], in: tree, buffers, moment) }
     }
 
     /// The state of a file, if it still holds what was published.
     private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ moment: DiskMoment) -> FileState? {
-        let (folderPath, name) = SitePath.split(path)
+        let (folderPath, name) = FilePath.split(path)
         do throws(Errno) {
             guard let hash = entries[path]?.hash, case .folder(let folder) = try tree.folder(folderPath), let file = try folder.open(name),
                 moment.isAfter(file.state), try buffers.withContents(file, { XXHash64.hash($0) }) == hash

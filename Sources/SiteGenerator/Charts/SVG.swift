@@ -24,7 +24,7 @@ struct SVG: Sendable {
         svg.reserveCapacity(svg.utf8.count + body.utf8.count + 6)
         svg += body
         svg += "</svg>"
-        return SafeHTML(vouchedFor: svg)
+        return SafeHTML(vouchingFor: svg)
     }
 
     /// A path of straight lines: `M8 80H720`.

@@ -1,12 +1,21 @@
-/// HTML that may be printed as it is.
-///
-/// Only rendering a template makes one, and code of this package that vouches for what it passes, such as a sanitizer. That is why
-/// `{{{name}}}` in an `.html.mustache` template takes this type and no other.
-public struct SafeHTML: Sendable, Equatable {
-    public var html: String { markup }
-    private let markup: String
+import SafeMarkup
 
-    package init(vouchedFor html: String) {
-        markup = html
+/// What the sanitizer returns, and any other HTML that its type vouches for.
+public typealias TrustedHTML = SafeMarkup.TrustedHTML
+
+/// HTML that may be printed as it is: what `{{{name}}}` in an `.html.mustache` template takes, and nothing else.
+///
+/// It comes from rendering a template, from a value that is ``TrustedHTML``, or from somebody who vouches for it.
+public struct SafeHTML: TrustedHTML, Equatable {
+    public let html: String
+
+    /// - Parameter html: HTML that you vouch for: no text of a stranger is in it unescaped, and all that it opens it closes. Nothing is checked.
+    public init(vouchingFor html: String) {
+        self.html = html
+    }
+
+    /// HTML that its type vouches for, such as a sanitizer's result.
+    public init(_ trusted: some TrustedHTML) {
+        html = trusted.html
     }
 }

@@ -37,3 +37,10 @@ public indirect enum TemplateShape: Sendable {
         }
     }
 }
+
+extension TemplateShape: ExpressibleByDictionaryLiteral {
+    /// An object's shape is written like the object: `["name": .text, "pages": .list(.number)]`.
+    public init(dictionaryLiteral elements: (FieldName, TemplateShape)...) {
+        self = .object(elements)
+    }
+}

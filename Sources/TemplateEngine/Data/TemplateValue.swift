@@ -30,6 +30,11 @@ public enum TemplateValue: Sendable, Equatable {
     }
 }
 
+extension TemplateValue {
+    /// HTML that its type vouches for, such as a sanitizer's result.
+    public static func html(_ trusted: some TrustedHTML) -> TemplateValue { .html(SafeHTML(trusted)) }
+}
+
 extension TemplateValue: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self = .text(text) }
 }
@@ -52,4 +57,27 @@ extension TemplateValue: ExpressibleByDictionaryLiteral {
 
 extension TemplateValue: ExpressibleByNilLiteral {
     public init(nilLiteral: ()) { self = .null }
+}
+
+extension TemplateValue: Encodable {
+    /// A number is encoded as one where its digits are such, and as text otherwise.
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .list(let items):
+            try items.encode(to: encoder)
+        case .object(let object):
+            var container = encoder.container(keyedBy: EncodedKey.self)
+            for (name, value) in object.pairs { try container.encode(value, forKey: EncodedKey(name.text)) }
+        case .null, .bool, .integer, .number, .text, .html:
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .bool(let flag): try container.encode(flag)
+            case .integer(let integer): try container.encode(integer)
+            case .number(let digits): if let number = Double(digits) { try container.encode(number) } else { try container.encode(digits) }
+            case .text(let text): try container.encode(text)
+            case .html(let html): try container.encode(html.html)
+            case .null, .list, .object: try container.encodeNil()
+            }
+        }
+    }
 }

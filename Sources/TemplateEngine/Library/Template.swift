@@ -5,9 +5,11 @@ public struct Template: Sendable {
 
     public var name: String { loaded.sources[index].name }
 
-    /// Writes the template's text for some data at the end of `output`.
+    /// Writes the template's text for some data at the end of a buffer.
     ///
-    /// - Parameter contexts: where names are looked up, the last one first: site, page.
+    /// - Parameters:
+    ///   - contexts: where names are looked up, the last one first: site, page.
+    ///   - output: where the text is added.
     /// - Throws: where a limit of the options is reached, or a tag that takes only safe HTML gets something else. What has been written
     ///   until then stays in `output`.
     public func render(_ contexts: [TemplateValue], into output: inout OutputBuffer) throws(RenderError) {
@@ -28,9 +30,11 @@ public struct Template: Sendable {
 
     /// Writes the template's text for some data at the end of an array.
     ///
-    /// Who renders many pages uses one ``OutputBuffer`` for all of them, which saves a copy of each.
+    /// One ``OutputBuffer`` for many pages saves a copy of each.
     ///
-    /// - Parameter contexts: where names are looked up, the last one first: site, page.
+    /// - Parameters:
+    ///   - contexts: where names are looked up, the last one first: site, page.
+    ///   - output: where the text is added.
     /// - Throws: as for a buffer. What has been written until then stays in `output` here too.
     public func render(_ contexts: [TemplateValue], into output: inout [UInt8]) throws(RenderError) {
         var buffer = OutputBuffer()
@@ -50,7 +54,7 @@ public struct Template: Sendable {
         }
         var output = OutputBuffer()
         try render(contexts, into: &output)
-        return SafeHTML(vouchedFor: output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
+        return SafeHTML(vouchingFor: output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
     }
 
     private func warn(of replaced: [Program.Position]) {

@@ -2,19 +2,22 @@
 public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The origin of the template's source.
     public let file: String
-    /// Counted from 1.
+    /// Counted from 1; 0 where the mistake is not at one place of the text.
     public let line: Int
-    /// Counted from 1, in characters.
+    /// Counted from 1, in characters; 0 as for the line.
     public let column: Int
     public let what: String
     public let remedy: String
     public let sourceLine: String
 
-    /// `file:line:column: what. remedy`, the line of the template, and a caret under the place.
-    public var description: String { "\(file):\(line):\(column): \(what). \(remedy)\n\(excerpt)" }
+    /// `file:line:column: what. remedy`, the line of the template, and a caret under the place; `file: what. remedy` for a whole file.
+    public var description: String {
+        line == 0 ? "\(file): \(what). \(remedy)" : "\(file):\(line):\(column): \(what). \(remedy)\n\(excerpt)"
+    }
 
-    /// The line of the template, and below it a caret under the place.
+    /// The line of the template, and below it a caret under the place; empty where there is no place.
     public var excerpt: String {
+        if line == 0 { return "" }
         // A tab before the place is kept, so that the caret stands under it however wide tabs are shown.
         let padding = String(sourceLine.prefix(column - 1).map { $0 == "\t" ? Character("\t") : " " })
         return "\(sourceLine)\n\(padding)^"
@@ -30,6 +33,16 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
         line = bytes[..<place].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
         column = String(decoding: bytes[lineStart..<place], as: UTF8.self).count + 1
         sourceLine = text.hasSuffix("\r") ? String(text.dropLast()) : text
+        self.what = what
+        self.remedy = remedy
+    }
+
+    /// A mistake of a file or folder as a whole.
+    init(file: String, what: String, remedy: String) {
+        self.file = file
+        line = 0
+        column = 0
+        sourceLine = ""
         self.what = what
         self.remedy = remedy
     }
@@ -55,6 +68,18 @@ public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertibl
 /// Why a page could not be rendered, at which tag.
 public struct RenderError: Error, Equatable, Sendable, CustomStringConvertible {
     public let cause: TemplateError
+    /// Where it was not the template: which part of the value could not be encoded.
+    public let encodingError: TemplateEncodingError?
+
+    init(cause: TemplateError) {
+        self.cause = cause
+        encodingError = nil
+    }
+
+    init(_ error: TemplateEncodingError, template: String) {
+        cause = TemplateError(file: template, what: "the value at '\(error.place)' cannot be encoded: \(error.what)", remedy: error.remedy)
+        encodingError = error
+    }
 
     public var description: String { cause.description }
 }

@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 import Testing
 
 @Suite("Fetching: answers that are of no use")

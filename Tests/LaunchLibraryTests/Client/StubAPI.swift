@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 import Synchronization
 
 /// An API with a few lists, that can be told to fail. It answers requests as a value, or over HTTP (see `serve`).

@@ -1,3 +1,5 @@
+import Support
+
 @testable import Publishing
 
 /// One build of a small site, as a test declares it.

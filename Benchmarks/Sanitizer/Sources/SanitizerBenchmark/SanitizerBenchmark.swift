@@ -11,7 +11,7 @@ import HTMLSanitizer
 struct SanitizerBenchmark {
     static func main() throws {
         guard CommandLine.arguments.count > 2, let seconds = Double(CommandLine.arguments[1]) else { throw Usage() }
-        var policy = SanitizerPolicy.descriptions
+        var policy = SanitizerPolicy.standard
         policy.limits = .init(bytes: 2_000_000, depth: policy.limits.depth)
         let sanitizer = Sanitizer(policy: policy)
         for path in CommandLine.arguments.dropFirst(2) {

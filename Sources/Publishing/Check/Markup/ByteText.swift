@@ -1,3 +1,5 @@
+import Support
+
 /// Bytes of a file in memory.
 typealias ByteText = UnsafeBufferPointer<UInt8>
 

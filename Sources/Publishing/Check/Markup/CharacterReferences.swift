@@ -1,3 +1,5 @@
+import Support
+
 /// Turns the character references of an attribute's value or of XML text into what they stand for. Of the named ones it knows the five
 /// of XML, with which addresses are written; others stay as they are.
 enum CharacterReferences {

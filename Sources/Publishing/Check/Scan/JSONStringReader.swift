@@ -1,3 +1,5 @@
+import Support
+
 /// Reads the strings of a JSON text one after another, each with the keys that lead to it; arrays add nothing to the way.
 struct JSONStringReader {
     struct Found {

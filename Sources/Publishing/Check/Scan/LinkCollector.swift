@@ -1,3 +1,5 @@
+import Support
+
 /// Takes the links of one file as they are found, follows each to a file of the site, and notes what is wrong.
 struct LinkCollector {
     /// What kind of address may stand in a place.
@@ -23,7 +25,7 @@ struct LinkCollector {
         self.site = site
         self.base = base
         path = site.paths[file]
-        let folder = SitePath.split(path).folder
+        let folder = FilePath.split(path).folder
         self.folder = folder.isEmpty ? [] : Array(folder.utf8) + [slash]
         facts = FileFacts(file: file)
         facts.bytes = bytes.count

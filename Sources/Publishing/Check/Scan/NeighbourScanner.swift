@@ -1,3 +1,5 @@
+import Support
+
 /// Holds a compressed neighbour (`index.html.gz`) to its file: a server sends one or the other, and both must say the same.
 struct NeighbourScanner {
     let site: SiteFiles

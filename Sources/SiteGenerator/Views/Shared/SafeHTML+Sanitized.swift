@@ -1,13 +1,6 @@
 import HTMLSanitizer
 import TemplateEngine
 
-extension SafeHTML {
-    /// What the sanitizer returns may stand in a page as it is.
-    init(_ sanitized: SanitizedHTML) {
-        self.init(vouchedFor: sanitized.html)
-    }
-}
-
 extension SiteModel {
     /// An untrusted description, made safe; nil when nothing is left of it, or when it is longer than the sanitizer takes.
     func sanitized(_ description: String?) -> SanitizedHTML? {
@@ -23,6 +16,6 @@ extension SiteModel {
 
 extension TemplateValue {
     static func optional(_ sanitized: SanitizedHTML?) -> TemplateValue {
-        sanitized.map { .html(SafeHTML($0)) } ?? .null
+        sanitized.map { .html($0) } ?? .null
     }
 }

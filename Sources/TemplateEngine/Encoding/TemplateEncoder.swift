@@ -1,0 +1,154 @@
+extension TemplateValue {
+    /// What a value encodes, as data for a template.
+    ///
+    /// Names are the keys as they are encoded. An optional without a value is null, so that its name is not looked up further out.
+    /// Values that are ``TrustedHTML`` stay HTML. A dictionary with texts as keys is in the order of its keys.
+    ///
+    /// Foundation is not needed here, so its types are what they encode themselves: `Date` the seconds since 2001, `Data` a list of bytes,
+    /// `URL` an object with `relative`. Give a text where you want another form.
+    ///
+    /// - Throws: for a number that is not finite, more than 256 levels, and what the `encode(to:)` of a type throws.
+    public init(encoding value: some Encodable) throws(TemplateEncodingError) {
+        let node = EncodedNode(depth: 0)
+        do {
+            try node.encode(value, at: [])
+        } catch {
+            throw TemplateEncodingError(error, at: [])
+        }
+        self = node.value
+    }
+}
+
+/// A value that is being encoded. It is a class because a type may hold several containers of one value at once.
+final class EncodedNode {
+    private enum Kind { case single, object, list }
+
+    /// What encodes nothing is an object without fields.
+    private var kind = Kind.object
+    private var single = TemplateValue.null
+    private var fields: [(FieldName, EncodedNode)] = []
+    private var items: [EncodedNode] = []
+
+    /// How many values this one is inside of, and how often its types handed it on to others.
+    private var depth: Int
+    private static let depthLimit = 256
+
+    init(depth: Int) {
+        self.depth = depth
+    }
+
+    var value: TemplateValue {
+        switch kind {
+        case .single: single
+        case .object: .object(TemplateObject(fields.map { ($0.0, $0.1.value) }))
+        case .list: .list(items.map(\.value))
+        }
+    }
+
+    var count: Int { items.count }
+
+    func set(_ value: TemplateValue) {
+        kind = .single
+        single = value
+    }
+
+    func set(number: some BinaryFloatingPoint & CustomStringConvertible, at path: [any CodingKey]) throws {
+        guard number.isFinite else {
+            throw TemplateEncodingError(
+                at: path, what: "the number is \(number), which no template can print", remedy: "Give a text, or nil, in its place")
+        }
+        let digits = number.description
+        let whole = digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+        set(whole == "-0" ? .number(whole) : Int(whole).map(TemplateValue.integer) ?? .number(whole))
+    }
+
+    func set(integer: some FixedWidthInteger) {
+        set(Int(exactly: integer).map(TemplateValue.integer) ?? .number(String(integer)))
+    }
+
+    func becomeObject() { kind = .object }
+
+    func becomeList() { kind = .list }
+
+    func addField(_ name: String) -> EncodedNode {
+        let node = EncodedNode(depth: depth + 1)
+        fields.append((FieldName(name), node))
+        return node
+    }
+
+    func addItem() -> EncodedNode {
+        let node = EncodedNode(depth: depth + 1)
+        items.append(node)
+        return node
+    }
+
+    func encode(_ value: some Encodable, at path: [any CodingKey]) throws {
+        guard depth < Self.depthLimit else {
+            throw TemplateEncodingError(
+                at: path, what: "more than \(Self.depthLimit) levels of nesting", remedy: "Look for a value that contains itself")
+        }
+        depth += 1
+        defer { depth -= 1 }
+        do {
+            switch value {
+            case let html as any TrustedHTML: set(.html(SafeHTML(html)))
+            case let value as TemplateValue: set(value)
+            case let dictionary as any TextKeyedDictionary: try dictionary.encodeInOrder(to: ValueEncoder(node: self, codingPath: path))
+            default: try value.encode(to: ValueEncoder(node: self, codingPath: path))
+            }
+        } catch {
+            throw TemplateEncodingError(error, at: path)
+        }
+    }
+}
+
+struct ValueEncoder: Encoder {
+    let node: EncodedNode
+    let codingPath: [any CodingKey]
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy: Key.Type) -> KeyedEncodingContainer<Key> {
+        node.becomeObject()
+        return KeyedEncodingContainer(ObjectContainer(node: node, codingPath: codingPath))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        node.becomeList()
+        return ListContainer(node: node, codingPath: codingPath)
+    }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer {
+        SingleValueContainer(node: node, codingPath: codingPath)
+    }
+}
+
+/// A dictionary whose keys are the names of fields. Its own order changes with every run of a program.
+private protocol TextKeyedDictionary {
+    func encodeInOrder(to encoder: ValueEncoder) throws
+}
+
+extension Dictionary: TextKeyedDictionary where Key == String, Value: Encodable {
+    fileprivate func encodeInOrder(to encoder: ValueEncoder) throws {
+        var container = encoder.container(keyedBy: EncodedKey.self)
+        for (name, value) in sorted(by: { $0.key < $1.key }) { try container.encode(value, forKey: EncodedKey(name)) }
+    }
+}
+
+/// A key that is known only while encoding: a name, or a place in a list.
+struct EncodedKey: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init(_ name: String) {
+        stringValue = name
+        intValue = nil
+    }
+
+    init(place: Int) {
+        stringValue = String(place)
+        intValue = place
+    }
+
+    init(stringValue: String) { self.init(stringValue) }
+    init(intValue: Int) { self.init(place: intValue) }
+}
