@@ -11,7 +11,7 @@ PKG_CONFIG_NAMES := libxml-2.0 libcurl zlib libbrotlienc libbrotlidec
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev
 BREW_PACKAGES    := pkg-config libxml2 curl zlib brotli
 
-.PHONY: docs test-stranger benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: coverage docs test-stranger benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -43,6 +43,11 @@ lint: ## Checks the style of the Swift sources.
 
 format: ## Brings the Swift sources into that style.
 	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift
+
+coverage: setup ## Runs the tests and prints how much of each target they run; TARGET=Publishing lists the lines that they do not.
+	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
+	@$(SWIFT) test --enable-code-coverage --scratch-path .build-coverage $(SWIFT_FLAGS)
+	@python3 Tests/Coverage/report.py "$$($(SWIFT) test --show-codecov-path --scratch-path .build-coverage $(SWIFT_FLAGS))" $(if $(TARGET),--files $(TARGET))
 
 check: site ## Checks the links, credits and feeds of the built site.
 	@"$$($(SWIFT) build --configuration release --show-bin-path $(SWIFT_FLAGS))/hangar" check $(OUT)
@@ -98,4 +103,4 @@ benchmark-hugo: setup ## Times Hangar beside Hugo making the same pages. Install
 	@.build/hugo-venv/bin/python3 Benchmarks/Builds/hugo.py
 
 clean: ## Removes what was built.
-	@rm -rf .build $(OUT)
+	@rm -rf .build .build-coverage $(OUT)
