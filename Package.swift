@@ -51,12 +51,14 @@ let package = Package(
             name: "HangarKit",
             dependencies: [
                 "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
-                .product(name: "Yams", package: "Yams"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "hangar",
-            dependencies: ["HangarKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "HangarKit", "LaunchLibrary", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),

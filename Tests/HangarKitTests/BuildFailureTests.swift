@@ -152,7 +152,7 @@ import Testing
                             + "or build with --force to publish among them; they are kept unless a page needs their place."
                     ]))
         #expect(try folder.files(in: "public").keys.sorted() == ["index.html", "mine.txt"])
-        let forced = await Terminal(folder: folder).build(folder("site"), to: folder("public")) { $0.force = true }
+        let forced = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--force"])
         #expect(forced.status == .done)
         #expect(try folder.text("public/mine.txt") == "mine too")
         #expect(try folder.text("public/index.html").contains("Polar Register"))

@@ -27,7 +27,7 @@ import Testing
         _ = await Terminal().build(folder("site"), to: folder("from-snapshot"))
         let location = copies.count == 1 ? copies.keys.first ?? "" : "copies"
         // The history belongs to the site, whatever it is built from.
-        let outcome = await Terminal().build(folder("site"), to: folder("from-copy")) { $0.from = [folder(location)] }
+        let outcome = await Terminal().build(folder("site"), to: folder("from-copy"), ["--from", folder(location)])
         #expect(outcome.status == .done)
         #expect(try folder.files(in: "from-copy") == folder.files(in: "from-snapshot"))
     }
@@ -37,8 +37,8 @@ import Testing
         let folder = try await fetchedSite(adding: [
             "a.json": Records.page(Records.craft(12, "Aurora 2")), "b.json": Records.page(Records.craft(11, "Aurora 1")),
         ])
-        _ = await Terminal().build(folder("site"), to: folder("ab")) { $0.from = [folder("a.json"), folder("b.json")] }
-        _ = await Terminal().build(folder("site"), to: folder("ba")) { $0.from = [folder("b.json"), folder("a.json")] }
+        _ = await Terminal().build(folder("site"), to: folder("ab"), ["--from", folder("a.json"), "--from", folder("b.json")])
+        _ = await Terminal().build(folder("site"), to: folder("ba"), ["--from", folder("b.json"), "--from", folder("a.json")])
         _ = await Terminal().build(folder("site"), to: folder("snapshot"))
         #expect(try folder.files(in: "ab") == folder.files(in: "ba"))
         #expect(try folder.files(in: "ab") == folder.files(in: "snapshot"))
@@ -50,8 +50,8 @@ import Testing
         let folder = try TemporaryFolder(["site/hangar.yml": configuration])
         try await withStubAPI(lists(spacecraft: Records.two)) { root, requests in
             let terminal = Terminal(
-                verbosity: .verbose, environment: ["POLAR_KEY": "s3cret"], transport: .curl(userAgent: "HangarTests"), folder: folder)
-            let outcome = await terminal.build(folder("site"), to: folder("public")) { $0.from = [root] }
+                verbosity: .verbose, variables: ["POLAR_KEY": "s3cret"], transport: .curl(userAgent: "HangarTests"), folder: folder)
+            let outcome = await terminal.build(folder("site"), to: folder("public"), ["--from", root])
             #expect(outcome.status == .done)
             #expect(
                 outcome.diagnostics == [
@@ -117,9 +117,8 @@ import Testing
             ),
         ]
         for (locations, expected) in cases {
-            let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public")) {
-                $0.from = locations.map { folder($0) }
-            }
+            let outcome = await Terminal(folder: folder).build(
+                folder("site"), to: folder("public"), Terminal.from(locations.map { folder($0) }))
             #expect(outcome == expected)
         }
         #expect(!folder.exists("public"))
@@ -130,9 +129,7 @@ import Testing
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
-        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public")) {
-            $0.from = ["https://api.example/2.3.0/"]
-        }
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--from", "https://api.example/2.3.0/"])
         #expect(outcome.status == .unavailable)
         #expect(outcome.output == "")
         #expect(outcome.diagnostics.count == 1)
@@ -149,7 +146,7 @@ import Testing
             "hangar: warning: spacecraft_configuration 61 › name: the source says both \"Aurora M\" and \"Aurora\\u{a}M\"; kept \"Aurora M\""
         let fetched = await Terminal(folder: folder).fetch(folder("site"), from: [folder("records.json")])
         #expect(fetched.diagnostics == [warning])
-        let built = await Terminal(folder: folder).build(folder("site"), to: folder("public")) { $0.from = [folder("records.json")] }
+        let built = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--from", folder("records.json")])
         #expect(built.diagnostics == [warning])
         #expect(await Terminal(folder: folder).build(folder("site"), to: folder("public")).diagnostics == [])
         #expect(await Terminal(verbosity: .quiet).fetch(folder("site"), from: [folder("records.json")]) == Outcome())

@@ -29,10 +29,11 @@ import Testing
             (.verbose, ["hangar: error: e", "hangar: warning: w", "hangar: note: n"]),
         ])
     func verbosity(verbosity: Console.Verbosity, told: [String]) async {
-        let outcome = await Terminal(verbosity: verbosity).run { edge in
+        let outcome = await Terminal(verbosity: verbosity).run { environment in
             for diagnostic in [Diagnostic(.error, "e"), Diagnostic(.warning, "w"), Diagnostic(.note, "n")] {
-                edge.console.report(diagnostic)
+                environment.console.report(diagnostic)
             }
+            return .done
         }
         #expect(outcome == Outcome(diagnostics: told))
     }
@@ -42,21 +43,14 @@ import Testing
         let folder = try await fetchedSite()
         let full = Failure(.cannotWrite, at: "standard output", "cannot be written: No space left on device")
         for page in ["", "about/"] {
-            let outcome = await Terminal(folder: folder).run { (edge) async throws(Failure) in
-                var edge = edge
-                edge.console.writeOutput = { (_) throws(Failure) in throw full }
-                if page.isEmpty {
-                    var build = BuildCommand()
-                    build.site = folder("site")
-                    build.output = folder("public")
-                    try await build.run(edge)
-                } else {
-                    var data = DataCommand()
-                    data.site = folder("site")
-                    data.page = page
-                    try data.run(edge)
-                }
+            let change: (inout CommandEnvironment) -> Void = { environment in
+                environment.console.writeOutput = { (_) throws(Failure) in throw full }
             }
+            let terminal = Terminal(folder: folder)
+            let outcome =
+                page.isEmpty
+                ? await terminal.run(BuildCommand.self, ["--site", folder("site"), "--output", folder("public")], in: change)
+                : await terminal.run(DataCommand.self, ["--site", folder("site"), page], in: change)
             #expect(
                 outcome
                     == Outcome(

@@ -141,7 +141,7 @@ import Testing
     @Test("--json says nothing on standard output where there is nothing to report: the error goes where errors go")
     func failureWithJSON() async throws {
         let folder = try await fetchedSite()
-        let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site")) { $0.reportsJSON = true }
+        let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site"), ["--json"])
         #expect(outcome.status == .unavailable)
         #expect(outcome.output == "")
         #expect(outcome.diagnostics.count == 1)
@@ -151,9 +151,8 @@ import Testing
     func deadline() async throws {
         let folder = try await fetchedSite()
         try await withStubAPI(answering: Self.failingOnce) { root, _ in
-            let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(folder("site"), from: [root]) {
-                $0.patience.deadline = 60
-            }
+            let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(
+                folder("site"), from: [root], ["--deadline", "60"])
             #expect(
                 outcome
                     == Outcome(
@@ -173,7 +172,7 @@ import Testing
             limits.note(request.timeLimit)
             throw TransportError(.timedOut, url: request.url, what: "no answer came in time")
         }
-        let outcome = await Terminal(transport: transport, folder: folder).fetch(folder("site")) { $0.patience.deadline = 20 }
+        let outcome = await Terminal(transport: transport, folder: folder).fetch(folder("site"), ["--deadline", "20"])
         #expect(outcome.status == .unavailable)
         #expect(limits.noted == [.seconds(20)])
     }
@@ -240,9 +239,7 @@ import Testing
                             + "gone. Check the source; if it is right, run this once more with --accept-shrink."
                     ]))
         #expect(try folder.identities(in: "site/data") == before)
-        let accepted = await Terminal(folder: folder).fetch(folder("site"), from: [folder("later.json")]) {
-            $0.patience.acceptsShrink = true
-        }
+        let accepted = await Terminal(folder: folder).fetch(folder("site"), from: [folder("later.json")], ["--accept-shrink"])
         #expect(
             accepted
                 == Outcome(

@@ -50,7 +50,7 @@ import Testing
             }
         }) { root, requests in
             let terminal = Terminal(
-                verbosity: verbosity, isWatched: true, environment: ["POLAR_KEY": Self.key], transport: .curl(userAgent: "HangarTests"),
+                verbosity: verbosity, isWatched: true, variables: ["POLAR_KEY": Self.key], transport: .curl(userAgent: "HangarTests"),
                 folder: folder)
             let outcome = await terminal.fetch(folder("site"), from: [root])
             #expect(outcome.status == example.status, "\(outcome)")

@@ -144,7 +144,7 @@ import Testing
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.identities(in: "site/data")
-        let terminal = Terminal(verbosity: .verbose, environment: ["POLAR_KEY": "s3cret"], transport: transport, folder: folder)
+        let terminal = Terminal(verbosity: .verbose, variables: ["POLAR_KEY": "s3cret"], transport: transport, folder: folder)
         let outcome = await terminal.fetch(folder("site"))
         #expect(outcome.status == status, "\(outcome)")
         #expect(outcome.output == "")
@@ -172,7 +172,7 @@ import Testing
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  url: https://other.example/2.3.0\n"])
         try await withStubAPI(lists(spacecraft: Self.first)) { root, _ in
             let terminal = Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder)
-            let outcome = await terminal.fetch(folder("site"), from: [root]) { $0.mode = .detailed }
+            let outcome = await terminal.fetch(folder("site"), from: [root], ["--mode", "detailed"])
             #expect(outcome == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n"))
             let snapshot = try folder.text("site/data/snapshot.json")
             #expect(snapshot.contains("\"source\":\"\(root)\",\n\"mode\":\"detailed\",\n\"fetched_at\":\"2026-02-25T06:13:20Z\""))

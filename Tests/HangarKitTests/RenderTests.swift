@@ -3,11 +3,8 @@ import Testing
 
 @Suite("hangar render") struct RenderTests {
     private func render(_ folder: TemporaryFolder, _ template: String = "page.html.mustache", partials: String? = nil) async -> Outcome {
-        var command = RenderCommand()
-        command.template = folder(template)
-        command.data = folder("data.json")
-        command.partials = partials.map { folder($0) }
-        return await Terminal(folder: folder).run { [command] (edge) throws(Failure) in try command.run(edge) }
+        let options = [folder(template), "--data", folder("data.json")] + (partials.map { ["--partials", folder($0)] } ?? [])
+        return await Terminal(folder: folder).run(RenderCommand.self, options)
     }
 
     @Test("template, data and partials become a text; the end of the template's name says how values are escaped")

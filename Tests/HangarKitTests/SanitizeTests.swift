@@ -3,9 +3,7 @@ import Testing
 
 @Suite("hangar sanitize") struct SanitizeTests {
     private func sanitize(_ input: [[UInt8]], lines: Bool = false) async -> Outcome {
-        var command = SanitizeCommand()
-        command.readsLines = lines
-        return await Terminal(input: input).run { [command] (edge) throws(Failure) in try command.run(edge) }
+        await Terminal(input: input).run(SanitizeCommand.self, lines ? ["--lines"] : [])
     }
 
     private func sanitize(_ input: String..., lines: Bool = false) async -> Outcome {
@@ -77,15 +75,10 @@ import Testing
 
     @Test("an answer stands there before the next line is read")
     func atOnce() async {
-        let terminal = Terminal()
-        var command = SanitizeCommand()
-        command.readsLines = true
         let trace = Trace()
-        let outcome = await terminal.run { [command] (edge) throws(Failure) in
-            var edge = edge
-            edge.readInput = { trace.nextInput() }
-            edge.console.writeOutput = { bytes in trace.note("wrote " + String(decoding: bytes, as: UTF8.self)) }
-            try command.run(edge)
+        let outcome = await Terminal().run(SanitizeCommand.self, ["--lines"]) { environment in
+            environment.readInput = { trace.nextInput() }
+            environment.console.writeOutput = { bytes in trace.note("wrote " + String(decoding: bytes, as: UTF8.self)) }
         }
         #expect(outcome.status == .done)
         #expect(trace.events == ["read", "wrote \"<p>1</p>\"\n", "read", "wrote \"<p>2</p>\"\n", "read"])

@@ -15,11 +15,11 @@ import Testing
 
     private func update(
         _ records: String, _ folder: TemporaryFolder, day: Int = 0, verbosity: Console.Verbosity = .normal,
-        _ change: (inout UpdateCommand) -> Void = { _ in }
+        _ options: [String] = []
     ) async -> Outcome {
         let now = Timestamp(secondsSince1970: 1_772_000_000 + day * 86_400)
         let terminal = Terminal(verbosity: verbosity, transport: .answering(records), now: now, folder: folder)
-        return await terminal.update(folder("site"), to: folder("public"), change)
+        return await terminal.update(folder("site"), to: folder("public"), options)
     }
 
     @Test("the first run publishes the site and says so in one line")
@@ -126,7 +126,7 @@ import Testing
     @Test("what cannot work is refused before anything is fetched")
     func badBaseURL() async throws {
         let folder = try site()
-        let outcome = await update(Records.two, folder) { $0.baseURL = "example.org" }
+        let outcome = await update(Records.two, folder, ["--base-url", "example.org"])
         #expect(outcome.status == .usage)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")) == ["hangar.yml"])
     }
@@ -136,8 +136,7 @@ import Testing
         let folder = try site()
         _ = await update(Records.page(Records.craft(11, "Aurora 1")), folder)
         let outcome = await update(
-            Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, verbosity: .quiet
-        ) { $0.reportsJSON = true }
+            Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, verbosity: .quiet, ["--json"])
         let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: NSObject])
         #expect(report.keys.sorted() == ["build", "fetch"])
         #expect((report["build"] as? [String: Any])?["output"] as? String == "~/public")
@@ -157,7 +156,7 @@ import Testing
                     "pictures": NSNull(), "warnings": [],
                 ] as NSDictionary)
         #expect(outcome.diagnostics == [])
-        let same = await update(Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1) { $0.reportsJSON = true }
+        let same = await update(Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, ["--json"])
         #expect(same.output.contains("\"changes\": [],"))
         #expect(same.output.contains("\"written\": [],"))
     }
@@ -167,7 +166,7 @@ import Testing
         let folder = try site()
         let terminal = Terminal(transport: .answering(Records.page(Records.craft(11, "Aurora 1"))), folder: folder)
         #expect(
-            await terminal.fetch(folder("site")) { $0.reportsJSON = true }
+            await terminal.fetch(folder("site"), ["--json"])
                 == Outcome(
                     output: """
                         {

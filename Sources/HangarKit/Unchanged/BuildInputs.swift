@@ -14,9 +14,9 @@ struct BuildInputs {
     /// Nil where it is not known of something whether it is the same as another time.
     private let digest: [UInt8]?
 
-    init(_ site: SiteFolder, _ edge: Edge) throws(Failure) {
+    init(_ site: SiteFolder, in environment: CommandEnvironment) throws(Failure) {
         // First of all: a program that is replaced while it runs is not the one that builds.
-        let program = edge.programIdentity()
+        let program = environment.programIdentity()
         self.site = site
         history = try site.historyBytes()
         theme = try site.ownTheme()
@@ -32,7 +32,7 @@ struct BuildInputs {
         hash.add(theme.assets)
         hash.add(about == nil ? 0 : 1)
         hash.add(about ?? "")
-        let arePicturesKnown = hash.add(pictures, now: edge.fetchClock.now())
+        let arePicturesKnown = hash.add(pictures, now: environment.fetchClock.now())
         digest = program != nil && arePicturesKnown ? hash.digest() : nil
     }
 

@@ -11,10 +11,10 @@ struct BuildMemory {
     private static let limit = 100
 
     /// Nil where there is no folder to keep anything in.
-    init?(_ edge: Edge) {
-        guard let cache = edge.cacheFolder else { return nil }
+    init?(_ environment: CommandEnvironment) {
+        guard let cache = environment.cacheFolder else { return nil }
         folder = SiteFolder.join(cache, "builds")
-        files = edge.files
+        files = environment.files
     }
 
     /// The last build into an output, if it is remembered.

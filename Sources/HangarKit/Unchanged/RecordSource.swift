@@ -35,18 +35,18 @@ enum RecordSource {
         let digest: [UInt8]?
     }
 
-    func read(_ site: SiteFolder, _ edge: Edge) async throws(Failure) -> Records {
+    func read(_ site: SiteFolder, in environment: CommandEnvironment) async throws(Failure) -> Records {
         switch self {
         case .snapshot(let bytes, let digest):
             return Records(snapshot: try site.snapshot(decoding: bytes), diagnostics: [], digest: digest)
         case .locations(let locations):
-            let files = HashedFiles(edge.files)
-            var hashing = edge
+            let files = HashedFiles(environment.files)
+            var hashing = environment
             hashing.files = files.access
-            let reading = try await SourceReading(locations: locations, configuration: site.configuration).read(hashing)
+            let reading = try await SourceReading(locations: locations, configuration: site.configuration).read(in: hashing)
             return Records(
                 snapshot: Snapshot(reading), diagnostics: reading.diagnostics,
-                digest: saved(edge.files) == nil ? nil : files.digest)
+                digest: saved(environment.files) == nil ? nil : files.digest)
         }
     }
 

@@ -2,23 +2,23 @@ import LaunchLibrary
 
 /// Says what a fetch is doing: as notes, or as a line of progress with the time that is left.
 struct FetchStatus: Sendable {
-    private let edge: Edge
+    private let environment: CommandEnvironment
     private let start: Double
 
-    init(_ edge: Edge) {
-        self.edge = edge
-        start = edge.console.showsStatus ? edge.uptime() : 0
+    init(_ environment: CommandEnvironment) {
+        self.environment = environment
+        start = environment.console.showsStatus ? environment.uptime() : 0
     }
 
     func show(_ progress: FetchProgress) {
-        edge.console.report(Diagnostic(.note, progress.words))
-        if edge.console.showsStatus { edge.console.show(progress.words + timeLeft(progress)) }
+        environment.console.report(Diagnostic(.note, progress.words))
+        if environment.console.showsStatus { environment.console.show(progress.words + timeLeft(progress)) }
     }
 
     /// By the time that the pages so far took; waiting says itself how long.
     private func timeLeft(_ progress: FetchProgress) -> String {
         guard case .page(let page, let count) = progress, page > 0, page < count else { return "" }
-        let perPage = (edge.uptime() - start) / Double(page)
+        let perPage = (environment.uptime() - start) / Double(page)
         return ", \(Int((perPage * Double(count - page)).rounded(.up))) s left"
     }
 }

@@ -12,18 +12,18 @@ struct SiteBuild {
     /// Publishes into a folder that holds files of others.
     let force: Bool
 
-    /// - Parameter start: of all of the work, by the edge's `uptime`.
+    /// - Parameter start: of all of the work, by the environment's `uptime`.
     /// - Throws: a ``Failure``; the published site is then as it was.
-    func run(start: Double, _ edge: Edge) async throws(Failure) -> BuildSummary {
-        let inputs = try BuildInputs(site, edge)
-        let memory = BuildMemory(edge)
-        switch try await begin(inputs, memory, edge) {
+    func run(start: Double, in environment: CommandEnvironment) async throws(Failure) -> BuildSummary {
+        let inputs = try BuildInputs(site, in: environment)
+        let memory = BuildMemory(environment)
+        switch try await begin(inputs, memory, in: environment) {
         case .nothingToDo(let last, let report):
-            let summary = try summary(of: last, report, start: start, edge)
-            edge.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
+            let summary = try summary(of: last, report, start: start, in: environment)
+            environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary
         case .records(let records):
-            return try build(records, inputs, memory, start: start, edge)
+            return try build(records, inputs, memory, start: start, in: environment)
         }
     }
 
@@ -33,21 +33,22 @@ struct SiteBuild {
     }
 
     /// The bytes of the records are needed only in here.
-    private func begin(_ inputs: BuildInputs, _ memory: BuildMemory?, _ edge: Edge) async throws(Failure) -> Beginning {
+    private func begin(_ inputs: BuildInputs, _ memory: BuildMemory?, in environment: CommandEnvironment) async throws(Failure) -> Beginning
+    {
         let source = try RecordSource(site, from: from)
-        if let last = memory?.lastBuild(into: output), let report = try report(of: last, source, inputs, edge.files) {
+        if let last = memory?.lastBuild(into: output), let report = try report(of: last, source, inputs, environment.files) {
             return .nothingToDo(last, report)
         }
-        return .records(try await source.read(site, edge))
+        return .records(try await source.read(site, in: environment))
     }
 
     private func build(
-        _ records: RecordSource.Records, _ inputs: BuildInputs, _ memory: BuildMemory?, start: Double, _ edge: Edge
+        _ records: RecordSource.Records, _ inputs: BuildInputs, _ memory: BuildMemory?, start: Double, in environment: CommandEnvironment
     ) throws(Failure) -> BuildSummary {
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         let diagnostics = records.diagnostics + historyWarnings
         let strays = try site.strays()
-        for diagnostic in diagnostics + strays { edge.console.report(diagnostic) }
+        for diagnostic in diagnostics + strays { environment.console.report(diagnostic) }
         let pictures = try site.pictureCopies(records.snapshot.catalogue)
         let generator = try site.generator(
             for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
@@ -57,15 +58,13 @@ struct SiteBuild {
             generator: generator, copies: copies, store: site.pictureStore, output: output, options: options(seals: fingerprint != nil)
         ).run()
         let pages = generator.files.count(where: \.isPage)
-        let skipped = generator.skipped
-        FreeElsewhere.free(consume generator)
         if let memory, let fingerprint, let seal = report.seal {
             let build = LastBuild(
-                inputs: fingerprint, seal: seal, pages: pages, skipped: skipped, diagnostics: diagnostics, places: places)
-            remember(build, in: memory, edge)
+                inputs: fingerprint, seal: seal, pages: pages, skipped: generator.skipped, diagnostics: diagnostics, places: places)
+            remember(build, in: memory, console: environment.console)
         }
         return BuildSummary(
-            output: output, report: report, pages: pages, seconds: edge.uptime() - start, skipped: skipped,
+            output: output, report: report, pages: pages, seconds: environment.uptime() - start, skipped: generator.skipped,
             warnings: (diagnostics + strays).filter { $0.severity == .warning })
     }
 
@@ -89,21 +88,23 @@ extension SiteBuild {
         }
     }
 
-    private func summary(of last: LastBuild, _ report: PublishReport, start: Double, _ edge: Edge) throws(Failure) -> BuildSummary {
+    private func summary(of last: LastBuild, _ report: PublishReport, start: Double, in environment: CommandEnvironment) throws(Failure)
+        -> BuildSummary
+    {
         let diagnostics = last.diagnostics + (try site.strays())
-        for diagnostic in diagnostics { edge.console.report(diagnostic) }
+        for diagnostic in diagnostics { environment.console.report(diagnostic) }
         return BuildSummary(
-            output: output, report: report, pages: last.pages, seconds: edge.uptime() - start, skipped: last.skipped,
+            output: output, report: report, pages: last.pages, seconds: environment.uptime() - start, skipped: last.skipped,
             warnings: diagnostics.filter { $0.severity == .warning })
     }
 
     /// The site is published; not to remember it only makes the next build do more.
-    private func remember(_ build: LastBuild, in memory: BuildMemory, _ edge: Edge) {
+    private func remember(_ build: LastBuild, in memory: BuildMemory, console: Console) {
         do throws(Failure) {
             try memory.keep(build, into: output)
         } catch {
             for diagnostic in error.diagnostics {
-                edge.console.report(Diagnostic(.note, at: diagnostic.place, diagnostic.what, remedy: "The next build looks at everything."))
+                console.report(Diagnostic(.note, at: diagnostic.place, diagnostic.what, remedy: "The next build looks at everything."))
             }
         }
     }

@@ -5,26 +5,24 @@ import SiteGenerator
 /// The work of a fetch, with the lock of the site held: reads the source, stores what it says, copies pictures.
 struct SiteFetch {
     let site: SiteFolder
-    let from: [String]
-    var mode: SiteConfiguration.Source.Mode?
-    let patience: FetchPatience
+    let options: FetchOptions
 
     /// Warnings and notes are reported as they come up.
-    func run(_ edge: Edge) async throws(Failure) -> FetchSummary {
-        let deadline = Timestamp(secondsSince1970: edge.fetchClock.now().secondsSince1970 + patience.deadline)
+    func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
+        let deadline = Timestamp(secondsSince1970: environment.fetchClock.now().secondsSince1970 + options.deadline)
         var warnings: [Diagnostic] = []
         func report(_ diagnostic: Diagnostic) {
             if diagnostic.severity == .warning { warnings.append(diagnostic) }
-            edge.console.report(diagnostic)
+            environment.console.report(diagnostic)
         }
         site.removeLitter()
         let earlier = try EarlierSnapshot(site, report: report)
-        let snapshot = try await read(edge, expected: earlier.spacecraftCount, report: report)
-        if !patience.acceptsShrink { try earlier.refuseShrinking(to: snapshot.catalogue, source: locations.joined(separator: ", ")) }
+        let snapshot = try await read(in: environment, expected: earlier.spacecraftCount, report: report)
+        if !options.acceptShrink { try earlier.refuseShrinking(to: snapshot.catalogue, source: locations.joined(separator: ", ")) }
         let changes = earlier.changes(to: snapshot.catalogue)
         let isStored = try site.store(snapshot, changes)
         if let warning = site.configuration.images.uselessCopying(at: site.configurationPath) { report(warning) }
-        let pictures = try await copyPictures(of: snapshot.catalogue, deadline: deadline, edge)
+        let pictures = try await copyPictures(of: snapshot.catalogue, deadline: deadline, in: environment)
         for diagnostic in pictures?.diagnostics ?? [] { report(diagnostic) }
         let isMadeAnew = if case .damaged = earlier { true } else { false }
         return FetchSummary(
@@ -34,28 +32,30 @@ struct SiteFetch {
 
     private var configuration: SiteConfiguration {
         var configuration = site.configuration
-        if let mode { configuration.source.mode = mode }
+        if let mode = options.mode { configuration.source.mode = mode }
         return configuration
     }
 
-    private var locations: [String] { from.isEmpty ? [site.configuration.source.url] : from }
+    private var locations: [String] { options.locations.isEmpty ? [site.configuration.source.url] : options.locations }
 
-    private func read(_ edge: Edge, expected: Int?, report: (Diagnostic) -> Void) async throws(Failure) -> Snapshot {
+    private func read(in environment: CommandEnvironment, expected: Int?, report: (Diagnostic) -> Void) async throws(Failure) -> Snapshot {
         let reading = try await SourceReading(
-            locations: locations, configuration: configuration, expected: expected, deadline: patience.deadline
-        ).read(edge)
+            locations: locations, configuration: configuration, expected: expected, deadline: options.deadline
+        ).read(in: environment)
         for diagnostic in reading.diagnostics { report(diagnostic) }
         return Snapshot(reading)
     }
 
     /// Nil where the configuration lets none be copied.
-    private func copyPictures(of catalogue: Catalogue, deadline: Timestamp, _ edge: Edge) async throws(Failure) -> PictureReport? {
+    private func copyPictures(of catalogue: Catalogue, deadline: Timestamp, in environment: CommandEnvironment) async throws(Failure)
+        -> PictureReport?
+    {
         guard site.configuration.images.delivery == .copy else { return nil }
-        defer { edge.console.clearStatus() }
+        defer { environment.console.clearStatus() }
         return try await PictureDownload(
-            store: site.pictureStore, transport: edge.transport, clock: edge.fetchClock, rules: site.configuration.images,
+            store: site.pictureStore, transport: environment.transport, clock: environment.fetchClock, rules: site.configuration.images,
             deadline: deadline
-        ).run(catalogue) { done, count in edge.console.show("pictures \(done) of \(count)") }
+        ).run(catalogue) { done, count in environment.console.show("pictures \(done) of \(count)") }
     }
 }
 

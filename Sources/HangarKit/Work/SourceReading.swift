@@ -8,11 +8,11 @@ struct SourceReading {
     /// How many craft there were last time, where that is known.
     var expected: Int?
     /// The time for all of it, in seconds.
-    var deadline = FetchPatience().deadline
+    var deadline = FetchOptions.standardDeadline
 
     /// - Throws: a ``Failure``: 65 for data that cannot be used, 66 for a location that is not there, 69 or 75 for an API that does not answer.
-    func read(_ edge: Edge) async throws(Failure) -> Reading {
-        let reading = try await readAll(edge)
+    func read(in environment: CommandEnvironment) async throws(Failure) -> Reading {
+        let reading = try await readAll(environment)
         guard !reading.catalogue.spacecraft.isEmpty else {
             throw Failure(
                 .badData, at: locations.joined(separator: ", "), "there is no spacecraft in it",
@@ -21,23 +21,25 @@ struct SourceReading {
         return reading
     }
 
-    private func readAll(_ edge: Edge) async throws(Failure) -> Reading {
+    private func readAll(_ environment: CommandEnvironment) async throws(Failure) -> Reading {
         var read: [Location] = []
         for location in locations {
-            do { read.append(try Location(location, fileKind: edge.files.kind)) } catch { throw Failure(error) }
+            do { read.append(try Location(location, fileKind: environment.files.kind)) } catch { throw Failure(error) }
         }
-        if read.count == 1, case .api(let root) = read[0] { return try await fetch(root, edge) }
-        do { return try LaunchLibraryReader(files: edge.files).read(read) } catch { throw Failure(error) }
+        if read.count == 1, case .api(let root) = read[0] { return try await fetch(root, environment) }
+        do { return try LaunchLibraryReader(files: environment.files).read(read) } catch { throw Failure(error) }
     }
 
-    private func fetch(_ root: String, _ edge: Edge) async throws(Failure) -> Reading {
-        let key = configuration.source.apiKeyVariable.flatMap(edge.environmentVariable)
-        edge.console.report(Diagnostic(.note, at: root, key?.isEmpty == false ? "asked with an API key" : "asked without an API key"))
+    private func fetch(_ root: String, _ environment: CommandEnvironment) async throws(Failure) -> Reading {
+        let key = configuration.source.apiKeyVariable.flatMap(environment.variable)
+        environment.console.report(
+            Diagnostic(.note, at: root, key?.isEmpty == false ? "asked with an API key" : "asked without an API key"))
         var limits = FetchLimits.standard
         limits.deadline = .seconds(deadline)
-        let client = LaunchLibraryClient(root: root, transport: edge.transport, clock: edge.fetchClock, limits: limits, apiKey: key)
-        let status = FetchStatus(edge)
-        defer { edge.console.clearStatus() }
+        let client = LaunchLibraryClient(
+            root: root, transport: environment.transport, clock: environment.fetchClock, limits: limits, apiKey: key)
+        let status = FetchStatus(environment)
+        defer { environment.console.clearStatus() }
         do {
             return try await client.fetch(
                 mode: configuration.source.mode == .detailed ? .detailed : .normal, expecting: expected

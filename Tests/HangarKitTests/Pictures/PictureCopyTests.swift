@@ -50,7 +50,7 @@ import Testing
             headers.withLock { $0[request.url.hasPrefix("https://pictures.example/"), default: []].formUnion(request.headers) }
             return try await host.transport.send(request)
         }
-        let terminal = Terminal(environment: ["POLAR_KEY": "s3cret"], transport: noting, folder: folder)
+        let terminal = Terminal(variables: ["POLAR_KEY": "s3cret"], transport: noting, folder: folder)
         #expect(await terminal.fetch(folder("site")).output.hasSuffix("; 4 pictures copied\n"))
         #expect(headers.withLock { $0[true] } == [])
         #expect(headers.withLock { $0[false] }?.contains(HTTPHeader("Authorization", "Token s3cret")) == true)

@@ -131,7 +131,7 @@ import Testing
         let folder = try await fetchedSite()
         let terminal = Terminal(verbosity: .verbose, transport: .answering(Records.two), cache: folder("cache"), folder: folder)
         for _ in 1...2 {
-            let outcome = await terminal.build(folder("site"), to: folder("public")) { $0.from = ["https://api.example/2.3.0/"] }
+            let outcome = await terminal.build(folder("site"), to: folder("public"), ["--from", "https://api.example/2.3.0/"])
             #expect(outcome.status == .done)
             #expect(!outcome.diagnostics.contains(Rebuild.note))
         }

@@ -39,10 +39,9 @@ import Testing
         let remembering = Terminal(verbosity: verbosity, cache: folder("cache"), folder: folder)
         _ = await remembering.build(folder("site"), to: folder("public"))
         for isJSON in [true, false] {
-            let short = await remembering.build(folder("site"), to: folder("public")) { $0.reportsJSON = isJSON }
-            let full = await Terminal(verbosity: verbosity, folder: folder).build(folder("site"), to: folder("public")) {
-                $0.reportsJSON = isJSON
-            }
+            let short = await remembering.build(folder("site"), to: folder("public"), isJSON ? ["--json"] : [])
+            let full = await Terminal(verbosity: verbosity, folder: folder).build(
+                folder("site"), to: folder("public"), isJSON ? ["--json"] : [])
             #expect(short == full)
         }
     }

@@ -14,8 +14,8 @@ struct LineReader {
     private var isAtEnd = false
 
     /// - Parameter limit: the bytes of the longest line that is kept, so that one without end does not fill the memory.
-    init(_ edge: Edge, limit: Int) {
-        readInput = edge.readInput
+    init(_ environment: CommandEnvironment, limit: Int) {
+        readInput = environment.readInput
         self.limit = limit
     }
 

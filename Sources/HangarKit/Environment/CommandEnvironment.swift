@@ -2,7 +2,7 @@ import Catalogue
 import LaunchLibrary
 
 /// Everything a command takes from the world around it. A test replaces what it likes.
-public struct Edge: Sendable {
+public struct CommandEnvironment: Sendable {
     public var console: Console
     public var files: FileAccess
     /// The next bytes of standard input, as many as are there; empty at its end.
@@ -10,18 +10,18 @@ public struct Edge: Sendable {
     public var transport: HTTPTransport
     public var fetchClock: FetchClock
     /// The value of an environment variable, nil where it is not set.
-    public var environmentVariable: @Sendable (String) -> String?
+    public var variable: @Sendable (String) -> String?
     /// Seconds of a clock that only goes forward, for the report's 'in 0.42 s'.
     public var uptime: @Sendable () -> Double
-    /// What tells this program, with the libraries that it uses, from any other build of it; nil where that is not known.
+    /// Differs between any two builds of this program and of the libraries that it uses; nil where that is not known.
     public var programIdentity: @Sendable () -> [UInt8]?
-    /// The folder for what may be lost at any time, of this user alone; nil where there is none.
+    /// The folder for what may be lost at any time, of this user alone; nil without one.
     public var cacheFolder: String?
 
     public init(
         console: Console, files: FileAccess, readInput: @escaping @Sendable () throws(Failure) -> [UInt8], transport: HTTPTransport,
         fetchClock: FetchClock,
-        environmentVariable: @escaping @Sendable (String) -> String?, uptime: @escaping @Sendable () -> Double,
+        variable: @escaping @Sendable (String) -> String?, uptime: @escaping @Sendable () -> Double,
         programIdentity: @escaping @Sendable () -> [UInt8]?, cacheFolder: String?
     ) {
         self.console = console
@@ -29,22 +29,9 @@ public struct Edge: Sendable {
         self.readInput = readInput
         self.transport = transport
         self.fetchClock = fetchClock
-        self.environmentVariable = environmentVariable
+        self.variable = variable
         self.uptime = uptime
         self.programIdentity = programIdentity
         self.cacheFolder = cacheFolder
-    }
-
-    /// Runs a command and reports why it failed, if it did.
-    ///
-    /// - Returns: the status to exit with.
-    public func status(of command: (Edge) async throws(Failure) -> Void) async -> ExitStatus {
-        do throws(Failure) {
-            try await command(self)
-            return .done
-        } catch {
-            for diagnostic in error.diagnostics { console.report(diagnostic) }
-            return error.status
-        }
     }
 }

@@ -1,19 +1,11 @@
-import ArgumentParser
 import Foundation
 import HangarKit
 import LaunchLibrary
 
-/// Runs a command in the real world and turns its failure into words and an exit code.
-enum Execution {
-    static func run(_ verbosity: Console.Verbosity, _ command: (Edge) async throws(Failure) -> Void) async throws {
-        let status = await Edge.system(verbosity).status(of: command)
-        if status != .done { throw ExitCode(status.rawValue) }
-    }
-}
-
-extension Edge {
-    static func system(_ verbosity: Console.Verbosity) -> Edge {
-        Edge(
+extension CommandEnvironment {
+    /// This process, its streams, its disk and its network.
+    static func system(_ verbosity: Console.Verbosity) -> CommandEnvironment {
+        CommandEnvironment(
             console: Console(
                 verbosity: verbosity,
                 writeOutput: writeStandardOutput,
@@ -21,9 +13,9 @@ extension Edge {
                 writeStatus: isWatched ? writeStatus : nil),
             files: .disk,
             readInput: readStandardInput,
-            transport: .curl(userAgent: "Hangar/\(Version.current)"),
+            transport: .curl(userAgent: "Hangar/\(Hangar.version)"),
             fetchClock: .system,
-            environmentVariable: { ProcessInfo.processInfo.environment[$0] },
+            variable: { ProcessInfo.processInfo.environment[$0] },
             uptime: { ProcessInfo.processInfo.systemUptime },
             programIdentity: ProgramIdentity.current,
             cacheFolder: cacheFolder)
@@ -47,7 +39,7 @@ extension Edge {
         }
     }
 
-    /// Where nobody can be told, the exit code is all there is.
+    /// Where nothing can be written, the exit code is all there is.
     @Sendable private static func writeStandardError(_ line: String) {
         _ = write(Array(line.utf8) + [UInt8(ascii: "\n")], to: 2)
     }
