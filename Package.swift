@@ -30,27 +30,28 @@ let package = Package(
             name: "CBrotli", pkgConfig: "libbrotlienc",
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
 
+        .target(name: "Support", swiftSettings: strict),
         .target(name: "Catalogue", swiftSettings: strict),
-        .target(name: "LaunchLibrary", dependencies: ["Catalogue", "CCurl"], swiftSettings: strict),
-        .target(name: "TemplateEngine", swiftSettings: strict),
-        .target(name: "HTMLSanitizer", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "LaunchLibrary", dependencies: ["Support", "Catalogue", "CCurl"], swiftSettings: strict),
+        .target(name: "TemplateEngine", dependencies: ["Support"], swiftSettings: strict),
+        .target(name: "HTMLSanitizer", dependencies: ["Support", "CLibXML2"], swiftSettings: strict),
         .target(
-            name: "SiteGenerator", dependencies: ["Catalogue", "TemplateEngine", "HTMLSanitizer"],
+            name: "SiteGenerator", dependencies: ["Support", "Catalogue", "TemplateEngine", "HTMLSanitizer"],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "FileEmbedder", swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["CZlib", "CBrotli"], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
             dependencies: [
-                "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Support", "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .target(
             name: "HangarKit",
             dependencies: [
-                "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
+                "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
@@ -61,11 +62,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
         .testTarget(
             name: "LaunchLibraryTests",
             dependencies: [
-                "LaunchLibrary", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
+                "LaunchLibrary", "Support", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import Testing
 
 @testable import LaunchLibrary

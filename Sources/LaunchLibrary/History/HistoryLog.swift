@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// The file `data/history.jsonl`: one JSON object a line, the oldest first. Lines are only ever added.
 public struct HistoryLog: Sendable, Equatable {
@@ -29,7 +30,7 @@ public struct HistoryLog: Sendable, Equatable {
         for (index, line) in zip(piece, lines[piece]) where line.contains(where: { $0 > UInt8(ascii: " ") }) {
             let number = index + 1
             problems.enter(nil, line: number, named: "")
-            do throws(JSONSyntaxError) {
+            do throws(InvalidJSON) {
                 let document = try JSONDocument(bytes, in: line.startIndex..<line.endIndex)
                 problems.enter(document.root, line: number, named: "")
                 let before = problems.problems.count

@@ -1,3 +1,5 @@
+import Support
+
 /// Gathers what is wrong with the records of one text, so that all of it is told at once.
 ///
 /// A reference, because every reader of a nested object writes to the same log; it lives and dies on one thread.

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// Reads saved copies: files and folders of files, each a page of the API in any of the forms in which one saves it.
 public struct LaunchLibraryReader: Sendable {
@@ -81,7 +82,7 @@ public struct LaunchLibraryReader: Sendable {
         } catch {
             return [problem(error, path: path)]
         }
-        do throws(JSONSyntaxError) {
+        do throws(InvalidJSON) {
             document = try JSONDocument(bytes, in: saved.json)
         } catch {
             let place = "\(path):\(TextPosition(of: error.offset, in: bytes))"

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// The records of one text: a page of a list with its envelope, a bare list, or one record by itself.
 struct Page {

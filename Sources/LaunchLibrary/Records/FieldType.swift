@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// How a value is read, and what to call what was expected when it cannot be.
 struct FieldType<T> {

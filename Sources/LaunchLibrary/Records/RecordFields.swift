@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// The fields of one object, each read as the type it must have.
 ///

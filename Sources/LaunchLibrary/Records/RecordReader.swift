@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// Turns the API's records into entities, and hands each entity that a record mentions to the builder.
 ///

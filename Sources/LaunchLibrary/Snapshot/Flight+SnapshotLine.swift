@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 extension Flight {
     func write(to object: inout JSONWriter) {

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 extension Snapshot {
     /// Reads a snapshot file; the entities are decoded on all cores.
@@ -107,7 +108,7 @@ private struct SnapshotDecoder {
         var entities: [E] = []
         entities.reserveCapacity(lines.count)
         for line in lines {
-            do throws(JSONSyntaxError) {
+            do throws(InvalidJSON) {
                 let document = try JSONDocument(bytes, in: line.object)
                 log.enter(document.root, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
                 if let fields = RecordFields(document.root, log: log), let entity = E(id: line.id, reading: fields) {

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 extension Snapshot {
     public func encoded() -> [UInt8] {

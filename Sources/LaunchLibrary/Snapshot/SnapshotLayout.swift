@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// Where the parts of a snapshot file stand: found by its lines alone, so that the entities can be decoded side by side.
 struct SnapshotLayout {

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// An entity that stands on one line of the snapshot, under its id. Its fields have the API's names; a reference is the id of what it refers to.
 protocol SnapshotLine: Entity {

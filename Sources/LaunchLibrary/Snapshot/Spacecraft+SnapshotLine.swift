@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 extension Spacecraft: SnapshotLine {
     func write(to object: inout JSONWriter) {

@@ -1,6 +1,7 @@
 import Catalogue
 import FlyingFox
 import LaunchLibrary
+import Support
 
 /// The API's own routes, answered from a snapshot: `/2.3.0/spacecraft/` and what belongs to it.
 ///

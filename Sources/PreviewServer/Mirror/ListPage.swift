@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 
 /// The part of a list that was asked for, in the API's envelope.
 struct ListPage<Record> {

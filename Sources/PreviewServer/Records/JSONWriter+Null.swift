@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 /// The API names every field of a record; what has no value is null.
 extension JSONWriter {

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 extension RecordWriter {
     /// The catalogue holds an agency in the normal form at most.

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 extension RecordWriter {
     /// In the detailed mode what is mentioned is fuller too, and is so even where the configuration itself has no details.

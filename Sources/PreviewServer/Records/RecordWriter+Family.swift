@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 /// The API's forms of a family, from the least to the most.
 enum FamilyForm: Comparable {

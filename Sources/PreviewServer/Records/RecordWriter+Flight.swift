@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 extension RecordWriter {
     /// A flight as it stands inside its craft, which it repeats in the normal form.

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 extension RecordWriter {
     func image(_ key: StaticString, _ id: Int?, _ object: inout JSONWriter) {

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 extension RecordWriter {
     func spacecraft(_ craft: Spacecraft, _ mode: ResponseMode, _ object: inout JSONWriter) {

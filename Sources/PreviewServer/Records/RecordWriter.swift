@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 /// Writes entities as the API's records, with all they mention: the way back of LaunchLibrary's reader.
 ///

@@ -1,3 +1,5 @@
+import Support
+
 /// Checks a finished site as a visitor's browser and a static server would see it: every address leads somewhere, every fragment exists,
 /// every picture has its words and its credit, compressed neighbours say what their files say, feeds and sitemap name what is there.
 ///
@@ -24,7 +26,7 @@ public struct OutputChecker: Sendable {
         let buffers = BufferPool(size: 1 << 18)
         let base = self.base ?? CanonicalAddress.ofHomePage(in: site)
         let scanner = FileScanner(site: site, base: base, buffers: buffers)
-        let facts = Parallel.map(site.paths.count) { $0.map(scanner.scan) }
+        let facts = Concurrently.array(count: site.paths.count, pieceSize: 64, scanner.scan)
         var problems = facts.flatMap(\.problems)
         problems += FragmentCheck(site: site, facts: facts).problems()
         let isUnfinished = !site.unsettled.isEmpty

@@ -1,3 +1,5 @@
+import Support
+
 extension Publisher {
     /// What a build would report that finds nothing to change, if the output is exactly as it was sealed; nil where it is not, and then a build must
     /// look. Like a build it first locks the output and clears away what an interrupted one left, and fails where that fails.
@@ -24,22 +26,24 @@ extension Publisher {
     private static func states(of paths: [String], in root: Folder) -> [FileState]? {
         let tree = FolderTree(root)
         // Neighbours in the list mostly stand in one folder, so that each is opened once.
-        let states = Parallel.map(paths.count) { range in
-            var current: (path: String, folder: Folder)?
-            return range.map { index -> FileState? in
-                let (folderPath, name) = SitePath.split(paths[index])
-                do throws(Errno) {
-                    if current?.path != folderPath {
-                        guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
-                        current = (folderPath, folder)
+        let states = Concurrently.array(
+            count: paths.count, pieceSize: 64,
+            pieces: { range in
+                var current: (path: String, folder: Folder)?
+                return range.map { index -> FileState? in
+                    let (folderPath, name) = SitePath.split(paths[index])
+                    do throws(Errno) {
+                        if current?.path != folderPath {
+                            guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
+                            current = (folderPath, folder)
+                        }
+                        guard let status = try current?.folder.status(name), status.kind == .file else { return nil }
+                        return status.state
+                    } catch {
+                        return nil
                     }
-                    guard let status = try current?.folder.status(name), status.kind == .file else { return nil }
-                    return status.state
-                } catch {
-                    return nil
                 }
-            }
-        }
+            })
         let known = states.compactMap(\.self)
         return known.count == states.count ? known : nil
     }

@@ -1,3 +1,5 @@
+import Support
+
 /// Makes the seal of a site that is being published.
 struct Sealing {
     let lock: BuildLock
@@ -30,7 +32,7 @@ struct Sealing {
     private func read(_ files: [Int], in root: Folder, _ moment: DiskMoment) -> [FileState?] {
         let tree = FolderTree(root)
         let buffers = BufferPool(size: 1 << 16)
-        return Parallel.map(files.count) { $0.map { state(of: manifest.paths[files[$0]], in: tree, buffers, moment) } }
+        return Concurrently.array(count: files.count, pieceSize: 64) { state(of: manifest.paths[files[$0]], in: tree, buffers, moment) }
     }
 
     /// The state of a file, if it still holds what was published.

@@ -1,5 +1,6 @@
 import Catalogue
 import HTMLSanitizer
+import Support
 import TemplateEngine
 
 /// The catalogue with what every page needs of it worked out once: orders, fleets, scales, last changes.

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// Makes a site of a catalogue: says which files there are, and renders each of them, from as many threads as one likes.

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// Reads one list, page after page, and notices when it moves meanwhile; ``ListMovement`` has the signs.
 ///

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// What the API still allows, as `/api-throttle/` says; asking is free. Its answer also holds the caller's address or key, which is not read.
 struct RequestBudget: Equatable {

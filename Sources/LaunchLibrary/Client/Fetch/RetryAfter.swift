@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// How long a server wants to be left alone.
 enum RetryAfter {

@@ -1,6 +1,6 @@
 extension JSONValue {
     /// The value in the few words that a message has room for: `"Soyuz"`, `12.5`, `null`, `an object`, `a list`.
-    var found: String {
+    package var found: String {
         switch kind {
         case .object: "an object"
         case .array: "a list"
@@ -10,7 +10,7 @@ extension JSONValue {
     }
 
     /// The way from this value to one inside it: `spacecraft_config › family[0] › id`; empty for itself.
-    func path(to target: JSONValue) -> String {
+    package func path(to target: JSONValue) -> String {
         var path = ""
         var current = index
         while current < target.index {

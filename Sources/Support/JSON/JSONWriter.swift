@@ -1,26 +1,24 @@
-import Catalogue
-
 /// Writes JSON as bytes: UTF-8 and slashes as they are, nothing depending on a locale.
 package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
-    private var needsComma = false
+    @usableFromInline package internal(set) var bytes: [UInt8] = []
+    @usableFromInline var needsComma = false
 
-    package init() {}
+    @inlinable package init() {}
 
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-    mutating func raw(_ text: StaticString) {
+    package mutating func raw(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Writes an object on one line; `members` writes them in the order in which they are to stand.
-    package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    /// Writes an object on one line; `members` writes them in their order.
+    @inlinable package mutating func object(_ members: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    package mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+    @inlinable package mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
         open(UInt8(ascii: "["))
         for element in elements {
             separate()
@@ -29,7 +27,7 @@ package struct JSONWriter {
         close(UInt8(ascii: "]"))
     }
 
-    package mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
+    @inlinable package mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         raw(key)
@@ -39,7 +37,7 @@ package struct JSONWriter {
     }
 
     /// A member whose key is known only when the program runs.
-    package mutating func member(named key: String, _ value: (inout JSONWriter) -> Void) {
+    @inlinable package mutating func member(named key: String, _ value: (inout JSONWriter) -> Void) {
         separate()
         string(key)
         raw(":")
@@ -69,20 +67,20 @@ package struct JSONWriter {
     }
 
     package mutating func double(_ number: Double) { bytes.append(contentsOf: "\(number)".utf8) }
-    package mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
-    package mutating func null() { raw("null") }
+    @inlinable package mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
+    @inlinable package mutating func null() { raw("null") }
 
-    private mutating func open(_ byte: UInt8) {
+    @inlinable mutating func open(_ byte: UInt8) {
         bytes.append(byte)
         needsComma = false
     }
 
-    private mutating func close(_ byte: UInt8) {
+    @inlinable mutating func close(_ byte: UInt8) {
         bytes.append(byte)
         needsComma = true
     }
 
-    private mutating func separate() {
+    @inlinable mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
     }
@@ -109,23 +107,19 @@ package struct JSONWriter {
 
 /// Members by their values' types. A member without a value is not written.
 extension JSONWriter {
-    mutating func member(_ key: StaticString, _ value: String?) {
+    package mutating func member(_ key: StaticString, _ value: String?) {
         if let value { member(key) { $0.string(value) } }
     }
 
-    mutating func member(_ key: StaticString, _ value: Int?) {
+    package mutating func member(_ key: StaticString, _ value: Int?) {
         if let value { member(key) { $0.int(value) } }
     }
 
-    mutating func member(_ key: StaticString, _ value: Double?) {
+    package mutating func member(_ key: StaticString, _ value: Double?) {
         if let value { member(key) { $0.double(value) } }
     }
 
-    mutating func member(_ key: StaticString, _ value: Bool?) {
+    package mutating func member(_ key: StaticString, _ value: Bool?) {
         if let value { member(key) { $0.bool(value) } }
     }
-
-    mutating func member(_ key: StaticString, _ value: ISODuration?) { member(key, value?.iso8601) }
-    mutating func member(_ key: StaticString, _ value: CalendarDate?) { member(key, value?.iso8601) }
-    mutating func member(_ key: StaticString, _ value: Timestamp?) { member(key, value?.rfc3339) }
 }

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 import Testing
 
-@testable import Catalogue
+@testable import Support
 
 @Suite struct ConcurrentlyTests {
     @Test(arguments: [0, 1, 499, 500, 501, 2_000])
@@ -12,8 +12,13 @@ import Testing
     }
 
     @Test func `a table finds each by its id`() {
-        let statuses = EntityTable([Status(id: 3, name: "c"), Status(id: 1, name: "a")])
-        #expect(Concurrently.table(of: statuses, \.name) == [1: "a", 3: "c"])
+        struct Craft: Identifiable {
+            let id: Int
+            let name: String
+        }
+        let craft = [Craft(id: 9, name: "z"), Craft(id: 3, name: "c"), Craft(id: 1, name: "a")]
+        #expect(Concurrently.table(of: craft, \.name) == [1: "a", 3: "c", 9: "z"])
+        #expect(Concurrently.table(of: craft.dropFirst(), \.name) == [1: "a", 3: "c"])
     }
 
     @Test func `two things come out as they were asked for, each made once`() {
@@ -56,14 +61,36 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `what is deferred is made once for all who ask`() {
+    func `a lazy value is made once for all who ask`() {
         let made = Mutex(0)
-        let deferred = Deferred { () -> Int in
+        let lazy = Lazy { () -> Int in
             made.withLock { $0 += 1 }
             return 7
         }
         #expect(made.withLock { $0 } == 0)
-        #expect(Concurrently.array(count: 20, pieceSize: 1) { _ in deferred.value } == Array(repeating: 7, count: 20))
+        #expect(Concurrently.array(count: 20, pieceSize: 1) { _ in lazy.value } == Array(repeating: 7, count: 20))
         #expect(made.withLock { $0 } == 1)
+    }
+
+    @Test(arguments: [0, 1, 16, 1_000])
+    func `work for each number is done once`(count: Int) {
+        let done = Mutex<[Int]>([])
+        Concurrently.forEach(count: count, scratch: { 0 }) { number, uses in
+            uses += 1
+            done.withLock { $0.append(number) }
+        }
+        #expect(done.withLock { $0.sorted() } == Array(0..<count))
+    }
+
+    @Test func `a failure ends the work; what has begun is finished`() {
+        struct Fault: Error, Equatable {}
+        let done = Mutex<Set<Int>>([])
+        #expect(throws: Fault()) {
+            try Concurrently.forEach(count: 1_000_000, pieceSize: 16, scratch: {}) { (number, _) throws(Fault) in
+                if number == 40 { throw Fault() }
+                done.withLock { _ = $0.insert(number) }
+            }
+        }
+        #expect(done.withLock { $0.isSuperset(of: 0..<40) && $0.count < 999_999 && !$0.contains(41) })
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LaunchLibrary
+@testable import Support
 
 @Suite("JSON")
 struct JSONTests {
@@ -59,12 +59,12 @@ struct JSONTests {
             ("/* */ 1", 0, "expected a value, found '/'"),
         ])
     func syntax(text: String, offset: Int, what: String) {
-        #expect(throws: JSONSyntaxError(offset: offset, what: what)) { try JSONDocument(Array(text.utf8)) }
+        #expect(throws: InvalidJSON(offset: offset, what: what)) { try JSONDocument(Array(text.utf8)) }
     }
 
     @Test("Bytes that are not UTF-8 are refused")
     func encoding() {
-        #expect(throws: JSONSyntaxError(offset: 2, what: "a string that is not UTF-8")) {
+        #expect(throws: InvalidJSON(offset: 2, what: "a string that is not UTF-8")) {
             try JSONDocument([0x5B, 0x22, 0x61, 0xE9, 0x22, 0x5D])
         }
     }
@@ -72,16 +72,19 @@ struct JSONTests {
     @Test("Depth is limited, and takes no stack")
     func depth() throws {
         let deep = String(repeating: "[", count: 100_000)
-        #expect(throws: JSONSyntaxError(offset: 256, what: "more than 256 levels inside each other")) { try JSONDocument(Array(deep.utf8)) }
+        #expect(throws: InvalidJSON(offset: 256, what: "more than 256 levels inside each other")) { try JSONDocument(Array(deep.utf8)) }
         let allowed = String(repeating: "[", count: 256) + String(repeating: "]", count: 256)
         #expect(try JSONDocument(Array(allowed.utf8)).nodes.count == 256)
     }
 
     @Test("A cut-off document never reads as a whole one")
     func truncation() throws {
-        let bytes = Array(Sample.craft.utf8)
+        let text =
+            #"{"id": 584, "name": "Аврора \"1\"", "mass": -7.25e3, "flights": [{"id": 1, "in_space": true}, {}, []], "description": null}"#
+        let bytes = Array(text.utf8)
+        #expect(throws: Never.self) { try JSONDocument(bytes) }
         for end in bytes.indices.dropFirst() {
-            #expect(throws: JSONSyntaxError.self) { try JSONDocument(bytes, in: 0..<end) }
+            #expect(throws: InvalidJSON.self) { try JSONDocument(bytes, in: 0..<end) }
         }
     }
 

@@ -1,21 +1,27 @@
 /// One value of a document.
-struct JSONValue: Sendable {
-    let document: JSONDocument
-    let index: Int
+package struct JSONValue: Sendable {
+    package let document: JSONDocument
+    package let index: Int
 
-    private var node: JSONDocument.Node { document.nodes[index] }
+    @inlinable
+    package init(document: JSONDocument, index: Int) {
+        self.document = document
+        self.index = index
+    }
 
-    var kind: JSONDocument.Kind { node.kind }
-    var isNull: Bool { kind == .null }
+    @inlinable var node: JSONDocument.Node { document.nodes[index] }
+
+    @inlinable package var kind: JSONDocument.Kind { node.kind }
+    @inlinable package var isNull: Bool { kind == .null }
 
     /// Where the value begins, in bytes from the start of the text.
-    var offset: Int { Int(node.start) }
+    @inlinable package var offset: Int { Int(node.start) }
 
     /// The value as it was written, a string without its quotes.
-    var text: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
+    package var text: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
 
     /// Nil for what is no string. Surrogates without a partner become U+FFFD.
-    var string: String? {
+    package var string: String? {
         switch kind {
         case .string: String(decoding: text, as: UTF8.self)
         case .escapedString: Self.unescape(text)
@@ -24,7 +30,7 @@ struct JSONValue: Sendable {
     }
 
     /// Nil for what is no number, has a fraction or an exponent, or is too large.
-    var int: Int? {
+    package var int: Int? {
         guard kind == .number else { return nil }
         var digits = text
         let isNegative = digits.first == UInt8(ascii: "-")
@@ -41,13 +47,13 @@ struct JSONValue: Sendable {
     }
 
     /// Nil for what is no number or has no finite value.
-    var double: Double? {
+    package var double: Double? {
         guard kind == .number, let double = Double(String(decoding: text, as: UTF8.self)), double.isFinite else { return nil }
         return double
     }
 
     /// Nil for what is neither true nor false.
-    var bool: Bool? {
+    @inlinable package var bool: Bool? {
         switch kind {
         case .true: true
         case .false: false
@@ -56,7 +62,7 @@ struct JSONValue: Sendable {
     }
 
     /// The values of a list; nil for what is none.
-    var elements: [JSONValue]? {
+    package var elements: [JSONValue]? {
         guard kind == .array else { return nil }
         var elements: [JSONValue] = []
         var child = index + 1
@@ -68,7 +74,7 @@ struct JSONValue: Sendable {
     }
 
     /// The value of an object's member; nil when there is none. Of a repeated key the first counts.
-    subscript(key: StaticString) -> JSONValue? {
+    package subscript(key: StaticString) -> JSONValue? {
         guard kind == .object else { return nil }
         let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
         let found = document.nodes.withUnsafeBufferPointer { nodes in
@@ -87,7 +93,7 @@ struct JSONValue: Sendable {
     }
 
     /// The keys of an object in the order of the text.
-    var keys: [String] {
+    package var keys: [String] {
         guard kind == .object else { return [] }
         var keys: [String] = []
         var child = index + 1

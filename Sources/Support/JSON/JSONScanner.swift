@@ -17,7 +17,7 @@ struct JSONScanner {
         nodes.reserveCapacity(max(16, range.count / 24))
     }
 
-    mutating func scan() throws(JSONSyntaxError) -> [JSONDocument.Node] {
+    mutating func scan() throws(InvalidJSON) -> [JSONDocument.Node] {
         skipWhitespace()
         try scanValue()
         while let container = open.last { try continueContainer(container) }
@@ -26,7 +26,7 @@ struct JSONScanner {
         return nodes
     }
 
-    private mutating func continueContainer(_ container: Int) throws(JSONSyntaxError) {
+    private mutating func continueContainer(_ container: Int) throws(InvalidJSON) {
         skipWhitespace()
         let isObject = nodes[container].kind == .object
         let closing = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
@@ -51,7 +51,7 @@ struct JSONScanner {
         try scanValue()
     }
 
-    private mutating func scanValue() throws(JSONSyntaxError) {
+    private mutating func scanValue() throws(InvalidJSON) {
         guard position < end else { throw expected("a value") }
         switch bytes[position] {
         case UInt8(ascii: "{"): try openContainer(.object)
@@ -65,14 +65,14 @@ struct JSONScanner {
         }
     }
 
-    private mutating func openContainer(_ kind: JSONDocument.Kind) throws(JSONSyntaxError) {
+    private mutating func openContainer(_ kind: JSONDocument.Kind) throws(InvalidJSON) {
         guard open.count < Self.maximumDepth else { throw error("more than \(Self.maximumDepth) levels inside each other") }
         open.append(nodes.count)
         append(kind, from: position, to: position)
         position += 1
     }
 
-    private mutating func scanWord(_ word: StaticString, _ kind: JSONDocument.Kind) throws(JSONSyntaxError) {
+    private mutating func scanWord(_ word: StaticString, _ kind: JSONDocument.Kind) throws(InvalidJSON) {
         let start = position
         for offset in 0..<word.utf8CodeUnitCount {
             guard position < end, bytes[position] == word.utf8Start[offset] else { throw expected("'\(word)'") }
@@ -81,7 +81,7 @@ struct JSONScanner {
         append(kind, from: start, to: position)
     }
 
-    private mutating func scanNumber() throws(JSONSyntaxError) {
+    private mutating func scanNumber() throws(InvalidJSON) {
         let start = position
         if bytes[position] == UInt8(ascii: "-") { position += 1 }
         if position < end, bytes[position] == UInt8(ascii: "0") {
@@ -101,13 +101,13 @@ struct JSONScanner {
         append(.number, from: start, to: position)
     }
 
-    private mutating func takeDigits() throws(JSONSyntaxError) {
+    private mutating func takeDigits() throws(InvalidJSON) {
         let start = position
         while position < end, bytes[position] >= UInt8(ascii: "0"), bytes[position] <= UInt8(ascii: "9") { position += 1 }
         if position == start { throw expected("a digit") }
     }
 
-    private mutating func scanString() throws(JSONSyntaxError) {
+    private mutating func scanString() throws(InvalidJSON) {
         position += 1
         let start = position
         var isEscaped = false
@@ -131,7 +131,7 @@ struct JSONScanner {
         }
     }
 
-    private mutating func skipEscape() throws(JSONSyntaxError) {
+    private mutating func skipEscape() throws(InvalidJSON) {
         position += 1
         guard position < end else { throw error("the text ends inside a string") }
         switch bytes[position] {
@@ -147,10 +147,10 @@ struct JSONScanner {
         }
     }
 
-    private func checkUTF8(from start: Int) throws(JSONSyntaxError) {
+    private func checkUTF8(from start: Int) throws(InvalidJSON) {
         let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
         if String(validating: text, as: UTF8.self) == nil {
-            throw JSONSyntaxError(offset: start, what: "a string that is not UTF-8")
+            throw InvalidJSON(offset: start, what: "a string that is not UTF-8")
         }
     }
 
@@ -158,7 +158,7 @@ struct JSONScanner {
         nodes.append(.init(kind: kind, start: UInt32(start), end: UInt32(end), next: UInt32(nodes.count + 1)))
     }
 
-    private mutating func take(_ byte: UInt8, or expectation: String) throws(JSONSyntaxError) {
+    private mutating func take(_ byte: UInt8, or expectation: String) throws(InvalidJSON) {
         guard position < end, bytes[position] == byte else { throw expected(expectation) }
         position += 1
     }
@@ -172,12 +172,12 @@ struct JSONScanner {
         }
     }
 
-    private func expected(_ what: String) -> JSONSyntaxError {
+    private func expected(_ what: String) -> InvalidJSON {
         error(position < end ? "expected \(what), found \(foundCharacter)" : "the text ends where \(what) is expected")
     }
 
-    private func error(_ what: String) -> JSONSyntaxError {
-        JSONSyntaxError(offset: position, what: what)
+    private func error(_ what: String) -> InvalidJSON {
+        InvalidJSON(offset: position, what: what)
     }
 
     private var foundCharacter: String {

@@ -1,0 +1,43 @@
+/// JSON text (RFC 8259) as a flat list of its values, in the order of the text.
+///
+/// The values are kept as ranges of the text. They become strings and numbers only when someone asks, and the place of each is known.
+/// It is a class because each of its values refers to it.
+package final class JSONDocument: Sendable {
+    /// One value. The nodes of a container follow it directly; an object's are key, value, key, value.
+    package struct Node: Sendable {
+        package let kind: Kind
+        /// The range of the text, without the quotes of a string.
+        package let start: UInt32
+        package internal(set) var end: UInt32
+        /// The node that follows this one and all it contains.
+        package internal(set) var next: UInt32
+    }
+
+    package enum Kind: UInt8, Sendable {
+        case object, array, string, escapedString, number, `true`, `false`, null
+    }
+
+    package let bytes: [UInt8]
+    package let nodes: [Node]
+
+    /// - Parameter range: the part of `bytes` that is the document; without it, all.
+    /// - Throws: ``InvalidJSON`` at the first byte that does not belong there.
+    package init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(InvalidJSON) {
+        let range = range ?? bytes.indices
+        guard bytes.count <= Int(Int32.max) else {
+            throw InvalidJSON(offset: 0, what: "the text is larger than 2 GiB")
+        }
+        self.bytes = bytes
+        nodes = try bytes.withUnsafeBufferPointer { (buffer) throws(InvalidJSON) in
+            var scanner = JSONScanner(buffer, range)
+            return try scanner.scan()
+        }
+    }
+
+    /// Nil where the text is not JSON: for callers that treat such a text like a missing one.
+    package convenience init?(ifReadable bytes: [UInt8]) {
+        do { try self.init(bytes) } catch { return nil }
+    }
+
+    package var root: JSONValue { JSONValue(document: self, index: 0) }
+}
