@@ -62,13 +62,19 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "LaunchLibrary", "PreviewServer", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
         .testTarget(
             name: "LaunchLibraryTests",
             dependencies: [
-                "LaunchLibrary", "Support", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                "LaunchLibrary", "Support", "Catalogue", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
@@ -77,11 +83,15 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
-            dependencies: ["PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: [
+                "PreviewServer", "Catalogue", "LaunchLibrary", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HangarKitTests",
-            dependencies: ["HangarKit", "hangar", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "HangarKit", "hangar", "Catalogue", "LaunchLibrary", "Publishing", "SiteGenerator", "TestSupport",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -68,7 +68,6 @@ public struct PreviewServer: Sendable {
             ).response(isHead: isHead)
         default: break
         }
-        if let mirror, let request = APIRequest(request) { return mirror.answer(to: request).response(isHead: isHead) }
-        return site.answer(to: request).response(isHead: isHead)
+        return mirror?.response(to: request) ?? site.answer(to: request).response(isHead: isHead)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HangarKit
 import Publishing
+import TestSupport
 import Testing
 
 /// A build that fails says why, with the status of its cause, and leaves what is published as it was.

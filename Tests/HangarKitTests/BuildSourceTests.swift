@@ -1,6 +1,7 @@
 import Foundation
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("hangar build --from") struct BuildSourceTests {
@@ -48,7 +49,8 @@ import Testing
     func api() async throws {
         let configuration = smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"
         let folder = try TemporaryFolder(["site/hangar.yml": configuration])
-        try await withStubAPI(lists(spacecraft: Records.two)) { root, requests in
+        let stub = StubAPI(answeringSpacecraft: Records.two)
+        try await stub.serve { root in
             let terminal = Terminal(
                 verbosity: .verbose, variables: ["POLAR_KEY": "s3cret"], transport: .curl(userAgent: "HangarTests"), folder: folder)
             let outcome = await terminal.build(folder("site"), to: folder("public"), ["--from", root])
@@ -59,11 +61,12 @@ import Testing
                     "hangar: note: page 3 of 3",
                 ])
             #expect(
-                requests.paths == [
-                    "/2.3.0/api-throttle", "/2.3.0/spacecraft", "/2.3.0/spacecraft_configurations",
-                    "/2.3.0/spacecraft_configuration_families",
+                stub.asked == [
+                    "api-throttle/?format=json", "spacecraft/?format=json&limit=100&mode=normal&ordering=id",
+                    "spacecraft_configurations/?format=json&limit=100&mode=detailed&ordering=name",
+                    "spacecraft_configuration_families/?format=json&limit=100&ordering=name",
                 ])
-            #expect(requests.authorizations == ["Token s3cret"])
+            #expect(stub.authorizations == ["Token s3cret"])
             #expect(!outcome.description.contains("s3cret"))
         }
         #expect(folder.exists("public/spacecraft/12-aurora-2/index.html"))

@@ -1,5 +1,6 @@
 import Foundation
 import LaunchLibrary
+import TestSupport
 import Testing
 
 /// The detailed mode from the API to the pages: what it brings are the flights of each craft.

@@ -1,4 +1,5 @@
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("Messages") struct DiagnosticTests {

@@ -3,6 +3,7 @@ import Foundation
 import HangarKit
 import LaunchLibrary
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("hangar fetch") struct FetchTests {
@@ -170,7 +171,7 @@ import Testing
     @Test("--from and --mode take the place of the configuration's")
     func options() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  url: https://other.example/2.3.0\n"])
-        try await withStubAPI(lists(spacecraft: Self.first)) { root, _ in
+        try await StubAPI(answeringSpacecraft: Self.first).serve { root in
             let terminal = Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder)
             let outcome = await terminal.fetch(folder("site"), from: [root], ["--mode", "detailed"])
             #expect(outcome == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n"))
@@ -226,11 +227,7 @@ import Testing
 extension HTTPTransport {
     /// An API whose list of craft is this, and whose other lists are empty.
     static func answering(_ spacecraft: String) -> HTTPTransport {
-        HTTPTransport { (request) throws(TransportError) in
-            if request.url.contains("api-throttle") { return HTTPResponse(status: 404, url: request.url) }
-            let body = request.url.contains("/spacecraft/") ? spacecraft : Records.page()
-            return HTTPResponse(status: 200, body: Array(body.utf8), url: request.url)
-        }
+        StubAPI(answeringSpacecraft: spacecraft).transport
     }
 
     /// An API that sends back what it was sent, the key too.

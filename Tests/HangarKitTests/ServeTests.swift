@@ -1,5 +1,6 @@
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("hangar serve") struct ServeTests {

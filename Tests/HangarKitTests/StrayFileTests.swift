@@ -1,4 +1,5 @@
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("Files of a site that nothing reads") struct StrayFileTests {

@@ -1,8 +1,8 @@
 import Catalogue
-import FlyingFox
 import Foundation
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("hangar update") struct UpdateTests {
@@ -213,8 +213,9 @@ import Testing
         let folder = try site()
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "site")
-        let patient = FlyingFox.HTTPResponse.json("", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "300"])
-        try await withStubAPI(answering: { _, _ in patient }) { root, requests in
+        let patient = HTTPResponse.json("", status: 503, headers: ["Retry-After": "300"])
+        let stub = StubAPI { _, _ in patient }
+        try await stub.serve { root in
             let holder = Process()
             holder.executableURL = URL(fileURLWithPath: Executable.path)
             holder.arguments = ["update", "--site", folder("site"), "--output", folder("public"), "--from", root]
@@ -222,7 +223,7 @@ import Testing
             try holder.run()
             defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }
             // Who asks the API holds the site.
-            while requests.paths.isEmpty, holder.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+            while stub.asked.isEmpty, holder.isRunning { try await Task.sleep(for: .milliseconds(20)) }
             let outcome = await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site"))
             let message = try #require(outcome.diagnostics.first)
             let pattern =

@@ -3,6 +3,7 @@ import Foundation
 import LaunchLibrary
 import PreviewServer
 import Synchronization
+import TestSupport
 import Testing
 
 /// One after the other: a signal is for the whole process.
@@ -46,11 +47,11 @@ struct PreviewServerTests {
 
     @Test("The API's mirror is beside the site, and the site's own pages are not its")
     func mirror() async throws {
-        try await withFolder(["index.html": "home"]) { folder in
+        try await TemporaryFolder.with(["index.html": "home"]) { folder in
             let (answers, tell) = AsyncStream.makeStream(of: String.self)
             let snapshot = try Small.snapshot()
             let task = Task {
-                try await PreviewServer(output: folder, snapshot: snapshot, port: 0).run { tell.yield($0) }
+                try await PreviewServer(output: folder.path, snapshot: snapshot, port: 0).run { tell.yield($0) }
             }
             for await address in answers {
                 #expect(try await ask(address, "GET /2.3.0/spacecraft/905/").hasSuffix("{\"detail\":\"Not found.\"}"))

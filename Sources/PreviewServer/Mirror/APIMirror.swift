@@ -16,19 +16,23 @@ public struct APIMirror: Sendable {
         catalogue = snapshot.catalogue
     }
 
-    /// - Parameter count: said instead of how many records match; for the faults.
-    func answer(to request: APIRequest, count: Int? = nil) -> Answer {
+    /// - Returns: nil when the request is not one to the API.
+    package func response(to request: FlyingFox.HTTPRequest) -> FlyingFox.HTTPResponse? {
+        APIRequest(request).map { answer(to: $0).response(isHead: request.method == .HEAD) }
+    }
+
+    func answer(to request: APIRequest) -> Answer {
         guard request.method == .GET || request.method == .HEAD else {
             return .json(
                 405, detail: "Method \"\(request.method.rawValue)\" not allowed.", headers: ["Allow": "GET, HEAD, OPTIONS"])
         }
-        guard let answer = routed(request, count) else { return .json(404, detail: "Not found.") }
+        guard let answer = routed(request) else { return .json(404, detail: "Not found.") }
         guard request.hasTrailingSlash else { return .redirect(301, to: slashed(request)) }
         return answer
     }
 
     /// - Returns: nil where there is no such route or record.
-    private func routed(_ request: APIRequest, _ count: Int?) -> Answer? {
+    private func routed(_ request: APIRequest) -> Answer? {
         switch request.path {
         case []: return root(request)
         case ["api-throttle"]: return Self.throttle
@@ -38,19 +42,17 @@ public struct APIMirror: Sendable {
         let writer = RecordWriter(catalogue: catalogue, root: request.root, format: request.parameter("format"))
         if request.path.count == 2 { return record(list, request.path[1], writer) }
         do {
-            return .json(200, try page(of: list, request, writer, count))
+            return .json(200, try page(of: list, request, writer))
         } catch {
             return .json(error)
         }
     }
 
-    private func page(
-        of list: APIList, _ request: APIRequest, _ writer: RecordWriter, _ count: Int?
-    ) throws(BadParameters) -> [UInt8] {
+    private func page(of list: APIList, _ request: APIRequest, _ writer: RecordWriter) throws(BadParameters) -> [UInt8] {
         let mode = request.parameter("mode").flatMap(ResponseMode.init(rawValue:)) ?? .normal
         let parameters = request.parameters
         func encoded<E>(_ page: ListPage<E>, _ write: (E, inout JSONWriter) -> Void) -> [UInt8] {
-            page.counting(count).encoded(address: "\(request.root)\(list.rawValue)/", parameters: parameters, write)
+            page.encoded(address: "\(request.root)\(list.rawValue)/", parameters: parameters, write)
         }
         switch list {
         // Craft and configurations have no list form.
@@ -118,11 +120,5 @@ extension Answer {
                 object.member(named: message.parameter) { $0.list([message.text]) { $0.string($1) } }
             }
         }
-    }
-}
-
-extension ListPage {
-    func counting(_ count: Int?) -> ListPage {
-        ListPage(count: count ?? self.count, limit: limit, offset: offset, records: records)
     }
 }

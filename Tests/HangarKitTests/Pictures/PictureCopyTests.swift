@@ -3,6 +3,7 @@ import Foundation
 import HangarKit
 import LaunchLibrary
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("images.delivery: copy") struct PictureCopyTests {

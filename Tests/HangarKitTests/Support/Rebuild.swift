@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 /// A site that was built once, and what the next builds of it do.

@@ -2,6 +2,7 @@ import Catalogue
 import HangarKit
 import LaunchLibrary
 import Synchronization
+import TestSupport
 
 /// What someone sees who runs a command.
 struct Outcome: Equatable, CustomStringConvertible {

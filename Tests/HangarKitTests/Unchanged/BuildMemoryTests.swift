@@ -1,5 +1,6 @@
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 /// What is remembered of a build may be lost or damaged at any time.

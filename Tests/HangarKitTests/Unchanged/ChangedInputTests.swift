@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 /// Everything that can make a difference to a site makes the next build look at everything.

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("A build in which nothing changed") struct UnchangedBuildTests {

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("Fetching")
@@ -59,7 +60,7 @@ struct FetchTests {
         let attempt = try Attempt(stub)
         let slow = HTTPTransport { (request) async throws(TransportError) in
             attempt.clock.pass(seconds: 301)
-            return try stub.respond(to: request)
+            return try await stub.transport.send(request)
         }
         let client = LaunchLibraryClient(root: stub.root, transport: slow, clock: attempt.clock.clock())
         let error = await #expect(throws: FetchError.self) { try await client.fetch(mode: .normal) }

@@ -1,4 +1,5 @@
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("Fetching: answers that are of no use")

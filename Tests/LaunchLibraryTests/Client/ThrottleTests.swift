@@ -1,4 +1,5 @@
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("Fetching: throttled")

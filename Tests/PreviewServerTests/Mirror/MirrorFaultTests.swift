@@ -2,6 +2,7 @@ import Catalogue
 import LaunchLibrary
 import PreviewServer
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Faults on demand")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PreviewServer
@@ -10,8 +11,8 @@ struct StaticSiteTests {
     private func answer(
         _ request: String, _ headers: String..., files: [String: String] = [:], basePath: String = "/"
     ) async throws -> String {
-        try await withFolder(files) { folder in
-            try await PreviewServer(output: folder + "/public", basePath: basePath, snapshot: nil, port: 0).serving { address in
+        try await TemporaryFolder.with(files) { folder in
+            try await PreviewServer(output: folder("public"), basePath: basePath, snapshot: nil, port: 0).serving { address in
                 try await RawClient.exchange(address, ([request + " HTTP/1.1", "Connection: close"] + headers).joined(separator: "\n"))
             }
         }
@@ -82,10 +83,10 @@ struct StaticSiteTests {
         ])
     func traversal(target: String) async throws {
         let files = ["secret.txt": "secret", "index.html": "secret", "public/a/x.txt": "x", "public-secret/s.txt": "secret"]
-        try await withFolder(files) { folder in
-            let output = folder + "/public"
+        try await TemporaryFolder.with(files) { folder in
+            let output = folder("public")
             for (link, place) in [("link.txt", "/secret.txt"), ("linked", "/"), ("sibling", "/public-secret")] {
-                try FileManager.default.createSymbolicLink(atPath: "\(output)/\(link)", withDestinationPath: folder + place)
+                try FileManager.default.createSymbolicLink(atPath: "\(output)/\(link)", withDestinationPath: folder.path + place)
             }
             let answer = try await PreviewServer(output: output, snapshot: nil, port: 0).serving { try await ask($0, "GET \(target)") }
             #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "Not found.\n"])
@@ -94,9 +95,9 @@ struct StaticSiteTests {
 
     @Test("A link within the folder is followed")
     func linkInside() async throws {
-        try await withFolder(["public/a/x.txt": "x"]) { folder in
-            try FileManager.default.createSymbolicLink(atPath: folder + "/public/y.txt", withDestinationPath: "a/x.txt")
-            let answer = try await PreviewServer(output: folder + "/public", snapshot: nil, port: 0).serving {
+        try await TemporaryFolder.with(["public/a/x.txt": "x"]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder("public/y.txt"), withDestinationPath: "a/x.txt")
+            let answer = try await PreviewServer(output: folder("public"), snapshot: nil, port: 0).serving {
                 try await ask($0, "GET /y.txt")
             }
             #expect(outline(answer) == ["HTTP/1.1 200 OK", "x"])

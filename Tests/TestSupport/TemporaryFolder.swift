@@ -1,56 +1,63 @@
 import Foundation
 
 /// A folder that is gone when the test is.
-final class TemporaryFolder: Sendable {
-    let path: String
+public final class TemporaryFolder: Sendable {
+    public let path: String
 
     /// - Parameter tree: files by their paths in it; a path that ends in `/` is an empty folder.
-    init(_ tree: [String: String] = [:]) throws {
+    public init(_ tree: [String: String] = [:]) throws {
         let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
         path = "\(base)/hangar-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, text) in tree { try write(text, to: name) }
     }
 
+    /// Runs the body with a folder that is there until the body returns.
+    public static func with<Result>(_ tree: [String: String], _ body: (TemporaryFolder) async throws -> Result) async throws -> Result {
+        let folder = try TemporaryFolder(tree)
+        defer { withExtendedLifetime(folder) {} }
+        return try await body(folder)
+    }
+
     deinit {
         do { try FileManager.default.removeItem(atPath: path) } catch { print("left behind: \(path): \(error)") }
     }
 
-    func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+    public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
-    func write(_ text: String, to name: String) throws {
+    public func write(_ text: String, to name: String, atomically: Bool = false) throws {
         let isFolder = name.hasSuffix("/")
         let folder = isFolder ? self(name) : (self(name) as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        if !isFolder { try Data(text.utf8).write(to: URL(fileURLWithPath: self(name))) }
+        if !isFolder { try Data(text.utf8).write(to: URL(fileURLWithPath: self(name)), options: atomically ? .atomic : []) }
     }
 
-    func text(_ name: String) throws -> String {
+    public func text(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: self(name))), as: UTF8.self)
     }
 
-    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: self(name)) }
+    public func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: self(name)) }
 
-    func link(_ name: String, to target: String) throws {
+    public func link(_ name: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)
     }
 
     /// The bytes of every file below `name`, by path.
-    func files(in name: String) throws -> [String: Data] {
+    public func files(in name: String) throws -> [String: Data] {
         try paths(in: name).reduce(into: [:]) { $0[$1] = try Data(contentsOf: URL(fileURLWithPath: self(name + "/" + $1))) }
     }
 
     /// Inode and time of change of every file below `name`, by path: what a copying tool goes by.
-    func identities(in name: String) throws -> [String: Identity] {
+    public func identities(in name: String) throws -> [String: Identity] {
         try paths(in: name).reduce(into: [:]) { identities, path in
             let attributes = try FileManager.default.attributesOfItem(atPath: self(name + "/" + path))
             identities[path] = Identity(inode: attributes[.systemFileNumber] as? Int, modified: attributes[.modificationDate] as? Date)
         }
     }
 
-    struct Identity: Equatable {
-        let inode: Int?
-        let modified: Date?
+    public struct Identity: Equatable {
+        public let inode: Int?
+        public let modified: Date?
     }
 
     private func paths(in name: String) throws -> [String] {

@@ -1,3 +1,4 @@
+import PreviewServer
 import Synchronization
 
 /// Which fault each request meets. A reference, for all connections count together.
