@@ -41,6 +41,8 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "FileEmbedder", swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
+        // It reads the manifest and the compressed files that Publishing writes: their formats are written down there.
+        .target(name: "SiteCheck", dependencies: ["Support", "Publishing"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
             dependencies: [
@@ -51,21 +53,22 @@ let package = Package(
         .target(
             name: "HangarKit",
             dependencies: [
-                "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "PreviewServer",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
+                "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "SiteCheck",
+                "PreviewServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "hangar",
             dependencies: [
-                "HangarKit", "LaunchLibrary", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "HangarKit", "Support", "LaunchLibrary", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         .target(
             name: "TestSupport",
             dependencies: [
-                "LaunchLibrary", "PreviewServer", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Support", "LaunchLibrary", "Publishing", "PreviewServer", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -80,17 +83,20 @@ let package = Package(
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteCheckTests", dependencies: ["SiteCheck", "Publishing", "Support", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
             dependencies: [
-                "PreviewServer", "Catalogue", "LaunchLibrary", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
+                "PreviewServer", "Support", "Catalogue", "LaunchLibrary", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "HangarKitTests",
             dependencies: [
-                "HangarKit", "hangar", "Catalogue", "LaunchLibrary", "Publishing", "SiteGenerator", "TestSupport",
+                "HangarKit", "hangar", "Support", "Catalogue", "LaunchLibrary", "Publishing", "SiteGenerator", "TestSupport",
             ],
             swiftSettings: strict),
     ],

@@ -1,5 +1,7 @@
+import Support
+
 /// Why a site could not be published or checked, in words for the operator: where, what, and how to mend it.
-public struct PublishError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct PublishError: FaultError, Sendable, Equatable {
     /// The sort of failure; each belongs to one exit code of sysexits.
     public enum Kind: Sendable, Equatable {
         /// The disk refuses: permissions, no space, a link where a folder should be (73, EX_CANTCREAT).
@@ -15,20 +17,13 @@ public struct PublishError: Error, Sendable, Equatable, CustomStringConvertible 
     }
 
     public let kind: Kind
-    /// The file or folder, as the operator knows it.
-    public let place: String
-    public let problem: String
-    public let remedy: String
+    public let fault: Fault
 
-    public init(_ kind: Kind, at place: String, _ problem: String, remedy: String) {
+    /// - Parameter place: the file or folder, as the operator knows it.
+    public init(_ kind: Kind, at place: String, _ what: String, remedy: String) {
         self.kind = kind
-        self.place = place
-        self.problem = problem
-        self.remedy = remedy
+        fault = Fault(place: place, what: what, remedy: remedy)
     }
-
-    /// `PLACE: PROBLEM. REMEDY`
-    public var description: String { "\(place): \(problem). \(remedy)" }
 }
 
 extension PublishError {

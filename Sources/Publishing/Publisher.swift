@@ -1,3 +1,5 @@
+import Support
+
 /// Brings a site to its output folder: only what differs is written, every file is whole at every moment, and what Hangar did not
 /// write stays untouched.
 ///
@@ -17,7 +19,7 @@ public struct Publisher: Sendable {
         self.init(output: output, options: options, disk: .direct)
     }
 
-    init(output: String, options: PublishOptions, disk: DiskAccess) {
+    package init(output: String, options: PublishOptions, disk: DiskAccess) {
         self.output = output
         self.options = options
         self.disk = disk

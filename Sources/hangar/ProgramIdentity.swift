@@ -1,6 +1,7 @@
 import Foundation
 import LaunchLibrary
 import Publishing
+import Support
 
 #if canImport(Darwin)
     import MachO

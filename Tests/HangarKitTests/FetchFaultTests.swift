@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HangarKit
 import LaunchLibrary
+import Support
 import TestSupport
 import Testing
 

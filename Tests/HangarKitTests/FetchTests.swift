@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HangarKit
 import LaunchLibrary
+import Support
 import Synchronization
 import TestSupport
 import Testing

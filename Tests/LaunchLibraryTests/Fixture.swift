@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 #if canImport(Darwin)
     import Darwin

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 import Testing
 
 @Suite("Saved copies")

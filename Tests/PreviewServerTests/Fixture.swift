@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 
 /// The stored texts in Tests/Fixtures.
 enum Fixture {

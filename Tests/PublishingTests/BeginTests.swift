@@ -1,4 +1,6 @@
 import Foundation
+import PublishingTestSupport
+import Support
 import Testing
 
 @testable import Publishing
@@ -22,7 +24,7 @@ import Testing
         #expect(error?.place == folder.output)
         let process = ProcessInfo.processInfo.processIdentifier
         #expect(
-            error?.problem.wholeMatch(of: /another build \(process (\d+), since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\) is at work on it/)?.1
+            error?.what.wholeMatch(of: /another build \(process (\d+), since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\) is at work on it/)?.1
                 == "\(process)")
         #expect(error?.remedy == "Wait until it has ended, or stop it")
         // The one that was refused takes nothing from the one at work.

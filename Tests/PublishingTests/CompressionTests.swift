@@ -1,4 +1,6 @@
 import Foundation
+import PublishingTestSupport
+import SiteCheck
 import Testing
 
 @testable import Publishing
@@ -43,7 +45,7 @@ import Testing
                 #expect(encoding.decodes(encoded, to: Array(Self.site[path, default: ""].utf8)))
             }
         }
-        #expect(try OutputChecker(output: folder.output).check().problems == [])
+        #expect(try SiteChecker(output: folder.output).check().problems == [])
     }
 
     @Test func withoutALevelThereAreNone() throws {
@@ -99,7 +101,7 @@ import Testing
         var next = Self.site
         next["index.html"] = Self.page + "more"
         #expect(try publish(next, Self.both, method).written == ["index.html", "index.html.br", "index.html.gz"])
-        #expect(try OutputChecker(output: folder.output).check().problems == [])
+        #expect(try SiteChecker(output: folder.output).check().problems == [])
     }
 
     @Test(arguments: PublishOptions.Method.allCases, ["index.html.gz", "index.html.br"])
@@ -121,7 +123,7 @@ import Testing
         next["index.html"] = Self.page + "more"
         try Data((Self.page + "more").utf8).write(to: URL(fileURLWithPath: folder.output + "/index.html"))
         #expect(try publish(next).written == ["index.html.br", "index.html.gz"])
-        #expect(try OutputChecker(output: folder.output).check().problems == [])
+        #expect(try SiteChecker(output: folder.output).check().problems == [])
     }
 
     @Test func anotherLevelMakesThemAnew() throws {
@@ -187,5 +189,11 @@ import Testing
     @Test func levelsBeyondTheRangeAreBroughtIntoIt() {
         #expect(Compression(gzip: 0, brotli: -1) == Compression(gzip: 1, brotli: 0))
         #expect(Compression(gzip: 10, brotli: 12) == Compression(gzip: 9, brotli: 11))
+    }
+
+    @Test func aBombIsLeftAtItsFirstByteTooMany() throws {
+        let encoder = Encoder(encoding: .gzip, level: 9)
+        let bomb = try #require(encoder.encode(Array(repeating: UInt8(ascii: "a"), count: 50_000_000)))
+        #expect(!ContentEncoding.gzip.decodes(bomb, to: Array("aaaa".utf8)))
     }
 }

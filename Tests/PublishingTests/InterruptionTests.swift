@@ -1,4 +1,6 @@
 import Foundation
+import PublishingTestSupport
+import SiteCheck
 import Testing
 
 @testable import Publishing
@@ -60,7 +62,7 @@ import Testing
             for next in [before, after] {
                 let first = try Build(method: method).killTwice(before: before, first: after, second: next) { folder, changes in
                     let note: Comment = "\(changes) \(next == before ? "back" : "on")"
-                    let problems = try OutputChecker(output: folder.output).check().problems
+                    let problems = try SiteChecker(output: folder.output).check().problems
                     #expect(problems == [], note)
                     let read = try FileTree.read(folder.output)
                     var tree = try #require(read)
@@ -105,7 +107,7 @@ import Testing
         }
         try Build(method: method, force: change.before == nil).publish(change.after, to: folder)
         #expect(try FileTree.read(folder.path) == published(change.after, and: change.others).under("public"), note)
-        #expect(try OutputChecker(output: folder.output).check().isUnfinished == false, note)
+        #expect(try SiteChecker(output: folder.output).check().isUnfinished == false, note)
         // The last steps only clear staging away, and a build stopped there has done its work; it then says so.
         return isStopped || interruption.changes.count == steps
     }
@@ -127,7 +129,7 @@ import Testing
         }
         for (path, node) in change.others.nodes where node != .emptyFolder { #expect(tree.nodes[path] == node, note) }
         try expectLinksLead(tree, note)
-        #expect(try OutputChecker(output: folder.output).check().problems == [], note)
+        #expect(try SiteChecker(output: folder.output).check().problems == [], note)
     }
 
     /// Pages that can be reached from the home page have all they link to. (A page that is new already and that nobody links to yet may not.)
@@ -135,7 +137,7 @@ import Testing
         guard tree.nodes["index.html"] != nil else { return }
         let copy = try TemporaryFolder()
         try tree.write(to: copy.output)
-        let report = try OutputChecker(output: copy.output).check()
+        let report = try SiteChecker(output: copy.output).check()
         let unreached = Set(report.warnings.map(\.file))
         #expect(report.problems.filter { !unreached.contains($0.file) } == [], note)
     }

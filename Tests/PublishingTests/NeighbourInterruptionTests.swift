@@ -1,4 +1,6 @@
 import Foundation
+import PublishingTestSupport
+import SiteCheck
 import Testing
 
 @testable import Publishing
@@ -56,7 +58,7 @@ import Testing
             let files = try read(folder)
             for (path, bytes) in files { #expect([old[path], new[path]].contains(bytes), note) }
             try expectLinksLead(in: files, old, new, note)
-            #expect(try OutputChecker(output: folder.output).check().problems == [], note)
+            #expect(try SiteChecker(output: folder.output).check().problems == [], note)
             try Build(method: method, compression: change.after).publish(change.newSite, to: folder)
             #expect(try read(folder) == new, note)
             if !isStopped, interruption.changes.count < steps { break }
@@ -71,7 +73,7 @@ import Testing
         let old = Self.oldFlatSite
         let new = old.mapValues { $0 + "<p>new</p>" }
         let forth = try Build(method: method, compression: Self.gzip).killTwice(before: old, first: new, second: old) { folder, changes in
-            let problems = try OutputChecker(output: folder.output).check().problems
+            let problems = try SiteChecker(output: folder.output).check().problems
             #expect(problems == [], "\(changes)")
         }
         #expect(forth > 4)
@@ -99,7 +101,7 @@ import Testing
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try #require(seen).write(to: file)
         }
-        let report = try OutputChecker(output: copy.output).check()
+        let report = try SiteChecker(output: copy.output).check()
         let unreached = Set(report.warnings.map(\.file))
         #expect(report.problems.filter { !unreached.contains($0.file) } == [], note)
     }

@@ -1,3 +1,4 @@
+import PublishingTestSupport
 import Testing
 
 @testable import Publishing

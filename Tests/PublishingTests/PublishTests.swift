@@ -1,4 +1,5 @@
 import Foundation
+import PublishingTestSupport
 import Testing
 
 @testable import Publishing

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Publishing
+import SiteCheck
 import SiteGenerator
 
 /// Whether a finished site holds together, or with `--templates` the theme of a site folder.
@@ -32,7 +32,7 @@ public struct CheckCommand: HangarCommand {
 
     private func checkOutput(_ console: Console) throws(Failure) {
         let report: CheckReport
-        do { report = try OutputChecker(output: output).check() } catch { throw Failure(error) }
+        do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
         if report.isUnfinished { console.report(unfinished) }
         for warning in report.warnings { console.report(diagnostic(.warning, warning)) }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }

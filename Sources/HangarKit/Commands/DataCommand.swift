@@ -1,6 +1,7 @@
 import ArgumentParser
 import LaunchLibrary
 import SiteGenerator
+import Support
 import TemplateEngine
 
 /// The view that a page's template gets, as JSON, for authors of themes.

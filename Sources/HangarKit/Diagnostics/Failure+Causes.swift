@@ -1,11 +1,16 @@
 import HTMLSanitizer
 import LaunchLibrary
 import Publishing
+import Support
 import TemplateEngine
 
 extension Failure {
-    init(_ error: LocationError) {
+    init(_ error: InputError) {
         self.init(.noInput, at: error.place, error.what, remedy: error.remedy.asSentence)
+    }
+
+    init(_ error: OutputError) {
+        self.init(.cannotWrite, at: error.place, error.what, remedy: error.remedy.asSentence)
     }
 
     init(_ problems: DataProblems) {
@@ -27,7 +32,7 @@ extension Failure {
             case .cannotRead: .noInput
             case .badPath: .badData
             }
-        self.init(status, at: error.place, error.problem, remedy: error.remedy.asSentence)
+        self.init(status, at: error.place, error.what, remedy: error.remedy.asSentence)
     }
 
     init(_ error: FetchError) {

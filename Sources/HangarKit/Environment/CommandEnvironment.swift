@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 /// Everything a command takes from the world around it. A test replaces what it likes.
 public struct CommandEnvironment: Sendable {

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import LaunchLibrary
 import Publishing
+import Support
 
 /// The copies of pictures in a site's `data/pictures/`: one file for one picture, and one for its thumbnail.
 ///

@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 
 extension FileAccess {
     /// Deeper than anyone sorts files: a link that leads back to a folder above it would go on for ever.

@@ -2,6 +2,7 @@ import Foundation
 import LaunchLibrary
 import Publishing
 import SiteGenerator
+import Support
 
 /// A site folder as it is before anybody has edited it: the example site's configuration and records, the theme's templates and assets, the words
 /// for the page 'About'.
@@ -19,7 +20,7 @@ struct NewSite {
     /// - Throws: a ``Failure`` with status 73; what was written until then is removed again.
     func create(_ files: FileAccess) throws(Failure) {
         let wasThere = try isThere(files)
-        do throws(PublishError) {
+        do throws(OutputError) {
             for file in Self.contents { try AtomicFile.replace(SiteFolder.join(path, file.path), with: file.bytes) }
         } catch {
             remove(withFolder: !wasThere)

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import LaunchLibrary
 import Publishing
+import Support
 
 extension SiteFolder {
     /// Writes the history of what changed and the snapshot; a file whose bytes stay the same is not touched.

@@ -1,4 +1,5 @@
 import SiteGenerator
+import Support
 import TemplateEngine
 
 extension SiteFolder {

@@ -1,6 +1,7 @@
 import Catalogue
 import LaunchLibrary
 import SiteGenerator
+import Support
 import Yams
 
 /// The folder that an operator owns: `hangar.yml`, and beside it `Templates/`, `assets/`, `content/` and `data/`, none of which must be there.

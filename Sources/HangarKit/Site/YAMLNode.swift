@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 import TemplateEngine
 import Yams
 

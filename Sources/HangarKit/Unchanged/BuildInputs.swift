@@ -2,6 +2,7 @@ import Catalogue
 import LaunchLibrary
 import Publishing
 import SiteGenerator
+import Support
 
 /// Everything that a site is made of but the records, read once: what is built is what was hashed.
 struct BuildInputs {

@@ -1,6 +1,7 @@
 import Foundation
 import LaunchLibrary
 import Publishing
+import Support
 
 /// Keeps what is remembered of builds, a small file for each output folder.
 struct BuildMemory {

@@ -1,5 +1,6 @@
 import LaunchLibrary
 import Publishing
+import Support
 import Synchronization
 
 /// Reads files, and keeps a hash of all that was read, in the order of reading.

@@ -1,5 +1,6 @@
 import LaunchLibrary
 import Publishing
+import Support
 
 /// Where the records of a build come from.
 enum RecordSource {

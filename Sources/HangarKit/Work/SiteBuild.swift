@@ -1,6 +1,7 @@
 import LaunchLibrary
 import Publishing
 import SiteGenerator
+import Support
 
 /// The work of a build: from records and what is in the site folder to the files of the site.
 struct SiteBuild {

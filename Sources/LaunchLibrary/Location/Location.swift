@@ -1,3 +1,5 @@
+import Support
+
 /// Where records are read from.
 public enum Location: Sendable, Hashable {
     /// The root of a Launch Library API, with a trailing slash.
@@ -8,7 +10,7 @@ public enum Location: Sendable, Hashable {
     /// Tells an address from a path: what begins with `http://` or `https://` is the root of an API, all else must be on the disk.
     ///
     /// - Parameter fileKind: what is found at a path, nil where there is nothing.
-    public init(_ argument: String, fileKind: (String) -> FileAccess.Kind?) throws(LocationError) {
+    public init(_ argument: String, fileKind: (String) -> FileAccess.Kind?) throws(InputError) {
         let start = argument.prefix(8).lowercased()
         if start.hasPrefix("https://") || start.hasPrefix("http://") {
             self = .api(root: try Self.root(argument))
@@ -18,15 +20,15 @@ public enum Location: Sendable, Hashable {
         case .file: self = .file(argument)
         case .folder: self = .folder(argument)
         case nil:
-            throw LocationError(
+            throw InputError(
                 place: argument.isEmpty ? "''" : argument, what: "there is no such file or folder",
                 remedy: "Name a saved page, a folder of saved pages, or an API such as \(APIRoot.production)")
         }
     }
 
-    private static func root(_ address: String) throws(LocationError) -> String {
+    private static func root(_ address: String) throws(InputError) -> String {
         guard !address.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }) else {
-            throw LocationError(
+            throw InputError(
                 place: ShownAddress.text(of: address), what: "the root of an API has no query",
                 remedy: "Name the root, such as \(APIRoot.production)")
         }
@@ -34,18 +36,4 @@ public enum Location: Sendable, Hashable {
     }
 }
 
-/// A location that cannot be read.
-public struct LocationError: Error, Sendable, Hashable, CustomStringConvertible {
-    public let place: String
-    public let what: String
-    public let remedy: String
-
-    public init(place: String, what: String, remedy: String) {
-        self.place = place
-        self.what = what
-        self.remedy = remedy
-    }
-
-    /// `WHERE: WHAT. REMEDY`
-    public var description: String { "\(place): \(what). \(remedy)" }
-}
+public typealias LocationError = InputError

@@ -4,7 +4,7 @@ import Support
 ///
 /// A reference, because every reader of a nested object writes to the same log; it lives and dies on one thread.
 final class ProblemLog {
-    private(set) var problems: [DataProblem] = []
+    private(set) var problems: [Fault] = []
     private let source: String
     private let remedy: String
     private var record: JSONValue?

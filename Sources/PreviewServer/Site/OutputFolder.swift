@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 
 #if canImport(Darwin)
     import Darwin

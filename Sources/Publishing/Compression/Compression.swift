@@ -1,3 +1,5 @@
+import Support
+
 /// Which compressed neighbours (`index.html.gz`, `index.html.br`) stand beside the text files of a site, for servers that send those as they are.
 ///
 /// A neighbour is made of pages, style sheets, scripts, JSON, XML, SVG, plain text and CSV of 256 bytes or more, and only where it
@@ -30,7 +32,7 @@ public struct Compression: Sendable, Equatable {
 
     /// What is to stand beside a file.
     func encoders(for path: String, size: Int) -> [Encoder] {
-        guard size >= Compression.smallest, Compression.types.contains(SitePath.type(of: path)) else { return [] }
+        guard size >= Compression.smallest, Compression.types.contains(FilePath.type(of: path)) else { return [] }
         return encoders
     }
 

@@ -1,3 +1,5 @@
+import Support
+
 /// Makes one sort of compressed neighbour, always the same bytes of the same bytes.
 struct Encoder: Sendable, Equatable {
     let encoding: ContentEncoding

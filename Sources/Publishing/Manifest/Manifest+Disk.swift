@@ -1,6 +1,8 @@
+import Support
+
 extension Manifest {
     /// The manifest of an output folder and its bytes; nil when there is none.
-    static func read(in output: Folder, at place: String) throws(PublishError) -> (manifest: Manifest, bytes: [UInt8])? {
+    package static func read(in output: Folder, at place: String) throws(PublishError) -> (manifest: Manifest, bytes: [UInt8])? {
         let path = "\(place)/\(SitePath.manifest)"
         let bytes: [UInt8]
         do throws(Errno) {

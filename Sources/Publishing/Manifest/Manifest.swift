@@ -4,16 +4,16 @@
 /// (see `Encoder`) in 16 hexadecimal digits. Before a publish moves anything the manifest names
 /// both the old files and the new ones, and only the new ones at its end: so at every moment each file of Hangar's is named.
 /// Until then a tab and `?` stand behind what is not settled.
-struct Manifest: Equatable {
+package struct Manifest: Equatable {
     static let firstLine = "hangar-manifest 1"
 
     /// Sorted by bytes, each once.
-    let paths: [String]
+    package let paths: [String]
     /// By path.
     let stamps: [String: UInt64]
     /// What may be missing or be of either site, because a publish has begun and not ended: files of one of the two sites only, and compressed
     /// neighbours that change; and what an earlier one that has not ended either left so.
-    let unsettled: Set<String>
+    package let unsettled: Set<String>
 
     init(sorted paths: [String], stamps: [String: UInt64] = [:], unsettled: Set<String> = []) {
         self.paths = paths

@@ -1,8 +1,8 @@
 /// The rules for a file's address inside the site, as it is written on disk and in the manifest: `spacecraft/126-soyuz-tm-4/index.html`.
-enum SitePath {
+package enum SitePath {
     /// What Hangar keeps for itself at the top of the output folder.
     static let manifest = ".hangar-manifest"
-    static let innerStaging = ".hangar-staging"
+    package static let innerStaging = ".hangar-staging"
     /// The home page.
     static let home = "index.html"
 
@@ -40,22 +40,5 @@ enum SitePath {
         if segmentLength == dots, dots <= 2 { return "a segment '.' or '..' in the path" }
         if segmentLength > 255 { return "a segment of more than 255 bytes" }
         return nil
-    }
-
-    /// The folder of a path (empty for the top) and the name in it.
-    static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
-    }
-
-    /// The extension of a file's name in lower case, empty where there is none.
-    static func type(of path: String) -> String {
-        let name = split(path).name
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
-        return name[name.utf8.index(after: dot)...].lowercased()
-    }
-
-    static func join(_ folder: String, _ name: String) -> String {
-        folder.isEmpty ? name : "\(folder)/\(name)"
     }
 }

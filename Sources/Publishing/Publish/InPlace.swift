@@ -1,3 +1,5 @@
+import Support
+
 /// Moves a staged site into the output folder it belongs to, in an order in which every page that can be reached from the home page has all
 /// it links to: first everything that is new (no page links to it yet; whole folders in one step where they are new), then what changed
 /// (assets, pages, indexes, feeds), then removals, when no page links to those any more.
@@ -90,7 +92,7 @@ struct InPlace {
 
     private func move(_ unit: Unit) throws(PublishError) {
         try PublishError.naming("\(published.place)/\(unit.path)", "be moved into place") { () throws(Errno) in
-            let (folderPath, name) = SitePath.split(unit.path)
+            let (folderPath, name) = FilePath.split(unit.path)
             guard case .folder(let folder) = try published.folder(folderPath) else { throw Errno.absent }
             if unit.isNew, !published.force {
                 try tree.moveNew(unit.path, to: folder, name)

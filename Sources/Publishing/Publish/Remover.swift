@@ -1,3 +1,5 @@
+import Support
+
 /// Removes files of earlier builds and the folders that become empty by it.
 struct Remover {
     private let site: PublishedSite
@@ -7,7 +9,7 @@ struct Remover {
 
     /// Removes one file, if it is still a file; what has come in its place meanwhile is not Hangar's.
     mutating func remove(_ path: String) throws(PublishError) {
-        let (folderPath, name) = SitePath.split(path)
+        let (folderPath, name) = FilePath.split(path)
         let wasRemoved = try PublishError.naming("\(site.place)/\(path)", "be removed") { () throws(Errno) -> Bool in
             guard case .folder(let folder) = try site.folder(folderPath) else { return false }
             let status = try folder.status(name)
@@ -26,13 +28,13 @@ struct Remover {
             return try folder.entries().map(\.text).sorted()
         }
         guard let names else { return try remove(path) }
-        for name in names { try removeAll(at: SitePath.join(path, name)) }
+        for name in names { try removeAll(at: FilePath.join(path, name)) }
         try PublishError.naming("\(site.place)/\(path)", "be removed") { () throws(Errno) in try removeIfEmpty(path) }
     }
 
     private func removeIfEmpty(_ path: String) throws(Errno) {
         guard !path.isEmpty else { return }
-        let (parentPath, name) = SitePath.split(path)
+        let (parentPath, name) = FilePath.split(path)
         guard case .folder(let parent) = try site.folder(parentPath) else { return }
         do throws(Errno) {
             try parent.removeFolder(name)

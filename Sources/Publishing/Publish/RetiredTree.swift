@@ -1,3 +1,5 @@
+import Support
+
 /// What is left in staging after an exchange: the tree that was the output until then.
 enum RetiredTree {
     /// Before that tree is removed, brings over what others put into it between the linking and the exchange. Hangar's own files and those
@@ -24,7 +26,7 @@ enum RetiredTree {
 
     private static func rescue(from source: Folder, to target: Folder, _ path: String, old: Set<String>, new: Set<String>) throws(Errno) {
         for entry in try source.entries() {
-            let entryPath = SitePath.join(path, entry.text)
+            let entryPath = FilePath.join(path, entry.text)
             if entry.kind == .folder {
                 let folder = try source.folder(entry.name)
                 if try target.status(entry.name) == nil {
@@ -43,7 +45,7 @@ enum RetiredTree {
 
     private static func hasStrangers(_ folder: Folder, _ path: String, _ old: Set<String>) throws(Errno) -> Bool {
         for entry in try folder.entries() {
-            let entryPath = SitePath.join(path, entry.text)
+            let entryPath = FilePath.join(path, entry.text)
             if entry.kind == .folder {
                 if try hasStrangers(try folder.folder(entry.name), entryPath, old) { return true }
             } else if !old.contains(entryPath) {

@@ -1,3 +1,5 @@
+import Support
+
 /// Prepares a second tree beside the output, the unchanged files as hard links, and exchanges the two in one step of the kernel.
 struct Swap {
     let plan: PublishPlan
@@ -61,14 +63,14 @@ struct Swap {
     }
 
     private func isFile(_ path: String) throws(Errno) -> Bool {
-        let (folderPath, name) = SitePath.split(path)
+        let (folderPath, name) = FilePath.split(path)
         guard case .folder(let folder) = try published.folder(folderPath) else { return false }
         return try folder.status(name)?.kind == .file
     }
 
     private func link(_ path: String) throws(PublishError) {
         try PublishError.naming("\(published.place)/\(path)", "be linked into the new tree") { () throws(Errno) in
-            let (folderPath, name) = SitePath.split(path)
+            let (folderPath, name) = FilePath.split(path)
             guard case .folder(let folder) = try published.folder(folderPath) else { throw Errno.absent }
             do throws(Errno) {
                 try folder.link(name, to: tree, path)

@@ -1,3 +1,5 @@
+import Support
+
 /// What a published site is known by without reading its files: a hash of the manifest and of the state of each file that it names. A later look
 /// that gives the same seal finds the same site, see ``Publisher/report(ifSealed:)``.
 ///
@@ -15,12 +17,5 @@ public struct PublicationSeal: Sendable, Equatable {
         hash.add(manifest)
         for state in states { hash.add(state) }
         self.init(text: hash.digest().hexadecimal)
-    }
-}
-
-extension [UInt8] {
-    /// Two digits a byte, in lower case.
-    public var hexadecimal: String {
-        reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
     }
 }

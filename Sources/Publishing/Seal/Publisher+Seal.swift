@@ -31,7 +31,7 @@ extension Publisher {
             pieces: { range in
                 var current: (path: String, folder: Folder)?
                 return range.map { index -> FileState? in
-                    let (folderPath, name) = SitePath.split(paths[index])
+                    let (folderPath, name) = FilePath.split(paths[index])
                     do throws(Errno) {
                         if current?.path != folderPath {
                             guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }

@@ -37,7 +37,7 @@ struct Sealing {
 
     /// The state of a file, if it still holds what was published.
     private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ moment: DiskMoment) -> FileState? {
-        let (folderPath, name) = SitePath.split(path)
+        let (folderPath, name) = FilePath.split(path)
         do throws(Errno) {
             guard let hash = entries[path]?.hash, case .folder(let folder) = try tree.folder(folderPath), let file = try folder.open(name),
                 moment.isAfter(file.state), try buffers.withContents(file, { XXHash64.hash($0) }) == hash

@@ -1,3 +1,5 @@
+import Support
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)

@@ -1,3 +1,5 @@
+import Support
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -30,7 +32,7 @@ struct OutputLocation: Equatable, Sendable {
             guard real != "/" else {
                 throw PublishError(.cannotWrite, at: place, "is the root of the disk", remedy: "Name a folder of its own for the site")
             }
-            let (parent, name) = SitePath.split(real)
+            let (parent, name) = FilePath.split(real)
             return OutputLocation(
                 place: place, parent: parent.isEmpty ? "/" : parent, name: name, isLink: linkTarget(place) != nil, createdParents: [])
         }
@@ -47,7 +49,7 @@ struct OutputLocation: Equatable, Sendable {
     }
 
     private static func resolveAbsent(_ place: String) throws(PublishError) -> OutputLocation {
-        let (parentPart, name) = SitePath.split(place)
+        let (parentPart, name) = FilePath.split(place)
         guard name != ".", name != ".." else {
             throw PublishError(.cannotWrite, at: place, "does not exist", remedy: "Name the folder itself")
         }
@@ -70,7 +72,7 @@ struct OutputLocation: Equatable, Sendable {
         case EEXIST, EISDIR:
             return
         case ENOENT:
-            let parent = SitePath.split(path).folder
+            let parent = FilePath.split(path).folder
             guard !parent.isEmpty else { throw error }
             try createFolders(parent, &created)
             try createFolders(path, &created)

@@ -1,3 +1,5 @@
+import Support
+
 /// How a file that is to be published relates to what stands at its path.
 enum Comparison: Sendable, Equatable {
     case unchanged
@@ -21,7 +23,7 @@ extension PublishedSite {
 
     /// Compares `bytes` with the file at `path`, its size first.
     func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Finding {
-        let (folderPath, name) = SitePath.split(path)
+        let (folderPath, name) = FilePath.split(path)
         if isEmpty { return Finding(comparison: .new, movesWithFolder: !folderPath.isEmpty) }
         switch try folder(folderPath) {
         case .absent:
@@ -38,7 +40,7 @@ extension PublishedSite {
     func withContents<Result>(
         _ path: String, _ body: (UnsafeRawBufferPointer, FileState) -> Result
     ) throws(Errno) -> Result? {
-        let (folderPath, name) = SitePath.split(path)
+        let (folderPath, name) = FilePath.split(path)
         guard case .folder(let folder) = try folder(folderPath) else { return nil }
         do throws(Errno) {
             guard let opened = try folder.open(name) else { return nil }
@@ -75,7 +77,7 @@ extension PublishedSite {
     /// The first thing in a folder, however deep, that no build has written.
     private func firstStranger(in folder: Folder, _ path: String) throws(Errno) -> (path: String, kind: FileStatus.Kind)? {
         for entry in try folder.entries().sorted(by: { $0.text < $1.text }) {
-            let entryPath = SitePath.join(path, entry.text)
+            let entryPath = FilePath.join(path, entry.text)
             if entry.kind == .folder {
                 if let stranger = try firstStranger(in: try folder.folder(entry.name), entryPath) { return stranger }
             } else if entry.kind != .file || !owned.contains(entryPath) {

@@ -1,3 +1,5 @@
+import Support
+
 /// The output folder as the build finds it: what stands there, and what of it is Hangar's.
 final class PublishedSite: Sendable {
     let root: Folder

@@ -1,3 +1,5 @@
+import Support
+
 /// The files of the build so far: each path once, and none of them a folder of another.
 struct SiteRegistry: Sendable {
     struct Entry: Sendable {
@@ -43,7 +45,7 @@ struct SiteRegistry: Sendable {
     private mutating func addFolder(_ folder: String) throws(Conflict) -> Bool {
         if folder.isEmpty || folders.contains(folder) { return false }
         guard entries[folder] == nil else { throw .fileAndFolder(folder) }
-        _ = try addFolder(SitePath.split(folder).folder)
+        _ = try addFolder(FilePath.split(folder).folder)
         folders.insert(folder)
         return true
     }

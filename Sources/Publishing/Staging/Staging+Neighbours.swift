@@ -1,3 +1,5 @@
+import Support
+
 extension Staging {
     /// Takes the compressed neighbours of a file as files of the site. One that is there already and that its stamp vouches for is not made anew.
     func addNeighbours(of path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {

@@ -1,3 +1,5 @@
+import Support
+
 extension Staging {
     /// What the seal needs to know of a file, found out while its content is at hand.
     func entry(

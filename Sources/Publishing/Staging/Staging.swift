@@ -1,3 +1,4 @@
+import Support
 import Synchronization
 
 /// A build on its way to the output folder. Files are added from any number of threads; the site changes only in `publish`.
@@ -49,7 +50,7 @@ public final class Staging: Sendable {
         let isNewFolder = try register(path, entry(kind, bytes, finding, stamp: stamp))
         if finding.comparison == .unchanged { return }
         do throws(Errno) {
-            let state = try stage(path, bytes, folder: SitePath.split(path).folder, isNewFolder: isNewFolder)
+            let state = try stage(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
             if opened != nil { registry.withLock { $0.note(state, of: path) } }
         } catch {
             registry.withLock { $0.hasFailed = true }
@@ -94,7 +95,7 @@ public final class Staging: Sendable {
 
     /// - Returns: whether the file's folder is new to the site.
     func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
-        let folder = SitePath.split(path).folder
+        let folder = FilePath.split(path).folder
         let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
             if registry.isClosed { return nil }
             do throws(SiteRegistry.Conflict) {

@@ -25,7 +25,7 @@ package final class JSONDocument: Sendable {
     package init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(InvalidJSON) {
         let range = range ?? bytes.indices
         guard bytes.count <= Int(Int32.max) else {
-            throw InvalidJSON(offset: 0, what: "the text is larger than 2 GiB")
+            throw InvalidJSON(reason: .size, offset: 0, start: 0, what: "the text is larger than 2 GiB")
         }
         self.bytes = bytes
         nodes = try bytes.withUnsafeBufferPointer { (buffer) throws(InvalidJSON) in

@@ -1,5 +1,5 @@
 /// Walks JSON text once, without recursion, and lists its values.
-struct JSONScanner {
+package struct JSONScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let end: Int
     private var position: Int
@@ -22,7 +22,7 @@ struct JSONScanner {
         try scanValue()
         while let container = open.last { try continueContainer(container) }
         skipWhitespace()
-        if position < end { throw error("expected nothing after the JSON, found \(foundCharacter)") }
+        if position < end { throw error(.end, "expected nothing after the JSON, found \(foundCharacter)") }
         return nodes
     }
 
@@ -38,21 +38,25 @@ struct JSONScanner {
             return
         }
         if nodes.count > container + 1 {
-            try take(UInt8(ascii: ","), or: isObject ? "',' or '}'" : "',' or ']'")
+            if isObject {
+                try take(UInt8(ascii: ","), or: "',' or '}'", .separatorInObject)
+            } else {
+                try take(UInt8(ascii: ","), or: "',' or ']'", .separatorInList)
+            }
             skipWhitespace()
         }
         if isObject {
-            guard position < end, bytes[position] == UInt8(ascii: "\"") else { throw expected("a key in quotes") }
+            guard position < end, bytes[position] == UInt8(ascii: "\"") else { throw expected("a key in quotes", .key) }
             try scanString()
             skipWhitespace()
-            try take(UInt8(ascii: ":"), or: "':'")
+            try take(UInt8(ascii: ":"), or: "':'", .colon)
             skipWhitespace()
         }
         try scanValue()
     }
 
     private mutating func scanValue() throws(InvalidJSON) {
-        guard position < end else { throw expected("a value") }
+        guard position < end else { throw expected("a value", .value) }
         switch bytes[position] {
         case UInt8(ascii: "{"): try openContainer(.object)
         case UInt8(ascii: "["): try openContainer(.array)
@@ -61,12 +65,12 @@ struct JSONScanner {
         case UInt8(ascii: "f"): try scanWord("false", .false)
         case UInt8(ascii: "n"): try scanWord("null", .null)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
-        default: throw expected("a value")
+        default: throw expected("a value", .value)
         }
     }
 
     private mutating func openContainer(_ kind: JSONDocument.Kind) throws(InvalidJSON) {
-        guard open.count < Self.maximumDepth else { throw error("more than \(Self.maximumDepth) levels inside each other") }
+        guard open.count < Self.maximumDepth else { throw error(.depth, "more than \(Self.maximumDepth) levels inside each other") }
         open.append(nodes.count)
         append(kind, from: position, to: position)
         position += 1
@@ -75,7 +79,7 @@ struct JSONScanner {
     private mutating func scanWord(_ word: StaticString, _ kind: JSONDocument.Kind) throws(InvalidJSON) {
         let start = position
         for offset in 0..<word.utf8CodeUnitCount {
-            guard position < end, bytes[position] == word.utf8Start[offset] else { throw expected("'\(word)'") }
+            guard position < end, bytes[position] == word.utf8Start[offset] else { throw expected("'\(word)'", .value, from: start) }
             position += 1
         }
         append(kind, from: start, to: position)
@@ -104,7 +108,7 @@ struct JSONScanner {
     private mutating func takeDigits() throws(InvalidJSON) {
         let start = position
         while position < end, bytes[position] >= UInt8(ascii: "0"), bytes[position] <= UInt8(ascii: "9") { position += 1 }
-        if position == start { throw expected("a digit") }
+        if position == start { throw expected("a digit", .digit) }
     }
 
     private mutating func scanString() throws(InvalidJSON) {
@@ -113,7 +117,7 @@ struct JSONScanner {
         var isEscaped = false
         var isASCII = true
         while true {
-            guard position < end else { throw error("the text ends inside a string") }
+            guard position < end else { throw error(.unclosedString, "the text ends inside a string", from: start - 1) }
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 if !isASCII { try checkUTF8(from: start) }
@@ -123,7 +127,7 @@ struct JSONScanner {
             case UInt8(ascii: "\\"):
                 isEscaped = true
                 try skipEscape()
-            case 0..<0x20: throw error("a control character inside a string")
+            case 0..<0x20: throw error(.controlCharacter, "a control character inside a string")
             case 0x80...: isASCII = false
             default: break
             }
@@ -132,8 +136,9 @@ struct JSONScanner {
     }
 
     private mutating func skipEscape() throws(InvalidJSON) {
+        let start = position
         position += 1
-        guard position < end else { throw error("the text ends inside a string") }
+        guard position < end else { throw error(.unfinishedEscape, "the text ends inside a string", from: start) }
         switch bytes[position] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
             UInt8(ascii: "r"), UInt8(ascii: "t"):
@@ -141,16 +146,18 @@ struct JSONScanner {
         case UInt8(ascii: "u"):
             for _ in 0..<4 {
                 position += 1
-                guard position < end, hexDigit(bytes[position]) != nil else { throw error("'\\u' without four hexadecimal digits") }
+                guard position < end, bytes[position].isHexDigit else {
+                    throw error(.unicodeEscape, "'\\u' without four hexadecimal digits", from: start)
+                }
             }
-        default: throw error("'\\' before \(foundCharacter)")
+        default: throw error(.escape, "'\\' before \(foundCharacter)", from: start)
         }
     }
 
     private func checkUTF8(from start: Int) throws(InvalidJSON) {
         let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
         if String(validating: text, as: UTF8.self) == nil {
-            throw InvalidJSON(offset: start, what: "a string that is not UTF-8")
+            throw InvalidJSON(reason: .encoding, offset: start, start: start, what: "a string that is not UTF-8")
         }
     }
 
@@ -158,8 +165,8 @@ struct JSONScanner {
         nodes.append(.init(kind: kind, start: UInt32(start), end: UInt32(end), next: UInt32(nodes.count + 1)))
     }
 
-    private mutating func take(_ byte: UInt8, or expectation: String) throws(InvalidJSON) {
-        guard position < end, bytes[position] == byte else { throw expected(expectation) }
+    private mutating func take(_ byte: UInt8, or expectation: String, _ reason: InvalidJSON.Reason) throws(InvalidJSON) {
+        guard position < end, bytes[position] == byte else { throw expected(expectation, reason) }
         position += 1
     }
 
@@ -172,12 +179,13 @@ struct JSONScanner {
         }
     }
 
-    private func expected(_ what: String) -> InvalidJSON {
-        error(position < end ? "expected \(what), found \(foundCharacter)" : "the text ends where \(what) is expected")
+    private func expected(_ what: String, _ reason: InvalidJSON.Reason, from start: Int? = nil) -> InvalidJSON {
+        let isAtEnd = position == end
+        return error(reason, isAtEnd ? "the text ends where \(what) is expected" : "expected \(what), found \(foundCharacter)", from: start)
     }
 
-    private func error(_ what: String) -> InvalidJSON {
-        InvalidJSON(offset: position, what: what)
+    private func error(_ reason: InvalidJSON.Reason, _ what: String, from start: Int? = nil) -> InvalidJSON {
+        InvalidJSON(reason: reason, offset: position, start: start ?? position, what: what)
     }
 
     private var foundCharacter: String {
@@ -186,11 +194,19 @@ struct JSONScanner {
     }
 }
 
-func hexDigit(_ byte: UInt8) -> UInt16? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - UInt8(ascii: "a") + 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - UInt8(ascii: "A") + 10)
-    default: nil
+extension JSONScanner {
+    /// Whether a text is a number as JSON writes it, and nothing else.
+    package static func isNumber(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, first == UInt8(ascii: "-") || first.isASCIIDigit else { return false }
+            var scanner = JSONScanner(bytes, bytes.indices)
+            do throws(InvalidJSON) {
+                try scanner.scanNumber()
+                return scanner.position == scanner.end
+            } catch {
+                return false
+            }
+        }
     }
 }

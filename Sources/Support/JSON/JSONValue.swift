@@ -92,17 +92,20 @@ package struct JSONValue: Sendable {
         return found.map { JSONValue(document: document, index: $0) }
     }
 
-    /// The keys of an object in the order of the text.
-    package var keys: [String] {
-        guard kind == .object else { return [] }
-        var keys: [String] = []
+    /// The members of an object in the order of the text; nil for what is none.
+    package var members: [(key: String, value: JSONValue)]? {
+        guard kind == .object else { return nil }
+        var members: [(key: String, value: JSONValue)] = []
         var child = index + 1
         while child < Int(node.next) {
-            keys.append(JSONValue(document: document, index: child).string ?? "")
+            members.append((JSONValue(document: document, index: child).string ?? "", JSONValue(document: document, index: child + 1)))
             child = Int(document.nodes[child + 1].next)
         }
-        return keys
+        return members
     }
+
+    /// The keys of an object in the order of the text.
+    package var keys: [String] { members?.map(\.key) ?? [] }
 
     private static func unescape(_ text: ArraySlice<UInt8>) -> String {
         var units: [UInt8] = []
@@ -144,6 +147,6 @@ package struct JSONValue: Sendable {
     private static func takeUnit(from rest: inout ArraySlice<UInt8>) -> UInt16 {
         let digits = rest.prefix(4)
         rest = rest.dropFirst(4)
-        return digits.reduce(0) { $0 << 4 | (hexDigit($1) ?? 0) }
+        return digits.reduce(0) { $0 << 4 | UInt16($1.hexDigitValue ?? 0) }
     }
 }

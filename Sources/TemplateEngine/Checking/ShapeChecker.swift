@@ -1,3 +1,5 @@
+import Support
+
 /// Walks through templates as rendering would, with the shapes of views in place of values: finds names that no context can have, and
 /// takes down which fields are used.
 struct ShapeChecker {

@@ -1,3 +1,5 @@
+import Support
+
 /// Finds the template that a tag means.
 struct TemplateNames: Sendable {
     private let indices: [String: Int]

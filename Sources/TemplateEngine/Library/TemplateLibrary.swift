@@ -1,3 +1,5 @@
+import Support
+
 /// A set of templates that know each other by name, ready to be rendered from any number of threads.
 public struct TemplateLibrary: Sendable {
     private let loaded: LoadedTemplates

@@ -1,3 +1,5 @@
+import Support
+
 /// What stands inside a variable tag: a name, then filters, each after a `|` with white space before it.
 struct VariableContent {
     let path: Path

@@ -44,7 +44,7 @@ extension Escaper {
             }
             return .written
         case .jsonScript:
-            JSONWriter(pretty: false, strings: .jsonScript).write(value, to: &output)
+            ValueJSONWriter(pretty: false, strings: .jsonScript).write(value, to: &output)
             return .written
         case .none, .html, .htmlAttribute, .xml, .jsonString, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet:
             return appendText(value, to: &output)

@@ -1,4 +1,5 @@
 import LaunchLibrary
+import Support
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
 import Foundation
+import PublishingTestSupport
+import Support
 import Synchronization
 import Testing
 

@@ -1,4 +1,6 @@
 import Foundation
+import PublishingTestSupport
+import Support
 import Testing
 
 @testable import Publishing

@@ -19,10 +19,4 @@ import Testing
     func aPathMustStayInsideTheSite(_ path: String, _ problem: String?) {
         #expect(SitePath.problem(with: path) == problem)
     }
-
-    @Test(arguments: [("a.html", "", "a.html"), ("a/b.html", "a", "b.html"), ("a/b/c", "a/b", "c")])
-    func aPathIsAFolderAndAName(_ path: String, _ folder: String, _ name: String) {
-        #expect(SitePath.split(path) == (folder, name))
-        #expect(SitePath.join(folder, name) == path)
-    }
 }

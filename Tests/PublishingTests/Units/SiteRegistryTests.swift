@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Publishing
@@ -20,6 +21,6 @@ import Testing
     func aPathIsOneThing(_ path: String, _ conflict: SiteRegistry.Conflict) throws {
         var registry = SiteRegistry()
         _ = try registry.add("a/b", folder: "a", Self.entry)
-        #expect(throws: conflict) { try registry.add(path, folder: SitePath.split(path).folder, Self.entry) }
+        #expect(throws: conflict) { try registry.add(path, folder: FilePath.split(path).folder, Self.entry) }
     }
 }

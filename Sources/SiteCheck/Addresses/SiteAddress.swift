@@ -1,0 +1,100 @@
+import Support
+
+/// An address as a page gives it, and what a static server makes of it.
+enum SiteAddress: Equatable {
+    /// A file or folder of the site: its path, decoded, without `.` and `..`; that of a folder is empty or ends in `/`.
+    case inside(path: [UInt8], fragment: [UInt8]?)
+    /// The page itself, or a place in it.
+    case samePage(fragment: [UInt8]?)
+    /// Another site, or a scheme that names no file.
+    case elsewhere
+    /// `..` leads above the site's root, or the site's part of the host is left.
+    case outside
+
+    /// - Parameters:
+    ///   - address: without white space around it, character references decoded.
+    ///   - folder: the path of the page's folder, empty or ending in `/`.
+    ///   - base: where the site will be, if that is known.
+    init(_ address: [UInt8], inFolder folder: some Sequence<UInt8>, base: BaseURL?) {
+        if let offset = base?.offset(in: address) {
+            self = .relative(address[offset...], toFolder: [])
+        } else if SiteAddress.hasScheme(address) || address.starts(with: [slash, slash]) {
+            self = .elsewhere
+        } else if address.first == slash {
+            let root = base?.path ?? [slash]
+            self = address.starts(with: root) ? .relative(address[root.count...], toFolder: []) : .outside
+        } else if address.isEmpty || address[0] == numberSign || address[0] == questionMark {
+            self = .samePage(fragment: SiteAddress.fragment(of: address[...]))
+        } else {
+            self = .relative(address[...], toFolder: folder)
+        }
+    }
+
+    private static func relative(_ address: ArraySlice<UInt8>, toFolder folder: some Sequence<UInt8>) -> SiteAddress {
+        var path = Array(folder)
+        let end = address.firstIndex { $0 == numberSign || $0 == questionMark } ?? address.endIndex
+        var start = address.startIndex
+        while start < end {
+            let next = address[start..<end].firstIndex(of: slash)
+            let written = address[start..<(next ?? end)]
+            let segment = written.contains(UInt8(ascii: "%")) ? decodePercent(written)[...] : written
+            if segment.count == 2, segment.allSatisfy({ $0 == dot }) {
+                guard !path.isEmpty else { return .outside }
+                path.removeLast()
+                path.removeLast(path.count - ((path.lastIndex(of: slash) ?? -1) + 1))
+            } else if segment.count != 1 || segment.first != dot {
+                path.append(contentsOf: segment)
+                if next != nil { path.append(slash) }
+            }
+            guard let next else { break }
+            start = next + 1
+        }
+        return .inside(path: path, fragment: fragment(of: address))
+    }
+
+    /// What follows `#`, as it is written; nil when it says nothing.
+    private static func fragment(of address: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let sign = address.firstIndex(of: numberSign) else { return nil }
+        var fragment = address[(sign + 1)...]
+        // A text directive (`#:~:text=…`) is for the browser to search; what is before it is the fragment.
+        if let directive = fragment.firstIndex(of: UInt8(ascii: ":")), fragment[directive...].starts(with: ":~:".utf8) {
+            fragment = fragment[..<directive]
+        }
+        return fragment.isEmpty ? nil : Array(fragment)
+    }
+
+    private static func hasScheme(_ address: [UInt8]) -> Bool {
+        guard let first = address.first, first.isASCIILetter else { return false }
+        for byte in address {
+            if byte == UInt8(ascii: ":") { return true }
+            guard byte.isASCIILetter || byte.isASCIIDigit || [UInt8(ascii: "+"), UInt8(ascii: "-"), dot].contains(byte) else {
+                return false
+            }
+        }
+        return false
+    }
+
+    static func decodePercent(_ text: some Collection<UInt8>) -> [UInt8] {
+        let text = Array(text)
+        guard text.contains(UInt8(ascii: "%")) else { return text }
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            if text[index] == UInt8(ascii: "%"), index + 2 < text.count, let high = text[index + 1].hexDigitValue,
+                let low = text[index + 2].hexDigitValue
+            {
+                decoded.append(high << 4 | low)
+                index += 3
+            } else {
+                decoded.append(text[index])
+                index += 1
+            }
+        }
+        return decoded
+    }
+}
+
+private let slash = UInt8(ascii: "/")
+private let dot = UInt8(ascii: ".")
+private let numberSign = UInt8(ascii: "#")
+private let questionMark = UInt8(ascii: "?")

@@ -1,0 +1,38 @@
+import Support
+
+/// Bytes of a file in memory.
+typealias ByteText = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer<UInt8> {
+    func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+
+    /// Compares without regard to the case of ASCII letters.
+    func matches(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        for offset in 0..<text.utf8CodeUnitCount where self[start + offset].asciiLowercased != text.utf8Start[offset] { return false }
+        return true
+    }
+
+    /// Line and column of a byte, from 1; the column in Unicode scalars.
+    func position(of offset: Int) -> (line: Int, column: Int) {
+        var line = 1
+        var column = 1
+        for byte in self[..<Swift.min(offset, count)] {
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return (line, column)
+    }
+
+    /// The range without the white space around it.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, self[start].isHTMLSpace { start += 1 }
+        while end > start, self[end - 1].isHTMLSpace { end -= 1 }
+        return start..<end
+    }
+}

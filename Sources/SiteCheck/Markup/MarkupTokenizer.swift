@@ -1,0 +1,167 @@
+import Support
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Reads the tags of HTML, SVG or XML one after another, without building a tree: for a check of links that is all there is to know.
+/// It never fails: what no parser would take for a tag is text.
+struct MarkupTokenizer {
+    enum Language { case html, xml }
+
+    struct Attribute {
+        let name: MarkupName
+        /// The value as it is written, without quotes.
+        let value: Range<Int>
+    }
+
+    struct Tag {
+        let name: MarkupName
+        let isEnd: Bool
+        /// Where its `<` is, and what follows its `>`.
+        let start: Int
+        let end: Int
+    }
+
+    let bytes: ByteText
+    let language: Language
+    /// The attributes of the last tag. One array for all tags: most have few, and there are many.
+    private(set) var attributes: [Attribute] = []
+    private var position = 0
+
+    init(_ bytes: ByteText, _ language: Language) {
+        self.bytes = bytes
+        self.language = language
+    }
+
+    mutating func next() -> Tag? {
+        while let start = find(UInt8(ascii: "<"), from: position) {
+            position = start + 1
+            guard position < bytes.count else { return nil }
+            switch bytes[position] {
+            case UInt8(ascii: "!"): skipDeclaration()
+            case UInt8(ascii: "?"): position = (find(UInt8(ascii: ">"), from: position) ?? bytes.count - 1) + 1
+            case UInt8(ascii: "/"):
+                guard position + 1 < bytes.count, bytes[position + 1].isASCIILetter else { continue }
+                position += 1
+                return readTag(from: start, isEnd: true)
+            case let byte where byte.isASCIILetter:
+                return readTag(from: start, isEnd: false)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Moves past a comment, a CDATA section, or a document type.
+    private mutating func skipDeclaration() {
+        if bytes.matches("!--", at: position) {
+            // The dashes that open a comment may close it: `<!-->` is one.
+            skip(past: "-->", from: position + 1)
+        } else if language == .xml, bytes.matches("![cdata[", at: position) {
+            skip(past: "]]>", from: position + 8)
+        } else {
+            skip(past: ">", from: position)
+        }
+    }
+
+    private mutating func skip(past terminator: StaticString, from start: Int) {
+        position = start
+        while position < bytes.count, !bytes.matches(terminator, at: position) { position += 1 }
+        position = min(position + terminator.utf8CodeUnitCount, bytes.count)
+    }
+
+    private mutating func readTag(from start: Int, isEnd: Bool) -> Tag {
+        let name = MarkupName(bytes, readName())
+        attributes.removeAll(keepingCapacity: true)
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: ">") {
+                position += 1
+                break
+            }
+            if byte.isHTMLSpace || byte == UInt8(ascii: "/") {
+                position += 1
+                continue
+            }
+            readAttribute()
+        }
+        let end = position
+        if language == .html, !isEnd { skipRawText(of: name) }
+        return Tag(name: name, isEnd: isEnd, start: start, end: end)
+    }
+
+    private mutating func readName() -> Range<Int> {
+        let start = position
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+            position += 1
+        }
+        return start..<position
+    }
+
+    private mutating func readAttribute() {
+        let start = position
+        // A leading = belongs to the name, says the HTML standard.
+        position += 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte.isHTMLSpace || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+            position += 1
+        }
+        let name = MarkupName(bytes, start..<position)
+        let afterName = position
+        while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
+            attributes.append(Attribute(name: name, value: afterName..<afterName))
+            return
+        }
+        position += 1
+        while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
+        attributes.append(Attribute(name: name, value: readValue()))
+    }
+
+    private mutating func readValue() -> Range<Int> {
+        guard position < bytes.count else { return position..<position }
+        let quote = bytes[position]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            let start = position + 1
+            let end = find(quote, from: start) ?? bytes.count
+            position = min(end + 1, bytes.count)
+            return start..<end
+        }
+        let start = position
+        while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != UInt8(ascii: ">") { position += 1 }
+        return start..<position
+    }
+
+    /// The text of these elements holds no tags, whatever it looks like.
+    private mutating func skipRawText(of name: MarkupName) {
+        let endTag: StaticString
+        switch name {
+        case .script: endTag = "</script"
+        case .style: endTag = "</style"
+        case .title: endTag = "</title"
+        case .textarea: endTag = "</textarea"
+        default: return
+        }
+        while let next = find(UInt8(ascii: "<"), from: position) {
+            position = next
+            if bytes.matches(endTag, at: next) { return }
+            position += 1
+        }
+        position = bytes.count
+    }
+}

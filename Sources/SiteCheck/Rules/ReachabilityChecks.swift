@@ -1,0 +1,49 @@
+/// Finds pages that no way of links leads to from the home page. Pages that nobody is meant to come upon are no orphans: `404.html`, and
+/// those that send visitors of an old address on.
+struct OrphanCheck {
+    let site: SiteFiles
+    let facts: [FileFacts]
+
+    func warnings() -> [CheckReport.Problem] {
+        guard let home = facts.first(where: { site.paths[$0.file] == homePage }) else { return [] }
+        let reached = facts.reached(from: [home.file])
+        return facts.filter { $0.isPage && !$0.isRedirect && !reached[$0.file] && site.paths[$0.file] != "404.html" }.map {
+            CheckReport.Problem(
+                file: site.paths[$0.file], line: 1, column: 1, what: "no way of links leads to this page from the home page",
+                remedy: "Link to it, or do not publish it")
+        }
+    }
+}
+
+/// Tells which links of a site that a build has not finished are faults: those that a visitor can come upon.
+///
+/// What both sites have, the old one and the new, was there for visitors all the time; so was the home page. No way of links from these may end in
+/// a link to nothing. What is new and not yet linked to, or no longer, may lead to what has yet to come, or has gone already.
+struct UnfinishedCheck {
+    let site: SiteFiles
+    let facts: [FileFacts]
+
+    func problems() -> [CheckReport.Problem] {
+        let starts = facts.map(\.file).filter { !site.unsettled.contains(site.paths[$0]) || site.paths[$0] == homePage }
+        let reached = facts.reached(from: starts)
+        return facts.filter { reached[$0.file] }.flatMap(\.awaitedLinks)
+    }
+}
+
+extension [FileFacts] {
+    /// For each file, whether a way of links leads to it from one of some files, which are reached themselves.
+    func reached(from starts: [Int]) -> [Bool] {
+        var reached = Array<Bool>(repeating: false, count: count)
+        for file in starts { reached[file] = true }
+        var waiting = starts
+        while let file = waiting.popLast() {
+            for target in self[file].targets where !reached[Int(target)] {
+                reached[Int(target)] = true
+                waiting.append(Int(target))
+            }
+        }
+        return reached
+    }
+}
+
+private let homePage = "index.html"

@@ -1,0 +1,57 @@
+import Support
+
+/// Reads one file of the site by the rules of its type.
+struct FileScanner {
+    let site: SiteFiles
+    let base: BaseURL?
+    let buffers: BufferPool
+
+    func scan(_ file: Int) -> FileFacts {
+        let path = site.paths[file]
+        do throws(Errno) {
+            guard let opened = try site.root.openPath(path) else { return missing(file, path) }
+            if let neighbour = try PrecompressedScanner(site: site, buffers: buffers).scan(file, path, opened) { return neighbour }
+            guard FileScanner.isRead(path) else {
+                var facts = FileFacts(file: file)
+                facts.bytes = opened.size
+                return facts
+            }
+            return try buffers.withContents(opened) { scan(file, path, $0.bindMemory(to: UInt8.self)) }
+        } catch {
+            return unreadable(file, error)
+        }
+    }
+
+    private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css"]
+
+    private static func isRead(_ path: String) -> Bool { types.contains(FilePath.type(of: path)) || path == "robots.txt" }
+
+    private func scan(_ file: Int, _ path: String, _ bytes: ByteText) -> FileFacts {
+        let collector = LinkCollector(bytes, file: file, site: site, base: base)
+        return switch FilePath.type(of: path) {
+        case "html", "htm": PageScanner.scan(collector, .html)
+        case "svg": PageScanner.scan(collector, .xml)
+        case "xml": FeedScanner.scan(collector)
+        case "css": StyleSheetScanner.scan(collector)
+        case "json" where JSONFeedScanner.isFeed(bytes): JSONFeedScanner.scan(collector)
+        case "txt": RobotsScanner.scan(collector)
+        default: collector.facts
+        }
+    }
+
+    private func missing(_ file: Int, _ path: String) -> FileFacts {
+        // A build is at work and has just taken it away.
+        if site.unsettled.contains(path) { return FileFacts(file: file) }
+        return problem(file, "is named in the manifest, but is not there", remedy: "Build the site again")
+    }
+
+    private func unreadable(_ file: Int, _ error: Errno) -> FileFacts {
+        problem(file, "cannot be read: \(error.words)", remedy: error.remedy)
+    }
+
+    private func problem(_ file: Int, _ what: String, remedy: String) -> FileFacts {
+        var facts = FileFacts(file: file)
+        facts.problems.append(.init(file: site.paths[file], line: 1, column: 1, what: what, remedy: remedy))
+        return facts
+    }
+}

@@ -1,0 +1,41 @@
+import Support
+
+/// Reads a JSON Feed 1.1: <https://www.jsonfeed.org/version/1.1/>. Any other JSON it leaves alone.
+enum JSONFeedScanner {
+    static func isFeed(_ bytes: ByteText) -> Bool {
+        let mark: StaticString = "jsonfeed.org/version/"
+        return (0..<min(bytes.count, 512)).contains { bytes.matches(mark, at: $0) }
+    }
+
+    static func scan(_ collector: LinkCollector) -> FileFacts {
+        var collector = collector
+        var seen: [String: Int] = [:]
+        do throws(InvalidJSON) {
+            readStrings(of: try JSONDocument(Array(collector.bytes)).root, path: []) { path, text, offset in
+                switch path.joined(separator: ".") {
+                case "home_page_url", "feed_url", "next_url", "items.url":
+                    collector.link(Array(text.utf8), at: offset, .ownAbsolute("the feed's \(path.last ?? "")"))
+                case "items.id":
+                    if let first = seen.updateValue(offset, forKey: text) {
+                        collector.problem(
+                            at: offset, "the item's id '\(text)' is there already, in line \(collector.bytes.position(of: first).line)",
+                            remedy: "Give each item an id of its own")
+                    }
+                    collector.link(Array(text.utf8), at: offset, .ownAbsolute("the item's id"))
+                default:
+                    collector.link(Array(text.utf8), at: offset, .ifOwnAbsolute)
+                }
+            }
+        } catch {
+            collector.problem(at: error.offset, "is no JSON from here on", remedy: "Mend the feed's template")
+        }
+        return collector.facts
+    }
+
+    /// Reads each string that is a value, with the keys that lead to it (lists add nothing) and the place of its first character.
+    private static func readStrings(of value: JSONValue, path: [String], _ read: ([String], String, Int) -> Void) {
+        if let text = value.string { read(path, text, value.offset) }
+        for element in value.elements ?? [] { readStrings(of: element, path: path, read) }
+        for member in value.members ?? [] { readStrings(of: member.value, path: path + [member.key], read) }
+    }
+}

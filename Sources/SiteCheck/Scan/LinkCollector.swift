@@ -1,0 +1,137 @@
+import Support
+
+/// Takes the links of one file as they are found, follows each to a file of the site, and notes what is wrong.
+struct LinkCollector {
+    /// What kind of address may stand in a place.
+    enum Rule {
+        /// Anything that a page may link to.
+        case any
+        /// The name in words; it must be an absolute address of this site.
+        case ownAbsolute(String)
+        /// Only if it is an absolute address of this site it concerns us.
+        case ifOwnAbsolute
+    }
+
+    let bytes: ByteText
+    private let site: SiteFiles
+    private let base: BaseURL?
+    private let path: String
+    private let folder: [UInt8]
+    private(set) var facts: FileFacts
+    private var decoded: [UInt8] = []
+
+    init(_ bytes: ByteText, file: Int, site: SiteFiles, base: BaseURL?) {
+        self.bytes = bytes
+        self.site = site
+        self.base = base
+        path = site.paths[file]
+        let folder = FilePath.split(path).folder
+        self.folder = folder.isEmpty ? [] : Array(folder.utf8) + [slash]
+        facts = FileFacts(file: file)
+        facts.bytes = bytes.count
+    }
+
+    /// The page that a server sends for any address that does not exist; relative links mean another place on each.
+    private var isNotFoundPage: Bool { path == "404.html" }
+
+    mutating func problem(at offset: Int, _ what: String, remedy: String) {
+        facts.problems.append(found(at: offset, what, remedy: remedy))
+    }
+
+    private func found(at offset: Int, _ what: String, remedy: String) -> CheckReport.Problem {
+        let (line, column) = bytes.position(of: offset)
+        return .init(file: path, line: line, column: column, what: what, remedy: remedy)
+    }
+
+    mutating func change(_ body: (inout FileFacts) -> Void) { body(&facts) }
+
+    /// A link in markup, with character references in it.
+    mutating func markupLink(_ range: Range<Int>, _ rule: Rule = .any) {
+        let range = bytes.trimmed(range)
+        CharacterReferences.decode(bytes, range, into: &decoded)
+        link(decoded, at: range.lowerBound, rule)
+    }
+
+    /// A link as it is.
+    mutating func plainLink(_ range: Range<Int>, _ rule: Rule = .any) {
+        link(Array(bytes[range]), at: range.lowerBound, rule)
+    }
+
+    mutating func link(_ address: [UInt8], at offset: Int, _ rule: Rule) {
+        let isOwnAbsolute = base?.offset(in: address) != nil
+        switch rule {
+        case .ownAbsolute(let name) where base != nil && !isOwnAbsolute:
+            return problem(
+                at: offset, "\(name) '\(text(address))' is not an address of this site", remedy: "Begin it with \(base?.text ?? "")")
+        case .ifOwnAbsolute where !isOwnAbsolute: return
+        default: break
+        }
+        switch SiteAddress(address, inFolder: folder, base: base) {
+        case .elsewhere:
+            facts.externalLinks += 1
+        case .outside:
+            facts.links += 1
+            problem(at: offset, "'\(text(address))' leads out of the site", remedy: "Link to a file of the site, or give the full address")
+        case .samePage(let fragment):
+            facts.links += 1
+            if let fragment { refer(to: facts.file, fragment, offset) }
+        case .inside(let target, let fragment):
+            facts.links += 1
+            guard hasRightForm(address, isOwnAbsolute: isOwnAbsolute, offset) else { return }
+            follow(target, fragment, address, offset)
+        }
+    }
+
+    private mutating func hasRightForm(_ address: [UInt8], isOwnAbsolute: Bool, _ offset: Int) -> Bool {
+        if isOwnAbsolute { return true }
+        let isRootAbsolute = address.first == slash
+        if isRootAbsolute, !isNotFoundPage {
+            problem(
+                at: offset, "'\(text(address))' begins with '/', and so breaks where the site is not at the root of its host",
+                remedy: "Make it relative to the page")
+            return false
+        }
+        if !isRootAbsolute, isNotFoundPage {
+            problem(
+                at: offset, "'\(text(address))' is relative, but 404.html is served for addresses in any folder",
+                remedy: "Begin it with '/' and the site's base path")
+            return false
+        }
+        return true
+    }
+
+    private mutating func follow(_ target: [UInt8], _ fragment: [UInt8]?, _ address: [UInt8], _ offset: Int) {
+        switch site.answer(to: target) {
+        case .own(let file):
+            facts.targets.insert(Int32(file))
+            if let fragment { refer(to: file, fragment, offset) }
+        case .foreign:
+            break
+        case .awaited:
+            facts.awaitedLinks.append(
+                found(
+                    at: offset, "'\(text(address))' leads to nothing: a build was interrupted before it brought '\(text(target))'",
+                    remedy: "Build the site again"))
+        case .missing:
+            if let near = site.pathIgnoringCase(target) {
+                problem(
+                    at: offset, "'\(text(address))' leads to nothing: upper and lower case differ from '\(near)'",
+                    remedy: "Write it as the file is named")
+            } else if site.hasFolder(target) {
+                problem(at: offset, "'\(text(address))' is a folder without index.html", remedy: "Link to a page in it")
+            } else {
+                problem(
+                    at: offset, "'\(text(address))' leads to nothing: there is no '\(text(target))'",
+                    remedy: "Mend the link, or add the file")
+            }
+        }
+    }
+
+    private mutating func refer(to file: Int, _ fragment: [UInt8], _ offset: Int) {
+        facts.fragmentReferences.append(.init(target: file, fragment: fragment, offset: offset))
+    }
+
+    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+private let slash = UInt8(ascii: "/")

@@ -1,0 +1,50 @@
+/// Something that is wrong: where, what, and how to mend it.
+public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+    /// A path, `file:line:column`, a place inside a record (`seeds/a.json: record 126 › status › id`), or an address.
+    public let place: String
+    /// Without a full stop.
+    public let what: String
+    /// What to do about it: a sentence without its full stop.
+    public let remedy: String
+
+    public init(place: String, what: String, remedy: String) {
+        self.place = place
+        self.what = what
+        self.remedy = remedy
+    }
+
+    /// `WHERE: WHAT. REMEDY`
+    public var description: String { "\(place): \(what). \(remedy)" }
+}
+
+/// An error that carries a fault. Its own type says what sort of failure it is.
+public protocol FaultError: Error, CustomStringConvertible {
+    var fault: Fault { get }
+}
+
+extension FaultError {
+    public var place: String { fault.place }
+    public var what: String { fault.what }
+    public var remedy: String { fault.remedy }
+
+    /// `WHERE: WHAT. REMEDY`
+    public var description: String { fault.description }
+}
+
+/// What is to be read is not there, or cannot be read.
+public struct InputError: FaultError, Sendable, Hashable {
+    public let fault: Fault
+
+    public init(place: String, what: String, remedy: String) {
+        fault = Fault(place: place, what: what, remedy: remedy)
+    }
+}
+
+/// The disk refuses to take what is to be written.
+public struct OutputError: FaultError, Sendable, Hashable {
+    public let fault: Fault
+
+    public init(place: String, what: String, remedy: String) {
+        fault = Fault(place: place, what: what, remedy: remedy)
+    }
+}

@@ -1,0 +1,76 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Reading from the disk, as a value, so that a test can read from elsewhere.
+public struct FileAccess: Sendable {
+    public enum Kind: Sendable {
+        case file
+        case folder
+    }
+
+    /// What is found at a path, links followed; nil where there is nothing.
+    public var kind: @Sendable (String) -> Kind?
+    public var contents: @Sendable (String) throws(InputError) -> [UInt8]
+    /// The names in a folder, in any order.
+    public var names: @Sendable (String) throws(InputError) -> [String]
+
+    public init(
+        kind: @escaping @Sendable (String) -> Kind?,
+        contents: @escaping @Sendable (String) throws(InputError) -> [UInt8],
+        names: @escaping @Sendable (String) throws(InputError) -> [String]
+    ) {
+        self.kind = kind
+        self.contents = contents
+        self.names = names
+    }
+
+    public static let disk = FileAccess(
+        kind: diskKind,
+        contents: diskContents,
+        names: diskNames)
+}
+
+private func diskKind(_ path: String) -> FileAccess.Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+}
+
+private func diskContents(_ path: String) throws(InputError) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    defer { fclose(file) }
+    var status = stat()
+    var bytes: [UInt8] = []
+    if fstat(fileno(file), &status) == 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = fread(&buffer, 1, buffer.count, file)
+        bytes.append(contentsOf: buffer[..<count])
+        if count < buffer.count { break }
+    }
+    if ferror(file) != 0 { throw unreadable(path) }
+    return bytes
+}
+
+private func diskNames(_ path: String) throws(InputError) -> [String] {
+    guard let folder = opendir(path) else { throw unreadable(path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) { String(cString: $0) }
+        }
+        names.append(name)
+    }
+    return names
+}
+
+private func unreadable(_ path: String) -> InputError {
+    InputError(
+        place: path, what: "cannot be read: \(String(cString: strerror(errno)))", remedy: "Check the path and its permissions")
+}

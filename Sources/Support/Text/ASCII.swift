@@ -1,0 +1,40 @@
+/// The classes of characters that HTML, XML, addresses and JSON share. All are ASCII: no byte of another character belongs to one.
+extension UInt8 {
+    /// ASCII white space as HTML has it (Infra standard, 4.6): tab, line feed, form feed, carriage return, space.
+    @inlinable
+    package var isHTMLSpace: Bool {
+        self <= 0x20 && (htmlSpaces >> UInt64(self)) & 1 == 1
+    }
+
+    @inlinable
+    package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+
+    @inlinable
+    package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
+    @inlinable
+    package var isHexDigit: Bool { isASCIIDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
+
+    /// The value of a hexadecimal digit; nil for all else.
+    @inlinable
+    package var hexDigitValue: UInt8? {
+        if isASCIIDigit { return self &- UInt8(ascii: "0") }
+        let letter = (self | 0x20) &- UInt8(ascii: "a")
+        return letter < 6 ? letter + 10 : nil
+    }
+
+    /// In lower case if it is a letter. Other alphabets stay as they are: 'K' for Kelvin is not `k`.
+    @inlinable
+    package var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+}
+
+@usableFromInline
+let htmlSpaces: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D | 1 << 0x0C
+
+extension StringProtocol {
+    /// With the letters of ASCII in lower case, as names in HTML and in addresses are compared.
+    package func asciiLowercased() -> String {
+        let isLowercase = utf8.allSatisfy { $0.asciiLowercased == $0 }
+        return isLowercase ? String(self) : String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+    }
+}

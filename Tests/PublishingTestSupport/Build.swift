@@ -1,0 +1,106 @@
+import Publishing
+import Support
+
+/// One build of a small site, as a test declares it.
+package struct Build {
+    package var method: PublishOptions.Method
+    package var force: Bool
+    package var compression: Compression
+    package var seals: Bool
+    package var disk: DiskAccess
+
+    package init(
+        method: PublishOptions.Method = .inPlace, force: Bool = false, compression: Compression = .none, seals: Bool = false,
+        disk: DiskAccess = DiskAccess(waits: false)
+    ) {
+        self.method = method
+        self.force = force
+        self.compression = compression
+        self.seals = seals
+        self.disk = disk
+    }
+
+    package func publisher(_ output: String) -> Publisher {
+        Publisher(
+            output: output, options: .init(method: method, force: force, compression: compression, seals: seals), disk: disk)
+    }
+
+    package func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> Staging {
+        try publisher(output ?? folder.output).begin()
+    }
+
+    /// Publishes `site` the way a command does: a build that fails is abandoned.
+    @discardableResult
+    package func publish(_ site: [String: String], to folder: TemporaryFolder, output: String? = nil) throws -> PublishReport {
+        let staging = try begin(folder, output: output)
+        do {
+            try add(site, to: staging)
+            return try staging.publish()
+        } catch {
+            staging.abandon()
+            throw error
+        }
+    }
+
+    /// Publishes `site` until a kill comes.
+    ///
+    /// - Parameter changes: to the disk that it still makes.
+    /// - Returns: whether it came before the end.
+    package func isKilled(publishing site: [String: String], to folder: TemporaryFolder, after changes: Int) throws -> Bool {
+        var build = self
+        build.disk = Interruption(after: changes).disk
+        do {
+            let staging = try build.begin(folder)
+            try add(site, to: staging)
+            _ = try staging.publish()
+            return false
+        } catch is PublishError {
+            return true
+        }
+    }
+
+    /// Publishes `before`, and then `first` and `second`, each of them until a kill comes: once for each pair of moments.
+    ///
+    /// - Parameter look: what is left, and after how many changes.
+    /// - Returns: how many moments the first has.
+    package func killTwice(
+        before: [String: String], first: [String: String], second: [String: String], look: (TemporaryFolder, String) throws -> Void
+    ) throws -> Int {
+        var firstChanges = 0
+        var isFirstKilled = true
+        while isFirstKilled {
+            var secondChanges = 0
+            var isSecondKilled = true
+            while isSecondKilled {
+                let folder = try TemporaryFolder()
+                try publish(before, to: folder)
+                isFirstKilled = try isKilled(publishing: first, to: folder, after: firstChanges)
+                isSecondKilled = try isKilled(publishing: second, to: folder, after: secondChanges)
+                try look(folder, "\(firstChanges) changes, then \(secondChanges)")
+                secondChanges += 1
+            }
+            firstChanges += 1
+        }
+        return firstChanges
+    }
+
+    package func add(_ site: [String: String], to staging: Staging) throws {
+        for (path, text) in site.sorted(by: { $0.key < $1.key }) {
+            try staging.add(path, Array(text.utf8), kind: Build.kind(of: path))
+        }
+    }
+
+    /// Tells a kind from a path, as small sites do.
+    package static func kind(of path: String) -> FileKind {
+        if path.hasPrefix("assets/") { return .asset }
+        if path.hasSuffix(".xml") || path.hasSuffix(".json") { return .feed }
+        return path == "index.html" || path.split(separator: "/").count == 2 ? .index : .page
+    }
+}
+
+/// What is on disk after `site` was published alone.
+package func published(_ site: [String: String], and others: FileTree = [:]) -> FileTree {
+    var tree = others
+    for (path, text) in site { tree.nodes[path] = .file(text) }
+    return tree.with(manifest: Array(site.keys))
+}
