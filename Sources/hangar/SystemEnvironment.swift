@@ -30,7 +30,7 @@ extension CommandEnvironment {
     @Sendable private static func writeStandardOutput(_ bytes: [UInt8]) throws(Failure) {
         switch write(bytes, to: 1) {
         case 0: return
-        // A reader that has gone away (`hangar data … | head`) is no failure of the command, but there is nobody left to work for.
+        // A reader that has gone away (`hangar data … | head`) is no failure, but nothing is left to do.
         case EPIPE: throw Failure(.done, [])
         case let code:
             throw Failure(
@@ -44,7 +44,7 @@ extension CommandEnvironment {
         _ = write(Array(line.utf8) + [UInt8(ascii: "\n")], to: 2)
     }
 
-    /// Whether somebody sees standard error on a terminal that can erase a line.
+    /// Whether standard error is a terminal that can erase a line.
     private static var isWatched: Bool {
         isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"].map { $0 != "dumb" && !$0.isEmpty } ?? false
     }

@@ -3,6 +3,7 @@ import Foundation
 import HangarKit
 import LaunchLibrary
 import Support
+import Synchronization
 import TestSupport
 import Testing
 
@@ -254,4 +255,17 @@ import Testing
         ])
         #expect(try folder.files(in: "site/data").keys.sorted() == [".gitignore", "history.jsonl", "snapshot.json"])
     }
+}
+
+/// True the first time it is asked.
+private final class Once: Sendable {
+    private let isAsked = Atomic(false)
+    var isFirst: Bool { !isAsked.exchange(true, ordering: .relaxed) }
+}
+
+/// The different time limits of requests.
+private final class Limits: Sendable {
+    private let values = Mutex<Set<Duration?>>([])
+    func note(_ value: Duration?) { _ = values.withLock { $0.insert(value) } }
+    var noted: Set<Duration?> { values.withLock { $0 } }
 }

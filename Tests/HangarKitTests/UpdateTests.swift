@@ -222,7 +222,7 @@ import Testing
             holder.standardError = FileHandle.nullDevice
             try holder.run()
             defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }
-            // Who asks the API holds the site.
+            // A run that asks the API holds the lock of the site.
             while stub.asked.isEmpty, holder.isRunning { try await Task.sleep(for: .milliseconds(20)) }
             let outcome = await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site"))
             let message = try #require(outcome.diagnostics.first)

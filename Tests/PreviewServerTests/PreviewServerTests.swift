@@ -2,6 +2,7 @@ import FlyingSocks
 import Foundation
 import LaunchLibrary
 import PreviewServer
+import Support
 import Synchronization
 import TestSupport
 import Testing
@@ -76,7 +77,6 @@ struct PreviewServerTests {
         let error = await #expect(throws: PreviewServerError.self) {
             try await PreviewServer(output: "/nowhere", snapshot: nil, port: port).run { _ in }
         }
-        #expect(error == .inUse(host: "127.0.0.1", port: port))
         #expect(
             error?.description
                 == "127.0.0.1:\(port): another program listens there. Stop it, or choose another port; port 0 takes any that is free")
@@ -87,10 +87,6 @@ struct PreviewServerTests {
         let error = await #expect(throws: PreviewServerError.self) {
             try await PreviewServer(output: "/nowhere", snapshot: nil, host: host, port: 0).run { _ in }
         }
-        switch error {
-        case .notAnAddress(let named)?: #expect(named == host)
-        case .cannotListen(let named, 0, _)?: #expect(named == host)
-        default: Issue.record("unexpected: \(String(describing: error))")
-        }
+        #expect(error?.place == host || error?.place == "\(host):0", "\(String(describing: error))")
     }
 }

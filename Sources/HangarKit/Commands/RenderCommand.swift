@@ -1,5 +1,5 @@
 import ArgumentParser
-import LaunchLibrary
+import Support
 import TemplateEngine
 
 /// One template with data of its own, to standard output.

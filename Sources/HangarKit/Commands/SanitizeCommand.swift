@@ -14,7 +14,7 @@ public struct SanitizeCommand: HangarCommand {
 
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 65 for a text that is too long; line by line there is none, the line is reported.
+    /// - Throws: a ``Failure`` with status 65 for a text that is too long. With `--lines` the line is reported instead.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         if lines { try sanitizeLines(environment) } else { try sanitizeAll(environment) }
     }

@@ -26,7 +26,7 @@ public struct ServeCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
-    /// Serves until the process is told to stop (SIGINT, SIGTERM).
+    /// Serves until a signal ends it (SIGINT, SIGTERM).
     ///
     /// - Throws: a ``Failure`` of the build, or with status 69 where it cannot listen.
     public func run(in environment: CommandEnvironment) async throws(Failure) {
@@ -36,7 +36,7 @@ public struct ServeCommand: HangarCommand {
         quiet.console.verbosity = .quiet
         _ = try await SiteBuild(site: folder, output: output, force: false).run(start: environment.uptime(), in: quiet)
         let server = PreviewServer(
-            output: output, basePath: WebAddress.path(folder.configuration.baseURL), snapshot: snapshot, host: host, port: port)
+            output: output, basePath: ConfiguredAddress.path(folder.configuration.baseURL), snapshot: snapshot, host: host, port: port)
         do {
             try await server.run { address in
                 environment.console.report(Diagnostic(.note, "the API's routes are below \(APIMirror.rootPath)"))

@@ -1,5 +1,6 @@
 import ArgumentParser
-import LaunchLibrary
+import Catalogue
+import Support
 
 struct SiteOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("The site folder.", valueName: "dir"))
@@ -16,7 +17,7 @@ struct FetchOptions: ParsableArguments, Sendable {
     var locations: [String] = []
 
     @Option(help: ArgumentHelp("How much of each craft: normal, or detailed with its flights.", valueName: "mode"))
-    var mode: SiteConfiguration.Source.Mode?
+    var mode: SpacecraftQuery.Mode?
 
     @Option(help: ArgumentHelp("The time for the whole fetch, pauses included.", valueName: "seconds"))
     var deadline = Self.standardDeadline
@@ -32,7 +33,7 @@ struct FetchOptions: ParsableArguments, Sendable {
     }
 }
 
-extension SiteConfiguration.Source.Mode: ExpressibleByArgument {}
+extension SpacecraftQuery.Mode: ExpressibleByArgument {}
 
 /// Where a site is published, and how.
 struct OutputOptions: ParsableArguments, Sendable {

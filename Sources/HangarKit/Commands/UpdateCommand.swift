@@ -66,15 +66,15 @@ public struct UpdateCommand: HangarCommand {
     }
 }
 
-/// Keeps warnings back until it is known whether there is anything to tell: what is wrong with the source's records is wrong in every run, and
-/// cron would send it by mail each time.
+/// Keeps warnings back until it is known whether there is news. What is wrong with the source's records is wrong in every run, and cron would
+/// send it by mail each time.
 private final class HeldWarnings: Sendable {
     private let outer: Console
     private let lines = Mutex<[String]>([])
 
     init(_ console: Console) { outer = console }
 
-    /// Who asked for every step sees it when it happens.
+    /// With `--verbose` each warning is written when it comes up.
     var console: Console {
         guard outer.verbosity != .verbose else { return outer }
         var console = outer

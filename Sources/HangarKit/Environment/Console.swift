@@ -7,11 +7,11 @@ public struct Console: Sendable {
     }
 
     public var verbosity: Verbosity
-    /// Writes bytes to standard output, at once. Throws where they do not arrive: a result cut short must not look like a whole one.
+    /// Writes bytes to standard output, at once. Throws if they do not arrive: a result cut short must not look like a whole one.
     public var writeOutput: @Sendable ([UInt8]) throws(Failure) -> Void
     /// Writes one line, given without its line break, to standard error.
     public var writeDiagnostic: @Sendable (String) -> Void
-    /// Writes to the terminal that somebody watches, without a line break; nil where nobody does.
+    /// Writes to the terminal, without a line break; nil if standard error is no terminal.
     public var writeStatus: (@Sendable (String) -> Void)?
 
     public init(
@@ -39,7 +39,7 @@ public struct Console: Sendable {
 }
 
 extension Console {
-    /// Whether somebody sees a line of progress. Who asked for every step in words gets those instead.
+    /// Whether a line of progress is shown. With `--verbose` every step is a line of its own instead.
     var showsStatus: Bool { writeStatus != nil && verbosity == .normal }
 
     /// Shows a line of progress in the place of the last one.

@@ -13,7 +13,7 @@ struct LineReader {
     private var start = 0
     private var isAtEnd = false
 
-    /// - Parameter limit: the bytes of the longest line that is kept, so that one without end does not fill the memory.
+    /// - Parameter limit: the bytes of the longest line that is kept. A longer one does not fill the memory.
     init(_ environment: CommandEnvironment, limit: Int) {
         readInput = environment.readInput
         self.limit = limit

@@ -9,7 +9,7 @@ import FlyingSocks
     import Musl
 #endif
 
-/// An HTTP server for as long as somebody needs it.
+/// An HTTP server that runs as long as the body of ``run(_:)``.
 package struct LocalServer {
     private let host: String
     private let port: UInt16

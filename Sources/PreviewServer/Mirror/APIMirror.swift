@@ -21,7 +21,7 @@ public struct APIMirror: Sendable {
         APIRequest(request).map { answer(to: $0).response(isHead: request.method == .HEAD) }
     }
 
-    func answer(to request: APIRequest) -> Answer {
+    func answer(to request: APIRequest) -> BufferedResponse {
         guard request.method == .GET || request.method == .HEAD else {
             return .json(
                 405, detail: "Method \"\(request.method.rawValue)\" not allowed.", headers: ["Allow": "GET, HEAD, OPTIONS"])
@@ -32,7 +32,7 @@ public struct APIMirror: Sendable {
     }
 
     /// - Returns: nil where there is no such route or record.
-    private func routed(_ request: APIRequest) -> Answer? {
+    private func routed(_ request: APIRequest) -> BufferedResponse? {
         switch request.path {
         case []: return root(request)
         case ["api-throttle"]: return Self.throttle
@@ -65,7 +65,7 @@ public struct APIMirror: Sendable {
     }
 
     /// One record in its detailed form.
-    private func record(_ list: APIList, _ name: String, _ writer: RecordWriter) -> Answer? {
+    private func record(_ list: APIList, _ name: String, _ writer: RecordWriter) -> BufferedResponse? {
         guard let id = Int(name) else { return nil }
         switch list {
         case .spacecraft: return catalogue.spacecraft[id: id].map { .json(200, $0) { writer.spacecraft($0, .detailed, &$1) } }
@@ -75,14 +75,14 @@ public struct APIMirror: Sendable {
         }
     }
 
-    private func root(_ request: APIRequest) -> Answer {
+    private func root(_ request: APIRequest) -> BufferedResponse {
         .json(200, APIList.allCases) { lists, object in
             for list in lists { object.member(named: list.rawValue) { $0.string("\(request.root)\(list.rawValue)/") } }
         }
     }
 
     /// The mirror has no limit; the largest number that the API's columns hold stands for none.
-    private static let throttle = Answer.json(200, Int(Int32.max)) { limit, object in
+    private static let throttle = BufferedResponse.json(200, Int(Int32.max)) { limit, object in
         object.field("your_request_limit", limit)
         object.field("limit_frequency_secs", 3_600)
         object.field("current_use", 0)
@@ -96,25 +96,25 @@ public struct APIMirror: Sendable {
     }
 }
 
-extension Answer {
-    static func json(_ status: Int, _ body: [UInt8], headers: [String: String] = [:]) -> Answer {
+extension BufferedResponse {
+    static func json(_ status: Int, _ body: [UInt8], headers: [String: String] = [:]) -> BufferedResponse {
         let all = headers.merging(["Content-Type": "application/json", "Vary": "Accept"]) { $1 }
-        return Answer(status: status, headers: all, body: body)
+        return BufferedResponse(status: status, headers: all, body: body)
     }
 
     static func json<Record>(
         _ status: Int, _ record: Record, headers: [String: String] = [:], _ write: (Record, inout JSONWriter) -> Void
-    ) -> Answer {
+    ) -> BufferedResponse {
         var writer = JSONWriter()
         writer.object { write(record, &$0) }
         return json(status, writer.bytes, headers: headers)
     }
 
-    static func json(_ status: Int, detail: String, headers: [String: String] = [:]) -> Answer {
+    static func json(_ status: Int, detail: String, headers: [String: String] = [:]) -> BufferedResponse {
         json(status, detail, headers: headers) { $1.field("detail", $0) }
     }
 
-    static func json(_ bad: BadParameters) -> Answer {
+    static func json(_ bad: BadParameters) -> BufferedResponse {
         json(400, bad.messages) { messages, object in
             for message in messages {
                 object.member(named: message.parameter) { $0.list([message.text]) { $0.string($1) } }

@@ -4,7 +4,7 @@ import LaunchLibrary
 import Synchronization
 import TestSupport
 
-/// What someone sees who runs a command.
+/// What is seen of a command.
 struct Outcome: Equatable, CustomStringConvertible {
     var status = ExitStatus.done
     var output = ""
