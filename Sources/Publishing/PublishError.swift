@@ -6,7 +6,7 @@ public struct PublishError: FaultError, Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// The disk refuses: permissions, no space, a link where a folder should be (73, EX_CANTCREAT).
         case cannotWrite
-        /// A file or folder that is not Hangar's is in the way (73, EX_CANTCREAT).
+        /// A file or folder that no build wrote is in the way (73, EX_CANTCREAT).
         case foreign
         /// Another build is at work on the same output (75, EX_TEMPFAIL).
         case locked

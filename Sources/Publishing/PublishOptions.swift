@@ -1,7 +1,7 @@
 /// How a build reaches the output folder.
 public struct PublishOptions: Sendable, Equatable {
     public enum Method: String, Sendable, CaseIterable {
-        /// Moves each changed file over its predecessor. Every file is whole at every moment, and every page that can be reached
+        /// Moves each changed file over its predecessor. Every file is whole at every timestamp, and every page that can be reached
         /// from the home page has all it links to; for some milliseconds old and new pages stand side by side.
         case inPlace = "in-place"
         /// Prepares the whole folder a second time (unchanged files as hard links) and exchanges the two in one step of the
@@ -15,16 +15,16 @@ public struct PublishOptions: Sendable, Equatable {
     /// What is not in the way is left alone, always.
     public var force: Bool
 
-    /// What stands beside text files for servers that send it as it is.
+    /// The precompressed files that servers send as they are.
     public var compression: Compression
 
-    /// Lets the report have a seal, by which the next build can know that nothing has changed.
-    public var seals: Bool
+    /// Lets the report have a fingerprint, by which the next build can know that nothing has changed.
+    public var takesFingerprint: Bool
 
-    public init(method: Method = .inPlace, force: Bool = false, compression: Compression = .none, seals: Bool = false) {
+    public init(method: Method = .inPlace, force: Bool = false, compression: Compression = .none, takesFingerprint: Bool = false) {
         self.method = method
         self.force = force
         self.compression = compression
-        self.seals = seals
+        self.takesFingerprint = takesFingerprint
     }
 }

@@ -1,6 +1,6 @@
 /// What a build changed in the output folder.
 public struct PublishReport: Sendable, Equatable {
-    /// How many files the site has, compressed neighbours counted and the manifest not.
+    /// How many files the site has, precompressed files counted and the manifest not.
     public var files: Int
     /// The size of all of them together, in bytes.
     public var bytes: Int
@@ -11,14 +11,14 @@ public struct PublishReport: Sendable, Equatable {
     /// Paths of files of earlier builds that are gone, sorted.
     public var removed: [String]
     /// Of the site as it is now, if the options asked for one, and the disk tells enough for it.
-    public var seal: PublicationSeal?
+    public var fingerprint: OutputFingerprint?
 
-    public init(files: Int, bytes: Int, written: [String], unchanged: Int, removed: [String], seal: PublicationSeal? = nil) {
+    public init(files: Int, bytes: Int, written: [String], unchanged: Int, removed: [String], fingerprint: OutputFingerprint? = nil) {
         self.files = files
         self.bytes = bytes
         self.written = written
         self.unchanged = unchanged
         self.removed = removed
-        self.seal = seal
+        self.fingerprint = fingerprint
     }
 }

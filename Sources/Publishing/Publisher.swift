@@ -1,17 +1,17 @@
 import Support
 
-/// Brings a site to its output folder: only what differs is written, every file is whole at every moment, and what Hangar did not
-/// write stays untouched.
+/// Brings a site to its output folder: only what differs is written, every file is whole at every moment, and what no build
+/// wrote stays untouched.
 ///
 /// ```swift
-/// let staging = try Publisher(output: "public").begin()
-/// try staging.add("index.html", page, kind: .index)
-/// let report = try staging.publish()
+/// let transaction = try Publisher(output: "public").begin()
+/// try transaction.add("index.html", page, kind: .index)
+/// let report = try transaction.publish()
 /// ```
 public struct Publisher: Sendable {
-    let output: String
+    private let output: String
     private let options: PublishOptions
-    let disk: DiskAccess
+    private let disk: DiskAccess
 
     /// - Parameter output: the path of the output folder, absolute or relative to the current folder. It may be a symbolic link to a
     ///   folder, and need not exist.
@@ -27,9 +27,9 @@ public struct Publisher: Sendable {
 
     /// Locks the output against other builds, clears away what an interrupted one left in staging, and looks whether the output folder may
     /// be used. Nothing in it is changed.
-    /// - Throws: `.locked` while another build is at work; `.foreign` when the folder holds files but no manifest of Hangar's, and
+    /// - Throws: `.locked` while another build is at work; `.foreign` when the folder holds files but no manifest, and
     ///   `force` is not given; `.cannotWrite` when the disk refuses or the method cannot work there.
-    public func begin() throws(PublishError) -> Staging {
+    public func begin() throws(PublishError) -> PublishTransaction {
         let location = try OutputLocation.resolve(output)
         do throws(PublishError) {
             return try begin(at: location)
@@ -39,13 +39,14 @@ public struct Publisher: Sendable {
         }
     }
 
-    private func begin(at location: OutputLocation) throws(PublishError) -> Staging {
+    private func begin(at location: OutputLocation) throws(PublishError) -> PublishTransaction {
         let (root, area) = try take(location)
         do throws(PublishError) {
             let published: PublishedSite? =
                 if let root { try PublishedSite(root: root, place: location.place, force: options.force) } else { nil }
             try checkMethod(location, area, root)
-            return Staging(location: location, area: area, tree: try createTree(in: area), published: published, options: options)
+            return PublishTransaction(
+                location: location, area: area, tree: try createTree(in: area), published: published, options: options)
         } catch {
             area.discard()
             throw error
@@ -53,7 +54,7 @@ public struct Publisher: Sendable {
     }
 
     /// Opens and locks an output, and brings to its end what an interrupted build left.
-    func take(_ location: OutputLocation) throws(PublishError) -> (root: Folder?, area: StagingArea) {
+    private func take(_ location: OutputLocation) throws(PublishError) -> (root: Folder?, area: StagingArea) {
         let root = try openOutput(location)
         let area = try StagingArea.open(for: location, output: root, disk: disk)
         do throws(PublishError) {
@@ -65,7 +66,7 @@ public struct Publisher: Sendable {
         }
     }
 
-    func checkMethod(_ location: OutputLocation, _ area: StagingArea, _ root: Folder?) throws(PublishError) {
+    private func checkMethod(_ location: OutputLocation, _ area: StagingArea, _ root: Folder?) throws(PublishError) {
         if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
     }
 
@@ -80,7 +81,7 @@ public struct Publisher: Sendable {
 
     private func recover(_ area: StagingArea, _ location: OutputLocation, _ root: Folder?) throws(PublishError) {
         do throws(Errno) {
-            try RetiredTree.rescueStrangers(in: area, to: root)
+            try PreviousTree.rescueForeignFiles(in: area, to: root)
             try area.clear()
         } catch {
             throw PublishError(error, at: area.place, doing: "clear away what an interrupted build left")
@@ -94,5 +95,55 @@ public struct Publisher: Sendable {
         } catch {
             throw PublishError(error, at: area.place, doing: "be written")
         }
+    }
+}
+
+extension Publisher {
+    /// What a build would report that finds nothing to change, if the output is exactly as it was fingerprinted; nil where it is not, and then a build must
+    /// look. Like a build it first locks the output and clears away what an interrupted one left, and fails where that fails.
+    public func report(ifUnchangedSince fingerprint: OutputFingerprint) throws(PublishError) -> PublishReport? {
+        let location = try OutputLocation.resolve(output)
+        defer { location.removeCreatedParents() }
+        let (root, area) = try take(location)
+        defer { area.discard() }
+        try checkMethod(location, area, root)
+        guard let root, let session = disk.session() else { return nil }
+        do {
+            guard let bytes = try root.open(SitePath.manifest)?.contents() else { return nil }
+            let paths = try Manifest.parse(bytes).paths
+            guard let states = Publisher.states(of: paths, in: root) else { return nil }
+            guard OutputFingerprint(session: session, manifest: bytes, states: states) == fingerprint else { return nil }
+            return PublishReport(
+                files: paths.count, bytes: states.reduce(0) { $0 + $1.size }, written: [], unchanged: paths.count, removed: [],
+                fingerprint: fingerprint)
+        } catch {
+            return nil
+        }
+    }
+
+    /// Nil where a path is not that of a file.
+    private static func states(of paths: [String], in root: Folder) -> [FileState]? {
+        let tree = FolderTree(root)
+        // Paths next to each other are mostly in one folder, so each folder is opened once.
+        let states = Concurrently.array(
+            count: paths.count, pieceSize: 64,
+            pieces: { range in
+                var current: (path: String, folder: Folder)?
+                return range.map { index -> FileState? in
+                    let (folderPath, name) = FilePath.split(paths[index])
+                    do throws(Errno) {
+                        if current?.path != folderPath {
+                            guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
+                            current = (folderPath, folder)
+                        }
+                        guard let status = try current?.folder.status(name), status.kind == .file else { return nil }
+                        return status.state
+                    } catch {
+                        return nil
+                    }
+                }
+            })
+        let known = states.compactMap(\.self)
+        return known.count == states.count ? known : nil
     }
 }

@@ -32,7 +32,7 @@ public struct SiteChecker: Sendable {
         problems += FragmentCheck(site: site, facts: facts).problems()
         let isUnfinished = !site.unsettled.isEmpty
         if isUnfinished { problems += UnfinishedCheck(site: site, facts: facts).problems() }
-        // What is new stands there before anything leads to it.
+        // New files are there before anything links to them.
         let warnings = isUnfinished ? [] : OrphanCheck(site: site, facts: facts).warnings()
         return CheckReport(
             problems: problems.sorted(), warnings: warnings.sorted(), counts: SiteChecker.counts(facts),

@@ -2,7 +2,7 @@
 
     python3 Tests/Endurance/kill_build.py [--hangar PATH] [--kills 300] [--full 40] [--craft 150] [--seed N] [--folder DIR]
 
-`hangar build` goes back and forth between two catalogues: craft come, go and change their names and descriptions, with compressed neighbours. After each
+`hangar build` goes back and forth between two catalogues: craft come, go and change their names and descriptions, with precompressed files. After each
 kill (SIGKILL) the tree is read: every file is byte for byte that of one of the two builds (with the method swap: all of one); every link of a
 page that can be reached from the home page leads somewhere, for a client that takes gzip and for one that does not; a file of somebody else is
 untouched, and `hangar check` finds no fault. Then the next build must end well, its site be clean for `hangar check` and equal to a fresh one; every third time another kill comes first.

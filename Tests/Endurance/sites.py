@@ -109,7 +109,7 @@ class LinkReader:
 
 
 def as_gzip_client(files):
-    """The tree as a client sees it whom the server sends neighbours: each file as its neighbour has it."""
+    """The tree as a client sees it whom the server sends precompressed files: each file as that one has it."""
     return {
         path: gzip.decompress(files[path + ".gz"]) if path + ".gz" in files else content
         for path, content in files.items()

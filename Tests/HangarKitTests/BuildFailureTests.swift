@@ -149,7 +149,7 @@ import Testing
                 == Outcome(
                     status: .cannotWrite,
                     diagnostics: [
-                        "hangar: error: ~/public: holds files that Hangar did not write ('index.html', 'mine.txt'). Name an empty or new folder, "
+                        "hangar: error: ~/public: holds files that no build wrote ('index.html', 'mine.txt'). Name an empty or new folder, "
                             + "or build with --force to publish among them; they are kept unless a page needs their place."
                     ]))
         #expect(try folder.files(in: "public").keys.sorted() == ["index.html", "mine.txt"])

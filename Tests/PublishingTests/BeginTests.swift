@@ -43,18 +43,18 @@ import Testing
     func anAbandonedBuildLeavesEverythingAsItWas(_ method: PublishOptions.Method, _ before: [String: String]) throws {
         try Build(method: method).publish(before, to: folder)
         let identity = try Identity.read(folder.output)
-        let staging = try Build(method: method).begin(folder)
-        try Build().add(["index.html": "other", "a/b/c.html": "new"], to: staging)
-        staging.abandon()
-        staging.abandon()
+        let transaction = try Build(method: method).begin(folder)
+        try Build().add(["index.html": "other", "a/b/c.html": "new"], to: transaction)
+        transaction.abandon()
+        transaction.abandon()
         #expect(try FileTree.read(folder.path) == published(before).under("public"))
         #expect(try Identity.read(folder.output) == identity)
     }
 
     @Test func anAbandonedFirstBuildLeavesNoFolders() throws {
-        let staging = try Build().begin(folder, output: folder.path + "/srv/www/public")
-        try Build().add(["index.html": "other"], to: staging)
-        staging.abandon()
+        let transaction = try Build().begin(folder, output: folder.path + "/srv/www/public")
+        try Build().add(["index.html": "other"], to: transaction)
+        transaction.abandon()
         #expect(try FileTree.read(folder.path) == [:])
     }
 
@@ -83,19 +83,19 @@ import Testing
         (["a/b", "a"], "'a': makes 'a' both a file and a folder. Give each file of the site an address of its own"),
     ])
     func aPathThatNoSiteCanHaveIsNamed(_ paths: [String], _ description: String) throws {
-        let staging = try Build().begin(folder)
-        defer { staging.abandon() }
+        let transaction = try Build().begin(folder)
+        defer { transaction.abandon() }
         expectError(.badPath, description) {
-            for path in paths { try staging.add(path, [1], kind: .page) }
+            for path in paths { try transaction.add(path, [1], kind: .page) }
         }
     }
 
     @Test func nothingComesAfterTheEnd() throws {
-        let staging = try Build().begin(folder)
-        _ = try staging.publish()
-        expectError(.badPath, "'a': comes after the end of its build. Begin a new build") { try staging.add("a", [1], kind: .page) }
+        let transaction = try Build().begin(folder)
+        _ = try transaction.publish()
+        expectError(.badPath, "'a': comes after the end of its build. Begin a new build") { try transaction.add("a", [1], kind: .page) }
         expectError(.badPath, "~/public: cannot be published: a file is missing, or the build has ended. Begin a new build") {
-            _ = try staging.publish()
+            _ = try transaction.publish()
         }
     }
 
@@ -103,7 +103,7 @@ import Testing
         let before: FileTree = [".public.staging/mine.txt": "x"]
         try before.write(to: folder.path)
         expectError(
-            .foreign, "~/.public.staging: holds 'mine.txt', which is not Hangar's. Move that folder away: Hangar stages its builds there"
+            .foreign, "~/.public.staging: holds 'mine.txt', which no build put there. Move that folder away: builds are staged there"
         ) { _ = try Build().begin(folder) }
         #expect(try FileTree.read(folder.path) == before)
     }
@@ -126,10 +126,10 @@ import Testing
 
     @Test func whereNothingCanBeMadeBesideTheOutputItIsStagedInside() throws {
         try Build().publish(["index.html": "home", "old.html": "old"], to: folder)
-        let staging = try Build(disk: Self.closedParent).begin(folder)
+        let transaction = try Build(disk: Self.closedParent).begin(folder)
         #expect(FileManager.default.fileExists(atPath: folder.output + "/.hangar-staging"))
-        try Build().add(["index.html": "new", "a/b.html": "page"], to: staging)
-        let report = try staging.publish()
+        try Build().add(["index.html": "new", "a/b.html": "page"], to: transaction)
+        let report = try transaction.publish()
         #expect(report == PublishReport(files: 2, bytes: 7, written: ["a/b.html", "index.html"], unchanged: 0, removed: ["old.html"]))
         #expect(try FileTree.read(folder.path) == published(["index.html": "new", "a/b.html": "page"]).under("public"))
     }

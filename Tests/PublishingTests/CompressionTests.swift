@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: PublishOptions.Method.allCases)
-    func textFilesGetNeighboursThatSayTheSame(_ method: PublishOptions.Method) throws {
+    func textFilesArePrecompressedAndDecodeToTheSame(_ method: PublishOptions.Method) throws {
         let report = try publish(Self.site, Self.both, method)
         #expect(report.written == Self.withNeighbours)
         #expect(report.files == 7)
@@ -74,14 +74,14 @@ import Testing
     }
 
     @Test(arguments: [(255, []), (256, ["a.txt.br", "a.txt.gz"])] as [(Int, [String])])
-    func aFileThatFitsInOnePacketHasNone(_ file: (size: Int, neighbours: [String])) throws {
-        #expect(try publish(["a.txt": String(repeating: "a", count: file.size)]).written == ["a.txt"] + file.neighbours)
+    func aFileThatFitsInOnePacketHasNone(_ file: (size: Int, precompressed: [String])) throws {
+        #expect(try publish(["a.txt": String(repeating: "a", count: file.size)]).written == ["a.txt"] + file.precompressed)
     }
 
     @Test func whatDoesNotShrinkByATwentiethHasNone() throws {
-        let staging = try Build(compression: Self.both).begin(folder)
-        try staging.add("noise.txt", Self.noise, kind: .asset)
-        #expect(try staging.publish().written == ["noise.txt"])
+        let transaction = try Build(compression: Self.both).begin(folder)
+        try transaction.add("noise.txt", Self.noise, kind: .asset)
+        #expect(try transaction.publish().written == ["noise.txt"])
         #expect([100, 256, 1_000, 1_001].map(Compression.limit) == [95, 243, 950, 950])
     }
 
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(arguments: PublishOptions.Method.allCases)
-    func theNeighboursOfAChangedFileAreMadeAnew(_ method: PublishOptions.Method) throws {
+    func thePrecompressedFilesOfAChangedFileAreMadeAgain(_ method: PublishOptions.Method) throws {
         _ = try publish(Self.site, Self.both, method)
         var next = Self.site
         next["index.html"] = Self.page + "more"
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test(arguments: PublishOptions.Method.allCases, ["index.html.gz", "index.html.br"])
-    func aNeighbourEditedOrRemovedByHandIsPutRight(_ method: PublishOptions.Method, _ path: String) throws {
+    func aPrecompressedFileEditedOrRemovedByHandIsPutRight(_ method: PublishOptions.Method, _ path: String) throws {
         _ = try publish(Self.site, Self.both, method)
         let right = try bytes(path)
         try spoil(path)
@@ -116,7 +116,7 @@ import Testing
         #expect(try bytes(path) == right)
     }
 
-    @Test func aNeighbourOfTheFormerContentIsNotTaken() throws {
+    @Test func aPrecompressedFileOfTheFormerContentIsNotTaken() throws {
         // As a kill leaves it between the moves of the two: the page is the new one already.
         _ = try publish(Self.site)
         var next = Self.site
@@ -126,7 +126,7 @@ import Testing
         #expect(try SiteChecker(output: folder.output).check().problems == [])
     }
 
-    @Test func anotherLevelMakesThemAnew() throws {
+    @Test func anotherLevelMakesThemAgain() throws {
         _ = try publish(Self.site, Compression(gzip: 1))
         // Levels may agree on the bytes of one file; then it is not written, but a fresh build has the same.
         _ = try publish(Self.site, Compression(gzip: 9))
@@ -155,12 +155,12 @@ import Testing
         #expect(
             error
                 == PublishError(
-                    .foreign, at: folder.output + "/index.html.gz", "was not written by Hangar and is in the place of a page",
+                    .foreign, at: folder.output + "/index.html.gz", "was not written by a build and is in the place of a page",
                     remedy: "Move it away, or overwrite it with --force"))
         #expect(try publish(Self.site, force: true).written.contains("index.html.gz"))
     }
 
-    @Test func aFileOfTheSiteMayNotStandInTheNeighboursPlace() throws {
+    @Test func aFileOfTheSiteMayNotHaveThePathOfAPrecompressedFile() throws {
         var site = Self.site
         site["index.html.gz"] = "a download"
         let error = #expect(throws: PublishError.self) { try publish(site) }
@@ -175,12 +175,12 @@ import Testing
 
     @Test func manyThreadsGiveTheSameBytes() async throws {
         let site = Dictionary(uniqueKeysWithValues: (0..<200).map { ("craft/\($0 % 20)/\($0)/index.html", "\($0)" + Self.page) })
-        let staging = try Build(compression: Self.both).begin(folder)
+        let transaction = try Build(compression: Self.both).begin(folder)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for (path, text) in site { group.addTask { try staging.add(path, Array(text.utf8), kind: .page) } }
+            for (path, text) in site { group.addTask { try transaction.add(path, Array(text.utf8), kind: .page) } }
             try await group.waitForAll()
         }
-        #expect(try staging.publish().files == 600)
+        #expect(try transaction.publish().files == 600)
         let other = try TemporaryFolder()
         try Build(compression: Self.both).publish(site, to: other)
         #expect(try FileTree.read(folder.output) == FileTree.read(other.output))

@@ -26,7 +26,7 @@ import Testing
         try Self.others.write(to: folder.output)
         expectError(
             .foreign,
-            "~/public: holds files that Hangar did not write ('.git', 'CNAME', 'a' and 3 more). Name an empty or new folder, or build with --force "
+            "~/public: holds files that no build wrote ('.git', 'CNAME', 'a' and 3 more). Name an empty or new folder, or build with --force "
                 + "to publish among them; they are kept unless a page needs their place"
         ) { try Build(method: method).publish(Self.site, to: folder) }
         #expect(try FileTree.read(folder.path) == Self.others.under("public"))
@@ -65,7 +65,7 @@ import Testing
         try FileTree(["a/b.html": "mine"]).write(to: folder.output)
         expectError(
             .foreign,
-            "~/public/a/b.html: was not written by Hangar and is in the place of a page. Move it away, or overwrite it with --force"
+            "~/public/a/b.html: was not written by a build and is in the place of a page. Move it away, or overwrite it with --force"
         ) { try Build(method: method).publish(Self.site, to: folder) }
         #expect(try FileTree.read(folder.path) == published(["index.html": "home"], and: ["a/b.html": "mine"]).under("public"))
         try Build(method: method, force: true).publish(Self.site, to: folder)
@@ -79,10 +79,10 @@ import Testing
                 ["a": .link(to: "../elsewhere")],
                 "~/public/a: is a symbolic link where 'a/b.html' is to be published; links are not followed. Remove or rename the link"
             ),
-            (["a": "file"], "~/public/a: was not written by Hangar and is in the way of 'a/b.html'. Move it away"),
+            (["a": "file"], "~/public/a: was not written by a build and is in the way of 'a/b.html'. Move it away"),
             (
                 ["a/b.html/x": "mine"],
-                "~/public/a/b.html/x: was not written by Hangar and is in the way of 'a/b.html'. Move it away"
+                "~/public/a/b.html/x: was not written by a build and is in the way of 'a/b.html'. Move it away"
             ),
         ] as [(FileTree, String)])
     func whatBlocksAPathIsNeitherFollowedNorRemovedEvenByForce(
@@ -129,12 +129,12 @@ import Testing
         (
             "hangar-manifest 9\n",
             "~/public/.hangar-manifest: begins with 'hangar-manifest 9', not with 'hangar-manifest 1'. "
-                + "Use the version of Hangar that wrote it, or remove it and build with --force"
+                + "Use the version of the program that wrote it, or remove it and build with --force"
         ),
         (
             "hangar-manifest 1\n../../etc/passwd\n",
             "~/public/.hangar-manifest: line 2 is no path of a site: '../../etc/passwd'. "
-                + "Use the version of Hangar that wrote it, or remove it and build with --force"
+                + "Use the version of the program that wrote it, or remove it and build with --force"
         ),
     ])
     func aManifestThatIsNotUnderstoodStopsTheBuild(_ manifest: String, _ description: String) throws {

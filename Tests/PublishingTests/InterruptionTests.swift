@@ -86,14 +86,14 @@ import Testing
         let isStopped: Bool
         var hasBegunToPublish = false
         do {
-            let staging = try build.begin(folder)
+            let transaction = try build.begin(folder)
             do {
-                try build.add(change.after, to: staging)
+                try build.add(change.after, to: transaction)
                 hasBegunToPublish = true
-                _ = try staging.publish()
+                _ = try transaction.publish()
                 isStopped = false
             } catch {
-                if !asKill { staging.abandon() }
+                if !asKill { transaction.abandon() }
                 throw error
             }
         } catch is PublishError {

@@ -12,10 +12,10 @@ import Testing
     {
         if let before { try Build(method: method).publish(before, to: folder) }
         let interruption = Interruption()
-        let staging = try Build(method: method, disk: interruption.disk).begin(folder)
-        try Build().add(after, to: staging)
+        let transaction = try Build(method: method, disk: interruption.disk).begin(folder)
+        try Build().add(after, to: transaction)
         let staged = interruption.changes.count
-        _ = try staging.publish()
+        _ = try transaction.publish()
         return Array(interruption.changes[staged...])
     }
 

@@ -141,13 +141,13 @@ import Testing
     }
 
     @Test func manyThreadsMayAddAtOnce() async throws {
-        let staging = try Build().begin(folder)
+        let transaction = try Build().begin(folder)
         let site = Dictionary(uniqueKeysWithValues: (0..<400).map { ("craft/\($0 % 40)/\($0)/index.html", "page \($0)") })
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for (path, text) in site { group.addTask { try staging.add(path, Array(text.utf8), kind: .page) } }
+            for (path, text) in site { group.addTask { try transaction.add(path, Array(text.utf8), kind: .page) } }
             try await group.waitForAll()
         }
-        let report = try staging.publish()
+        let report = try transaction.publish()
         #expect(report.written == site.keys.sorted())
         try expectOnDisk(published(site))
     }

@@ -42,14 +42,14 @@ import Testing
     }
 
     /// Stops the build right after the exchange, when what came late is only in the old tree.
-    func stoppedBuild() throws -> Staging {
+    func stoppedBuild() throws -> PublishTransaction {
         try Build().publish(["index.html": "home"], to: folder)
         try FileTree(["notes.txt": "mine"]).write(to: folder.output)
-        let staging = try Build(method: .swap, disk: lateWriter(stopAfterExchange: true)).begin(folder)
-        try Build().add(["new.html": "new"], to: staging)
-        #expect(throws: PublishError.self) { try staging.publish() }
+        let transaction = try Build(method: .swap, disk: lateWriter(stopAfterExchange: true)).begin(folder)
+        try Build().add(["new.html": "new"], to: transaction)
+        #expect(throws: PublishError.self) { try transaction.publish() }
         #expect(try FileTree.read(folder.output)?.nodes["late.txt"] == nil)
-        return staging
+        return transaction
     }
 
     @Test(arguments: PublishOptions.Method.allCases)

@@ -3,7 +3,7 @@
     python3 Tests/Servers/run.py [--hangar PATH] [--answers 100000] [--servers nginx caddy apache] [--folder DIR]
 
 Each server has the site at the root and on a sub-path: content types, folders and their redirects, the page for errors, caching, 304 after a build
-that changed nothing, compressed neighbours. Then clients ask it for all files, over and over, while builds go back and forth between two catalogues,
+that changed nothing, precompressed files. Then clients ask it for all files, over and over, while builds go back and forth between two catalogues,
 in both methods: each answer must be 200 and byte for byte the file of one of the two builds (nginx: --answers for each method, the others a tenth; at
 least 40 builds). Answers that Apache cuts off by itself are counted apart.
 
@@ -150,11 +150,11 @@ class Examination:
             self.expect(f"type of {path}", headers["Content-Type"], TYPES[extension])
             self.expect(f"content of {path}", body == self.files[path], True)
             self.expect(f"encoding of {path}", headers["Content-Encoding"], None)
-        self.neighbours(plain)
+        self.precompressed(plain)
         self.folders_and_errors()
         self.caching()
 
-    def neighbours(self, plain):
+    def precompressed(self, plain):
         paths = [path for path in plain if path.count("/") < 2 and path + ".gz" in self.files and path != "404.html"]
         for path in paths:
             for encoding in self.server.encodings:
@@ -162,7 +162,7 @@ class Examination:
                 suffix = {"gzip": ".gz", "br": ".br"}[encoding]
                 self.expect(f"status of {path} by {encoding}", status, 200)
                 self.expect(f"encoding of {path} by {encoding}", headers["Content-Encoding"], encoding)
-                self.expect(f"{path} by {encoding} is its neighbour", body == self.files[path + suffix], True)
+                self.expect(f"{path} by {encoding} is its precompressed file", body == self.files[path + suffix], True)
                 self.expect(f"type of {path} by {encoding}", headers["Content-Type"], TYPES[path.rpartition(".")[2]])
                 self.expect(f"Vary of {path} by {encoding}", "Accept-Encoding" in (headers["Vary"] or ""), True)
 

@@ -23,10 +23,10 @@ import Testing
         try Build().publish(Self.before, to: folder)
         let disk = DiskAccess(
             before: { (change, name) throws(Errno) in if "\(change) \(name)" == stop { throw Errno(code: 5) } }, waits: false)
-        let staging = try Build(disk: disk).begin(folder)
-        try Build().add(after, to: staging)
-        #expect(throws: PublishError.self) { try staging.publish() }
-        staging.abandon()
+        let transaction = try Build(disk: disk).begin(folder)
+        try Build().add(after, to: transaction)
+        #expect(throws: PublishError.self) { try transaction.publish() }
+        transaction.abandon()
     }
 
     func check() throws -> CheckReport { try SiteChecker(output: folder.output).check() }

@@ -55,10 +55,10 @@ struct SiteBuild {
         let fingerprint = cache == nil ? nil : inputs.fingerprint(records: records.digest)
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
         let report = try SiteRenderer(
-            generator: generator, copies: copies, store: site.pictureStore, output: output, options: options(seals: fingerprint != nil)
+            generator: generator, copies: copies, store: site.pictureStore, output: output, options: options(takesFingerprint: fingerprint != nil)
         ).run()
         let pages = generator.files.count(where: \.isPage)
-        if let cache, let fingerprint, let seal = report.seal {
+        if let cache, let fingerprint, let seal = report.fingerprint {
             let build = CachedBuild(
                 inputs: fingerprint, seal: seal, pages: pages, skipped: generator.skipped, diagnostics: diagnostics, places: places)
             remember(build, in: cache, console: environment.console)
@@ -68,8 +68,8 @@ struct SiteBuild {
             warnings: (diagnostics + unused).filter { $0.severity == .warning })
     }
 
-    private func options(seals: Bool) -> PublishOptions {
-        PublishOptions(site.configuration.publish, force: force, seals: seals)
+    private func options(takesFingerprint: Bool) -> PublishOptions {
+        PublishOptions(site.configuration.publish, force: force, takesFingerprint: takesFingerprint)
     }
 
     /// What the command line named.
@@ -83,7 +83,7 @@ extension SiteBuild {
     ) throws(Failure) -> PublishReport? {
         guard last.diagnostics.isEmpty || last.places == places else { return nil }
         guard inputs.fingerprint(records: source.digest(files)) == last.inputs else { return nil }
-        do { return try Publisher(output: output, options: options(seals: true)).report(ifSealed: last.seal) } catch {
+        do { return try Publisher(output: output, options: options(takesFingerprint: true)).report(ifUnchangedSince: last.seal) } catch {
             throw Failure(error)
         }
     }

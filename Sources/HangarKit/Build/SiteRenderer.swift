@@ -13,7 +13,7 @@ struct SiteRenderer {
     let options: PublishOptions
 
     func run() throws(Failure) -> PublishReport {
-        let staging: Staging
+        let staging: PublishTransaction
         do { staging = try Publisher(output: output, options: options).begin() } catch { throw Failure(error) }
         do throws(Failure) {
             try renderAll(into: staging)
@@ -29,7 +29,7 @@ struct SiteRenderer {
         }
     }
 
-    private func renderAll(into staging: Staging) throws(Failure) {
+    private func renderAll(into staging: PublishTransaction) throws(Failure) {
         let files = generator.files
         try Concurrently.forEach(count: files.count + copies.count) {
             OutputBuffer()
@@ -42,7 +42,7 @@ struct SiteRenderer {
         }
     }
 
-    private func render(_ file: SiteFile, into staging: Staging, _ buffer: inout OutputBuffer) throws(Failure) {
+    private func render(_ file: SiteFile, into staging: PublishTransaction, _ buffer: inout OutputBuffer) throws(Failure) {
         buffer.removeAll()
         do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
         do {
@@ -52,7 +52,7 @@ struct SiteRenderer {
         }
     }
 
-    private func add(_ copy: PictureCopy.File, to staging: Staging) throws(Failure) {
+    private func add(_ copy: PictureCopy.File, to staging: PublishTransaction) throws(Failure) {
         let bytes = try store.contents(of: copy.name)
         do { try staging.add(copy.path, bytes, kind: .asset) } catch { throw Failure(error) }
     }

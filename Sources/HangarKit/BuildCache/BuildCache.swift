@@ -60,7 +60,7 @@ struct BuildCache {
 struct CachedBuild: Equatable {
     /// See ``BuildInputs/fingerprint(records:)``.
     var inputs: String
-    var seal: PublicationSeal
+    var seal: OutputFingerprint
     var pages: Int
     var skipped: [String]
     /// What came up when records and history were read.
@@ -95,7 +95,7 @@ extension CachedBuild {
         else { return nil }
         let read = diagnostics.compactMap(Diagnostic.init)
         guard read.count == diagnostics.count else { return nil }
-        self.init(inputs: inputs, seal: PublicationSeal(text: seal), pages: pages, skipped: skipped, diagnostics: read, places: places)
+        self.init(inputs: inputs, seal: OutputFingerprint(text: seal), pages: pages, skipped: skipped, diagnostics: read, places: places)
     }
 }
 

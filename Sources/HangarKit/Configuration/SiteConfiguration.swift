@@ -34,7 +34,7 @@ public struct SiteConfiguration: Sendable, Equatable {
         public var method = PublishOptions.Method.inPlace
         public var compress = Compress()
 
-        /// The levels of the compressed neighbours of text files; nil for none.
+        /// The levels of the precompressed files; nil for none.
         public struct Compress: Sendable, Equatable {
             public var gzip: Int?
             public var brotli: Int?
@@ -100,9 +100,10 @@ extension SiteSettings {
 }
 
 extension PublishOptions {
-    init(_ configuration: SiteConfiguration.Publish, force: Bool, seals: Bool) {
+    init(_ configuration: SiteConfiguration.Publish, force: Bool, takesFingerprint: Bool) {
         self.init(
             method: configuration.method, force: force,
-            compression: Compression(gzip: configuration.compress.gzip, brotli: configuration.compress.brotli), seals: seals)
+            compression: Compression(gzip: configuration.compress.gzip, brotli: configuration.compress.brotli),
+            takesFingerprint: takesFingerprint)
     }
 }

@@ -1,6 +1,6 @@
 import Support
 
-/// Gathers what is wrong with the records of one text, so that all of it is told at once.
+/// Collects what is wrong with the records of one text, so that all of it is reported at once.
 ///
 /// A reference, because every reader of a nested object writes to the same log; it lives and dies on one thread.
 final class ProblemLog {

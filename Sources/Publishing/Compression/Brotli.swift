@@ -27,7 +27,7 @@ enum Brotli {
         defer { BrotliDecoderDestroyInstance(decoder) }
         var remaining = encoded.count
         var next = encoded.bindMemory(to: UInt8.self).baseAddress
-        var comparison = Comparing(bytes)
+        var comparison = StreamComparison(bytes)
         while true {
             var room = buffer.count
             var output = buffer.bindMemory(to: UInt8.self).baseAddress

@@ -1,16 +1,16 @@
 import Support
 
-/// Which compressed neighbours (`index.html.gz`, `index.html.br`) stand beside the text files of a site, for servers that send those as they are.
+/// Which precompressed files (`index.html.gz`, `index.html.br`) are published with the text files of a site, for servers that send those as they are.
 ///
-/// A neighbour is made of pages, style sheets, scripts, JSON, XML, SVG, plain text and CSV of 256 bytes or more, and only where it
-/// is at least a twentieth smaller than its file.
+/// They are made of pages, style sheets, scripts, JSON, XML, SVG, plain text and CSV of 256 bytes or more, and only where
+/// the result is at least a twentieth smaller than its source.
 public struct Compression: Sendable, Equatable {
     /// The level for `.gz` (RFC 1952): 1, the fastest, to 9, the smallest; nil for none.
     public let gzip: Int?
     /// The level for `.br` (RFC 7932): 0, the fastest, to 11, the smallest; nil for none.
     public let brotli: Int?
 
-    /// No neighbours.
+    /// No precompressed files.
     public static let none = Compression()
 
     public static let gzipLevels = 1...9
@@ -27,10 +27,10 @@ public struct Compression: Sendable, Equatable {
     /// A smaller file travels in one packet anyway.
     static let smallest = 256
 
-    /// How much of a file's size its neighbour may have: at more, a server and a browser have work and nothing is won.
+    /// The largest size that is worth keeping: above it, server and browser have work and gain nothing.
     static func limit(for size: Int) -> Int { size / 20 * 19 + size % 20 * 19 / 20 }
 
-    /// What is to stand beside a file.
+    /// What is to be made of a file.
     func encoders(for path: String, size: Int) -> [Encoder] {
         guard size >= Compression.smallest, Compression.types.contains(FilePath.type(of: path)) else { return [] }
         return encoders

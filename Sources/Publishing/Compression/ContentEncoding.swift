@@ -1,9 +1,11 @@
-/// A form in which a server may send a file, by the name of a compressed neighbour.
+import Support
+
+/// A form in which a server may send a file, by the name of a precompressed file.
 package enum ContentEncoding: String, Sendable, CaseIterable {
     case gzip = "gz"
     case brotli = "br"
 
-    /// The encoding and the path of the file itself, when `path` has the form of a neighbour's.
+    /// The encoding and the path of the file itself, when `path` has the form of a precompressed file's.
     package static func split(_ path: String) -> (encoding: ContentEncoding, source: String)? {
         for encoding in allCases where path.hasSuffix("." + encoding.rawValue) {
             return (encoding, String(path.dropLast(encoding.rawValue.count + 1)))
@@ -13,12 +15,37 @@ package enum ContentEncoding: String, Sendable, CaseIterable {
 
     package func path(beside source: String) -> String { "\(source).\(rawValue)" }
 
-    /// Whether `encoded` is whole, ends where it ends, and stands for exactly `bytes`.
+    /// Whether `encoded` is whole, ends where it ends, and decodes to exactly `bytes`.
     package func decodes(_ encoded: UnsafeRawBufferPointer, to bytes: UnsafeRawBufferPointer, buffer: UnsafeMutableRawBufferPointer) -> Bool
     {
         switch self {
         case .gzip: Gzip.decodes(encoded, to: bytes, buffer: buffer)
         case .brotli: Brotli.decodes(encoded, to: bytes, buffer: buffer)
         }
+    }
+}
+
+/// Makes one sort of precompressed file. The same bytes always give the same bytes.
+struct Encoder: Sendable, Equatable {
+    let encoding: ContentEncoding
+    let level: Int
+
+    /// Compresses into `output`.
+    /// - Returns: how many bytes there are; nil when `output` is too small for them.
+    func encode(_ bytes: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Int? {
+        switch encoding {
+        case .gzip: Gzip.encode(bytes, level: level, into: output)
+        case .brotli: Brotli.encode(bytes, level: level, into: output)
+        }
+    }
+
+    /// Proves that `encoded` is what this encoder has made of a file, without compressing the file again. It is a hash of the file, of the encoder
+    /// (its level and the version of its library, because another may give other bytes) and of the result. The manifest keeps it. A change of
+    /// any of the three, also by hand, gives another stamp.
+    func stamp(sourceHash: UInt64, encoded: UnsafeRawBufferPointer) -> UInt64 {
+        let version = encoding == .gzip ? Gzip.version : Brotli.version
+        var description = "\(encoding.rawValue) \(level) \(version)"
+        let seed = description.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0), seed: sourceHash) }
+        return XXHash64.hash(encoded, seed: seed)
     }
 }

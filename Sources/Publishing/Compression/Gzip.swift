@@ -44,7 +44,7 @@ enum Gzip {
             defer { inflateEnd(stream) }
             stream.pointee.next_in = UnsafeMutablePointer(mutating: encoded.bindMemory(to: UInt8.self).baseAddress)
             stream.pointee.avail_in = inputSize
-            var comparison = Comparing(bytes)
+            var comparison = StreamComparison(bytes)
             while true {
                 stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
                 stream.pointee.avail_out = bufferSize

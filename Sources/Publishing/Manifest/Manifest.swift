@@ -1,8 +1,10 @@
-/// The list of the files in an output folder that Hangar wrote, kept in that folder. What it does not name belongs to others.
+import Support
+
+/// The list of the files in an output folder that builds wrote, kept in that folder. What it does not name belongs to others.
 ///
-/// Plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes; behind that of a compressed neighbour a tab and its stamp
+/// Plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes; behind that of a precompressed file a tab and its stamp
 /// (see `Encoder`) in 16 hexadecimal digits. Before a publish moves anything the manifest names
-/// both the old files and the new ones, and only the new ones at its end: so at every moment each file of Hangar's is named.
+/// both the old files and the new ones, and only the new ones at its end: so at every moment each file of a build is named.
 /// Until then a tab and `?` stand behind what is not settled.
 package struct Manifest: Equatable {
     static let firstLine = "hangar-manifest 1"
@@ -11,8 +13,8 @@ package struct Manifest: Equatable {
     package let paths: [String]
     /// By path.
     let stamps: [String: UInt64]
-    /// What may be missing or be of either site, because a publish has begun and not ended: files of one of the two sites only, and compressed
-    /// neighbours that change; and what an earlier one that has not ended either left so.
+    /// What may be missing or be of either site, because a publish has begun and not ended: files of one of the two sites only, and precompressed
+    /// files that change; and what an earlier one that has not ended either left so.
     package let unsettled: Set<String>
 
     init(sorted paths: [String], stamps: [String: UInt64] = [:], unsettled: Set<String> = []) {
@@ -88,5 +90,57 @@ package struct Manifest: Equatable {
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
+    }
+}
+
+extension Manifest {
+    /// The manifest of an output folder and its bytes; nil when there is none.
+    package static func read(in output: Folder, at place: String) throws(PublishError) -> (manifest: Manifest, bytes: [UInt8])? {
+        let path = "\(place)/\(SitePath.manifest)"
+        let bytes: [UInt8]
+        do throws(Errno) {
+            guard let file = try output.open(SitePath.manifest) else { return nil }
+            bytes = try file.contents()
+        } catch {
+            throw PublishError(.cannotWrite, at: path, "cannot be read: \(error.words)", remedy: error.remedy)
+        }
+        do throws(ParseError) {
+            return (try parse(bytes), bytes)
+        } catch {
+            let problem =
+                switch error {
+                case .version(let line): "begins with '\(line.prefix(40))', not with '\(firstLine)'"
+                case .line(let number, let line): "line \(number) is no path of a site: '\(line.prefix(80))'"
+                }
+            throw PublishError(
+                .foreign, at: path, problem,
+                remedy: "Use the version of the program that wrote it, or remove it and build with --force")
+        }
+    }
+
+    static func parse(_ bytes: [UInt8]) throws(ParseError) -> Manifest {
+        var failure: ParseError?
+        let manifest = bytes.withUnsafeBytes { bytes -> Manifest in
+            do throws(ParseError) {
+                return try Manifest(parsing: bytes)
+            } catch {
+                failure = error
+                return Manifest(sorted: [])
+            }
+        }
+        if let failure { throw failure }
+        return manifest
+    }
+
+    /// Puts the manifest in place in one atomic step, by way of the staging folder.
+    ///
+    /// It is the only file that is forced to the disk. A page lost in a power cut is written again by the next build, which
+    /// compares contents; without the manifest nobody could say any more whose a file is. Metadata operations keep their order on
+    /// journaling file systems, so the folders need no wait of their own.
+    static func write(_ bytes: [UInt8], from staging: Folder, to output: Folder) throws(Errno) {
+        let name = "manifest"
+        if try staging.status(name) != nil { try staging.removeFile(name) }
+        try staging.createFile(name, bytes, durable: true)
+        try staging.move(name, to: output, SitePath.manifest)
     }
 }

@@ -1,6 +1,6 @@
 import Support
 
-/// The output folder as the build finds it: what stands there, and what of it is Hangar's.
+/// The output folder as the build finds it: what is there, and what of it earlier builds wrote.
 final class PublishedSite: Sendable {
     let root: Folder
     /// The output folder as the operator knows it, for messages.
@@ -9,15 +9,15 @@ final class PublishedSite: Sendable {
     let owned: Set<String>
     /// What a build that was interrupted left unsettled.
     let unsettled: Set<String>
-    /// The stamps of the compressed neighbours, by path.
+    /// The stamps of the precompressed files, by path.
     let stamps: [String: UInt64]
     /// The manifest's content, nil when there is none.
     let manifest: [UInt8]?
-    /// Nothing stands there at all, so that no file need be looked for.
+    /// Nothing is there at all, so no file need be looked for.
     let isEmpty: Bool
     let force: Bool
     private let folders: FolderTree
-    let buffers = BufferPool(size: 1 << 16)
+    private let buffers = BufferPool(size: 1 << 16)
 
     init(root: Folder, place: String, force: Bool) throws(PublishError) {
         self.root = root
@@ -36,14 +36,14 @@ final class PublishedSite: Sendable {
             throw PublishError(error, at: place, doing: "be read")
         }
         isEmpty = names.isEmpty
-        if manifest == nil, !names.isEmpty, !force { throw PublishedSite.notOurs(names, place) }
+        if manifest == nil, !names.isEmpty, !force { throw PublishedSite.foreign(names, place) }
     }
 
-    private static func notOurs(_ names: [String], _ place: String) -> PublishError {
+    private static func foreign(_ names: [String], _ place: String) -> PublishError {
         let some = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         let more = names.count > 3 ? " and \(names.count - 3) more" : ""
         return PublishError(
-            .foreign, at: place, "holds files that Hangar did not write (\(some)\(more))",
+            .foreign, at: place, "holds files that no build wrote (\(some)\(more))",
             remedy:
                 "Name an empty or new folder, or build with --force to publish among them; they are kept unless a page needs their place")
     }
@@ -53,4 +53,92 @@ final class PublishedSite: Sendable {
 
     /// Forgets a folder that was removed.
     func forget(_ path: String) { folders.forget(path) }
+}
+
+/// How a file that is to be published relates to what is at its path.
+enum Comparison: Sendable, Equatable {
+    case unchanged
+    case changed
+    case new
+    /// New, once a file or folder of an earlier build at `by` is out of its way.
+    case blocked(by: String)
+    /// No build wrote what is at `path`.
+    case foreign(path: String, FileStatus.Kind)
+}
+
+extension PublishedSite {
+    /// What a look at a path has found.
+    struct Finding {
+        let comparison: Comparison
+        /// Of a file that was read: before it was.
+        var state: FileState?
+        /// The file has no folder yet, and will come into place with it.
+        var movesWithFolder = false
+    }
+
+    /// Compares `bytes` with the file at `path`, its size first.
+    func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Finding {
+        let (folderPath, name) = FilePath.split(path)
+        if isEmpty { return Finding(comparison: .new, movesWithFolder: !folderPath.isEmpty) }
+        switch try folder(folderPath) {
+        case .absent:
+            return Finding(comparison: .new, movesWithFolder: true)
+        case .blocked(let blocking, let kind):
+            let isOurs = kind == .file && owned.contains(blocking)
+            return Finding(comparison: isOurs ? .blocked(by: blocking) : .foreign(path: blocking, kind))
+        case .folder(let folder):
+            return try compare(path, name, in: folder, with: bytes)
+        }
+    }
+
+    /// What a file holds, and its state from before; nil when there is none, or it cannot be read, so that it must be written again.
+    func withContents<Result>(
+        _ path: String, _ body: (UnsafeRawBufferPointer, FileState) -> Result
+    ) throws(Errno) -> Result? {
+        let (folderPath, name) = FilePath.split(path)
+        guard case .folder(let folder) = try folder(folderPath) else { return nil }
+        do throws(Errno) {
+            guard let opened = try folder.open(name) else { return nil }
+            return try buffers.withContents(opened) { body($0, opened.state) }
+        } catch let error where error.isPermission {
+            return nil
+        }
+    }
+
+    private func compare(
+        _ path: String, _ name: String, in folder: Folder, with bytes: UnsafeRawBufferPointer
+    ) throws(Errno) -> Finding {
+        let isOurs = force || owned.contains(path)
+        let opened: OpenFile?
+        do throws(Errno) {
+            opened = try folder.open(name)
+        } catch let error where error.isPermission {
+            // It need not be read to be replaced.
+            return Finding(comparison: isOurs ? .changed : .foreign(path: path, .file))
+        }
+        if let opened {
+            guard isOurs else { return Finding(comparison: .foreign(path: path, .file)) }
+            let isSame = try buffers.withBuffer { buffer throws(Errno) in try opened.holds(bytes, buffer: buffer) }
+            return isSame ? Finding(comparison: .unchanged, state: opened.state) : Finding(comparison: .changed)
+        }
+        guard let status = try folder.status(name) else { return Finding(comparison: .new) }
+        guard status.kind == .folder else { return Finding(comparison: isOurs ? .changed : .foreign(path: path, status.kind)) }
+        if let foreign = try firstForeignFile(in: try folder.folder(name), path) {
+            return Finding(comparison: .foreign(path: foreign.path, foreign.kind))
+        }
+        return Finding(comparison: .blocked(by: path))
+    }
+
+    /// The first thing in a folder, however deep, that no build has written.
+    private func firstForeignFile(in folder: Folder, _ path: String) throws(Errno) -> (path: String, kind: FileStatus.Kind)? {
+        for entry in try folder.entries().sorted(by: { $0.text < $1.text }) {
+            let entryPath = FilePath.join(path, entry.text)
+            if entry.kind == .folder {
+                if let foreign = try firstForeignFile(in: try folder.folder(entry.name), entryPath) { return foreign }
+            } else if entry.kind != .file || !owned.contains(entryPath) {
+                return (entryPath, entry.kind)
+            }
+        }
+        return nil
+    }
 }

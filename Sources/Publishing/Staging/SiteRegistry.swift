@@ -6,11 +6,11 @@ struct SiteRegistry: Sendable {
         let kind: FileKind
         let size: Int
         let comparison: Comparison
-        /// What vouches for a compressed neighbour.
+        /// See `Encoder/stamp(sourceHash:encoded:)`.
         var stamp: UInt64?
-        /// What the disk said of the file when its content was seen to be right, where a later change would show in it.
+        /// Of the file when its content was seen to be right, where a later change would show in it.
         var state: FileState?
-        /// The hash of its content, where it must be looked at once more when it stands in its place.
+        /// The hash of its content, where it must be read once more when it is in its place.
         var hash: UInt64?
     }
 

@@ -11,13 +11,13 @@ import Support
 /// The private folder in which a site is prepared, on the disk of the output: `.NAME.staging` beside the output folder, or, where
 /// that cannot be, `.hangar-staging` in it. It holds the lock and, while a build runs, the files that are new.
 struct StagingArea: Sendable {
-    /// The names in it. Anything else is not Hangar's, and then the folder is not used.
+    /// The names in it. Where there is anything else, the folder is not used.
     static let tree = "tree"
     static let manifest = "manifest"
     static let probes = ["exchange-a", "exchange-b"]
     private static let names = Set([tree, manifest, BuildLock.name] + probes)
 
-    /// The folder in which the staging folder stands, and its name there.
+    /// The folder that holds the staging folder, and its name there.
     let home: Folder
     let name: String
     /// The staging folder's path, for messages.
@@ -36,7 +36,7 @@ struct StagingArea: Sendable {
     }
 
     /// Makes and locks the staging folder `name` in `home`. What an interrupted build left in it is still there.
-    static func take(
+    private static func take(
         _ name: String, in home: Folder, isBesideOutput: Bool, place: String
     ) throws(Errno) -> Attempt {
         while true {
@@ -59,8 +59,8 @@ struct StagingArea: Sendable {
             case .held(let lock):
                 let area = StagingArea(
                     home: home, name: name, place: place, isBesideOutput: isBesideOutput, folder: folder, lock: lock)
-                let strangers = try folder.entries().map(\.text).filter { !names.contains($0) }.sorted()
-                if let first = strangers.first {
+                let foreign = try folder.entries().map(\.text).filter { !names.contains($0) }.sorted()
+                if let first = foreign.first {
                     area.close()
                     return .foreign(first)
                 }
@@ -102,5 +102,87 @@ struct StagingArea: Sendable {
             // Another build may have taken it over between the two steps, or the disk refuses: neither harms the site.
             return
         }
+    }
+}
+
+extension StagingArea {
+    /// Opens and locks the staging folder of an output: beside it where that is possible, else inside.
+    /// - Parameter output: the output folder, if it exists.
+    static func open(for location: OutputLocation, output: Folder?, disk: DiskAccess) throws(PublishError) -> StagingArea {
+        let name = ".\(location.name).staging"
+        let place = location.parent == "/" ? "/\(name)" : "\(location.parent)/\(name)"
+        let beside = try naming(place) { () throws(Errno) in
+            try takeBeside(output, name: name, at: place, in: location.parent, disk: disk)
+        }
+        if case .noRoom(let error) = beside {
+            guard let output else { throw unusable(place, error) }
+            return try takeInside(output, location)
+        }
+        let area = try area(of: beside, location, place)
+        do throws(PublishError) {
+            if let output { try removeInside(output, location) }
+            return area
+        } catch {
+            area.close()
+            throw error
+        }
+    }
+
+    private static func takeBeside(
+        _ output: Folder?, name: String, at place: String, in parent: String, disk: DiskAccess
+    ) throws(Errno) -> Attempt {
+        let home: Folder
+        do throws(Errno) {
+            home = try Folder.open(parent, disk: disk)
+        } catch let error where error.isPermission {
+            return .noRoom(error)
+        }
+        let attempt = try take(name, in: home, isBesideOutput: true, place: place)
+        guard case .taken(let area) = attempt, let output, try !area.folder.canMove(to: output) else { return attempt }
+        area.close()
+        return .noRoom(Errno(code: EXDEV))
+    }
+
+    private static func takeInside(_ output: Folder, _ location: OutputLocation) throws(PublishError) -> StagingArea {
+        let place = "\(location.place)/\(SitePath.innerStaging)"
+        let inside = try naming(place) { () throws(Errno) in
+            try take(SitePath.innerStaging, in: output, isBesideOutput: false, place: place)
+        }
+        return try area(of: inside, location, place)
+    }
+
+    /// Another user, who has no room beside the output, may be at work inside it, or have been killed there.
+    private static func removeInside(_ output: Folder, _ location: OutputLocation) throws(PublishError) {
+        let isThere = try naming(location.place) { () throws(Errno) in try output.status(SitePath.innerStaging) != nil }
+        if isThere { try takeInside(output, location).discard() }
+    }
+
+    private static func area(of attempt: Attempt, _ location: OutputLocation, _ place: String) throws(PublishError) -> StagingArea {
+        switch attempt {
+        case .taken(let area):
+            return area
+        case .locked(let holder):
+            throw PublishError(
+                .locked, at: location.place, "another build (process \(holder.process), since \(holder.since)) is at work on it",
+                remedy: "Wait until it has ended, or stop it")
+        case .foreign(let found):
+            throw PublishError(
+                .foreign, at: place, "holds '\(found)', which no build put there",
+                remedy: "Move that folder away: builds are staged there")
+        case .noRoom(let error):
+            throw unusable(place, error)
+        }
+    }
+
+    private static func naming<Result>(_ place: String, _ work: () throws(Errno) -> Result) throws(PublishError) -> Result {
+        do throws(Errno) {
+            return try work()
+        } catch {
+            throw unusable(place, error)
+        }
+    }
+
+    private static func unusable(_ place: String, _ error: Errno) -> PublishError {
+        PublishError(.cannotWrite, at: place, "cannot be used for staging: \(error.words)", remedy: error.remedy)
     }
 }

@@ -13,20 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// Line and column of a byte, from 1; the column in Unicode scalars.
-    func position(of offset: Int) -> (line: Int, column: Int) {
-        var line = 1
-        var column = 1
-        for byte in self[..<Swift.min(offset, count)] {
-            if byte == UInt8(ascii: "\n") {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-        }
-        return (line, column)
-    }
+    func position(of offset: Int) -> TextPosition { TextPosition(of: offset, in: self) }
 
     /// The range without the white space around it.
     func trimmed(_ range: Range<Int>) -> Range<Int> {

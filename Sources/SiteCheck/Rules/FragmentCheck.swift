@@ -33,10 +33,11 @@ struct FragmentCheck {
             bytes = []
         }
         return broken.map { reference in
-            let (line, column) = bytes.withUnsafeBufferPointer { $0.position(of: reference.offset) }
+            let position = TextPosition(of: reference.offset, in: bytes)
             let fragment = String(decoding: reference.fragment, as: UTF8.self)
             return CheckReport.Problem(
-                file: path, line: line, column: column, what: "'#\(fragment)' is no id in \(site.paths[reference.target])",
+                file: path, line: position.line, column: position.column,
+                what: "'#\(fragment)' is no id in \(site.paths[reference.target])",
                 remedy: "Mend the link, or give the place that id")
         }
     }

@@ -1,5 +1,5 @@
-/// Finds pages that no way of links leads to from the home page. Pages that nobody is meant to come upon are no orphans: `404.html`, and
-/// those that send visitors of an old address on.
+/// Finds pages that no way of links leads to from the home page. Pages without links on purpose are left out: `404.html`, and
+/// those that redirect an old address.
 struct OrphanCheck {
     let site: SiteFiles
     let facts: [FileFacts]
@@ -15,7 +15,7 @@ struct OrphanCheck {
     }
 }
 
-/// Tells which links of a site that a build has not finished are faults: those that a visitor can come upon.
+/// Finds the faults among the links of a site that a build has not finished: those that a visitor can come upon.
 ///
 /// What both sites have, the old one and the new, was there for visitors all the time; so was the home page. No way of links from these may end in
 /// a link to nothing. What is new and not yet linked to, or no longer, may lead to what has yet to come, or has gone already.

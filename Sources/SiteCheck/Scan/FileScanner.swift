@@ -10,7 +10,7 @@ struct FileScanner {
         let path = site.paths[file]
         do throws(Errno) {
             guard let opened = try site.root.openPath(path) else { return missing(file, path) }
-            if let neighbour = try PrecompressedScanner(site: site, buffers: buffers).scan(file, path, opened) { return neighbour }
+            if let precompressed = try PrecompressedScanner(site: site, buffers: buffers).scan(file, path, opened) { return precompressed }
             guard FileScanner.isRead(path) else {
                 var facts = FileFacts(file: file)
                 facts.bytes = opened.size
@@ -54,4 +54,34 @@ struct FileScanner {
         facts.problems.append(.init(file: site.paths[file], line: 1, column: 1, what: what, remedy: remedy))
         return facts
     }
+}
+
+/// What one file of the site says about itself, kept until all files are read.
+struct FileFacts: Sendable {
+    /// A link to a place in a file.
+    struct FragmentReference: Sendable {
+        let target: Int
+        /// As it is written after `#`.
+        let fragment: [UInt8]
+        /// Where in the file the link is.
+        let offset: Int
+    }
+
+    let file: Int
+    var bytes = 0
+    var isPage = false
+    /// A page that only sends its visitor on.
+    var isRedirect = false
+    /// Hashes of the names that a fragment can mean, sorted; nil for files that have none by nature.
+    var anchors: [UInt64]?
+    /// The site's files that it links to, each once.
+    var targets: Set<Int32> = []
+    var fragmentReferences: [FragmentReference] = []
+    var links = 0
+    var externalLinks = 0
+    var problems: [CheckReport.Problem] = []
+    /// Its links to what a build has yet to bring, or has taken away already: faults only where a visitor can come upon them.
+    var awaitedLinks: [CheckReport.Problem] = []
+
+    init(file: Int) { self.file = file }
 }

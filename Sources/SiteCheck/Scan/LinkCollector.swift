@@ -39,8 +39,8 @@ struct LinkCollector {
     }
 
     private func found(at offset: Int, _ what: String, remedy: String) -> CheckReport.Problem {
-        let (line, column) = bytes.position(of: offset)
-        return .init(file: path, line: line, column: column, what: what, remedy: remedy)
+        let position = bytes.position(of: offset)
+        return .init(file: path, line: position.line, column: position.column, what: what, remedy: remedy)
     }
 
     mutating func change(_ body: (inout FileFacts) -> Void) { body(&facts) }

@@ -44,7 +44,7 @@ package struct Errno: Error, Equatable {
         }
     }
 
-    /// What the operator can do about it.
+    /// What to do about it.
     package var remedy: String {
         switch code {
         case EACCES, EPERM: "Let the user who builds own it, or choose another output folder"

@@ -29,8 +29,8 @@ package struct FileStatus: Equatable, Sendable {
     package func isSameFile(as other: FileStatus) -> Bool { state.device == other.state.device && state.inode == other.state.inode }
 }
 
-/// What the disk says of a file without reading it. While it stays the same, and its last change lies before the moment in which it was asked
-/// for (see `DiskMoment`), the file is the same and holds the same. Only a program that writes through a memory map may leave no trace at once:
+/// What the disk says of a file without reading it. While it stays the same, and its last change lies before the time at which it was asked
+/// for (see `FileSystemTimestamp` in Publishing), the file is the same and holds the same. Only a program that writes through a memory map may leave no trace at once:
 /// the system dates such a change when it likes (mmap, POSIX.1-2017).
 public struct FileState: Sendable, Equatable {
     /// Device and inode: the identity of a file under any name.
@@ -55,7 +55,7 @@ public struct FileState: Sendable, Equatable {
         #endif
     }
 
-    /// A file may be given a date so far away that it has no place in the number; two such are still told apart.
+    /// A file may be given a date so far away that it has no place in the number; two such still differ.
     private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
 
     /// The state of a regular file, links followed; nil where there is none, or the disk does not say.

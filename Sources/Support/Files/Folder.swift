@@ -20,7 +20,7 @@ package final class Folder: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Opens a folder by the operator's own path, links followed.
+    /// Opens a folder by a path, links followed.
     package static func open(_ path: String, disk: DiskAccess) throws(Errno) -> Folder {
         let descriptor = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
@@ -182,8 +182,8 @@ extension Folder {
         try Folder.rename(.exchange, from: self, name, to: folder, otherName)
     }
 
-    /// True when a move from here to `folder` stays on one mount. The kernel compares the mounts before it looks for the names,
-    /// so that asking to move nothing onto nothing tells, and changes nothing.
+    /// Whether a move from here to `folder` stays on one mount. The kernel compares the mounts before it looks for the names,
+    /// so moving a name that does not exist answers it, and changes nothing.
     package func canMove(to folder: Folder) throws(Errno) -> Bool {
         guard try ownStatus().state.device == folder.ownStatus().state.device else { return false }
         let absent = ".hangar-no-such-file"

@@ -18,11 +18,11 @@ package final class FolderTree: Sendable {
 
     package init(_ root: Folder) { self.root = root }
 
-    /// What stands at a folder's path.
+    /// What is at a folder's path.
     package enum Place {
         case folder(Folder)
         case absent
-        /// At `path`, the folder's own or one above it, stands something else.
+        /// At `path`, the folder's own or one above it, is something else.
         case blocked(path: String, by: FileStatus.Kind)
     }
 

@@ -1,4 +1,4 @@
-/// The hash BLAKE2b (RFC 7693) without a key, 32 bytes long. Nobody can find two inputs of one hash, whoever wrote them, and it reads most of a
+/// The hash BLAKE2b (RFC 7693) without a key, 32 bytes long. Nobody can find two inputs with the same hash. It reads most of a
 /// gigabyte a second without the help of the processor.
 ///
 /// Everything comes with its length, so that what is given in pieces is never the same as other pieces that read alike when put together.

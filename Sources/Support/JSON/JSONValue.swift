@@ -20,7 +20,7 @@ package struct JSONValue: Sendable {
     /// The value as it was written, a string without its quotes.
     package var text: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
 
-    /// Nil for what is no string. Surrogates without a partner become U+FFFD.
+    /// Nil for anything but a string. Surrogates without a partner become U+FFFD.
     package var string: String? {
         switch kind {
         case .string: String(decoding: text, as: UTF8.self)
@@ -29,7 +29,7 @@ package struct JSONValue: Sendable {
         }
     }
 
-    /// Nil for what is no number, has a fraction or an exponent, or is too large.
+    /// Nil for anything but a number, and for one that has a fraction or an exponent, or is too large.
     package var int: Int? {
         guard kind == .number else { return nil }
         var digits = text
@@ -46,13 +46,13 @@ package struct JSONValue: Sendable {
         return isNegative ? -value : value
     }
 
-    /// Nil for what is no number or has no finite value.
+    /// Nil for anything but a number, and for one that has no finite value.
     package var double: Double? {
         guard kind == .number, let double = Double(String(decoding: text, as: UTF8.self)), double.isFinite else { return nil }
         return double
     }
 
-    /// Nil for what is neither true nor false.
+    /// Nil for anything but true and false.
     @inlinable package var bool: Bool? {
         switch kind {
         case .true: true
@@ -61,7 +61,7 @@ package struct JSONValue: Sendable {
         }
     }
 
-    /// The values of a list; nil for what is none.
+    /// The values of a list; nil for anything else.
     package var elements: [JSONValue]? {
         guard kind == .array else { return nil }
         var elements: [JSONValue] = []
@@ -92,7 +92,7 @@ package struct JSONValue: Sendable {
         return found.map { JSONValue(document: document, index: $0) }
     }
 
-    /// The members of an object in the order of the text; nil for what is none.
+    /// The members of an object in the order of the text; nil for anything else.
     package var members: [(key: String, value: JSONValue)]? {
         guard kind == .object else { return nil }
         var members: [(key: String, value: JSONValue)] = []
@@ -148,5 +148,51 @@ package struct JSONValue: Sendable {
         let digits = rest.prefix(4)
         rest = rest.dropFirst(4)
         return digits.reduce(0) { $0 << 4 | UInt16($1.hexDigitValue ?? 0) }
+    }
+}
+
+extension JSONValue {
+    /// The value in the few words that a message has room for: `"Soyuz"`, `12.5`, `null`, `an object`, `a list`.
+    package var found: String {
+        switch kind {
+        case .object: "an object"
+        case .array: "a list"
+        case .string, .escapedString: "\"\(Self.cut(string ?? ""))\""
+        case .number, .true, .false, .null: Self.cut(String(decoding: text, as: UTF8.self))
+        }
+    }
+
+    /// The way from this value to one inside it: `spacecraft_config › family[0] › id`; empty for itself.
+    package func path(to target: JSONValue) -> String {
+        var path = ""
+        var current = index
+        while current < target.index {
+            var child = current + 1
+            var position = 0
+            let isObject = document.nodes[current].kind == .object
+            while true {
+                let value = isObject ? child + 1 : child
+                let next = Int(document.nodes[value].next)
+                if target.index < next {
+                    if isObject {
+                        path += (path.isEmpty ? "" : " › ") + (JSONValue(document: document, index: child).string ?? "")
+                    } else {
+                        path += "[\(position)]"
+                    }
+                    current = value
+                    break
+                }
+                child = next
+                position += 1
+            }
+        }
+        return path
+    }
+
+    /// Control characters would break a message's line, and a long text would bury it.
+    private static func cut(_ text: String) -> String {
+        let limit = 40
+        let line = String(text.prefix(limit + 1).map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })
+        return line.count > limit ? line.prefix(limit - 1) + "…" : line
     }
 }

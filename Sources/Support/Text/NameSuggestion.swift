@@ -14,7 +14,7 @@ package enum NameSuggestion {
         return best?.name
     }
 
-    /// The least number of insertions, removals, replacements and swaps of neighbours (optimal string alignment distance); anything
+    /// The least number of insertions, removals, replacements and swaps of adjacent bytes (optimal string alignment distance); anything
     /// above `limit` where it is more.
     private static func distance(from first: [UInt8], to second: [UInt8], limit: Int) -> Int {
         guard abs(first.count - second.count) <= limit else { return limit + 1 }

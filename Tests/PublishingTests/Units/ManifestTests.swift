@@ -10,7 +10,7 @@ import Testing
         #expect(try Manifest.parse(Array("hangar-manifest 1\n".utf8)) == Manifest(sorted: []))
     }
 
-    @Test func theStampOfANeighbourStandsBehindItsPath() throws {
+    @Test func theStampOfAPrecompressedFileFollowsItsPath() throws {
         let manifest = Manifest(sorted: ["a.html", "a.html.gz"], stamps: ["a.html.gz": 0xBEEF])
         #expect(String(decoding: manifest.bytes, as: UTF8.self) == "hangar-manifest 1\na.html\na.html.gz\t000000000000beef\n")
         #expect(try Manifest.parse(manifest.bytes) == manifest)

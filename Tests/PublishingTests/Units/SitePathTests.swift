@@ -14,7 +14,7 @@ import Testing
             ("a/../b", "a segment '.' or '..' in the path"), ("a/.", "a segment '.' or '..' in the path"),
             ("a\0b", "a control character in the path"), ("a\nb", "a control character in the path"),
             ("a/" + String(repeating: "b", count: 256), "a segment of more than 255 bytes"),
-            (".hangar-manifest", "a name that Hangar keeps for itself"), (".hangar-staging/a", "a name that Hangar keeps for itself"),
+            (".hangar-manifest", "a name that is kept for publishing"), (".hangar-staging/a", "a name that is kept for publishing"),
         ] as [(String, String?)])
     func aPathMustStayInsideTheSite(_ path: String, _ problem: String?) {
         #expect(SitePath.problem(with: path) == problem)

@@ -6,38 +6,39 @@ package struct Build {
     package var method: PublishOptions.Method
     package var force: Bool
     package var compression: Compression
-    package var seals: Bool
+    package var takesFingerprint: Bool
     package var disk: DiskAccess
 
     package init(
-        method: PublishOptions.Method = .inPlace, force: Bool = false, compression: Compression = .none, seals: Bool = false,
+        method: PublishOptions.Method = .inPlace, force: Bool = false, compression: Compression = .none, takesFingerprint: Bool = false,
         disk: DiskAccess = DiskAccess(waits: false)
     ) {
         self.method = method
         self.force = force
         self.compression = compression
-        self.seals = seals
+        self.takesFingerprint = takesFingerprint
         self.disk = disk
     }
 
     package func publisher(_ output: String) -> Publisher {
         Publisher(
-            output: output, options: .init(method: method, force: force, compression: compression, seals: seals), disk: disk)
+            output: output, options: .init(method: method, force: force, compression: compression, takesFingerprint: takesFingerprint),
+            disk: disk)
     }
 
-    package func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> Staging {
+    package func begin(_ folder: TemporaryFolder, output: String? = nil) throws -> PublishTransaction {
         try publisher(output ?? folder.output).begin()
     }
 
     /// Publishes `site` the way a command does: a build that fails is abandoned.
     @discardableResult
     package func publish(_ site: [String: String], to folder: TemporaryFolder, output: String? = nil) throws -> PublishReport {
-        let staging = try begin(folder, output: output)
+        let transaction = try begin(folder, output: output)
         do {
-            try add(site, to: staging)
-            return try staging.publish()
+            try add(site, to: transaction)
+            return try transaction.publish()
         } catch {
-            staging.abandon()
+            transaction.abandon()
             throw error
         }
     }
@@ -50,9 +51,9 @@ package struct Build {
         var build = self
         build.disk = Interruption(after: changes).disk
         do {
-            let staging = try build.begin(folder)
-            try add(site, to: staging)
-            _ = try staging.publish()
+            let transaction = try build.begin(folder)
+            try add(site, to: transaction)
+            _ = try transaction.publish()
             return false
         } catch is PublishError {
             return true
@@ -84,9 +85,9 @@ package struct Build {
         return firstChanges
     }
 
-    package func add(_ site: [String: String], to staging: Staging) throws {
+    package func add(_ site: [String: String], to transaction: PublishTransaction) throws {
         for (path, text) in site.sorted(by: { $0.key < $1.key }) {
-            try staging.add(path, Array(text.utf8), kind: Build.kind(of: path))
+            try transaction.add(path, Array(text.utf8), kind: Build.kind(of: path))
         }
     }
 

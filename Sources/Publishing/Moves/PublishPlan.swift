@@ -3,7 +3,7 @@ struct PublishPlan: Sendable {
     struct File: Sendable, Equatable {
         let path: String
         let kind: FileKind
-        /// Nothing stands at its path.
+        /// Nothing is at its path.
         let isNew: Bool
     }
 
@@ -16,7 +16,7 @@ struct PublishPlan: Sendable {
     let unchanged: [String]
     /// What no page that is published links to.
     let new: [File]
-    /// What visitors can come upon, and the first compressed neighbours of such files.
+    /// What visitors can come upon, and the first precompressed files of such files.
     let changed: [File]
     /// Files of earlier builds that must go before new ones can come, because one is a folder in the other's place.
     let blocking: [String]
@@ -67,8 +67,8 @@ struct PublishPlan: Sendable {
         return comparison == .unchanged || comparison == .changed
     }
 
-    /// Compressed neighbours first: without one the server sends the file itself, but one that is left from an earlier build may link to what
-    /// goes. Then pages before what pages use, and lists, which stand higher, before what they list.
+    /// Precompressed files first: without one the server sends the file itself, but one of an earlier build may link to what goes.
+    /// Then pages before what pages use, and lists, which stand higher, before what they list.
     private static func removalOrder(_ path: String) -> (Int, Int, String) {
         let rank = ContentEncoding.split(path) != nil ? 0 : path.hasSuffix(".html") ? 1 : 2
         return (rank, path.utf8.count { $0 == UInt8(ascii: "/") }, path)
@@ -77,4 +77,18 @@ struct PublishPlan: Sendable {
     func changesNothing(from publishedManifest: [UInt8]?) -> Bool {
         written.isEmpty && removals.isEmpty && publishedManifest == manifest.bytes
     }
+}
+
+/// What a file is to a visitor, which decides when it goes live: what others link to comes first.
+public enum FileKind: Int, Sendable, Comparable, CaseIterable {
+    /// Style sheets, scripts, pictures, downloads: nothing of them links to pages.
+    case asset
+    /// One page for one thing.
+    case page
+    /// A page that lists pages, the home page among them.
+    case index
+    /// Feeds, the sitemap: what machines fetch to learn of the rest.
+    case feed
+
+    public static func < (left: FileKind, right: FileKind) -> Bool { left.rawValue < right.rawValue }
 }

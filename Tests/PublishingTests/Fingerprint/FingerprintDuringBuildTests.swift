@@ -6,8 +6,8 @@ import Testing
 
 @testable import Publishing
 
-/// Somebody changes files, or the build is stopped, while it publishes: a seal never says that a site is what it is not.
-@Suite struct SealDuringBuildTests {
+/// Somebody changes files, or the build is stopped, while it publishes: a fingerprint never says that a site is what it is not.
+@Suite struct FingerprintDuringBuildTests {
     static let old = ["index.html": "home", "a.html": "old a", "b.html": "old b", "same.html": "same"]
     static let new = ["index.html": "home", "a.html": "new a", "b.html": "new b", "c/index.html": "new c", "same.html": "same"]
 
@@ -38,23 +38,24 @@ import Testing
 
     /// At each step of a build the file is changed as it stands there, in secret and in the size that it has.
     @Test(arguments: PublishOptions.Method.allCases, ["index.html", "a.html", "b.html", "c/index.html", "same.html"])
-    func aFileThatIsChangedMeanwhileIsNotSealed(_ method: PublishOptions.Method, _ path: String) throws {
+    func aFileThatIsChangedMeanwhileGivesNoFingerprint(_ method: PublishOptions.Method, _ path: String) throws {
         var wrongSites = 0
         var step = 0
         while true {
             let folder = try TemporaryFolder()
             try Build(method: method).publish(Self.old, to: folder)
             let hand = Hand(folder.output)
-            let moment = Moment(before: step) {
+            let timestamp = Moment(before: step) {
                 guard case .file(let text) = try FileTree.read(hand.output)?.nodes[path] else { return }
                 try hand.overwriteSecretly(path, String(text.reversed()))
             }
-            let seal = try Build(method: method, seals: true, disk: moment.disk).publish(Self.new, to: folder).seal
+            let fingerprint = try Build(method: method, takesFingerprint: true, disk: timestamp.disk).publish(Self.new, to: folder)
+                .fingerprint
             let isRight = try FileTree.read(folder.output) == published(Self.new)
-            let report = try seal.flatMap { try Build(method: method).publisher(folder.output).report(ifSealed: $0) }
+            let report = try fingerprint.flatMap { try Build(method: method).publisher(folder.output).report(ifUnchangedSince: $0) }
             #expect(isRight || report == nil, "step \(step)")
             wrongSites += isRight ? 0 : 1
-            guard moment.hasCome else { break }
+            guard timestamp.hasCome else { break }
             step += 1
         }
         #expect(step > 8)
@@ -68,16 +69,17 @@ import Testing
         while isStopped {
             let folder = try TemporaryFolder()
             try change.others.write(to: folder.output)
-            let build = Build(method: method, force: true, seals: true)
-            let seal = try #require(try build.publish(change.before ?? [:], to: folder).seal)
+            let build = Build(method: method, force: true, takesFingerprint: true)
+            let fingerprint = try #require(try build.publish(change.before ?? [:], to: folder).fingerprint)
             let before = try FileTree.read(folder.output)
             isStopped = try kill(build, after: step, change.after, folder)
-            if try build.publisher(folder.output).report(ifSealed: seal) != nil {
+            if try build.publisher(folder.output).report(ifUnchangedSince: fingerprint) != nil {
                 #expect(try FileTree.read(folder.path) == before?.under("public"), "step \(step)")
             }
             let next = try build.publish(change.after, to: folder)
             #expect(try FileTree.read(folder.path) == published(change.after, and: change.others).under("public"), "step \(step)")
-            #expect(try build.publisher(folder.output).report(ifSealed: try #require(next.seal))?.files == change.after.count)
+            #expect(
+                try build.publisher(folder.output).report(ifUnchangedSince: try #require(next.fingerprint))?.files == change.after.count)
             step += 1
         }
         #expect(step > 8)
@@ -89,9 +91,9 @@ import Testing
         var killed = build
         killed.disk = interruption.disk
         do {
-            let staging = try killed.begin(folder)
-            try build.add(site, to: staging)
-            _ = try staging.publish()
+            let transaction = try killed.begin(folder)
+            try build.add(site, to: transaction)
+            _ = try transaction.publish()
         } catch is PublishError {
             return true
         }

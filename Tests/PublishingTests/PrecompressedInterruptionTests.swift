@@ -5,8 +5,8 @@ import Testing
 
 @testable import Publishing
 
-/// The same as `InterruptionTests` for a server that sends compressed neighbours: it sees another tree, and that must be whole as well.
-@Suite struct NeighbourInterruptionTests {
+/// The same as `InterruptionTests` for a server that sends precompressed files: it sees another tree, and that must be whole as well.
+@Suite struct PrecompressedInterruptionTests {
     /// Comments make the pages long enough to be compressed.
     static func lengthen(_ site: [String: String]) -> [String: String] {
         site.mapValues { $0.hasPrefix("<") ? $0 + "<!--" + String(repeating: "long ", count: 60) + "-->" : $0 }
@@ -23,12 +23,12 @@ import Testing
         let testDescription: String
         let before: Compression
         let after: Compression
-        var oldSite = NeighbourInterruptionTests.oldSite
-        var newSite = NeighbourInterruptionTests.newSite
+        var oldSite = PrecompressedInterruptionTests.oldSite
+        var newSite = PrecompressedInterruptionTests.newSite
     }
 
     static let changes = [
-        Change(testDescription: "neighbours before and after", before: gzip, after: gzip),
+        Change(testDescription: "precompressed before and after", before: gzip, after: gzip),
         Change(testDescription: "switched on", before: .none, after: gzip),
         Change(testDescription: "switched off", before: gzip, after: .none),
         Change(
@@ -47,9 +47,9 @@ import Testing
             let interruption = Interruption(after: steps)
             let isStopped: Bool
             do {
-                let staging = try Build(method: method, compression: change.after, disk: interruption.disk).begin(folder)
-                try Build().add(change.newSite, to: staging)
-                _ = try staging.publish()
+                let transaction = try Build(method: method, compression: change.after, disk: interruption.disk).begin(folder)
+                try Build().add(change.newSite, to: transaction)
+                _ = try transaction.publish()
                 isStopped = false
             } catch is PublishError {
                 isStopped = true
@@ -67,7 +67,7 @@ import Testing
         #expect(steps > 8)
     }
 
-    /// A page that has moved and a neighbour that has not, and then a build of the site before: there the neighbour is right already.
+    /// A page that has moved and a precompressed file that has not, and then a build of the site before: there the precompressed file is right already.
     @Test(arguments: PublishOptions.Method.allCases)
     func aBuildBackIsInterruptedAfterOneForth(_ method: PublishOptions.Method) throws {
         let old = Self.oldFlatSite
@@ -91,12 +91,12 @@ import Testing
             uniqueKeysWithValues: try paths.map { ($0, try Data(contentsOf: URL(fileURLWithPath: "\(folder.output)/\($0)"))) })
     }
 
-    /// What a client gets that takes gzip: each file as the build had it that its neighbour comes from.
+    /// What a client gets that takes gzip: each file as the build had it that its precompressed file comes from.
     func expectLinksLead(in files: [String: Data], _ old: [String: Data], _ new: [String: Data], _ note: Comment) throws {
         let copy = try TemporaryFolder()
         for (path, bytes) in files where !path.hasSuffix(".gz") {
             var seen: Data? = bytes
-            if let neighbour = files[path + ".gz"] { seen = neighbour == new[path + ".gz"] ? new[path] : old[path] }
+            if let precompressed = files[path + ".gz"] { seen = precompressed == new[path + ".gz"] ? new[path] : old[path] }
             let file = URL(fileURLWithPath: "\(copy.output)/\(path)")
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try #require(seen).write(to: file)

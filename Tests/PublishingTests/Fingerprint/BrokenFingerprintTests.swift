@@ -4,8 +4,8 @@ import Testing
 
 @testable import Publishing
 
-/// Whatever is done to a sealed site is noticed, and mended by the build that follows.
-@Suite struct BrokenSealTests {
+/// Whatever is done to a fingerprinted site is noticed, and mended by the build that follows.
+@Suite struct BrokenFingerprintTests {
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
@@ -70,10 +70,10 @@ import Testing
 
     @Test(arguments: PublishOptions.Method.allCases, tamperings)
     func itIsNoticedAndMended(_ method: PublishOptions.Method, _ tampering: Tampering) throws {
-        let build = Build(method: method, force: true, seals: true)
-        let seal = try #require(try build.publish(Self.site, to: folder).seal)
+        let build = Build(method: method, force: true, takesFingerprint: true)
+        let fingerprint = try #require(try build.publish(Self.site, to: folder).fingerprint)
         try tampering.work(Hand(folder.output))
-        #expect(try build.publisher(folder.output).report(ifSealed: seal) == nil)
+        #expect(try build.publisher(folder.output).report(ifUnchangedSince: fingerprint) == nil)
         let full = try build.publish(Self.site, to: folder)
         #expect(full.written == tampering.mended)
         let tree = try #require(try FileTree.read(folder.output))
@@ -81,51 +81,51 @@ import Testing
         #expect(tree.nodes[SitePath.manifest] == published(Self.site).nodes[SitePath.manifest])
         // The build that mends a hard link takes a name from the other page, which touches it once more.
         let next = try build.publish(Self.site, to: folder)
-        #expect(try build.publisher(folder.output).report(ifSealed: try #require(next.seal)) == next)
+        #expect(try build.publisher(folder.output).report(ifUnchangedSince: try #require(next.fingerprint)) == next)
     }
 
     @Test(arguments: PublishOptions.Method.allCases, ["", "hangar-manifest 9\n", "hangar-manifest 1\n../outside\n"])
     func aDamagedManifestIsForTheBuildToName(_ method: PublishOptions.Method, _ manifest: String) throws {
-        let build = Build(method: method, seals: true)
-        let seal = try #require(try build.publish(Self.site, to: folder).seal)
+        let build = Build(method: method, takesFingerprint: true)
+        let fingerprint = try #require(try build.publish(Self.site, to: folder).fingerprint)
         try Hand(folder.output).overwrite(SitePath.manifest, manifest)
         try Hand(folder.output).replace(SitePath.manifest, manifest)
-        #expect(try build.publisher(folder.output).report(ifSealed: seal) == nil)
+        #expect(try build.publisher(folder.output).report(ifUnchangedSince: fingerprint) == nil)
         #expect(throws: PublishError.self) { try build.publish(Self.site, to: folder) }
     }
 
     @Test(arguments: PublishOptions.Method.allCases)
     func aFolderReplacedByALinkToItIsForTheBuildToName(_ method: PublishOptions.Method) throws {
-        let build = Build(method: method, seals: true)
-        let seal = try #require(try build.publish(Self.site, to: folder).seal)
+        let build = Build(method: method, takesFingerprint: true)
+        let fingerprint = try #require(try build.publish(Self.site, to: folder).fingerprint)
         let hand = Hand(folder.output)
         try hand.move("s", to: "../elsewhere")
         try hand.link("s", to: "../elsewhere")
-        #expect(try build.publisher(folder.output).report(ifSealed: seal) == nil)
+        #expect(try build.publisher(folder.output).report(ifUnchangedSince: fingerprint) == nil)
         let error = #expect(throws: PublishError.self) { try build.publish(Self.site, to: folder) }
         #expect(error?.kind == .foreign)
     }
 
-    @Test func aFileThatCannotBeReadIsWrittenAnew() throws {
+    @Test func aFileThatCannotBeReadIsWrittenAgain() throws {
         // Root reads everything.
-        let build = Build(seals: true)
-        let seal = try #require(try build.publish(Self.site, to: folder).seal)
+        let build = Build(takesFingerprint: true)
+        let fingerprint = try #require(try build.publish(Self.site, to: folder).fingerprint)
         try Hand(folder.output).setPermissions(Self.page, 0)
-        #expect(try build.publisher(folder.output).report(ifSealed: seal) == nil)
+        #expect(try build.publisher(folder.output).report(ifUnchangedSince: fingerprint) == nil)
         let full = try build.publish(Self.site, to: folder)
         #expect(full.written == (getuid() == 0 ? [] : [Self.page]))
-        #expect(try build.publisher(folder.output).report(ifSealed: try #require(full.seal)) != nil)
+        #expect(try build.publisher(folder.output).report(ifUnchangedSince: try #require(full.fingerprint)) != nil)
     }
 
     /// The clock of the disk may not have gone on between the publication and the change.
     @Test(arguments: PublishOptions.Method.allCases)
     func aChangeRightAfterThePublicationIsNoticed(_ method: PublishOptions.Method) throws {
-        let build = Build(method: method, seals: true)
+        let build = Build(method: method, takesFingerprint: true)
         var text = "Soyuz"
         for round in 0..<60 {
-            let seal = try #require(try build.publish(Self.site.merging([Self.page: text]) { $1 }, to: folder).seal)
+            let fingerprint = try #require(try build.publish(Self.site.merging([Self.page: text]) { $1 }, to: folder).fingerprint)
             try Hand(folder.output).overwriteSecretly(Self.page, String(text.reversed()))
-            #expect(try build.publisher(folder.output).report(ifSealed: seal) == nil, "round \(round)")
+            #expect(try build.publisher(folder.output).report(ifUnchangedSince: fingerprint) == nil, "round \(round)")
             text = String(text.reversed())
         }
     }

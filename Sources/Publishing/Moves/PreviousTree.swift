@@ -1,12 +1,12 @@
 import Support
 
-/// What is left in staging after an exchange: the tree that was the output until then.
-enum RetiredTree {
-    /// Before that tree is removed, brings over what others put into it between the linking and the exchange. Hangar's own files and those
+/// The tree that was the output until an exchange, and is then in staging.
+enum PreviousTree {
+    /// Before that tree is removed, brings over what others put into it between the linking and the exchange. The files of builds and those
     /// that the output has under the same name are left to be removed.
     ///
     /// An unfinished tree has no manifest yet and holds nothing of others but links; it is left alone.
-    static func rescueStrangers(in area: StagingArea, to output: Folder?) throws(Errno) {
+    static func rescueForeignFiles(in area: StagingArea, to output: Folder?) throws(Errno) {
         guard let output, try area.folder.status(StagingArea.tree)?.kind == .folder else { return }
         let tree = try area.folder.folder(StagingArea.tree)
         guard let old = try owned(in: tree), let new = try owned(in: output) else { return }
@@ -30,7 +30,7 @@ enum RetiredTree {
             if entry.kind == .folder {
                 let folder = try source.folder(entry.name)
                 if try target.status(entry.name) == nil {
-                    guard try hasStrangers(folder, entryPath, old) else { continue }
+                    guard try hasForeignFiles(folder, entryPath, old) else { continue }
                     try target.createFolder(entry.name)
                 }
                 guard try target.status(entry.name)?.kind == .folder else { continue }
@@ -43,11 +43,11 @@ enum RetiredTree {
         }
     }
 
-    private static func hasStrangers(_ folder: Folder, _ path: String, _ old: Set<String>) throws(Errno) -> Bool {
+    private static func hasForeignFiles(_ folder: Folder, _ path: String, _ old: Set<String>) throws(Errno) -> Bool {
         for entry in try folder.entries() {
             let entryPath = FilePath.join(path, entry.text)
             if entry.kind == .folder {
-                if try hasStrangers(try folder.folder(entry.name), entryPath, old) { return true }
+                if try hasForeignFiles(try folder.folder(entry.name), entryPath, old) { return true }
             } else if !old.contains(entryPath) {
                 return true
             }

@@ -4,18 +4,18 @@ import Synchronization
 /// A build on its way to the output folder. Files are added from any number of threads; the site changes only in `publish`.
 ///
 /// End it with `publish()` or `abandon()`. A build that ends with neither (a crash) leaves a staging folder that the next one removes.
-public final class Staging: Sendable {
-    let location: OutputLocation
-    let area: StagingArea
+public final class PublishTransaction: Sendable {
+    private let location: OutputLocation
+    private let area: StagingArea
     /// The new files at their paths.
-    let tree: Folder
-    /// What stands in the output folder; nil when there is none yet.
-    let published: PublishedSite?
-    let compression: Compression
-    let encodings = BufferPool(size: 1 << 16)
-    let method: PublishOptions.Method
-    /// When the output was opened, by its disk; nil where no seal is to be made.
-    let opened: DiskMoment?
+    private let tree: Folder
+    /// What is in the output folder; nil when there is none yet.
+    private let published: PublishedSite?
+    private let compression: Compression
+    private let encodings = BufferPool(size: 1 << 16)
+    private let method: PublishOptions.Method
+    /// When the output was opened; nil where no fingerprint is to be taken.
+    private let opened: FileSystemTimestamp?
     private let registry = Mutex(SiteRegistry())
 
     init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions) {
@@ -26,26 +26,26 @@ public final class Staging: Sendable {
         method = options.method
         compression = options.compression
         do throws(Errno) {
-            opened = options.seals ? try area.lock.now() : nil
+            opened = options.takesFingerprint ? try area.lock.now() : nil
         } catch {
             opened = nil
         }
     }
 
-    /// Takes one file of the site: compares it with what is published and stages it if it differs; the same for its compressed neighbours.
+    /// Takes one file of the site: compares it with what is published and stages it if it differs; and so with its precompressed files.
     /// - Parameter path: its address relative to the site's root, segments divided by `/`: `spacecraft/index.html`.
     /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or is a file here and a folder elsewhere; `.foreign` when a
-    ///   file that Hangar did not write is in its place; `.cannotWrite` when the disk refuses.
+    ///   file that no build wrote is in its place; `.cannotWrite` when the disk refuses.
     public func add(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
         if let problem = SitePath.problem(with: path) {
             throw PublishError(
                 .badPath, at: "'\(path)'", "is \(problem)", remedy: "Give the file an address inside the site, like 'a/b.html'")
         }
         try addFile(path, bytes, kind: kind)
-        try addNeighbours(of: path, bytes, kind: kind)
+        try addPrecompressed(of: path, bytes, kind: kind)
     }
 
-    func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {
+    private func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {
         let finding = try compare(path, bytes)
         let isNewFolder = try register(path, entry(kind, bytes, finding, stamp: stamp))
         if finding.comparison == .unchanged { return }
@@ -87,14 +87,14 @@ public final class Staging: Sendable {
             case .other: ("is no regular file, where '\(path)' is to be published", "Move it away")
             case .file:
                 foreign == path
-                    ? ("was not written by Hangar and is in the place of a page", "Move it away, or overwrite it with --force")
-                    : ("was not written by Hangar and is in the way of '\(path)'", "Move it away")
+                    ? ("was not written by a build and is in the place of a page", "Move it away, or overwrite it with --force")
+                    : ("was not written by a build and is in the way of '\(path)'", "Move it away")
             }
         throw PublishError(.foreign, at: "\(location.place)/\(foreign)", problem, remedy: remedy)
     }
 
     /// - Returns: whether the file's folder is new to the site.
-    func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
+    private func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
         let folder = FilePath.split(path).folder
         let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
             if registry.isClosed { return nil }
@@ -110,7 +110,7 @@ public final class Staging: Sendable {
         case .failure(.duplicate): throw PublishError(.badPath, at: "'\(path)'", "is published twice in one build", remedy: remedy)
         case .failure(.fileAndFolder(let other)):
             throw PublishError(.badPath, at: "'\(path)'", "makes '\(other)' both a file and a folder", remedy: remedy)
-        case nil: throw Staging.closed(path)
+        case nil: throw PublishTransaction.closed(path)
         }
     }
 
@@ -143,14 +143,14 @@ public final class Staging: Sendable {
                 .badPath, at: location.place, "cannot be published: a file is missing, or the build has ended", remedy: "Begin a new build")
         }
         let plan = PublishPlan(closing.entries, published: published)
-        let (outcome, seal) = try publishSealed(plan, closing.entries)
+        let (outcome, fingerprint) = try publishWithFingerprint(plan, closing.entries)
         end()
         return PublishReport(
             files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count,
-            removed: outcome.removed, seal: seal)
+            removed: outcome.removed, fingerprint: fingerprint)
     }
 
-    func publish(_ plan: PublishPlan) throws(PublishError) -> PublishOutcome {
+    private func publish(_ plan: PublishPlan) throws(PublishError) -> PublishOutcome {
         guard let published else {
             try publishWhole(plan)
             return PublishOutcome(root: tree)
@@ -163,7 +163,7 @@ public final class Staging: Sendable {
         }
     }
 
-    /// Nobody has seen anything of the site yet: the staged folder as it is becomes the output, in one step.
+    /// The site is not there yet: the staged folder as it is becomes the output, in one step.
     private func publishWhole(_ plan: PublishPlan) throws(PublishError) {
         try PublishError.naming(location.place, "be created") { () throws(Errno) in
             try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
@@ -189,12 +189,97 @@ public final class Staging: Sendable {
         do throws(Errno) {
             // A swap that failed after its exchange leaves the old output in staging, and files of others may be in it.
             if method == .swap, published != nil {
-                try RetiredTree.rescueStrangers(in: area, to: try area.home.folder(location.name))
+                try PreviousTree.rescueForeignFiles(in: area, to: try area.home.folder(location.name))
             }
         } catch {
-            // Nothing is removed that is not safe elsewhere; the next build tries again.
+            // What is not safe elsewhere is not removed; the next build tries again.
             return
         }
         area.discard()
     }
+}
+
+extension PublishTransaction {
+    /// Adds the precompressed files of a file as files of the site. One that is published already, with a stamp that fits, is not made again.
+    private func addPrecompressed(of path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
+        let encoders = compression.encoders(for: path, size: bytes.count)
+        if encoders.isEmpty { return }
+        let sourceHash = XXHash64.hash(bytes)
+        for encoder in encoders {
+            let precompressed = encoder.encoding.path(beside: path)
+            if let entry = try publishedEntry(precompressed, kind: kind, by: encoder, sourceHash) {
+                _ = try register(precompressed, entry)
+            } else {
+                try encodings.withBuffer(atLeast: bytes.count) { buffer throws(PublishError) in
+                    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Compression.limit(for: bytes.count)])
+                    guard let count = encoder.encode(bytes, into: room) else { return }
+                    let encoded = UnsafeRawBufferPointer(rebasing: room[..<count])
+                    try addFile(precompressed, encoded, kind: kind, stamp: encoder.stamp(sourceHash: sourceHash, encoded: encoded))
+                }
+            }
+        }
+    }
+
+    /// The precompressed file that is published, if it is what would be made now.
+    private func publishedEntry(
+        _ path: String, kind: FileKind, by encoder: Encoder, _ sourceHash: UInt64
+    ) throws(PublishError) -> SiteRegistry.Entry? {
+        guard let published, let stamp = published.stamps[path] else { return nil }
+        return try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
+            try published.withContents(path) { encoded, state in
+                guard encoder.stamp(sourceHash: sourceHash, encoded: encoded) == stamp else { return nil }
+                return entry(kind, encoded, .init(comparison: .unchanged, state: state), stamp: stamp)
+            } ?? nil
+        }
+    }
+}
+
+extension PublishTransaction {
+    /// Notes what the fingerprint needs to know of a file while its content is at hand.
+    private func entry(
+        _ kind: FileKind, _ bytes: UnsafeRawBufferPointer, _ finding: PublishedSite.Finding, stamp: UInt64?
+    ) -> SiteRegistry.Entry {
+        var entry = SiteRegistry.Entry(kind: kind, size: bytes.count, comparison: finding.comparison, stamp: stamp)
+        guard let opened else { return entry }
+        // A file that has just been changed could be changed again after it was read, and not show it.
+        if let state = finding.state, opened.isAfter(state) { entry.state = state }
+        if isTouched(finding, entry) { entry.hash = XXHash64.hash(bytes) }
+        return entry
+    }
+
+    /// Whether the state of a file that is right now will not prove it after the publication.
+    private func isTouched(_ finding: PublishedSite.Finding, _ entry: SiteRegistry.Entry) -> Bool {
+        guard published != nil else { return false }
+        if finding.comparison == .unchanged { return method == .swap || entry.state == nil }
+        return method == .inPlace && !finding.movesWithFolder
+    }
+
+    /// Publishes, and takes the fingerprint. A fingerprint that cannot be taken does not fail the build.
+    private func publishWithFingerprint(_ plan: PublishPlan, _ entries: [String: SiteRegistry.Entry]) throws(PublishError) -> (
+        PublishOutcome, OutputFingerprint?
+    ) {
+        guard opened != nil, let session = area.folder.disk.session() else { return (try publish(plan), nil) }
+        let builder = FingerprintBuilder(lock: area.lock, entries: entries, manifest: plan.manifest, session: session)
+        let isSettled: Bool
+        do throws(Errno) { isSettled = try builder.isSettled() } catch { isSettled = false }
+        let outcome = try publish(plan)
+        guard isSettled else { return (outcome, nil) }
+        do throws(Errno) {
+            // The old tree has second names of files in it; with them gone, their states change no more.
+            if method == .swap { try area.clear() }
+            return (outcome, try builder.fingerprint(touched: outcome.touched, in: outcome.root))
+        } catch {
+            return (outcome, nil)
+        }
+    }
+}
+
+/// What a publication did beside writing what it planned.
+struct PublishOutcome {
+    /// The output folder as it is now.
+    let root: Folder
+    /// Paths of files of earlier builds that are gone, sorted.
+    var removed: [String] = []
+    /// Files whose time of change the publication has moved by giving them another name, or a second one.
+    var touched: Set<String> = []
 }

@@ -7,7 +7,7 @@ struct Remover {
 
     init(site: PublishedSite) { self.site = site }
 
-    /// Removes one file, if it is still a file; what has come in its place meanwhile is not Hangar's.
+    /// Removes one file, if it is still a file; what has come in its place meanwhile belongs to others.
     mutating func remove(_ path: String) throws(PublishError) {
         let (folderPath, name) = FilePath.split(path)
         let wasRemoved = try PublishError.naming("\(site.place)/\(path)", "be removed") { () throws(Errno) -> Bool in

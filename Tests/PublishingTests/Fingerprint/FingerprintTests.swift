@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite struct SealTests {
+@Suite struct FingerprintTests {
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
@@ -13,23 +13,23 @@ import Testing
     static let site = PublishTests.site.merging(["spacecraft/2-mir/index.html": "Mir"]) { $1 }
     static let larger = site.merging(["index.html": "other", "about/index.html": "us", "spacecraft/3-vostok/index.html": "Vostok"]) { $1 }
 
-    func build(_ method: PublishOptions.Method = .inPlace) -> Build { Build(method: method, seals: true) }
+    func build(_ method: PublishOptions.Method = .inPlace) -> Build { Build(method: method, takesFingerprint: true) }
 
     /// What a build says without looking at a page.
-    func report(ifSealed seal: PublicationSeal?, _ build: Build? = nil, output: String? = nil) throws -> PublishReport? {
+    func report(ifUnchangedSince fingerprint: OutputFingerprint?, _ build: Build? = nil, output: String? = nil) throws -> PublishReport? {
         let build = build ?? self.build()
-        return try build.publisher(output ?? folder.output).report(ifSealed: try #require(seal))
+        return try build.publisher(output ?? folder.output).report(ifUnchangedSince: try #require(fingerprint))
     }
 
-    // MARK: - The seal holds
+    // MARK: - The fingerprint holds
 
     @Test(arguments: PublishOptions.Method.allCases)
-    func aSealedSiteIsReportedAsByABuildThatFindsNothingToChange(_ method: PublishOptions.Method) throws {
+    func anUnchangedSiteIsReportedAsByABuildThatFindsNothingToChange(_ method: PublishOptions.Method) throws {
         let build = build(method)
-        let seal = try build.publish(Self.site, to: folder).seal
+        let fingerprint = try build.publish(Self.site, to: folder).fingerprint
         let before = try Identity.read(folder.output)
-        let short = try report(ifSealed: seal, build)
-        #expect(short == PublishReport(files: 6, bytes: 21, written: [], unchanged: 6, removed: [], seal: seal))
+        let short = try report(ifUnchangedSince: fingerprint, build)
+        #expect(short == PublishReport(files: 6, bytes: 21, written: [], unchanged: 6, removed: [], fingerprint: fingerprint))
         #expect(try build.publish(Self.site, to: folder) == short)
         #expect(try Identity.read(folder.output) == before)
         #expect(try FileTree.read(folder.path) == published(Self.site).under("public"))
@@ -41,70 +41,70 @@ import Testing
     ]
 
     @Test(arguments: PublishOptions.Method.allCases, ways.indices)
-    func everyPublicationCanBeSealed(_ method: PublishOptions.Method, _ way: Int) throws {
+    func everyPublicationHasAFingerprint(_ method: PublishOptions.Method, _ way: Int) throws {
         let build = build(method)
         if let before = Self.ways[way].before { try build.publish(before, to: folder) }
-        let seal = try build.publish(Self.ways[way].after, to: folder).seal
-        let short = try report(ifSealed: seal, build)
+        let fingerprint = try build.publish(Self.ways[way].after, to: folder).fingerprint
+        let short = try report(ifUnchangedSince: fingerprint, build)
         #expect(try build.publish(Self.ways[way].after, to: folder) == short)
     }
 
     @Test(arguments: PublishOptions.Method.allCases)
     func soCanOneIntoAnEmptyFolderAndOneAmongFilesOfOthers(_ method: PublishOptions.Method) throws {
         try FileManager.default.createDirectory(atPath: folder.output, withIntermediateDirectories: true)
-        #expect(try report(ifSealed: try build(method).publish(Self.site, to: folder).seal, build(method)) != nil)
+        #expect(try report(ifUnchangedSince: try build(method).publish(Self.site, to: folder).fingerprint, build(method)) != nil)
         try FileTree(["CNAME": "example.org", "own/notes.txt": "mine"]).write(to: folder.output)
-        #expect(try report(ifSealed: try build(method).publish(Self.larger, to: folder).seal, build(method)) != nil)
+        #expect(try report(ifUnchangedSince: try build(method).publish(Self.larger, to: folder).fingerprint, build(method)) != nil)
     }
 
     @Test(arguments: PublishOptions.Method.allCases)
-    func neighboursAreSealedToo(_ method: PublishOptions.Method) throws {
-        let build = Build(method: method, compression: CompressionTests.both, seals: true)
+    func theFingerprintCoversPrecompressedFiles(_ method: PublishOptions.Method) throws {
+        let build = Build(method: method, compression: CompressionTests.both, takesFingerprint: true)
         for site in [CompressionTests.site, CompressionTests.site.merging(["index.html": CompressionTests.page + "more"]) { $1 }] {
-            let seal = try build.publish(site, to: folder).seal
-            let short = try report(ifSealed: seal, build)
+            let fingerprint = try build.publish(site, to: folder).fingerprint
+            let short = try report(ifUnchangedSince: fingerprint, build)
             #expect(short?.files == 7)
             #expect(try build.publish(site, to: folder) == short)
         }
-        let seal = try build.publish(CompressionTests.site, to: folder).seal
+        let fingerprint = try build.publish(CompressionTests.site, to: folder).fingerprint
         try Hand(folder.output).touch("index.html.br")
-        #expect(try report(ifSealed: seal, build) == nil)
+        #expect(try report(ifUnchangedSince: fingerprint, build) == nil)
     }
 
     @Test func filesOfOthersDoNotBreakIt() throws {
-        let seal = try build().publish(Self.site, to: folder).seal
+        let fingerprint = try build().publish(Self.site, to: folder).fingerprint
         try FileTree(["CNAME": "example.org", "spacecraft/notes.txt": "mine"]).write(to: folder.output)
-        #expect(try report(ifSealed: seal) != nil)
+        #expect(try report(ifUnchangedSince: fingerprint) != nil)
     }
 
     @Test func aMovedOutputIsTheSameAndACopiedOneIsNot() throws {
-        let seal = try build().publish(Self.site, to: folder).seal
+        let fingerprint = try build().publish(Self.site, to: folder).fingerprint
         let (moved, copied) = (folder.path + "/moved", folder.path + "/copied")
         try FileManager.default.moveItem(atPath: folder.output, toPath: moved)
-        #expect(try report(ifSealed: seal, output: moved) != nil)
+        #expect(try report(ifUnchangedSince: fingerprint, output: moved) != nil)
         // `cp -a` keeps all times that can be kept.
         try FileManager.default.copyItem(atPath: moved, toPath: copied)
-        #expect(try report(ifSealed: seal, output: copied) == nil)
+        #expect(try report(ifUnchangedSince: fingerprint, output: copied) == nil)
         let full = try build().publish(Self.site, to: folder, output: copied)
         #expect(full.written == [])
-        #expect(try report(ifSealed: full.seal, output: copied) == full)
+        #expect(try report(ifUnchangedSince: full.fingerprint, output: copied) == full)
     }
 
     // MARK: - Where there is none
 
     @Test func withoutTheOptionThereIsNone() throws {
-        #expect(try Build().publish(Self.site, to: folder).seal == nil)
+        #expect(try Build().publish(Self.site, to: folder).fingerprint == nil)
     }
 
     @Test func itIsOfOneSessionOfTheSystem() throws {
-        let first = Build(seals: true, disk: DiskAccess(waits: false, session: { "first" }))
-        let second = Build(seals: true, disk: DiskAccess(waits: false, session: { "second" }))
-        let seal = try first.publish(Self.site, to: folder).seal
-        #expect(try report(ifSealed: seal, first) != nil)
-        #expect(try report(ifSealed: seal, second) == nil)
-        let nameless = Build(seals: true, disk: DiskAccess(waits: false, session: { nil }))
-        #expect(try nameless.publish(Self.site, to: folder).seal == nil)
-        #expect(try report(ifSealed: seal, nameless) == nil)
+        let first = Build(takesFingerprint: true, disk: DiskAccess(waits: false, session: { "first" }))
+        let second = Build(takesFingerprint: true, disk: DiskAccess(waits: false, session: { "second" }))
+        let fingerprint = try first.publish(Self.site, to: folder).fingerprint
+        #expect(try report(ifUnchangedSince: fingerprint, first) != nil)
+        #expect(try report(ifUnchangedSince: fingerprint, second) == nil)
+        let nameless = Build(takesFingerprint: true, disk: DiskAccess(waits: false, session: { nil }))
+        #expect(try nameless.publish(Self.site, to: folder).fingerprint == nil)
+        #expect(try report(ifUnchangedSince: fingerprint, nameless) == nil)
     }
 
     @Test func theSystemNamesItsSession() {
@@ -115,37 +115,37 @@ import Testing
     @Test(arguments: ["", "0", String(repeating: "0", count: 64)])
     func anInventedOneFitsNothing(_ text: String) throws {
         try build().publish(Self.site, to: folder)
-        #expect(try report(ifSealed: PublicationSeal(text: text)) == nil)
-        #expect(try report(ifSealed: PublicationSeal(text: text), output: folder.path + "/none/deep") == nil)
+        #expect(try report(ifUnchangedSince: OutputFingerprint(text: text)) == nil)
+        #expect(try report(ifUnchangedSince: OutputFingerprint(text: text), output: folder.path + "/none/deep") == nil)
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
     }
 
     // MARK: - Beside other builds
 
     @Test func whileAnotherBuildIsAtWorkNothingIsSaid() throws {
-        let seal = try build().publish(Self.site, to: folder).seal
+        let fingerprint = try build().publish(Self.site, to: folder).fingerprint
         let other = try build().begin(folder)
-        let error = #expect(throws: PublishError.self) { try report(ifSealed: seal) }
+        let error = #expect(throws: PublishError.self) { try report(ifUnchangedSince: fingerprint) }
         #expect(error?.kind == .locked)
         other.abandon()
-        #expect(try report(ifSealed: seal) != nil)
+        #expect(try report(ifUnchangedSince: fingerprint) != nil)
     }
 
     @Test func whatAnInterruptedBuildLeftIsClearedAway() throws {
-        let seal = try build().publish(Self.site, to: folder).seal
+        let fingerprint = try build().publish(Self.site, to: folder).fingerprint
         try FileTree(["tree/index.html": "half"]).write(to: folder.path + "/.public.staging")
-        #expect(try report(ifSealed: seal) != nil)
+        #expect(try report(ifUnchangedSince: fingerprint) != nil)
         #expect(try FileTree.read(folder.path) == published(Self.site).under("public"))
     }
 
     @Test func whereTheMethodCannotWorkItFailsAsABuildDoes() throws {
-        let seal = try build(.swap).publish(Self.site, to: folder).seal
+        let fingerprint = try build(.swap).publish(Self.site, to: folder).fingerprint
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: "public")
         let errors = [
-            #expect(throws: PublishError.self) { try report(ifSealed: seal, build(.swap), output: folder.path + "/link") },
+            #expect(throws: PublishError.self) { try report(ifUnchangedSince: fingerprint, build(.swap), output: folder.path + "/link") },
             #expect(throws: PublishError.self) { try build(.swap).publish(Self.site, to: folder, output: folder.path + "/link") },
         ]
         #expect(errors[0] == errors[1])
-        #expect(try report(ifSealed: seal, build(.swap)) != nil)
+        #expect(try report(ifUnchangedSince: fingerprint, build(.swap)) != nil)
     }
 }

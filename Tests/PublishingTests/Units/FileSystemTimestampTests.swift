@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite struct DiskMomentTests {
+@Suite struct FileSystemTimestampTests {
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
@@ -23,32 +23,32 @@ import Testing
 
     @Test func aStateProvesNothingInTheTickOfItsChange() throws {
         let state = try state("a")
-        #expect(!DiskMoment(device: state.device, time: state.changed - 1).isAfter(state))
-        #expect(!DiskMoment(device: state.device, time: state.changed).isAfter(state))
-        #expect(DiskMoment(device: state.device, time: state.changed + 1).isAfter(state))
+        #expect(!FileSystemTimestamp(device: state.device, time: state.changed - 1).isAfter(state))
+        #expect(!FileSystemTimestamp(device: state.device, time: state.changed).isAfter(state))
+        #expect(FileSystemTimestamp(device: state.device, time: state.changed + 1).isAfter(state))
     }
 
     @Test func clocksOfTwoDisksAreNotCompared() throws {
         let state = try state("a")
-        #expect(!DiskMoment(device: state.device + 1, time: .max).isAfter(state))
+        #expect(!FileSystemTimestamp(device: state.device + 1, time: .max).isAfter(state))
     }
 
     @Test func theClockGoesOn() throws {
         let lock = try lock()
         let state = try state("a")
-        let moment = try #require(try lock.moment(after: state.changed))
-        #expect(moment.isAfter(state))
-        #expect(try lock.now().time >= moment.time)
+        let timestamp = try #require(try lock.timestamp(after: state.changed))
+        #expect(timestamp.isAfter(state))
+        #expect(try lock.now().time >= timestamp.time)
     }
 
     @Test func aTimeThatIsFarOffIsNotWaitedFor() throws {
-        #expect(try lock().moment(after: .max) == nil)
+        #expect(try lock().timestamp(after: .max) == nil)
     }
 
     @Test func askingForTheTimeLeavesAloneSinceWhenTheLockIsHeld() throws {
         let lock = try lock()
         let since = try lock.status().state.modified
-        _ = try lock.moment(after: try lock.now().time)
+        _ = try lock.timestamp(after: try lock.now().time)
         #expect(try lock.status().state.modified == since)
     }
 

@@ -35,7 +35,7 @@ struct Swap {
     func run() throws(PublishError) -> PublishOutcome {
         for path in plan.unchanged { try link(path) }
         let place = published.place
-        try PublishError.naming(place, "be linked into the new tree") { () throws(Errno) in try linkStrangers(in: published.root, []) }
+        try PublishError.naming(place, "be linked into the new tree") { () throws(Errno) in try linkForeignFiles(in: published.root, []) }
         let removed = try PublishError.naming(place, "be read") { () throws(Errno) in try removedFiles() }
         try PublishError.naming(place, "be exchanged for the new tree") { () throws(Errno) in
             try placeManifest()
@@ -43,7 +43,7 @@ struct Swap {
             try area.folder.exchange(StagingArea.tree, with: area.home, outputName)
         }
         try PublishError.naming(place, "take over the last files of others") { () throws(Errno) in
-            try RetiredTree.rescueStrangers(in: area, to: tree)
+            try PreviousTree.rescueForeignFiles(in: area, to: tree)
         }
         return PublishOutcome(root: tree, removed: removed, touched: Set(plan.unchanged))
     }
@@ -83,23 +83,23 @@ struct Swap {
 
     /// Links what others keep in the output folder, so that the new tree has it too.
     /// - Parameter path: the folder's path in bytes, as names of others need not be UTF-8.
-    /// - Returns: whether the folder is, or holds, something of Hangar's.
+    /// - Returns: whether the folder is, or holds, something that a build wrote.
     @discardableResult
-    private func linkStrangers(in folder: Folder, _ path: [CChar]) throws(Errno) -> Bool {
+    private func linkForeignFiles(in folder: Folder, _ path: [CChar]) throws(Errno) -> Bool {
         var isOurs = path.isEmpty
         for entry in try folder.entries() {
             let entryPath = path.isEmpty ? entry.name : path.dropLast() + [Swap.slash] + entry.name
             let text = entryPath.text
             if entry.kind == .folder {
                 if text == SitePath.innerStaging { continue }
-                if try linkStrangers(in: try folder.folder(entry.name), entryPath) { isOurs = true }
+                if try linkForeignFiles(in: try folder.folder(entry.name), entryPath) { isOurs = true }
             } else if text == SitePath.manifest || (entry.kind == .file && published.owned.contains(text)) {
                 isOurs = true
             } else {
-                try linkStranger(entry.name, in: folder, entryPath, under: path)
+                try linkForeignFile(entry.name, in: folder, entryPath, under: path)
             }
         }
-        // A folder in which nothing is Hangar's is kept as it is, even when it is empty; unless a page needs its place.
+        // A folder that holds nothing of a build is kept as it is, even when it is empty; unless a page needs its place.
         if !isOurs, try tree.status(path)?.kind != .file {
             try tree.createFolders(path)
             try tree.folder(path).setPermissions(try folder.ownStatus().permissions)
@@ -109,7 +109,7 @@ struct Swap {
 
     private static let slash = CChar(bitPattern: UInt8(ascii: "/"))
 
-    private func linkStranger(_ name: [CChar], in folder: Folder, _ path: [CChar], under parent: [CChar]) throws(Errno) {
+    private func linkForeignFile(_ name: [CChar], in folder: Folder, _ path: [CChar], under parent: [CChar]) throws(Errno) {
         do throws(Errno) {
             try folder.link(name, to: tree, path)
         } catch let error where error.isExisting && (published.force || published.owned.contains(path.text)) {

@@ -6,8 +6,8 @@
     import Musl
 #endif
 
-/// Holds bytes that come in parts against those that are expected, so that a stream without end is left at its first byte too many.
-struct Comparing {
+/// Compares bytes that come in parts with those that are expected. An endless stream is so left at its first byte too many.
+struct StreamComparison {
     private let expected: UnsafeRawBufferPointer
     private var offset = 0
 

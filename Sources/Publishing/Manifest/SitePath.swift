@@ -1,6 +1,6 @@
 /// The rules for a file's address inside the site, as it is written on disk and in the manifest: `spacecraft/126-soyuz-tm-4/index.html`.
 package enum SitePath {
-    /// What Hangar keeps for itself at the top of the output folder.
+    /// Names at the top of the output folder that are kept for publishing.
     static let manifest = ".hangar-manifest"
     package static let innerStaging = ".hangar-staging"
     /// The home page.
@@ -31,7 +31,7 @@ package enum SitePath {
         if let problem = problem(segmentLength: segmentLength, dots: dots) { return problem }
         guard path.utf8.first == UInt8(ascii: ".") else { return nil }
         let first = path.prefix { $0 != "/" }
-        if first == manifest || first == innerStaging { return "a name that Hangar keeps for itself" }
+        if first == manifest || first == innerStaging { return "a name that is kept for publishing" }
         return nil
     }
 

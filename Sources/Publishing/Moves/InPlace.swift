@@ -10,8 +10,7 @@ struct InPlace {
     let tree: Folder
 
     func run() throws(PublishError) -> PublishOutcome {
-        // Whoever looks after a kill must know each file as Hangar's, and what of it is not settled: so both sites' files are named before the
-        // first is moved.
+        // After a kill the manifest must name each file of either site, and say what is not settled. So it names both before the first is moved.
         let both = manifestOfBoth
         if let both { try write(both) }
         var remover = Remover(site: published)
@@ -33,17 +32,16 @@ struct InPlace {
         }
     }
 
-    /// Nil where every file stays in its place and none has a compressed neighbour that changes: then nothing can be missing or in two minds.
+    /// Nil where no file moves and no precompressed file changes: then nothing can be missing, and no two versions can be side by side.
     private var manifestOfBoth: Manifest? {
         let moving = Set(plan.changed.map(\.path))
-        let neighbours = plan.manifest.paths.filter { path in
-            // After an interrupted build a neighbour may be right already and wait for its file, or the other way round.
+        let precompressed = plan.manifest.paths.filter { path in
+            // After an interrupted build a precompressed file may be right already and wait for its source, or the other way round.
             ContentEncoding.split(path).map { moving.contains(path) || moving.contains($0.source) } ?? false
         }
-        let unsettled = Set(plan.new.map(\.path) + plan.removals + neighbours)
+        let unsettled = Set(plan.new.map(\.path) + plan.removals + precompressed)
         if unsettled.isEmpty { return nil }
-        // What an interrupted build brought, or had yet to remove, may be right for this one; still nobody may have come upon it, and it may lead to
-        // what is missing.
+        // What an interrupted build brought, or had yet to remove, may be right for this one. It may still lead to what is missing, and no visitor need have seen it.
         return Manifest(
             sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps,
             unsettled: unsettled.union(published.unsettled))
@@ -64,7 +62,7 @@ struct InPlace {
                 // A folder of assets only goes first, one of pages before the pages at the top, the home page among them.
                 ranks[folder] = max(ranks[folder] ?? 0, file.kind == .asset ? 0 : 1)
             } else if (ContentEncoding.split(file.path)?.source ?? file.path) == SitePath.home {
-                // Whoever calls up the site begins there, and the page links to feeds too.
+                // Visitors begin there, and the page links to feeds too.
                 ranks[file.path] = .max
             } else {
                 ranks[file.path] = file.kind == .asset ? 0 : 1 + file.kind.rawValue

@@ -1,0 +1,47 @@
+import Support
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A time by the clock of a file system.
+///
+/// The clock advances in ticks: some milliseconds, on some disks two seconds. A file that changes twice within one tick does not show the second
+/// change. So a state proves a content only under two conditions: the content was read after the state, and the clock had by then passed the
+/// state's last change. Each later change then has a later time.
+struct FileSystemTimestamp: Sendable {
+    let device: UInt64
+    /// As in `FileState.changed`.
+    let time: Int
+
+    /// Whether a change from this time on would show in the state of the file.
+    func isAfter(_ state: FileState) -> Bool { state.device == device && state.changed < time }
+}
+
+extension BuildLock {
+    /// The time that a change now would get.
+    func now() throws(Errno) -> FileSystemTimestamp {
+        // Setting the permissions that the lock file has already updates its time of change, but not the time since which it is held.
+        guard fchmod(descriptor, BuildLock.permissions) == 0 else { throw .last }
+        let state = try status().state
+        return FileSystemTimestamp(device: state.device, time: state.changed)
+    }
+
+    /// Waits until the clock has passed `time`. Nil where that takes too long: the ticks of that disk are not worth waiting for.
+    func timestamp(after time: Int) throws(Errno) -> FileSystemTimestamp? {
+        for _ in 0..<BuildLock.ticks {
+            let now = try now()
+            if now.time > time { return now }
+            usleep(BuildLock.tick)
+        }
+        return nil
+    }
+
+    /// Microseconds.
+    private static let tick: UInt32 = 1_000
+    private static let ticks = 25
+}

@@ -1,0 +1,70 @@
+import Support
+
+/// What a published site is known by without reading its files: a hash of the manifest and of the state of each file that it names. A later look
+/// that gives the same fingerprint finds the same site, see ``Publisher/report(ifUnchangedSince:)``.
+///
+/// It holds until the system is restarted: a power cut may take from a file what its state says it has.
+public struct OutputFingerprint: Sendable, Equatable {
+    /// To be kept by the caller, in a place that is not in the output folder: who may write there could also write this.
+    public let text: String
+
+    public init(text: String) { self.text = text }
+
+    /// - Parameter states: of the manifest's files, in its order.
+    init(session: String, manifest: [UInt8], states: [FileState]) {
+        var hash = BLAKE2b()
+        hash.add(session)
+        hash.add(manifest)
+        for state in states { hash.add(state) }
+        self.init(text: hash.digest().hexadecimal)
+    }
+}
+
+/// Takes the fingerprint of a site that is being published.
+struct FingerprintBuilder {
+    let lock: BuildLock
+    let entries: [String: SiteRegistry.Entry]
+    let manifest: Manifest
+    let session: String
+
+    /// Waits until a change of anything that was staged would show: to be asked before the first of it goes live, until when nobody else has it.
+    func isSettled() throws(Errno) -> Bool {
+        let last = entries.values.reduce(Int.min) { max($0, $1.state?.changed ?? .min) }
+        return try lock.timestamp(after: last) != nil
+    }
+
+    /// - Parameters:
+    ///   - touched: the files whose states the publication itself has changed, by giving them another name or a second one.
+    ///   - root: the output folder as it is now.
+    /// - Returns: nil where a file is not what was published, or may change without showing it.
+    func fingerprint(touched: Set<String>, in root: Folder) throws(Errno) -> OutputFingerprint? {
+        var states = manifest.paths.map { touched.contains($0) ? nil : entries[$0]?.state }
+        let unknown = states.indices.filter { states[$0] == nil }
+        if !unknown.isEmpty {
+            guard let timestamp = try lock.timestamp(after: try lock.now().time) else { return nil }
+            let read = read(unknown, in: root, timestamp)
+            for (index, state) in zip(unknown, read) { states[index] = state }
+        }
+        let known = states.compactMap(\.self)
+        return known.count == states.count ? OutputFingerprint(session: session, manifest: manifest.bytes, states: known) : nil
+    }
+
+    private func read(_ files: [Int], in root: Folder, _ timestamp: FileSystemTimestamp) -> [FileState?] {
+        let tree = FolderTree(root)
+        let buffers = BufferPool(size: 1 << 16)
+        return Concurrently.array(count: files.count, pieceSize: 64) { state(of: manifest.paths[files[$0]], in: tree, buffers, timestamp) }
+    }
+
+    /// The state of a file, if it still holds what was published.
+    private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp) -> FileState? {
+        let (folderPath, name) = FilePath.split(path)
+        do throws(Errno) {
+            guard let hash = entries[path]?.hash, case .folder(let folder) = try tree.folder(folderPath), let file = try folder.open(name),
+                timestamp.isAfter(file.state), try buffers.withContents(file, { XXHash64.hash($0) }) == hash
+            else { return nil }
+            return file.state
+        } catch {
+            return nil
+        }
+    }
+}
