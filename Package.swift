@@ -91,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "PreviewServerTests",
             dependencies: [
-                "PreviewServer", "Support", "Catalogue", "LaunchLibrary", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
+                "PreviewServer", "Support", "Catalogue", "LaunchLibrary", "TestSupport",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -33,8 +33,7 @@ import Testing
         #expect(try folder.files(in: "from-copy") == folder.files(in: "from-snapshot"))
     }
 
-    @Test("several locations make one catalogue, in whatever order they are named")
-    func severalLocations() async throws {
+    @Test func severalLocationsMakeOneCatalogueInWhateverOrderTheyAreNamed() async throws {
         let folder = try await fetchedSite(adding: [
             "a.json": Records.page(Records.craft(12, "Aurora 2")), "b.json": Records.page(Records.craft(11, "Aurora 1")),
         ])
@@ -139,7 +138,7 @@ import Testing
         #expect(try folder.identities(in: "public") == before)
     }
 
-    @Test("what the source contradicts itself about is told once, on one line, and not when the snapshot is built")
+    @Test("what the source contradicts itself about is reported once, on one line, and not when the snapshot is built")
     func contradictions() async throws {
         let records = Records.page(
             Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2", configuration: "Aurora\\nM"),

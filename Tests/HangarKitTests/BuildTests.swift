@@ -37,8 +37,7 @@ import Testing
         #expect(outcome.diagnostics == [])
     }
 
-    @Test("what the configuration says reaches the pages")
-    func configuration() async throws {
+    @Test func whatTheConfigurationSaysReachesThePages() async throws {
         let configuration = """
             title: Polar & Co.
             base_url: https://polar.example/craft/
@@ -102,10 +101,8 @@ import Testing
         #expect(!all.contains("polar.example"))
     }
 
-    @Test(
-        "an address that others cannot be made from is refused",
-        arguments: ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", ""])
-    func badBaseURL(address: String) async throws {
+    @Test(arguments: ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", ""])
+    func anAddressThatOthersCannotBeMadeFromIsRefused(address: String) async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", address])
         #expect(

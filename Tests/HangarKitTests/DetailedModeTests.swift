@@ -57,8 +57,7 @@ import Testing
         #expect(named.exists("public/data/flights.csv"))
     }
 
-    @Test("a saved page of it is read with its flights")
-    func savedPage() async throws {
+    @Test func aSavedPageOfItIsReadWithItsFlights() async throws {
         let folder = try TemporaryFolder([
             "site/hangar.yml": smallestConfiguration, "page.json": Self.detailed(Self.flight(817, "Sever | Aurora 1")),
         ])

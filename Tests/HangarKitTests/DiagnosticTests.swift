@@ -23,13 +23,11 @@ import Testing
                 == "hangar: error: a\\u{a}hangar: error: b: found \"\\u{1b}[2J\\u{9}\\u{9b}\". Naïve — № 5.\n\t{{\\u{7}x}}\n\t^")
     }
 
-    @Test(
-        "errors are always told, warnings unless quiet, notes when verbose",
-        arguments: [
-            (Console.Verbosity.quiet, ["hangar: error: e"]), (.normal, ["hangar: error: e", "hangar: warning: w"]),
-            (.verbose, ["hangar: error: e", "hangar: warning: w", "hangar: note: n"]),
-        ])
-    func verbosity(verbosity: Console.Verbosity, told: [String]) async {
+    @Test(arguments: [
+        (Console.Verbosity.quiet, ["hangar: error: e"]), (.normal, ["hangar: error: e", "hangar: warning: w"]),
+        (.verbose, ["hangar: error: e", "hangar: warning: w", "hangar: note: n"]),
+    ])
+    func errorsAreAlwaysReportedWarningsUnlessQuietNotesWhenVerbose(verbosity: Console.Verbosity, told: [String]) async {
         let outcome = await Terminal(verbosity: verbosity).run { environment in
             for diagnostic in [Diagnostic(.error, "e"), Diagnostic(.warning, "w"), Diagnostic(.note, "n")] {
                 environment.console.report(diagnostic)
@@ -39,8 +37,7 @@ import Testing
         #expect(outcome == Outcome(diagnostics: told))
     }
 
-    @Test("a result that does not arrive ends the command")
-    func fullDisk() async throws {
+    @Test func aResultThatDoesNotArriveEndsTheCommand() async throws {
         let folder = try await fetchedSite()
         let full = Failure(.cannotWrite, at: "standard output", "cannot be written: No space left on device")
         for page in ["", "about/"] {

@@ -84,7 +84,6 @@ import Testing
     }
 
     @Test(
-        "what an API answers decides the status too",
         arguments: [
             (
                 HTTPResponse.json("{}", status: 429, headers: ["Retry-After": "1000"]), 75,
@@ -104,7 +103,7 @@ import Testing
                 "answered with status 503. Try again later; if it stays so, see whether the API is in trouble.\n"
             ),
         ] as [(HTTPResponse, Int32, String)])
-    func answers(answer: HTTPResponse, status: Int32, message: String) async throws {
+    func whatAnAPIAnswersDecidesTheStatusToo(answer: HTTPResponse, status: Int32, message: String) async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site")
         try await StubAPI { _, _ in answer }.serve { root in
@@ -119,8 +118,7 @@ import Testing
         #expect(!folder.exists("public"))
     }
 
-    @Test("results go to standard output, warnings to standard error")
-    func streams() async throws {
+    @Test func resultsGoToStandardOutputWarningsToStandardError() async throws {
         let folder = try await fetchedSite(adding: ["site/template/x": ""])
         let result = try await Executable.run(["build", "--site", "site", "--json"], in: folder)
         #expect(result.status == 0)
@@ -129,8 +127,7 @@ import Testing
         #expect(try await Executable.run(["build", "--site", "site", "--quiet"], in: folder) == .init())
     }
 
-    @Test("the key from the environment reaches the API and nothing else")
-    func key() async throws {
+    @Test func theKeyFromTheEnvironmentReachesTheAPIAndNothingElse() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
         let stub = StubAPI(answeringSpacecraft: Records.two)
         try await stub.serve { root in
@@ -146,8 +143,7 @@ import Testing
         }
     }
 
-    @Test("a reader that goes away is no failure and no noise")
-    func readerGoesAway() async throws {
+    @Test func aReaderThatGoesAwayIsNoFailureAndNoNoise() async throws {
         let folder = try await fetchedSite()
         let pipe = "\"$0\" data --site site spacecraft/ | head -n 1"
         #expect(

@@ -198,18 +198,16 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test(
-        "faults below HTTP, as the transport tells them",
-        arguments: [
-            (TransportError.Kind.unreachable, HangarKit.ExitStatus.unavailable, "Check the address and the network, or try again later."),
-            (.interrupted, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
-            (.timedOut, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
-            (.insecure, .unavailable, "Check the address and this machine's clock and certificates."),
-            (.redirect, .unavailable, "If the API has moved, name its new root."),
-            (.tooLarge, .badData, "Check that the address is that of a Launch Library API."),
-            (.notHTTP, .unavailable, "Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/."),
-        ])
-    func transport(kind: TransportError.Kind, status: HangarKit.ExitStatus, remedy: String) async throws {
+    @Test(arguments: [
+        (TransportError.Kind.unreachable, HangarKit.ExitStatus.unavailable, "Check the address and the network, or try again later."),
+        (.interrupted, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
+        (.timedOut, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
+        (.insecure, .unavailable, "Check the address and this machine's clock and certificates."),
+        (.redirect, .unavailable, "If the API has moved, name its new root."),
+        (.tooLarge, .badData, "Check that the address is that of a Launch Library API."),
+        (.notHTTP, .unavailable, "Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/."),
+    ])
+    func faultsBelowHTTPAsTheTransportTellsThem(kind: TransportError.Kind, status: HangarKit.ExitStatus, remedy: String) async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site/data")
         let broken = HTTPTransport { (request) throws(TransportError) in throw TransportError(kind, url: request.url, what: "it broke") }

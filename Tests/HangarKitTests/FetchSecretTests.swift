@@ -36,8 +36,8 @@ import Testing
         },
     ]
 
-    @Test("it is nowhere in output, diagnostics, progress and files", arguments: cases, [Console.Verbosity.normal, .verbose])
-    func nowhere(_ example: Case, _ verbosity: Console.Verbosity) async throws {
+    @Test(arguments: cases, [Console.Verbosity.normal, .verbose])
+    func itIsNowhereInOutputDiagnosticsProgressAndFiles(_ example: Case, _ verbosity: Console.Verbosity) async throws {
         let folder = try await fetchedSite(adding: ["site/hangar.yml": smallestConfiguration + "source: {api_key_variable: POLAR_KEY}\n"])
         let throttle = """
             {"your_request_limit": 15, "limit_frequency_secs": 3600, "current_use": \(example.used), "next_use_secs": 60, "ident": "\(Self.ident)"}

@@ -104,7 +104,7 @@ import Testing
         #expect(lines.split(separator: "\n").count == 4 + 1 + 3)
     }
 
-    @Test("a lost snapshot is made anew; what appeared long ago does not appear again")
+    @Test("a lost snapshot is made again; what appeared long ago does not appear again")
     func lostSnapshot() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
@@ -115,7 +115,7 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl") == history)
     }
 
-    @Test("a damaged snapshot is made anew, with a warning, and nothing is claimed of what it held")
+    @Test("a damaged snapshot is made again, with a warning, and nothing is claimed of what it held")
     func damagedSnapshot() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
@@ -134,15 +134,13 @@ import Testing
         #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
     }
 
-    @Test(
-        "a fetch that fails leaves snapshot and history as they were",
-        arguments: [
-            (HTTPTransport.answering("<html></html>"), HangarKit.ExitStatus.badData), (.answering(Records.page()), .badData),
-            (.answering(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 11", with: "\"id\": null"))), .badData),
-            (.refusing(404), .unavailable), (.refusing(403), .unavailable), (.refusing(429), .tryAgainLater),
-            (.refusing(500), .unavailable),
-        ])
-    func failures(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
+    @Test(arguments: [
+        (HTTPTransport.answering("<html></html>"), HangarKit.ExitStatus.badData), (.answering(Records.page()), .badData),
+        (.answering(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 11", with: "\"id\": null"))), .badData),
+        (.refusing(404), .unavailable), (.refusing(403), .unavailable), (.refusing(429), .tryAgainLater),
+        (.refusing(500), .unavailable),
+    ])
+    func aFetchThatFailsLeavesSnapshotAndHistoryAsTheyWere(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.identities(in: "site/data")
@@ -155,8 +153,7 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test("a snapshot that cannot be written takes the history back")
-    func unwritableSnapshot() async throws {
+    @Test func aSnapshotThatCannotBeWrittenTakesTheHistoryBack() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "site/data/snapshot.json/in-the-way": ""])
         let outcome = try await fetch(Self.first, into: folder)
         #expect(outcome.status == .cannotWrite)
@@ -215,8 +212,7 @@ import Testing
         #expect(outcome.diagnostics.count == 1)
     }
 
-    @Test("the same catalogue in another order gives the same bytes")
-    func order() async throws {
+    @Test func theSameCatalogueInAnotherOrderGivesTheSameBytes() async throws {
         let folder = try TemporaryFolder(["a/hangar.yml": smallestConfiguration, "b/hangar.yml": smallestConfiguration])
         let turned = Records.page(Records.craft(12, "Aurora 2"), Records.craft(11, "Aurora 1"))
         _ = await Terminal(transport: .answering(Self.first)).fetch(folder("a"))

@@ -36,7 +36,7 @@ import Testing
         #expect(await render(folder, partials: "parts") == Outcome(output: "<main>1</main>"))
     }
 
-    @Test("what cannot be rendered is told with its place, and nothing is printed")
+    @Test("what cannot be rendered is reported with its place, and nothing is printed")
     func errors() async throws {
         let template = "<p>\n{{#craft}}\n"
         let cases: [([String: String], HangarKit.ExitStatus, String)] = [

@@ -74,8 +74,7 @@ import Testing
         )
     }
 
-    @Test("an answer stands there before the next line is read")
-    func atOnce() async {
+    @Test func anAnswerStandsThereBeforeTheNextLineIsRead() async {
         let trace = Trace()
         let outcome = await Terminal().run(SanitizeCommand.self, ["--lines"]) { environment in
             environment.readInput = { trace.nextInput() }

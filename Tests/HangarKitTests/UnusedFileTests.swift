@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Files of a site that nothing reads") struct UnusedFileTests {
     @Test(
-        "a file in the wrong place is told, with the right one",
+        "a file in the wrong place is reported, with the right one",
         arguments: [
             ("templates/pages/home.html.mustache", "templates: nothing reads this. Did you mean \"Templates\"?"),
             ("template/x", "template: nothing reads this. Did you mean \"Templates\"?"),
@@ -43,7 +43,7 @@ import Testing
         #expect(outcome.diagnostics == ["hangar: warning: ~/site/" + message])
     }
 
-    @Test("of two files for the page 'About', the one that is not used is told")
+    @Test("of two files for the page 'About', the one that is not used is reported")
     func twoAbouts() async throws {
         let folder = try await fetchedSite(adding: ["site/content/about.html": "<p>HTML</p>", "site/content/about.txt": "Text"])
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
@@ -51,8 +51,7 @@ import Testing
         #expect(try folder.text("public/about/index.html").contains("<p>HTML</p>"))
     }
 
-    @Test("what has its reason to be there is not told")
-    func ownFiles() async throws {
+    @Test func whatHasItsReasonToBeThereIsNotReported() async throws {
         let folder = try await fetchedSite(adding: [
             "site/README.md": "", "site/public/": "", "site/.git/x": "", "site/Templates/.DS_Store": "",
             "site/Templates/own/badge.html.mustache": "",

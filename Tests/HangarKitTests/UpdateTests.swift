@@ -31,8 +31,7 @@ import Testing
         #expect(await Terminal().check(folder("public")).status == .done)
     }
 
-    @Test("what it publishes is what a fetch and a build publish")
-    func sameAsBoth() async throws {
+    @Test func whatItPublishesIsWhatAFetchAndABuildPublish() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let data = try folder.files(in: "site/data")
@@ -63,7 +62,7 @@ import Testing
         #expect(outcome == Outcome(output: "~/public: 1 added (Aurora 3), 1 changed (Aurora 1); \(written) files written\n"))
     }
 
-    @Test("a change of the operator's own is told too")
+    @Test("a change of the operator's own is reported too")
     func ownChange() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
@@ -80,7 +79,7 @@ import Testing
         #expect(outcome.diagnostics.contains("hangar: note: page 3 of 3"))
     }
 
-    @Test("a warning that comes with every run is told with what changed, and not by itself")
+    @Test("a warning that comes with every run is reported with what changed, and not by itself")
     func warnings() async throws {
         let folder = try site(adding: ["site/template/x": ""])
         let warning = "hangar: warning: ~/site/template: nothing reads this. Did you mean \"Templates\"?"
@@ -123,8 +122,7 @@ import Testing
         #expect(folder.exists("public/spacecraft/13-aurora-3/index.html"))
     }
 
-    @Test("what cannot work is refused before anything is fetched")
-    func badBaseURL() async throws {
+    @Test func whatCannotWorkIsRefusedBeforeAnythingIsFetched() async throws {
         let folder = try site()
         let outcome = await update(Records.two, folder, ["--base-url", "example.org"])
         #expect(outcome.status == .usage)
@@ -208,7 +206,7 @@ import Testing
                         """))
     }
 
-    @Test("a second run is told who holds the site, and since when; a killed holder holds nothing")
+    @Test("a second run learns which process holds the site, and since when; a killed holder holds nothing")
     func lock() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)

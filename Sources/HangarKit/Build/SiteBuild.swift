@@ -55,7 +55,8 @@ struct SiteBuild {
         let fingerprint = cache == nil ? nil : inputs.fingerprint(records: records.digest)
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
         let report = try SiteRenderer(
-            generator: generator, copies: copies, store: site.pictureStore, output: output, options: options(takesFingerprint: fingerprint != nil)
+            generator: generator, copies: copies, store: site.pictureStore, output: output,
+            options: options(takesFingerprint: fingerprint != nil)
         ).run()
         let pages = generator.files.count(where: \.isPage)
         if let cache, let fingerprint, let seal = report.fingerprint {

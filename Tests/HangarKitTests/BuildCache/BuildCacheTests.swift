@@ -7,8 +7,7 @@ import Testing
 @Suite("What is remembered of the last build") struct BuildCacheTests {
     private func memories(_ folder: TemporaryFolder) throws -> [String] { try folder.files(in: "cache").keys.sorted() }
 
-    @Test("is one small file for each output, in the cache folder")
-    func place() async throws {
+    @Test func isOneSmallFileForEachOutputInTheCacheFolder() async throws {
         let folder = try await fetchedSite()
         for output in ["a", "b", "a"] { _ = await Rebuild(folder: folder).build(to: output) }
         #expect(try memories(folder).count == 2)
@@ -16,8 +15,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a", "b", "cache", "records.json", "site"])
     }
 
-    @Test("belongs to the folder, however it is named")
-    func names() async throws {
+    @Test func belongsToTheFolderHoweverItIsNamed() async throws {
         let folder = try await fetchedSite()
         _ = await Rebuild(folder: folder).build()
         try folder.link("link", to: folder("public"))

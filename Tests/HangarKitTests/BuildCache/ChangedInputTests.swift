@@ -39,7 +39,6 @@ import Testing
     ]
 
     @Test(
-        "a file of the site",
         arguments: [
             .replace("Aurora 1", by: "Aurora 7", in: "site/data/snapshot.json"),
             .replace("A craft.", by: "A kraft.", in: "site/data/snapshot.json"),
@@ -62,7 +61,7 @@ import Testing
             .write(smallestConfiguration + "publish: {compress: {gzip: 1}}\n", to: "site/hangar.yml"),
             .write(smallestConfiguration + "publish: {method: swap}\n", to: "site/hangar.yml"),
         ] as [Change])
-    func siteFile(change: Change) async throws {
+    func aFileOfTheSite(change: Change) async throws {
         try await expectNoticed(change, in: try await fetchedSite(adding: Self.site))
     }
 
@@ -75,8 +74,7 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test("the address of the site")
-    func baseURL() async throws {
+    @Test func theAddressOfTheSite() async throws {
         let folder = try await fetchedSite()
         var rebuild = Rebuild(folder: folder)
         try await rebuild.expectFull()
@@ -87,8 +85,7 @@ import Testing
         }
     }
 
-    @Test("the program")
-    func program() async throws {
+    @Test func theProgram() async throws {
         let folder = try await fetchedSite()
         var rebuild = Rebuild(folder: folder)
         try await rebuild.expectFull()
@@ -100,8 +97,7 @@ import Testing
         for _ in 1...2 { try await rebuild.expectFull() }
     }
 
-    @Test("the saved copies that it is built from")
-    func copies() async throws {
+    @Test func theSavedCopiesThatItIsBuiltFrom() async throws {
         let folder = try await fetchedSite(adding: [
             "copies/a.json": Records.page(Records.craft(12, "Aurora 2")), "copies/b.json": Records.page(Records.craft(11, "Aurora 1")),
         ])
@@ -127,8 +123,7 @@ import Testing
         try await rebuild.expectFull()
     }
 
-    @Test("an API, which may say something else each time")
-    func api() async throws {
+    @Test func anAPIWhichMaySaySomethingElseEachTime() async throws {
         let folder = try await fetchedSite()
         let terminal = Terminal(verbosity: .verbose, transport: .answering(Records.two), cache: folder("cache"), folder: folder)
         for _ in 1...2 {
@@ -139,7 +134,6 @@ import Testing
     }
 
     @Test(
-        "a copy of a picture",
         arguments: [
             .remove("site/data/pictures/7011-original-11.png"),
             .write("no picture", to: "site/data/pictures/7011-original-11.png"),
@@ -153,7 +147,7 @@ import Testing
                 try FileManager.default.setAttributes([.modificationDate: try #require(time)], ofItemAtPath: path)
             },
         ] as [Change])
-    func picture(change: Change) async throws {
+    func aCopyOfAPicture(change: Change) async throws {
         try await expectNoticed(change, in: try await siteWithPictures())
     }
 
@@ -165,8 +159,7 @@ import Testing
         return folder
     }
 
-    @Test("pictures so new that they could change again without showing it")
-    func newPicture() async throws {
+    @Test func picturesSoNewThatTheyCouldChangeAgainWithoutShowingIt() async throws {
         let folder = try await siteWithPictures()
         // By this clock the pictures are of the future.
         let terminal = Terminal(verbosity: .verbose, now: Timestamp(secondsSince1970: 0), cache: folder("cache"), folder: folder)

@@ -34,8 +34,8 @@ import Testing
         #expect(short == full)
     }
 
-    @Test("reports the same as JSON too, and is as quiet", arguments: [Console.Verbosity.normal, .quiet])
-    func sameJSON(verbosity: Console.Verbosity) async throws {
+    @Test(arguments: [Console.Verbosity.normal, .quiet])
+    func reportsTheSameAsJSONTooAndIsAsQuiet(verbosity: Console.Verbosity) async throws {
         let folder = try await site()
         let remembering = Terminal(verbosity: verbosity, cache: folder("cache"), folder: folder)
         _ = await remembering.build(folder("site"), to: folder("public"))
@@ -76,8 +76,7 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test("an update of the same is silent, and does not render")
-    func update() async throws {
+    @Test func anUpdateOfTheSameIsSilentAndDoesNotRender() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         func update(_ verbosity: Console.Verbosity) async -> Outcome {
             await Terminal(verbosity: verbosity, transport: .answering(Records.two), cache: folder("cache"), folder: folder)
@@ -88,8 +87,7 @@ import Testing
         #expect(await update(.verbose).diagnostics.contains(Rebuild.note))
     }
 
-    @Test("whatever is done to the output is mended")
-    func output() async throws {
+    @Test func whateverIsDoneToTheOutputIsMended() async throws {
         let folder = try await fetchedSite()
         let rebuild = Rebuild(folder: folder)
         try await rebuild.expectFull()
@@ -112,8 +110,7 @@ import Testing
         }
     }
 
-    @Test("a build that fails is not remembered, and leaves what is")
-    func failure() async throws {
+    @Test func aBuildThatFailsIsNotRememberedAndLeavesWhatIs() async throws {
         let folder = try await fetchedSite()
         let rebuild = Rebuild(folder: folder)
         try await rebuild.expectFull()

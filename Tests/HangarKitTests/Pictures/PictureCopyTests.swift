@@ -144,8 +144,7 @@ import Testing
         #expect(try folder.text("public/spacecraft/12-aurora-2/index.html").contains("<img"))
     }
 
-    @Test("a picture of more than 25 MiB is one that fails")
-    func tooLarge() async throws {
+    @Test func aPictureOfMoreThan25MiBIsOneThatFails() async throws {
         let folder = try site()
         let body = PictureHost.png + [UInt8](repeating: 0, count: 25 << 20)
         let host = PictureHost(Self.records) { $0.hasSuffix("/11.jpg") ? .init(status: 200, body: body, url: $0) : nil }
@@ -226,7 +225,7 @@ import Testing
         #expect(try folder.text("public/spacecraft/11-aurora-1/index.html").contains("<img src=\"https://pictures.example/11.jpg\""))
     }
 
-    @Test("delivery by copy without a class that may be copied is told to be half a wish")
+    @Test("delivery by copy without a class that may be copied is reported to be half a wish")
     func nothingToCopy() async throws {
         let folder = try site("images: {delivery: copy}\n")
         #expect(

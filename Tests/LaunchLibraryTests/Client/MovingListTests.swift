@@ -49,8 +49,7 @@ struct MovingListTests {
                 + (1...pages).map { .page($0, of: pages) })
     }
 
-    @Test("Between any two pages, not only after the first")
-    func laterPage() async throws {
+    @Test func betweenAnyTwoPagesNotOnlyAfterTheFirst() async throws {
         let stub = StubAPI(spacecraft: Array(1...250)) { pages, ids in if pages == 2 { ids = Array(1...16) + Array(18...251) } }
         let attempt = try Attempt(stub)
         #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == Array(1...16) + Array(18...251))
@@ -130,7 +129,9 @@ struct MovingListTests {
             "page 2 of the spacecraft brings nothing new, and there is a next one"),
     ]
 
-    @Test("Pages that do not fit together are read four times; then it is to be tried later, and the last sign is told", arguments: misfits)
+    @Test(
+        "Pages that do not fit together are read four times; then it is to be tried later, and the last sign is reported",
+        arguments: misfits)
     func givenUp(_ misfit: Misfit) async throws {
         let stub = StubAPI(spacecraft: [])
         for (address, body) in misfit.pages { stub.answer(address, body) }
@@ -176,7 +177,7 @@ struct MovingListTests {
         #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id) == Array(1...150))
     }
 
-    @Test("Where the API does not say what it allows, and refuses the second reading, it is told what the first was good for")
+    @Test("Where the API does not say what it allows, and refuses the second reading, the message says why it was read again")
     func throttled() async throws {
         let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in
             if pages == 1 { ids = Array(2...151) }
@@ -189,7 +190,7 @@ struct MovingListTests {
                 + "after the list had changed while it was read. Try again after 2026-03-01T04:50:00Z, or use an API key")
     }
 
-    @Test("The list is not read again where the API does not allow that many requests; what it allows is asked anew")
+    @Test("The list is not read again where the API does not allow that many requests; what it allows is asked again")
     func budget() async throws {
         let stub = StubAPI(spacecraft: Array(1...603)) { pages, ids in if pages == 6 { ids = Array(2...604) } }
         stub.fail("api-throttle/", [0, 7].map { .answer(200, body: ThrottleTests.throttle(limit: 15, used: $0)) })

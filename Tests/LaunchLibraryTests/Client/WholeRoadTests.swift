@@ -28,7 +28,7 @@ struct WholeRoadTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "snapshot.json") == snapshot)
     }
 
-    @Test("A page of HTML with status 200 and a missing API are told by their address")
+    @Test("A page of HTML with status 200 and a missing API are reported by their address")
     func plainFailures() async throws {
         let stub = StubAPI(spacecraft: [1])
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
@@ -98,8 +98,7 @@ struct WholeRoadTests {
         #expect(clock.pauses == [0.75, 1.5, 3, 6, 12].map { .seconds($0) })
     }
 
-    @Test("A server that is not there is unavailable")
-    func refused() async throws {
+    @Test func aServerThatIsNotThereIsUnavailable() async throws {
         let stub = StubAPI(spacecraft: [], root: "http://127.0.0.1:1/2.3.0/")
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         let error = await #expect(throws: FetchError.self) { try await fetch(stub, clock: clock) }
