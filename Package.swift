@@ -39,7 +39,7 @@ let package = Package(
             name: "SiteGenerator", dependencies: ["Support", "Catalogue", "TemplateEngine", "HTMLSanitizer"],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
-        .executableTarget(name: "FileEmbedder", swiftSettings: strict),
+        .executableTarget(name: "FileEmbedder", dependencies: ["Support"], swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
         // It reads the manifest and the compressed files that Publishing writes: their formats are written down there.
         .target(name: "SiteCheck", dependencies: ["Support", "Publishing"], swiftSettings: strict),

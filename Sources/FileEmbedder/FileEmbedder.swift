@@ -1,4 +1,4 @@
-import Foundation
+import Support
 
 /// Writes one Swift source that holds files. Arguments: the source to write, the name of its type, then by twos the name of a constant and the
 /// file, or the folder of files, that it holds.
@@ -14,7 +14,7 @@ enum FileEmbedder {
         }
         let lines = constants.joined(separator: [""]) + [""] + decoder
         let source = "enum \(arguments[2]) {\n" + lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n}\n"
-        try Data(source.utf8).write(to: URL(filePath: arguments[1]))
+        try AtomicFile.replace(arguments[1], with: Array(source.utf8), durable: false)
     }
 
     struct UsageError: Error, CustomStringConvertible {
@@ -27,24 +27,21 @@ enum FileEmbedder {
         "}",
     ]
 
+    private static let files = FileAccess.disk
+
     private static func entries(at location: String, constant: String) throws -> [String] {
-        let root = URL(filePath: location)
-        let isFolder = try root.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
-        let files =
-            isFolder ? try visiblePaths(below: root, prefix: "").map { ($0, root.appending(path: $0)) } : [(root.lastPathComponent, root)]
-        let lines = try files.map { path, file in
-            "    (\(literal(Array(path.utf8))), \(literal([UInt8](try Data(contentsOf: file))))),"
+        let paths = files.kind(location) == .folder ? try visiblePaths(below: location, prefix: "") : nil
+        let found = paths?.map { (path: $0, file: FilePath.join(location, $0)) } ?? [(FilePath.split(location).name, location)]
+        let lines = try found.map { path, file in
+            "    (\(literal(Array(path.utf8))), \(literal(try files.contents(file)))),"
         }
         return ["static let \(constant): [(path: StaticString, latin1: StaticString)] = ["] + lines + ["]"]
     }
 
-    private static func visiblePaths(below folder: URL, prefix: String) throws -> [String] {
-        let entries = try FileManager.default.contentsOfDirectory(
-            at: folder, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
-        return try entries.sorted { $0.lastPathComponent < $1.lastPathComponent }.flatMap { entry in
-            let path = prefix + entry.lastPathComponent
-            let isFolder = try entry.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
-            return isFolder ? try visiblePaths(below: entry, prefix: path + "/") : [path]
+    private static func visiblePaths(below folder: String, prefix: String) throws -> [String] {
+        try files.names(folder).filter { !$0.hasPrefix(".") }.sorted().flatMap { name in
+            let path = FilePath.join(folder, name)
+            return files.kind(path) == .folder ? try visiblePaths(below: path, prefix: prefix + name + "/") : [prefix + name]
         }
     }
 

@@ -1,3 +1,5 @@
+import Support
+
 /// What a check of a finished site found.
 public struct CheckReport: Sendable, Equatable {
     /// One thing to mend, and where it is.
@@ -18,8 +20,10 @@ public struct CheckReport: Sendable, Equatable {
             self.remedy = remedy
         }
 
-        /// `FILE:LINE:COLUMN: WHAT. REMEDY`
-        public var description: String { "\(file):\(line):\(column): \(what). \(remedy)" }
+        /// The problem at the place `FILE:LINE:COLUMN`.
+        public var fault: Fault { Fault(place: "\(file):\(line):\(column)", what: what, remedy: remedy) }
+
+        public var description: String { fault.description }
 
         public static func < (left: Problem, right: Problem) -> Bool {
             (left.file, left.line, left.column, left.what) < (right.file, right.line, right.column, right.what)
@@ -69,12 +73,12 @@ public struct CheckReport: Sendable, Equatable {
 
     /// Faults of the site, by file and place.
     public var problems: [Problem]
-    /// What is not wrong but rarely meant: pages that no way leads to.
+    /// What is not wrong but rarely meant: pages that no chain of links leads to.
     public var warnings: [Problem]
     public var counts: Counts
     /// By type, the heaviest first.
     public var sizes: [Size]
-    /// A build was interrupted, or is at work: files of two builds stand side by side, each whole, and the next build makes one site of them.
+    /// A build was interrupted, or is at work: files of two builds are side by side, each whole, and the next build makes one site of them.
     public var isUnfinished: Bool
 
     public init(problems: [Problem], warnings: [Problem], counts: Counts, sizes: [Size], isUnfinished: Bool = false) {

@@ -2,12 +2,12 @@ import Publishing
 import Support
 
 /// Checks a finished site as a visitor's browser and a static server would see it: every address leads somewhere, every fragment exists,
-/// every picture has its words and its credit, compressed files say what their sources say, feeds and sitemap name what is there.
+/// every picture has its words and its credit, precompressed files say what their sources say, feeds and sitemap name what is there.
 ///
 /// Files that the manifest does not name are others' and are not read, but links to them are fine. Without a manifest all files are read.
 ///
-/// Where a build was interrupted, or is at work, the same is asked of every page that a visitor can come upon. What only the one or the other of
-/// the two sites has may then be missing, and pages that no page of both leads to may link to it.
+/// Where a build was interrupted, or is at work, the same is asked of every page that a visitor can come upon. What only one of the two
+/// sites has may then be missing, and pages that no page of both links to may link to it.
 public struct SiteChecker: Sendable {
     private let output: String
     private let base: BaseURL?

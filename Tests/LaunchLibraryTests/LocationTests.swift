@@ -1,12 +1,11 @@
 import LaunchLibrary
+import Support
 import Testing
 
-@Suite("Locations")
-struct LocationTests {
+@Suite struct LocationTests {
     private let disk = files(["a.json": "", "pages/b.json": "", "https/c.json": ""])
 
     @Test(
-        "An address is an API, all else a path",
         arguments: [
             ("https://ll.thespacedevs.com/2.3.0/", Location.api(root: "https://ll.thespacedevs.com/2.3.0/")),
             ("https://ll.thespacedevs.com/2.3.0", .api(root: "https://ll.thespacedevs.com/2.3.0/")),
@@ -15,12 +14,11 @@ struct LocationTests {
             ("pages", .folder("pages")),
             ("https", .folder("https")),
         ])
-    func kinds(argument: String, location: Location) throws {
+    func anAddressIsAnAPIAndAllElseAPath(argument: String, location: Location) throws {
         #expect(try Location(argument, fileKind: disk.kind) == location)
     }
 
     @Test(
-        "What is neither is refused with the remedy",
         arguments: [
             (
                 "none.json",
@@ -38,13 +36,12 @@ struct LocationTests {
                     + "Name the root, such as https://ll.thespacedevs.com/2.3.0/"
             ),
         ])
-    func refusals(argument: String, message: String) {
-        let error = #expect(throws: LocationError.self) { try Location(argument, fileKind: disk.kind) }
+    func whatIsNeitherIsRefusedWithTheRemedy(argument: String, message: String) {
+        let error = #expect(throws: InputError.self) { try Location(argument, fileKind: disk.kind) }
         #expect(error?.description == message)
     }
 
     @Test(
-        "An address is shown without what may be a secret in it",
         arguments: [
             ("https://example.org/2.3.0/", "https://example.org/2.3.0/"),
             ("https://example.org/2.3.0/?key=s3cret#x", "https://example.org/2.3.0/?…"),
@@ -54,7 +51,7 @@ struct LocationTests {
             ("https://example.org/@here", "https://example.org/@here"),
             ("nonsense", "nonsense"), ("", ""),
         ])
-    func shown(address: String, shown: String) {
+    func anAddressIsShownWithoutWhatMayBeASecretInIt(address: String, shown: String) {
         #expect(ShownAddress.text(of: address) == shown)
     }
 }

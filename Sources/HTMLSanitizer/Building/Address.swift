@@ -1,3 +1,5 @@
+import Support
+
 /// An address as it may be written into `href`: the very string that was checked.
 struct Address: Equatable {
     let text: String

@@ -1,3 +1,5 @@
+import Support
+
 /// The value of an attribute that is read by people.
 enum AttributeText {
     /// White space folded, control characters taken out.
@@ -6,7 +8,7 @@ enum AttributeText {
         var folded = String.UnicodeScalarView()
         var isSpacePending = false
         for scalar in raw.unicodeScalars {
-            if scalar.isASCII, Byte.isWhitespace(UInt8(scalar.value)) {
+            if scalar.isASCII, UInt8(scalar.value).isHTMLSpace {
                 isSpacePending = !folded.isEmpty
             } else if !scalar.isUnprintable {
                 if isSpacePending { folded.append(" ") }

@@ -1,3 +1,5 @@
+import Support
+
 extension FragmentBuilder {
     /// - Parameters:
     ///   - text: UTF-8.
@@ -9,7 +11,7 @@ extension FragmentBuilder {
         }
         var index = 0
         while index < text.count {
-            if Byte.isWhitespace(text[index]) {
+            if text[index].isHTMLSpace {
                 note(text[index])
                 index += 1
             } else {

@@ -1,3 +1,5 @@
+import Support
+
 /// Reads the attributes of a tag in place, by the HTML standard (13.2.5.32 to 13.2.5.40).
 struct AttributeReader {
     struct Attribute {
@@ -22,21 +24,21 @@ struct AttributeReader {
     ///   end of the text.
     mutating func next() -> Attribute? {
         let start = position
-        skip { Byte.isWhitespace($0) || $0 == Byte.slash }
+        skip { $0.isHTMLSpace || $0 == Byte.slash }
         guard let first = current else { return nil }
         if first == Byte.greaterThan {
             close = position
             isSelfClosing = position > start && input[position - 1] == Byte.slash
             return nil
         }
-        let name = take(firstAlways: true) { !Byte.isWhitespace($0) && $0 != Byte.slash && $0 != Byte.equals }
+        let name = take(firstAlways: true) { !$0.isHTMLSpace && $0 != Byte.slash && $0 != Byte.equals }
         guard let name else { return nil }
-        skip(Byte.isWhitespace)
+        skip { $0.isHTMLSpace }
         guard current == Byte.equals else { return Attribute(name: name, value: position..<position) }
         position += 1
-        skip(Byte.isWhitespace)
+        skip { $0.isHTMLSpace }
         guard let quote = current, quote == Byte.quotationMark || quote == Byte.apostrophe else {
-            return take(firstAlways: false) { !Byte.isWhitespace($0) }.map { Attribute(name: name, value: $0) }
+            return take(firstAlways: false) { !$0.isHTMLSpace }.map { Attribute(name: name, value: $0) }
         }
         guard let end = input[(position + 1)...].firstIndex(of: quote) else {
             position = input.count

@@ -1,3 +1,5 @@
+import Support
+
 /// A reference to a character that stands in the input: `&amp;`, `&#233;`, `&#xE9`.
 struct CharacterReference {
     private let end: Int
@@ -32,7 +34,7 @@ struct CharacterReference {
         func byte(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
         var position = start + 1
         guard byte(position) == Byte.numberSign else {
-            while Byte.isLetter(byte(position)) || Byte.isDigit(byte(position)) { position += 1 }
+            while byte(position).isASCIILetter || byte(position).isASCIIDigit { position += 1 }
             guard position > start + 1, byte(position) == Byte.semicolon else { return nil }
             end = position + 1
             replacement =
@@ -44,19 +46,9 @@ struct CharacterReference {
                 }
             return
         }
-        position += 1
-        let isHexadecimal = byte(position) | 0x20 == UInt8(ascii: "x")
-        if isHexadecimal { position += 1 }
-        let digits = position
-        var value: UInt32 = 0
-        while isHexadecimal ? Byte.isHexDigit(byte(position)) : Byte.isDigit(byte(position)) {
-            let digit = Byte.isDigit(byte(position)) ? byte(position) & 0x0F : (byte(position) & 0x0F) + 9
-            value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x11_0000)
-            position += 1
-        }
-        guard position > digits else { return nil }
-        end = byte(position) == Byte.semicolon ? position + 1 : position
-        replacement = Self.replacement(for: value)
+        guard let number = NumericReference(input, from: position + 1, to: input.count) else { return nil }
+        end = number.end
+        replacement = Self.replacement(for: number.value)
     }
 
     private static func replacement(for value: UInt32) -> StaticString? {

@@ -1,3 +1,5 @@
+import Support
+
 /// Makes text of what looks like markup and is none, and takes out what is no element, so that the parser loses nothing, and reads
 /// the same in every version.
 ///
@@ -69,7 +71,7 @@ struct MarkupRepair {
 
     /// Whether a `<` before this byte is text in any case.
     private static func isPlain(after next: UInt8) -> Bool {
-        !Byte.isLetter(next) && next != Byte.slash && next != UInt8(ascii: "!") && next != Byte.questionMark
+        !next.isASCIILetter && next != Byte.slash && next != UInt8(ascii: "!") && next != Byte.questionMark
     }
 
     private mutating func run() -> Result {
@@ -94,7 +96,7 @@ struct MarkupRepair {
 
     private mutating func readMarkup() {
         let next = byte(1)
-        if Byte.isLetter(next) || next == Byte.slash && Byte.isLetter(byte(2)) {
+        if next.isASCIILetter || next == Byte.slash && byte(2).isASCIILetter {
             guard let tag = Tag(input, at: index) else { return writeAsText() }
             index = tag.end
             write(tag)
@@ -130,7 +132,7 @@ struct MarkupRepair {
         guard isDeclaration || byte(1) == Byte.questionMark else { return nil }
         if isDeclaration, byte(2) == UInt8(ascii: "-"), byte(3) == UInt8(ascii: "-") { return endOfComment() }
         if isDeclaration, input[index...].starts(with: "<![CDATA[".utf8), let end = endOfSection() { return end }
-        let isNamed = Byte.isLetter(byte(2)) || isDeclaration && (byte(2) == UInt8(ascii: "[") || byte(2) == UInt8(ascii: "-"))
+        let isNamed = byte(2).isASCIILetter || isDeclaration && (byte(2) == UInt8(ascii: "[") || byte(2) == UInt8(ascii: "-"))
         guard isNamed, index < lastGreaterThan else { return nil }
         return input[index...].firstIndex(of: Byte.greaterThan).map { $0 + 1 }
     }

@@ -1,3 +1,5 @@
+import Support
+
 /// A tag as it stands in the input, from its `<` to its `>`.
 struct Tag {
     let end: Int
@@ -18,7 +20,7 @@ struct Tag {
         while nameEnd < input.count, Self.isNameByte(input[nameEnd]) { nameEnd += 1 }
         guard nameEnd < input.count, input[nameEnd - 1] != UInt8(ascii: ":") else { return nil }
         let follower = input[nameEnd]
-        guard follower == Byte.greaterThan || follower == Byte.slash || Byte.isWhitespace(follower) else { return nil }
+        guard follower == Byte.greaterThan || follower == Byte.slash || follower.isHTMLSpace else { return nil }
         var attributes = AttributeReader(input, from: nameEnd)
         while attributes.next() != nil {}
         guard let close = attributes.close else { return nil }
@@ -39,7 +41,7 @@ struct Tag {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        Byte.isLetter(byte) || Byte.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "_")
     }
 }

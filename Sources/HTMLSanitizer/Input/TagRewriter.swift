@@ -1,3 +1,5 @@
+import Support
+
 /// Writes tags anew for the parser, in the plainest form there is, and without what the policy does not keep in any case.
 ///
 /// - Attributes that the policy does not keep go: libxml2 takes time by the square of their number.
@@ -61,7 +63,7 @@ struct TagRewriter {
         var written: [HTMLAttribute] = []
         var reader = AttributeReader(input, from: tag.attributesStart)
         while written.count < kept.count, let attribute = reader.next() {
-            let name = kept.first { $0.rawValue.utf8.elementsEqual(input[attribute.name].lazy.map(Byte.lowercased)) }
+            let name = kept.first { $0.rawValue.utf8.elementsEqual(input[attribute.name].lazy.map { $0.asciiLowercased }) }
             guard let name, !written.contains(name) else { continue }
             written.append(name)
             output.append(Byte.space)

@@ -1,3 +1,5 @@
+import Support
+
 /// Treatments by name, found without making a string of the name: each tag and each element asks for one.
 struct NameTable: Sendable {
     private struct Entry {
@@ -26,9 +28,11 @@ struct NameTable: Sendable {
     /// The slot that the name is in, or else a free one. Hashed by FNV-1a.
     private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt32 = 0x811C_9DC5
-        for byte in name { hash = (hash ^ UInt32(Byte.lowercased(byte))) &* 0x0100_0193 }
+        for byte in name { hash = (hash ^ UInt32(byte.asciiLowercased)) &* 0x0100_0193 }
         var slot = Int(hash) & (slots.count - 1)
-        while let entry = slots[slot], !entry.name.elementsEqual(name.lazy.map(Byte.lowercased)) { slot = (slot + 1) & (slots.count - 1) }
+        while let entry = slots[slot], !entry.name.elementsEqual(name.lazy.map { $0.asciiLowercased }) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
         return slot
     }
 }

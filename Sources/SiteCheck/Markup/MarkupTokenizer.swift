@@ -8,7 +8,7 @@ import Support
     import Musl
 #endif
 
-/// Reads the tags of HTML, SVG or XML one after another, without building a tree: for a check of links that is all there is to know.
+/// Reads the tags of HTML, SVG or XML one after another, without building a tree: a check of links needs no more.
 /// It never fails: what no parser would take for a tag is text.
 struct MarkupTokenizer {
     enum Language { case html, xml }
@@ -114,7 +114,7 @@ struct MarkupTokenizer {
 
     private mutating func readAttribute() {
         let start = position
-        // A leading = belongs to the name, says the HTML standard.
+        // A leading = belongs to the name (HTML standard, before attribute name state).
         position += 1
         while position < bytes.count {
             let byte = bytes[position]

@@ -1,4 +1,4 @@
-/// Finds pages that no way of links leads to from the home page. Pages without links on purpose are left out: `404.html`, and
+/// Finds pages that no chain of links leads to from the home page. Pages without links on purpose are left out: `404.html`, and
 /// those that redirect an old address.
 struct OrphanCheck {
     let site: SiteFiles
@@ -17,8 +17,8 @@ struct OrphanCheck {
 
 /// Finds the faults among the links of a site that a build has not finished: those that a visitor can come upon.
 ///
-/// What both sites have, the old one and the new, was there for visitors all the time; so was the home page. No way of links from these may end in
-/// a link to nothing. What is new and not yet linked to, or no longer, may lead to what has yet to come, or has gone already.
+/// Files of both the old and the new site are there for visitors all the time, and so is the home page. No chain of links from these may end in
+/// a link to nothing. Files that nothing links to yet, or any more, may link to what is still missing, or gone.
 struct UnfinishedCheck {
     let site: SiteFiles
     let facts: [FileFacts]
@@ -31,7 +31,7 @@ struct UnfinishedCheck {
 }
 
 extension [FileFacts] {
-    /// For each file, whether a way of links leads to it from one of some files, which are reached themselves.
+    /// For each file, whether a chain of links leads to it from one of `starts`. Those are reached themselves.
     func reached(from starts: [Int]) -> [Bool] {
         var reached = Array<Bool>(repeating: false, count: count)
         for file in starts { reached[file] = true }

@@ -70,7 +70,7 @@ struct FileFacts: Sendable {
     let file: Int
     var bytes = 0
     var isPage = false
-    /// A page that only sends its visitor on.
+    /// A page that only redirects.
     var isRedirect = false
     /// Hashes of the names that a fragment can mean, sorted; nil for files that have none by nature.
     var anchors: [UInt64]?

@@ -2,13 +2,13 @@ import Support
 
 /// Takes the links of one file as they are found, follows each to a file of the site, and notes what is wrong.
 struct LinkCollector {
-    /// What kind of address may stand in a place.
+    /// What kind of address a place may have.
     enum Rule {
         /// Anything that a page may link to.
         case any
         /// The name in words; it must be an absolute address of this site.
         case ownAbsolute(String)
-        /// Only if it is an absolute address of this site it concerns us.
+        /// Checked only if it is an absolute address of this site.
         case ifOwnAbsolute
     }
 

@@ -1,6 +1,6 @@
 import Support
 
-/// Reads an HTML page or an SVG picture: its links, its anchors, and whether each picture says what it shows and whom it is owed to.
+/// Reads an HTML page or an SVG picture: its links, its anchors, and whether each picture has its words and its credit.
 struct PageScanner {
     private var tokenizer: MarkupTokenizer
     private var collector: LinkCollector
@@ -84,7 +84,7 @@ struct PageScanner {
         return false
     }
 
-    /// A page that sends its visitor on has its target in `<meta http-equiv="refresh" content="0; url=…">`; other `content` concerns us
+    /// A page that sends its visitor on has its target in `<meta http-equiv="refresh" content="0; url=…">`; other `content` is checked
     /// only when it is an address of this site (`og:url`, `og:image`).
     private mutating func readMeta() {
         guard let content = value(of: .content) else { return }

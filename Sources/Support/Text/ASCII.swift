@@ -3,7 +3,8 @@ extension UInt8 {
     /// ASCII white space as HTML has it (Infra standard, 4.6): tab, line feed, form feed, carriage return, space.
     @inlinable
     package var isHTMLSpace: Bool {
-        self <= 0x20 && (htmlSpaces >> UInt64(self)) & 1 == 1
+        // One bit for each of the five.
+        self <= 0x20 && ((0x1_0000_3600 as UInt64) >> UInt64(self)) & 1 == 1
     }
 
     @inlinable
@@ -27,9 +28,6 @@ extension UInt8 {
     @inlinable
     package var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 }
-
-@usableFromInline
-let htmlSpaces: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D | 1 << 0x0C
 
 extension StringProtocol {
     /// With the letters of ASCII in lower case, as names in HTML and in addresses are compared.

@@ -1,3 +1,5 @@
+import Support
+
 /// Addresses in attributes.
 enum URLText {
     /// What an address becomes whose scheme is none of the safe ones: a link to nowhere on the same page.
@@ -22,7 +24,7 @@ enum URLText {
     }
 
     private static func isEscape(_ bytes: UnsafeBufferPointer<UInt8>, at percent: Int) -> Bool {
-        percent + 2 < bytes.count && bytes[percent + 1].isHexadecimalDigit && bytes[percent + 2].isHexadecimalDigit
+        percent + 2 < bytes.count && bytes[percent + 1].isHexDigit && bytes[percent + 2].isHexDigit
     }
 
     /// Writes the beginning of an address.
@@ -103,11 +105,5 @@ enum URLText {
             }
         }
         return nil
-    }
-}
-
-extension UInt8 {
-    fileprivate var isHexadecimalDigit: Bool {
-        self &- UInt8(ascii: "0") < 10 || (self | 0x20) &- UInt8(ascii: "a") < 6
     }
 }

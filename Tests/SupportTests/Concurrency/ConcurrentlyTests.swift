@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct ConcurrentlyTests {
     @Test(arguments: [0, 1, 499, 500, 501, 2_000])
-    func `the elements of an array stand in their order`(count: Int) {
+    func theElementsOfAnArrayStandInTheirOrder(count: Int) {
         #expect(Concurrently.array(count: count) { $0 * $0 } == (0..<count).map { $0 * $0 })
         #expect(Concurrently.array(count: count, pieceSize: 7) { "\($0)" } == (0..<count).map { "\($0)" })
     }
 
-    @Test func `a table finds each by its id`() {
+    @Test func aTableFindsEachByItsId() {
         struct Craft: Identifiable {
             let id: Int
             let name: String
@@ -21,7 +21,7 @@ import Testing
         #expect(Concurrently.table(of: craft.dropFirst(), \.name) == [1: "a", 3: "c"])
     }
 
-    @Test func `two things come out as they were asked for, each made once`() {
+    @Test func twoThingsComeOutAsTheyWereAskedForEachMadeOnce() {
         let made = Mutex<[String]>([])
         let both = Concurrently.both(
             { () -> Int in
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `one is made beside the other`() {
+    func oneIsMadeBesideTheOther() {
         let hasBegun = DispatchSemaphore(value: 0)
         let (isSecondAtWork, second) = Concurrently.both(
             { hasBegun.wait(timeout: .now() + 50) == .success },
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `work inside of work comes to its end, also where every thread is busy`() {
+    func workInsideOfWorkComesToItsEndAlsoWhereEveryThreadIsBusy() {
         let sums = Concurrently.array(count: 64, pieceSize: 1) { outer -> Int in
             let (left, right) = Concurrently.both(
                 { Concurrently.array(count: 50, pieceSize: 5) { $0 + outer }.reduce(0, +) },
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a lazy value is made once for all who ask`() {
+    func aLazyValueIsMadeOnceForAllWhoAsk() {
         let made = Mutex(0)
         let lazy = Lazy { () -> Int in
             made.withLock { $0 += 1 }
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: [0, 1, 16, 1_000])
-    func `work for each number is done once`(count: Int) {
+    func workForEachNumberIsDoneOnce(count: Int) {
         let done = Mutex<[Int]>([])
         Concurrently.forEach(count: count, scratch: { 0 }) { number, uses in
             uses += 1
@@ -82,7 +82,7 @@ import Testing
         #expect(done.withLock { $0.sorted() } == Array(0..<count))
     }
 
-    @Test func `a failure ends the work; what has begun is finished`() {
+    @Test func aFailureEndsTheWorkWhatHasBegunIsFinished() {
         struct Fault: Error, Equatable {}
         let done = Mutex<Set<Int>>([])
         #expect(throws: Fault()) {

@@ -2,34 +2,30 @@ import Testing
 
 @testable import Support
 
-@Suite("JSON")
-struct JSONTests {
+@Suite struct JSONTests {
     @Test(
-        "Strings are read with their escapes",
         arguments: [
             (#""plain""#, "plain"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\u0041\u00e9\u20AC""#, "Aé€"),
             (#""\ud83d\ude80 \uD83D\uDE80""#, "🚀 🚀"), (#""\ud83d""#, "\u{FFFD}"), (#""\ud83dA""#, "\u{FFFD}A"),
             (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ude80""#, "\u{FFFD}"), (#""Аврора 🚀""#, "Аврора 🚀"), (#""""#, ""),
         ])
-    func strings(text: String, value: String) throws {
+    func stringsAreReadWithTheirEscapes(text: String, value: String) throws {
         #expect(try JSONDocument(Array(text.utf8)).root.string == value)
     }
 
     @Test(
-        "Numbers are whole only when written so, and never wrap round",
         arguments: [
             ("0", 0, 0), ("-0", 0, 0), ("42", 42, 42), ("-7", -7, -7), ("9223372036854775807", Int.max, 9_223_372_036_854_775_808),
             ("9223372036854775808", nil, 9_223_372_036_854_775_808), ("2.72", nil, 2.72), ("-1.5e3", nil, -1_500), ("1E+2", nil, 100),
             ("1e999", nil, nil),
         ] as [(String, Int?, Double?)])
-    func numbers(text: String, int: Int?, double: Double?) throws {
+    func numbersAreWholeOnlyWhenWrittenSoAndNeverOverflow(text: String, int: Int?, double: Double?) throws {
         let value = try JSONDocument(Array(text.utf8)).root
         #expect(value.int == int)
         #expect(value.double == double)
     }
 
-    @Test("Members and elements are found past what they do not contain; of a repeated key the first counts")
-    func structure() throws {
+    @Test func membersAndElementsAreFoundPastWhatTheyDoNotContain() throws {
         let root = try JSONDocument(Array(#" {"a": {"b": 1}, "b": [[2, 3], {"c": true}], "b": null, "" : false} "#.utf8)).root
         #expect(root["b"]?.elements?.count == 2)
         #expect(root["b"]?.elements?[1]["c"]?.bool == true)
@@ -41,7 +37,6 @@ struct JSONTests {
     }
 
     @Test(
-        "What is not JSON is refused at its first wrong byte",
         arguments: [
             ("", 0, "the text ends where a value is expected"), ("{", 1, "the text ends where a key in quotes is expected"),
             ("[1,]", 3, "expected a value, found ']'"), (#"{"a":1,}"#, 7, "expected a key in quotes, found '}'"),
@@ -58,21 +53,19 @@ struct JSONTests {
             (#"'a'"#, 0, "expected a value, found '''"), ("[1,\u{0}]", 3, "expected a value, found a control character"),
             ("/* */ 1", 0, "expected a value, found '/'"),
         ])
-    func syntax(text: String, offset: Int, what: String) {
+    func whatIsNotJSONIsRefusedAtItsFirstWrongByte(text: String, offset: Int, what: String) {
         let error = #expect(throws: InvalidJSON.self) { try JSONDocument(Array(text.utf8)) }
         #expect(error?.offset == offset)
         #expect(error?.what == what)
     }
 
-    @Test("Bytes that are not UTF-8 are refused")
-    func encoding() {
+    @Test func bytesThatAreNotUTF8AreRefused() {
         #expect(throws: InvalidJSON(reason: .encoding, offset: 2, start: 2, what: "a string that is not UTF-8")) {
             try JSONDocument([0x5B, 0x22, 0x61, 0xE9, 0x22, 0x5D])
         }
     }
 
-    @Test("Depth is limited, and takes no stack")
-    func depth() throws {
+    @Test func depthIsLimitedAndTakesNoStack() throws {
         let deep = String(repeating: "[", count: 100_000)
         let error = #expect(throws: InvalidJSON.self) { try JSONDocument(Array(deep.utf8)) }
         #expect(error?.offset == 256)
@@ -81,8 +74,7 @@ struct JSONTests {
         #expect(try JSONDocument(Array(allowed.utf8)).nodes.count == 256)
     }
 
-    @Test("A cut-off document never reads as a whole one")
-    func truncation() throws {
+    @Test func aCutOffDocumentNeverReadsAsAWholeOne() throws {
         let text =
             #"{"id": 584, "name": "Аврора \"1\"", "mass": -7.25e3, "flights": [{"id": 1, "in_space": true}, {}, []], "description": null}"#
         let bytes = Array(text.utf8)
@@ -92,8 +84,7 @@ struct JSONTests {
         }
     }
 
-    @Test("Places are counted in lines and characters")
-    func places() {
+    @Test func placesAreCountedInLinesAndCharacters() {
         let bytes = Array("a\r\né宇x".utf8)
         #expect(TextPosition(of: 0, in: bytes).description == "1:1")
         #expect(TextPosition(of: 3, in: bytes).description == "2:1")

@@ -1,3 +1,5 @@
+import Support
+
 /// The transitions of the tokenizer (HTML, 13.2.5), and what a template may not write although HTML allows it.
 extension HTMLState {
     /// Takes in text of the template from `start` on.
@@ -189,7 +191,7 @@ extension HTMLState {
 
     /// No word that means anything is as long; without a bound, a partial inside itself would have states without number.
     private mutating func keep(_ byte: UInt8) {
-        if word.count < 64 { word.append(byte.asciiLowercase) }
+        if word.count < 64 { word.append(byte.asciiLowercased) }
     }
 
     private mutating func keep(_ letters: ArraySlice<UInt8>) {
@@ -234,7 +236,7 @@ extension HTMLState {
             return .markupInText(element)
         case .contentOpen where element == .script && content == .rawText && byte.isASCIILetter:
             place = .contentWord
-            word = [byte.asciiLowercase]
+            word = [byte.asciiLowercased]
             return nil
         case .contentEnd where byte.isASCIILetter, .contentWord where byte.isASCIILetter:
             keep(byte)
@@ -274,9 +276,6 @@ extension HTMLState {
 }
 
 extension UInt8 {
-    fileprivate var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-    fileprivate var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0C || self == 0x0D }
-    fileprivate var asciiLowercase: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
     fileprivate var endsTagName: Bool { isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
 
     /// A quote or another tag inside a tag: most often a quote is missing before it.
