@@ -55,41 +55,52 @@ let package = Package(
             name: "HangarKit",
             dependencies: [
                 "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "SiteCheck",
-                "PreviewServer",
+                "PreviewServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "hangar",
-            dependencies: ["HangarKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "HangarKit", "Support", "LaunchLibrary", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Support", "LaunchLibrary", "Publishing", "PreviewServer", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
         .testTarget(
             name: "LaunchLibraryTests",
             dependencies: [
-                "LaunchLibrary", "Support", "Catalogue", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                "LaunchLibrary", "Support", "Catalogue", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
-        .testTarget(name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], swiftSettings: strict),
-        .target(
-            name: "PublishingTestSupport", dependencies: ["Publishing", "Support"], path: "Tests/PublishingTestSupport",
-            swiftSettings: strict),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "PublishingTestSupport"], swiftSettings: strict),
+            name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "Catalogue", "TemplateEngine"], swiftSettings: strict),
         .testTarget(
-            name: "SiteCheckTests", dependencies: ["SiteCheck", "Publishing", "Support", "PublishingTestSupport"], swiftSettings: strict),
+            name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteCheckTests", dependencies: ["SiteCheck", "Publishing", "Support", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PreviewServerTests",
-            dependencies: ["PreviewServer", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: [
+                "PreviewServer", "Support", "Catalogue", "LaunchLibrary", "TestSupport",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HangarKitTests",
-            dependencies: ["HangarKit", "hangar", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "HangarKit", "hangar", "Support", "Catalogue", "LaunchLibrary", "Publishing", "SiteGenerator", "TestSupport",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -14,7 +14,7 @@ public struct PreviewServer: Sendable {
     /// - Parameters:
     ///   - output: the folder of the site. It need not be there yet.
     ///   - basePath: the path of the site on its host: `/`, or `/hangar/` for one whose base URL is `https://example.org/hangar/`.
-    ///   - snapshot: what the API answers from; without it there is none.
+    ///   - snapshot: what the API answers from; without it there is no API.
     ///   - host: an IP address to listen on, or `localhost`.
     ///   - port: 0 for any that is free.
     public init(output: String, basePath: String = "/", snapshot: Snapshot?, host: String = "127.0.0.1", port: UInt16 = 8080) {
@@ -40,12 +40,12 @@ public struct PreviewServer: Sendable {
     /// - Parameter onReady: given the address of the site once it can be asked for: `http://127.0.0.1:8080/hangar/`.
     /// - Throws: ``PreviewServerError`` when it cannot listen.
     public func run(onReady: (String) -> Void) async throws {
-        let interruption = Interruption()
-        defer { interruption.stopListening() }
+        let signals = TerminationSignals()
+        defer { signals.stopListening() }
         do {
             try await serving { address in
                 onReady(address)
-                await interruption.wait()
+                await signals.wait()
             }
         } catch is CancellationError {
             return
@@ -63,12 +63,11 @@ public struct PreviewServer: Sendable {
         switch request.target.path() {
         case LiveReload.eventsPath where request.method == .GET: return events.response()
         case LiveReload.scriptPath:
-            return Answer(
+            return BufferedResponse(
                 status: 200, headers: ["Content-Type": ContentType.script, "Cache-Control": "no-cache"], body: Array(LiveReload.script.utf8)
             ).response(isHead: isHead)
         default: break
         }
-        if let mirror, let request = APIRequest(request) { return mirror.answer(to: request).response(isHead: isHead) }
-        return site.answer(to: request).response(isHead: isHead)
+        return mirror?.response(to: request) ?? site.answer(to: request).response(isHead: isHead)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HangarKit
 import Publishing
+import TestSupport
 import Testing
 
 /// A build that fails says why, with the status of its cause, and leaves what is published as it was.
@@ -26,8 +27,7 @@ import Testing
         #expect(!folder.exists("public"))
     }
 
-    @Test("each damaged line of the snapshot is named")
-    func damagedSnapshot() async throws {
+    @Test func eachDamagedLineOfTheSnapshotIsNamed() async throws {
         let folder = try await fetchedSite()
         let lines = try folder.text("site/data/snapshot.json").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let first = try #require(lines.firstIndex { $0.hasPrefix("\"11\":") })
@@ -60,7 +60,7 @@ import Testing
         #expect(await Terminal(verbosity: .quiet).build(folder("site"), to: folder("public")) == Outcome())
     }
 
-    @Test("mistakes of the site's templates are all told at once: file, line, column, the line and a caret")
+    @Test("mistakes of the site's templates are all reported at once: file, line, column, the line and a caret")
     func templateMistakes() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
@@ -103,8 +103,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["public", "records.json", "site"])
     }
 
-    @Test("folders that lead back into themselves end the build")
-    func loopOfLinks() async throws {
+    @Test func foldersThatLeadBackIntoThemselvesEndTheBuild() async throws {
         let folder = try await fetchedSite(adding: ["site/Templates/partials/": ""])
         try folder.link("site/Templates/partials/again", to: folder("site/Templates"))
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
@@ -115,8 +114,7 @@ import Testing
             ])
     }
 
-    @Test("an output that is a file is status 73")
-    func unwritableOutput() async throws {
+    @Test func anOutputThatIsAFileIsStatus73() async throws {
         let folder = try await fetchedSite(adding: ["public": "mine"])
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
         #expect(outcome.status == .cannotWrite)
@@ -152,7 +150,7 @@ import Testing
                             + "or build with --force to publish among them; they are kept unless a page needs their place."
                     ]))
         #expect(try folder.files(in: "public").keys.sorted() == ["index.html", "mine.txt"])
-        let forced = await Terminal(folder: folder).build(folder("site"), to: folder("public")) { $0.force = true }
+        let forced = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--force"])
         #expect(forced.status == .done)
         #expect(try folder.text("public/mine.txt") == "mine too")
         #expect(try folder.text("public/index.html").contains("Polar Register"))

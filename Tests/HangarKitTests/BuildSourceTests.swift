@@ -1,6 +1,7 @@
 import Foundation
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("hangar build --from") struct BuildSourceTests {
@@ -27,18 +28,17 @@ import Testing
         _ = await Terminal().build(folder("site"), to: folder("from-snapshot"))
         let location = copies.count == 1 ? copies.keys.first ?? "" : "copies"
         // The history belongs to the site, whatever it is built from.
-        let outcome = await Terminal().build(folder("site"), to: folder("from-copy")) { $0.from = [folder(location)] }
+        let outcome = await Terminal().build(folder("site"), to: folder("from-copy"), ["--from", folder(location)])
         #expect(outcome.status == .done)
         #expect(try folder.files(in: "from-copy") == folder.files(in: "from-snapshot"))
     }
 
-    @Test("several locations make one catalogue, in whatever order they are named")
-    func severalLocations() async throws {
+    @Test func severalLocationsMakeOneCatalogueInWhateverOrderTheyAreNamed() async throws {
         let folder = try await fetchedSite(adding: [
             "a.json": Records.page(Records.craft(12, "Aurora 2")), "b.json": Records.page(Records.craft(11, "Aurora 1")),
         ])
-        _ = await Terminal().build(folder("site"), to: folder("ab")) { $0.from = [folder("a.json"), folder("b.json")] }
-        _ = await Terminal().build(folder("site"), to: folder("ba")) { $0.from = [folder("b.json"), folder("a.json")] }
+        _ = await Terminal().build(folder("site"), to: folder("ab"), ["--from", folder("a.json"), "--from", folder("b.json")])
+        _ = await Terminal().build(folder("site"), to: folder("ba"), ["--from", folder("b.json"), "--from", folder("a.json")])
         _ = await Terminal().build(folder("site"), to: folder("snapshot"))
         #expect(try folder.files(in: "ab") == folder.files(in: "ba"))
         #expect(try folder.files(in: "ab") == folder.files(in: "snapshot"))
@@ -48,10 +48,11 @@ import Testing
     func api() async throws {
         let configuration = smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"
         let folder = try TemporaryFolder(["site/hangar.yml": configuration])
-        try await withStubAPI(lists(spacecraft: Records.two)) { root, requests in
+        let stub = StubAPI(answeringSpacecraft: Records.two)
+        try await stub.serve { root in
             let terminal = Terminal(
-                verbosity: .verbose, environment: ["POLAR_KEY": "s3cret"], transport: .curl(userAgent: "HangarTests"), folder: folder)
-            let outcome = await terminal.build(folder("site"), to: folder("public")) { $0.from = [root] }
+                verbosity: .verbose, variables: ["POLAR_KEY": "s3cret"], transport: .curl(userAgent: "HangarTests"), folder: folder)
+            let outcome = await terminal.build(folder("site"), to: folder("public"), ["--from", root])
             #expect(outcome.status == .done)
             #expect(
                 outcome.diagnostics == [
@@ -59,11 +60,12 @@ import Testing
                     "hangar: note: page 3 of 3",
                 ])
             #expect(
-                requests.paths == [
-                    "/2.3.0/api-throttle", "/2.3.0/spacecraft", "/2.3.0/spacecraft_configurations",
-                    "/2.3.0/spacecraft_configuration_families",
+                stub.asked == [
+                    "api-throttle/?format=json", "spacecraft/?format=json&limit=100&mode=normal&ordering=id",
+                    "spacecraft_configurations/?format=json&limit=100&mode=detailed&ordering=name",
+                    "spacecraft_configuration_families/?format=json&limit=100&ordering=name",
                 ])
-            #expect(requests.authorizations == ["Token s3cret"])
+            #expect(stub.authorizations == ["Token s3cret"])
             #expect(!outcome.description.contains("s3cret"))
         }
         #expect(folder.exists("public/spacecraft/12-aurora-2/index.html"))
@@ -117,9 +119,8 @@ import Testing
             ),
         ]
         for (locations, expected) in cases {
-            let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public")) {
-                $0.from = locations.map { folder($0) }
-            }
+            let outcome = await Terminal(folder: folder).build(
+                folder("site"), to: folder("public"), Terminal.from(locations.map { folder($0) }))
             #expect(outcome == expected)
         }
         #expect(!folder.exists("public"))
@@ -130,16 +131,14 @@ import Testing
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
-        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public")) {
-            $0.from = ["https://api.example/2.3.0/"]
-        }
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--from", "https://api.example/2.3.0/"])
         #expect(outcome.status == .unavailable)
         #expect(outcome.output == "")
         #expect(outcome.diagnostics.count == 1)
         #expect(try folder.identities(in: "public") == before)
     }
 
-    @Test("what the source contradicts itself about is told once, on one line, and not when the snapshot is built")
+    @Test("what the source contradicts itself about is reported once, on one line, and not when the snapshot is built")
     func contradictions() async throws {
         let records = Records.page(
             Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2", configuration: "Aurora\\nM"),
@@ -149,7 +148,7 @@ import Testing
             "hangar: warning: spacecraft_configuration 61 › name: the source says both \"Aurora M\" and \"Aurora\\u{a}M\"; kept \"Aurora M\""
         let fetched = await Terminal(folder: folder).fetch(folder("site"), from: [folder("records.json")])
         #expect(fetched.diagnostics == [warning])
-        let built = await Terminal(folder: folder).build(folder("site"), to: folder("public")) { $0.from = [folder("records.json")] }
+        let built = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--from", folder("records.json")])
         #expect(built.diagnostics == [warning])
         #expect(await Terminal(folder: folder).build(folder("site"), to: folder("public")).diagnostics == [])
         #expect(await Terminal(verbosity: .quiet).fetch(folder("site"), from: [folder("records.json")]) == Outcome())

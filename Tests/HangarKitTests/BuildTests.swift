@@ -1,5 +1,6 @@
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("hangar build") struct BuildTests {
@@ -36,8 +37,7 @@ import Testing
         #expect(outcome.diagnostics == [])
     }
 
-    @Test("what the configuration says reaches the pages")
-    func configuration() async throws {
+    @Test func whatTheConfigurationSaysReachesThePages() async throws {
         let configuration = """
             title: Polar & Co.
             base_url: https://polar.example/craft/
@@ -94,19 +94,17 @@ import Testing
     @Test("--base-url takes the place of the configuration's, and gets its slash")
     func baseURL() async throws {
         let folder = try await fetchedSite()
-        let outcome = await Terminal().build(folder("site"), to: folder("public")) { $0.baseURL = "https://other.example/catalogue" }
+        let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", "https://other.example/catalogue"])
         #expect(outcome.status == .done)
         #expect(try folder.text("public/robots.txt").contains("https://other.example/catalogue/sitemap.xml"))
         let all = try folder.files(in: "public").values.map { String(decoding: $0, as: UTF8.self) }.joined()
         #expect(!all.contains("polar.example"))
     }
 
-    @Test(
-        "an address that others cannot be made from is refused",
-        arguments: ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", ""])
-    func badBaseURL(address: String) async throws {
+    @Test(arguments: ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", ""])
+    func anAddressThatOthersCannotBeMadeFromIsRefused(address: String) async throws {
         let folder = try await fetchedSite()
-        let outcome = await Terminal().build(folder("site"), to: folder("public")) { $0.baseURL = address }
+        let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", address])
         #expect(
             outcome
                 == Outcome(
@@ -129,7 +127,7 @@ import Testing
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         try folder.write(Records.page(Records.craft(11, "Aurora 1")), to: "records.json")
-        _ = await Terminal().fetch(folder("site"), from: [folder("records.json")]) { $0.patience.acceptsShrink = true }
+        _ = await Terminal().fetch(folder("site"), from: [folder("records.json")], ["--accept-shrink"])
         let outcome = await Terminal(verbosity: .verbose, folder: folder).build(folder("site"), to: folder("public"))
         let lines = outcome.output.split(separator: "\n").map(String.init)
         #expect(lines.contains("wrote index.html"))
@@ -143,9 +141,7 @@ import Testing
         _ = await Terminal().build(folder("site"), to: folder("public"))
         try folder.write("# nothing\n", to: "site/Templates/notes.md")
         try folder.write("User-agent: *\n", to: "site/Templates/pages/robots.txt.mustache")
-        let outcome = await Terminal(verbosity: .quiet, folder: folder).build(folder("site"), to: folder("public")) {
-            $0.reportsJSON = true
-        }
+        let outcome = await Terminal(verbosity: .quiet, folder: folder).build(folder("site"), to: folder("public"), ["--json"])
         let files = try folder.files(in: "public").filter { $0.key != ".hangar-manifest" }
         #expect(
             outcome

@@ -1,10 +1,10 @@
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("hangar check") struct CheckTests {
-    @Test("a whole site is counted in one line")
-    func whole() async throws {
+    @Test func aWholeSiteIsCountedInOneLine() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let files = try folder.files(in: "public").keys.filter { $0 != ".hangar-manifest" }
@@ -54,8 +54,7 @@ import Testing
         #expect(await Terminal(folder: folder).check(folder("public")).diagnostics == [])
     }
 
-    @Test("what is no site, or not there, is status 66")
-    func nothingThere() async throws {
+    @Test func whatIsNoSiteOrNotThereIsStatus66() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).check(folder("public"))
         #expect(outcome.status == .noInput)

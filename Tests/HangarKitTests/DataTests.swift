@@ -1,5 +1,6 @@
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("hangar data") struct DataTests {

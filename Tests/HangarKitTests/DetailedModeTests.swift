@@ -1,5 +1,6 @@
 import Foundation
 import LaunchLibrary
+import TestSupport
 import Testing
 
 /// The detailed mode from the API to the pages: what it brings are the flights of each craft.
@@ -47,7 +48,7 @@ import Testing
         let configured = try TemporaryFolder(Self.detailedSite)
         #expect(await Terminal(transport: api, folder: configured).fetch(configured("site")).status == .done)
         let named = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
-        #expect(await Terminal(transport: api, folder: named).fetch(named("site")) { $0.mode = .detailed }.status == .done)
+        #expect(await Terminal(transport: api, folder: named).fetch(named("site"), ["--mode", "detailed"]).status == .done)
         #expect(try configured.files(in: "site/data") == named.files(in: "site/data"))
         _ = await Terminal(folder: named).build(named("site"), to: named("public"))
         #expect(try page(named).contains("<caption id=\"flights-table-caption\">Aurora 1: 1\u{A0}flight</caption>"))
@@ -56,12 +57,11 @@ import Testing
         #expect(named.exists("public/data/flights.csv"))
     }
 
-    @Test("a saved page of it is read with its flights")
-    func savedPage() async throws {
+    @Test func aSavedPageOfItIsReadWithItsFlights() async throws {
         let folder = try TemporaryFolder([
             "site/hangar.yml": smallestConfiguration, "page.json": Self.detailed(Self.flight(817, "Sever | Aurora 1")),
         ])
-        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public")) { $0.from = [folder("page.json")] }
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--from", folder("page.json")])
         #expect(outcome.status == .done)
         #expect(try page(folder).contains("<th scope=\"row\">Sever | Aurora 1</th>"))
     }
@@ -99,7 +99,7 @@ import Testing
         _ = await terminal.update(folder("site"), to: folder("public"))
         let detailed = try folder.files(in: "public")
         let before = try history(folder)
-        let off = await terminal.update(folder("site"), to: folder("public")) { $0.mode = .normal }
+        let off = await terminal.update(folder("site"), to: folder("public"), ["--mode", "normal"])
         #expect(off == Outcome(output: "~/public: no record changed; 2 files written, 2 removed\n"))
         #expect(try history(folder) == before)
         #expect(try !page(folder).contains("Sever | Aurora 1"))

@@ -1,4 +1,5 @@
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("Messages") struct DiagnosticTests {
@@ -22,41 +23,32 @@ import Testing
                 == "hangar: error: a\\u{a}hangar: error: b: found \"\\u{1b}[2J\\u{9}\\u{9b}\". Naïve — № 5.\n\t{{\\u{7}x}}\n\t^")
     }
 
-    @Test(
-        "errors are always told, warnings unless quiet, notes when verbose",
-        arguments: [
-            (Console.Verbosity.quiet, ["hangar: error: e"]), (.normal, ["hangar: error: e", "hangar: warning: w"]),
-            (.verbose, ["hangar: error: e", "hangar: warning: w", "hangar: note: n"]),
-        ])
-    func verbosity(verbosity: Console.Verbosity, told: [String]) async {
-        let outcome = await Terminal(verbosity: verbosity).run { edge in
+    @Test(arguments: [
+        (Console.Verbosity.quiet, ["hangar: error: e"]), (.normal, ["hangar: error: e", "hangar: warning: w"]),
+        (.verbose, ["hangar: error: e", "hangar: warning: w", "hangar: note: n"]),
+    ])
+    func errorsAreAlwaysReportedWarningsUnlessQuietNotesWhenVerbose(verbosity: Console.Verbosity, told: [String]) async {
+        let outcome = await Terminal(verbosity: verbosity).run { environment in
             for diagnostic in [Diagnostic(.error, "e"), Diagnostic(.warning, "w"), Diagnostic(.note, "n")] {
-                edge.console.report(diagnostic)
+                environment.console.report(diagnostic)
             }
+            return .done
         }
         #expect(outcome == Outcome(diagnostics: told))
     }
 
-    @Test("a result that does not arrive ends the command")
-    func fullDisk() async throws {
+    @Test func aResultThatDoesNotArriveEndsTheCommand() async throws {
         let folder = try await fetchedSite()
         let full = Failure(.cannotWrite, at: "standard output", "cannot be written: No space left on device")
         for page in ["", "about/"] {
-            let outcome = await Terminal(folder: folder).run { (edge) async throws(Failure) in
-                var edge = edge
-                edge.console.writeOutput = { (_) throws(Failure) in throw full }
-                if page.isEmpty {
-                    var build = BuildCommand()
-                    build.site = folder("site")
-                    build.output = folder("public")
-                    try await build.run(edge)
-                } else {
-                    var data = DataCommand()
-                    data.site = folder("site")
-                    data.page = page
-                    try data.run(edge)
-                }
+            let change: (inout CommandEnvironment) -> Void = { environment in
+                environment.console.writeOutput = { (_) throws(Failure) in throw full }
             }
+            let terminal = Terminal(folder: folder)
+            let outcome =
+                page.isEmpty
+                ? await terminal.run(BuildCommand.self, ["--site", folder("site"), "--output", folder("public")], in: change)
+                : await terminal.run(DataCommand.self, ["--site", folder("site"), page], in: change)
             #expect(
                 outcome
                     == Outcome(

@@ -1,6 +1,7 @@
-import FlyingFox
 import Foundation
 import HangarKit
+import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("The executable") struct ExecutableTests {
@@ -83,10 +84,9 @@ import Testing
     }
 
     @Test(
-        "what an API answers decides the status too",
         arguments: [
             (
-                FlyingFox.HTTPResponse.json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "1000"]), 75,
+                HTTPResponse.json("{}", status: 429, headers: ["Retry-After": "1000"]), 75,
                 "the API allows no more requests for now. Try again after TIME, or use an API key.\n"
             ),
             (
@@ -99,14 +99,14 @@ import Testing
                     + "Try again; if it stays so, the API has changed, and Hangar needs an update.\n"
             ),
             (
-                .json("{}", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "1000"]), 69,
+                .json("{}", status: 503, headers: ["Retry-After": "1000"]), 69,
                 "answered with status 503. Try again later; if it stays so, see whether the API is in trouble.\n"
             ),
-        ] as [(FlyingFox.HTTPResponse, Int32, String)])
-    func answers(answer: FlyingFox.HTTPResponse, status: Int32, message: String) async throws {
+        ] as [(HTTPResponse, Int32, String)])
+    func whatAnAPIAnswersDecidesTheStatusToo(answer: HTTPResponse, status: Int32, message: String) async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site")
-        try await withStubAPI(answering: { _, _ in answer }) { root, _ in
+        try await StubAPI { _, _ in answer }.serve { root in
             let page = "\(root)spacecraft/?format=json&limit=100&mode=normal&ordering=id"
             for command in [["fetch"], ["update", "--output", "public"]] {
                 var result = try await Executable.run(command + ["--site", "site", "--from", root], in: folder)
@@ -118,8 +118,7 @@ import Testing
         #expect(!folder.exists("public"))
     }
 
-    @Test("results go to standard output, warnings to standard error")
-    func streams() async throws {
+    @Test func resultsGoToStandardOutputWarningsToStandardError() async throws {
         let folder = try await fetchedSite(adding: ["site/template/x": ""])
         let result = try await Executable.run(["build", "--site", "site", "--json"], in: folder)
         #expect(result.status == 0)
@@ -128,24 +127,23 @@ import Testing
         #expect(try await Executable.run(["build", "--site", "site", "--quiet"], in: folder) == .init())
     }
 
-    @Test("the key from the environment reaches the API and nothing else")
-    func key() async throws {
+    @Test func theKeyFromTheEnvironmentReachesTheAPIAndNothingElse() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
-        try await withStubAPI(lists(spacecraft: Records.two)) { root, requests in
+        let stub = StubAPI(answeringSpacecraft: Records.two)
+        try await stub.serve { root in
             let result = try await Executable.run(
                 ["fetch", "--site", "site", "--from", root, "--verbose"], in: folder, environment: ["POLAR_KEY": "s3cret"])
             #expect(result.status == 0)
             #expect(result.output == "site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n")
             #expect(!result.diagnostics.contains("s3cret"))
-            #expect(requests.authorizations == ["Token s3cret"])
+            #expect(stub.authorizations == ["Token s3cret"])
         }
         for (path, bytes) in try folder.files(in: "site") {
             #expect(bytes.range(of: Data("s3cret".utf8)) == nil, "the key is in \(path)")
         }
     }
 
-    @Test("a reader that goes away is no failure and no noise")
-    func readerGoesAway() async throws {
+    @Test func aReaderThatGoesAwayIsNoFailureAndNoNoise() async throws {
         let folder = try await fetchedSite()
         let pipe = "\"$0\" data --site site spacecraft/ | head -n 1"
         #expect(

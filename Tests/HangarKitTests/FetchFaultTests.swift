@@ -1,9 +1,10 @@
 import Catalogue
-import FlyingFox
 import Foundation
 import HangarKit
 import LaunchLibrary
 import Support
+import Synchronization
+import TestSupport
 import Testing
 
 /// What an operator sees of each fault of the source: an exit code, one message, and the snapshot and history of before. The faults below HTTP
@@ -14,24 +15,24 @@ import Testing
         let status: HangarKit.ExitStatus
         /// In it, `API/` is the root.
         let message: String
-        let answer: @Sendable (_ request: FlyingFox.HTTPRequest, _ root: String) -> FlyingFox.HTTPResponse
+        let answer: StubAPI.Rule
 
         /// - Parameter answer: to a request for craft; the other lists are empty, and nothing is known of a budget.
         init(
             _ name: String, _ status: HangarKit.ExitStatus, _ message: String,
-            answer: @escaping @Sendable (_ request: FlyingFox.HTTPRequest, _ root: String) -> FlyingFox.HTTPResponse
+            answer: @escaping @Sendable (_ root: String) -> HTTPResponse
         ) {
             testDescription = name
             self.status = status
             self.message = message
-            self.answer = { request, root in
-                if request.path.split(separator: "/").last == "spacecraft" { return answer(request, root) }
-                return request.path.contains("api-throttle") ? FlyingFox.HTTPResponse(statusCode: .notFound) : .json(Records.page())
+            self.answer = { address, root in
+                if address.hasPrefix("spacecraft/") { return answer(root) }
+                return address.hasPrefix("api-throttle/") ? nil : .json(Records.page())
             }
         }
 
         static func answering(_ code: Int, _ status: HangarKit.ExitStatus, _ message: String) -> Fault {
-            Fault("status \(code)", status, message) { _, _ in .json("{}", status: HTTPStatusCode(code, phrase: "")) }
+            Fault("status \(code)", status, message) { _ in .json("{}", status: code) }
         }
 
         static func failing(_ code: Int) -> Fault {
@@ -54,45 +55,45 @@ import Testing
         Fault(
             "throttled for longer than the deadline", .tryAgainLater,
             "the API allows no more requests for now. Try again after 2026-02-25T06:30:00Z, or use an API key."
-        ) { _, _ in .json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "1000"]) },
+        ) { _ in .json("{}", status: 429, headers: ["Retry-After": "1000"]) },
         Fault(
             "throttled for longer than the deadline, said in words", .tryAgainLater,
             "the API allows no more requests for now. Try again after 2026-02-25T07:13:20Z, or use an API key."
-        ) { _, _ in
-            .json(#"{"detail": "Request was throttled. Expected available in 3600 seconds."}"#, status: .tooManyRequests)
+        ) { _ in
+            .json(#"{"detail": "Request was throttled. Expected available in 3600 seconds."}"#, status: 429)
         },
         Fault(
             "HTML with status 200", .badData,
             "answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between."
         ) {
-            _, _ in .json("<!doctype html><p>Sign in</p>")
+            _ in .json("<!doctype html><p>Sign in</p>")
         },
         Fault("broken JSON", .badData, "broken JSON at line 1, column 29: expected ',' or ']', found '{'. \(changed)") {
-            _, _ in .json(#"{"count": 1, "results": [{} {}]}"#)
+            _ in .json(#"{"count": 1, "results": [{} {}]}"#)
         },
         Fault(
             "throttled, without a word for how long", .tryAgainLater,
             "the API allows no more requests for now. Try again after 2026-02-25T06:13:36Z, or use an API key."
-        ) { _, _ in .json("{}", status: .tooManyRequests) },
+        ) { _ in .json("{}", status: 429) },
         Fault("a record of another shape", .badData, "record 11 › status › id: expected a number, found \"six\". \(changed)") {
-            _, _ in .json(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 6,", with: "\"id\": \"six\",")))
+            _ in .json(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 6,", with: "\"id\": \"six\",")))
         },
         Fault(
             "a redirect to another host", .unavailable,
             "redirects to another origin: https://elsewhere.example/2.3.0/. If the API has moved, name its new root."
-        ) { _, _ in .json("", status: .movedPermanently, headers: [.location: "https://elsewhere.example/2.3.0/"]) },
+        ) { _ in .json("", status: 301, headers: ["Location": "https://elsewhere.example/2.3.0/"]) },
         Fault("another shape", .badData, "the answer is not a page of a list: it has no count. \(changed)") {
-            _, _ in .json(#"{"results": []}"#)
+            _ in .json(#"{"results": []}"#)
         },
         Fault("a next page at another host", .badData, "the next page is outside the API: https://elsewhere.example/2.3.0/. \(notTheAPI)") {
-            _, _ in .json(#"{"count": 2, "next": "https://elsewhere.example/2.3.0/", "results": [\#(Records.craft(11, "Aurora 1"))]}"#)
+            _ in .json(#"{"count": 2, "next": "https://elsewhere.example/2.3.0/", "results": [\#(Records.craft(11, "Aurora 1"))]}"#)
         },
-        Fault("a next page that was read", .badData, "the pages lead back to one that was read. \(notTheAPI)") { _, root in
+        Fault("a next page that was read", .badData, "the pages lead back to one that was read. \(notTheAPI)") { root in
             let page = Self.page.replacing("API/", with: root)
             return .json(#"{"count": 2, "next": "\#(page)", "results": [\#(Records.craft(11, "Aurora 1"))]}"#)
         },
         Fault("no craft at all", .badData, "there is no spacecraft in it. Check that this is the catalogue that is meant.") {
-            _, _ in .json(Records.page())
+            _ in .json(Records.page())
         },
     ]
 
@@ -100,7 +101,7 @@ import Testing
     func unchanged(_ fault: Fault) async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site/data")
-        try await withStubAPI(answering: fault.answer) { root, _ in
+        try await StubAPI(answering: fault.answer).serve { root in
             let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(folder("site"), from: [root])
             #expect(outcome.status == fault.status)
             #expect(outcome.output == "")
@@ -114,7 +115,7 @@ import Testing
     @Test("a fault that passes is waited out: nothing is said of it, unless asked for")
     func transient() async throws {
         let folder = try await fetchedSite()
-        try await withStubAPI(answering: Self.failingOnce) { root, _ in
+        try await StubAPI(answering: Self.failingOnce).serve { root in
             let terminal = Terminal(verbosity: .verbose, transport: .curl(userAgent: "HangarTests"), folder: folder)
             let outcome = await terminal.fetch(folder("site"), from: [root])
             #expect(
@@ -129,20 +130,20 @@ import Testing
     }
 
     /// Throttled until it is asked a second time.
-    private static var failingOnce: @Sendable (FlyingFox.HTTPRequest, String) -> FlyingFox.HTTPResponse {
+    private static var failingOnce: StubAPI.Rule {
         let asked = Once()
-        return { request, _ in
-            guard request.path.split(separator: "/").last == "spacecraft" else {
-                return request.path.contains("api-throttle") ? .json("", status: .notFound) : .json(Records.page())
+        return { address, _ in
+            guard address.hasPrefix("spacecraft/") else {
+                return address.hasPrefix("api-throttle/") ? nil : .json(Records.page())
             }
-            return asked.isFirst ? .json("{}", status: .tooManyRequests, headers: [HTTPHeader("Retry-After"): "90"]) : .json(Records.two)
+            return asked.isFirst ? .json("{}", status: 429, headers: ["Retry-After": "90"]) : .json(Records.two)
         }
     }
 
     @Test("--json says nothing on standard output where there is nothing to report: the error goes where errors go")
     func failureWithJSON() async throws {
         let folder = try await fetchedSite()
-        let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site")) { $0.reportsJSON = true }
+        let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site"), ["--json"])
         #expect(outcome.status == .unavailable)
         #expect(outcome.output == "")
         #expect(outcome.diagnostics.count == 1)
@@ -151,10 +152,9 @@ import Testing
     @Test("the deadline is the operator's: a wait that does not fit into it ends the fetch at once")
     func deadline() async throws {
         let folder = try await fetchedSite()
-        try await withStubAPI(answering: Self.failingOnce) { root, _ in
-            let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(folder("site"), from: [root]) {
-                $0.patience.deadline = 60
-            }
+        try await StubAPI(answering: Self.failingOnce).serve { root in
+            let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(
+                folder("site"), from: [root], ["--deadline", "60"])
             #expect(
                 outcome
                     == Outcome(
@@ -174,7 +174,7 @@ import Testing
             limits.note(request.timeLimit)
             throw TransportError(.timedOut, url: request.url, what: "no answer came in time")
         }
-        let outcome = await Terminal(transport: transport, folder: folder).fetch(folder("site")) { $0.patience.deadline = 20 }
+        let outcome = await Terminal(transport: transport, folder: folder).fetch(folder("site"), ["--deadline", "20"])
         #expect(outcome.status == .unavailable)
         #expect(limits.noted == [.seconds(20)])
     }
@@ -198,18 +198,16 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test(
-        "faults below HTTP, as the transport tells them",
-        arguments: [
-            (TransportError.Kind.unreachable, HangarKit.ExitStatus.unavailable, "Check the address and the network, or try again later."),
-            (.interrupted, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
-            (.timedOut, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
-            (.insecure, .unavailable, "Check the address and this machine's clock and certificates."),
-            (.redirect, .unavailable, "If the API has moved, name its new root."),
-            (.tooLarge, .badData, "Check that the address is that of a Launch Library API."),
-            (.notHTTP, .unavailable, "Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/."),
-        ])
-    func transport(kind: TransportError.Kind, status: HangarKit.ExitStatus, remedy: String) async throws {
+    @Test(arguments: [
+        (TransportError.Kind.unreachable, HangarKit.ExitStatus.unavailable, "Check the address and the network, or try again later."),
+        (.interrupted, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
+        (.timedOut, .unavailable, "Try again later; if it stays so, see whether the API is in trouble."),
+        (.insecure, .unavailable, "Check the address and this machine's clock and certificates."),
+        (.redirect, .unavailable, "If the API has moved, name its new root."),
+        (.tooLarge, .badData, "Check that the address is that of a Launch Library API."),
+        (.notHTTP, .unavailable, "Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/."),
+    ])
+    func faultsBelowHTTPAsTheTransportTellsThem(kind: TransportError.Kind, status: HangarKit.ExitStatus, remedy: String) async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site/data")
         let broken = HTTPTransport { (request) throws(TransportError) in throw TransportError(kind, url: request.url, what: "it broke") }
@@ -241,9 +239,7 @@ import Testing
                             + "gone. Check the source; if it is right, run this once more with --accept-shrink."
                     ]))
         #expect(try folder.identities(in: "site/data") == before)
-        let accepted = await Terminal(folder: folder).fetch(folder("site"), from: [folder("later.json")]) {
-            $0.patience.acceptsShrink = true
-        }
+        let accepted = await Terminal(folder: folder).fetch(folder("site"), from: [folder("later.json")], ["--accept-shrink"])
         #expect(
             accepted
                 == Outcome(
@@ -257,4 +253,17 @@ import Testing
         ])
         #expect(try folder.files(in: "site/data").keys.sorted() == [".gitignore", "history.jsonl", "snapshot.json"])
     }
+}
+
+/// True the first time it is asked.
+private final class Once: Sendable {
+    private let isAsked = Atomic(false)
+    var isFirst: Bool { !isAsked.exchange(true, ordering: .relaxed) }
+}
+
+/// The different time limits of requests.
+private final class Limits: Sendable {
+    private let values = Mutex<Set<Duration?>>([])
+    func note(_ value: Duration?) { _ = values.withLock { $0.insert(value) } }
+    var noted: Set<Duration?> { values.withLock { $0 } }
 }

@@ -1,7 +1,7 @@
-import FlyingFox
 import Foundation
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 /// Neither the key nor what the API calls the caller (`ident`, the key or the address) is ever in what a run says or keeps.
@@ -13,17 +13,17 @@ import Testing
         let testDescription: String
         let status: HangarKit.ExitStatus
         var used = 0
-        let craft: @Sendable (_ root: String) -> FlyingFox.HTTPResponse
+        let craft: @Sendable (_ root: String) -> HTTPResponse
     }
 
     private static let cases = [
         Case(testDescription: "a fetch that is done", status: .done) { _ in .json(Records.two) },
         Case(testDescription: "a fetch for which the API allows too little", status: .tryAgainLater, used: 15) { _ in .json(Records.two) },
         Case(testDescription: "a key that is refused, and sent back", status: .unavailable) { _ in
-            .json("{\"detail\": \"Invalid token \(key)\"}", status: .unauthorized)
+            .json("{\"detail\": \"Invalid token \(key)\"}", status: 401)
         },
         Case(testDescription: "throttled, and told who one is", status: .tryAgainLater) { _ in
-            .json("{\"detail\": \"\(key) of \(ident) was throttled\"}", status: .tooManyRequests)
+            .json("{\"detail\": \"\(key) of \(ident) was throttled\"}", status: 429)
         },
         Case(testDescription: "the key in the address of the next page", status: .badData) { _ in
             .json("{\"count\": 9, \"next\": \"https://elsewhere.example/?key=\(key)\", \"results\": [\(Records.craft(11, "A"))]}")
@@ -32,25 +32,26 @@ import Testing
             .json(Records.page().replacing("null", with: "5").replacing("\"count\": 0", with: "\"count\": \"\(key)\""))
         },
         Case(testDescription: "the key in the address of a redirect", status: .unavailable) { _ in
-            .json("", status: .found, headers: [.location: "https://login.example/?token=\(key)"])
+            .json("", status: 302, headers: ["Location": "https://login.example/?token=\(key)"])
         },
     ]
 
-    @Test("it is nowhere in output, diagnostics, progress and files", arguments: cases, [Console.Verbosity.normal, .verbose])
-    func nowhere(_ example: Case, _ verbosity: Console.Verbosity) async throws {
+    @Test(arguments: cases, [Console.Verbosity.normal, .verbose])
+    func itIsNowhereInOutputDiagnosticsProgressAndFiles(_ example: Case, _ verbosity: Console.Verbosity) async throws {
         let folder = try await fetchedSite(adding: ["site/hangar.yml": smallestConfiguration + "source: {api_key_variable: POLAR_KEY}\n"])
         let throttle = """
             {"your_request_limit": 15, "limit_frequency_secs": 3600, "current_use": \(example.used), "next_use_secs": 60, "ident": "\(Self.ident)"}
             """
-        let requests = try await withStubAPI(answering: { request, root in
-            switch request.path.split(separator: "/").last {
+        let stub = StubAPI { address, root in
+            switch address.split(separator: "/").first {
             case "spacecraft": example.craft(root)
             case "api-throttle": .json(throttle)
             default: .json(Records.page())
             }
-        }) { root, requests in
+        }
+        try await stub.serve { root in
             let terminal = Terminal(
-                verbosity: verbosity, isWatched: true, environment: ["POLAR_KEY": Self.key], transport: .curl(userAgent: "HangarTests"),
+                verbosity: verbosity, isWatched: true, variables: ["POLAR_KEY": Self.key], transport: .curl(userAgent: "HangarTests"),
                 folder: folder)
             let outcome = await terminal.fetch(folder("site"), from: [root])
             #expect(outcome.status == example.status, "\(outcome)")
@@ -58,9 +59,8 @@ import Testing
                 #expect(!outcome.description.contains(secret))
                 #expect(!outcome.progress.contains(secret))
             }
-            return requests
         }
-        #expect(requests.authorizations == ["Token \(Self.key)"])
+        #expect(stub.authorizations == ["Token \(Self.key)"])
         for (path, bytes) in try folder.files(in: ".") {
             for secret in [Self.key, Self.ident] { #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(path)") }
         }

@@ -4,6 +4,7 @@ import HangarKit
 import LaunchLibrary
 import Support
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("hangar fetch") struct FetchTests {
@@ -103,7 +104,7 @@ import Testing
         #expect(lines.split(separator: "\n").count == 4 + 1 + 3)
     }
 
-    @Test("a lost snapshot is made anew; what appeared long ago does not appear again")
+    @Test("a lost snapshot is made again; what appeared long ago does not appear again")
     func lostSnapshot() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
@@ -114,7 +115,7 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl") == history)
     }
 
-    @Test("a damaged snapshot is made anew, with a warning, and nothing is claimed of what it held")
+    @Test("a damaged snapshot is made again, with a warning, and nothing is claimed of what it held")
     func damagedSnapshot() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
@@ -133,19 +134,17 @@ import Testing
         #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
     }
 
-    @Test(
-        "a fetch that fails leaves snapshot and history as they were",
-        arguments: [
-            (HTTPTransport.answering("<html></html>"), HangarKit.ExitStatus.badData), (.answering(Records.page()), .badData),
-            (.answering(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 11", with: "\"id\": null"))), .badData),
-            (.refusing(404), .unavailable), (.refusing(403), .unavailable), (.refusing(429), .tryAgainLater),
-            (.refusing(500), .unavailable),
-        ])
-    func failures(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
+    @Test(arguments: [
+        (HTTPTransport.answering("<html></html>"), HangarKit.ExitStatus.badData), (.answering(Records.page()), .badData),
+        (.answering(Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 11", with: "\"id\": null"))), .badData),
+        (.refusing(404), .unavailable), (.refusing(403), .unavailable), (.refusing(429), .tryAgainLater),
+        (.refusing(500), .unavailable),
+    ])
+    func aFetchThatFailsLeavesSnapshotAndHistoryAsTheyWere(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.identities(in: "site/data")
-        let terminal = Terminal(verbosity: .verbose, environment: ["POLAR_KEY": "s3cret"], transport: transport, folder: folder)
+        let terminal = Terminal(verbosity: .verbose, variables: ["POLAR_KEY": "s3cret"], transport: transport, folder: folder)
         let outcome = await terminal.fetch(folder("site"))
         #expect(outcome.status == status, "\(outcome)")
         #expect(outcome.output == "")
@@ -154,8 +153,7 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test("a snapshot that cannot be written takes the history back")
-    func unwritableSnapshot() async throws {
+    @Test func aSnapshotThatCannotBeWrittenTakesTheHistoryBack() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "site/data/snapshot.json/in-the-way": ""])
         let outcome = try await fetch(Self.first, into: folder)
         #expect(outcome.status == .cannotWrite)
@@ -171,9 +169,9 @@ import Testing
     @Test("--from and --mode take the place of the configuration's")
     func options() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  url: https://other.example/2.3.0\n"])
-        try await withStubAPI(lists(spacecraft: Self.first)) { root, _ in
+        try await StubAPI(answeringSpacecraft: Self.first).serve { root in
             let terminal = Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder)
-            let outcome = await terminal.fetch(folder("site"), from: [root]) { $0.mode = .detailed }
+            let outcome = await terminal.fetch(folder("site"), from: [root], ["--mode", "detailed"])
             #expect(outcome == Outcome(output: "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 4 added\n"))
             let snapshot = try folder.text("site/data/snapshot.json")
             #expect(snapshot.contains("\"source\":\"\(root)\",\n\"mode\":\"detailed\",\n\"fetched_at\":\"2026-02-25T06:13:20Z\""))
@@ -214,8 +212,7 @@ import Testing
         #expect(outcome.diagnostics.count == 1)
     }
 
-    @Test("the same catalogue in another order gives the same bytes")
-    func order() async throws {
+    @Test func theSameCatalogueInAnotherOrderGivesTheSameBytes() async throws {
         let folder = try TemporaryFolder(["a/hangar.yml": smallestConfiguration, "b/hangar.yml": smallestConfiguration])
         let turned = Records.page(Records.craft(12, "Aurora 2"), Records.craft(11, "Aurora 1"))
         _ = await Terminal(transport: .answering(Self.first)).fetch(folder("a"))
@@ -227,11 +224,7 @@ import Testing
 extension HTTPTransport {
     /// An API whose list of craft is this, and whose other lists are empty.
     static func answering(_ spacecraft: String) -> HTTPTransport {
-        HTTPTransport { (request) throws(TransportError) in
-            if request.url.contains("api-throttle") { return HTTPResponse(status: 404, url: request.url) }
-            let body = request.url.contains("/spacecraft/") ? spacecraft : Records.page()
-            return HTTPResponse(status: 200, body: Array(body.utf8), url: request.url)
-        }
+        StubAPI(answeringSpacecraft: spacecraft).transport
     }
 
     /// An API that sends back what it was sent, the key too.

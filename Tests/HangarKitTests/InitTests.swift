@@ -1,5 +1,6 @@
 import Foundation
 import SiteGenerator
+import TestSupport
 import Testing
 
 @testable import HangarKit
@@ -81,8 +82,7 @@ import Testing
         #expect(try folder.files(in: ".").mapValues { String(decoding: $0, as: UTF8.self) } == tree)
     }
 
-    @Test("a disk that refuses is status 73, and nothing is left")
-    func cannotWrite() async throws {
+    @Test func aDiskThatRefusesIsStatus73AndNothingIsLeft() async throws {
         let folder = try TemporaryFolder(["file": ""])
         let outcome = await Terminal(folder: folder).initialize(folder("file/mysite"))
         #expect(outcome.status == .cannotWrite)

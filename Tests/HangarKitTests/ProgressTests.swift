@@ -1,5 +1,6 @@
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("The line of progress") struct ProgressTests {
@@ -15,8 +16,7 @@ import Testing
                     progress: "\rpage 1 of 3, 1 s left\u{1B}[K\rpage 2 of 3, 1 s left\u{1B}[K\rpage 3 of 3\u{1B}[K\r\u{1B}[K"))
     }
 
-    @Test("a failure is told where the line was")
-    func failure() async throws {
+    @Test func aFailureIsReportedWhereTheLineWas() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         let outcome = await Terminal(isWatched: true, transport: .refusing(500), folder: folder).fetch(folder("site"))
         #expect(outcome.progress.hasPrefix("\ranswered with status 500; waiting 0 s\u{1B}[K"))

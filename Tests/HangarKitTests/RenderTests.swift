@@ -1,13 +1,11 @@
 import HangarKit
+import TestSupport
 import Testing
 
 @Suite("hangar render") struct RenderTests {
     private func render(_ folder: TemporaryFolder, _ template: String = "page.html.mustache", partials: String? = nil) async -> Outcome {
-        var command = RenderCommand()
-        command.template = folder(template)
-        command.data = folder("data.json")
-        command.partials = partials.map { folder($0) }
-        return await Terminal(folder: folder).run { [command] (edge) throws(Failure) in try command.run(edge) }
+        let options = [folder(template), "--data", folder("data.json")] + (partials.map { ["--partials", folder($0)] } ?? [])
+        return await Terminal(folder: folder).run(RenderCommand.self, options)
     }
 
     @Test("template, data and partials become a text; the end of the template's name says how values are escaped")
@@ -38,7 +36,7 @@ import Testing
         #expect(await render(folder, partials: "parts") == Outcome(output: "<main>1</main>"))
     }
 
-    @Test("what cannot be rendered is told with its place, and nothing is printed")
+    @Test("what cannot be rendered is reported with its place, and nothing is printed")
     func errors() async throws {
         let template = "<p>\n{{#craft}}\n"
         let cases: [([String: String], HangarKit.ExitStatus, String)] = [

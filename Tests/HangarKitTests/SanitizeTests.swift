@@ -1,11 +1,10 @@
 import HangarKit
+import Synchronization
 import Testing
 
 @Suite("hangar sanitize") struct SanitizeTests {
     private func sanitize(_ input: [[UInt8]], lines: Bool = false) async -> Outcome {
-        var command = SanitizeCommand()
-        command.readsLines = lines
-        return await Terminal(input: input).run { [command] (edge) throws(Failure) in try command.run(edge) }
+        await Terminal(input: input).run(SanitizeCommand.self, lines ? ["--lines"] : [])
     }
 
     private func sanitize(_ input: String..., lines: Bool = false) async -> Outcome {
@@ -75,19 +74,29 @@ import Testing
         )
     }
 
-    @Test("an answer stands there before the next line is read")
-    func atOnce() async {
-        let terminal = Terminal()
-        var command = SanitizeCommand()
-        command.readsLines = true
+    @Test func anAnswerStandsThereBeforeTheNextLineIsRead() async {
         let trace = Trace()
-        let outcome = await terminal.run { [command] (edge) throws(Failure) in
-            var edge = edge
-            edge.readInput = { trace.nextInput() }
-            edge.console.writeOutput = { bytes in trace.note("wrote " + String(decoding: bytes, as: UTF8.self)) }
-            try command.run(edge)
+        let outcome = await Terminal().run(SanitizeCommand.self, ["--lines"]) { environment in
+            environment.readInput = { trace.nextInput() }
+            environment.console.writeOutput = { bytes in trace.note("wrote " + String(decoding: bytes, as: UTF8.self)) }
         }
         #expect(outcome.status == .done)
         #expect(trace.events == ["read", "wrote \"<p>1</p>\"\n", "read", "wrote \"<p>2</p>\"\n", "read"])
+    }
+}
+
+/// Two lines of input, and the order in which they are read and answered.
+private final class Trace: Sendable {
+    private let state = Mutex<(events: [String], input: [String])>(([], ["\"1\"\n", "\"2\"\n"]))
+
+    var events: [String] { state.withLock { $0.events } }
+
+    func note(_ event: String) { state.withLock { $0.events.append(event) } }
+
+    func nextInput() -> [UInt8] {
+        state.withLock { state in
+            state.events.append("read")
+            return state.input.isEmpty ? [] : Array(state.input.removeFirst().utf8)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("hangar serve") struct ServeTests {
@@ -8,16 +9,10 @@ import Testing
         let folder = try await fetchedSite(adding: ["copy/hangar.yml": smallestConfiguration])
         let (lines, sink) = AsyncStream.makeStream(of: String.self)
         let console = Console(writeOutput: { _ in }, writeDiagnostic: { sink.yield($0) })
-        var serve = ServeCommand()
-        serve.site = folder("site")
-        serve.output = folder("public")
-        serve.port = 0
-        let serving = Task { [serve] in
-            await Terminal(folder: folder).run { (edge) async throws(Failure) in
-                var edge = edge
-                edge.console = console
-                try await serve.run(edge)
-            }
+        let serving = Task {
+            await Terminal(folder: folder).run(
+                ServeCommand.self, ["--site", folder("site"), "--output", folder("public"), "--port", "0"]
+            ) { $0.console = console }
         }
         let line = try #require(await lines.first { $0.hasPrefix("Serving ") })
         let address = try #require(line.split(separator: " ").first { $0.hasPrefix("http://") }?.drop { $0 == ";" })

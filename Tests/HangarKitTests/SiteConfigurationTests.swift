@@ -30,8 +30,7 @@ struct SiteConfigurationTests {
             ])
     }
 
-    @Test("every key reaches what it sets")
-    func everyKey() throws {
+    @Test func everyKeyReachesWhatItSets() throws {
         let yaml = """
             title: Polar Register
             description: Craft of the north
@@ -73,16 +72,14 @@ struct SiteConfigurationTests {
         #expect(try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml") == expected)
     }
 
-    @Test(
-        "a key without a value is as good as no key",
-        arguments: ["description:", "description: ~", "images:", "source:\n  url: null", "# only words"])
-    func emptyValues(line: String) throws {
+    @Test(arguments: ["description:", "description: ~", "images:", "source:\n  url: null", "# only words"])
+    func aKeyWithoutAValueIsAsGoodAsNoKey(line: String) throws {
         let plain = try SiteConfiguration(yaml: Array(smallestConfiguration.utf8), file: "hangar.yml")
         #expect(try SiteConfiguration(yaml: Array((smallestConfiguration + line).utf8), file: "hangar.yml") == plain)
     }
 
-    @Test("what must be there is missed by its name", arguments: ["", "# nothing yet\n", "---\n", "title:\nbase_url: ~\n"])
-    func missing(yaml: String) {
+    @Test(arguments: ["", "# nothing yet\n", "---\n", "title:\nbase_url: ~\n"])
+    func whatMustBeThereIsMissedByItsName(yaml: String) {
         #expect(
             messages(yaml) == [
                 "hangar.yml: the key \"title\" is missing. Add it, such as \"title: The Spacecraft Register\".",
@@ -93,7 +90,7 @@ struct SiteConfigurationTests {
     private static let correct = "Correct the value, or remove the key to get its default."
 
     @Test(
-        "a value that cannot be used is told with what is expected and what is there",
+        "a value that cannot be used is reported with what is expected and what is there",
         arguments: [
             ("index: {page_size: 0}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"0\""),
             ("index: {page_size: many}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"many\""),
@@ -126,8 +123,7 @@ struct SiteConfigurationTests {
         #expect(messages(smallestConfiguration + line) == ["hangar.yml:\(message). \(Self.correct)"])
     }
 
-    @Test("an empty title is no title")
-    func emptyTitle() {
+    @Test func anEmptyTitleIsNoTitle() {
         #expect(
             messages("title: ' '\nbase_url: https://polar.example/\n") == [
                 "hangar.yml:1:8: title: expected a text, found \" \". \(Self.correct)"
@@ -136,17 +132,15 @@ struct SiteConfigurationTests {
 
     private static let syntax = "Mend the YAML there; indentation is by spaces, and a text with ': ' or '#' stands in quotes."
 
-    @Test(
-        "what is no YAML is told with its place",
-        arguments: [
-            ("title: a: b\n", "1:9: mapping values are not allowed in this context. \(syntax)"),
-            ("title: A\n\tdescription: B\n", "2:1: found a tab character that violates indentation. \(syntax)"),
-            ("title: 'A\n", "2:1: found unexpected end of stream. \(syntax)"),
-            ("title: A\nbase_url: https://a.example/\ntitle: B\n", "1:1: the key \"title\" stands more than once. Keep one of them."),
-            ("- title\n", "1:1: expected keys with values, found a list. Write one key a line, as \"key: value\"."),
-            ("The Register\n", "1:1: expected keys with values, found \"The Register\". Write one key a line, as \"key: value\"."),
-        ])
-    func badYAML(yaml: String, message: String) {
+    @Test(arguments: [
+        ("title: a: b\n", "1:9: mapping values are not allowed in this context. \(syntax)"),
+        ("title: A\n\tdescription: B\n", "2:1: found a tab character that violates indentation. \(syntax)"),
+        ("title: 'A\n", "2:1: found unexpected end of stream. \(syntax)"),
+        ("title: A\nbase_url: https://a.example/\ntitle: B\n", "1:1: the key \"title\" stands more than once. Keep one of them."),
+        ("- title\n", "1:1: expected keys with values, found a list. Write one key a line, as \"key: value\"."),
+        ("The Register\n", "1:1: expected keys with values, found \"The Register\". Write one key a line, as \"key: value\"."),
+    ])
+    func whatIsNoYAMLIsReportedWithItsPlace(yaml: String, message: String) {
         #expect(messages(yaml).first == "hangar.yml:" + message)
     }
 

@@ -1,8 +1,8 @@
 import Catalogue
-import FlyingFox
 import Foundation
 import HangarKit
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("hangar update") struct UpdateTests {
@@ -15,11 +15,11 @@ import Testing
 
     private func update(
         _ records: String, _ folder: TemporaryFolder, day: Int = 0, verbosity: Console.Verbosity = .normal,
-        _ change: (inout UpdateCommand) -> Void = { _ in }
+        _ options: [String] = []
     ) async -> Outcome {
         let now = Timestamp(secondsSince1970: 1_772_000_000 + day * 86_400)
         let terminal = Terminal(verbosity: verbosity, transport: .answering(records), now: now, folder: folder)
-        return await terminal.update(folder("site"), to: folder("public"), change)
+        return await terminal.update(folder("site"), to: folder("public"), options)
     }
 
     @Test("the first run publishes the site and says so in one line")
@@ -31,8 +31,7 @@ import Testing
         #expect(await Terminal().check(folder("public")).status == .done)
     }
 
-    @Test("what it publishes is what a fetch and a build publish")
-    func sameAsBoth() async throws {
+    @Test func whatItPublishesIsWhatAFetchAndABuildPublish() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let data = try folder.files(in: "site/data")
@@ -63,7 +62,7 @@ import Testing
         #expect(outcome == Outcome(output: "~/public: 1 added (Aurora 3), 1 changed (Aurora 1); \(written) files written\n"))
     }
 
-    @Test("a change of the operator's own is told too")
+    @Test("a change of the operator's own is reported too")
     func ownChange() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
@@ -80,7 +79,7 @@ import Testing
         #expect(outcome.diagnostics.contains("hangar: note: page 3 of 3"))
     }
 
-    @Test("a warning that comes with every run is told with what changed, and not by itself")
+    @Test("a warning that comes with every run is reported with what changed, and not by itself")
     func warnings() async throws {
         let folder = try site(adding: ["site/template/x": ""])
         let warning = "hangar: warning: ~/site/template: nothing reads this. Did you mean \"Templates\"?"
@@ -123,10 +122,9 @@ import Testing
         #expect(folder.exists("public/spacecraft/13-aurora-3/index.html"))
     }
 
-    @Test("what cannot work is refused before anything is fetched")
-    func badBaseURL() async throws {
+    @Test func whatCannotWorkIsRefusedBeforeAnythingIsFetched() async throws {
         let folder = try site()
-        let outcome = await update(Records.two, folder) { $0.baseURL = "example.org" }
+        let outcome = await update(Records.two, folder, ["--base-url", "example.org"])
         #expect(outcome.status == .usage)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")) == ["hangar.yml"])
     }
@@ -136,8 +134,7 @@ import Testing
         let folder = try site()
         _ = await update(Records.page(Records.craft(11, "Aurora 1")), folder)
         let outcome = await update(
-            Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, verbosity: .quiet
-        ) { $0.reportsJSON = true }
+            Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, verbosity: .quiet, ["--json"])
         let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: NSObject])
         #expect(report.keys.sorted() == ["build", "fetch"])
         #expect((report["build"] as? [String: Any])?["output"] as? String == "~/public")
@@ -157,7 +154,7 @@ import Testing
                     "pictures": NSNull(), "warnings": [],
                 ] as NSDictionary)
         #expect(outcome.diagnostics == [])
-        let same = await update(Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1) { $0.reportsJSON = true }
+        let same = await update(Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, ["--json"])
         #expect(same.output.contains("\"changes\": [],"))
         #expect(same.output.contains("\"written\": [],"))
     }
@@ -167,7 +164,7 @@ import Testing
         let folder = try site()
         let terminal = Terminal(transport: .answering(Records.page(Records.craft(11, "Aurora 1"))), folder: folder)
         #expect(
-            await terminal.fetch(folder("site")) { $0.reportsJSON = true }
+            await terminal.fetch(folder("site"), ["--json"])
                 == Outcome(
                     output: """
                         {
@@ -209,21 +206,22 @@ import Testing
                         """))
     }
 
-    @Test("a second run is told who holds the site, and since when; a killed holder holds nothing")
+    @Test("a second run learns which process holds the site, and since when; a killed holder holds nothing")
     func lock() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "site")
-        let patient = FlyingFox.HTTPResponse.json("", status: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "300"])
-        try await withStubAPI(answering: { _, _ in patient }) { root, requests in
+        let patient = HTTPResponse.json("", status: 503, headers: ["Retry-After": "300"])
+        let stub = StubAPI { _, _ in patient }
+        try await stub.serve { root in
             let holder = Process()
             holder.executableURL = URL(fileURLWithPath: Executable.path)
             holder.arguments = ["update", "--site", folder("site"), "--output", folder("public"), "--from", root]
             holder.standardError = FileHandle.nullDevice
             try holder.run()
             defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }
-            // Who asks the API holds the site.
-            while requests.paths.isEmpty, holder.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+            // A run that asks the API holds the lock of the site.
+            while stub.asked.isEmpty, holder.isRunning { try await Task.sleep(for: .milliseconds(20)) }
             let outcome = await Terminal(transport: .answering(Records.two), folder: folder).fetch(folder("site"))
             let message = try #require(outcome.diagnostics.first)
             let pattern =

@@ -2,7 +2,9 @@ import FlyingSocks
 import Foundation
 import LaunchLibrary
 import PreviewServer
+import Support
 import Synchronization
+import TestSupport
 import Testing
 
 /// One after the other: a signal is for the whole process.
@@ -18,8 +20,7 @@ struct PreviewServerTests {
         #expect(address.withLock { $0 }.contains(#/^http://127\.0\.0\.1:[0-9]+/hangar/$/#))
     }
 
-    @Test("It ends when its task is cancelled, with connections open")
-    func cancelled() async throws {
+    @Test func itEndsWhenItsTaskIsCancelledWithConnectionsOpen() async throws {
         let (addresses, tell) = AsyncStream.makeStream(of: String.self)
         let task = Task {
             try await PreviewServer(output: "/nowhere", snapshot: nil, host: "localhost", port: 0).run { tell.yield($0) }
@@ -35,8 +36,7 @@ struct PreviewServerTests {
         try await task.value
     }
 
-    @Test("It does not begin when its task is cancelled before")
-    func cancelledBefore() async throws {
+    @Test func itDoesNotBeginWhenItsTaskIsCancelledBefore() async throws {
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
             try await PreviewServer(output: "/nowhere", snapshot: nil, port: 0).run { Issue.record("listens at \($0)") }
@@ -46,11 +46,11 @@ struct PreviewServerTests {
 
     @Test("The API's mirror is beside the site, and the site's own pages are not its")
     func mirror() async throws {
-        try await withFolder(["index.html": "home"]) { folder in
+        try await TemporaryFolder.with(["index.html": "home"]) { folder in
             let (answers, tell) = AsyncStream.makeStream(of: String.self)
             let snapshot = try Small.snapshot()
             let task = Task {
-                try await PreviewServer(output: folder, snapshot: snapshot, port: 0).run { tell.yield($0) }
+                try await PreviewServer(output: folder.path, snapshot: snapshot, port: 0).run { tell.yield($0) }
             }
             for await address in answers {
                 #expect(try await ask(address, "GET /2.3.0/spacecraft/905/").hasSuffix("{\"detail\":\"Not found.\"}"))
@@ -65,8 +65,7 @@ struct PreviewServerTests {
         }
     }
 
-    @Test("A port that is taken is told")
-    func inUse() async throws {
+    @Test func aPortThatIsTakenIsReported() async throws {
         let taken = try Socket(domain: AF_INET)
         defer { try? taken.close() }
         try taken.bind(to: .inet(ip4: "127.0.0.1", port: 0))
@@ -75,21 +74,16 @@ struct PreviewServerTests {
         let error = await #expect(throws: PreviewServerError.self) {
             try await PreviewServer(output: "/nowhere", snapshot: nil, port: port).run { _ in }
         }
-        #expect(error == .inUse(host: "127.0.0.1", port: port))
         #expect(
             error?.description
                 == "127.0.0.1:\(port): another program listens there. Stop it, or choose another port; port 0 takes any that is free")
     }
 
-    @Test("A host that is no address is told, and so is one of another machine", arguments: ["example.org", "", "192.0.2.1"])
+    @Test("A host that is no address is reported, and so is one of another machine", arguments: ["example.org", "", "192.0.2.1"])
     func badHost(_ host: String) async throws {
         let error = await #expect(throws: PreviewServerError.self) {
             try await PreviewServer(output: "/nowhere", snapshot: nil, host: host, port: 0).run { _ in }
         }
-        switch error {
-        case .notAnAddress(let named)?: #expect(named == host)
-        case .cannotListen(let named, 0, _)?: #expect(named == host)
-        default: Issue.record("unexpected: \(String(describing: error))")
-        }
+        #expect(error?.place == host || error?.place == "\(host):0", "\(String(describing: error))")
     }
 }

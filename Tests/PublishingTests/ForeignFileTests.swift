@@ -1,5 +1,5 @@
 import Foundation
-import PublishingTestSupport
+import TestSupport
 import Testing
 
 @testable import Publishing

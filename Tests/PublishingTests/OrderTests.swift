@@ -1,4 +1,4 @@
-import PublishingTestSupport
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -1,6 +1,6 @@
 import Foundation
 import Publishing
-import PublishingTestSupport
+import TestSupport
 import Testing
 
 @testable import SiteCheck

@@ -1,7 +1,7 @@
 import Foundation
 import Publishing
-import PublishingTestSupport
 import Support
+import TestSupport
 import Testing
 
 @testable import SiteCheck

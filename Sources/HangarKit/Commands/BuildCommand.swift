@@ -1,30 +1,41 @@
-import LaunchLibrary
+import ArgumentParser
 
-/// `hangar build`: from the snapshot, or from locations, to the files of the site.
-public struct BuildCommand: Sendable {
-    public var site: String?
-    public var from: [String] = []
-    /// The folder that the site is published to.
-    public var output = "public"
-    /// In place of the configuration's.
-    public var baseURL: String?
-    /// Publishes into a folder that holds files of others.
-    public var force = false
-    /// Reports as one JSON object.
-    public var reportsJSON = false
+/// From the snapshot, or from locations, to the files of the site.
+public struct BuildCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Builds the site from its snapshot.",
+        discussion: "Only files that differ are written. A build that fails leaves the published site as it was.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            "Builds from this instead of the snapshot: an API root, a saved page, a JSON file, or a folder of them. May be repeated.",
+            valueName: "location"))
+    var locations: [String] = []
+
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "Reports as one JSON object.")
+    var json = false
+
+    @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
 
-    /// - Throws: a ``Failure``; the published site is then as it was.
-    public func run(_ edge: Edge) async throws(Failure) {
-        let start = edge.uptime()
-        var site = try SiteFolder(self.site, files: edge.files)
-        if let baseURL { site = try site.serving(at: baseURL) }
-        let summary = try await SiteBuild(site: site, from: from, output: output, force: force).run(start: start, edge)
-        if reportsJSON {
-            try edge.console.writeOutput(summary.json.json(pretty: true))
+    public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+
+    public func run(in environment: CommandEnvironment) async throws(Failure) {
+        let start = environment.uptime()
+        let site = try output.siteFolder(site, files: environment.files)
+        let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force)
+        let summary = try await build.run(start: start, in: environment)
+        if json {
+            try environment.console.writeOutput(summary.json.json(pretty: true))
         } else {
-            try summary.print(to: edge.console)
+            try summary.print(to: environment.console)
         }
     }
 }

@@ -1,23 +1,45 @@
-import LaunchLibrary
+import ArgumentParser
 import SiteCheck
+import SiteGenerator
 
-/// `hangar check`: whether a finished site holds together.
-public struct CheckCommand: Sendable {
-    public var output = "public"
+/// Whether a finished site holds together, or with `--templates` the theme of a site folder.
+public struct CheckCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks a finished site: links, fragments, credits, feeds, sitemap.",
+        discussion:
+            "With --templates it checks the theme of a site folder instead, and lists the templates and the fields of views that nothing uses."
+    )
+
+    @Argument(help: ArgumentHelp("The folder of the site.", valueName: "output"))
+    var output = "public"
+
+    @Flag(help: "Checks the templates instead of a finished site.")
+    var templates = false
+
+    @OptionGroup var site: SiteOptions
+
+    @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
 
+    public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+
     /// - Throws: a ``Failure`` with status 65 that names every problem, or 66 where there is no site to check.
-    public func run(_ edge: Edge) throws(Failure) {
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        if templates { try checkTemplates(environment) } else { try checkOutput(environment.console) }
+    }
+
+    private func checkOutput(_ console: Console) throws(Failure) {
         let report: CheckReport
         do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
-        if report.isUnfinished { edge.console.report(unfinished) }
-        for warning in report.warnings { edge.console.report(diagnostic(.warning, warning)) }
+        if report.isUnfinished { console.report(unfinished) }
+        for warning in report.warnings { console.report(diagnostic(.warning, warning)) }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
-        guard edge.console.verbosity != .quiet else { return }
+        guard console.verbosity != .quiet else { return }
         let counts = report.counts
         let warnings = report.warnings.count + (report.isUnfinished ? 1 : 0)
-        try edge.console.print(
+        try console.print(
             "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
                 + "\(counts.externalLinks) links to other sites not followed; \(warnings) warnings")
     }
@@ -30,5 +52,21 @@ public struct CheckCommand: Sendable {
         Diagnostic(
             severity, at: "\(SiteFolder.join(output, problem.file)):\(problem.line):\(problem.column)", problem.what,
             remedy: problem.remedy.asSentence)
+    }
+
+    /// Unused templates and fields are results, not faults: an author may want them so.
+    private func checkTemplates(_ environment: CommandEnvironment) throws(Failure) {
+        let console = environment.console
+        let theme = Theme.standard.overlaid(by: try SiteFolder(site.site, files: environment.files).ownTheme())
+        let report: ThemeReport
+        do { report = try ThemeReport(theme) } catch { throw Failure(error) }
+        for template in report.unusedTemplates { try console.print("unused template: \(template)") }
+        for view in report.unusedFields {
+            for field in view.fields { try console.print("unused field: \(view.template): \(field)") }
+        }
+        guard console.verbosity != .quiet else { return }
+        let fields = report.unusedFields.reduce(0) { $0 + $1.fields.count }
+        try console.print(
+            "\(theme.templates.count) templates are sound; \(report.unusedTemplates.count) unused templates, \(fields) unused fields")
     }
 }

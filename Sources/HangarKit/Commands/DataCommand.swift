@@ -1,27 +1,33 @@
+import ArgumentParser
 import LaunchLibrary
 import SiteGenerator
 import Support
 import TemplateEngine
 
-/// `hangar data`: the view that a page's template gets, as JSON, for authors of themes.
-public struct DataCommand: Sendable {
-    public var site: String?
-    /// `spacecraft/126-soyuz-tm-4/`
-    public var page = ""
+/// The view that a page's template gets, as JSON, for authors of themes.
+public struct DataCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "data", abstract: "Prints the view that a page's template gets, as JSON.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Argument(
+        help: ArgumentHelp("The address of the page from the site's root, such as spacecraft/126-soyuz-tm-4/.", valueName: "page-path"))
+    var page: String
 
     public init() {}
 
     /// - Throws: a ``Failure`` with status 66 for a page that is not there.
-    public func run(_ edge: Edge) throws(Failure) {
-        let site = try SiteFolder(self.site, files: edge.files)
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        let site = try SiteFolder(site.site, files: environment.files)
         let snapshot = try site.snapshot()
         let (history, warnings) = site.history(decoding: try site.historyBytes())
-        for warning in warnings { edge.console.report(warning) }
+        for warning in warnings { environment.console.report(warning) }
         let generator = try site.generator(
             for: snapshot, history: history, theme: try site.ownTheme(), about: try site.ownAbout(),
             pictures: try site.pictureCopies(snapshot.catalogue))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
-        try edge.console.writeOutput(view.json(pretty: true))
+        try environment.console.writeOutput(view.json(pretty: true))
     }
 
     private func unknownPage(_ generator: SiteGenerator) -> Failure {

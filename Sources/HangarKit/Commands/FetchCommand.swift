@@ -1,28 +1,34 @@
-import LaunchLibrary
+import ArgumentParser
 
-/// `hangar fetch`: from the API, or from saved copies, to the site's snapshot, history and pictures.
-public struct FetchCommand: Sendable {
-    public var site: String?
-    /// In place of the configuration's source.
-    public var from: [String] = []
-    /// In place of the configuration's mode.
-    public var mode: SiteConfiguration.Source.Mode?
-    public var patience = FetchPatience()
-    /// Reports as one JSON object.
-    public var reportsJSON = false
+/// From the API, or from saved copies, to the site's snapshot, history and pictures.
+public struct FetchCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "fetch",
+        abstract: "Fetches the catalogue into the site's snapshot.",
+        discussion: "Complete or not at all: a fetch that fails leaves snapshot and history as they were.")
+
+    @OptionGroup var site: SiteOptions
+
+    @OptionGroup var fetch: FetchOptions
+
+    @Flag(help: "Reports as one JSON object.")
+    var json = false
+
+    @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
 
-    /// - Throws: a ``Failure``; snapshot and history are then as they were.
-    public func run(_ edge: Edge) async throws(Failure) {
-        let site = try SiteFolder(self.site, files: edge.files)
-        let summary = try await SiteLock.holding(site, now: edge.fetchClock.now()) { () async throws(Failure) in
-            try await SiteFetch(site: site, from: from, mode: mode, patience: patience).run(edge)
+    public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+
+    public func run(in environment: CommandEnvironment) async throws(Failure) {
+        let site = try SiteFolder(site.site, files: environment.files)
+        let summary = try await SiteLock.holding(site, now: environment.fetchClock.now()) { () async throws(Failure) in
+            try await SiteFetch(site: site, options: fetch).run(in: environment)
         }
-        if reportsJSON {
-            try edge.console.writeOutput(summary.json.json(pretty: true))
-        } else if edge.console.verbosity != .quiet {
-            try edge.console.print(summary.line)
+        if json {
+            try environment.console.writeOutput(summary.json.json(pretty: true))
+        } else if environment.console.verbosity != .quiet {
+            try environment.console.print(summary.line)
         }
     }
 }

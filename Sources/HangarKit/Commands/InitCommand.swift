@@ -1,20 +1,32 @@
-import LaunchLibrary
+import ArgumentParser
 
-/// `hangar init`: a new site folder that builds as it is, with everything in it that an operator may edit.
-public struct InitCommand: Sendable {
-    /// The folder to make; it may be there, and must be empty then.
-    public var folder = ""
+/// A new site folder that builds as it is, with everything in it that an operator may edit.
+public struct InitCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Makes a new site folder.",
+        discussion: """
+            It holds hangar.yml with every key explained, the theme's templates and assets to edit, the words of the page 'About', and the records of
+            the example site, so that it can be built at once.
+            """)
+
+    @Argument(help: ArgumentHelp("The folder to make, new or empty.", valueName: "dir"))
+    var folder: String
+
+    @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
 
+    public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+
     /// - Throws: a ``Failure`` with status 73 for a folder that is not empty or cannot be made; nothing is left of it then.
-    public func run(_ edge: Edge) throws(Failure) {
+    public func run(in environment: CommandEnvironment) throws(Failure) {
         let new = NewSite(path: folder)
-        try new.create(edge.files)
-        guard edge.console.verbosity != .quiet else { return }
+        try new.create(environment.files)
+        guard environment.console.verbosity != .quiet else { return }
         let configuration = SiteFolder.join(folder, "hangar.yml")
-        try edge.console.print("\(folder): a new site, with the theme to edit and \(try new.craftCount()) spacecraft to begin with")
-        try edge.console.print(
+        try environment.console.print("\(folder): a new site, with the theme to edit and \(try new.craftCount()) spacecraft to begin with")
+        try environment.console.print(
             "Next: give it its title and address in \(configuration), then run 'hangar fetch' and 'hangar build' with --site \(folder).")
     }
 }

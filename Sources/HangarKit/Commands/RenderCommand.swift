@@ -1,20 +1,31 @@
-import LaunchLibrary
+import ArgumentParser
+import Support
 import TemplateEngine
 
-/// `hangar render`: one template with data of its own, to standard output.
-public struct RenderCommand: Sendable {
-    public var template = ""
-    /// A JSON file; any JSON value.
-    public var data = ""
-    /// The folder whose `*.mustache` files are the partials.
-    public var partials: String?
+/// One template with data of its own, to standard output.
+public struct RenderCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Renders one template to standard output.",
+        discussion:
+            "The end of the file's name says how values are escaped: .html.mustache, .xml.mustache, .json.mustache, .txt.mustache, .mustache."
+    )
+
+    @Argument(help: "The template.")
+    var template: String
+
+    @Option(help: ArgumentHelp("A JSON file with the data: any JSON value.", valueName: "file"))
+    var data: String
+
+    @Option(help: ArgumentHelp("The folder of the partials, NAME.mustache.", valueName: "dir"))
+    var partials: String?
 
     public init() {}
 
     /// - Throws: a ``Failure`` with status 65 for a template or data that cannot be used, 66 for a file that cannot be read.
-    public func run(_ edge: Edge) throws(Failure) {
-        let sources = try sources(edge)
-        let value = try context(try read(data, edge))
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        let sources = try sources(environment.files)
+        let value = try context(try read(data, environment.files))
         var output: [UInt8] = []
         do {
             try TemplateLibrary(sources).template(sources[0].name).render([value], into: &output)
@@ -25,20 +36,20 @@ public struct RenderCommand: Sendable {
         } catch {
             throw Failure(.badData, at: template, "\(error)")
         }
-        try edge.console.writeOutput(output)
+        try environment.console.writeOutput(output)
     }
 
     /// The template first, then the partials by their paths in their folder.
-    private func sources(_ edge: Edge) throws(Failure) -> [TemplateSource] {
-        let bytes = try read(template, edge)
+    private func sources(_ files: FileAccess) throws(Failure) -> [TemplateSource] {
+        let bytes = try read(template, files)
         var sources: [TemplateSource] = []
         if let partials {
-            guard edge.files.kind(partials) == .folder else {
+            guard files.kind(partials) == .folder else {
                 throw Failure(.noInput, at: partials, "there is no such folder", remedy: "Name the folder of the partials with --partials.")
             }
-            for path in try edge.files.paths(below: partials) where path.hasSuffix(SiteFolder.templateSuffix) {
+            for path in try files.paths(below: partials) where path.hasSuffix(SiteFolder.templateSuffix) {
                 let origin = SiteFolder.join(partials, path)
-                sources.append(TemplateSource(name: path, bytes: try read(origin, edge), origin: origin))
+                sources.append(TemplateSource(name: path, bytes: try read(origin, files), origin: origin))
             }
         }
         // A partial that has the template's name is what others mean by it.
@@ -55,7 +66,7 @@ public struct RenderCommand: Sendable {
         }
     }
 
-    private func read(_ path: String, _ edge: Edge) throws(Failure) -> [UInt8] {
-        do { return try edge.files.contents(path) } catch { throw Failure(error) }
+    private func read(_ path: String, _ files: FileAccess) throws(Failure) -> [UInt8] {
+        do { return try files.contents(path) } catch { throw Failure(error) }
     }
 }

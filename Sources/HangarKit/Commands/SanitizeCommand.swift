@@ -1,24 +1,30 @@
+import ArgumentParser
 import HTMLSanitizer
 import TemplateEngine
 
-/// `hangar sanitize`: untrusted HTML on standard input, safe HTML on standard output.
-public struct SanitizeCommand: Sendable {
-    /// Takes one JSON string a line and answers each with one JSON string a line, at once; `null` for what cannot be sanitized.
-    public var readsLines = false
+/// Untrusted HTML on standard input, safe HTML on standard output.
+public struct SanitizeCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "sanitize",
+        abstract: "Reads untrusted HTML or plain text on standard input and writes safe HTML.")
+
+    /// Each answer is written before the next line is read.
+    @Flag(help: "Takes one JSON string a line and answers each with one JSON string a line, or null.")
+    var lines = false
 
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 65 for a text that is too long; line by line there is none, the line is reported.
-    public func run(_ edge: Edge) throws(Failure) {
-        if readsLines { try sanitizeLines(edge) } else { try sanitizeAll(edge) }
+    /// - Throws: a ``Failure`` with status 65 for a text that is too long. With `--lines` the line is reported instead.
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        if lines { try sanitizeLines(environment) } else { try sanitizeAll(environment) }
     }
 
-    private func sanitizeAll(_ edge: Edge) throws(Failure) {
+    private func sanitizeAll(_ environment: CommandEnvironment) throws(Failure) {
         let sanitizer = Sanitizer()
         let limit = sanitizer.policy.limits.bytes
         var input: [UInt8] = []
         while true {
-            let bytes = try edge.readInput()
+            let bytes = try environment.readInput()
             if bytes.isEmpty { break }
             input += bytes
             guard input.count <= limit else {
@@ -29,14 +35,14 @@ public struct SanitizeCommand: Sendable {
         do { sanitized = try sanitizer.sanitize(input) } catch {
             throw Failure(.badData, [Diagnostic(error, at: "standard input")])
         }
-        try edge.console.print(sanitized.html)
+        try environment.console.print(sanitized.html)
     }
 
-    private func sanitizeLines(_ edge: Edge) throws(Failure) {
+    private func sanitizeLines(_ environment: CommandEnvironment) throws(Failure) {
         let sanitizer = Sanitizer()
         // JSON takes six bytes for one at the most, as in "\u0041".
         let limit = 6 * sanitizer.policy.limits.bytes + 2
-        var lines = LineReader(edge, limit: limit)
+        var lines = LineReader(environment, limit: limit)
         var number = 0
         while let line = try lines.next() {
             number += 1
@@ -44,10 +50,10 @@ public struct SanitizeCommand: Sendable {
             do throws(Failure) {
                 answer = try sanitize(line, sanitizer, limit: limit, at: "standard input:\(number)")
             } catch {
-                for diagnostic in error.diagnostics { edge.console.report(diagnostic) }
+                for diagnostic in error.diagnostics { environment.console.report(diagnostic) }
                 answer = Array("null".utf8)
             }
-            try edge.console.writeOutput(answer + [UInt8(ascii: "\n")])
+            try environment.console.writeOutput(answer + [UInt8(ascii: "\n")])
         }
     }
 

@@ -1,36 +1,46 @@
+import ArgumentParser
 import LaunchLibrary
 import PreviewServer
 
-/// `hangar serve`: a preview of the site on this machine, with live reload, and the API's routes from the snapshot below `/2.3.0/`.
-///
-/// The site is built first; a page that is open reloads when another build changes it.
-public struct ServeCommand: Sendable {
-    public var site: String?
-    /// The folder that the preview is built in and read from.
-    public var output = "public"
-    public var host = "127.0.0.1"
-    public var port: UInt16 = 8080
+/// A preview of the site on this machine, with live reload, and the API's routes from the snapshot below `/2.3.0/`.
+public struct ServeCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Previews the site on this machine, with live reload, and serves the API's routes from the snapshot.",
+        discussion: "The site is built first; an open page reloads when another build changes the site.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: ArgumentHelp("The folder to build in and to serve.", valueName: "dir"))
+    var output = "public"
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 for any that is free.")
+    var port: UInt16 = 8080
+
+    @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
 
-    /// Serves until the process is told to stop (SIGINT, SIGTERM).
+    public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+
+    /// Serves until a signal ends it (SIGINT, SIGTERM).
     ///
     /// - Throws: a ``Failure`` of the build, or with status 69 where it cannot listen.
-    public func run(_ edge: Edge) async throws(Failure) {
-        let folder = try SiteFolder(site, files: edge.files)
+    public func run(in environment: CommandEnvironment) async throws(Failure) {
+        let folder = try SiteFolder(site.site, files: environment.files)
         let snapshot = try folder.snapshot()
-        var build = BuildCommand()
-        build.site = site
-        build.output = output
-        var quiet = edge
+        var quiet = environment
         quiet.console.verbosity = .quiet
-        try await build.run(quiet)
+        _ = try await SiteBuild(site: folder, output: output, force: false).run(start: environment.uptime(), in: quiet)
         let server = PreviewServer(
-            output: output, basePath: WebAddress.path(folder.configuration.baseURL), snapshot: snapshot, host: host, port: port)
+            output: output, basePath: ConfiguredAddress.path(folder.configuration.baseURL), snapshot: snapshot, host: host, port: port)
         do {
             try await server.run { address in
-                edge.console.report(Diagnostic(.note, "the API's routes are below \(APIMirror.rootPath)"))
-                edge.console.writeDiagnostic("Serving \(output) at \(address); stop with Ctrl-C.")
+                environment.console.report(Diagnostic(.note, "the API's routes are below \(APIMirror.rootPath)"))
+                environment.console.writeDiagnostic("Serving \(output) at \(address); stop with Ctrl-C.")
             }
         } catch {
             throw Failure(.unavailable, at: "\(host):\(port)", "\(error)")

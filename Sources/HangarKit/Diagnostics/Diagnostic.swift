@@ -7,13 +7,13 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     }
 
     public let severity: Severity
-    /// `file:line:column`, a path, or a place inside a record; empty where there is none.
+    /// `file:line:column`, a path, or a place inside a record; empty if there is no place.
     public let place: String
     /// Without a full stop.
     public let what: String
-    /// A sentence with its full stop; empty where there is nothing to do.
+    /// A sentence with its full stop; empty if there is nothing to do.
     public let remedy: String
-    /// The line of the source that is meant, with a caret below the place; empty where there is none.
+    /// The line of the source that is meant, with a caret below the place; empty if there is none.
     public let excerpt: String
 
     public init(_ severity: Severity, at place: String = "", _ what: String, remedy: String = "", excerpt: String = "") {

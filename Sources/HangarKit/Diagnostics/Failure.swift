@@ -1,3 +1,9 @@
+import HTMLSanitizer
+import LaunchLibrary
+import Publishing
+import Support
+import TemplateEngine
+
 /// A command that did not do its work: why, and the status it exits with.
 public struct Failure: Error, Sendable, Equatable {
     public let status: ExitStatus
@@ -23,4 +29,79 @@ public enum ExitStatus: Int32, Sendable {
     case cannotWrite = 73
     case tryAgainLater = 75
     case configuration = 78
+}
+
+extension Failure {
+    init(_ error: InputError) {
+        self.init(.noInput, at: error.place, error.what, remedy: error.remedy.asSentence)
+    }
+
+    init(_ error: OutputError) {
+        self.init(.cannotWrite, at: error.place, error.what, remedy: error.remedy.asSentence)
+    }
+
+    init(_ problems: DataProblems) {
+        self.init(.badData, problems.problems.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+    }
+
+    init(_ error: ReadingError) {
+        switch error {
+        case .input(let error): self.init(error)
+        case .data(let problems): self.init(problems)
+        }
+    }
+
+    init(_ error: PublishError) {
+        let status: ExitStatus =
+            switch error.kind {
+            case .cannotWrite, .foreign: .cannotWrite
+            case .locked: .tryAgainLater
+            case .cannotRead: .noInput
+            case .badPath: .badData
+            }
+        self.init(status, at: error.place, error.what, remedy: error.remedy.asSentence)
+    }
+
+    init(_ error: FetchError) {
+        let status: ExitStatus =
+            switch error.kind {
+            case .data: .badData
+            case .unavailable: .unavailable
+            case .tryAgain: .tryAgainLater
+            }
+        self.init(status, error.problems.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+    }
+
+    init(_ errors: TemplateErrors) {
+        self.init(.badData, errors.errors.map(Diagnostic.init))
+    }
+
+    init(_ error: RenderError) {
+        self.init(.badData, [Diagnostic(error.cause)])
+    }
+}
+
+extension Diagnostic {
+    init(_ error: TemplateError) {
+        self.init(
+            .error, at: "\(error.file):\(error.line):\(error.column)", error.what, remedy: error.remedy.asSentence, excerpt: error.excerpt)
+    }
+}
+
+extension Diagnostic {
+    init(_ error: SanitizerError, at place: String) {
+        guard case .tooLong(let bytes, let limit) = error else {
+            self.init(.error, at: place, error.description.asSentence)
+            return
+        }
+        self.init(.error, at: place, "the text is \(bytes) bytes long, and the limit is \(limit)", remedy: "Shorten it.")
+    }
+}
+
+extension String {
+    /// With a full stop, which the modules leave out of their messages.
+    var asSentence: String {
+        guard let last else { return self }
+        return ".?!".contains(last) ? self : self + "."
+    }
 }

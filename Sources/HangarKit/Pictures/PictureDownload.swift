@@ -1,8 +1,9 @@
 import Catalogue
 import LaunchLibrary
 import SiteGenerator
+import TemplateEngine
 
-/// Copies the pictures whose licence the operator lets be copied. One that fails is told and left out; the others go on.
+/// Copies the pictures whose licence the operator lets be copied. One that fails is reported and left out; the others go on.
 struct PictureDownload: Sendable {
     let store: PictureStore
     let transport: HTTPTransport
@@ -18,7 +19,7 @@ struct PictureDownload: Sendable {
     private static let ordinaryLimit = 3 << 20
     private static let transfersAtATime = 8
 
-    /// - Parameter progress: told how many of how many are done.
+    /// - Parameter progress: called with how many of how many are done.
     func run(_ catalogue: Catalogue, progress: (_ done: Int, _ of: Int) -> Void) async throws(Failure) -> PictureReport {
         var report = PictureReport()
         var kept: Set<String> = []
@@ -132,5 +133,37 @@ struct PictureDownload: Sendable {
         } catch {
             return .failed(error.diagnostics.map(\.what).joined(separator: "; "))
         }
+    }
+}
+
+/// What became of the copies of pictures in one fetch; originals and thumbnails count each.
+struct PictureReport: Sendable, Equatable {
+    var copied = 0
+    /// Were there before.
+    var present = 0
+    /// Not fetched before the deadline.
+    var left = 0
+    /// In the order of the pictures' ids.
+    var failures: [Diagnostic] = []
+
+    var diagnostics: [Diagnostic] {
+        guard left > 0 else { return failures }
+        let what = "\(left) pictures were not copied before the deadline"
+        return failures + [Diagnostic(.warning, what, remedy: "The next fetch goes on with them.")]
+    }
+
+    /// `12 pictures copied, 1 failed`; nil where nothing happened.
+    var words: String? {
+        let parts = [
+            copied > 0 ? "\(copied) \(copied == 1 ? "picture" : "pictures") copied" : nil,
+            failures.isEmpty ? nil : "\(failures.count) failed", left > 0 ? "\(left) left" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    var json: TemplateValue {
+        .object([
+            "copied": .integer(copied), "present": .integer(present), "failed": .integer(failures.count), "left": .integer(left),
+        ])
     }
 }

@@ -8,7 +8,7 @@ struct PictureHeader: Sendable, Hashable {
     /// The largest side that a JPEG can have: what is larger in another format is made to fill a browser's memory.
     private static let sizes = 1...65_535
 
-    /// Nil for what is none of the formats, whatever its name or its server says, or gives no size that can be shown.
+    /// Nil if the bytes are in none of the formats, or give no size that can be shown.
     init?(_ bytes: [UInt8]) {
         guard let header = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webp(bytes) ?? Self.jpeg(bytes), Self.sizes.contains(header.width),
             Self.sizes.contains(header.height)
@@ -73,4 +73,14 @@ struct PictureHeader: Sendable, Hashable {
 
     private static func big(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
     private static func little(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+}
+
+/// The formats in which pictures are copied. SVG is not among them: it can carry scripts.
+enum PictureFormat: String, Sendable, CaseIterable {
+    case png
+    case jpeg
+    case webp
+    case gif
+
+    var fileExtension: String { rawValue }
 }

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import LaunchLibrary
 import Publishing
+import SiteGenerator
 import Support
 
 /// The copies of pictures in a site's `data/pictures/`: one file for one picture, and one for its thumbnail.
@@ -18,7 +19,7 @@ struct PictureStore: Sendable {
         return Set(try files.visibleNames(in: folder))
     }
 
-    /// A file that is there, and what the disk says of it; nothing for what is no file.
+    /// A file that is there, and what the disk says of it.
     struct StoredFile {
         let name: String
         let state: FileState?
@@ -54,7 +55,7 @@ struct PictureStore: Sendable {
         do { try AtomicFile.replace(path(of: name), with: bytes) } catch { throw Failure(error) }
     }
 
-    /// Removes the copies that are none of these, and nothing that another program put there.
+    /// Removes all copies but these. What another program put there stays.
     func removeAll(but kept: Set<String>) throws(Failure) {
         for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) {
             do { try FileManager.default.removeItem(atPath: path(of: name)) } catch {
@@ -70,4 +71,45 @@ struct PictureStore: Sendable {
     }
 
     private func path(of name: String) -> String { SiteFolder.join(folder, name) }
+}
+
+/// The two files that the source keeps of each picture.
+enum PictureSize: String, Sendable, CaseIterable {
+    case original
+    case thumbnail
+
+    func address(of image: Image) -> String { self == .original ? image.imageURL : image.thumbnailURL }
+}
+
+extension SiteFolder {
+    var pictureStore: PictureStore { PictureStore(folder: Self.join(path, "data/pictures"), files: files) }
+
+    /// The copies of the catalogue's pictures that the rules let be shown, by the pictures' ids.
+    func pictureCopies(_ catalogue: Catalogue) throws(Failure) -> [Int: PictureCopy] {
+        guard configuration.images.delivery == .copy else { return [:] }
+        let store = pictureStore
+        let names = try store.names()
+        var copies: [Int: PictureCopy] = [:]
+        for image in catalogue.images {
+            guard let licence = catalogue.licences[id: image.licenceID], configuration.images.treatment(of: licence) == .copy,
+                let original = try store.copy(of: image, .original, in: names)
+            else { continue }
+            let thumbnail = try store.copy(of: image, .thumbnail, in: names)
+            copies[image.id] = PictureCopy(
+                original: .init(original.name, original.header), thumbnail: thumbnail.map { .init($0.name, $0.header) })
+        }
+        return copies
+    }
+}
+
+extension PictureCopy.File {
+    /// The folder of the copies in the published site.
+    static let publishedFolder = "pictures/"
+
+    init(_ name: String, _ header: PictureHeader) {
+        self.init(path: Self.publishedFolder + name, width: header.width, height: header.height)
+    }
+
+    /// The name of the file in the site's `data/pictures/`.
+    var name: String { String(path.dropFirst(Self.publishedFolder.count)) }
 }

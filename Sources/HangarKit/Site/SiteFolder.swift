@@ -4,7 +4,7 @@ import SiteGenerator
 import Support
 import Yams
 
-/// The folder that an operator owns: `hangar.yml`, and beside it `Templates/`, `assets/`, `content/` and `data/`, none of which must be there.
+/// The folder that an operator owns: `hangar.yml`, and beside it `Templates/`, `assets/`, `content/` and `data/`, which may be missing.
 public struct SiteFolder: Sendable {
     public let path: String
     public private(set) var configuration: SiteConfiguration
@@ -54,7 +54,7 @@ public struct SiteFolder: Sendable {
             assets: try themeFiles(in: "assets") { _ in true })
     }
 
-    /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; nil where there are none.
+    /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; nil if there are none.
     func ownAbout() throws(Failure) -> String? {
         for name in Self.aboutNames {
             let file = Self.join(path, "content/" + name)
@@ -84,12 +84,12 @@ public struct SiteFolder: Sendable {
         return bytes
     }
 
-    /// The snapshot as it is on the disk, nil where there is none yet.
+    /// The snapshot as it is on the disk; nil if there is none yet.
     func snapshotBytes() throws(Failure) -> [UInt8]? {
         files.kind(snapshotPath) == .file ? try Self.read(snapshotPath, files) : nil
     }
 
-    /// The history as it is on the disk, empty where there is none.
+    /// The history as it is on the disk; empty if there is none.
     func historyBytes() throws(Failure) -> [UInt8] {
         files.kind(historyPath) == .file ? try Self.read(historyPath, files) : []
     }
@@ -122,7 +122,7 @@ public struct SiteFolder: Sendable {
 extension SiteFolder {
     /// The same folder with another address than its configuration says.
     func serving(at baseURL: String) throws(Failure) -> SiteFolder {
-        guard let root = WebAddress.root(baseURL) else {
+        guard let root = ConfiguredAddress.root(baseURL) else {
             throw Failure(
                 .usage, at: "--base-url \(baseURL)", "this is no address that others can be made from",
                 remedy: "Give one such as https://example.org/catalogue/.")
@@ -130,5 +130,62 @@ extension SiteFolder {
         var copy = self
         copy.configuration.baseURL = root
         return copy
+    }
+}
+
+extension SiteFolder {
+    /// The site that a snapshot makes with what is in this folder.
+    ///
+    /// - Parameters:
+    ///   - theme: the site's own files, which stand in the place of the default theme's.
+    ///   - about: the operator's words for the page 'About'; without them, those that come with Hangar.
+    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates.
+    func generator(
+        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Int: PictureCopy]
+    ) throws(Failure) -> SiteGenerator {
+        let input = SiteInput(
+            catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
+            settings: SiteSettings(configuration), theme: Theme.standard.overlaid(by: theme), about: about ?? DefaultAbout.html,
+            pictures: pictures)
+        do { return try SiteGenerator(input) } catch { throw Failure(error) }
+    }
+}
+
+extension FileAccess {
+    /// Deeper than anyone sorts files: a link that leads back to a folder above it would go on for ever.
+    private static let depthLimit = 16
+
+    /// The files below a folder, hidden ones left out: by their paths from it, in byte order. None where there is no such folder.
+    ///
+    /// - Throws: a ``Failure`` with status 66 for a folder that cannot be read, or that holds itself.
+    func paths(below folder: String) throws(Failure) -> [String] {
+        kind(folder) == .folder ? try paths(in: folder, prefix: "", depth: 1) : []
+    }
+
+    private func paths(in folder: String, prefix: String, depth: Int) throws(Failure) -> [String] {
+        guard depth <= Self.depthLimit else {
+            throw Failure(
+                .noInput, at: folder, "folders nest more than \(Self.depthLimit) deep",
+                remedy: "Look for a symbolic link that leads back to a folder above it.")
+        }
+        var paths: [String] = []
+        for name in try visibleNames(in: folder) {
+            let path = SiteFolder.join(folder, name)
+            if kind(path) == .folder {
+                paths += try self.paths(in: path, prefix: prefix + name + "/", depth: depth + 1)
+            } else {
+                paths.append(prefix + name)
+            }
+        }
+        return paths
+    }
+
+    /// The names in a folder but hidden ones, in byte order.
+    func visibleNames(in folder: String) throws(Failure) -> [String] {
+        do {
+            return try names(folder).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            throw Failure(error)
+        }
     }
 }

@@ -11,7 +11,7 @@ enum FormCoding {
         parameters.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
     }
 
-    /// What is no UTF-8 becomes U+FFFD; a `%` without two digits stands for itself.
+    /// What is no UTF-8 becomes U+FFFD; a `%` without two digits stays as it is.
     static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String {
         var bytes: [UInt8] = []
         var rest = Substring(text).utf8

@@ -9,20 +9,30 @@ import FlyingSocks
     import Musl
 #endif
 
-/// An HTTP server for as long as somebody needs it.
-struct LocalServer {
-    let host: String
-    /// 0 for any that is free.
-    let port: UInt16
-    /// For how long a handler may think before its answer is a failure, in seconds.
-    var handlerTimeout = 15.0
-    let handler: @Sendable (HTTPRequest) async throws -> HTTPResponse
+/// An HTTP server that runs as long as the body of ``run(_:)``.
+package struct LocalServer {
+    private let host: String
+    private let port: UInt16
+    private let handlerTimeout: Double
+    private let handler: @Sendable (HTTPRequest) async throws -> HTTPResponse
+
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - handlerTimeout: for how long the handler may think before its answer is a failure, in seconds.
+    package init(
+        host: String, port: UInt16, handlerTimeout: Double = 15, handler: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
+    ) {
+        self.host = host
+        self.port = port
+        self.handlerTimeout = handlerTimeout
+        self.handler = handler
+    }
 
     /// Listens while the body runs.
     ///
     /// - Parameter body: given the origin to ask: `http://127.0.0.1:8080`.
     /// - Throws: ``PreviewServerError`` when it cannot listen, or what the body throws.
-    func run<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+    package func run<Result>(_ body: (String) async throws -> Result) async throws -> Result {
         let server = HTTPServer(
             config: .init(address: try address(), timeout: handlerTimeout, logger: .disabled), handler: ClosureHTTPHandler(handler))
         let (starts, tell) = AsyncStream.makeStream(of: (any Error)?.self)

@@ -16,19 +16,23 @@ public struct APIMirror: Sendable {
         catalogue = snapshot.catalogue
     }
 
-    /// - Parameter count: said instead of how many records match; for the faults.
-    func answer(to request: APIRequest, count: Int? = nil) -> Answer {
+    /// - Returns: nil when the request is not one to the API.
+    package func response(to request: FlyingFox.HTTPRequest) -> FlyingFox.HTTPResponse? {
+        APIRequest(request).map { answer(to: $0).response(isHead: request.method == .HEAD) }
+    }
+
+    func answer(to request: APIRequest) -> BufferedResponse {
         guard request.method == .GET || request.method == .HEAD else {
             return .json(
                 405, detail: "Method \"\(request.method.rawValue)\" not allowed.", headers: ["Allow": "GET, HEAD, OPTIONS"])
         }
-        guard let answer = routed(request, count) else { return .json(404, detail: "Not found.") }
+        guard let answer = routed(request) else { return .json(404, detail: "Not found.") }
         guard request.hasTrailingSlash else { return .redirect(301, to: slashed(request)) }
         return answer
     }
 
     /// - Returns: nil where there is no such route or record.
-    private func routed(_ request: APIRequest, _ count: Int?) -> Answer? {
+    private func routed(_ request: APIRequest) -> BufferedResponse? {
         switch request.path {
         case []: return root(request)
         case ["api-throttle"]: return Self.throttle
@@ -38,20 +42,20 @@ public struct APIMirror: Sendable {
         let writer = RecordWriter(catalogue: catalogue, root: request.root, format: request.parameter("format"))
         if request.path.count == 2 { return record(of: kind.type, request.path[1], writer) }
         do {
-            return .json(200, try page(of: kind, request, writer, count))
+            return .json(200, try page(of: kind, request, writer))
         } catch {
             return .json(error)
         }
     }
 
     private func page(
-        of kind: EntityKind, _ request: APIRequest, _ writer: RecordWriter, _ count: Int?
+        of kind: EntityKind, _ request: APIRequest, _ writer: RecordWriter
     ) throws(BadParameters) -> [UInt8] {
         let mode = request.parameter("mode").flatMap(ResponseMode.init(rawValue:)) ?? .normal
         let parameters = request.parameters
         func encoded<E: Entity>(_ page: ListPage<E>) -> [UInt8] {
             let address = "\(request.root)\(kind.listName ?? "")/"
-            return page.counting(count).encoded(address: address, parameters: parameters) { writer.write($0, mode, &$1) }
+            return page.encoded(address: address, parameters: parameters) { writer.write($0, mode, &$1) }
         }
         switch kind {
         case .spacecraft: return encoded(try catalogue.spacecraftPage(parameters))
@@ -63,19 +67,19 @@ public struct APIMirror: Sendable {
     }
 
     /// One record in its detailed form.
-    private func record<E: Entity>(of type: E.Type, _ name: String, _ writer: RecordWriter) -> Answer? {
+    private func record<E: Entity>(of type: E.Type, _ name: String, _ writer: RecordWriter) -> BufferedResponse? {
         guard let id = Int(name), let entity = catalogue[type][id: id] else { return nil }
         return .json(200, entity) { writer.write($0, .detailed, &$1) }
     }
 
-    private func root(_ request: APIRequest) -> Answer {
+    private func root(_ request: APIRequest) -> BufferedResponse {
         .json(200, EntityKind.allCases.compactMap(\.listName).sorted()) { lists, object in
             for list in lists { object.member(named: list) { $0.string("\(request.root)\(list)/") } }
         }
     }
 
     /// The mirror has no limit; it says the largest number that the API's columns hold.
-    private static let throttle = Answer.json(200, Int(Int32.max)) { limit, object in
+    private static let throttle = BufferedResponse.json(200, Int(Int32.max)) { limit, object in
         object.field("your_request_limit", limit)
         object.field("limit_frequency_secs", 3_600)
         object.field("current_use", 0)
@@ -89,35 +93,29 @@ public struct APIMirror: Sendable {
     }
 }
 
-extension Answer {
-    static func json(_ status: Int, _ body: [UInt8], headers: [String: String] = [:]) -> Answer {
+extension BufferedResponse {
+    static func json(_ status: Int, _ body: [UInt8], headers: [String: String] = [:]) -> BufferedResponse {
         let all = headers.merging(["Content-Type": "application/json", "Vary": "Accept"]) { $1 }
-        return Answer(status: status, headers: all, body: body)
+        return BufferedResponse(status: status, headers: all, body: body)
     }
 
     static func json<Record>(
         _ status: Int, _ record: Record, headers: [String: String] = [:], _ write: (Record, inout JSONWriter) -> Void
-    ) -> Answer {
+    ) -> BufferedResponse {
         var writer = JSONWriter()
         writer.object { write(record, &$0) }
         return json(status, writer.bytes, headers: headers)
     }
 
-    static func json(_ status: Int, detail: String, headers: [String: String] = [:]) -> Answer {
+    static func json(_ status: Int, detail: String, headers: [String: String] = [:]) -> BufferedResponse {
         json(status, detail, headers: headers) { $1.field("detail", $0) }
     }
 
-    static func json(_ bad: BadParameters) -> Answer {
+    static func json(_ bad: BadParameters) -> BufferedResponse {
         json(400, bad.messages) { messages, object in
             for message in messages {
                 object.member(named: message.parameter) { $0.list([message.text]) { $0.string($1) } }
             }
         }
-    }
-}
-
-extension ListPage {
-    func counting(_ count: Int?) -> ListPage {
-        ListPage(count: count ?? self.count, limit: limit, offset: offset, records: records)
     }
 }

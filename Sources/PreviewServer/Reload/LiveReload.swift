@@ -6,7 +6,7 @@ enum LiveReload {
 
     /// A file of its own and not a script in the page, for the pages' Content-Security-Policy allows only those. The first event after the page has come
     /// says which build it is of; after a lost connection too, so that no build is missed. A browser allows six connections to a
-    /// host, so pages that nobody sees give theirs back.
+    /// host, so hidden pages give theirs back.
     static let script = """
         let seen, events;
         const follow = () => {

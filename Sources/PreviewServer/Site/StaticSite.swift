@@ -14,7 +14,7 @@ struct StaticSite: Sendable {
     /// The path of the site's own address: `/hangar/`.
     var basePath: String { Self.path(of: base) }
 
-    func answer(to request: HTTPRequest) -> Answer {
+    func answer(to request: HTTPRequest) -> BufferedResponse {
         guard request.method == .GET || request.method == .HEAD else {
             return .text(405, "Only GET and HEAD are answered here.", headers: ["Allow": "GET, HEAD"])
         }
@@ -42,17 +42,17 @@ struct StaticSite: Sendable {
         }
     }
 
-    private func notFound(_ request: HTTPRequest) -> Answer {
+    private func notFound(_ request: HTTPRequest) -> BufferedResponse {
         guard case .file(let page) = folder.find(["404.html"]) else { return .text(404, "Not found.") }
         return content(page, of: "404.html", status: 404, request)
     }
 
-    private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: HTTPRequest) -> Answer {
+    private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: HTTPRequest) -> BufferedResponse {
         let type = ContentType.type(ofFile: name)
         let body = type == ContentType.html ? LiveReload.injected(into: bytes) : bytes
         let tag = EntityTag(of: body)
         let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
-        return Answer(
+        return BufferedResponse(
             status: isKnown ? 304 : status,
             // Kept by the browser, but never shown without asking: the next build may have changed it.
             headers: [
@@ -63,5 +63,23 @@ struct StaticSite: Sendable {
 
     private static func path(of parts: [String]) -> String {
         "/" + parts.map { FormCoding.encodedPathPart($0) + "/" }.joined()
+    }
+}
+
+/// The name of a content, by which a browser asks whether it still has the right one (RFC 9110, section 8.8.3): FNV-1a of 64 bits, and the length.
+struct EntityTag: CustomStringConvertible {
+    let description: String
+
+    init(of bytes: [UInt8]) {
+        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        description = "\"\(String(hash, radix: 16))-\(bytes.count)\""
+    }
+
+    /// - Parameter condition: the value of If-None-Match: a list of tags, or `*`.
+    func matches(_ condition: String) -> Bool {
+        condition.split(separator: ",").contains { candidate in
+            let tag = candidate.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+            return tag == "*" || tag == description || tag == "W/" + description
+        }
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import HangarKit
 import LaunchLibrary
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("images.delivery: copy") struct PictureCopyTests {
@@ -50,7 +51,7 @@ import Testing
             headers.withLock { $0[request.url.hasPrefix("https://pictures.example/"), default: []].formUnion(request.headers) }
             return try await host.transport.send(request)
         }
-        let terminal = Terminal(environment: ["POLAR_KEY": "s3cret"], transport: noting, folder: folder)
+        let terminal = Terminal(variables: ["POLAR_KEY": "s3cret"], transport: noting, folder: folder)
         #expect(await terminal.fetch(folder("site")).output.hasSuffix("; 4 pictures copied\n"))
         #expect(headers.withLock { $0[true] } == [])
         #expect(headers.withLock { $0[false] }?.contains(HTTPHeader("Authorization", "Token s3cret")) == true)
@@ -143,8 +144,7 @@ import Testing
         #expect(try folder.text("public/spacecraft/12-aurora-2/index.html").contains("<img"))
     }
 
-    @Test("a picture of more than 25 MiB is one that fails")
-    func tooLarge() async throws {
+    @Test func aPictureOfMoreThan25MiBIsOneThatFails() async throws {
         let folder = try site()
         let body = PictureHost.png + [UInt8](repeating: 0, count: 25 << 20)
         let host = PictureHost(Self.records) { $0.hasSuffix("/11.jpg") ? .init(status: 200, body: body, url: $0) : nil }
@@ -225,7 +225,7 @@ import Testing
         #expect(try folder.text("public/spacecraft/11-aurora-1/index.html").contains("<img src=\"https://pictures.example/11.jpg\""))
     }
 
-    @Test("delivery by copy without a class that may be copied is told to be half a wish")
+    @Test("delivery by copy without a class that may be copied is reported to be half a wish")
     func nothingToCopy() async throws {
         let folder = try site("images: {delivery: copy}\n")
         #expect(

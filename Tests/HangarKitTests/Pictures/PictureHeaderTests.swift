@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The first bytes of a picture")
 struct PictureHeaderTests {
-    @Test("PNG, GIF, WebP in its three forms and JPEG are told with their sizes")
+    @Test("PNG, GIF, WebP in its three forms and JPEG are reported with their sizes")
     func sizes() {
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 3, 32, 0, 0, 2, 88]
         let gif: [UInt8] = Array("GIF89a".utf8) + [0x20, 0x03, 0x58, 0x02, 0]

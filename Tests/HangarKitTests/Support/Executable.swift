@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The command as it was built with these tests.
 enum Executable {

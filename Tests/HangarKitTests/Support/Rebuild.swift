@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import HangarKit
+import TestSupport
 import Testing
 
 /// A site that was built once, and what the next builds of it do.
@@ -18,10 +19,10 @@ struct Rebuild {
         let later = Timestamp(secondsSince1970: 4_102_444_800)
         let terminal = Terminal(
             verbosity: .verbose, now: later, program: program, cache: remembering ? folder("cache") : nil, folder: folder)
-        return await terminal.build(folder("site"), to: folder(output)) {
-            $0.from = from.map { folder($0) }
-            $0.baseURL = baseURL
-        }
+        return await terminal.run(
+            BuildCommand.self,
+            ["--site", folder("site"), "--output", folder(output)] + Terminal.from(from.map { folder($0) })
+                + (baseURL.map { ["--base-url", $0] } ?? []))
     }
 
     /// Fails unless the next build knows that it has nothing to do.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A site folder with nothing but what must be in it.

@@ -2,8 +2,9 @@ import Catalogue
 import HangarKit
 import LaunchLibrary
 import Synchronization
+import TestSupport
 
-/// What someone sees who runs a command.
+/// What is seen of a command.
 struct Outcome: Equatable, CustomStringConvertible {
     var status = ExitStatus.done
     var output = ""
@@ -24,7 +25,7 @@ struct Terminal: Sendable {
     var isWatched = false
     /// Standard input, in the pieces in which it arrives.
     var input: [[UInt8]] = []
-    var environment: [String: String] = [:]
+    var variables: [String: String] = [:]
     var transport = HTTPTransport { (request) throws(TransportError) in
         HTTPResponse(status: 404, url: request.url)
     }
@@ -37,14 +38,32 @@ struct Terminal: Sendable {
     /// In the words of the outcome this folder is called `~`.
     var folder: TemporaryFolder?
 
-    func run(_ command: (Edge) async throws(Failure) -> Void) async -> Outcome {
+    /// Parses a command's options and runs it.
+    ///
+    /// - Parameter change: makes the environment another than the terminal's.
+    func run<Command: HangarCommand>(
+        _: Command.Type, _ options: [String], in change: (inout CommandEnvironment) -> Void = { _ in }
+    ) async -> Outcome {
+        let command: Command
+        do { command = try Command.parse(options) } catch {
+            return Outcome(status: .usage, diagnostics: [Command.message(for: error)])
+        }
+        return await run { environment in
+            var environment = environment
+            change(&environment)
+            return await environment.status(of: command)
+        }
+    }
+
+    /// What is seen of what `work` does in the terminal's environment.
+    func run(_ work: (CommandEnvironment) async -> ExitStatus) async -> Outcome {
         let output = Mutex<[UInt8]>([])
         let diagnostics = Mutex<[String]>([])
         let progress = Mutex("")
         let rest = Mutex(input[...])
         let clock = Mutex(10.0)
         let writeStatus: @Sendable (String) -> Void = { text in progress.withLock { $0 += text } }
-        let edge = Edge(
+        let environment = CommandEnvironment(
             console: Console(
                 verbosity: verbosity,
                 writeOutput: { bytes in output.withLock { $0 += bytes } },
@@ -55,7 +74,7 @@ struct Terminal: Sendable {
             transport: transport,
             fetchClock: FetchClock(
                 now: { [now, later] in Timestamp(secondsSince1970: now.secondsSince1970 + later()) }, sleep: { _ in }, random: { 0 }),
-            environmentVariable: { [environment] in environment[$0] },
+            variable: { [variables] in variables[$0] },
             uptime: {
                 clock.withLock { seconds in
                     defer { seconds += 0.42 }
@@ -63,7 +82,7 @@ struct Terminal: Sendable {
                 }
             },
             programIdentity: { [program] in program }, cacheFolder: cache)
-        let status = await edge.status(of: command)
+        let status = await work(environment)
         return Outcome(
             status: status, output: anonymous(String(decoding: output.withLock { $0 }, as: UTF8.self)),
             diagnostics: diagnostics.withLock { $0 }.map(anonymous), progress: progress.withLock { $0 })
@@ -75,46 +94,24 @@ struct Terminal: Sendable {
 }
 
 extension Terminal {
-    func build(_ site: String, to output: String, _ change: (inout BuildCommand) -> Void = { _ in }) async -> Outcome {
-        var command = BuildCommand()
-        command.site = site
-        command.output = output
-        change(&command)
-        return await run { [command] (edge) async throws(Failure) in try await command.run(edge) }
+    func build(_ site: String, to output: String, _ options: [String] = []) async -> Outcome {
+        await run(BuildCommand.self, ["--site", site, "--output", output] + options)
     }
 
-    func fetch(_ site: String, from: [String] = [], _ change: (inout FetchCommand) -> Void = { _ in }) async -> Outcome {
-        var command = FetchCommand()
-        command.site = site
-        command.from = from
-        change(&command)
-        return await run { [command] (edge) async throws(Failure) in try await command.run(edge) }
+    func fetch(_ site: String, from locations: [String] = [], _ options: [String] = []) async -> Outcome {
+        await run(FetchCommand.self, ["--site", site] + Self.from(locations) + options)
     }
 
-    func update(_ site: String, to output: String, _ change: (inout UpdateCommand) -> Void = { _ in }) async -> Outcome {
-        var command = UpdateCommand()
-        command.site = site
-        command.output = output
-        change(&command)
-        return await run { [command] (edge) async throws(Failure) in try await command.run(edge) }
+    func update(_ site: String, to output: String, _ options: [String] = []) async -> Outcome {
+        await run(UpdateCommand.self, ["--site", site, "--output", output] + options)
     }
 
-    func initialize(_ folder: String) async -> Outcome {
-        var command = InitCommand()
-        command.folder = folder
-        return await run { [command] (edge) throws(Failure) in try command.run(edge) }
-    }
+    func initialize(_ folder: String) async -> Outcome { await run(InitCommand.self, [folder]) }
 
-    func data(_ site: String, _ page: String) async -> Outcome {
-        var command = DataCommand()
-        command.site = site
-        command.page = page
-        return await run { [command] (edge) throws(Failure) in try command.run(edge) }
-    }
+    func data(_ site: String, _ page: String) async -> Outcome { await run(DataCommand.self, ["--site", site, page]) }
 
-    func check(_ output: String) async -> Outcome {
-        var command = CheckCommand()
-        command.output = output
-        return await run { [command] (edge) throws(Failure) in try command.run(edge) }
-    }
+    func check(_ output: String) async -> Outcome { await run(CheckCommand.self, [output]) }
+
+    /// `--from` with each of the locations.
+    static func from(_ locations: [String]) -> [String] { locations.flatMap { ["--from", $0] } }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import TestSupport
 import Testing
 
 /// A fetch against a stub, and all that can be seen of it.

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("Fetching")
@@ -36,8 +37,7 @@ struct FetchTests {
         #expect(attempt.reports.all == (1...requests).map { .page($0, of: requests) })
     }
 
-    @Test("An empty list is a catalogue without craft")
-    func empty() async throws {
+    @Test func anEmptyListIsACatalogueWithoutCraft() async throws {
         #expect(try await Attempt(StubAPI(spacecraft: [])).fetch().catalogue.spacecraft.isEmpty)
     }
 
@@ -59,7 +59,7 @@ struct FetchTests {
         let attempt = try Attempt(stub)
         let slow = HTTPTransport { (request) async throws(TransportError) in
             attempt.clock.pass(seconds: 301)
-            return try stub.respond(to: request)
+            return try await stub.transport.send(request)
         }
         let client = LaunchLibraryClient(root: stub.root, transport: slow, clock: attempt.clock.clock())
         let error = await #expect(throws: FetchError.self) { try await client.fetch(mode: .normal) }
@@ -69,8 +69,7 @@ struct FetchTests {
                 == "\(stub.root)\(Address.secondPage): the fetch was not done after 600 s. Try again later, or allow it more time")
     }
 
-    @Test("A cancelled fetch ends as one that may be tried again")
-    func cancelled() async throws {
+    @Test func aCancelledFetchEndsAsOneThatMayBeTriedAgain() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.firstPage, [.answer(500)])
         let attempt = try Attempt(stub)

@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import TestSupport
 import Testing
 
 /// A list that is another one when its next page is made. Whatever shows it, all is read again.
@@ -39,8 +40,7 @@ struct MovingListTests {
 
     @Test("A record that comes or goes before the next page is noticed, also where the count stays the same", arguments: moves)
     func noticed(_ move: Move) async throws {
-        let stub = StubAPI(spacecraft: move.before)
-        stub.afterEachPage { pages, ids in if pages == 1 { ids = move.after } }
+        let stub = StubAPI(spacecraft: move.before) { pages, ids in if pages == 1 { ids = move.after } }
         let attempt = try Attempt(stub)
         #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == move.after)
         let pages = move.after.count > 100 ? 4 : 3
@@ -49,10 +49,8 @@ struct MovingListTests {
                 + (1...pages).map { .page($0, of: pages) })
     }
 
-    @Test("Between any two pages, not only after the first")
-    func laterPage() async throws {
-        let stub = StubAPI(spacecraft: Array(1...250))
-        stub.afterEachPage { pages, ids in if pages == 2 { ids = Array(1...16) + Array(18...251) } }
+    @Test func betweenAnyTwoPagesNotOnlyAfterTheFirst() async throws {
+        let stub = StubAPI(spacecraft: Array(1...250)) { pages, ids in if pages == 2 { ids = Array(1...16) + Array(18...251) } }
         let attempt = try Attempt(stub)
         #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == Array(1...16) + Array(18...251))
         #expect(
@@ -64,9 +62,8 @@ struct MovingListTests {
 
     @Test("What comes and goes behind the place that was reached is read as it then is")
     func behind() async throws {
-        let stub = StubAPI(spacecraft: Array(1...150))
         let later = Array(1...119) + Array(121...151)
-        stub.afterEachPage { pages, ids in if pages == 1 { ids = later } }
+        let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in if pages == 1 { ids = later } }
         let attempt = try Attempt(stub)
         #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == later)
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
@@ -75,8 +72,7 @@ struct MovingListTests {
     @Test("What cannot be seen: one that comes and one that goes, both before the place that was reached")
     func unseen() async throws {
         let even = (1...150).map { $0 * 2 }
-        let stub = StubAPI(spacecraft: even)
-        stub.afterEachPage { pages, ids in if pages == 1 { ids = [1] + even.dropFirst() } }
+        let stub = StubAPI(spacecraft: even) { pages, ids in if pages == 1 { ids = [1] + even.dropFirst() } }
         let attempt = try Attempt(stub)
         #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == even)
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
@@ -133,7 +129,9 @@ struct MovingListTests {
             "page 2 of the spacecraft brings nothing new, and there is a next one"),
     ]
 
-    @Test("Pages that do not fit together are read four times; then it is to be tried later, and the last sign is told", arguments: misfits)
+    @Test(
+        "Pages that do not fit together are read four times; then it is to be tried later, and the last sign is reported",
+        arguments: misfits)
     func givenUp(_ misfit: Misfit) async throws {
         let stub = StubAPI(spacecraft: [])
         for (address, body) in misfit.pages { stub.answer(address, body) }
@@ -179,10 +177,9 @@ struct MovingListTests {
         #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id) == Array(1...150))
     }
 
-    @Test("Where the API does not say what it allows, and refuses the second reading, it is told what the first was good for")
+    @Test("Where the API does not say what it allows, and refuses the second reading, the message says why it was read again")
     func throttled() async throws {
-        let stub = StubAPI(spacecraft: Array(1...150))
-        stub.afterEachPage { pages, ids in
+        let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in
             if pages == 1 { ids = Array(2...151) }
         }
         stub.fail(Address.configurations, [.answer(429, headers: [.init("Retry-After", "3000")])])
@@ -193,11 +190,10 @@ struct MovingListTests {
                 + "after the list had changed while it was read. Try again after 2026-03-01T04:50:00Z, or use an API key")
     }
 
-    @Test("The list is not read again where the API does not allow that many requests; what it allows is asked anew")
+    @Test("The list is not read again where the API does not allow that many requests; what it allows is asked again")
     func budget() async throws {
-        let stub = StubAPI(spacecraft: Array(1...603))
+        let stub = StubAPI(spacecraft: Array(1...603)) { pages, ids in if pages == 6 { ids = Array(2...604) } }
         stub.fail("api-throttle/", [0, 7].map { .answer(200, body: ThrottleTests.throttle(limit: 15, used: $0)) })
-        stub.afterEachPage { pages, ids in if pages == 6 { ids = Array(2...604) } }
         let attempt = try Attempt(stub)
         #expect(
             await attempt.failure(expecting: 603)

@@ -7,8 +7,8 @@ struct RedirectTests {
         "HTTP/1.1 \(status) Moved\r\nLocation: \(target)\r\nContent-Length: 0\r\n\r\n"
     }
 
-    @Test("Within the origin a redirect is followed, with the same headers", arguments: [301, 302, 303, 307, 308])
-    func within(status: Int) async throws {
+    @Test(arguments: [301, 302, 303, 307, 308])
+    func withinTheOriginARedirectIsFollowedWithTheSameHeaders(status: Int) async throws {
         try await withServer { connection in
             while true {
                 let request = try connection.readRequest()
@@ -23,10 +23,8 @@ struct RedirectTests {
         }
     }
 
-    @Test(
-        "To another origin it is not",
-        arguments: ["http://127.0.0.1:1/2.3.0/", "https://127.0.0.1/", "http://localhost/", "//evil.example/", "http://me:k@127.0.0.1/"])
-    func outside(target: String) async throws {
+    @Test(arguments: ["http://127.0.0.1:1/2.3.0/", "https://127.0.0.1/", "http://localhost/", "//evil.example/", "http://me:k@127.0.0.1/"])
+    func toAnotherOriginItIsNot(target: String) async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             try connection.write(Self.redirect(to: target))
@@ -35,8 +33,8 @@ struct RedirectTests {
         #expect(error?.what.hasPrefix("redirects to another origin: ") == true)
     }
 
-    @Test("To what is not the web it is not", arguments: ["file:///etc/passwd", "ftp://127.0.0.1/"])
-    func notTheWeb(target: String) async throws {
+    @Test(arguments: ["file:///etc/passwd", "ftp://127.0.0.1/"])
+    func toWhatIsNotTheWebItIsNot(target: String) async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             try connection.write(Self.redirect(to: target))
@@ -44,8 +42,7 @@ struct RedirectTests {
         #expect(error?.kind == .redirect)
     }
 
-    @Test("Redirects in a circle end")
-    func circle() async throws {
+    @Test func redirectsInACircleEnd() async throws {
         let error = try await failure { connection in
             while true {
                 try connection.readRequest()

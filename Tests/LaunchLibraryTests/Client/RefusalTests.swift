@@ -1,5 +1,6 @@
 import LaunchLibrary
 import Support
+import TestSupport
 import Testing
 
 @Suite("Fetching: answers that are of no use")
@@ -9,20 +10,18 @@ struct RefusalTests {
     private static let wrongAPI = "Check that the address is that of a Launch Library API"
     private static let network = "Check the address and the network, or try again later"
 
-    @Test(
-        "A refusal is not repeated",
-        arguments: [
-            (StubAPI.Fault.answer(404), "answered with status 404. \(notTheAPI)"),
-            (.answer(401, body: "s3cret"), "answered with status 401. Check the API key"),
-            (.answer(403), "answered with status 403. Check the API key"),
-            (.answer(400), "answered with status 400. Check the address, or see whether the API is in trouble"),
-            (.answer(304), "answered with status 304. Check the address, or see whether the API is in trouble"),
-            (.transport(.unreachable), "fault. \(network)"),
-            (.transport(.insecure), "fault. Check the address and this machine's clock and certificates"),
-            (.transport(.redirect), "fault. If the API has moved, name its new root"),
-            (.transport(.notHTTP), "fault. Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/"),
-        ])
-    func refusals(fault: StubAPI.Fault, message: String) async throws {
+    @Test(arguments: [
+        (StubAPI.Fault.answer(404), "answered with status 404. \(notTheAPI)"),
+        (.answer(401, body: "s3cret"), "answered with status 401. Check the API key"),
+        (.answer(403), "answered with status 403. Check the API key"),
+        (.answer(400), "answered with status 400. Check the address, or see whether the API is in trouble"),
+        (.answer(304), "answered with status 304. Check the address, or see whether the API is in trouble"),
+        (.transport(.unreachable), "fault. \(network)"),
+        (.transport(.insecure), "fault. Check the address and this machine's clock and certificates"),
+        (.transport(.redirect), "fault. If the API has moved, name its new root"),
+        (.transport(.notHTTP), "fault. Name the root of an API, such as https://ll.thespacedevs.com/2.3.0/"),
+    ])
+    func aRefusalIsNotRepeated(fault: StubAPI.Fault, message: String) async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.firstPage, [fault])
         let error = await Attempt.failureOf(stub, apiKey: "s3cret")
@@ -55,8 +54,7 @@ struct RefusalTests {
         #expect(error?.description == StubAPI.root + Address.firstPage + message)
     }
 
-    @Test("All that is wrong with a page is told at once")
-    func malformedRecords() async throws {
+    @Test func allThatIsWrongWithAPageIsReportedAtOnce() async throws {
         let stub = StubAPI(spacecraft: [1])
         let wrong = [StubAPI.craft(1), StubAPI.craft(2)].map {
             $0.replacing(#""id": 2, "name": "Capsule""#, with: #""id": "x", "name": 5"#)
@@ -73,16 +71,14 @@ struct RefusalTests {
                 """)
     }
 
-    @Test(
-        "The next page is followed only inside the API",
-        arguments: [
-            "https://evil.example/2.3.0/spacecraft/?offset=100", "http://stub.example/2.3.0/spacecraft/?offset=100",
-            "https://stub.example:8443/2.3.0/spacecraft/", "https://stub.example/2.2.0/spacecraft/", "https://stub.example/2.3.0/../x/",
-            "https://stub.example/2.3.0/%2e%2e/x/", "https://me:key@stub.example/2.3.0/spacecraft/",
-            "https://stub.example@evil.example/2.3.0/",
-            "//evil.example/2.3.0/", "file:///etc/passwd", "spacecraft/?offset=100", "",
-        ])
-    func outside(next: String) async throws {
+    @Test(arguments: [
+        "https://evil.example/2.3.0/spacecraft/?offset=100", "http://stub.example/2.3.0/spacecraft/?offset=100",
+        "https://stub.example:8443/2.3.0/spacecraft/", "https://stub.example/2.2.0/spacecraft/", "https://stub.example/2.3.0/../x/",
+        "https://stub.example/2.3.0/%2e%2e/x/", "https://me:key@stub.example/2.3.0/spacecraft/",
+        "https://stub.example@evil.example/2.3.0/",
+        "//evil.example/2.3.0/", "file:///etc/passwd", "spacecraft/?offset=100", "",
+    ])
+    func theNextPageIsFollowedOnlyInsideTheAPI(next: String) async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.answer(Address.firstPage, #"{"count": 2, "next": "\#(next)", "results": [\#(StubAPI.craft(1))]}"#)
         let error = await Attempt.failureOf(stub)
@@ -91,8 +87,7 @@ struct RefusalTests {
         #expect(stub.asked.count == 2)
     }
 
-    @Test("Pages that lead in a circle are noticed")
-    func circle() async throws {
+    @Test func pagesThatLeadInACircleAreNoticed() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.answer(Address.firstPage, #"{"count": 3, "next": "\#(StubAPI.root)\#(Address.firstPage)", "results": [\#(StubAPI.craft(1))]}"#)
         let error = await Attempt.failureOf(stub)
@@ -100,8 +95,7 @@ struct RefusalTests {
         #expect(error?.description == "\(StubAPI.root)\(Address.firstPage): the pages lead back to one that was read. \(Self.wrongAPI)")
     }
 
-    @Test("Pages that bring nothing new do not go on for ever")
-    func endless() async throws {
+    @Test func pagesThatBringNothingNewDoNotGoOnForEver() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.answer(Address.firstPage, #"{"count": 3, "next": "\#(StubAPI.root)spacecraft/?page=2", "results": [\#(StubAPI.craft(1))]}"#)
         stub.answer("spacecraft/?page=2", #"{"count": 3, "next": "\#(StubAPI.root)spacecraft/?page=3", "results": []}"#)
@@ -109,8 +103,7 @@ struct RefusalTests {
         #expect(stub.asked.count { $0.hasPrefix("spacecraft/") } == 4 * 2)
     }
 
-    @Test("An answer that is too large is a data error")
-    func tooLarge() async throws {
+    @Test func anAnswerThatIsTooLargeIsADataError() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.firstPage, [.transport(.tooLarge)])
         let error = await Attempt.failureOf(stub)
@@ -118,13 +111,11 @@ struct RefusalTests {
         #expect(error?.description == "\(StubAPI.root)\(Address.firstPage): fault. \(Self.wrongAPI)")
     }
 
-    @Test(
-        "A root that is no address of the web is refused",
-        arguments: [
-            ("ftp://example.org/", "ftp://example.org/"), ("https:///2.3.0/", "https:///2.3.0/"),
-            ("https://me:key@example.org/", "https://…@example.org/"),
-        ])
-    func noAddress(root: String, place: String) async throws {
+    @Test(arguments: [
+        ("ftp://example.org/", "ftp://example.org/"), ("https:///2.3.0/", "https:///2.3.0/"),
+        ("https://me:key@example.org/", "https://…@example.org/"),
+    ])
+    func aRootThatIsNoAddressOfTheWebIsRefused(root: String, place: String) async throws {
         let stub = StubAPI(spacecraft: [], root: root)
         let error = await Attempt.failureOf(stub)
         #expect(error?.kind == .unavailable)

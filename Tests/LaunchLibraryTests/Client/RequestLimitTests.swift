@@ -26,8 +26,7 @@ import Testing
         }
     }
 
-    @Test("A request is given up when its own time is over")
-    func timeLimit() async throws {
+    @Test func aRequestIsGivenUpWhenItsOwnTimeIsOver() async throws {
         try await withServer { connection in
             _ = try connection.readRequest()
             connection.waitForClient()

@@ -1,4 +1,5 @@
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("Fetching: throttled")
@@ -62,7 +63,7 @@ struct ThrottleTests {
     }
 
     @Test(
-        "A fetch goes on where the budget suffices, or is not told",
+        "A fetch goes on where the budget suffices, or is not reported",
         arguments: [throttle(limit: 15, used: 6), "{}", "<html>", #"{"your_request_limit": "x"}"#])
     func sufficient(answer: String) async throws {
         let stub = StubAPI(spacecraft: Array(1...603))

@@ -1,4 +1,5 @@
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("Fetching: servers that fail for the moment")
@@ -13,8 +14,8 @@ struct TransientFaultTests {
         #expect(attempt.reports.all[1] == .waiting(.milliseconds(500), reason: "answered with status \(status)"))
     }
 
-    @Test("So is a connection that breaks or stays silent", arguments: [TransportError.Kind.interrupted, .timedOut])
-    func connections(kind: TransportError.Kind) async throws {
+    @Test(arguments: [TransportError.Kind.interrupted, .timedOut])
+    func soIsAConnectionThatBreaksOrStaysSilent(kind: TransportError.Kind) async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.families, [.transport(kind)])
         let attempt = try Attempt(stub)

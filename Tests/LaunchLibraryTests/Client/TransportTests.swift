@@ -31,8 +31,7 @@ struct TransportTests {
         }
     }
 
-    @Test("One connection serves many requests")
-    func reuse() async throws {
+    @Test func oneConnectionServesManyRequests() async throws {
         try await withServer { connection in
             while true {
                 try connection.readRequest()
@@ -48,8 +47,7 @@ struct TransportTests {
         }
     }
 
-    @Test("Many requests run side by side")
-    func parallel() async throws {
+    @Test func manyRequestsRunSideBySide() async throws {
         try await withServer { connection in
             let path = try connection.readRequest().split(separator: " ")[1]
             try connection.write(response(String(path)))
@@ -66,8 +64,7 @@ struct TransportTests {
         }
     }
 
-    @Test("A compressed answer is unpacked")
-    func gzip() async throws {
+    @Test func aCompressedAnswerIsUnpacked() async throws {
         let body = try #require(Data(base64Encoded: Self.gzippedPage))
         try await withServer { connection in
             try connection.readRequest()
@@ -121,8 +118,7 @@ struct TransportTests {
         #expect(error?.what == "the answer is larger than 65536 bytes")
     }
 
-    @Test("Headers without end are given up too")
-    func endlessHeaders() async throws {
+    @Test func headersWithoutEndAreGivenUpToo() async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 200 OK\r\n")
@@ -207,8 +203,7 @@ struct TransportTests {
         #expect(error?.description == "http://127.0.0.1:1/: the header Authorization holds a character that no header may hold")
     }
 
-    @Test("A cancelled request ends")
-    func cancelled() async throws {
+    @Test func aCancelledRequestEnds() async throws {
         try await withServer {
             $0.waitForClient()
         } _: { server in

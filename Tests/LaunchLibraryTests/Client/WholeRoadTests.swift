@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import TestSupport
 import Testing
 
 @Suite("From an API on the network to a snapshot")
@@ -14,7 +15,7 @@ struct WholeRoadTests {
     func wholeRoad() async throws {
         let stub = StubAPI(spacecraft: Array(1...250))
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
-        let reading = try await stub.serve {
+        let reading = try await stub.serve { _ in
             stub.fail(
                 "spacecraft/?format=json&limit=100&mode=normal&ordering=id&offset=99",
                 [.answer(502), .answer(429, headers: [.init("Retry-After", "7")])])
@@ -27,11 +28,11 @@ struct WholeRoadTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "snapshot.json") == snapshot)
     }
 
-    @Test("A page of HTML with status 200 and a missing API are told by their address")
+    @Test("A page of HTML with status 200 and a missing API are reported by their address")
     func plainFailures() async throws {
         let stub = StubAPI(spacecraft: [1])
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
-        try await stub.serve {
+        try await stub.serve { _ in
             let first = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
             stub.fail(first, [.answer(200, body: "<html><body>Please log in</body></html>"), .answer(404)])
             let html = await #expect(throws: FetchError.self) { try await fetch(stub, clock: clock) }
@@ -97,8 +98,7 @@ struct WholeRoadTests {
         #expect(clock.pauses == [0.75, 1.5, 3, 6, 12].map { .seconds($0) })
     }
 
-    @Test("A server that is not there is unavailable")
-    func refused() async throws {
+    @Test func aServerThatIsNotThereIsUnavailable() async throws {
         let stub = StubAPI(spacecraft: [], root: "http://127.0.0.1:1/2.3.0/")
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         let error = await #expect(throws: FetchError.self) { try await fetch(stub, clock: clock) }

@@ -22,8 +22,8 @@ struct FormCodingTests {
         #expect(FormCoding.decoded(expected, plusIsSpace: true) == text)
     }
 
-    @Test("In a path a plus is a plus", arguments: [("a b+c", "a%20b+c"), ("50%/50?", "50%25%2F50%3F"), ("it's", "it's")])
-    func pathPart(text: String, expected: String) {
+    @Test(arguments: [("a b+c", "a%20b+c"), ("50%/50?", "50%25%2F50%3F"), ("it's", "it's")])
+    func inAPathAPlusIsAPlus(text: String, expected: String) {
         #expect(FormCoding.encodedPathPart(text) == expected)
         #expect(FormCoding.decoded(expected, plusIsSpace: false) == text)
     }

@@ -57,8 +57,7 @@ struct MirrorAnswerTests {
         #expect(body == plain.dropLast() + flights)
     }
 
-    @Test("The list form of families is an id and a name")
-    func families() async throws {
+    @Test func theListFormOfFamiliesIsAnIdAndAName() async throws {
         let expected = """
             {"count":2,"next":null,"previous":null,"results":[\
             {"response_mode":"list","id":30,"name":"Polar Craft"},{"response_mode":"list","id":31,"name":"Aurora"}]}
@@ -66,8 +65,7 @@ struct MirrorAnswerTests {
         #expect(try await answer("GET /2.3.0/spacecraft_configuration_families/?mode=list") == ok(expected))
     }
 
-    @Test("The root names the lists")
-    func root() async throws {
+    @Test func theRootNamesTheLists() async throws {
         let expected = """
             {"agencies":"http://api.example/2.3.0/agencies/","spacecraft":"http://api.example/2.3.0/spacecraft/",\
             "spacecraft_configuration_families":"http://api.example/2.3.0/spacecraft_configuration_families/",\
@@ -76,34 +74,29 @@ struct MirrorAnswerTests {
         #expect(try await answer("GET /2.3.0/") == ok(expected))
     }
 
-    @Test("The throttle is as good as none")
-    func throttle() async throws {
+    @Test func theThrottleIsAsGoodAsNone() async throws {
         let expected =
             #"{"your_request_limit":2147483647,"limit_frequency_secs":3600,"current_use":0,"next_use_secs":0,"ident":"local"}"#
         #expect(try await answer("GET /2.3.0/api-throttle/?format=json") == ok(expected))
     }
 
-    @Test(
-        "What is not there is not found",
-        arguments: [
-            "/2.3.0/spacecraft/905/", "/2.3.0/spacecraft/x/", "/2.3.0/spacecraft/902/flights/", "/2.3.0/rockets/", "/2.3.0/spacecraft//",
-            "/2.3.0/rockets", "/2.2.0/spacecraft/", "/",
-        ])
-    func notFound(target: String) async throws {
+    @Test(arguments: [
+        "/2.3.0/spacecraft/905/", "/2.3.0/spacecraft/x/", "/2.3.0/spacecraft/902/flights/", "/2.3.0/rockets/", "/2.3.0/spacecraft//",
+        "/2.3.0/rockets", "/2.2.0/spacecraft/", "/",
+    ])
+    func whatIsNotThereIsNotFound(target: String) async throws {
         let expected =
             "HTTP/1.1 404 Not Found\nContent-Length: 23\nContent-Type: application/json\nVary: Accept\n\n{\"detail\":\"Not found.\"}"
         #expect(try await answer("GET \(target)") == expected)
     }
 
-    @Test("HEAD answers with the headers of GET and no body")
-    func head() async throws {
+    @Test func headAnswersWithTheHeadersOfGETAndNoBody() async throws {
         let get = try await answer("GET /2.3.0/spacecraft/903/")
         let end = try #require(get.range(of: "\n\n"))
         #expect(try await answer("HEAD /2.3.0/spacecraft/903/") == String(get[..<end.upperBound]))
     }
 
-    @Test("Nothing can be written")
-    func post() async throws {
+    @Test func nothingCanBeWritten() async throws {
         let expected = """
             HTTP/1.1 405 Method Not Allowed
             Allow: GET, HEAD, OPTIONS

@@ -2,6 +2,7 @@ import Catalogue
 import LaunchLibrary
 import PreviewServer
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Faults on demand")
@@ -47,8 +48,7 @@ struct MirrorFaultTests {
         }
     }
 
-    @Test("An answer that comes late is the right one")
-    func delay() async throws {
+    @Test func anAnswerThatComesLateIsTheRightOne() async throws {
         let reading = try await fetch([MirrorFault(.path("spacecraft/"), .delay(.milliseconds(50)))])
         #expect(reading.catalogue.spacecraft.count == 150)
     }
@@ -75,8 +75,7 @@ struct MirrorFaultTests {
         #expect(answer == "HTTP/1.1 200 OK\nContent-Length: 124\nContent-Type: application/json\nVary: Accept\n\n{\"respons")
     }
 
-    @Test("A body without end comes until the client has had enough")
-    func endless() async throws {
+    @Test func aBodyWithoutEndComesUntilTheClientHasHadEnough() async throws {
         let error = await failure([MirrorFault(.path("spacecraft/"), .endlessBody)])
         #expect(error?.kind == .data)
     }
@@ -101,7 +100,7 @@ struct MirrorFaultTests {
     }
 
     @Test(
-        "Answers that are no page of the list are told as bad data",
+        "Answers that are no page of the list are reported as bad data",
         arguments: [
             (MirrorFault.Effect.brokenJSON, "the text ends"), (.html, "answered with an HTML page instead of JSON"),
             (.answer(status: 200, body: "[1"), "the text ends where ',' or ']' is expected"),
@@ -112,14 +111,12 @@ struct MirrorFaultTests {
         #expect(error?.description.contains(words) == true)
     }
 
-    @Test("A redirect within the API is followed")
-    func redirect() async throws {
+    @Test func aRedirectWithinTheAPIIsFollowed() async throws {
         let faults = [MirrorFault(.path("spacecraft/"), .redirect(to: "/2.3.0/" + Self.firstPage))]
         #expect(try await fetch(faults).catalogue.spacecraft.count == 150)
     }
 
-    @Test("A redirect to elsewhere is not")
-    func strayRedirect() async throws {
+    @Test func aRedirectToElsewhereIsNot() async throws {
         #expect(await failure([MirrorFault(.path("spacecraft/"), .redirect(to: "https://example.org/"))])?.kind == .unavailable)
     }
 }

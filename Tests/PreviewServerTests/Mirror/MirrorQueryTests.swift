@@ -62,16 +62,14 @@ struct MirrorQueryTests {
         #expect(try await page("agencies/?\(query)").ids == ids)
     }
 
-    @Test(
-        "A filter value that cannot be is refused",
-        arguments: [
-            ("spacecraft_configurations/?agency=7", "agency", "Select a valid choice. That choice is not one of the available choices."),
-            (
-                "spacecraft_configuration_families/?manufacturer=x", "manufacturer",
-                "Select a valid choice. That choice is not one of the available choices."
-            ), ("agencies/?founding_year__gt=long+ago", "founding_year__gt", "Enter a number."),
-        ])
-    func refused(address: String, parameter: String, message: String) async throws {
+    @Test(arguments: [
+        ("spacecraft_configurations/?agency=7", "agency", "Select a valid choice. That choice is not one of the available choices."),
+        (
+            "spacecraft_configuration_families/?manufacturer=x", "manufacturer",
+            "Select a valid choice. That choice is not one of the available choices."
+        ), ("agencies/?founding_year__gt=long+ago", "founding_year__gt", "Enter a number."),
+    ])
+    func aFilterValueThatCannotBeIsRefused(address: String, parameter: String, message: String) async throws {
         let answer = try await APIMirror(snapshot: Small.snapshot()).serving { try await ask($0, "GET /2.3.0/\(address)") }
         #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\n"))
         #expect(answer.hasSuffix("\n\n{\"\(parameter)\":[\"\(message)\"]}"))

@@ -2,6 +2,7 @@ import Catalogue
 import LaunchLibrary
 import PreviewServer
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("From a snapshot over the mirror to the client")
@@ -14,8 +15,8 @@ struct RoundTripTests {
         }
     }
 
-    @Test("What is fetched is equal, whatever forms the snapshot holds", arguments: SpacecraftQuery.Mode.allCases)
-    func equal(mode: SpacecraftQuery.Mode) async throws {
+    @Test(arguments: SpacecraftQuery.Mode.allCases)
+    func whatIsFetchedIsEqualWhateverFormsTheSnapshotHolds(mode: SpacecraftQuery.Mode) async throws {
         let snapshot = try Small.snapshot()
         let reading = try await fetch(snapshot, mode)
         #expect(reading.catalogue == snapshot.catalogue)
@@ -53,8 +54,7 @@ struct RoundTripTests {
                 ])
     }
 
-    @Test("An empty snapshot is an API without records")
-    func empty() async throws {
+    @Test func anEmptySnapshotIsAnAPIWithoutRecords() async throws {
         let catalogue = try Catalogue(CatalogueContents())
         let snapshot = Snapshot(source: "", mode: .normal, dataDate: .unknown, catalogue: catalogue)
         #expect(try await fetch(snapshot, .normal).catalogue == catalogue)

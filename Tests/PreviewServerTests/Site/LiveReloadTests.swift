@@ -1,5 +1,6 @@
 import LaunchLibrary
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PreviewServer
@@ -15,12 +16,12 @@ struct LiveReloadTests {
 
     @Test("A listening page hears at once of the build it is of, and again when the manifest is another")
     func events() async throws {
-        try await withFolder([".hangar-manifest": "hangar-manifest 1\n"]) { folder in
-            let before = OutputFolder(path: folder).stamp(of: ".hangar-manifest")
-            let answer = try await server(folder).serving { address in
+        try await TemporaryFolder.with([".hangar-manifest": "hangar-manifest 1\n"]) { folder in
+            let before = OutputFolder(path: folder.path).stamp(of: ".hangar-manifest")
+            let answer = try await server(folder.path).serving { address in
                 try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { text in
                     let events = text.split(separator: "data: ").count - 1
-                    if events == 1 { try write("hangar-manifest 1\nindex.html\n", to: folder + "/.hangar-manifest") }
+                    if events == 1 { try folder.write("hangar-manifest 1\nindex.html\n", to: ".hangar-manifest", atomically: true) }
                     return events > 1
                 }
             }
@@ -38,11 +39,11 @@ struct LiveReloadTests {
 
     @Test("A site that is not built yet is news when it is")
     func firstBuild() async throws {
-        try await withFolder([:]) { folder in
-            let answer = try await server(folder + "/public").serving { address in
+        try await TemporaryFolder.with([:]) { folder in
+            let answer = try await server(folder("public")).serving { address in
                 try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { text in
                     if text.contains("data: none") {
-                        try write("x", to: folder + "/public/.hangar-manifest")
+                        try folder.write("x", to: "public/.hangar-manifest", atomically: true)
                     }
                     return text.split(separator: "data: ").count > 2
                 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PreviewServer
@@ -10,8 +11,8 @@ struct StaticSiteTests {
     private func answer(
         _ request: String, _ headers: String..., files: [String: String] = [:], basePath: String = "/"
     ) async throws -> String {
-        try await withFolder(files) { folder in
-            try await PreviewServer(output: folder + "/public", basePath: basePath, snapshot: nil, port: 0).serving { address in
+        try await TemporaryFolder.with(files) { folder in
+            try await PreviewServer(output: folder("public"), basePath: basePath, snapshot: nil, port: 0).serving { address in
                 try await RawClient.exchange(address, ([request + " HTTP/1.1", "Connection: close"] + headers).joined(separator: "\n"))
             }
         }
@@ -71,32 +72,29 @@ struct StaticSiteTests {
         #expect(answer == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /a%20b/c/?x=1&y\n\n")
     }
 
-    @Test(
-        "Nothing outside of the folder is given away",
-        arguments: [
-            "/../secret.txt", "/%2e%2e/secret.txt", "/a/../../secret.txt", "/a/%2e%2e/%2E%2e/secret.txt", "/..%2fsecret.txt",
-            "/%2e%2e%2fsecret.txt",
-            "/..%5csecret.txt", "//secret.txt", "/./a/x.txt", "/a//x.txt", "/a/x.txt%00.html", "/link.txt", "/linked/secret.txt",
-            "/linked/",
-            "/..", "/%2e%2e/", "/public/a/x.txt", "/../public/a/x.txt", "//127.0.0.1/..", "/../public-secret/s.txt", "/sibling/s.txt",
-        ])
-    func traversal(target: String) async throws {
+    @Test(arguments: [
+        "/../secret.txt", "/%2e%2e/secret.txt", "/a/../../secret.txt", "/a/%2e%2e/%2E%2e/secret.txt", "/..%2fsecret.txt",
+        "/%2e%2e%2fsecret.txt",
+        "/..%5csecret.txt", "//secret.txt", "/./a/x.txt", "/a//x.txt", "/a/x.txt%00.html", "/link.txt", "/linked/secret.txt",
+        "/linked/",
+        "/..", "/%2e%2e/", "/public/a/x.txt", "/../public/a/x.txt", "//127.0.0.1/..", "/../public-secret/s.txt", "/sibling/s.txt",
+    ])
+    func nothingOutsideOfTheFolderIsGivenAway(target: String) async throws {
         let files = ["secret.txt": "secret", "index.html": "secret", "public/a/x.txt": "x", "public-secret/s.txt": "secret"]
-        try await withFolder(files) { folder in
-            let output = folder + "/public"
+        try await TemporaryFolder.with(files) { folder in
+            let output = folder("public")
             for (link, place) in [("link.txt", "/secret.txt"), ("linked", "/"), ("sibling", "/public-secret")] {
-                try FileManager.default.createSymbolicLink(atPath: "\(output)/\(link)", withDestinationPath: folder + place)
+                try FileManager.default.createSymbolicLink(atPath: "\(output)/\(link)", withDestinationPath: folder.path + place)
             }
             let answer = try await PreviewServer(output: output, snapshot: nil, port: 0).serving { try await ask($0, "GET \(target)") }
             #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "Not found.\n"])
         }
     }
 
-    @Test("A link within the folder is followed")
-    func linkInside() async throws {
-        try await withFolder(["public/a/x.txt": "x"]) { folder in
-            try FileManager.default.createSymbolicLink(atPath: folder + "/public/y.txt", withDestinationPath: "a/x.txt")
-            let answer = try await PreviewServer(output: folder + "/public", snapshot: nil, port: 0).serving {
+    @Test func aLinkWithinTheFolderIsFollowed() async throws {
+        try await TemporaryFolder.with(["public/a/x.txt": "x"]) { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder("public/y.txt"), withDestinationPath: "a/x.txt")
+            let answer = try await PreviewServer(output: folder("public"), snapshot: nil, port: 0).serving {
                 try await ask($0, "GET /y.txt")
             }
             #expect(outline(answer) == ["HTTP/1.1 200 OK", "x"])
@@ -124,8 +122,7 @@ struct StaticSiteTests {
                 == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /my%20site/a/\n\n")
     }
 
-    @Test("HEAD has the headers of GET and no body")
-    func head() async throws {
+    @Test func headHasTheHeadersOfGETAndNoBody() async throws {
         let files = ["public/index.html": "<p>Hello"]
         let get = try await answer("GET /", files: files)
         let end = try #require(get.range(of: "\n\n"))
@@ -133,7 +130,7 @@ struct StaticSiteTests {
     }
 
     @Test(
-        "Who has the right content already is told so, and gets no body",
+        "Who has the right content already is reported so, and gets no body",
         arguments: [
             (#""94fe1aa214bf93ad-7""#, "304 Not Modified"), (#""x", W/"94fe1aa214bf93ad-7""#, "304 Not Modified"),
             ("*", "304 Not Modified"),
@@ -160,8 +157,7 @@ struct StaticSiteTests {
         #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "lost\(Self.script)"])
     }
 
-    @Test("Nothing can be written")
-    func post() async throws {
+    @Test func nothingCanBeWritten() async throws {
         let expected = """
             HTTP/1.1 405 Method Not Allowed
             Allow: GET, HEAD
@@ -174,18 +170,16 @@ struct StaticSiteTests {
         #expect(try await answer("POST /") == expected)
     }
 
-    @Test(
-        "Types by the end of the name, whatever its case",
-        arguments: [
-            ("index.html", "text/html; charset=utf-8"), ("a.css", "text/css; charset=utf-8"),
-            ("a.min.js", "text/javascript; charset=utf-8"),
-            ("feed.json", "application/json"), ("feed.xml", "application/xml"), ("a.svg", "image/svg+xml"), ("a.PNG", "image/png"),
-            ("a.jpeg", "image/jpeg"), ("a.webp", "image/webp"), ("robots.txt", "text/plain; charset=utf-8"),
-            ("a.csv", "text/csv; charset=utf-8"),
-            ("a.sqlite", "application/vnd.sqlite3"), ("LICENSE", "application/octet-stream"), ("a.unknown", "application/octet-stream"),
-            (".html", "text/html; charset=utf-8"), ("a.", "application/octet-stream"),
-        ])
-    func types(name: String, type: String) {
+    @Test(arguments: [
+        ("index.html", "text/html; charset=utf-8"), ("a.css", "text/css; charset=utf-8"),
+        ("a.min.js", "text/javascript; charset=utf-8"),
+        ("feed.json", "application/json"), ("feed.xml", "application/xml"), ("a.svg", "image/svg+xml"), ("a.PNG", "image/png"),
+        ("a.jpeg", "image/jpeg"), ("a.webp", "image/webp"), ("robots.txt", "text/plain; charset=utf-8"),
+        ("a.csv", "text/csv; charset=utf-8"),
+        ("a.sqlite", "application/vnd.sqlite3"), ("LICENSE", "application/octet-stream"), ("a.unknown", "application/octet-stream"),
+        (".html", "text/html; charset=utf-8"), ("a.", "application/octet-stream"),
+    ])
+    func typesByTheEndOfTheNameWhateverItsCase(name: String, type: String) {
         #expect(ContentType.type(ofFile: name) == type)
     }
 }

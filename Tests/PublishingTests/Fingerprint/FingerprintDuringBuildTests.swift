@@ -1,7 +1,7 @@
 import Foundation
-import PublishingTestSupport
 import Support
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Publishing

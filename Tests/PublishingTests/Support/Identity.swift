@@ -1,5 +1,5 @@
 import Foundation
-import PublishingTestSupport
+import TestSupport
 
 /// Inode and time of change of a file: what a web server makes its ETag of, and a copying tool its list of what to send.
 struct Identity: Equatable {

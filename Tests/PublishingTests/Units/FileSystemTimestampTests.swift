@@ -1,6 +1,6 @@
 import Foundation
-import PublishingTestSupport
 import Support
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// Why a catalogue could not be fetched. Nothing that was fetched before it is of use.
 public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -13,25 +14,25 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     public let kind: Kind
-    public let problems: [DataProblem]
+    public let problems: [Fault]
     /// From when on it makes sense to come back, where that is known.
     public let tryAgainAt: Timestamp?
 
-    public init(_ kind: Kind, _ problems: [DataProblem], tryAgainAt: Timestamp? = nil) {
+    public init(_ kind: Kind, _ problems: [Fault], tryAgainAt: Timestamp? = nil) {
         self.kind = kind
         self.problems = problems
         self.tryAgainAt = tryAgainAt
     }
 
     init(_ kind: Kind, _ place: String, _ what: String, remedy: String, tryAgainAt: Timestamp? = nil) {
-        self.init(kind, [DataProblem(place: place, what: what, remedy: remedy)], tryAgainAt: tryAgainAt)
+        self.init(kind, [Fault(place: place, what: what, remedy: remedy)], tryAgainAt: tryAgainAt)
     }
 
     /// The same without the key, which a server may send back in what a message quotes.
     func hiding(_ key: String?) -> FetchError {
         guard let key, !key.isEmpty else { return self }
         let problems = problems.map {
-            DataProblem(
+            Fault(
                 place: $0.place.replacing(key, with: "…"), what: $0.what.replacing(key, with: "…"),
                 remedy: $0.remedy.replacing(key, with: "…"))
         }
@@ -40,4 +41,43 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// One problem a line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension FetchError {
+    init(_ error: TransportError) {
+        switch error.kind {
+        case .unreachable, .interrupted, .timedOut:
+            self.init(.unavailable, error.url, error.what, remedy: "Check the address and the network, or try again later")
+        case .insecure:
+            self.init(.unavailable, error.url, error.what, remedy: "Check the address and this machine's clock and certificates")
+        case .tooLarge:
+            self.init(.data, error.url, error.what, remedy: "Check that the address is that of a Launch Library API")
+        case .redirect:
+            self.init(.unavailable, error.url, error.what, remedy: "If the API has moved, name its new root")
+        case .notHTTP:
+            self.init(.unavailable, error.url, error.what, remedy: "Name the root of an API, such as \(APIRoot.production)")
+        case .cancelled:
+            self.init(.tryAgain, error.url, error.what, remedy: "Start it again")
+        }
+    }
+
+    /// The same, met when the list was read again: it explains where the time or the requests went.
+    var afterRestart: FetchError {
+        guard kind == .tryAgain else { return self }
+        let problems = problems.map {
+            Fault(place: $0.place, what: $0.what + ", after the list had changed while it was read", remedy: $0.remedy)
+        }
+        return FetchError(kind, problems, tryAgainAt: tryAgainAt)
+    }
+
+    /// A status that no repetition will change.
+    init(refusal status: Int, url: String) {
+        let what = "answered with status \(status)"
+        switch status {
+        case 401, 403: self.init(.unavailable, url, what, remedy: "Check the API key")
+        case 404, 410:
+            self.init(.unavailable, url, what, remedy: "There is no Launch Library API here; name its root, such as \(APIRoot.production)")
+        default: self.init(.unavailable, url, what, remedy: "Check the address, or see whether the API is in trouble")
+        }
+    }
 }

@@ -25,7 +25,7 @@ public struct LaunchLibraryClient: Sendable {
     ///
     /// - Parameters:
     ///   - expected: how many craft there were last time, to know beforehand whether the API allows the requests.
-    ///   - progress: told of each page and pause.
+    ///   - progress: called with each page and pause.
     /// - Throws: ``FetchError``; its kind is the exit code.
     public func fetch(
         mode: SpacecraftQuery.Mode, expecting expected: Int? = nil,
@@ -47,7 +47,7 @@ public struct LaunchLibraryClient: Sendable {
                 remedy: "Name the root, such as \(APIRoot.production)")
         }
         let started = clock.now()
-        let getter = PatientGetter(
+        let client = RetryingClient(
             transport: transport, clock: clock, limits: limits, headers: headers, deadline: started.adding(limits.deadline),
             progress: progress)
         var budget = await budget()
@@ -57,9 +57,9 @@ public struct LaunchLibraryClient: Sendable {
             let began = clock.now()
             let outcome: Attempt
             do {
-                outcome = try await read(mode, address, getter, budget: budget, progress: progress)
+                outcome = try await read(mode, address, client, budget: budget, progress: progress)
             } catch {
-                throw attempt == 0 ? error : error.afterMoving
+                throw attempt == 0 ? error : error.afterRestart
             }
             switch outcome {
             case .whole(let reader):
@@ -68,9 +68,9 @@ public struct LaunchLibraryClient: Sendable {
                 } catch {
                     throw FetchError(.data, error.problems)
                 }
-            case .moved(let sign, let requests):
+            case .changed(let sign, let requests):
                 attempt += 1
-                guard attempt <= limits.restarts else { throw moving(sign, times: attempt) }
+                guard attempt <= limits.restarts else { throw keepsChanging(sign, times: attempt) }
                 budget = await self.budget()
                 try checkBudget(budget, requests: requests, for: "the list changed while it was read (\(sign)); to read it again needs")
                 progress(.restarting(attempt: attempt, of: limits.restarts, because: sign))
@@ -85,17 +85,17 @@ public struct LaunchLibraryClient: Sendable {
         /// - Parameters:
         ///   - sign: by what it showed.
         ///   - requests: that reading it all again takes.
-        case moved(sign: String, requests: Int)
+        case changed(sign: String, requests: Int)
     }
 
-    private func moving(_ sign: String, times: Int) -> FetchError {
+    private func keepsChanging(_ sign: String, times: Int) -> FetchError {
         let what =
             times == 1 ? "the list changed while it was read: " : "the list changed each of the \(times) times it was read; the last time, "
         return FetchError(.tryAgain, root, what + sign, remedy: "Try again in a few minutes")
     }
 
     private func read(
-        _ mode: SpacecraftQuery.Mode, _ address: WebAddress, _ getter: PatientGetter, budget: RequestBudget?,
+        _ mode: SpacecraftQuery.Mode, _ address: WebAddress, _ client: RetryingClient, budget: RequestBudget?,
         progress: @escaping @Sendable (FetchProgress) -> Void
     ) async throws(FetchError) -> Attempt {
         var reader = RecordReader()
@@ -103,16 +103,16 @@ public struct LaunchLibraryClient: Sendable {
         var pagesInAll = 0
         for endpoint in LaunchLibraryEndpoint.allCases {
             let pagesBefore = pagesRead
-            let listReader = ListReader(endpoint: endpoint, root: address, getter: getter)
+            let listReader = ListReader(endpoint: endpoint, root: address, client: client)
             let first = endpoint.address(under: root, mode: mode.rawValue)
-            let movement = try await listReader.read(from: first, into: &reader) { (pages) throws(FetchError) in
+            let inconsistency = try await listReader.read(from: first, into: &reader) { (pages) throws(FetchError) in
                 pagesRead += 1
                 pagesInAll = max(pagesRead, pagesBefore + pages + endpoint.listsAfter)
                 progress(.page(pagesRead, of: pagesInAll))
                 if pagesRead == 1 { try checkBudget(budget, requests: pagesInAll, for: "the fetch needs") }
             }
-            if let movement {
-                return .moved(sign: movement.words(endpoint.kind), requests: max(pagesInAll, pagesRead + 1 + endpoint.listsAfter))
+            if let inconsistency {
+                return .changed(sign: inconsistency.words(endpoint.kind), requests: max(pagesInAll, pagesRead + 1 + endpoint.listsAfter))
             }
         }
         return .whole(reader)
@@ -163,4 +163,13 @@ extension LaunchLibraryEndpoint {
         case .families: 0
         }
     }
+}
+
+/// What a fetch is doing.
+public enum FetchProgress: Sendable, Hashable {
+    /// A page has arrived. The number of pages is known after the first.
+    case page(Int, of: Int)
+    case waiting(Duration, reason: String)
+    /// The list changed while it was read, and is read again.
+    case restarting(attempt: Int, of: Int, because: String)
 }

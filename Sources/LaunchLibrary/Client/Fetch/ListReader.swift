@@ -1,7 +1,7 @@
 import Catalogue
 import Support
 
-/// Reads one list, page after page, and notices when it moves meanwhile; ``ListMovement`` has the signs.
+/// Reads one list, page after page, and notices when it moves meanwhile; ``PaginationInconsistency`` has the signs.
 ///
 /// The API pages by place and gives a list no version. So a list by id is asked for with an overlap: each page begins with the record on which the one
 /// before it ended. Whatever came or went among the records already read has moved that one, also where as many came as went and the count is the
@@ -12,14 +12,14 @@ import Support
 struct ListReader {
     let endpoint: LaunchLibraryEndpoint
     let root: WebAddress
-    let getter: PatientGetter
+    let client: RetryingClient
 
     /// - Parameter pageRead: called after each page with the number of pages that the list has.
     /// - Returns: the sign by which the list showed that it moved; nil when it was read whole.
     func read(
         from start: String, into reader: inout RecordReader, pageRead: (_ pages: Int) throws(FetchError) -> Void
-    ) async throws(FetchError) -> ListMovement? {
-        var watch = ListWatch(isOrderedByID: endpoint.isOrderedByID)
+    ) async throws(FetchError) -> PaginationInconsistency? {
+        var check = PaginationCheck(isOrderedByID: endpoint.isOrderedByID)
         var visited: Set<String> = []
         var isOverlapping = false
         var following: String? = start
@@ -27,18 +27,18 @@ struct ListReader {
             guard visited.insert(url).inserted else {
                 throw FetchError(.data, url, "the pages lead back to one that was read", remedy: Self.remedy)
             }
-            let page = try APIPage(try await getter.get(url).body, url: url)
+            let page = try APIPage(try await client.get(url).body, url: url)
             let next = page.next.map(PageAddress.init)
             if let next, WebAddress(next.text)?.isInside(root) != true {
                 throw FetchError(.data, url, "the next page is outside the API: \(next.text)", remedy: Self.remedy)
             }
-            let ids = try page.readRecords(into: &reader, expecting: endpoint.kind, known: isOverlapping ? watch.last : nil)
-            let movement = watch.add(
-                ListWatch.Page(
+            let ids = try page.readRecords(into: &reader, expecting: endpoint.kind, known: isOverlapping ? check.last : nil)
+            let inconsistency = check.add(
+                PaginationCheck.Page(
                     ids: ids, count: page.count, hasNext: next != nil, nextOffset: next?.offset, isOverlapping: isOverlapping))
-            if let movement { return movement }
+            if let inconsistency { return inconsistency }
             isOverlapping = endpoint.isOrderedByID && next?.offset != nil
-            following = isOverlapping ? next?.passingOver(watch.records - 1) : next?.text
+            following = isOverlapping ? next?.passingOver(check.records - 1) : next?.text
             try pageRead(endpoint.pages(of: page.count))
         }
         return nil
@@ -82,7 +82,7 @@ struct APIPage {
         next = page.next
     }
 
-    /// Hands the records on; all the problems of the page are told at once.
+    /// Hands the records on; all the problems of the page are reported at once.
     ///
     /// - Parameter known: the id of a record that was read with the page before, and is passed over where it stands first.
     /// - Returns: the ids of all records of the page, in its order.

@@ -3,7 +3,7 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
     public enum Kind: Sendable, Hashable {
         /// The host has no address, or refuses the connection.
         case unreachable
-        /// The server could not prove who it is.
+        /// The server could not prove its identity.
         case insecure
         /// The connection broke before the answer was whole.
         case interrupted

@@ -1,6 +1,6 @@
 import CCurl
 
-/// An address split as libcurl splits it, so that what is checked is what will be asked.
+/// An address split as libcurl splits it: the address that is checked is the one that is asked.
 struct WebAddress: Hashable {
     struct Origin: Hashable {
         let scheme: String

@@ -1,0 +1,103 @@
+import LaunchLibrary
+import Publishing
+import Support
+import Synchronization
+
+/// Where the records of a build come from.
+enum RecordSource {
+    /// The bytes of the site's snapshot, and their hash.
+    case snapshot([UInt8], digest: [UInt8])
+    /// The locations of a command line.
+    case locations([String])
+
+    /// - Throws: a ``Failure`` with status 66 where there is no snapshot yet.
+    init(_ site: SiteFolder, from locations: [String]) throws(Failure) {
+        guard locations.isEmpty else {
+            self = .locations(locations)
+            return
+        }
+        let bytes = try site.requiredSnapshotBytes()
+        var hash = BLAKE2b()
+        hash.add(bytes)
+        self = .snapshot(bytes, digest: hash.digest())
+    }
+
+    var locations: [String] {
+        switch self {
+        case .snapshot: []
+        case .locations(let locations): locations
+        }
+    }
+
+    struct Records {
+        let snapshot: Snapshot
+        /// What came up when it was read.
+        let diagnostics: [Diagnostic]
+        /// A hash of the bytes that were read; nil for those of an API, which cannot be read again.
+        let digest: [UInt8]?
+    }
+
+    func read(_ site: SiteFolder, in environment: CommandEnvironment) async throws(Failure) -> Records {
+        switch self {
+        case .snapshot(let bytes, let digest):
+            return Records(snapshot: try site.snapshot(decoding: bytes), diagnostics: [], digest: digest)
+        case .locations(let locations):
+            let files = HashedFiles(environment.files)
+            var hashing = environment
+            hashing.files = files.access
+            let reading = try await SourceReading(locations: locations, configuration: site.configuration).read(in: hashing)
+            return Records(
+                snapshot: Snapshot(reading), diagnostics: reading.diagnostics,
+                digest: saved(environment.files) == nil ? nil : files.digest)
+        }
+    }
+
+    /// The hash that a reading would have, without reading the records; nil for an API, or if the files cannot be read.
+    func digest(_ files: FileAccess) -> [UInt8]? {
+        switch self {
+        case .snapshot(_, let digest):
+            return digest
+        case .locations:
+            guard let saved = saved(files) else { return nil }
+            let hashed = HashedFiles(files)
+            let access = hashed.access
+            do {
+                for path in try LaunchLibraryReader(files: files).paths(of: saved) { _ = try access.contents(path) }
+            } catch {
+                // The reading itself says why.
+                return nil
+            }
+            return hashed.digest
+        }
+    }
+
+    /// The locations, if all of them are files and folders.
+    private func saved(_ files: FileAccess) -> [Location]? {
+        var saved: [Location] = []
+        for location in locations {
+            do { saved.append(try Location(location, fileKind: files.kind)) } catch { return nil }
+            if case .api = saved.last { return nil }
+        }
+        return saved
+    }
+}
+
+/// Reads files, and keeps a hash of all that was read, in the order of reading.
+final class HashedFiles: Sendable {
+    private let files: FileAccess
+    private let hash = Mutex(BLAKE2b())
+
+    init(_ files: FileAccess) { self.files = files }
+
+    var access: FileAccess {
+        var access = files
+        access.contents = { (path) throws(InputError) in
+            let bytes = try self.files.contents(path)
+            self.hash.withLock { $0.add(bytes) }
+            return bytes
+        }
+        return access
+    }
+
+    var digest: [UInt8] { hash.withLock { $0.digest() } }
+}

@@ -1,0 +1,112 @@
+import LaunchLibrary
+import Publishing
+import SiteGenerator
+import Support
+
+/// The work of a build: from records and what is in the site folder to the files of the site.
+struct SiteBuild {
+    let site: SiteFolder
+    /// Where the records come from; empty for the site's snapshot.
+    var from: [String] = []
+    /// The folder that the site is published to.
+    let output: String
+    /// Publishes into a folder that holds files of others.
+    let force: Bool
+
+    /// - Parameter start: of all of the work, by the environment's `uptime`.
+    /// - Throws: a ``Failure``; the published site is then as it was.
+    func run(start: Double, in environment: CommandEnvironment) async throws(Failure) -> BuildSummary {
+        let inputs = try BuildInputs(site, in: environment)
+        let cache = BuildCache(environment)
+        switch try await begin(inputs, cache, in: environment) {
+        case .nothingToDo(let last, let report):
+            let summary = try summary(of: last, report, start: start, in: environment)
+            environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
+            return summary
+        case .records(let records):
+            return try build(records, inputs, cache, start: start, in: environment)
+        }
+    }
+
+    private enum Beginning {
+        case nothingToDo(CachedBuild, PublishReport)
+        case records(RecordSource.Records)
+    }
+
+    /// The bytes of the records are needed only in here.
+    private func begin(_ inputs: BuildInputs, _ cache: BuildCache?, in environment: CommandEnvironment) async throws(Failure) -> Beginning {
+        let source = try RecordSource(site, from: from)
+        if let last = cache?.lastBuild(into: output), let report = try report(of: last, source, inputs, environment.files) {
+            return .nothingToDo(last, report)
+        }
+        return .records(try await source.read(site, in: environment))
+    }
+
+    private func build(
+        _ records: RecordSource.Records, _ inputs: BuildInputs, _ cache: BuildCache?, start: Double, in environment: CommandEnvironment
+    ) throws(Failure) -> BuildSummary {
+        let (history, historyWarnings) = site.history(decoding: inputs.history)
+        let diagnostics = records.diagnostics + historyWarnings
+        let unused = try UnusedFiles(site: site).warnings()
+        for diagnostic in diagnostics + unused { environment.console.report(diagnostic) }
+        let pictures = try site.pictureCopies(records.snapshot.catalogue)
+        let generator = try site.generator(
+            for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
+        let fingerprint = cache == nil ? nil : inputs.fingerprint(records: records.digest)
+        let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
+        let report = try SiteRenderer(
+            generator: generator, copies: copies, store: site.pictureStore, output: output,
+            options: options(takesFingerprint: fingerprint != nil)
+        ).run()
+        let pages = generator.files.count(where: \.isPage)
+        if let cache, let fingerprint, let seal = report.fingerprint {
+            let build = CachedBuild(
+                inputs: fingerprint, seal: seal, pages: pages, skipped: generator.skipped, diagnostics: diagnostics, places: places)
+            remember(build, in: cache, console: environment.console)
+        }
+        return BuildSummary(
+            output: output, report: report, pages: pages, seconds: environment.uptime() - start, skipped: generator.skipped,
+            warnings: (diagnostics + unused).filter { $0.severity == .warning })
+    }
+
+    private func options(takesFingerprint: Bool) -> PublishOptions {
+        PublishOptions(site.configuration.publish, force: force, takesFingerprint: takesFingerprint)
+    }
+
+    /// What the command line named.
+    private var places: [String] { [site.path] + from }
+}
+
+extension SiteBuild {
+    /// What a build would report now, if everything that the site is made of is as it was at the last build, and so are the published files.
+    private func report(
+        of last: CachedBuild, _ source: RecordSource, _ inputs: BuildInputs, _ files: FileAccess
+    ) throws(Failure) -> PublishReport? {
+        guard last.diagnostics.isEmpty || last.places == places else { return nil }
+        guard inputs.fingerprint(records: source.digest(files)) == last.inputs else { return nil }
+        do { return try Publisher(output: output, options: options(takesFingerprint: true)).report(ifUnchangedSince: last.seal) } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func summary(of last: CachedBuild, _ report: PublishReport, start: Double, in environment: CommandEnvironment) throws(Failure)
+        -> BuildSummary
+    {
+        let diagnostics = last.diagnostics + (try UnusedFiles(site: site).warnings())
+        for diagnostic in diagnostics { environment.console.report(diagnostic) }
+        return BuildSummary(
+            output: output, report: report, pages: last.pages, seconds: environment.uptime() - start, skipped: last.skipped,
+            warnings: diagnostics.filter { $0.severity == .warning })
+    }
+
+    /// The site is published; not to remember it only makes the next build do more.
+    private func remember(_ build: CachedBuild, in cache: BuildCache, console: Console) {
+        do throws(Failure) {
+            try cache.keep(build, into: output)
+        } catch {
+            for diagnostic in error.diagnostics {
+                console.report(Diagnostic(.note, at: diagnostic.place, diagnostic.what, remedy: "The next build looks at everything."))
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import Catalogue
+import Publishing
+import SiteGenerator
+
+/// The keys of `hangar.yml` and what each sets: the one table by which it is read and misspellings are answered.
+enum ConfigurationSchema {
+    static let root = Mapping<SiteConfiguration>([
+        "title": .words { $0.title = $1 },
+        "description": .text { $0.description = $1 },
+        "base_url": .root { $0.baseURL = $1 },
+        "language": .language { $0.language = $1 },
+        "source": .mapping(\.source, source),
+        "images": .mapping(\.images, images),
+        "index": .mapping(\.index, index),
+        "publish": .mapping(\.publish, publish),
+        "author": .mapping(\.author, author),
+    ])
+
+    private static let source = Mapping<SiteConfiguration.Source>([
+        "url": .root { $0.url = $1 },
+        "mode": .choice { $0.mode = $1 },
+        "api_key_variable": .environmentVariable { $0.apiKeyVariable = $1 },
+    ])
+
+    private static let images = Mapping<ImageRules>([
+        "delivery": .choice { $0.delivery = $1 },
+        "licences": .mapping(\.self, licences),
+    ])
+
+    private static let licences = Mapping<ImageRules>(
+        Dictionary(
+            uniqueKeysWithValues: LicenceClass.allCases.map { licenceClass in
+                (licenceClass.rawValue, .choice { $0.treatments[licenceClass] = $1 })
+            }))
+
+    private static let index = Mapping<SiteConfiguration.Index>([
+        "page_size": .number(in: 1...1000) { $0.pageSize = $1 }
+    ])
+
+    private static let publish = Mapping<SiteConfiguration.Publish>([
+        "method": .choice { $0.method = $1 },
+        "compress": .mapping(\.compress, compress),
+    ])
+
+    private static let compress = Mapping<SiteConfiguration.Publish.Compress>([
+        "gzip": .number(in: Compression.gzipLevels) { $0.gzip = $1 },
+        "brotli": .number(in: Compression.brotliLevels) { $0.brotli = $1 },
+    ])
+
+    private static let author = Mapping<SiteSettings.Author>([
+        "name": .text { $0.name = $1 },
+        "url": .address { $0.url = $1 },
+        "email": .text { $0.email = $1.isEmpty ? nil : $1 },
+    ])
+}
+
+extension ConfigurationSchema {
+    /// The keys that a mapping may have.
+    struct Mapping<Target>: Sendable {
+        let keys: [String: Value<Target>]
+
+        init(_ keys: [String: Value<Target>]) {
+            self.keys = keys
+        }
+
+        /// Every key that takes a value, with the keys above it: `images.licences.unknown`.
+        var paths: [String] {
+            keys.sorted { $0.key < $1.key }.flatMap { key, value in
+                value.innerPaths().map { ([key] + $0).joined(separator: ".") }
+            }
+        }
+    }
+
+    /// What one key takes, and where its value goes.
+    struct Value<Target>: Sendable {
+        let read: @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
+        /// The paths from this key to the keys in it; one empty path where it takes a value itself.
+        let innerPaths: @Sendable () -> [[String]]
+
+        init(
+            innerPaths: @escaping @Sendable () -> [[String]] = { [[]] },
+            read: @escaping @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
+        ) {
+            self.innerPaths = innerPaths
+            self.read = read
+        }
+
+        /// A text that may not be empty.
+        static func words(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, text.contains(where: { !$0.isWhitespace }) else {
+                    return problems.append(node.mismatch("a text"))
+                }
+                set(&target, text)
+            }
+        }
+
+        /// The form of a BCP 47 tag, not its registered parts.
+        static func language(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
+                    return problems.append(node.mismatch("a language tag such as en or pt-BR"))
+                }
+                set(&target, text)
+            }
+        }
+
+        /// What is written here may be the key itself, by mistake: no message repeats it.
+        static func environmentVariable(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, text.wholeMatch(of: /[A-Z_][A-Z0-9_]*/) != nil else {
+                    return problems.append(
+                        node.mismatch("the name of an environment variable, in capitals", found: "something else, which is not shown here"))
+                }
+                set(&target, text)
+            }
+        }
+
+        static func text(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text else { return problems.append(node.mismatch("a text")) }
+                set(&target, text)
+            }
+        }
+
+        static func address(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let text = node.text, ConfiguredAddress.isComplete(text) else {
+                    return problems.append(node.mismatch("an address that begins with http:// or https://", found: node.shownAddress))
+                }
+                set(&target, text)
+            }
+        }
+
+        static func root(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let root = node.text.flatMap(ConfiguredAddress.root) else {
+                    let expected = "an address that begins with http:// or https://, without user, ? and #"
+                    return problems.append(node.mismatch(expected, found: node.shownAddress))
+                }
+                set(&target, root)
+            }
+        }
+
+        static func number(in range: ClosedRange<Int>, _ set: @escaping @Sendable (inout Target, Int) -> Void) -> Value {
+            Value { node, target, problems in
+                guard let number = node.text.flatMap({ Int($0) }), range.contains(number) else {
+                    return problems.append(node.mismatch("a whole number from \(range.lowerBound) to \(range.upperBound)"))
+                }
+                set(&target, number)
+            }
+        }
+
+        static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+            _ set: @escaping @Sendable (inout Target, Choice) -> Void
+        ) -> Value {
+            Value { node, target, problems in
+                guard let choice = node.text.flatMap(Choice.init(rawValue:)) else {
+                    let names = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+                    return problems.append(node.mismatch("one of " + names))
+                }
+                set(&target, choice)
+            }
+        }
+
+        static func mapping<Inner>(
+            _ path: any WritableKeyPath<Target, Inner> & Sendable, _ mapping: @autoclosure @escaping @Sendable () -> Mapping<Inner>
+        ) -> Value {
+            Value {
+                mapping().paths.map { [$0] }
+            } read: { node, target, problems in
+                node.read(into: &target[keyPath: path], by: mapping(), &problems)
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Catalogue
+import Publishing
+import SiteGenerator
+import Yams
+
+/// What an operator writes in `hangar.yml`. Every key has a default but `title` and `base_url`.
+public struct SiteConfiguration: Sendable, Equatable {
+    public var title = ""
+    public var description = ""
+    /// The address under which the site is served, with a trailing slash: a root or a sub-path.
+    public var baseURL = ""
+    /// A BCP 47 language tag.
+    public var language = "en"
+    public var source = Source()
+    public var images = ImageRules()
+    public var index = Index()
+    public var publish = Publish()
+    public var author = SiteSettings.Author(name: "")
+
+    public struct Source: Sendable, Equatable {
+        /// The root of the API, with a trailing slash.
+        public var url = "https://ll.thespacedevs.com/2.3.0/"
+        public var mode = SpacecraftQuery.Mode.normal
+        /// The name of the environment variable that holds the API key; nil for anonymous requests.
+        public var apiKeyVariable: String?
+    }
+
+    public struct Index: Sendable, Equatable {
+        /// Rows on one page of a table.
+        public var pageSize = 100
+    }
+
+    public struct Publish: Sendable, Equatable {
+        public var method = PublishOptions.Method.inPlace
+        public var compress = Compress()
+
+        /// The levels of the precompressed files; nil for none.
+        public struct Compress: Sendable, Equatable {
+            public var gzip: Int?
+            public var brotli: Int?
+        }
+    }
+}
+
+extension SiteConfiguration {
+    /// Reads `hangar.yml`.
+    ///
+    /// - Parameter file: what messages call it.
+    /// - Throws: a ``Failure`` with status 78 that names every fault: an unknown key, a wrong value, a key that is missing.
+    init(yaml bytes: [UInt8], file: String) throws(Failure) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.configuration, at: file, "the file is not UTF-8", remedy: "Save it as UTF-8.")
+        }
+        let composed: Node?
+        do { composed = try Yams.compose(yaml: text) } catch {
+            throw Failure(.configuration, [Self.syntaxFault(error, file: file)])
+        }
+        self.init()
+        var problems: [Diagnostic] = []
+        var given: Set<String> = []
+        // A file of nothing but comments is empty.
+        if let composed, composed.null == nil {
+            let root = YAMLNode(node: composed, file: file, path: [])
+            root.read(into: &self, by: ConfigurationSchema.root, &problems)
+            given = root.givenKeys
+        }
+        for (key, example) in [("title", "title: The Spacecraft Register"), ("base_url", "base_url: https://example.org/")]
+        where !given.contains(key) {
+            problems.append(Diagnostic(.error, at: file, "the key \"\(key)\" is missing", remedy: "Add it, such as \"\(example)\"."))
+        }
+        guard problems.isEmpty else { throw Failure(.configuration, problems) }
+        if author.name.isEmpty { author.name = title }
+    }
+
+    private static func syntaxFault(_ error: any Error, file: String) -> Diagnostic {
+        let remedy = "Mend the YAML there; indentation is by spaces, and a text with ': ' or '#' stands in quotes."
+        guard let error = error as? YamlError else { return Diagnostic(.error, at: file, "\(error)", remedy: remedy) }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            return Diagnostic(.error, at: "\(file):\(mark.line):\(mark.column)", problem, remedy: remedy)
+        case .duplicatedKeysInMapping(let keys, let context):
+            return Diagnostic(
+                .error, at: "\(file):\(context.mark.line):\(context.mark.column)", "the key \"\(keys.first ?? "")\" stands more than once",
+                remedy: "Keep one of them.")
+        case .reader(let problem, _, _, _):
+            return Diagnostic(.error, at: file, "the file is no YAML: \(problem)", remedy: remedy)
+        default:
+            return Diagnostic(.error, at: file, "the file is no YAML: \(error)", remedy: remedy)
+        }
+    }
+}
+
+extension SiteSettings {
+    init(_ configuration: SiteConfiguration) {
+        self.init(
+            title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
+            language: configuration.language, pageSize: configuration.index.pageSize, images: configuration.images,
+            author: configuration.author)
+    }
+}
+
+extension PublishOptions {
+    init(_ configuration: SiteConfiguration.Publish, force: Bool, takesFingerprint: Bool) {
+        self.init(
+            method: configuration.method, force: force,
+            compression: Compression(gzip: configuration.compress.gzip, brotli: configuration.compress.brotli),
+            takesFingerprint: takesFingerprint)
+    }
+}

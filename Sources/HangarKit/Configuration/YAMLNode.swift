@@ -1,0 +1,73 @@
+import LaunchLibrary
+import Support
+import TemplateEngine
+import Yams
+
+/// A node of `hangar.yml` with its place in the file and the keys that lead to it.
+struct YAMLNode {
+    let node: Node
+    let file: String
+    /// The keys that lead here: `images › licences › unknown`.
+    let path: [String]
+
+    /// A scalar's text as it is written; nil for a list or a mapping.
+    var text: String? { node.scalar?.string }
+
+    /// - Parameter found: in place of the value, where that is not to be shown.
+    func mismatch(_ expected: String, found: String? = nil) -> Diagnostic {
+        let what = "expected \(expected), found \(found ?? self.found)"
+        guard !path.isEmpty else {
+            return Diagnostic(.error, at: place(of: node), what, remedy: "Write one key a line, as \"key: value\".")
+        }
+        return Diagnostic(
+            .error, at: place(of: node), "\(path.joined(separator: " › ")): \(what)",
+            remedy: "Correct the value, or remove the key to get its default.")
+    }
+
+    /// The keys of a mapping that have a value.
+    var givenKeys: Set<String> {
+        Set(node.mapping?.filter { $0.value.null == nil }.compactMap(\.key.scalar?.string) ?? [])
+    }
+
+    /// Reads a mapping key by key. An unknown key is an error that suggests the nearest known one; all errors are gathered.
+    func read<Target>(into target: inout Target, by mapping: ConfigurationSchema.Mapping<Target>, _ problems: inout [Diagnostic]) {
+        guard let pairs = node.mapping else {
+            problems.append(mismatch("keys with values"))
+            return
+        }
+        for (keyNode, valueNode) in pairs {
+            guard let key = keyNode.scalar?.string else {
+                problems.append(YAMLNode(node: keyNode, file: file, path: path).mismatch("a key"))
+                continue
+            }
+            guard let value = mapping.keys[key] else {
+                problems.append(unknown(key, at: keyNode, known: mapping.keys.keys.sorted()))
+                continue
+            }
+            // A key without a value is as good as no key.
+            guard valueNode.null == nil else { continue }
+            value.read(YAMLNode(node: valueNode, file: file, path: path + [key]), &target, &problems)
+        }
+    }
+
+    private func unknown(_ key: String, at keyNode: Node, known: [String]) -> Diagnostic {
+        let name = (path + [key]).joined(separator: " › ")
+        let remedy =
+            NameSuggestion.nearest(to: key, among: known).map { "Did you mean \"\($0)\"?" }
+            ?? "Known here: \(known.joined(separator: ", "))."
+        return Diagnostic(.error, at: place(of: keyNode), "unknown key \"\(name)\"", remedy: remedy)
+    }
+
+    private func place(of node: Node) -> String {
+        guard let mark = node.mark else { return file }
+        return "\(file):\(mark.line):\(mark.column)"
+    }
+
+    /// What is found where an address should be: it may hold a key, which no message repeats.
+    var shownAddress: String? { text.map { "\"\(ShownAddress.text(of: $0).prefix(40))\"" } }
+
+    private var found: String {
+        if let text { return "\"\(text.prefix(40))\"" }
+        return node.mapping != nil ? "keys with values" : "a list"
+    }
+}

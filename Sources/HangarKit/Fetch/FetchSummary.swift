@@ -1,0 +1,92 @@
+import Catalogue
+import LaunchLibrary
+import TemplateEngine
+
+/// What a fetch says at its end.
+struct FetchSummary {
+    let path: String
+    let snapshot: Snapshot
+    let changes: [Change]
+    /// There was a snapshot that could not be read.
+    let isReplaced: Bool
+    /// Whether the snapshot's file has changed.
+    let isStored: Bool
+    /// Nil if no pictures are copied.
+    let pictures: PictureReport?
+    let warnings: [Diagnostic]
+
+    /// `Site/data/snapshot.json: 603 spacecraft, 46 configurations; 1 added, 2 changed; 2 pictures copied`
+    var line: String {
+        let counts =
+            "\(snapshot.catalogue.spacecraft.count) spacecraft, "
+            + Self.count(snapshot.catalogue.configurations.count, "configuration", "configurations")
+        return "\(path): "
+            + [counts, isReplaced ? "made anew" : changesInWords, pictures?.words].compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// `1 added (Soyuz TM-4), 12 changed`: a few are named.
+    var changesByName: String {
+        if isReplaced { return "snapshot made anew" }
+        // Files can change all the same, by a theme or a setting: they are named beside it.
+        return changes.isEmpty ? "no record changed" : Self.words(changes, namesUpTo: 3)
+    }
+
+    var isNews: Bool { isReplaced || !changes.isEmpty || (pictures?.copied ?? 0) > 0 }
+
+    var json: TemplateValue {
+        let catalogue = snapshot.catalogue
+        return .object([
+            "snapshot": .text(path),
+            "source": .text(snapshot.source),
+            "data_as_of": Self.json(snapshot.dataDate.timestamp?.rfc3339),
+            "counts": .object([
+                "spacecraft": .integer(catalogue.spacecraft.count), "configurations": .integer(catalogue.configurations.count),
+                "agencies": .integer(catalogue.agencies.count), "families": .integer(catalogue.families.count),
+                "pictures": .integer(catalogue.images.count),
+            ]),
+            "made_anew": .bool(isReplaced),
+            "changes": .list(changes.map(\.json)),
+            "pictures": pictures?.json ?? .null,
+            "warnings": .list(warnings.map { .text($0.description) }),
+        ])
+    }
+
+    fileprivate static func json(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .null }
+
+    private var changesInWords: String { Self.words(changes, namesUpTo: 0) }
+
+    private static func words(_ changes: [Change], namesUpTo limit: Int) -> String {
+        guard !changes.isEmpty else { return "nothing changed" }
+        var names: (added: [String], changed: [String], gone: [String]) = ([], [], [])
+        for change in changes {
+            switch change.event {
+            case .appeared: names.added.append(change.name)
+            case .changed: names.changed.append(change.name)
+            case .went: names.gone.append(change.name)
+            }
+        }
+        return [(names.added, "added"), (names.changed, "changed"), (names.gone, "gone")].filter { !$0.0.isEmpty }
+            .map { names, verb in
+                "\(names.count) \(verb)" + (names.count <= limit ? " (\(names.joined(separator: ", ")))" : "")
+            }.joined(separator: ", ")
+    }
+
+    private static func count(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
+    }
+}
+
+extension Change {
+    fileprivate var json: TemplateValue {
+        var object: TemplateObject = ["kind": .text(kind.rawValue), "id": .integer(id), "name": .text(name)]
+        switch event {
+        case .appeared: object["event"] = "appeared"
+        case .went: object["event"] = "went"
+        case .changed(let fields):
+            object["event"] = "changed"
+            object["fields"] = .list(
+                fields.map { .object(["field": .text($0.field), "from": FetchSummary.json($0.from), "to": FetchSummary.json($0.to)]) })
+        }
+        return .object(object)
+    }
+}

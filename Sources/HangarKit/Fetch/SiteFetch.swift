@@ -1,0 +1,70 @@
+import Catalogue
+import LaunchLibrary
+import SiteGenerator
+
+/// The work of a fetch, with the lock of the site held: reads the source, stores what it says, copies pictures.
+struct SiteFetch {
+    let site: SiteFolder
+    let options: FetchOptions
+
+    /// Warnings and notes are reported as they come up.
+    func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
+        let deadline = Timestamp(secondsSince1970: environment.fetchClock.now().secondsSince1970 + options.deadline)
+        var warnings: [Diagnostic] = []
+        func report(_ diagnostic: Diagnostic) {
+            if diagnostic.severity == .warning { warnings.append(diagnostic) }
+            environment.console.report(diagnostic)
+        }
+        site.removeUnfinishedFiles()
+        let earlier = try EarlierSnapshot(site, report: report)
+        let snapshot = try await read(in: environment, expected: earlier.spacecraftCount, report: report)
+        if !options.acceptShrink { try earlier.refuseShrinking(to: snapshot.catalogue, source: locations.joined(separator: ", ")) }
+        let changes = earlier.changes(to: snapshot.catalogue)
+        let isStored = try site.store(snapshot, changes)
+        if let warning = site.configuration.images.uselessCopying(at: site.configurationPath) { report(warning) }
+        let pictures = try await copyPictures(of: snapshot.catalogue, deadline: deadline, in: environment)
+        for diagnostic in pictures?.diagnostics ?? [] { report(diagnostic) }
+        let isReplaced = if case .damaged = earlier { true } else { false }
+        return FetchSummary(
+            path: site.snapshotPath, snapshot: snapshot, changes: changes, isReplaced: isReplaced, isStored: isStored, pictures: pictures,
+            warnings: warnings)
+    }
+
+    private var configuration: SiteConfiguration {
+        var configuration = site.configuration
+        if let mode = options.mode { configuration.source.mode = mode }
+        return configuration
+    }
+
+    private var locations: [String] { options.locations.isEmpty ? [site.configuration.source.url] : options.locations }
+
+    private func read(in environment: CommandEnvironment, expected: Int?, report: (Diagnostic) -> Void) async throws(Failure) -> Snapshot {
+        let reading = try await SourceReading(
+            locations: locations, configuration: configuration, expected: expected, deadline: options.deadline
+        ).read(in: environment)
+        for diagnostic in reading.diagnostics { report(diagnostic) }
+        return Snapshot(reading)
+    }
+
+    /// Nil if the configuration lets no picture be copied.
+    private func copyPictures(of catalogue: Catalogue, deadline: Timestamp, in environment: CommandEnvironment) async throws(Failure)
+        -> PictureReport?
+    {
+        guard site.configuration.images.delivery == .copy else { return nil }
+        defer { environment.console.clearStatus() }
+        return try await PictureDownload(
+            store: site.pictureStore, transport: environment.transport, clock: environment.fetchClock, rules: site.configuration.images,
+            deadline: deadline
+        ).run(catalogue) { done, count in environment.console.show("pictures \(done) of \(count)") }
+    }
+}
+
+extension ImageRules {
+    /// An operator who wants copies and lets none be made has left the work half done.
+    fileprivate func uselessCopying(at place: String) -> Diagnostic? {
+        guard delivery == .copy, !treatments.values.contains(.copy) else { return nil }
+        return Diagnostic(
+            .warning, at: place, "images › delivery is \"copy\", and no class of licences is",
+            remedy: "Write \"copy\" for each class under images › licences that may be copied.")
+    }
+}

@@ -1,0 +1,80 @@
+import SiteGenerator
+import Support
+import TemplateEngine
+
+/// The files that an operator put into a site folder for a purpose, and that nothing reads: each is a misspelling that would go unnoticed.
+struct UnusedFiles {
+    let site: SiteFolder
+
+    private static let known = ["Templates", "assets", "content", "data", "hangar.yml"]
+
+    /// A warning for each.
+    func warnings() throws(Failure) -> [Diagnostic] {
+        try names() + templates() + content()
+    }
+
+    private func names() throws(Failure) -> [Diagnostic] {
+        let names = try site.files.visibleNames(in: site.path)
+        let themeFolders = Set(Self.standardFolders)
+        // On a disk that takes 'templates' for 'Templates', the folder is read whatever its case.
+        let missing = Self.known.filter { !names.contains($0) && site.files.kind(SiteFolder.join(site.path, $0)) == nil }
+        var warnings: [Diagnostic] = []
+        for name in names where !Self.known.contains(name) {
+            if let meant = NameSuggestion.nearest(to: name, among: missing) {
+                warnings.append(warning(name, "nothing reads this", "Did you mean \"\(meant)\"?"))
+            } else if themeFolders.contains(name) {
+                warnings.append(warning(name, "nothing reads this", "Did you mean \"Templates/\(name)\"?"))
+            }
+        }
+        return warnings
+    }
+
+    private func templates() throws(Failure) -> [Diagnostic] {
+        let standard = Theme.standard.templates.map(\.path)
+        let pages = standard.filter { $0.hasPrefix("pages/") }
+        let stems = Dictionary(standard.map { (Self.stem($0), $0) }, uniquingKeysWith: { first, _ in first })
+        var warnings: [Diagnostic] = []
+        for template in try site.files.paths(below: SiteFolder.join(site.path, "Templates")) where !standard.contains(template) {
+            let file = "Templates/" + template
+            let folder = template.split(separator: "/").dropLast().first.map(String.init) ?? ""
+            if !template.hasSuffix(SiteFolder.templateSuffix) {
+                warnings.append(warning(file, "this is not read as a template", "Let its name end in .mustache, or put it into assets/."))
+            } else if let replaced = stems[Self.stem(template)] {
+                warnings.append(warning(file, "this does not replace \"\(replaced)\"", "Did you mean \"\(replaced)\"?"))
+            } else if template.hasPrefix("pages/") {
+                let meant = NameSuggestion.nearest(to: Self.stem(template), among: pages.map(Self.stem)).flatMap { stems[$0] }
+                let remedy = meant.map { "Did you mean \"\($0)\"?" } ?? "Put what others include into partials/."
+                warnings.append(warning(file, "no page is made by this template", remedy))
+            } else if !Self.standardFolders.contains(folder), let meant = NameSuggestion.nearest(to: folder, among: Self.standardFolders) {
+                warnings.append(warning(file, "this replaces no template", "Did you mean the folder \"\(meant)\"?"))
+            }
+        }
+        return warnings
+    }
+
+    private func content() throws(Failure) -> [Diagnostic] {
+        let names = try site.files.paths(below: SiteFolder.join(site.path, "content"))
+        let read = SiteFolder.aboutNames.first { names.contains($0) }
+        return names.filter { $0 != read }.map { name in
+            let remedy =
+                SiteFolder.aboutNames.contains(name)
+                ? "Keep one of the two." : "The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
+            return warning("content/" + name, "nothing reads this", remedy)
+        }
+    }
+
+    private func warning(_ name: String, _ what: String, _ remedy: String) -> Diagnostic {
+        Diagnostic(.warning, at: SiteFolder.join(site.path, name), what, remedy: remedy)
+    }
+
+    /// `layouts`, `pages`, `partials`.
+    private static var standardFolders: [String] {
+        Set(Theme.standard.templates.compactMap { $0.path.split(separator: "/").first.map(String.init) }).sorted()
+    }
+
+    /// `partials/plate` of `partials/plate.html.mustache`: by this name others include it.
+    private static func stem(_ template: String) -> String {
+        let slash = template.lastIndex(of: "/") ?? template.startIndex
+        return String(template[..<(template[slash...].firstIndex(of: ".") ?? template.endIndex)])
+    }
+}

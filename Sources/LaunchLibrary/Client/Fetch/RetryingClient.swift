@@ -1,0 +1,97 @@
+import Catalogue
+
+/// Gets one address after another. It repeats requests that may succeed later, and keeps to the deadline of the whole fetch.
+struct RetryingClient: Sendable {
+    let transport: HTTPTransport
+    let clock: FetchClock
+    let limits: FetchLimits
+    let headers: [HTTPHeader]
+    let deadline: Timestamp
+    let progress: @Sendable (FetchProgress) -> Void
+
+    /// Why a request is worth repeating, and how long the server wants us to wait.
+    private struct Setback {
+        let reason: String
+        let isThrottle: Bool
+        let asked: Duration?
+    }
+
+    private enum Outcome {
+        case answer(HTTPResponse)
+        case setback(Setback)
+    }
+
+    /// The codes of a server that fails for the moment; 524 is Cloudflare's time-out.
+    private static let transientStatuses = [500, 502, 503, 504, 524]
+
+    /// - Throws: ``FetchError`` when there is no answer with status 200.
+    func get(_ url: String) async throws(FetchError) -> HTTPResponse {
+        var retry = 0
+        while true {
+            guard clock.now() <= deadline else {
+                throw FetchError(
+                    .tryAgain, url, "the fetch was not done after \(limits.deadline.components.seconds) s",
+                    remedy: "Try again later, or allow it more time")
+            }
+            switch try await attempt(url) {
+            case .answer(let response): return response
+            case .setback(let setback):
+                retry += 1
+                try await wait(after: setback, retry: retry, url: url)
+            }
+        }
+    }
+
+    private func attempt(_ url: String) async throws(FetchError) -> Outcome {
+        let response: HTTPResponse
+        do throws(TransportError) {
+            response = try await transport.send(HTTPRequest(url: url, headers: headers, timeLimit: timeLeft))
+        } catch {
+            guard error.isTransient else { throw FetchError(error) }
+            return .setback(Setback(reason: error.what, isThrottle: false, asked: nil))
+        }
+        switch response.status {
+        case 200: return .answer(response)
+        case 429:
+            return .setback(Setback(reason: "throttled", isThrottle: true, asked: RetryAfter.pause(response, now: clock.now())))
+        case let status where Self.transientStatuses.contains(status):
+            let asked = RetryAfter.pause(response, now: clock.now())
+            return .setback(Setback(reason: "answered with status \(status)", isThrottle: false, asked: asked))
+        default: throw FetchError(refusal: response.status, url: url)
+        }
+    }
+
+    /// An answer that comes after the deadline is of no use.
+    private var timeLeft: Duration {
+        .seconds(max(1, deadline.secondsSince1970 - clock.now().secondsSince1970))
+    }
+
+    private func wait(after setback: Setback, retry: Int, url: String) async throws(FetchError) {
+        let own = limits.pause(beforeRetry: retry, random: clock.random())
+        let pause = max(own, setback.asked ?? .zero)
+        let back = clock.now().adding(pause)
+        guard retry <= limits.retries, back <= deadline else {
+            let times = retry == 1 ? "" : ", \(retry) times"
+            guard setback.isThrottle else {
+                throw FetchError(
+                    .unavailable, url, setback.reason + times, remedy: "Try again later; if it stays so, see whether the API is in trouble")
+            }
+            throw FetchError(
+                .tryAgain, url, "the API allows no more requests for now", remedy: "Try again after \(back.rfc3339), or use an API key",
+                tryAgainAt: back)
+        }
+        progress(.waiting(pause, reason: setback.reason))
+        do {
+            try await clock.sleep(pause)
+        } catch {
+            throw FetchError(.tryAgain, url, "the fetch was cancelled", remedy: "Start it again")
+        }
+    }
+}
+
+extension Timestamp {
+    /// Rounded up to the next second.
+    func adding(_ duration: Duration) -> Timestamp {
+        Timestamp(secondsSince1970: secondsSince1970 + (duration.milliseconds + 999) / 1_000)
+    }
+}

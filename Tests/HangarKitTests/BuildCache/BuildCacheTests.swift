@@ -1,0 +1,100 @@
+import Foundation
+import HangarKit
+import TestSupport
+import Testing
+
+/// What is remembered of a build may be lost or damaged at any time.
+@Suite("What is remembered of the last build") struct BuildCacheTests {
+    private func memories(_ folder: TemporaryFolder) throws -> [String] { try folder.files(in: "cache").keys.sorted() }
+
+    @Test func isOneSmallFileForEachOutputInTheCacheFolder() async throws {
+        let folder = try await fetchedSite()
+        for output in ["a", "b", "a"] { _ = await Rebuild(folder: folder).build(to: output) }
+        #expect(try memories(folder).count == 2)
+        #expect(try folder.files(in: "cache").values.allSatisfy { $0.count < 1_000 })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a", "b", "cache", "records.json", "site"])
+    }
+
+    @Test func belongsToTheFolderHoweverItIsNamed() async throws {
+        let folder = try await fetchedSite()
+        _ = await Rebuild(folder: folder).build()
+        try folder.link("link", to: folder("public"))
+        for output in ["public/", "link", "site/../public"] {
+            #expect(await Rebuild(folder: folder).build(to: output).diagnostics.last?.contains("nothing was rendered") == true)
+        }
+        #expect(try memories(folder).count == 1)
+    }
+
+    @Test("is not needed: damaged, of another output or another time, it makes the next build look at everything")
+    func damage() async throws {
+        let folder = try await fetchedSite()
+        let rebuild = Rebuild(folder: folder)
+        _ = await rebuild.build()
+        let name = "cache/" + (try #require(try memories(folder).first))
+        let memory = try folder.text(name)
+        let damaged = [
+            "", "{", "null", "[]", "{}", String(memory.dropLast()), memory.replacing("\"pages\":", with: "\"pages\":\""),
+            memory.replacing("\"pages\":", with: "\"sites\":"), memory.replacing("\"skipped\":[", with: "\"skipped\":[1"),
+            memory.replacing("\"diagnostics\":[", with: "\"diagnostics\":[[\"error\"]"),
+            memory.replacing("\"diagnostics\":[", with: "\"diagnostics\":[[\"fatal\",\"\",\"\",\"\",\"\"]"),
+            memory.replacing("\"inputs\":\"", with: "\"inputs\":\"0"), memory.replacing("\"seal\":\"", with: "\"seal\":\"0"),
+        ]
+        for text in damaged {
+            #expect(text != memory)
+            try folder.write(text, to: name)
+            try await rebuild.expectFull()
+            #expect(try folder.text(name) == memory)
+            try await rebuild.expectShort()
+        }
+        try FileManager.default.removeItem(atPath: folder("cache"))
+        try await rebuild.expectFull()
+        try await rebuild.expectShort()
+    }
+
+    @Test("cannot be kept where there is no room for it; the site is built all the same")
+    func noRoom() async throws {
+        let folder = try await fetchedSite(adding: ["cache": "a file"])
+        for _ in 1...2 {
+            let outcome = await Rebuild(folder: folder).build()
+            #expect(outcome.status == .done)
+            #expect(
+                outcome.diagnostics.last?.wholeMatch(
+                    of: /hangar: note: ~\/cache\/builds\/\w+\.json: cannot be written: .+\. The next build looks at everything\./) != nil)
+        }
+    }
+
+    @Test("is forgotten, the oldest first, when there is too much of it")
+    func limit() async throws {
+        let folder = try await fetchedSite()
+        for number in 0..<120 { try folder.write("{}", to: "cache/builds/\(number).json") }
+        try folder.write("", to: "cache/builds/other")
+        let rebuild = Rebuild(folder: folder)
+        _ = await rebuild.build()
+        #expect(try memories(folder).count == 101)
+        #expect(folder.exists("cache/builds/other"))
+        try await rebuild.expectShort()
+    }
+
+    @Test("is of one program: the command built or installed again, or with another library, looks at everything")
+    func executable() async throws {
+        let folder = try await fetchedSite()
+        let program = folder("hangar")
+        func install() throws {
+            // As an installation does, at the same place and with the same bytes.
+            try FileManager.default.copyItem(atPath: Executable.path, toPath: program + ".new")
+            #expect(rename(program + ".new", program) == 0)
+        }
+        func build() async throws -> Executable.Result {
+            try await Executable.run(
+                ["build", "--site", "site", "--verbose"], program: program, in: folder, environment: ["XDG_CACHE_HOME": folder("cache")])
+        }
+        let note = "hangar: note: public: nothing has changed since the last build, so nothing was rendered\n"
+        try install()
+        #expect(try await build().diagnostics == "")
+        #expect(try await build().diagnostics == note)
+        try install()
+        #expect(try await build().diagnostics == "")
+        #expect(try await build().diagnostics == note)
+        #expect(folder.exists("cache/hangar/builds"))
+    }
+}
