@@ -19,7 +19,10 @@ extension APIMirror {
             let address = String(request.target.rawValue.dropFirst(APIMirror.rootPath.count))
             requested(address)
             let (effect, mirror) = plan.next(address)
-            guard let response = mirror.response(to: request) else { return HTTPResponse(statusCode: .notFound) }
+            guard let response = mirror.response(to: request) else {
+                let headers = ["Content-Type": "application/json", "Vary": "Accept"]
+                return .stub(404, headers: headers, body: Array(#"{"detail":"Not found."}"#.utf8))
+            }
             return try await effect?.applied(to: response) ?? response
         } _: { origin in
             try await body(origin + APIMirror.rootPath)
@@ -62,7 +65,7 @@ extension HTTPResponse {
     }
 
     private static func statusCode(_ code: Int) -> HTTPStatusCode {
-        HTTPStatusCode(code, phrase: code == 503 ? "Service Unavailable" : "Status \(code)")
+        HTTPStatusCode(code, phrase: [404: "Not Found", 503: "Service Unavailable"][code] ?? "Status \(code)")
     }
 
     fileprivate func replacing(_ body: HTTPBodySequence) -> HTTPResponse {
