@@ -31,11 +31,11 @@ func files(_ contents: [String: [UInt8]]) -> FileAccess {
             if contents[path] != nil { return .file }
             return contents.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
         },
-        contents: { path throws(LocationError) in
-            guard let bytes = contents[path] else { throw LocationError(place: path, what: "is not there", remedy: "Put it there") }
+        contents: { path throws(InputError) in
+            guard let bytes = contents[path] else { throw InputError(place: path, what: "is not there", remedy: "Put it there") }
             return bytes
         },
-        names: { folder throws(LocationError) in
+        names: { folder throws(InputError) in
             let start = folder.hasSuffix("/") ? folder : folder + "/"
             return contents.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count).prefix { $0 != "/" }) }
         })

@@ -186,15 +186,15 @@ struct SavedCopyTests {
         let reader = LaunchLibraryReader(files: files(["f/notes.md": "x"]))
         #expect(
             throws: ReadingError.input(
-                LocationError(
+                InputError(
                     place: "f", what: "the folder holds no saved copies", remedy: "Put pages of the API into it, as *.json or *.txt"))
         ) { try reader.read([.folder("f")]) }
-        #expect(throws: ReadingError.input(LocationError(place: "g.json", what: "is not there", remedy: "Put it there"))) {
+        #expect(throws: ReadingError.input(InputError(place: "g.json", what: "is not there", remedy: "Put it there"))) {
             try reader.read([.file("g.json")])
         }
         #expect(
             throws: ReadingError.input(
-                LocationError(
+                InputError(
                     place: "https://a/2.3.0/", what: "an API cannot be read together with files", remedy: "Name either one API or files"))
         ) { try reader.read([.file("f/notes.md"), .api(root: "https://a/2.3.0/")].reversed()) }
     }
@@ -207,7 +207,7 @@ struct SavedCopyTests {
         #expect(disk.kind(Fixture.folder + "/none") == nil)
         #expect(try disk.names(Fixture.folder).contains("saved-page.txt"))
         #expect(
-            throws: LocationError(
+            throws: InputError(
                 place: "/none/at/all", what: "cannot be read: No such file or directory", remedy: "Check the path and its permissions")
         ) { try disk.contents("/none/at/all") }
         #expect(try LaunchLibraryReader().read([.folder(Fixture.folder)]).catalogue.spacecraft.map(\.id) == [901, 902])

@@ -1,6 +1,7 @@
 import FlyingFox
 import Foundation
 import LaunchLibrary
+import Support
 import Synchronization
 
 import struct LaunchLibrary.HTTPHeader

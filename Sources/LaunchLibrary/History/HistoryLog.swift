@@ -12,7 +12,7 @@ public struct HistoryLog: Sendable, Equatable {
     /// Reads the file. A history is worth having even where a line of it is lost, so a damaged line is reported and passed over.
     ///
     /// - Parameter path: what messages call the file.
-    public static func decode(_ bytes: [UInt8], path: String) -> (log: HistoryLog, warnings: [DataProblem]) {
+    public static func decode(_ bytes: [UInt8], path: String) -> (log: HistoryLog, warnings: [Fault]) {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let pieces = stride(from: 0, to: lines.count, by: linesInPiece).map { $0..<min($0 + linesInPiece, lines.count) }
         let decoded = Concurrently.array(count: pieces.count, pieceSize: 1) { decode(pieces[$0], of: lines, in: bytes, path: path) }
@@ -24,7 +24,7 @@ public struct HistoryLog: Sendable, Equatable {
 
     private static func decode(
         _ piece: Range<Int>, of lines: [ArraySlice<UInt8>], in bytes: [UInt8], path: String
-    ) -> (log: HistoryLog, warnings: [DataProblem]) {
+    ) -> (log: HistoryLog, warnings: [Fault]) {
         let problems = ProblemLog(source: path, remedy: "The line is passed over; restore it or delete it")
         var entries: [DatedChange] = []
         for (index, line) in zip(piece, lines[piece]) where line.contains(where: { $0 > UInt8(ascii: " ") }) {

@@ -36,8 +36,6 @@ public enum Location: Sendable, Hashable {
     }
 }
 
-public typealias LocationError = InputError
-
 /// An address as messages show it: without what may be a secret in it, a user name, a password or a query.
 public enum ShownAddress {
     /// `https://me:key@example.org/2.3.0/?key=1` → `https://…@example.org/2.3.0/?…`

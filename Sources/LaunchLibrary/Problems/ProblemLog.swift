@@ -1,5 +1,17 @@
 import Support
 
+/// All that is wrong with the input, in the order of the input; never empty when thrown.
+public struct DataProblems: Error, Sendable, Equatable, CustomStringConvertible {
+    public let problems: [Fault]
+
+    public init(_ problems: [Fault]) {
+        self.problems = problems
+    }
+
+    /// One problem a line.
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
 /// Collects what is wrong with the records of one text, so that all of it is reported at once.
 ///
 /// A reference, because every reader of a nested object writes to the same log; it lives and dies on one thread.

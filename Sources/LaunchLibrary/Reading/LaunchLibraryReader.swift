@@ -14,7 +14,7 @@ public struct LaunchLibraryReader: Sendable {
     /// - Throws: ``ReadingError`` with every problem of every file, or with the first place that cannot be read at all.
     public func read(_ locations: [Location]) throws(ReadingError) -> Reading {
         var reader = RecordReader()
-        var problems: [DataProblem] = []
+        var problems: [Fault] = []
         var copies = CopyFacts()
         for path in try paths(of: locations) {
             let bytes: [UInt8]
@@ -50,7 +50,7 @@ public struct LaunchLibraryReader: Sendable {
                 do { paths += try copies(in: folder) } catch { throw .input(error) }
             case .api(let root):
                 throw .input(
-                    LocationError(
+                    InputError(
                         place: ShownAddress.text(of: root), what: "an API cannot be read together with files",
                         remedy: "Name either one API or files"))
             }
@@ -59,13 +59,13 @@ public struct LaunchLibraryReader: Sendable {
     }
 
     /// The folder's copies in the byte order of their names. Other files are none of ours, and folders inside it are left alone.
-    private func copies(in folder: String) throws(LocationError) -> [String] {
+    private func copies(in folder: String) throws(InputError) -> [String] {
         let names = try files.names(folder).filter { $0.hasSuffix(".json") || $0.hasSuffix(".txt") }
         let paths = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
             .filter { files.kind($0) == .file }
         guard !paths.isEmpty else {
-            throw LocationError(
+            throw InputError(
                 place: folder, what: "the folder holds no saved copies", remedy: "Put pages of the API into it, as *.json or *.txt")
         }
         return paths
@@ -73,7 +73,7 @@ public struct LaunchLibraryReader: Sendable {
 
     private static func read(
         _ bytes: [UInt8], path: String, into reader: inout RecordReader, _ copies: inout CopyFacts
-    ) -> [DataProblem] {
+    ) -> [Fault] {
         let log = ProblemLog(source: path, remedy: "Correct the value, or save the page again")
         let saved: SavedText
         let document: JSONDocument
@@ -86,7 +86,7 @@ public struct LaunchLibraryReader: Sendable {
             document = try JSONDocument(bytes, in: saved.json)
         } catch {
             let place = "\(path):\(TextPosition(of: error.offset, in: bytes))"
-            return [DataProblem(place: place, what: "broken JSON: \(error.what)", remedy: "Save the page again, and all of it")]
+            return [Fault(place: place, what: "broken JSON: \(error.what)", remedy: "Save the page again, and all of it")]
         }
         guard let page = Page(document, log: log) else { return log.problems }
         copies.fetched.append(saved.fetched)
@@ -101,18 +101,18 @@ public struct LaunchLibraryReader: Sendable {
         return log.problems
     }
 
-    private static func problem(_ failure: SavedText.Failure, path: String) -> DataProblem {
+    private static func problem(_ failure: SavedText.Failure, path: String) -> Fault {
         switch failure {
         case .html:
-            DataProblem(
+            Fault(
                 place: path, what: "this is an HTML page, not JSON",
                 remedy: "Save the JSON instead: open the address with ?format=json, or copy the text of the page")
         case .noJSON:
-            DataProblem(
+            Fault(
                 place: path, what: "no JSON in it: no line begins with '{' or '['",
                 remedy: "Save the JSON: open the address with ?format=json")
         case .empty:
-            DataProblem(place: path, what: "the file is empty", remedy: "Save the page again")
+            Fault(place: path, what: "the file is empty", remedy: "Save the page again")
         }
     }
 }
@@ -120,7 +120,7 @@ public struct LaunchLibraryReader: Sendable {
 /// Why copies could not be read.
 public enum ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A place is not there or cannot be opened.
-    case input(LocationError)
+    case input(InputError)
     /// What is in the copies cannot be used.
     case data(DataProblems)
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// A catalogue as it was read from the API or from saved copies, with warnings and notes for the operator.
 public struct Reading: Sendable, Equatable {
@@ -53,7 +54,7 @@ extension RecordReader {
             (catalogue, warnings) = try builder.finish()
         } catch {
             let remedy = "This is a fault of Hangar: a record always brings along what it mentions. Please report it"
-            throw DataProblems(error.descriptions.map { DataProblem(place: source, what: $0, remedy: remedy) })
+            throw DataProblems(error.descriptions.map { Fault(place: source, what: $0, remedy: remedy) })
         }
         var notes: [ReadingNote] = []
         for kind in EntityKind.recordKinds {

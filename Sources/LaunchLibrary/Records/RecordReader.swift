@@ -163,6 +163,3 @@ extension EntityKind {
         return keys.isEmpty ? "\(known), found an empty object" : "\(known), found a record with the fields \(shown)"
     }
 }
-
-/// The name by which the client calls the kinds of records.
-typealias RecordKind = EntityKind

@@ -17,7 +17,7 @@ extension Snapshot {
         do {
             self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(decoder.contents))
         } catch {
-            throw DataProblems(error.descriptions.map { DataProblem(place: path, what: $0, remedy: SnapshotLayout.remedy) })
+            throw DataProblems(error.descriptions.map { Fault(place: path, what: $0, remedy: SnapshotLayout.remedy) })
         }
     }
 }
@@ -27,12 +27,12 @@ private struct SnapshotHeader {
     let source: String?
     let mode: SpacecraftQuery.Mode?
     let dataDate: DataDate
-    let problems: [DataProblem]
+    let problems: [Fault]
     /// Set when the file is no snapshot, or none that this program can read: then nothing else in it is worth a word.
-    let refusal: DataProblem?
+    let refusal: Fault?
 
     init(_ header: [String: JSONValue], path: String) {
-        var problems: [DataProblem] = []
+        var problems: [Fault] = []
         func problem(_ field: String, _ expected: String) {
             let found = header[field].map { "expected \(expected), found \($0.found)" } ?? "expected \(expected), but the field is missing"
             problems.append(.init(place: "\(path): \(field)", what: found, remedy: SnapshotLayout.remedy))
@@ -52,14 +52,14 @@ private struct SnapshotHeader {
         dataDate = fetched.map(DataDate.fetched) ?? notBefore.map(DataDate.notBefore) ?? .unknown
         self.problems = problems
         guard let version = header["format_version"]?.int else {
-            refusal = DataProblem(
+            refusal = Fault(
                 place: path, what: "this is not a snapshot of Hangar: it has no format_version", remedy: SnapshotLayout.remedy)
             return
         }
         refusal =
             version == Snapshot.formatVersion
             ? nil
-            : DataProblem(
+            : Fault(
                 place: path,
                 what: "the snapshot has the format \(version); this program reads the format \(Snapshot.formatVersion)",
                 remedy: "Use the version of Hangar that wrote it, or make it anew with 'hangar fetch'")
@@ -70,10 +70,10 @@ private struct SnapshotHeader {
 private struct SnapshotDecoder: EntityVisitor {
     let bytes: [UInt8]
     let path: String
-    private(set) var problems: [DataProblem]
+    private(set) var problems: [Fault]
     private(set) var contents = CatalogueContents()
 
-    init(bytes: [UInt8], path: String, problems: [DataProblem]) {
+    init(bytes: [UInt8], path: String, problems: [Fault]) {
         self.bytes = bytes
         self.path = path
         self.problems = problems
@@ -84,7 +84,7 @@ private struct SnapshotDecoder: EntityVisitor {
 
     mutating func visit<E: Entity>(_ type: E.Type, _ lines: [SnapshotLayout.EntityLine]) {
         let pieces = stride(from: 0, to: lines.count, by: Self.linesInPiece).map { lines[$0..<min($0 + Self.linesInPiece, lines.count)] }
-        let decoded: [(entities: [E], problems: [DataProblem])] = Concurrently.array(count: pieces.count, pieceSize: 1) { [self] in
+        let decoded: [(entities: [E], problems: [Fault])] = Concurrently.array(count: pieces.count, pieceSize: 1) { [self] in
             decode(piece: pieces[$0])
         }
         var entities: [E] = []
@@ -97,7 +97,7 @@ private struct SnapshotDecoder: EntityVisitor {
         contents[type] = entities
     }
 
-    private func decode<E: Entity>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [DataProblem]) {
+    private func decode<E: Entity>(piece lines: ArraySlice<SnapshotLayout.EntityLine>) -> (entities: [E], problems: [Fault]) {
         let log = ProblemLog(source: path, remedy: SnapshotLayout.remedy)
         let schema = E.schema
         var entities: [E] = []
@@ -117,12 +117,12 @@ private struct SnapshotDecoder: EntityVisitor {
         return (entities, log.problems)
     }
 
-    private func repeats(in lines: [SnapshotLayout.EntityLine], of kind: EntityKind) -> [DataProblem] {
+    private func repeats(in lines: [SnapshotLayout.EntityLine], of kind: EntityKind) -> [Fault] {
         if zip(lines, lines.dropFirst()).allSatisfy({ $0.id < $1.id }) { return [] }
         var first: [Int: Int] = [:]
         return lines.compactMap { line in
             guard let earlier = first.updateValue(line.number, forKey: line.id) else { return nil }
-            return DataProblem(
+            return Fault(
                 place: "\(path):\(line.number): \(kind.rawValue) \(line.id)", what: "stands on line \(earlier) already",
                 remedy: SnapshotLayout.remedy)
         }

@@ -18,7 +18,7 @@ struct SnapshotLayout {
 
     private(set) var header: [String: JSONValue] = [:]
     private(set) var sections: [EntityKind: [EntityLine]] = [:]
-    private(set) var problems: [DataProblem] = []
+    private(set) var problems: [Fault] = []
 
     private let path: String
     private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// The lists that a whole catalogue is made of, in the order in which they are fetched.
 enum LaunchLibraryEndpoint: CaseIterable {
     case spacecraft
@@ -7,7 +9,7 @@ enum LaunchLibraryEndpoint: CaseIterable {
     /// The most that the API gives at once.
     static let pageSize = 100
 
-    var kind: RecordKind {
+    var kind: EntityKind {
         switch self {
         case .spacecraft: .spacecraft
         case .configurations: .configuration
@@ -28,10 +30,12 @@ enum LaunchLibraryEndpoint: CaseIterable {
     ///
     /// - Parameter mode: of the spacecraft; the other lists enrich the graph and are always asked for in full.
     func address(under root: String, mode: String) -> String {
-        switch self {
-        case .spacecraft: "\(root)spacecraft/?format=json&limit=\(Self.pageSize)&mode=\(mode)&ordering=id"
-        case .configurations: "\(root)spacecraft_configurations/?format=json&limit=\(Self.pageSize)&mode=detailed&ordering=name"
-        case .families: "\(root)spacecraft_configuration_families/?format=json&limit=\(Self.pageSize)&ordering=name"
-        }
+        let parameters =
+            switch self {
+            case .spacecraft: "mode=\(mode)&ordering=id"
+            case .configurations: "mode=detailed&ordering=name"
+            case .families: "ordering=name"
+            }
+        return "\(root)\(kind.listName ?? "")/?format=json&limit=\(Self.pageSize)&\(parameters)"
     }
 }

@@ -87,7 +87,7 @@ struct APIPage {
     /// - Parameter known: the id of a record that was read with the page before, and is passed over where it stands first.
     /// - Returns: the ids of all records of the page, in its order.
     func readRecords(
-        into reader: inout RecordReader, expecting kind: RecordKind, known: Int?
+        into reader: inout RecordReader, expecting kind: EntityKind, known: Int?
     ) throws(FetchError) -> [Int] {
         var ids: [Int] = []
         for (position, record) in page.records.enumerated() {

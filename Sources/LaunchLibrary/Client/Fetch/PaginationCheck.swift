@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Follows the pages of one list as they come, and notices when the list changes meanwhile.
 struct PaginationCheck {
     /// What is to be known of one page.
@@ -69,7 +71,7 @@ enum PaginationInconsistency: Hashable {
     case incomplete(records: Int, count: Int)
 
     /// What was seen, for the operator.
-    func words(_ kind: RecordKind) -> String {
+    func words(_ kind: EntityKind) -> String {
         switch self {
         case .counted(let page, let count, let before):
             "page \(page) counts \(count) \(kind.plural), and page \(page - 1) counted \(before)"
