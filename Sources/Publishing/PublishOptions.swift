@@ -1,7 +1,7 @@
 /// How a build reaches the output folder.
 public struct PublishOptions: Sendable, Equatable {
     public enum Method: String, Sendable, CaseIterable {
-        /// Moves each changed file over its predecessor. Every file is whole at every timestamp, and every page that can be reached
+        /// Moves each changed file over its predecessor. Every file is whole at every moment, and every page that can be reached
         /// from the home page has all it links to; for some milliseconds old and new pages stand side by side.
         case inPlace = "in-place"
         /// Prepares the whole folder a second time (unchanged files as hard links) and exchanges the two in one step of the

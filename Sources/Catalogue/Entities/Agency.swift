@@ -61,7 +61,7 @@ public struct Agency: Entity {
         .text("name", \.name),
         .text("abbrev", \.abbrev, .mayBeAbsent),
         .reference("type", \.typeID, to: .agencyType),
-        .part("profile", \.profile, from: .normal, signs: ["country", "featured", "administrator"]),
+        .part("profile", \.profile, from: .normal, distinctiveFields: ["country", "featured", "administrator"]),
     ])
 }
 

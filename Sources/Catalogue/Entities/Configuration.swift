@@ -41,7 +41,7 @@ public struct Configuration: Entity {
         .references("family", \.familyIDs, to: .family).inEqualDetail,
         .flag("in_use", \.inUse, .mayBeAbsent),
         .reference("image", \.imageID, to: .image),
-        .part("details", \.details, from: .detailed, signs: ["capability", "human_rated", "maiden_flight"]),
+        .part("details", \.details, from: .detailed, distinctiveFields: ["capability", "human_rated", "maiden_flight"]),
     ])
 }
 

@@ -4,7 +4,7 @@ public protocol Entity: Record, Identifiable where ID == Int {
     /// Where the catalogue keeps the entities of this kind.
     static var table: EntityTablePath<Self> { get }
     /// Whether each form of the entity gives all fields but those of its parts, so that nil is always null.
-    static var formsShareOwnFields: Bool { get }
+    static var formsShareTopLevelFields: Bool { get }
     var id: Int { get set }
     var name: String { get }
     /// How much of the entity the API gave. The same agency occurs in several forms; the fullest is kept.
@@ -12,7 +12,7 @@ public protocol Entity: Record, Identifiable where ID == Int {
 }
 
 extension Entity {
-    public static var formsShareOwnFields: Bool { false }
+    public static var formsShareTopLevelFields: Bool { false }
     public var form: ResponseMode { .detailed }
 }
 

@@ -51,8 +51,8 @@ public struct Family: Entity {
         .responseMode(atLeast: .list, insideAtMost: .normal),
         .id(\.id),
         .text("name", \.name),
-        .part("profile", \.profile, from: .normal, signs: ["description", "manufacturer", "maiden_flight"]),
-        .part("statistics", \.statistics, from: .detailed, signs: ["spacecraft_flown", "total_launch_count"]),
+        .part("profile", \.profile, from: .normal, distinctiveFields: ["description", "manufacturer", "maiden_flight"]),
+        .part("statistics", \.statistics, from: .detailed, distinctiveFields: ["spacecraft_flown", "total_launch_count"]),
         .referring("spacecraft", .configuration, by: "family"),
     ])
 }

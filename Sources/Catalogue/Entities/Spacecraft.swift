@@ -69,7 +69,7 @@ public struct Spacecraft: Entity {
         .list(
             "flights", \.flights, from: .detailed, comparedBy: \.name, arrange: Flight.inOrderOfIDs, differences: Flight.differences),
     ])
-    public static let formsShareOwnFields = true
+    public static let formsShareTopLevelFields = true
 }
 
 extension Spacecraft {

@@ -36,6 +36,12 @@ public struct Catalogue: Sendable, Equatable {
     /// The entities of a kind.
     package subscript<E: Entity>(_: E.Type) -> EntityTable<E> { self[keyPath: E.table.path] }
 
+    /// How many entities of a kind there are.
+    public func count(of kind: EntityKind) -> Int {
+        func count<E: Entity>(_ type: E.Type) -> Int { self[type].count }
+        return count(kind.type)
+    }
+
     /// The name of an entity of any kind; nil where there is none with this id.
     public func name(of kind: EntityKind, id: Int) -> String? {
         func name<E: Entity>(_ type: E.Type) -> String? { self[type][id: id]?.name }

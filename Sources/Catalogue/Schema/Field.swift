@@ -38,7 +38,7 @@ public struct Field<R: Record>: Sendable {
         case part(any PartField<R>)
         case parts(any PartListField<R>)
         /// A field that the API gives and the record does not keep.
-        case own(OwnField)
+        case apiOnly(APIOnlyField)
     }
 
     /// In how much detail the API shows an entity inside a record.
@@ -73,7 +73,7 @@ package struct NamePath: Sendable {
 }
 
 /// A field that the API gives and no record of the catalogue keeps.
-package enum OwnField: Sendable {
+package enum APIOnlyField: Sendable {
     /// The address of the record.
     case url
     /// How detailed the record is: as its fullest part, and at least `least`.
@@ -184,17 +184,17 @@ extension Field {
 
     /// A part whose fields the API gives beside the record's own, from a response mode on. A line of the snapshot has it as an object of this name.
     ///
-    /// - Parameter signs: the fields that show that the part is there.
+    /// - Parameter distinctiveFields: the fields that show that the part is there.
     public static func part<Part: Record>(
-        _ name: StaticString, _ path: Path<Part?>, from mode: ResponseMode, signs: [StaticString]
+        _ name: StaticString, _ path: Path<Part?>, from mode: ResponseMode, distinctiveFields: [StaticString]
     ) -> Field {
-        let part = RecordPart(StoredProperty(path), isFlat: true, mode: mode, signs: signs, text: nil)
+        let part = RecordPart(StoredProperty(path), isFlat: true, mode: mode, distinctiveFields: distinctiveFields, text: nil)
         return Field(name, .part(part), .mayBeNull, isOptional: true)
     }
 
     /// A part that is always there, whose fields the API gives beside the record's own.
     public static func part<Part: Record>(_ name: StaticString, _ path: Path<Part>) -> Field {
-        let part = RecordPart(StoredProperty(path), isFlat: true, mode: .list, signs: [], text: nil)
+        let part = RecordPart(StoredProperty(path), isFlat: true, mode: .list, distinctiveFields: [], text: nil)
         return Field(name, .part(part), .required, isOptional: false)
     }
 
@@ -204,7 +204,7 @@ extension Field {
     public static func object<Part: Record>(
         _ name: StaticString, _ path: Path<Part?>, comparedBy text: (@Sendable (Part) -> String)? = nil
     ) -> Field {
-        let part = RecordPart(StoredProperty(path), isFlat: false, mode: .list, signs: [], text: text)
+        let part = RecordPart(StoredProperty(path), isFlat: false, mode: .list, distinctiveFields: [], text: text)
         return Field(name, .part(part), .mayBeNull, isOptional: true)
     }
 
@@ -232,21 +232,21 @@ extension Field {
     }
 
     /// The address of the record.
-    public static var url: Field { Field("url", .own(.url), .mayBeNull, isOptional: true) }
+    public static var url: Field { Field("url", .apiOnly(.url), .mayBeNull, isOptional: true) }
 
     /// How detailed the record is, as the API says it.
     public static func responseMode(
         atLeast least: ResponseMode, isAsAsked: Bool = false, insideAtMost mostInside: ResponseMode = .detailed
     ) -> Field {
-        let mode = OwnField.responseMode(least: least, isAsAsked: isAsAsked, mostInside: mostInside)
-        return Field("response_mode", .own(mode), .mayBeNull, isOptional: true)
+        let mode = APIOnlyField.responseMode(least: least, isAsAsked: isAsAsked, mostInside: mostInside)
+        return Field("response_mode", .apiOnly(mode), .mayBeNull, isOptional: true)
     }
 
     /// The record that this one is a part of.
-    public static func owner(_ name: StaticString) -> Field { Field(name, .own(.owner), .mayBeNull, isOptional: true) }
+    public static func owner(_ name: StaticString) -> Field { Field(name, .apiOnly(.owner), .mayBeNull, isOptional: true) }
 
     /// The entities of a kind that refer to this one in their field of this name; only in the detailed form.
     public static func referring(_ name: StaticString, _ kind: EntityKind, by field: String) -> Field {
-        Field(name, .own(.referring(kind, field: field)), .mayBeNull, isOptional: true)
+        Field(name, .apiOnly(.referring(kind, field: field)), .mayBeNull, isOptional: true)
     }
 }

@@ -5,17 +5,17 @@ public struct FieldComparison<R: Sendable>: Sendable {
     /// True where the value moves with every request and so says nothing new.
     let isTicking: @Sendable (R) -> Bool
     /// Whether the field belongs to the record itself and not to a part of it.
-    let isOwn: Bool
+    let isTopLevel: Bool
     let ownDifferences: (@Sendable (R, R) -> [FieldChange])?
 
     init(
-        _ name: String, isOwn: Bool = true, isTicking: @escaping @Sendable (R) -> Bool = { _ in false },
+        _ name: String, isTopLevel: Bool = true, isTicking: @escaping @Sendable (R) -> Bool = { _ in false },
         differences: (@Sendable (R, R) -> [FieldChange])? = nil, _ text: @escaping @Sendable (R) -> String?
     ) {
         self.name = name
         self.text = text
         self.isTicking = isTicking
-        self.isOwn = isOwn
+        self.isTopLevel = isTopLevel
         ownDifferences = differences
     }
 
@@ -32,7 +32,7 @@ extension FieldComparison where R: Entity {
     func differences(from before: R, to after: R) -> [FieldChange] {
         if let ownDifferences { return ownDifferences(before, after) }
         guard let difference = difference(from: before, to: after),
-            (isOwn && R.formsShareOwnFields) || before.form == after.form || (difference.from != nil && difference.to != nil)
+            (isTopLevel && R.formsShareTopLevelFields) || before.form == after.form || (difference.from != nil && difference.to != nil)
         else { return [] }
         return [difference]
     }
@@ -46,7 +46,7 @@ extension Field {
             FieldComparison(name, isTicking: isTicking ?? { _ in false }, text)
         }
         switch content {
-        case .id, .own: return nil
+        case .id, .apiOnly: return nil
         case .text(let property), .pictureURL(let property), .name(let property, _): return compared { property.value(of: $0) }
         case .flag(let property): return compared { property.value(of: $0).map(String.init) }
         case .wholeNumber(let property), .reference(let property, _, _): return compared { property.value(of: $0).map(String.init) }
@@ -81,7 +81,7 @@ extension PartField {
         guard text == nil else { return [] }
         return Part.schema.comparisons.map { [property, isFlat] inner in
             FieldComparison<Owner>(
-                isFlat ? inner.name : "\(name) › \(inner.name)", isOwn: false,
+                isFlat ? inner.name : "\(name) › \(inner.name)", isTopLevel: false,
                 isTicking: { property.value(of: $0).map(inner.isTicking) ?? false },
                 { property.value(of: $0).flatMap(inner.text) })
         }
@@ -90,7 +90,7 @@ extension PartField {
 
 extension PartListField {
     fileprivate func comparison(_ name: String) -> FieldComparison<Owner> {
-        FieldComparison<Owner>(name, isOwn: false, differences: differences) { [property, text] in
+        FieldComparison<Owner>(name, isTopLevel: false, differences: differences) { [property, text] in
             property.value(of: $0)?.map(text).joined(separator: ", ")
         }
     }

@@ -9,7 +9,7 @@ package protocol PartField<Owner>: Sendable {
     /// The response mode from which on the API gives the part.
     var mode: ResponseMode { get }
     /// The positions in the part's names of the fields that show that it is there; none where it always is.
-    var signs: [Int] { get }
+    var distinctiveFields: [Int] { get }
     /// By what the part is compared, where it is not field by field.
     var text: (@Sendable (Part) -> String)? { get }
 }
@@ -18,18 +18,18 @@ package struct RecordPart<Owner: Record, Part: Record>: PartField {
     package let property: StoredProperty<Owner, Part>
     package let isFlat: Bool
     package let mode: ResponseMode
-    package let signs: [Int]
+    package let distinctiveFields: [Int]
     package let text: (@Sendable (Part) -> String)?
 
     init(
-        _ property: StoredProperty<Owner, Part>, isFlat: Bool, mode: ResponseMode, signs: [StaticString],
+        _ property: StoredProperty<Owner, Part>, isFlat: Bool, mode: ResponseMode, distinctiveFields: [StaticString],
         text: (@Sendable (Part) -> String)?
     ) {
         self.property = property
         self.isFlat = isFlat
         self.mode = mode
         let names = Part.schema.recordNames.names.map { "\($0)" }
-        self.signs = signs.compactMap { names.firstIndex(of: "\($0)") }
+        self.distinctiveFields = distinctiveFields.compactMap { names.firstIndex(of: "\($0)") }
         self.text = text
     }
 }

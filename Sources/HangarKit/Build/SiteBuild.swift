@@ -59,9 +59,10 @@ struct SiteBuild {
             options: options(takesFingerprint: fingerprint != nil)
         ).run()
         let pages = generator.files.count(where: \.isPage)
-        if let cache, let fingerprint, let seal = report.fingerprint {
+        if let cache, let fingerprint, let outputFingerprint = report.fingerprint {
             let build = CachedBuild(
-                inputs: fingerprint, seal: seal, pages: pages, skipped: generator.skipped, diagnostics: diagnostics, places: places)
+                inputs: fingerprint, outputFingerprint: outputFingerprint, pages: pages, skipped: generator.skipped,
+                diagnostics: diagnostics, places: places)
             remember(build, in: cache, console: environment.console)
         }
         return BuildSummary(
@@ -84,7 +85,9 @@ extension SiteBuild {
     ) throws(Failure) -> PublishReport? {
         guard last.diagnostics.isEmpty || last.places == places else { return nil }
         guard inputs.fingerprint(records: source.digest(files)) == last.inputs else { return nil }
-        do { return try Publisher(output: output, options: options(takesFingerprint: true)).report(ifUnchangedSince: last.seal) } catch {
+        do {
+            return try Publisher(output: output, options: options(takesFingerprint: true)).report(ifUnchangedSince: last.outputFingerprint)
+        } catch {
             throw Failure(error)
         }
     }

@@ -60,7 +60,7 @@ struct BuildCache {
 struct CachedBuild: Equatable {
     /// See ``BuildInputs/fingerprint(records:)``.
     var inputs: String
-    var seal: OutputFingerprint
+    var outputFingerprint: OutputFingerprint
     var pages: Int
     var skipped: [String]
     /// What came up when records and history were read.
@@ -72,7 +72,8 @@ struct CachedBuild: Equatable {
 extension CachedBuild {
     var json: [UInt8] {
         let value: TemplateValue = .object([
-            "inputs": .text(inputs), "seal": .text(seal.text), "pages": .integer(pages), "skipped": .list(skipped.map(TemplateValue.text)),
+            "inputs": .text(inputs), "output_fingerprint": .text(outputFingerprint.text), "pages": .integer(pages),
+            "skipped": .list(skipped.map(TemplateValue.text)),
             "diagnostics": .list(
                 diagnostics.map { diagnostic in
                     .list(
@@ -89,13 +90,16 @@ extension CachedBuild {
     init?(json: [UInt8]) {
         let value: TemplateValue
         do { value = try TemplateValue(json: json) } catch { return nil }
-        guard case .object(let fields) = value, case .text(let inputs) = fields["inputs"], case .text(let seal) = fields["seal"],
+        guard case .object(let fields) = value, case .text(let inputs) = fields["inputs"],
+            case .text(let outputFingerprint) = fields["output_fingerprint"],
             case .integer(let pages) = fields["pages"], let skipped = fields["skipped"]?.texts, let places = fields["places"]?.texts,
             case .list(let diagnostics) = fields["diagnostics"]
         else { return nil }
         let read = diagnostics.compactMap(Diagnostic.init)
         guard read.count == diagnostics.count else { return nil }
-        self.init(inputs: inputs, seal: OutputFingerprint(text: seal), pages: pages, skipped: skipped, diagnostics: read, places: places)
+        self.init(
+            inputs: inputs, outputFingerprint: OutputFingerprint(text: outputFingerprint), pages: pages, skipped: skipped,
+            diagnostics: read, places: places)
     }
 }
 

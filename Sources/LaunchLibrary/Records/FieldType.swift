@@ -77,7 +77,7 @@ extension Field {
         case .name(let property, let path):
             if let name = path.name(in: value, log) { property.set(name, in: record) }
             return true
-        case .references, .group, .part, .parts, .own: return true
+        case .references, .group, .part, .parts, .apiOnly: return true
         }
     }
 
@@ -98,7 +98,7 @@ extension Field {
         case .date: FieldTypes.date.name
         case .timestamp: FieldTypes.timestamp.name
         case .references, .parts: FieldTypes.list.name
-        case .name, .group, .part, .own: FieldTypes.object.name
+        case .name, .group, .part, .apiOnly: FieldTypes.object.name
         }
     }
 }

@@ -113,11 +113,11 @@ struct RecordReader: EntityVisitor {
         return true
     }
 
-    /// A part whose fields are beside those of its owner. It is read where one of its signs is there.
+    /// A part whose fields are beside those of its owner. It is read where one of its distinctiveFields is there.
     private mutating func flatPart<P: PartField>(
         _ field: P, _ members: ObjectMembers, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
     ) {
-        guard field.signs.isEmpty || field.signs.contains(where: members.has) else { return }
+        guard field.distinctiveFields.isEmpty || field.distinctiveFields.contains(where: members.has) else { return }
         var part = P.Part.blank
         _ = withUnsafeMutablePointer(to: &part) { fill($0, P.Part.schema, members, log) }
         field.property.set(part, in: owner)
@@ -147,7 +147,7 @@ struct RecordReader: EntityVisitor {
 /// What a record at the top of a page is. The API does not say it; the fields do.
 extension EntityKind {
     fileprivate init?(of fields: RecordFields) {
-        for kind in Self.recordKinds where kind.signs.contains(where: { fields.has($0) }) {
+        for kind in Self.recordKinds where kind.distinctiveFields.contains(where: { fields.has($0) }) {
             self = kind
             return
         }

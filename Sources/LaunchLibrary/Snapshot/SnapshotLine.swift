@@ -29,7 +29,7 @@ private struct LineReader {
         for position in schema.alphabetical {
             let field = schema.fields[position]
             switch field.content {
-            case .own: continue
+            case .apiOnly: continue
             case .id where !withID: continue
             default: break
             }
@@ -97,7 +97,7 @@ extension JSONWriter {
         for position in schema.alphabetical {
             let field = schema.fields[position]
             switch field.content {
-            case .own: break
+            case .apiOnly: break
             case .id(let property): if withID { member(field.name, property.value(in: record)) }
             case .text(let property), .pictureURL(let property): member(field.name, property.value(in: record))
             case .flag(let property): member(field.name, property.value(in: record))

@@ -35,7 +35,7 @@ struct RecordWriter {
 
     private static func leastMode<R>(of schema: Schema<R>) -> ResponseMode {
         for field in schema.fields {
-            if case .own(.responseMode(let least, _, _)) = field.content { return least }
+            if case .apiOnly(.responseMode(let least, _, _)) = field.content { return least }
         }
         return .list
     }
@@ -86,7 +86,7 @@ struct RecordWriter {
             }
         case .part(let part): write(part, field.name, of: record, place, &object)
         case .parts(let parts): write(parts, field.name, of: record, place, &object)
-        case .own(let own): write(own, field.name, of: record, schema, place, &object)
+        case .apiOnly(let own): write(own, field.name, of: record, schema, place, &object)
         }
     }
 
@@ -106,7 +106,7 @@ struct RecordWriter {
     }
 
     private func write<R: Record>(
-        _ own: OwnField, _ name: StaticString, of record: UnsafePointer<R>, _ schema: Schema<R>, _ place: Place,
+        _ own: APIOnlyField, _ name: StaticString, of record: UnsafePointer<R>, _ schema: Schema<R>, _ place: Place,
         _ object: inout JSONWriter
     ) {
         switch own {
@@ -133,7 +133,7 @@ struct RecordWriter {
         var most = ResponseMode.detailed
         for field in schema.fields {
             switch field.content {
-            case .own(.responseMode(let least, let isAsAsked, let mostInside)):
+            case .apiOnly(.responseMode(let least, let isAsAsked, let mostInside)):
                 mode = max(mode, isAsAsked ? max(least, place.mode) : least)
                 if place.isInside { most = mostInside }
             case .part(let part) where part.isFlat && part.mode <= place.mode && part.isPresent(in: record): mode = max(mode, part.mode)

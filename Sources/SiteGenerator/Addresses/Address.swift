@@ -29,6 +29,23 @@ enum Address {
     static func page(of status: Status) -> String { statuses + segment(status.id, status.name) }
     static func page(of type: ConfigurationType) -> String { types + segment(type.id, type.name) }
 
+    /// The page that an entity of a kind has under a name; nil for kinds without a page of their own. The page of a licence is in ``LicenceAddresses``.
+    static func page(of kind: EntityKind, _ id: Int, named name: String) -> String? {
+        folder(of: kind).map { $0 + segment(id, name) }
+    }
+
+    private static func folder(of kind: EntityKind) -> String? {
+        switch kind {
+        case .spacecraft: spacecraftIndex
+        case .configuration: configurations
+        case .agency: agencies
+        case .family: families
+        case .status: statuses
+        case .configurationType: types
+        case .licence, .image, .agencyType: nil
+        }
+    }
+
     /// One page of a table that runs over several; the first has no number.
     static func page(_ number: Int, of index: String) -> String {
         number == 1 ? index : "\(index)page/\(number)/"

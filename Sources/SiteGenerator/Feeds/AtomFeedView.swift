@@ -5,7 +5,7 @@ import TemplateEngine
 enum AtomFeedView {
     static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, fileKind: .feed, view)
 
-    private static let fields: PageFields<ArraySlice<Int>> = [
+    private static let fields: PageFields<ArraySlice<CraftPosition>> = [
         .init("title", .text) { _, site in .text(site.model.settings.title) },
         .init("page_description", .text) { _, site in .text(site.model.settings.description) },
         .init("id", .text) { _, site in .text(site.model.settings.baseURL) },
@@ -23,7 +23,7 @@ enum AtomFeedView {
     ]
 
     /// One craft, by its place in the order of names.
-    private static let entry: ViewFields<Int, Site> = [
+    private static let entry: ViewFields<CraftPosition, Site> = [
         .init("title", .text) { position, site in .text(site.model.spacecraftByName[position].name) },
         .init("id", .text) { position, site in .text(FeedItems.id(ofCraftAt: position, site.model)) },
         .init("url", .text) { position, site in .text(site.model.settings.baseURL + site.model.addresses[position]) },

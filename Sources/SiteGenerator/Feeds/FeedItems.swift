@@ -10,9 +10,9 @@ enum FeedItems {
     /// The address by which feed readers know an item for ever: the first that its page had. It leads to the page after a change of name too.
     ///
     /// - Parameter position: the craft's place in the order of names.
-    static func id(ofCraftAt position: Int, _ model: SiteModel) -> String {
+    static func id(ofCraftAt position: CraftPosition, _ model: SiteModel) -> String {
         let craft = model.spacecraftByName[position]
-        let first = model.history.firstName(.spacecraft, craft.id).flatMap { Redirect.formerAddress(of: .spacecraft, craft.id, $0) }
+        let first = model.history.firstName(.spacecraft, craft.id).flatMap { Address.page(of: .spacecraft, craft.id, named: $0) }
         return model.settings.baseURL + (first ?? model.addresses[position])
     }
 

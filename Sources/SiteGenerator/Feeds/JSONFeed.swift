@@ -42,7 +42,7 @@ enum JSONFeed {
     }
 
     /// - Parameter position: the craft's place in the order of names.
-    private static func item(_ position: Int, _ site: Site) -> TemplateObject {
+    private static func item(_ position: CraftPosition, _ site: Site) -> TemplateObject {
         let craft = site.model.spacecraftByName[position]
         let summary = FeedItems.summary(craft, site.fragments)
         let description = site.sanitized(craft.description)

@@ -37,7 +37,7 @@ enum SitemapView {
         .init("last_modified", .text) { entry, _ in .optional(entry.modified?.date.iso8601) },
     ]
 
-    private static func parts(_ plan: SitePlanner) -> [(address: String, entries: ArraySlice<Entry>)] {
+    private static func parts(_ plan: PlanContext) -> [(address: String, entries: ArraySlice<Entry>)] {
         guard plan.listed.count > plan.sitemapLimit else { return [(Address.sitemap, plan.listed[...])] }
         return stride(from: 0, to: plan.listed.count, by: plan.sitemapLimit).enumerated().map { index, start in
             ("sitemap-\(index + 1).xml", plan.listed[start..<min(start + plan.sitemapLimit, plan.listed.count)])

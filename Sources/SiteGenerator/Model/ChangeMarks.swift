@@ -1,5 +1,4 @@
 import Catalogue
-import TemplateEngine
 
 /// Which entities carry the word 'new' or 'changed' wherever a visitor meets them.
 ///
@@ -40,35 +39,4 @@ struct ChangeMarks: Sendable {
     }
 
     func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id] }
-}
-
-extension Catalogue {
-    /// How many entities there are of a kind whose history is kept.
-    fileprivate func count(of kind: EntityKind) -> Int {
-        switch kind {
-        case .spacecraft: spacecraft.count
-        case .configuration: configurations.count
-        case .agency: agencies.count
-        case .family: families.count
-        case .licence, .image, .agencyType, .configurationType, .status: 0
-        }
-    }
-}
-
-/// The mark of an entity at the head of its own page: that it is new or changed, since when, and a link to the changes.
-enum MarkView {
-    static let shape: TemplateShape = ["text": .text, "datetime": .text, "when": .text, "path": .text]
-
-    /// Nil where there is no mark.
-    static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
-        guard let mark = model.marks.mark(of: entity), let date = model.marks.date?.date else { return nil }
-        let words =
-            switch mark {
-            case .new: "new since"
-            case .changed: "changed"
-            }
-        return [
-            "text": .text(words), "datetime": .text(date.iso8601), "when": .text(date.humanText), "path": .text(Address.changes),
-        ]
-    }
 }

@@ -4,7 +4,7 @@ import Catalogue
 /// large the group is.
 final class CraftGroup: Sendable {
     /// Places in the order of names of all craft, ascending.
-    let positions: [Int]
+    let positions: [CraftPosition]
     let flights: Int
     let inSpace: Int
     /// Why there is no longest time in space.
@@ -16,7 +16,7 @@ final class CraftGroup: Sendable {
 
     static let empty = CraftGroup(positions: [], in: [])
 
-    init(positions: [Int], in spacecraft: [Spacecraft]) {
+    init(positions: [CraftPosition], in spacecraft: [Spacecraft]) {
         let craft = positions.map { spacecraft[$0] }
         self.positions = positions
         flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }

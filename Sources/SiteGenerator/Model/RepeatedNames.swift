@@ -5,12 +5,8 @@ struct RepeatedNames: Sendable {
     private let names: [EntityKind: Set<String>]
 
     init(_ catalogue: Catalogue) {
-        names = [
-            .spacecraft: Self.repeated(catalogue.spacecraft), .configuration: Self.repeated(catalogue.configurations),
-            .agency: Self.repeated(catalogue.agencies), .family: Self.repeated(catalogue.families),
-            .status: Self.repeated(catalogue.statuses), .configurationType: Self.repeated(catalogue.configurationTypes),
-            .licence: Self.repeated(catalogue.licences),
-        ]
+        func repeated<E: Entity>(_ type: E.Type) -> Set<String> { Self.repeated(catalogue[type]) }
+        names = Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0, repeated($0.type)) })
     }
 
     func contains<E: Entity>(_ entity: E) -> Bool {

@@ -49,10 +49,10 @@ struct SiteModel: Sendable {
         let imagesByLicence = Dictionary(grouping: catalogue.images, by: \.licenceID)
         self.imagesByLicence = imagesByLicence
         licencesByName = Self.naturallyOrdered(catalogue.licences.filter { imagesByLicence[$0.id] != nil })
-        let positions = Dictionary(grouping: spacecraftByName.indices) { spacecraftByName[$0].configurationID }
+        let positions = Dictionary(grouping: CraftPosition.all(spacecraftByName.count)) { spacecraftByName[$0].configurationID }
         groups = Concurrently.table(of: catalogue.configurations) { CraftGroup(positions: positions[$0.id] ?? [], in: spacecraftByName) }
         maxima = BarMaxima(catalogue.spacecraft)
-        allCraft = CraftGroup(positions: Array(spacecraftByName.indices), in: spacecraftByName)
+        allCraft = CraftGroup(positions: CraftPosition.all(spacecraftByName.count), in: spacecraftByName)
         marks = ChangeMarks(history, in: catalogue)
         hasFlights = catalogue.spacecraft.contains { $0.flights?.isEmpty == false }
         tree = FamilyTree(catalogue, familiesByName: familiesByName, configurationsByName: configurationsByName)
@@ -100,7 +100,7 @@ extension SiteModel {
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }
 
     /// The places of the craft of several configurations in the order of names.
-    func positions(of configurations: [Configuration]) -> [Int] {
+    func positions(of configurations: [Configuration]) -> [CraftPosition] {
         configurations.flatMap { craft(ofConfiguration: $0.id).positions }.sorted()
     }
 
@@ -129,15 +129,7 @@ extension SiteModel {
 
     /// The page of an entity; nil when it is not in the catalogue or has no page.
     func address(of kind: EntityKind, _ id: Int) -> String? {
-        switch kind {
-        case .spacecraft: catalogue.spacecraft[id: id].map(Address.page)
-        case .configuration: catalogue.configurations[id: id].map(Address.page)
-        case .agency: catalogue.agencies[id: id].map(Address.page)
-        case .family: catalogue.families[id: id].map(Address.page)
-        case .status: catalogue.statuses[id: id].map(Address.page)
-        case .configurationType: catalogue.configurationTypes[id: id].map(Address.page)
-        case .licence: catalogue.licences[id: id].map { licencePages[$0] }
-        case .image, .agencyType: nil
-        }
+        if kind == .licence { return catalogue.licences[id: id].map { licencePages[$0] } }
+        return catalogue.name(of: kind, id: id).flatMap { Address.page(of: kind, id, named: $0) }
     }
 }

@@ -70,10 +70,13 @@ enum TableOrder: String, Sendable, CaseIterable {
     /// The places of all craft in this order.
     ///
     /// - Parameter spacecraftByName: all craft in the order of names.
-    func positions(in spacecraftByName: [Spacecraft], isReversed: Bool) -> [Int] {
-        guard let field else { return isReversed ? spacecraftByName.indices.reversed() : Array(spacecraftByName.indices) }
+    func positions(in spacecraftByName: [Spacecraft], isReversed: Bool) -> [CraftPosition] {
+        guard let field else {
+            let positions = CraftPosition.all(spacecraftByName.count)
+            return isReversed ? positions.reversed() : positions
+        }
         let key = SpacecraftOrdering(field, descending: isDescending(isReversed: isReversed))
-        return Catalogue.orderedIndices(of: spacecraftByName, by: [key])
+        return Catalogue.orderedIndices(of: spacecraftByName, by: [key]).map(CraftPosition.init)
     }
 
     private var byAddress: String {
@@ -85,31 +88,5 @@ enum TableOrder: String, Sendable, CaseIterable {
         case .flightsCount: Address.spacecraftIndex + "by-flights/"
         case .missionEndsCount: Address.spacecraftIndex + "by-mission-ends/"
         }
-    }
-}
-
-/// The orders of the index and of the feeds, as places in the order of names.
-struct Orders: Sendable {
-    /// The last change first; of equal dates, the newest record first.
-    let feed: [Int]
-    private let natural: [TableOrder: [Int]]
-    private let reversed: [TableOrder: [Int]]
-
-    init(_ model: SiteModel) {
-        let spacecraft = model.spacecraftByName
-        natural = Self.orders(of: spacecraft, isReversed: false)
-        reversed = Self.orders(of: spacecraft, isReversed: true)
-        feed = spacecraft.indices.map { position in
-            let craft = spacecraft[position]
-            return (position: position, date: model.history.lastChange(of: .spacecraft, craft.id)?.secondsSince1970 ?? .min, id: craft.id)
-        }.sorted { ($0.date, $0.id) > ($1.date, $1.id) }.map(\.position)
-    }
-
-    func positions(_ order: TableOrder, isReversed: Bool) -> [Int] {
-        (isReversed ? reversed : natural)[order] ?? []
-    }
-
-    private static func orders(of spacecraft: [Spacecraft], isReversed: Bool) -> [TableOrder: [Int]] {
-        Dictionary(uniqueKeysWithValues: TableOrder.allCases.map { ($0, $0.positions(in: spacecraft, isReversed: isReversed)) })
     }
 }

@@ -18,14 +18,14 @@ struct PageKind: Sendable {
         /// - Parameters:
         ///   - template: its name in a theme.
         ///   - shape: the fields of the views that it gets.
-        case pages(template: String, shape: [(FieldName, TemplateShape)], @Sendable (SitePlanner) -> [Page])
-        case files(@Sendable (SitePlanner) -> [WrittenFile])
+        case pages(template: String, shape: [(FieldName, TemplateShape)], @Sendable (PlanContext) -> [Page])
+        case files(@Sendable (PlanContext) -> [WrittenFile])
     }
 
     /// Pages that a template of the theme makes.
     init(
         template: String, shape: [(FieldName, TemplateShape)], fileKind: FileKind = .page, sitemap: SitemapSection? = nil,
-        followsOthers: Bool = false, _ pages: @escaping @Sendable (SitePlanner) -> [Page]
+        followsOthers: Bool = false, _ pages: @escaping @Sendable (PlanContext) -> [Page]
     ) {
         self.fileKind = fileKind
         self.followsOthers = followsOthers
@@ -34,7 +34,7 @@ struct PageKind: Sendable {
     }
 
     /// Files that are written without a template.
-    init(fileKind: FileKind, _ files: @escaping @Sendable (SitePlanner) -> [WrittenFile]) {
+    init(fileKind: FileKind, _ files: @escaping @Sendable (PlanContext) -> [WrittenFile]) {
         self.fileKind = fileKind
         sitemapSection = nil
         followsOthers = false

@@ -24,7 +24,7 @@ struct SitePlan: Sendable {
 
     init(_ model: SiteModel, assets: Assets, sitemapLimit: Int) {
         let kinds = PageKind.all
-        var planner = SitePlanner(model: model, assets: assets, sitemapLimit: sitemapLimit)
+        var planner = PlanContext(model: model, assets: assets, sitemapLimit: sitemapLimit)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
         var listed: [SitemapSection: [SitemapView.Entry]] = [:]
         var template = 0
@@ -55,7 +55,7 @@ struct SitePlan: Sendable {
 }
 
 /// What the kinds of pages say by which of their pages a site has.
-struct SitePlanner: Sendable {
+struct PlanContext: Sendable {
     let model: SiteModel
     let assets: Assets
     /// So many pages stand in one sitemap.
@@ -77,7 +77,7 @@ struct SitePlanner: Sendable {
     /// The pages of an entity that craft share.
     ///
     /// - Parameter positions: places in the order of names, ascending.
-    func craftPages(_ address: String, _ positions: [Int], of configurations: [Configuration] = []) -> [CraftListPage] {
+    func craftPages(_ address: String, _ positions: [CraftPosition], of configurations: [Configuration] = []) -> [CraftListPage] {
         let inSpace = positions.count { model.spacecraftByName[$0].inSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
         let silhouette = model.mainSilhouette(of: configurations)

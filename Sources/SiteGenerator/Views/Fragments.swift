@@ -35,7 +35,7 @@ struct Fragments: Sendable {
     /// Those of a craft's configuration.
     ///
     /// - Parameter position: the craft's place in the order of names.
-    func ofCraft(at position: Int) -> ConfigurationFragments? { craft[position] }
+    func ofCraft(at position: CraftPosition) -> ConfigurationFragments? { craft[position] }
 
     func ofStatus(_ id: Int) -> StatusFragments? { statuses[id] }
 

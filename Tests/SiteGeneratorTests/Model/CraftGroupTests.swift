@@ -10,7 +10,7 @@ import Testing
             statusID: 1, configurationID: 1)
     }
 
-    private func group(_ craft: Spacecraft...) -> CraftGroup { CraftGroup(positions: Array(craft.indices), in: craft) }
+    private func group(_ craft: Spacecraft...) -> CraftGroup { CraftGroup(positions: CraftPosition.all(craft.count), in: craft) }
 
     @Test(arguments: [([], 0, 0), ([5], 5, 5), ([1, 3], 2, 3), ([9, 1, 5], 5, 9), ([0, 0, 4, 8], 6, 8)] as [([Int], Int, Int)])
     func `the median and the longest are those of the recorded times`(seconds: [Int], median: Int, longest: Int) {
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `a group adds up what its craft say`() {
         let craft = [craft(1, 10, flights: 2), craft(2, 30, flights: nil), craft(3, nil, flights: 3, inSpace: true)]
-        let group = CraftGroup(positions: [0, 1, 2], in: craft)
+        let group = CraftGroup(positions: CraftPosition.all(3), in: craft)
         #expect(group.flights == 5)
         #expect(group.inSpace == 1)
         #expect(group.longest?.id == 2)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SpacecraftViewTests {
     private func view(_ id: Int, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
         let site = Site(try Sample.input(change))
-        return SpacecraftView.view(at: try #require(site.model.spacecraftByName.firstIndex { $0.id == id }), site)
+        return SpacecraftView.view(at: CraftPosition(try #require(site.model.spacecraftByName.firstIndex { $0.id == id })), site)
     }
 
     private func craft(_ id: Int) -> Spacecraft { Spacecraft(id: id, name: "Craft \(id)", statusID: 4, configurationID: 2) }

@@ -41,14 +41,15 @@ import Testing
 
     @Test func `the heads of the index lead to the other orders, and that of its own order to the reverse`() throws {
         let site = Site(try Sample.input())
-        let table = CraftTableView.index([0], id: "x", caption: "c", order: .timeDocked, isReversed: false, pager: nil, site)
+        let table = CraftTableView.index([CraftPosition(0)], id: "x", caption: "c", order: .timeDocked, isReversed: false, pager: nil, site)
         #expect(
             heads(table) == [
                 "No. → spacecraft/by-id/", "Name → spacecraft/", "Serial number", "Configuration", "Status",
                 "Time in space → spacecraft/by-time-in-space/", "Time docked (descending) → spacecraft/by-time-docked/ascending/",
                 "Flights → spacecraft/by-flights/", "Mission ends → spacecraft/by-mission-ends/",
             ])
-        let reversed = CraftTableView.index([0], id: "x", caption: "c", order: .timeDocked, isReversed: true, pager: nil, site)
+        let reversed = CraftTableView.index(
+            [CraftPosition(0)], id: "x", caption: "c", order: .timeDocked, isReversed: true, pager: nil, site)
         #expect(heads(reversed)[6] == "Time docked (ascending) → spacecraft/by-time-docked/")
         #expect(
             table.part("orders")?.items("items").map { "\($0["current"] == true ? "[" : "")\($0.text("name"))" } == [
@@ -58,7 +59,7 @@ import Testing
 
     @Test func `the heads of another table lead nowhere`() throws {
         let site = Site(try Sample.input())
-        let table = CraftTableView.list([0, 1], id: "x", caption: "c", site)
+        let table = CraftTableView.list(CraftPosition.all(2), id: "x", caption: "c", site)
         #expect(
             heads(table) == [
                 "No.", "Name", "Serial number", "Configuration", "Status", "Time in space", "Time docked", "Flights",
@@ -81,11 +82,11 @@ import Testing
 
     @Test func `a doubtful time is noted below the table that has one`() throws {
         let site = Site(try Sample.input())
-        let doubtful = try #require(site.model.spacecraftByName.firstIndex { $0.id == 126 })
+        let doubtful = try #require(site.model.spacecraftByName.firstIndex { $0.id == 126 }.map(CraftPosition.init))
         #expect(
             CraftTableView.list([doubtful], id: "x", caption: "c", site).text("doubt_note")
                 == "Doubtful in the source: docked longer than in space.")
-        #expect(CraftTableView.list([doubtful + 1], id: "x", caption: "c", site)["doubt_note"] == .null)
+        #expect(CraftTableView.list([CraftPosition(doubtful.index + 1)], id: "x", caption: "c", site)["doubt_note"] == .null)
     }
 
     @Test func `a cell of a count table takes the alignment of its column, and leads to pages of the site only`() {

@@ -63,20 +63,21 @@ enum LicenceView {
         ]
     }
 
+    /// The drawing of what a picture shows.
+    private static func silhouette(of use: ImageUse, _ site: Site) -> Silhouette {
+        let catalogue = site.model.catalogue
+        return switch use.by {
+        case .spacecraft: catalogue.spacecraft[id: use.id].map(site.fragments.silhouette) ?? .unknown
+        case .configuration: Silhouette(site.model.type(of: catalogue.configurations[id: use.id]))
+        default: .unknown
+        }
+    }
+
     private static func picture(_ image: Image, isFirst: Bool, _ site: Site) -> TemplateObject {
         let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
-            switch use.by {
-            case .spacecraft:
-                return site.model.catalogue.spacecraft[id: use.id].map {
-                    ($0.name, Address.page(of: $0), site.fragments.silhouette(of: $0))
-                }
-            case .configuration:
-                return site.model.catalogue.configurations[id: use.id].map {
-                    ($0.name, Address.page(of: $0), Silhouette(site.model.type(of: $0)))
-                }
-            case .agency: return site.model.catalogue.agencies[id: use.id].map { ($0.name, Address.page(of: $0), .unknown) }
-            case .licence, .image, .agencyType, .family, .configurationType, .status: return nil
-            }
+            guard let name = site.model.catalogue.name(of: use.by, id: use.id), let path = site.model.address(of: use.by, use.id)
+            else { return nil }
+            return (name, path, silhouette(of: use, site))
         }
         let shown = uses.reversed().prefix(maximumUses)
         let subject = uses.last { $0.path.hasPrefix(Address.configurations) } ?? uses.first

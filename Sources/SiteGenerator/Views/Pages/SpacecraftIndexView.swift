@@ -19,7 +19,7 @@ enum SpacecraftIndexView {
         let isReversed: Bool
         let paging: Paging
         /// The places of this page's craft in the order of names.
-        let positions: ArraySlice<Int>
+        let positions: ArraySlice<CraftPosition>
 
         var words: String { order.words(isReversed: isReversed) }
         var page: String { paging.page > 1 ? ", page \(paging.page)" : "" }

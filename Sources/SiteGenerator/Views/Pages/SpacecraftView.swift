@@ -5,14 +5,14 @@ import TemplateEngine
 /// The page of one craft.
 enum SpacecraftView {
     static let kind = PageKind(template: "spacecraft.html", shape: PageFrame.around(fields), sitemap: .craft) { plan in
-        plan.model.addresses.enumerated().map { position, address in
+        zip(CraftPosition.all(plan.model.addresses.count), plan.model.addresses).map { position, address in
             Page(address, modified: FeedItems.modified(plan.model.spacecraftByName[position], plan.model)) { view(at: position, $0) }
         }
     }
 
     struct Subject {
         /// The craft's place in the order of names.
-        let position: Int
+        let position: CraftPosition
         let craft: Spacecraft
         /// What it shows as other craft of its configuration do.
         let shared: ConfigurationFragments?
@@ -45,7 +45,7 @@ enum SpacecraftView {
     ]
 
     /// - Parameter position: the craft's place in the order of names.
-    static func view(at position: Int, _ site: Site) -> TemplateObject {
+    static func view(at position: CraftPosition, _ site: Site) -> TemplateObject {
         let craft = site.model.spacecraftByName[position]
         let shared = site.fragments.ofCraft(at: position)
         let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
@@ -69,7 +69,7 @@ enum SpacecraftView {
     }
 
     /// Nil for the only craft of its configuration.
-    private static func siblings(_ position: Int, _ shared: ConfigurationFragments, _ site: Site) -> TemplateObject? {
+    private static func siblings(_ position: CraftPosition, _ shared: ConfigurationFragments, _ site: Site) -> TemplateObject? {
         let (name, positions) = (shared.configuration.name, shared.group.positions)
         guard positions.count > 1 else { return nil }
         let near = near(position, in: positions)
@@ -84,7 +84,7 @@ enum SpacecraftView {
     }
 
     /// The craft with three before and three after it.
-    private static func near(_ position: Int, in group: [Int]) -> ArraySlice<Int> {
+    private static func near(_ position: CraftPosition, in group: [CraftPosition]) -> ArraySlice<CraftPosition> {
         let rank = group.partitioningIndex { $0 >= position }
         let start = max(0, min(rank - 3, group.count - 7))
         return group[start..<min(start + 7, group.count)]

@@ -5,7 +5,7 @@ import TemplateEngine
 enum StatusView {
     static let kind = PageKind(template: "status.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         let craft = plan.model.spacecraftByName
-        let positions = Dictionary(grouping: craft.indices) { craft[$0].statusID }
+        let positions = Dictionary(grouping: CraftPosition.all(craft.count)) { craft[$0].statusID }
         return plan.model.statusesByName.enumerated().flatMap { position, status in
             plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
                 Page(list.paging.address) { view(at: position, list, $0) }

@@ -19,13 +19,13 @@ struct AdjacentPages: Sendable {
     }
 
     /// - Parameter position: the craft's place in the order of names.
-    init(ofCraftAt position: Int, in model: SiteModel) {
-        func page(_ position: Int) -> Page? {
-            guard model.spacecraftByName.indices.contains(position) else { return nil }
-            return Page(name: model.spacecraftByName[position].name, path: model.addresses[position])
+    init(ofCraftAt position: CraftPosition, in model: SiteModel) {
+        func page(_ index: Int) -> Page? {
+            guard model.spacecraftByName.indices.contains(index) else { return nil }
+            return Page(name: model.spacecraftByName[index].name, path: model.addresses[index])
         }
-        previous = page(position - 1)
-        next = page(position + 1)
+        previous = page(position.index - 1)
+        next = page(position.index + 1)
     }
 }
 

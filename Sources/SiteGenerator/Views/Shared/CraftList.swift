@@ -4,7 +4,7 @@ import TemplateEngine
 /// The craft that an entity's page lists, by name, and which of them stand on this page.
 struct CraftListPage: Sendable {
     /// Places in the order of names of all craft.
-    let positions: [Int]
+    let positions: [CraftPosition]
     let paging: Paging
     /// Of the whole group.
     let inSpace: Int
@@ -18,7 +18,7 @@ struct CraftListPage: Sendable {
     var count: Int { positions.count }
 
     /// The craft of this page.
-    var shown: ArraySlice<Int> { positions[paging.rows] }
+    var shown: ArraySlice<CraftPosition> { positions[paging.rows] }
 }
 
 /// The table of craft on an entity's page, with its heading.

@@ -23,7 +23,7 @@ enum CraftTableView {
     ///
     /// - Parameter positions: the craft's places in the order of names.
     static func list(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder = .name, pager: TemplateObject? = nil,
+        _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder = .name, pager: TemplateObject? = nil,
         _ site: Site
     ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, site)
@@ -31,14 +31,15 @@ enum CraftTableView {
 
     /// One page of the index.
     static func index(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, pager: TemplateObject?,
+        _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder, isReversed: Bool,
+        pager: TemplateObject?,
         _ site: Site
     ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, site)
     }
 
     private static func make(
-        _ positions: some Collection<Int>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool,
+        _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool,
         pager: TemplateObject?,
         _ site: Site
     ) -> TemplateObject {
