@@ -42,7 +42,7 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "FileEmbedder", dependencies: ["Support"], swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
-        // It reads the manifest and the compressed files that Publishing writes: their formats are written down there.
+        // SiteCheck reads the manifest and the compressed files that Publishing writes. Publishing documents their formats.
         .target(name: "SiteCheck", dependencies: ["Support", "Publishing"], swiftSettings: strict),
         .target(
             name: "PreviewServer",

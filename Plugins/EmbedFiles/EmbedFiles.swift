@@ -1,14 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Turns files of this repository into a Swift source of the target that needs them, so that the command carries them with it: the default
-/// theme, and of the example site what a new site begins with.
+/// Turns files of this repository into a Swift source of the target that needs them. So the command contains these files: the default
+/// theme, and the parts of the example site that a new site begins with.
 @main
 struct EmbedFiles: BuildToolPlugin {
     private struct Embedding {
-        /// The type that holds the files, and the name of its source.
+        /// The name of the type that holds the files. It is also the name of the source.
         let type: String
-        /// A constant for each file or folder.
+        /// One constant for each file or folder.
         let constants: [(name: String, location: URL)]
     }
 

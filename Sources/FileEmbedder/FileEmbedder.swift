@@ -1,7 +1,7 @@
 import Support
 
-/// Writes one Swift source that holds files. Arguments: the source to write, the name of its type, then by twos the name of a constant and the
-/// file, or the folder of files, that it holds.
+/// Writes one Swift source that holds files. The arguments are the source to write and the name of its type. Pairs of arguments follow: the
+/// name of a constant, and the file or folder of files that it holds.
 @main
 enum FileEmbedder {
     static func main() throws {
@@ -45,7 +45,7 @@ enum FileEmbedder {
         }
     }
 
-    /// A string literal with one scalar for each byte (Latin-1): any file fits into it, and it needs no decoding that could fail.
+    /// A string literal with one scalar for each byte (Latin-1). Any file fits into it, and no decoding is needed that could fail.
     private static func literal(_ bytes: [UInt8]) -> String {
         var text = "\""
         for byte in bytes {

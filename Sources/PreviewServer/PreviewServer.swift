@@ -2,8 +2,8 @@ import FlyingFox
 
 import struct LaunchLibrary.Snapshot
 
-/// Shows a finished site on this machine: the files of its output folder, as a static web server would, with pages that reload after each build; and the
-/// API under `/2.3.0/`.
+/// Shows a finished site on this machine. It serves the files of the output folder as a static web server would, but the pages reload after
+/// each build. It also serves the API under `/2.3.0/`.
 public struct PreviewServer: Sendable {
     private let site: StaticSite
     private let mirror: APIMirror?
@@ -12,16 +12,16 @@ public struct PreviewServer: Sendable {
     private let port: UInt16
 
     /// - Parameters:
-    ///   - output: the folder of the site. It need not be there yet.
-    ///   - basePath: the path of the site on its host: `/`, or `/hangar/` for one whose base URL is `https://example.org/hangar/`.
-    ///   - snapshot: what the API answers from; without it there is no API.
-    ///   - host: an IP address to listen on, or `localhost`.
-    ///   - port: 0 for any that is free.
+    ///   - output: the folder of the site. It need not exist yet.
+    ///   - basePath: the path of the site on its host: `/`, or `/hangar/` for a site whose base URL is `https://example.org/hangar/`.
+    ///   - snapshot: the data for the API's answers. Without it there is no API.
+    ///   - host: the IP address to listen on, or `localhost`.
+    ///   - port: the port; 0 for any free port.
     public init(output: String, basePath: String = "/", snapshot: Snapshot?, host: String = "127.0.0.1", port: UInt16 = 8080) {
         let folder = OutputFolder(path: output)
         site = StaticSite(folder: folder, basePath: basePath)
         mirror = snapshot.map { APIMirror(snapshot: $0) }
-        // The manifest is the last that a build writes, and only where something changed.
+        // A build writes the manifest last, and only when something changed.
         events = BuildEvents(stamp: { folder.stamp(of: ".hangar-manifest") })
         self.host = host
         self.port = port
@@ -35,9 +35,10 @@ public struct PreviewServer: Sendable {
         port = 0
     }
 
-    /// Serves until the program is interrupted (SIGINT) or terminated (SIGTERM), or the task is cancelled: all end the preview without an error.
+    /// Serves until the program is interrupted (SIGINT) or terminated (SIGTERM), or the task is cancelled. Each of these ends the preview
+    /// without an error.
     ///
-    /// - Parameter onReady: given the address of the site once it can be asked for: `http://127.0.0.1:8080/hangar/`.
+    /// - Parameter onReady: the function that receives the address of the site when it is ready: `http://127.0.0.1:8080/hangar/`.
     /// - Throws: ``PreviewServerError`` when it cannot listen.
     public func run(onReady: (String) -> Void) async throws {
         let signals = TerminationSignals()

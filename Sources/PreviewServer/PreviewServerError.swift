@@ -9,7 +9,7 @@ import Support
     import Musl
 #endif
 
-/// Why the preview does not start.
+/// The reason why the preview does not start.
 public struct PreviewServerError: FaultError, Sendable, Hashable {
     public let fault: Fault
 
@@ -17,7 +17,7 @@ public struct PreviewServerError: FaultError, Sendable, Hashable {
         fault = Fault(place: place, what: what, remedy: remedy)
     }
 
-    /// The host to listen on is no address of this machine's form.
+    /// The host to listen on is not an IP address in a form that this machine accepts.
     static func notAnAddress(_ host: String) -> PreviewServerError {
         PreviewServerError(host, "this is not an address to listen on", remedy: "Name an IP address such as 127.0.0.1, or localhost")
     }

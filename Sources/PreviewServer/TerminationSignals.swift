@@ -8,8 +8,8 @@ import Foundation
     import Musl
 #endif
 
-/// The signals by which the operator or the system ends the program: SIGINT (Ctrl-C) and SIGTERM. A process may listen once at a time, because
-/// signals belong to the process.
+/// The signals with which the operator or the system ends the program: SIGINT (Ctrl-C) and SIGTERM. Signals belong to the process, so only
+/// one listener at a time is allowed in a process.
 struct TerminationSignals {
     private let signals: AsyncStream<Void>
     private let effectsBefore: [Int32: sig_t?]
@@ -20,7 +20,7 @@ struct TerminationSignals {
         static let end: UInt8 = 2
     }
 
-    /// A handler of signals may do next to nothing; writing to a pipe it may (POSIX.1-2017, section 2.4.3). A thread reads at the other end.
+    /// A signal handler may do very little, but it may write to a pipe (POSIX.1-2017, section 2.4.3). A thread reads at the other end.
     private static let pipe: (read: Int32, write: Int32)? = {
         var ends: [Int32] = [0, 0]
         return TerminationSignals.makePipe(&ends) == 0 ? (ends[0], ends[1]) : nil
@@ -41,11 +41,11 @@ struct TerminationSignals {
         _ = withUnsafeBytes(of: message) { write(pipe.write, $0.baseAddress, 1) }
     }
 
-    /// From here on the signals no longer end the process by themselves.
+    /// From here on, the signals no longer end the process themselves.
     init() {
         let (signals, tell) = AsyncStream.makeStream(of: Void.self)
         self.signals = signals
-        // Without a pipe, the usual effect is the one to keep.
+        // Without a pipe, the signals keep their usual effect.
         guard let pipe = Self.pipe else {
             effectsBefore = [:]
             return
@@ -66,17 +66,17 @@ struct TerminationSignals {
         effectsBefore = effects
     }
 
-    /// Returns at the first signal, also one that came before, or when the task is cancelled.
+    /// Returns at the first signal or when the task is cancelled. A signal that came earlier counts.
     func wait() async {
         for await _ in signals { return }
     }
 
-    /// Gives the signals the effect back that they had.
+    /// Restores the previous effect of the signals.
     func stopListening() {
         guard !effectsBefore.isEmpty else { return }
         for (number, effect) in effectsBefore { signal(number, effect) }
         Self.send(Message.end)
-        // The next one's reader must not find this one's still there.
+        // The reader of the next listener must not meet this reader.
         readingEnded.wait()
     }
 }

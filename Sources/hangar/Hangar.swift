@@ -1,7 +1,7 @@
 import ArgumentParser
 import HangarKit
 
-/// Parses the command line, runs the command that it names in the real environment, and exits with its status.
+/// Parses the command line, runs the command in the real environment, and exits with its status.
 @main
 struct Hangar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +26,7 @@ struct Hangar: AsyncParsableCommand {
                 let status = await CommandEnvironment.system(command.verbosity).status(of: command)
                 if status != .done { throw ExitCode(status.rawValue) }
             } else {
-                // What the library answers itself, such as 'hangar help'.
+                // The library handles some commands itself, such as 'hangar help'.
                 try command.run()
             }
         } catch {

@@ -7,10 +7,11 @@ import Support
     import MachO
 #endif
 
-/// Which program runs: the state on the disk of its own file and of each library that it was loaded with, because those too decide what it writes
-/// (libxml2 what becomes of a description, brotli the bytes of a neighbour). A file that is replaced or changed has another state.
+/// An identity of the running program: the disk state of its own file and of each library that it loaded. The libraries count because they
+/// too decide the output: libxml2 the result of a description, brotli the bytes of a compressed file. A replaced or changed file has a
+/// different state.
 enum ProgramIdentity {
-    /// Nil where the system does not say, or where a file has been replaced since the program was started.
+    /// Nil when the system does not give it, or when a file has been replaced since the program was started.
     static func current() -> [UInt8]? {
         let paths = loadedFiles()
         guard !paths.isEmpty else { return nil }
@@ -26,7 +27,7 @@ enum ProgramIdentity {
         #if canImport(Darwin)
             hash.add(ProcessInfo.processInfo.operatingSystemVersionString)
         #endif
-        // What was looked at must be what is loaded, and not what came in its place meanwhile.
+        // The examined files must be the loaded ones, not files that replaced them meanwhile.
         guard loadedFiles() == paths else { return nil }
         return hash.digest()
     }
@@ -36,10 +37,10 @@ enum ProgramIdentity {
             (0..<_dyld_image_count()).compactMap { _dyld_get_image_name($0).map { String(cString: $0) } }
         }
 
-        /// The libraries of the system are in one cache and have no files; they change with the system's version.
+        /// The libraries of the system are in one cache and have no files. They change with the system's version.
         private static func isPartOfSystem(_ path: String) -> Bool { path.hasPrefix("/usr/lib/") || path.hasPrefix("/System/") }
     #else
-        /// By proc_pid_maps(5). The name of a file that is no longer what it was begins as before and ends in ` (deleted)`.
+        /// The paths from proc_pid_maps(5). The name of a file that was replaced or removed ends in ` (deleted)`.
         private static func loadedFiles() -> [String] {
             let maps: [UInt8]
             do { maps = try FileAccess.disk.contents("/proc/self/maps") } catch { return [] }

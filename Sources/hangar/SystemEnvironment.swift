@@ -21,7 +21,8 @@ extension CommandEnvironment {
             cacheFolder: cacheFolder)
     }
 
-    /// `~/.cache/hangar` where nothing else is said (XDG Base Directory Specification), on macOS `~/Library/Caches/hangar`.
+    /// `~/.cache/hangar` unless a variable names another folder (XDG Base Directory Specification). On macOS it is
+    /// `~/Library/Caches/hangar`.
     private static var cacheFolder: String? {
         if let folder = ProcessInfo.processInfo.environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/hangar" }
         return FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first?.appendingPathComponent("hangar").path
@@ -30,7 +31,7 @@ extension CommandEnvironment {
     @Sendable private static func writeStandardOutput(_ bytes: [UInt8]) throws(Failure) {
         switch write(bytes, to: 1) {
         case 0: return
-        // A reader that has gone away (`hangar data … | head`) is no failure, but nothing is left to do.
+        // A reader that has gone away (`hangar data … | head`) is not a failure, but there is nothing left to do.
         case EPIPE: throw Failure(.done, [])
         case let code:
             throw Failure(
@@ -39,7 +40,7 @@ extension CommandEnvironment {
         }
     }
 
-    /// Where nothing can be written, the exit code is all there is.
+    /// When standard error cannot be written, only the exit code remains.
     @Sendable private static func writeStandardError(_ line: String) {
         _ = write(Array(line.utf8) + [UInt8(ascii: "\n")], to: 2)
     }
@@ -53,7 +54,7 @@ extension CommandEnvironment {
         _ = write(Array(text.utf8), to: 2)
     }
 
-    /// - Returns: the number of the error that kept it from writing all; 0 for none.
+    /// - Returns: the number of the error that prevented the complete write; 0 when there was none.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]

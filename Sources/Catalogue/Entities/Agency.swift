@@ -4,11 +4,11 @@ public struct Agency: Entity {
 
     public var id: Int
     public var name: String
-    /// Not unique, and empty for some.
+    /// The abbreviation. Several agencies may share one, and some have an empty one.
     public var abbrev: String
-    /// Nullable from version 2.4.0 of the API on.
+    /// The API makes this field nullable from version 2.4.0.
     public var typeID: Int?
-    /// What the normal form adds; nil in the list form.
+    /// The fields that the normal form adds. It is nil in the list form.
     public var profile: Profile?
 
     public init(id: Int, name: String, abbrev: String = "", typeID: Int? = nil, profile: Profile? = nil) {
@@ -65,11 +65,11 @@ public struct Agency: Entity {
     ])
 }
 
-/// A country of an agency. The API gives no page of its own for it.
+/// The country of an agency. The API has no page for a country.
 public struct Country: Record {
     public var id: Int
     public var name: String
-    /// ISO 3166-1 alpha-2; nil where the source gives none.
+    /// The ISO 3166-1 alpha-2 code. It is nil when the source gives none.
     public var alpha2Code: String?
 
     public init(id: Int, name: String, alpha2Code: String? = nil) {

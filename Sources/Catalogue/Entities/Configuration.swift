@@ -1,4 +1,4 @@
-/// A design of which craft are built, from `/spacecraft_configurations/`: Soyuz TM, Crew Dragon 2.
+/// A spacecraft design, from `/spacecraft_configurations/`: Soyuz TM, Crew Dragon 2.
 public struct Configuration: Entity {
     public static let kind = EntityKind.configuration
 
@@ -10,7 +10,7 @@ public struct Configuration: Entity {
     public var familyIDs: [Int]
     public var inUse: Bool
     public var imageID: Int?
-    /// What only the detailed form says; nil in the normal form.
+    /// The fields that only the detailed form gives. It is nil in the normal form.
     public var details: Details?
 
     public init(

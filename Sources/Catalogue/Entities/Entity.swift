@@ -1,13 +1,13 @@
 /// A record of the catalogue that other records refer to by its id.
 public protocol Entity: Record, Identifiable where ID == Int {
     static var kind: EntityKind { get }
-    /// Where the catalogue keeps the entities of this kind.
+    /// The place where the catalogue keeps the entities of this kind.
     static var table: EntityTablePath<Self> { get }
-    /// Whether each form of the entity gives all fields but those of its parts, so that nil is always null.
+    /// Whether each form of the entity gives all fields except those of its parts. If so, nil always means null.
     static var formsShareTopLevelFields: Bool { get }
     var id: Int { get set }
     var name: String { get }
-    /// How much of the entity the API gave. The same agency occurs in several forms; the fullest is kept.
+    /// How much of the entity the API gave. The same agency occurs in several forms. The catalogue keeps the fullest.
     var form: ResponseMode { get }
 }
 

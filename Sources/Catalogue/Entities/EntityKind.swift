@@ -1,4 +1,4 @@
-/// The kinds of entities, each listed here alone. The raw values are the names that the snapshot and the history use.
+/// The kinds of entities. Only this list names them all. The snapshot and the history use the raw values as names.
 public enum EntityKind: String, Sendable, CaseIterable, Codable {
     case licence = "license"
     case image
@@ -10,7 +10,7 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable {
     case status = "spacecraft_status"
     case spacecraft
 
-    /// Calls the visitor with the type of the kind. The compiler makes a version of the visitor for each type, as it cannot do for ``type``.
+    /// Calls the visitor with the type of the kind. The compiler specialises the visitor for each type. It cannot do so for ``type``.
     @inlinable package func visit<Visitor: EntityVisitor>(with visitor: inout Visitor, _ input: Visitor.Input) -> Visitor.Output {
         switch self {
         case .licence: visitor.visit(Licence.self, input)
@@ -31,7 +31,7 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable {
     }
 }
 
-/// Something that is done for a kind of entity whatever its type.
+/// An operation on a kind of entity, generic over its type.
 @usableFromInline package protocol EntityVisitor {
     associatedtype Input
     associatedtype Output
@@ -43,12 +43,13 @@ private struct TypeVisitor: EntityVisitor {
     func visit<E: Entity>(_ type: E.Type, _: Void) -> any Entity.Type { type }
 }
 
-/// How the API names what has records of its own.
+/// The API's names for the kinds that have records of their own.
 extension EntityKind {
-    /// The kinds of records that a page of the API can hold. Each is known by fields that no kind further down the list has.
+    /// The kinds of records that a page of the API can hold. Each has sign fields that no later kind in the list has.
     package static let recordKinds: [EntityKind] = [.spacecraft, .configuration, .image, .agency, .licence, .family]
 
-    /// Fields of which one shows the kind: several, so that a record that lacks one is still known and the lack is reported.
+    /// Any one of these fields identifies the kind. There are several, so that a record that lacks one is still recognised and the lack is
+    /// reported.
     package var distinctiveFields: [StaticString] {
         switch self {
         case .spacecraft: ["spacecraft_config", "serial_number", "is_placeholder", "in_space"]
@@ -61,7 +62,7 @@ extension EntityKind {
         }
     }
 
-    /// For messages.
+    /// The plural for messages.
     package var plural: String {
         switch self {
         case .licence: "image licences"
@@ -76,7 +77,7 @@ extension EntityKind {
         }
     }
 
-    /// The name of the list in the API's addresses; nil for those whose list is not asked for.
+    /// The name of the list in the API's addresses. It is nil for kinds whose list Hangar does not request.
     package var listName: String? {
         switch self {
         case .agency: "agencies"
@@ -94,9 +95,10 @@ extension EntityKind {
 }
 
 extension EntityKind {
-    /// The kind of entity whose id a field of an entity of this kind holds; nil where the field holds anything else, or there is none such.
+    /// The kind of entity whose id a field of this kind holds. It is nil when the field holds anything else or does not exist.
     ///
-    /// - Parameter field: its name in the API: the `type` of an agency is an agency type, that of a configuration a configuration type.
+    /// - Parameter field: its name in the API. The `type` of an agency is an agency type; the `type` of a configuration is a configuration
+    ///   type.
     public func referenceTarget(ofField field: String) -> EntityKind? {
         func target<E: Entity>(_: E.Type) -> EntityKind? { E.schema.references.first { $0.name == field }?.target }
         return target(self.type)

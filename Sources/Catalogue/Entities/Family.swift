@@ -4,9 +4,9 @@ public struct Family: Entity {
 
     public var id: Int
     public var name: String
-    /// What the normal form adds; nil in the list form, in which a parent is given.
+    /// The fields that the normal form adds. It is nil in the list form. The API gives a parent family in that form.
     public var profile: Profile?
-    /// What the detailed form adds.
+    /// The fields that the detailed form adds.
     public var statistics: FlightStatistics?
 
     public init(id: Int, name: String, profile: Profile? = nil, statistics: FlightStatistics? = nil) {
@@ -20,7 +20,7 @@ public struct Family: Entity {
 
     public struct Profile: Record {
         public var description: String
-        /// The agency that builds it.
+        /// The agency that builds the family.
         public var manufacturerID: Int?
         public var parentID: Int?
         public var maidenFlight: CalendarDate?
@@ -46,7 +46,7 @@ public struct Family: Entity {
 
     public static let table = EntityTablePath(\.families)
     public static let blank = Family(id: 0, name: "")
-    /// The API calls a family with counters 'normal' where it stands inside a configuration.
+    /// The API calls a family with counters 'normal' when the family is inside a configuration.
     public static let schema = Schema<Family>([
         .responseMode(atLeast: .list, insideAtMost: .normal),
         .id(\.id),

@@ -3,14 +3,14 @@ public struct Image: Entity {
     public static let kind = EntityKind.image
 
     public var id: Int
-    /// The title its author or the database gave it; `[AUTO] Soyuz TM - image` is a made-up one, see ``title``.
+    /// The title that the author or the database gave the picture. `[AUTO] Soyuz TM - image` is generated, see ``title``.
     public var name: String
     public var imageURL: String
     public var thumbnailURL: String
-    /// Who is to be credited, as recorded; nil where nobody is.
+    /// The recorded credit line. It is nil when the source credits nobody.
     public var credit: String?
     public var licenceID: Int
-    /// An administrative flag of the database; it says nothing about what is allowed.
+    /// An administrative flag of the database. It does not say how the picture may be used.
     public var singleUse: Bool
     public var variants: [Variant]
 
@@ -64,7 +64,7 @@ public struct Image: Entity {
 }
 
 extension Image {
-    /// The picture's title where it says something to a reader: nil for the names that the database makes up (`[AUTO] …`) and for none at all.
+    /// The picture's title when it is useful to a reader. It is nil for names that the database generates (`[AUTO] …`) and for empty names.
     public var title: String? {
         name.hasPrefix("[AUTO]") || name.allSatisfy(\.isWhitespace) ? nil : name
     }

@@ -4,9 +4,9 @@ public struct Licence: Entity {
 
     public var id: Int
     public var name: String
-    /// A sort rank of the database; it says nothing about what is allowed.
+    /// A sort rank of the database. It does not say what the licence allows.
     public var priority: Int?
-    /// Where the terms are written: may be nil, empty or `http`.
+    /// The address of the terms. It may be nil, empty or `http`.
     public var link: String?
 
     public init(id: Int, name: String, priority: Int? = nil, link: String? = nil) {

@@ -1,4 +1,4 @@
-/// What became of a craft: Active, Single Use, Destroyed. It is not the state of the moment: a craft in space can be 'Single Use'.
+/// The state of a craft's career: Active, Single Use, Destroyed. It is not the current state: a craft in space can be 'Single Use'.
 public struct Status: Entity {
     public static let kind = EntityKind.status
     public static let table = EntityTablePath(\.statuses)
@@ -14,7 +14,7 @@ public struct Status: Entity {
     }
 }
 
-/// The kind of craft a configuration is: Capsule, Spaceplane, Cargo Resupply.
+/// The kind of craft that a configuration describes: Capsule, Spaceplane, Cargo Resupply.
 public struct ConfigurationType: Entity {
     public static let kind = EntityKind.configurationType
     public static let table = EntityTablePath(\.configurationTypes)
@@ -30,7 +30,7 @@ public struct ConfigurationType: Entity {
     }
 }
 
-/// The kind of organisation an agency is: Government, Commercial.
+/// The kind of organisation that an agency is: Government, Commercial.
 public struct AgencyType: Entity {
     public static let kind = EntityKind.agencyType
     public static let table = EntityTablePath(\.agencyTypes)

@@ -5,11 +5,11 @@ public struct Spacecraft: Entity {
     public var id: Int
     public var name: String
     public var serialNumber: String?
-    /// A record of a craft that is not yet built or named.
+    /// Whether the record is for a craft that is not yet built or named.
     public var isPlaceholder: Bool
     public var imageID: Int?
     public var inSpace: Bool
-    /// Nil and zero both occur for 'not known'; see ``timeInSpaceIsKnown``.
+    /// The source gives both nil and zero for 'not known'; see ``timeInSpaceIsKnown``.
     public var timeInSpace: ISODuration?
     public var timeDocked: ISODuration?
     public var flightsCount: Int?
@@ -19,7 +19,7 @@ public struct Spacecraft: Entity {
     public var configurationID: Int
     /// The shortest time on the ground between two flights of this craft.
     public var fastestTurnaround: ISODuration?
-    /// In the order of ids. Only the detailed form gives them; nil in the normal form.
+    /// The flights in the order of their ids. Only the detailed form gives them. It is nil in the normal form.
     public var flights: [Flight]?
 
     public init(
@@ -75,19 +75,19 @@ public struct Spacecraft: Entity {
 extension Spacecraft {
     public var hasFlown: Bool { (flightsCount ?? 0) > 0 || inSpace }
 
-    /// The API writes `P0D` both for a craft that never flew and for one whose times nobody recorded.
+    /// Whether the time in space is known. The API writes `P0D` both for a craft that never flew and for one whose times nobody recorded.
     public var timeInSpaceIsKnown: Bool {
         guard let timeInSpace else { return false }
         return timeInSpace.seconds > 0 || !hasFlown
     }
 
-    /// A craft cannot have been docked for longer than it was in space; the source says so of a few.
+    /// Whether the source gives a longer time docked than in space. That is impossible, but the source says it of a few craft.
     public var isDockedLongerThanInSpace: Bool {
         guard let timeInSpace, let timeDocked else { return false }
         return timeDocked > timeInSpace
     }
 
-    /// A flight has begun that has not ended.
+    /// Whether a flight has begun and not ended.
     public var isUnderWay: Bool {
         guard let flightsCount, let missionEndsCount else { return inSpace }
         return inSpace || flightsCount > missionEndsCount

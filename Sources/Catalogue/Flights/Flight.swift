@@ -1,14 +1,14 @@
 /// One flight of a craft, from `flights` of the craft's detailed form.
 ///
-/// The API gives dockings and crews at another address, `/spacecraft_flights/`, which is not asked for.
+/// The API gives dockings and crews at another address, `/spacecraft_flights/`. Hangar does not request it.
 public struct Flight: Record, Identifiable {
     public var id: Int
-    /// In the source's words: International Space Station, Low Earth Orbit.
+    /// The destination in the source's words: International Space Station, Low Earth Orbit.
     public var destination: String?
     public var missionEnd: Timestamp?
-    /// Grows with every request while the flight is under way.
+    /// The length of the flight. It grows with every request while the flight is under way.
     public var duration: ISODuration?
-    /// The time on the ground before it, since the craft's flight before.
+    /// The time on the ground between the craft's previous flight and this one.
     public var turnAroundTime: ISODuration?
     public var launch: Launch?
     public var landing: Landing?
@@ -27,7 +27,7 @@ public struct Flight: Record, Identifiable {
     }
 
     public static let blank = Flight(id: 0)
-    /// The document of the API calls neither launch nor landing nor the durations nullable; of a flight that is planned they may well be.
+    /// The API's documentation does not call launch, landing or the durations nullable. They may still be null for a planned flight.
     public static let schema = Schema<Flight>([
         .id(\.id),
         .text("destination", \.destination),
@@ -42,7 +42,7 @@ public struct Flight: Record, Identifiable {
 }
 
 extension Flight {
-    /// What a flight is called: by its launch or, without one, by its number.
+    /// The name of the flight's launch. Without a launch, the number of the flight.
     public var name: String {
         guard let name = launch?.name, !name.isEmpty else { return "Flight \(id)" }
         return name
@@ -50,14 +50,15 @@ extension Flight {
 }
 
 extension Flight {
-    /// In the order of ids; of those that are there twice the first.
+    /// The flights in the order of their ids. When an id occurs twice, the first flight is kept.
     static func inOrderOfIDs(_ flights: [Flight]) -> [Flight] {
         if zip(flights, flights.dropFirst()).allSatisfy({ $0.id < $1.id }) { return flights }
         return Dictionary(flights.map { ($0.id, $0) }) { first, _ in first }.values.sorted { $0.id < $1.id }
     }
 
-    /// How the flights of a craft differ, flight by flight in the order of ids: one that only one side has by its name, one that both have field by
-    /// field. Nothing where either side does not give flights. ``FlightPath`` says which flight is meant.
+    /// The differences between the flights of two craft, flight by flight in the order of ids. A flight that only one side has is given by
+    /// its name. A flight that both sides have is compared field by field. The result is empty when either side gives no flights.
+    /// ``FlightPath`` says which flight is meant.
     static func differences(from craft: Spacecraft, to other: Spacecraft) -> [FieldChange] {
         guard let earlier = craft.flights, let later = other.flights, earlier != later else { return [] }
         let before = Dictionary(earlier.map { ($0.id, $0) }) { first, _ in first }

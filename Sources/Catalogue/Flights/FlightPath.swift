@@ -1,7 +1,7 @@
-/// How a change of a craft names one of its flights, or a field of it: `flights › 817`, `flights › 817 › launch › net`.
+/// The path of a flight, or of a field of a flight, in a change of a craft: `flights › 817`, `flights › 817 › launch › net`.
 public struct FlightPath: Sendable, Hashable, CustomStringConvertible {
     public let id: Int
-    /// In the API's own names; nil where the flight as a whole is meant.
+    /// The field in the API's own names. It is nil when the path means the whole flight.
     public let field: String?
 
     public init(id: Int, field: String? = nil) {
@@ -9,7 +9,7 @@ public struct FlightPath: Sendable, Hashable, CustomStringConvertible {
         self.field = field
     }
 
-    /// - Returns: nil for any other field of a craft.
+    /// - Returns: nil when the text names any other field of a craft.
     public init?(_ text: String) {
         let steps = text.split(separator: Self.separator, maxSplits: 2)
         guard steps.count > 1, steps[0] == Self.root, let id = Int(steps[1]) else { return nil }

@@ -1,11 +1,11 @@
-/// How and where a flight came down, or is to.
+/// How and where a flight came down or will come down.
 public struct Landing: Record {
     public var attempt: Bool?
-    /// Nil as long as nobody recorded it.
+    /// Nil until the source records an outcome.
     public var success: Bool?
     /// The name of the place.
     public var landingLocation: String?
-    /// In the source's words: Splashdown, Destructive Reentry.
+    /// The type in the source's words: Splashdown, Destructive Reentry.
     public var type: String?
 
     public init(attempt: Bool? = nil, success: Bool? = nil, landingLocation: String? = nil, type: String? = nil) {

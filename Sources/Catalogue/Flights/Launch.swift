@@ -1,14 +1,14 @@
-/// The launch that a flight begins with, as far as a visitor of the craft asks for it.
+/// The launch of a flight, with the fields that matter to a reader of the craft's page.
 public struct Launch: Record {
-    /// A UUID, other than the ids of the catalogue's entities.
+    /// A UUID. The ids of the catalogue's entities are integers.
     public var id: String?
-    /// Rocket and mission: `Falcon 9 Block 5 | Crew-9`; empty where the source gives none.
+    /// Rocket and mission: `Falcon 9 Block 5 | Crew-9`. It is empty when the source gives no name.
     public var name: String
-    /// No earlier than this: when it was, or is to be, as exactly as ``netPrecision`` says.
+    /// 'No earlier than': the past or planned time of the launch. ``netPrecision`` says how exact it is.
     public var net: Timestamp?
-    /// In the source's words, from Second over Day and Month to Year.
+    /// The precision in the source's words, from Second over Day and Month to Year.
     public var netPrecision: String?
-    /// In the source's words: Launch Successful, To Be Confirmed.
+    /// The status in the source's words: Launch Successful, To Be Confirmed.
     public var status: String?
     public var launchServiceProvider: Provider?
     /// The full name of the rocket's configuration.
@@ -39,8 +39,8 @@ public struct Launch: Record {
         .name("rocket", \.rocket, inside: "configuration", key: "full_name", otherKey: "name"),
     ])
 
-    /// An agency that launches. It need not be an entity of the catalogue, which has those that operate or build craft: otherwise agencies would
-    /// come and go with the mode of the fetch.
+    /// An agency that launches. It need not be an entity of the catalogue, because the catalogue holds only agencies that operate or build
+    /// craft. Otherwise the set of agencies would depend on the mode of the fetch.
     public struct Provider: Record {
         public var id: Int
         public var name: String

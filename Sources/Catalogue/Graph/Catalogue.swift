@@ -1,6 +1,6 @@
 /// The whole catalogue: each entity once, by id, with links both ways.
 ///
-/// Every reference leads somewhere: a catalogue with a missing entity cannot be made (``CatalogueError``).
+/// Every reference leads to an entity. A catalogue with a missing entity cannot be made (``CatalogueError``).
 public struct Catalogue: Sendable, Equatable {
     public internal(set) var licences = EntityTable<Licence>()
     public internal(set) var images = EntityTable<Image>()
@@ -12,10 +12,10 @@ public struct Catalogue: Sendable, Equatable {
     public internal(set) var statuses = EntityTable<Status>()
     public internal(set) var spacecraft = EntityTable<Spacecraft>()
 
-    /// The links against the direction of the records, made when the catalogue is.
+    /// The links against the direction of the records. They are made together with the catalogue.
     private(set) var links = Links()
 
-    /// - Throws: ``CatalogueError`` that names every reference to an entity that is not there.
+    /// - Throws: ``CatalogueError`` that names every reference to a missing entity.
     public init(_ contents: CatalogueContents) throws(CatalogueError) {
         var filling = TableFilling(catalogue: self)
         for kind in EntityKind.allCases { kind.visit(with: &filling, contents) }
@@ -26,14 +26,13 @@ public struct Catalogue: Sendable, Equatable {
         guard missing.isEmpty else { throw CatalogueError(missing: missing) }
     }
 
-    /// Whether both hold the same entities. Texts compare as Swift's do, by Unicode canonical equivalence: é in one scalar and in two is the
-    /// same text. Where bytes count, as in a file, compare bytes.
+    /// Whether both hold the same entities. Texts compare as Swift strings do, by Unicode canonical equivalence: é in one scalar and é in
+    /// two are the same text. Where bytes count, as in a file, compare bytes.
     public static func == (left: Catalogue, right: Catalogue) -> Bool {
         func isEqual<E: Entity>(_ type: E.Type) -> Bool { left[type] == right[type] }
         return EntityKind.allCases.allSatisfy { isEqual($0.type) }
     }
 
-    /// The entities of a kind.
     package subscript<E: Entity>(_: E.Type) -> EntityTable<E> { self[keyPath: E.table.path] }
 
     /// How many entities of a kind there are.
@@ -42,13 +41,13 @@ public struct Catalogue: Sendable, Equatable {
         return count(kind.type)
     }
 
-    /// The name of an entity of any kind; nil where there is none with this id.
+    /// The name of an entity of any kind. It is nil when no entity has this id.
     public func name(of kind: EntityKind, id: Int) -> String? {
         func name<E: Entity>(_ type: E.Type) -> String? { self[type][id: id]?.name }
         return name(kind.type)
     }
 
-    /// The entities alone, each table in the order of ids.
+    /// The entities without the links, each table in the order of ids.
     public var contents: CatalogueContents {
         var contents = CatalogueContents()
         func add<E: Entity>(_ type: E.Type) { contents[type] = Array(self[type]) }
@@ -65,7 +64,7 @@ private struct TableFilling: EntityVisitor {
     }
 }
 
-/// Every reference of the entities of a kind to an entity that no table holds.
+/// Finds every reference from the entities of a kind to an entity that no table holds.
 private struct ReferenceCheck: EntityVisitor {
     func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) -> [CatalogueError.MissingReference] {
         func holds<Target: Entity>(_ target: Target.Type) -> (Int) -> Bool { catalogue[target].contains }
@@ -84,7 +83,7 @@ private struct ReferenceCheck: EntityVisitor {
     }
 }
 
-/// Where the catalogue keeps the entities of a kind.
+/// The place where the catalogue keeps the entities of a kind.
 public struct EntityTablePath<E: Entity>: Sendable {
     let path: any WritableKeyPath<Catalogue, EntityTable<E>> & Sendable
 

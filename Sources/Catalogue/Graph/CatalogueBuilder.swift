@@ -1,4 +1,4 @@
-/// Collects entities as records mention them, again and again and in several forms, and makes one catalogue of them.
+/// Collects entities from records and makes one catalogue of them. Records mention an entity repeatedly and in several forms.
 public struct CatalogueBuilder: Sendable {
     private var mergers: [EntityKind: any AnyEntityMerger] = [:]
 
@@ -8,10 +8,10 @@ public struct CatalogueBuilder: Sendable {
         mergers[E.kind, default: EntityMerger<E>()].add(any: entity)
     }
 
-    /// The catalogue of all that was added, and what had to be decided on the way, in a fixed order. Of the forms of an entity the fullest is
-    /// kept, of equally full ones the first.
+    /// The catalogue of all added entities, and the decisions made on the way, in a fixed order. The builder keeps the fullest form of each
+    /// entity. It keeps the first of equally full forms.
     ///
-    /// - Throws: ``CatalogueError`` when an entity that was referred to was never added.
+    /// - Throws: ``CatalogueError`` when a record refers to an entity that was never added.
     public func finish() throws(CatalogueError) -> (catalogue: Catalogue, warnings: [CatalogueWarning]) {
         var contents = CatalogueContents()
         var warnings: [CatalogueWarning] = []

@@ -1,4 +1,4 @@
-/// The entities of a catalogue before they are linked: what a reader hands in, a list for each kind, by the names of the catalogue's tables.
+/// The entities of a catalogue before they are linked. A reader hands in a list for each kind, by the names of the catalogue's tables.
 @dynamicMemberLookup
 public struct CatalogueContents: Sendable, Equatable {
     private var lists: [EntityKind: any Sendable] = [:]

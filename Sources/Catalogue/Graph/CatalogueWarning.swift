@@ -1,9 +1,9 @@
-/// Something in the source that the catalogue had to decide about.
+/// A fault in the source that the catalogue had to resolve.
 public struct CatalogueWarning: Sendable, Hashable, CustomStringConvertible {
     public enum Reason: Sendable, Hashable {
-        /// Two records say different things of the same entity; the value of the fuller form (of equal forms, the first) was kept.
+        /// Two records disagree about the same entity. The catalogue kept the value of the fuller form, or of the first of equal forms.
         case contradiction(field: String, kept: String?, dropped: String?)
-        /// A family is its own ancestor; its parent was dropped.
+        /// A family is its own ancestor. The catalogue dropped its parent.
         case parentCycle(familyIDs: [Int])
     }
 

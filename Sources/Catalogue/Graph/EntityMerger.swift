@@ -1,9 +1,9 @@
-/// Merges the records of one kind that the source gives of each entity: of several forms it keeps the fullest.
+/// Merges the records of one kind. It keeps the fullest of the forms that the source gives of each entity.
 struct EntityMerger<E: Entity>: AnyEntityMerger {
     private var kept: [Int: E] = [:]
     private var dropped: Set<E> = []
 
-    /// Keeps the fuller of two forms, the first of equal ones.
+    /// Keeps the fuller of two forms, or the first of equal ones.
     mutating func add(_ entity: E) {
         guard let known = kept[entity.id] else {
             kept[entity.id] = entity
@@ -42,19 +42,19 @@ struct EntityMerger<E: Entity>: AnyEntityMerger {
     }
 }
 
-/// A merger of whatever kind.
+/// A merger of any kind of entity.
 protocol AnyEntityMerger: Sendable {
     /// Adds an entity of the merger's kind.
     mutating func add(any entity: some Entity)
     /// Puts the merged entities into the contents, in the order of ids.
     func deliver(to contents: inout CatalogueContents)
-    /// Where a dropped form contradicts the one that was kept in the end, each contradiction once: in the order of ids, then of fields, then
-    /// of the dropped values, whatever the order in which the forms came.
+    /// The contradictions between a dropped form and the form that was finally kept. Each contradiction occurs once. They are in the order
+    /// of ids, then of fields, then of the dropped values. The order in which the forms came does not matter.
     var warnings: [CatalogueWarning] { get }
 }
 
 extension FieldChange {
-    /// Each once, by field and then by the later value. One for all kinds of entities.
+    /// Each contradiction once, by field and then by the later value. The function is not generic: all kinds of entities share it.
     @inline(never)
     fileprivate static func distinct(_ changes: [FieldChange]) -> [FieldChange] {
         let ordered = changes.sorted { left, right in

@@ -1,7 +1,7 @@
 /// Entities of one kind, each once, in the order of their ids.
 public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollection {
     @usableFromInline let rows: [E]
-    /// Beside the rows, so that a search does not copy entities to look at their ids.
+    /// The ids are stored beside the rows, so that a search does not copy entities.
     private let ids: [Int]
 
     init() {
@@ -9,7 +9,7 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
         ids = []
     }
 
-    /// Where an id occurs more than once the last of them is kept.
+    /// When an id occurs more than once, the last entity is kept.
     public init(_ entities: some Sequence<E>) {
         var rows = Array(entities)
         if !rows.indices.dropFirst().allSatisfy({ rows[$0 - 1].id < rows[$0].id }) {
@@ -21,7 +21,7 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
         ids = rows.map(\.id)
     }
 
-    /// Calls the function with the place of each entity: a loop that does not copy them.
+    /// Calls the function with the place of each entity. This loop does not copy the entities.
     @inlinable package func forEachRow(_ use: (UnsafePointer<E>) -> Void) {
         rows.withUnsafeBufferPointer { rows in
             guard let first = rows.baseAddress else { return }
@@ -33,7 +33,7 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
     public var endIndex: Int { rows.endIndex }
     public subscript(position: Int) -> E { rows[position] }
 
-    /// The entity with this id; a binary search.
+    /// The entity with this id, found by a binary search.
     public subscript(id id: Int) -> E? {
         position(of: id).map { rows[$0] }
     }
@@ -54,8 +54,8 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
 }
 
 extension Dictionary where Key == Int {
-    /// The keys in ascending order. An array of them is sorted, and not the pairs: the compiler makes a sort of its own for each type of
-    /// element, and there are nine kinds of entities.
+    /// The keys in ascending order. The sort works on an array of keys, not on the pairs: the compiler makes a separate sort for each
+    /// element type, and there are nine kinds of entities.
     var sortedKeys: [Int] {
         var keys = Array(keys)
         keys.sort()

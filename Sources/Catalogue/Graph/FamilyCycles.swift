@@ -1,6 +1,6 @@
 enum FamilyCycles {
-    /// Drops the parent of one family of each cycle: of the one with the smallest id, so that the cut does not depend on the order of the
-    /// records. Each family is walked through once, for a file may hold a chain of many thousands.
+    /// Drops one parent in each cycle, that of the family with the smallest id. So the cut does not depend on the order of the records.
+    /// Each family is visited once, because a file may hold a chain of many thousands.
     static func cut(_ families: [Family]) -> (families: [Family], warnings: [CatalogueWarning]) {
         let parents = Dictionary(families.compactMap { family in family.parentID.map { (family.id, $0) } }) { first, _ in first }
         var walkThatFound: [Int: Int] = [:]
@@ -11,7 +11,8 @@ enum FamilyCycles {
                 walkThatFound[id] = start
                 id = parent
             }
-            // A walk that ends on a family of its own has gone round a cycle; one that ends on another walk's says nothing new.
+            // A walk that ends on one of its own families has gone round a cycle. A walk that ends on an earlier walk's family finds
+            // nothing new.
             guard walkThatFound[id] == start else { continue }
             let cycle = Self.cycle(from: id, parents)
             let smallest = cycle.min() ?? id

@@ -1,4 +1,4 @@
-/// The graph against the direction of the records. Every list is in the order of ids; an id that is not there has an empty list.
+/// The graph against the direction of the records. Every list is in the order of ids. The list for an unknown id is empty.
 extension Catalogue {
     public func spacecraft(ofConfiguration id: Int) -> [Spacecraft] {
         referring(by: "spacecraft_config", to: id)
@@ -17,7 +17,7 @@ extension Catalogue {
         spacecraft(of: links.ids(of: .configuration, by: "agency", to: id))
     }
 
-    /// The craft of the family's own configurations, and of those of the families below it; each once.
+    /// The craft of the family's own configurations and of the families below it, each once.
     public func spacecraft(ofFamily id: Int) -> [Spacecraft] {
         spacecraft(of: configurationIDs(ofFamilyTree: id))
     }
@@ -26,12 +26,12 @@ extension Catalogue {
         referring(by: "agency", to: id)
     }
 
-    /// The configurations that name the family themselves.
+    /// The configurations that name the family directly.
     public func configurations(ofFamily id: Int) -> [Configuration] {
         referring(by: "family", to: id)
     }
 
-    /// The configurations of the family and of those below it; each once.
+    /// The configurations of the family and of the families below it, each once.
     public func configurations(ofFamilyTree id: Int) -> [Configuration] {
         configurationIDs(ofFamilyTree: id).compactMap { configurations[id: $0] }
     }
@@ -95,7 +95,7 @@ extension Catalogue {
     }
 }
 
-/// Which entities refer to an entity: each list holds ids in ascending order, those of an image's uses kind by kind.
+/// The entities that refer to an entity. Each list holds ids in ascending order; the uses of an image are grouped by kind.
 struct Links: Sendable, EntityVisitor {
     private struct Field: Hashable {
         let kind: EntityKind
@@ -128,7 +128,7 @@ struct Links: Sendable, EntityVisitor {
                         guard let role = ImageUse.Role(rawValue: reference.name) else { return }
                         usesByImage[target, default: []].append(ImageUse(by: E.kind, id: id, role: role))
                     } else if reference.importance != .many || groups[position][target]?.last != id {
-                        // A record that names the same id twice is in its group once.
+                        // A record that names the same id twice is added to its group once.
                         groups[position][target, default: []].append(id)
                     }
                 }

@@ -1,4 +1,4 @@
-/// One entity that appeared, changed or went between two catalogues.
+/// One entity that appeared, changed or disappeared between two catalogues.
 public struct Change: Sendable, Hashable {
     public enum Event: Sendable, Hashable {
         case appeared
@@ -8,7 +8,7 @@ public struct Change: Sendable, Hashable {
 
     public let kind: EntityKind
     public let id: Int
-    /// The name it has now, or had last.
+    /// The current name, or the last name of an entity that disappeared.
     public let name: String
     public let event: Event
 
@@ -20,7 +20,7 @@ public struct Change: Sendable, Hashable {
     }
 }
 
-/// One field's value before and after; nil for null.
+/// The value of one field before and after. Nil means null.
 public struct FieldChange: Sendable, Hashable, Codable {
     public let field: String
     public let from: String?
@@ -33,9 +33,9 @@ public struct FieldChange: Sendable, Hashable, Codable {
     }
 }
 
-/// A change with the time of the fetch that brought it: one line of the history.
+/// A change with the time of the fetch that found it: one line of the history.
 public struct DatedChange: Sendable, Hashable {
-    /// Nil where the data came from a saved copy that does not say when it was fetched.
+    /// Nil when the data came from a saved copy without a fetch time.
     public let date: Timestamp?
     public let change: Change
 
@@ -46,11 +46,12 @@ public struct DatedChange: Sendable, Hashable {
 }
 
 extension Catalogue {
-    /// What is different in this catalogue from an earlier one, kind by kind in the order of ids; without an earlier one, everything appeared.
+    /// The differences between an earlier catalogue and this one, kind by kind in the order of ids. Without an earlier catalogue, every
+    /// entity appeared.
     ///
-    /// The result covers the kinds that have pages: craft, configurations, agencies, families. The ticking durations of a craft that is in space in
-    /// both catalogues do not count, nor does a field that only one of two forms of the entity gives, such as the flights of a craft, nor a text
-    /// that only changed its Unicode normalisation.
+    /// The result covers the kinds that have pages: craft, configurations, agencies, families. It leaves out the ticking durations of a
+    /// craft that is in space in both catalogues. It leaves out fields that only one of two forms gives, such as the flights of a craft. It
+    /// leaves out texts that differ only in Unicode normalisation.
     public func changes(since earlier: Catalogue?) -> [Change] {
         Self.changes(from: earlier?.spacecraft, to: spacecraft)
             + Self.changes(from: earlier?.configurations, to: configurations)
@@ -83,7 +84,7 @@ extension Catalogue {
 }
 
 extension Change {
-    /// One for all kinds of entities.
+    /// The function is not generic: all kinds of entities share it.
     @inline(never)
     fileprivate static func inOrderOfIDs(_ changes: [Change]) -> [Change] { changes.sorted { $0.id < $1.id } }
 }

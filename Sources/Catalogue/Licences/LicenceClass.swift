@@ -1,4 +1,4 @@
-/// What a licence allows, in the classes for which an operator says what to do with a picture.
+/// The class of a licence, by what the licence allows. An operator decides for each class what to do with a picture.
 public enum LicenceClass: String, Sendable, CaseIterable, Codable {
     case publicDomain = "public_domain"
     case attribution
@@ -8,18 +8,18 @@ public enum LicenceClass: String, Sendable, CaseIterable, Codable {
     /// The terms of the agency or firm that made the picture.
     case agencyTerms = "agency_terms"
     case allRightsReserved = "all_rights_reserved"
-    /// No licence is stated, or one that the table does not know: nothing may be assumed.
+    /// The source states no licence, or one that the table does not contain. Nothing may be assumed.
     case unknown
 }
 
 extension Licence {
-    /// The class of the licence, by its name: by the table of the names in use, else by what a Creative Commons name says. The id takes no
-    /// part, for the source may give it to another licence, and a reader sees the name.
+    /// The class of the licence by its name. The table of names in use comes first, then the terms in a Creative Commons name. The id does
+    /// not count, because the source may give it to another licence. A reader sees the name.
     public var licenceClass: LicenceClass {
         Self.knownClasses[name] ?? Self.creativeCommonsClass(of: name) ?? .unknown
     }
 
-    /// Whether the source states any licence at all.
+    /// Whether the source states a licence.
     public var isStated: Bool {
         name != "Unknown" && !name.allSatisfy(\.isWhitespace)
     }
@@ -52,9 +52,9 @@ extension Licence {
         "CSA Copyright": .allRightsReserved,
     ]
 
-    /// Reads the terms out of a Creative Commons name (`CC BY-NC-SA 4.0`), with the six licences' own abbreviations
-    /// (creativecommons.org/share-your-work/cclicenses). Of several terms the one that forbids most names the class: a commercial site may
-    /// not show the picture of a BY-NC-ND licence at all, while ND only forbids changing it.
+    /// Reads the terms out of a Creative Commons name (`CC BY-NC-SA 4.0`). It uses the six licences' own abbreviations
+    /// (creativecommons.org/share-your-work/cclicenses). When there are several terms, the most restrictive one decides the class: a
+    /// commercial site may not show the picture of a BY-NC-ND licence at all, but ND only forbids changing it.
     private static func creativeCommonsClass(of name: String) -> LicenceClass? {
         let words = name.uppercased().split { !$0.isLetter && !$0.isNumber }
         if words.first == "CC0" || words == ["PUBLIC", "DOMAIN"] { return .publicDomain }

@@ -1,9 +1,9 @@
-/// Takes from a name what does not count when names are put in order: case, diacritics, and the typographic forms of hyphens, spaces and
-/// quotation marks.
+/// Removes from a name everything that does not count when names are sorted: case, diacritics, and the typographic forms of hyphens, spaces
+/// and quotation marks.
 ///
-/// Foundation's `folding(options:locale:)` keeps letters such as ø and ł, and its tables come with the system. The rules here rest on
-/// Unicode's character names and on default case mappings of ASCII, Latin, Greek and Cyrillic letters, which the Unicode stability policy
-/// keeps as they are (unicode.org/policies/stability_policy.html): they are the same on every machine.
+/// Foundation's `folding(options:locale:)` keeps letters such as ø and ł, and its tables come with the system. The rules here use Unicode's
+/// character names and the default case mappings of ASCII, Latin, Greek and Cyrillic letters. The Unicode stability policy fixes both
+/// (unicode.org/policies/stability_policy.html), so they are the same on every machine.
 enum NameFolding {
     /// The folded name in UTF-8.
     static func fold(_ name: String) -> [UInt8] {
@@ -25,12 +25,12 @@ enum NameFolding {
         byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
     }
 
-    /// A diacritic that follows its letter, as in a decomposed é.
+    /// Whether the scalar is a diacritic that follows its letter, as in a decomposed é.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         (0x300...0x36F).contains(scalar.value)
     }
 
-    /// The ASCII form of a full-width one, which occurs between CJK letters: `（` is `(`.
+    /// The ASCII form of a full-width character. Such characters occur between CJK letters: `（` becomes `(`.
     private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
         return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0xFEE0))
@@ -48,7 +48,7 @@ enum NameFolding {
         }
     }
 
-    /// `LATIN SMALL LETTER E WITH CIRCUMFLEX AND ACUTE` is an e, `LATIN SMALL LETTER AE` an ae.
+    /// The plain Latin letters of a scalar: e for `LATIN SMALL LETTER E WITH CIRCUMFLEX AND ACUTE`, ae for `LATIN SMALL LETTER AE`.
     private static func latinBase(of scalar: Unicode.Scalar) -> String? {
         guard let name = scalar.properties.name else { return nil }
         let words = name.split(separator: " ")
@@ -58,7 +58,7 @@ enum NameFolding {
         return words[3].lowercased()
     }
 
-    /// Characters that distinguish no names.
+    /// Characters that make no difference between names.
     private static let otherBases: [Unicode.Scalar: String] = [
         "ß": "ss", "ǯ": "ʒ", "ẛ": "ſ", "\u{387}": "·",
         "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ϊ": "ι", "ΐ": "ι", "ό": "ο", "ύ": "υ", "ϋ": "υ", "ΰ": "υ", "ώ": "ω", "ς": "σ",

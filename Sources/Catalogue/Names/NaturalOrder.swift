@@ -1,10 +1,11 @@
-/// A name in the form in which names are compared: numbers by their value, letters without case and diacritics.
+/// A name in a form for comparison: numbers by their value, letters without case and diacritics.
 ///
-/// Soyuz 3 comes before Soyuz 40, TMA-9 before TMA-09M before TMA-10; Éclair comes beside Eclair. No locale takes part, so the order is the
-/// same on every machine. Names that differ only in case, diacritics or leading zeros are ordered by their scalars.
+/// Soyuz 3 comes before Soyuz 40, TMA-9 before TMA-09M before TMA-10. Éclair comes beside Eclair. The order does not depend on a locale, so
+/// it is the same on every machine. Names that differ only in case, diacritics or leading zeros are ordered by their scalars.
 public struct NaturalOrder: Sendable, Hashable, Comparable {
-    /// The key, a zero byte that no key holds, and the name itself, which tells apart what the key does not. One array, so that a comparison
-    /// reads one piece of memory; and bytes, for String's own == would call two names equal that `<` tells apart: é as one scalar and as two.
+    /// The key, a zero byte, and the name itself. No key holds a zero byte. The name separates names with the same key. One array lets a
+    /// comparison read one piece of memory. Bytes are necessary because String's own == treats é in one scalar and é in two as equal, but
+    /// `<` separates them.
     private let bytes: [UInt8]
 
     public init(_ name: String) {
@@ -12,7 +13,7 @@ public struct NaturalOrder: Sendable, Hashable, Comparable {
     }
 
     public static func < (left: Self, right: Self) -> Bool {
-        // Buffers, because the generic comparison of sequences takes twice the time, and a site sorts by name again and again.
+        // The generic comparison of sequences takes twice the time of buffers, and a site sorts by name many times.
         left.bytes.withUnsafeBufferPointer { left in
             right.bytes.withUnsafeBufferPointer { right in
                 for index in 0..<min(left.count, right.count) where left[index] != right[index] {
@@ -23,8 +24,8 @@ public struct NaturalOrder: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The folded name with each run of digits replaced by `0`, one more than its length without leading zeros, and those digits, so that a
-    /// comparison of bytes compares values.
+    /// The folded name with a prefix before each run of digits, so that a comparison of bytes compares values. Each run becomes `0`, then a
+    /// byte that is one more than the run's length without leading zeros, then those digits.
     private static func key(of folded: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(folded.count + 4)

@@ -1,5 +1,5 @@
-/// The parameters of a request, percent-decoded, read as the API reads them (Django REST framework and django-filter): of a repeated one the last
-/// counts, an empty one is not there, white space around a value does not count.
+/// The percent-decoded parameters of a request, read as the API reads them (Django REST framework and django-filter). The last of repeated
+/// parameters counts. An empty parameter counts as missing. White space around a value does not count.
 package struct RequestParameters: Sendable {
     private let last: [String: String]
 
@@ -7,7 +7,7 @@ package struct RequestParameters: Sendable {
         last = Dictionary(parameters.map { ($0.name, $0.value) }) { _, later in later }
     }
 
-    /// What the API says to an id that nothing has.
+    /// The API's message for an id that does not exist.
     package static let invalidChoice = "Select a valid choice. That choice is not one of the available choices."
 
     package func text(_ name: String) -> String? {
@@ -15,7 +15,7 @@ package struct RequestParameters: Sendable {
         return String(value)
     }
 
-    /// `true`, `false`, `1` or `0` in any case; anything else is ignored.
+    /// `true`, `false`, `1` or `0` in any case. Any other value is ignored.
     package func truth(_ name: String) -> Bool? {
         switch text(name)?.lowercased() {
         case "true", "1": true
@@ -26,17 +26,17 @@ package struct RequestParameters: Sendable {
 
     package var searchWords: [String] { SearchWords.split(last["search"] ?? "") }
 
-    /// How many records the answer has at most.
+    /// The greatest number of records in the answer.
     package var limit: Int { min(positive("limit") ?? SpacecraftQuery.defaultLimit, SpacecraftQuery.maximumLimit) }
 
     package var offset: Int { positive("offset") ?? 0 }
 
-    /// What is no positive number is not there.
+    /// Nil for a value that is not a positive number.
     private func positive(_ name: String) -> Int? {
         text(name).flatMap(Self.clampedNumber).flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// The API's numbers know no largest: what does not fit into an Int is the largest, not a mistake.
+    /// The API accepts numbers of any size. A number that does not fit into an Int becomes the largest Int, not an error.
     private static func clampedNumber(_ value: String) -> Int? {
         if let number = Int(value) { return number }
         let digits = value.hasPrefix("+") ? value.dropFirst() : value[...]

@@ -1,7 +1,7 @@
-/// The parameter `search`, split as Django REST framework splits it since 3.15 (`rest_framework.filters.search_smart_split`).
+/// Splits the parameter `search` as Django REST framework has split it since 3.15 (`rest_framework.filters.search_smart_split`).
 package enum SearchWords {
-    /// Words end at white space and at commas. A word in single or double quotes keeps both, and loses the quotes; `\"` and `\\` mean `"`
-    /// and `\` in it. A quote that does not begin the word, or is not closed, is a letter like others.
+    /// Words end at white space and at commas. A word in single or double quotes keeps white space and commas and loses the quotes. Inside
+    /// it, `\"` means `"` and `\\` means `\`. A quote that does not begin the word, or is not closed, is an ordinary character.
     package static func split(_ search: String) -> [String] {
         let word = #/[^\s'"]*(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')[^\s'"]*)+|\S+/#.matchingSemantics(.unicodeScalar)
         return search.matches(of: word).flatMap { match in
@@ -29,8 +29,8 @@ package enum SearchWords {
     }
 }
 
-/// A text in the form in which it is searched: without case, and as bytes, so that what matches is what the API's database and the script in
-/// the page find, which know no grapheme clusters.
+/// A text in a form for searching: without case and as bytes. So it matches the same texts as the API's database and the script in the
+/// page, which do not use grapheme clusters.
 package struct SearchText {
     private let bytes: [UInt8]
 
@@ -48,7 +48,7 @@ package struct SearchText {
 }
 
 extension StringProtocol {
-    /// Without the characters at both ends that satisfy the predicate.
+    /// The text without the characters at both ends that satisfy the predicate.
     func trimming(_ isDropped: (Character) -> Bool) -> Substring {
         var rest = Substring(self).drop(while: isDropped)
         while let last = rest.last, isDropped(last) { rest.removeLast() }

@@ -17,7 +17,7 @@ public struct SpacecraftOrdering: Sendable, Hashable {
         self.isDescending = isDescending
     }
 
-    /// Reads `-time_in_space`, white space around it allowed; nil for anything by which the API does not order.
+    /// Reads `-time_in_space`, with optional white space around it. It is nil for anything by which the API does not order.
     public init?(parameter: some StringProtocol) {
         let text = parameter.trimming(\.isWhitespace)
         let isDescending = text.hasPrefix("-")
@@ -25,14 +25,14 @@ public struct SpacecraftOrdering: Sendable, Hashable {
         self.init(field, descending: isDescending)
     }
 
-    /// The form in which a request says it: `-time_in_space`.
+    /// The ordering as a request writes it: `-time_in_space`.
     public var parameter: String {
         (isDescending ? "-" : "") + field.rawValue
     }
 }
 
 extension Spacecraft {
-    /// The number by which an ordering compares; nil for null. Durations count in seconds.
+    /// The number that an ordering compares. It is nil for null. Durations count in seconds.
     public func value(of field: SpacecraftOrdering.Field) -> Int? {
         switch field {
         case .id: id

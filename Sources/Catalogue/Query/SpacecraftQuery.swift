@@ -1,28 +1,29 @@
-/// A question to the list `/spacecraft/`, with the API's own parameters and their meaning.
+/// A query to the list `/spacecraft/`, with the API's own parameters and their meaning.
 public struct SpacecraftQuery: Sendable, Equatable {
     public enum Mode: String, Sendable, CaseIterable {
         case normal
         case detailed
     }
 
-    /// Words that must all occur in the craft's or its configuration's name, whatever their case; ``SearchWords`` says how a request is split.
+    /// Words that must all occur in the craft's or its configuration's name. Case does not count. ``SearchWords`` splits a request into
+    /// words.
     public var search: [String] = []
-    /// The whole name, exactly.
+    /// The exact, whole name.
     public var name: String?
     public var inSpace: Bool?
     public var isPlaceholder: Bool?
     public var status: Int?
     public var spacecraftConfig: Int?
-    /// The first key decides; ties are broken by the next, in the end by id.
+    /// The sort keys. The first key decides. The next keys break ties, and the id breaks the last ones.
     public var ordering: [SpacecraftOrdering] = []
-    /// How many records a page has. The API's greatest, ``maximumLimit``, holds for requests only.
+    /// The number of records on a page. The API's greatest, ``maximumLimit``, applies to requests only.
     public var limit = SpacecraftQuery.defaultLimit
     public var offset = 0
     public var mode = Mode.normal
 
-    /// The API's page size when a request names none.
+    /// The API's page size when a request gives none.
     public static let defaultLimit = 10
-    /// A larger limit of a request is lowered to this without a word.
+    /// A larger limit in a request is lowered to this silently.
     public static let maximumLimit = 100
 
     public init() {}
@@ -32,20 +33,21 @@ public struct SpacecraftQuery: Sendable, Equatable {
 public struct SpacecraftQueryError: Error, Sendable, Equatable {
     public struct Message: Sendable, Equatable {
         public let parameter: String
-        /// The API's words.
+        /// The API's wording.
         public let text: String
     }
 
-    /// The parameters at fault, in alphabetical order: the body of the answer.
+    /// The invalid parameters in alphabetical order. They form the body of the answer.
     public let messages: [Message]
 }
 
 extension SpacecraftQuery {
-    /// Reads the parameters of a request, percent-decoded, as the API does (Django REST framework and django-filter): an unknown parameter
-    /// or ordering is ignored, of a repeated one the last counts, an empty one is not there, a truth value is `true`, `false`, `1` or `0` in
-    /// any case and else ignored, a limit or offset that is no positive number has its default, white space around a value does not count.
+    /// Reads the percent-decoded parameters of a request as the API does (Django REST framework and django-filter). Unknown parameters and
+    /// orderings are ignored. The last of repeated parameters counts. An empty parameter counts as missing. A truth value is `true`,
+    /// `false`, `1` or `0` in any case, and any other value is ignored. A limit or offset that is not a positive number gets its default.
+    /// White space around a value does not count.
     ///
-    /// - Throws: ``SpacecraftQueryError`` when `status` or `spacecraft_config` is not the id of one that the catalogue holds.
+    /// - Throws: ``SpacecraftQueryError`` when the catalogue does not contain the id in `status` or `spacecraft_config`.
     public init(parameters: [(name: String, value: String)], in catalogue: Catalogue) throws(SpacecraftQueryError) {
         let request = RequestParameters(parameters)
         var bad: [SpacecraftQueryError.Message] = []
@@ -69,14 +71,14 @@ extension SpacecraftQuery {
     }
 }
 
-/// The answer to a query: the records of the asked page, and how many match in all.
+/// The answer to a query: the records of the requested page and the total number of matches.
 public struct SpacecraftAnswer: Sendable, Equatable {
     public let count: Int
     public let results: [Spacecraft]
 }
 
 extension Catalogue {
-    /// Filters, searches, orders and pages as the API does. An offset past the end gives an empty list.
+    /// Filters, searches, orders and pages as the API does. The list is empty when the offset is past the end.
     public func spacecraft(matching query: SpacecraftQuery) -> SpacecraftAnswer {
         let words = query.search.map(SearchText.init)
         let configurationNames =
@@ -86,7 +88,8 @@ extension Catalogue {
                 query.isPlaceholder.map({ craft.isPlaceholder == $0 }) ?? true,
                 query.status.map({ craft.statusID == $0 }) ?? true,
                 query.spacecraftConfig.map({ craft.configurationID == $0 }) ?? true,
-                // The API's database and the script in the page compare code points, where String's == holds é in one and in two for equal.
+                // The API's database and the script in the page compare code points. String's == treats é in one scalar and é in two as
+                // equal.
                 query.name.map({ craft.name.utf8.elementsEqual($0.utf8) }) ?? true
             else { return false }
             guard !words.isEmpty else { return true }
@@ -97,17 +100,17 @@ extension Catalogue {
         return SpacecraftAnswer(count: matching.count, results: page.map { matching[$0] })
     }
 
-    /// Orders craft by several keys. Unlike the API, which leaves ties as they fall, ties end in the order of ids, so that no row repeats or
-    /// vanishes between pages; null comes last in both directions.
+    /// Orders craft by several keys. The API leaves ties in no fixed order. Here the id breaks them, so that no row repeats or disappears
+    /// between pages. Null comes last in both directions.
     public static func order(_ spacecraft: [Spacecraft], by keys: [SpacecraftOrdering]) -> [Spacecraft] {
         orderedIndices(of: spacecraft, by: keys).map { spacecraft[$0] }
     }
 
-    /// The same as places in the array, for callers that keep several orders of it.
+    /// The same order as indices into the array, for callers that keep several orders of it.
     public static func orderedIndices(of spacecraft: [Spacecraft], by keys: [SpacecraftOrdering]) -> [Int] {
         let columns = keys.map { key in (values: spacecraft.map { $0.value(of: key.field) }, isDescending: key.isDescending) }
         let ids = spacecraft.map(\.id)
-        // Positions are sorted, and not records: to move a record costs a count of references for each of its texts.
+        // The sort moves positions, not records. Moving a record changes a reference count for each of its texts.
         return ids.indices.sorted { left, right in
             for column in columns {
                 switch (column.values[left], column.values[right]) {

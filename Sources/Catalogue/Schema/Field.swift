@@ -1,19 +1,19 @@
-/// One field of a record: its name in the API, what it holds, and where the record keeps it.
+/// One field of a record: its name in the API, its content, and the property that holds it.
 public struct Field<R: Record>: Sendable {
     package let name: StaticString
     package let content: Content
     package let presence: Presence
-    /// Whether the record's property is optional: a line of the snapshot must have all that are not.
+    /// Whether the record's property is optional. A line of the snapshot must have every field that is not optional.
     package let isOptional: Bool
     let isTicking: (@Sendable (R) -> Bool)?
     let comparedAfter: StaticString?
 
-    /// What the API may do with a field.
+    /// Whether the API may leave a field out or make it null.
     public enum Presence: Sendable {
         case required
         /// The field may be absent, but not null.
         case mayBeAbsent
-        /// The field may be null or absent: the API's next version drops some and makes others nullable.
+        /// The field may be null or absent. The API's next version drops some fields and makes others nullable.
         case mayBeNull
     }
 
@@ -28,20 +28,20 @@ public struct Field<R: Record>: Sendable {
         case duration(StoredProperty<R, ISODuration>)
         case date(StoredProperty<R, CalendarDate>)
         case timestamp(StoredProperty<R, Timestamp>)
-        /// The name of something of which the catalogue keeps no more.
+        /// The name of an object. The catalogue keeps only the name.
         case name(StoredProperty<R, String>, NamePath)
-        /// The id of an entity; in a record of the API the entity itself.
+        /// The id of an entity. A record of the API has the entity itself here.
         case reference(StoredProperty<R, Int>, to: EntityKind, Detail)
         case references(StoredProperty<R, [Int]>, to: EntityKind, Detail)
         /// An object around some of the record's own fields.
         case group(Schema<R>)
         case part(any PartField<R>)
         case parts(any PartListField<R>)
-        /// A field that the API gives and the record does not keep.
+        /// A field of the API that the record does not keep.
         case apiOnly(APIOnlyField)
     }
 
-    /// In how much detail the API shows an entity inside a record.
+    /// The level of detail in which the API shows an entity inside a record.
     package enum Detail: Sendable {
         case asOwner
         case less
@@ -64,31 +64,30 @@ public struct Field<R: Record>: Sendable {
     }
 }
 
-/// Where a record has the name of something: in an object of its own, or in one inside that.
+/// The place of a name: in an object of its own, or in an object inside that one.
 package struct NamePath: Sendable {
     package let inner: StaticString?
     package let key: StaticString
-    /// Which key to read where the first one has no text.
+    /// The key to read when the first key has no text.
     package let otherKey: StaticString?
 }
 
-/// A field that the API gives and no record of the catalogue keeps.
+/// A field of the API that no record of the catalogue keeps.
 package enum APIOnlyField: Sendable {
-    /// The address of the record.
     case url
-    /// How detailed the record is: as its fullest part, and at least `least`.
+    /// The detail level of the record: that of its fullest part, and at least `least`.
     ///
     /// - Parameters:
-    ///   - isAsAsked: whether it is as detailed as was asked for even where the part is not there.
-    ///   - mostInside: what a record inside another one says at most.
+    ///   - isAsAsked: whether the record has the requested level even without the part.
+    ///   - mostInside: the highest level of a record inside another one.
     case responseMode(least: ResponseMode, isAsAsked: Bool, mostInside: ResponseMode)
     /// The record that this one is a part of.
     case owner
-    /// The entities of a kind that refer to this one in their field of this name; only in the detailed form.
+    /// The entities of a kind that refer to this one in their field of this name. Only the detailed form has them.
     case referring(EntityKind, field: String)
 }
 
-/// The lines of a table of fields.
+/// Functions that make the lines of a field table.
 extension Field {
     public typealias Path<Value> = any WritableKeyPath<R, Value> & Sendable
 
@@ -124,7 +123,8 @@ extension Field {
         Field(name, .decimal(StoredProperty(path)), .mayBeNull, isOptional: true)
     }
 
-    /// - Parameter isTicking: true where the value moves with every request and so says nothing new: the durations of a craft that is in space.
+    /// - Parameter isTicking: true when the value changes with every request and so is not news. This applies to the durations of a craft
+    ///   in space.
     public static func duration(
         _ name: StaticString, _ path: Path<ISODuration?>, ticksWhile isTicking: (@Sendable (R) -> Bool)? = nil
     ) -> Field {
@@ -139,15 +139,15 @@ extension Field {
         Field(name, .timestamp(StoredProperty(path)), .mayBeNull, isOptional: true)
     }
 
-    /// The name of something of which the catalogue keeps no more: `{"name": …}`.
+    /// The name of an object `{"name": …}`. The catalogue keeps only the name.
     ///
-    /// - Parameter later: the field that is compared before this one, where the API gives this one first.
+    /// - Parameter later: the field that is compared before this one, although the API gives this one first.
     public static func name(_ name: StaticString, _ path: Path<String?>, comparedAfter later: StaticString? = nil) -> Field {
         let names = NamePath(inner: nil, key: "name", otherKey: nil)
         return Field(name, .name(StoredProperty(path), names), .mayBeNull, isOptional: true, comparedAfter: later)
     }
 
-    /// The name of something inside the field's object.
+    /// The name of an object inside the field's object.
     public static func name(
         _ name: StaticString, _ path: Path<String?>, inside inner: StaticString, key: StaticString, otherKey: StaticString
     ) -> Field {
@@ -167,7 +167,7 @@ extension Field {
         Field(name, .references(StoredProperty(path), to: kind, .less), .mayBeNull, isOptional: false)
     }
 
-    /// The API shows what is referred to in as much detail as the record itself.
+    /// A reference that the API shows in as much detail as the record itself.
     public var inEqualDetail: Field {
         switch content {
         case .reference(let property, let kind, _): Field(name, .reference(property, to: kind, .asOwner), presence, isOptional: isOptional)
@@ -182,7 +182,8 @@ extension Field {
         Field(name, .group(Schema(fields)), .required, isOptional: false)
     }
 
-    /// A part whose fields the API gives beside the record's own, from a response mode on. A line of the snapshot has it as an object of this name.
+    /// A part whose fields the API gives beside the record's own from a response mode on. A line of the snapshot has it as an object of
+    /// this name.
     ///
     /// - Parameter distinctiveFields: the fields that show that the part is there.
     public static func part<Part: Record>(
@@ -192,15 +193,15 @@ extension Field {
         return Field(name, .part(part), .mayBeNull, isOptional: true)
     }
 
-    /// A part that is always there, whose fields the API gives beside the record's own.
+    /// A part that is always present. The API gives its fields beside the record's own.
     public static func part<Part: Record>(_ name: StaticString, _ path: Path<Part>) -> Field {
         let part = RecordPart(StoredProperty(path), isFlat: true, mode: .list, distinctiveFields: [], text: nil)
         return Field(name, .part(part), .required, isOptional: false)
     }
 
-    /// A part that is an object of its own in the API too.
+    /// A part that is also a separate object in the API.
     ///
-    /// - Parameter text: by what it is compared; without it, field by field.
+    /// - Parameter text: the text to compare. Without it, the part is compared field by field.
     public static func object<Part: Record>(
         _ name: StaticString, _ path: Path<Part?>, comparedBy text: (@Sendable (Part) -> String)? = nil
     ) -> Field {
@@ -210,7 +211,7 @@ extension Field {
 
     /// A list of parts.
     ///
-    /// - Parameter text: by what each is compared.
+    /// - Parameter text: the text to compare for each part.
     public static func list<Part: Record>(
         _ name: StaticString, _ path: Path<[Part]>, comparedBy text: @escaping @Sendable (Part) -> String
     ) -> Field {
@@ -221,7 +222,7 @@ extension Field {
     /// A list of parts that the API gives from a response mode on.
     ///
     /// - Parameters:
-    ///   - arrange: puts the list that was read into its order.
+    ///   - arrange: sorts the list after reading.
     ///   - differences: compares the lists of two records part by part.
     public static func list<Part: Record>(
         _ name: StaticString, _ path: Path<[Part]?>, from mode: ResponseMode, comparedBy text: @escaping @Sendable (Part) -> String,
@@ -231,10 +232,9 @@ extension Field {
         return Field(name, .parts(parts), .mayBeNull, isOptional: true)
     }
 
-    /// The address of the record.
     public static var url: Field { Field("url", .apiOnly(.url), .mayBeNull, isOptional: true) }
 
-    /// How detailed the record is, as the API says it.
+    /// The detail level of the record, as the API gives it.
     public static func responseMode(
         atLeast least: ResponseMode, isAsAsked: Bool = false, insideAtMost mostInside: ResponseMode = .detailed
     ) -> Field {
@@ -245,7 +245,7 @@ extension Field {
     /// The record that this one is a part of.
     public static func owner(_ name: StaticString) -> Field { Field(name, .apiOnly(.owner), .mayBeNull, isOptional: true) }
 
-    /// The entities of a kind that refer to this one in their field of this name; only in the detailed form.
+    /// The entities of a kind that refer to this one in their field of this name. Only the detailed form has them.
     public static func referring(_ name: StaticString, _ kind: EntityKind, by field: String) -> Field {
         Field(name, .apiOnly(.referring(kind, field: field)), .mayBeNull, isOptional: true)
     }

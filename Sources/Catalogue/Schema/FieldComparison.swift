@@ -1,10 +1,10 @@
-/// One text by which two states of a record are compared: its name in the API and its value, nil for null or not given.
+/// A text by which two states of a record are compared. It has a name in the API and a value, which is nil when it is null or missing.
 public struct FieldComparison<R: Sendable>: Sendable {
     public let name: String
     public let text: @Sendable (R) -> String?
-    /// True where the value moves with every request and so says nothing new.
+    /// True when the value changes with every request and so is not news.
     let isTicking: @Sendable (R) -> Bool
-    /// Whether the field belongs to the record itself and not to a part of it.
+    /// Whether the field belongs to the record itself, not to a part of it.
     let isTopLevel: Bool
     let ownDifferences: (@Sendable (R, R) -> [FieldChange])?
 
@@ -19,7 +19,7 @@ public struct FieldComparison<R: Sendable>: Sendable {
         ownDifferences = differences
     }
 
-    /// Nil where the texts are equal, or tick in both.
+    /// The difference. It is nil when the texts are equal or tick in both.
     func difference(from before: R, to after: R) -> FieldChange? {
         let (from, to) = (text(before), text(after))
         guard from != to, !(isTicking(before) && isTicking(after)) else { return nil }
@@ -28,7 +28,8 @@ public struct FieldComparison<R: Sendable>: Sendable {
 }
 
 extension FieldComparison where R: Entity {
-    /// In what the field differs between two states or forms of an entity: nothing where it ticks in both, or where only one of two forms gives it.
+    /// The differences of the field between two states or forms of an entity. There are none when it ticks in both or only one of two forms
+    /// gives it.
     func differences(from before: R, to after: R) -> [FieldChange] {
         if let ownDifferences { return ownDifferences(before, after) }
         guard let difference = difference(from: before, to: after),
@@ -39,7 +40,7 @@ extension FieldComparison where R: Entity {
 }
 
 extension Field {
-    /// How the field is compared; nil for an id, and for a part that is compared field by field.
+    /// The comparison of the field. It is nil for an id and for a part that is compared field by field.
     var comparison: FieldComparison<R>? {
         let name = "\(name)"
         func compared(_ text: @escaping @Sendable (R) -> String?) -> FieldComparison<R> {
@@ -61,7 +62,7 @@ extension Field {
         }
     }
 
-    /// The comparisons of a part's fields. Those that have an object of their own are named after it: `launch › net`.
+    /// The comparisons of a part's fields. The name of a separate object comes first: `launch › net`.
     var partComparisons: [FieldComparison<R>] {
         switch content {
         case .part(let part): part.innerComparisons("\(name)")

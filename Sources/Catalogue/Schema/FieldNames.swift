@@ -1,10 +1,10 @@
-/// The names of a record's fields, found by the bytes of a key.
+/// Looks up the names of a record's fields by the bytes of a key.
 package struct FieldNames: Sendable {
     package let names: [StaticString]
-    /// A hash table with linear probing. It holds positions plus one; 0 is a free place.
+    /// A hash table with linear probing. It holds positions plus one. 0 marks a free place.
     private let table: [UInt8]
 
-    /// - Parameter names: an empty one is no field, and keeps its position.
+    /// - Parameter names: an empty name is not a field, but it keeps its position.
     init(_ names: [StaticString]) {
         self.names = names
         var size = 16
@@ -18,7 +18,7 @@ package struct FieldNames: Sendable {
         self.table = table
     }
 
-    /// - Parameter key: its UTF-8 as in the text. A key with an escape is not found.
+    /// - Parameter key: the UTF-8 bytes as in the text. A key with an escape is not found.
     package func position(of key: UnsafeBufferPointer<UInt8>) -> Int? {
         guard !key.isEmpty else { return nil }
         return table.withUnsafeBufferPointer { table in

@@ -1,9 +1,9 @@
-/// One field of a record that holds the id of an entity, or several.
+/// A field of a record that holds the id of an entity or several ids.
 package struct FieldReference<R: Record>: Sendable {
     package let name: String
     package let target: EntityKind
     let importance: ReferenceImportance
-    /// Calls the function with each id that the record has there.
+    /// Calls the function with each id in this field of the record.
     package let forEachID: @Sendable (UnsafePointer<R>, (Int) -> Void) -> Void
 }
 

@@ -1,26 +1,26 @@
-/// Something of the source with fields: an entity, or a part of one.
+/// An object of the source that has fields: an entity or a part of one.
 public protocol Record: Sendable, Hashable {
-    /// What a reader begins with: every field has the value that it has when the source leaves it out.
+    /// The record that a reader starts with. Each field has the value for a missing field.
     static var blank: Self { get }
     static var schema: Schema<Self> { get }
 }
 
-/// The fields of a kind of record, each declared once. From this table records of the API and lines of the snapshot are read and written, states of an
-/// entity are compared, and references are followed.
+/// The fields of a kind of record, each declared once. This table drives the reading and writing of API records and snapshot lines, the
+/// comparison of two states of an entity, and the following of references.
 ///
-/// A reference, because there is one for each kind of record, and it is passed along with each of tens of thousands.
+/// It is a class because there is one for each kind of record, and it is passed along with each of tens of thousands of records.
 public final class Schema<R: Record>: Sendable {
-    /// In the order in which the API gives them.
+    /// The fields in the API's order.
     package let fields: [Field<R>]
-    /// The order of a line of the snapshot: by name.
+    /// The positions in the order of a snapshot line, which is by name.
     package let alphabetical: [Int]
-    /// The names in a record of the API: the own ones, then those of each part that has no object of its own there.
+    /// The names in a record of the API: the record's own, then those of each part that is not a separate object there.
     package let recordNames: FieldNames
-    /// The names in a line of the snapshot, where each part has its own object.
+    /// The names in a line of the snapshot. Each part is a separate object there.
     package let lineNames: FieldNames
-    /// Where in ``recordNames`` those of a part begin, by the position of its field.
+    /// The start of each part's names in ``recordNames``, by the position of the part's field.
     package let partStarts: [Int]
-    /// The texts by which two states of a record are compared: the own fields first, then those of the parts.
+    /// The texts by which two states of a record are compared: the record's own fields first, then those of the parts.
     package let comparisons: [FieldComparison<R>]
     /// Required references come first, lists of them last.
     package let references: [FieldReference<R>]

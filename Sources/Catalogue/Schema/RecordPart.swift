@@ -1,4 +1,4 @@
-/// A part of a record that has fields of its own, whatever its type.
+/// A part of a record with fields of its own. The protocol hides the part's type.
 package protocol PartField<Owner>: Sendable {
     associatedtype Owner: Record
     associatedtype Part: Record
@@ -6,11 +6,11 @@ package protocol PartField<Owner>: Sendable {
     var property: StoredProperty<Owner, Part> { get }
     /// Whether the API gives the part's fields beside the owner's own.
     var isFlat: Bool { get }
-    /// The response mode from which on the API gives the part.
+    /// The response mode from which the API gives the part.
     var mode: ResponseMode { get }
-    /// The positions in the part's names of the fields that show that it is there; none where it always is.
+    /// The positions of the fields that show that the part is present, in the part's names. It is empty when the part is always present.
     var distinctiveFields: [Int] { get }
-    /// By what the part is compared, where it is not field by field.
+    /// The text to compare. It is nil when the part is compared field by field.
     var text: (@Sendable (Part) -> String)? { get }
 }
 
@@ -40,16 +40,16 @@ extension PartField {
     package func isPresent(in owner: UnsafePointer<Owner>) -> Bool { property.value(in: owner) != nil }
 }
 
-/// A list of parts of a record, whatever their type.
+/// A list of parts of a record. The protocol hides the parts' type.
 package protocol PartListField<Owner>: Sendable {
     associatedtype Owner: Record
     associatedtype Part: Record
 
     var property: StoredProperty<Owner, [Part]> { get }
-    /// The response mode from which on the API gives the list.
+    /// The response mode from which the API gives the list.
     var mode: ResponseMode { get }
     var text: @Sendable (Part) -> String { get }
-    /// Puts the list that was read into its order.
+    /// Sorts the list after reading.
     var arrange: (@Sendable ([Part]) -> [Part])? { get }
     /// Compares the lists of two records part by part.
     var differences: (@Sendable (Owner, Owner) -> [FieldChange])? { get }

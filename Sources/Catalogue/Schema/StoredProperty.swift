@@ -1,4 +1,4 @@
-/// A stored property of a record, optional or not: set and read by its place in memory, for a key path takes ten times as long.
+/// A stored property of a record, optional or not. It is set and read by its offset in memory, because a key path takes ten times as long.
 package struct StoredProperty<R, Value>: Sendable {
     @usableFromInline let offset: Int
     package let isOptional: Bool
@@ -12,7 +12,7 @@ package struct StoredProperty<R, Value>: Sendable {
     }
 
     private init(_ path: PartialKeyPath<R>, isOptional: Bool) {
-        // A schema is a constant of the program, and each is made in the tests.
+        // A schema is a constant of the program, and the tests make every schema.
         guard let offset = MemoryLayout<R>.offset(of: path) else { preconditionFailure("\(path) is not a stored property") }
         self.offset = offset
         self.isOptional = isOptional

@@ -4,7 +4,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     public let month: Int
     public let day: Int
 
-    /// - Returns: nil when there is no such day, or the year is not of four digits.
+    /// - Returns: nil when the day does not exist or the year does not have four digits.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
         self.year = year
@@ -18,7 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// Reads `YYYY-MM-DD`; nil for anything else.
+    /// Reads `YYYY-MM-DD`. It is nil for any other text.
     public init?(iso8601 text: some StringProtocol) {
         guard text.utf8.count == 10 else { return nil }
         var numbers = (year: 0, month: 0, day: 0)
@@ -49,12 +49,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The form for people: `28 November 1966`.
+    /// The form for readers: `28 November 1966`.
     public var humanText: String {
         "\(day)\u{A0}\(monthName) \(year)"
     }
 
-    /// `November`
+    /// The English name, such as `November`.
     public var monthName: String { Self.monthNames[month - 1] }
 
     public static func < (left: Self, right: Self) -> Bool {
@@ -74,9 +74,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 }
 
-/// Numbers of a fixed width, as dates and times have them.
+/// Formats the fixed-width numbers of dates and times.
 enum Digits {
-    /// Writes a number that is not negative, with zeros in front, over `width` bytes from `start`.
+    /// Writes a number that is not negative over `width` bytes from `start`, with leading zeros.
     static func write(_ number: Int, _ width: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
         var rest = number
         for index in (start..<start + width).reversed() {
@@ -85,7 +85,7 @@ enum Digits {
         }
     }
 
-    /// The same as text: `07`.
+    /// The number as text with leading zeros: `07`.
     static func text(_ number: Int, _ width: Int) -> String {
         String(unsafeUninitializedCapacity: width) { buffer in
             write(number, width, to: buffer, at: 0)

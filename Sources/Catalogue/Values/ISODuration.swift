@@ -1,6 +1,6 @@
 /// A length of time in whole seconds, as the API writes it: an ISO 8601 day-time duration such as `P178DT22H54M29S`.
 ///
-/// Years and months have no fixed length and are not accepted; fractions of a second are cut off.
+/// Years and months have no fixed length and are not accepted. Fractions of a second are cut off.
 public struct ISODuration: Sendable, Hashable, Comparable {
     public var seconds: Int
 
@@ -29,8 +29,8 @@ public struct ISODuration: Sendable, Hashable, Comparable {
         return text
     }
 
-    /// The form for people: the largest unit that is not zero and, unless it is zero, the next smaller one, cut off and not rounded, each
-    /// number tied to its unit by a no-break space (U+00A0): `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `2 d`, `0 s`.
+    /// The form for readers: the largest unit that is not zero, then the next smaller unit unless it is zero. The rest is cut off, not
+    /// rounded. A no-break space (U+00A0) joins each number to its unit: `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `2 d`, `0 s`.
     public var humanText: String {
         let parts = Parts(seconds.magnitude)
         let text =
@@ -63,7 +63,8 @@ public struct ISODuration: Sendable, Hashable, Comparable {
 }
 
 extension ISODuration {
-    /// Reads an ISO 8601 day-time duration (`P[nW][nD][T[nH][nM][n[.n]S]]`, a leading `-` allowed); weeks beside days go beyond ISO 8601-1.
+    /// Reads an ISO 8601 day-time duration (`P[nW][nD][T[nH][nM][n[.n]S]]`). A leading `-` is allowed. Weeks beside days go beyond ISO
+    /// 8601-1.
     ///
     /// - Returns: nil when `text` is anything else, or too large for whole seconds.
     public init?(iso8601 text: some StringProtocol) {

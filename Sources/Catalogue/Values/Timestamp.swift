@@ -11,8 +11,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         secondsSince1970 = Self.days(to: date) * 86_400 + hour * 3_600 + minute * 60 + second
     }
 
-    /// Reads `YYYY-MM-DDTHH:MM:SSZ`, a fraction of a second (cut off), an offset such as `+02:00`, a leap second (counted as the first of the
-    /// next minute) and a space for the `T` allowed; nil for anything else.
+    /// Reads `YYYY-MM-DDTHH:MM:SSZ`. It also accepts a fraction of a second (cut off), an offset such as `+02:00`, a leap second (counted
+    /// as the first second of the next minute) and a space instead of the `T`. It is nil for any other text.
     public init?(rfc3339 text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
@@ -48,14 +48,14 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The form for people, with seconds only where there are some: `28 September 2024, 17:17:21 UTC`.
+    /// The form for readers, with seconds only when they are not zero: `28 September 2024, 17:17:21 UTC`.
     public var humanText: String {
         let time = secondsOfDay
         let seconds = time % 60 == 0 ? "" : ":" + Digits.text(time % 60, 2)
         return "\(date.humanText), \(Digits.text(time / 3_600, 2)):\(Digits.text(time % 3_600 / 60, 2))\(seconds)\u{A0}UTC"
     }
 
-    /// The day in UTC. Moments outside the years 0 to 9999 are shown as the nearest of them.
+    /// The day in UTC. A moment outside the years 0 to 9999 gives the nearest day inside them.
     public var date: CalendarDate {
         let days = secondsSince1970 / 86_400 - (secondsSince1970 % 86_400 < 0 ? 1 : 0)
         return Self.date(fromDays: min(max(days, -719_528), 2_932_896))
@@ -91,7 +91,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         }
     }
 
-    /// Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in March so that the leap day is the last.
+    /// Days since 1970-01-01 in the proleptic Gregorian calendar. Years are counted from March, so that the leap day is the last.
     private static func days(to date: CalendarDate) -> Int {
         let year = date.month <= 2 ? date.year - 1 : date.year
         let era = (year >= 0 ? year : year - 399) / 400

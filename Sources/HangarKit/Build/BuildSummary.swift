@@ -1,13 +1,13 @@
 import Publishing
 import TemplateEngine
 
-/// What a build says at its end.
+/// The report at the end of a build.
 struct BuildSummary {
     let output: String
     let report: PublishReport
     let pages: Int
     let seconds: Double
-    /// What could not be shown, in words.
+    /// Descriptions of everything that could not be shown.
     let skipped: [String]
     let warnings: [Diagnostic]
 
@@ -27,8 +27,8 @@ struct BuildSummary {
             + (report.removed.isEmpty ? "" : ", \(report.removed.count) removed")
     }
 
-    /// Whether the site changed by more than the passing of time: each new snapshot brings its date and the time that craft in space have spent
-    /// there to many files.
+    /// Whether the site has news beyond the passing of time. Each new snapshot changes many files, because it brings its date and the new
+    /// time in space of craft that are there now.
     func isNews(afterNewSnapshot hasNewSnapshot: Bool) -> Bool {
         !report.removed.isEmpty || (!report.written.isEmpty && (!hasNewSnapshot || report.unchanged == 0))
     }
@@ -54,11 +54,11 @@ struct BuildSummary {
         ])
     }
 
-    /// In the units of disks: 1 MB is 1,000,000 bytes.
+    /// The size in decimal units, as for disks: 1 MB is 1,000,000 bytes.
     private static func size(_ bytes: Int) -> String {
         switch bytes {
         case ..<1_000: "\(bytes) bytes"
-        // What rounds to 1000.0 belongs to the next unit.
+        // A value that rounds to 1000.0 belongs to the next unit.
         case ..<999_950: "\(decimal(Double(bytes) / 1e3, 1)) kB"
         case ..<999_950_000: "\(decimal(Double(bytes) / 1e6, 1)) MB"
         default: "\(decimal(Double(bytes) / 1e9, 2)) GB"

@@ -3,14 +3,14 @@ import Publishing
 import Support
 import Synchronization
 
-/// Where the records of a build come from.
+/// The source of the records of a build.
 enum RecordSource {
-    /// The bytes of the site's snapshot, and their hash.
+    /// The bytes of the site's snapshot and their hash.
     case snapshot([UInt8], digest: [UInt8])
-    /// The locations of a command line.
+    /// The locations from the command line.
     case locations([String])
 
-    /// - Throws: a ``Failure`` with status 66 where there is no snapshot yet.
+    /// - Throws: a ``Failure`` with status 66 when there is no snapshot yet.
     init(_ site: SiteFolder, from locations: [String]) throws(Failure) {
         guard locations.isEmpty else {
             self = .locations(locations)
@@ -31,9 +31,9 @@ enum RecordSource {
 
     struct Records {
         let snapshot: Snapshot
-        /// What came up when it was read.
+        /// The problems and notes from the reading.
         let diagnostics: [Diagnostic]
-        /// A hash of the bytes that were read; nil for those of an API, which cannot be read again.
+        /// A hash of the bytes that were read. It is nil for an API, because its bytes cannot be read again.
         let digest: [UInt8]?
     }
 
@@ -52,7 +52,7 @@ enum RecordSource {
         }
     }
 
-    /// The hash that a reading would have, without reading the records; nil for an API, or if the files cannot be read.
+    /// The hash that a reading would give. The records are not read. It is nil for an API, or if the files cannot be read.
     func digest(_ files: FileAccess) -> [UInt8]? {
         switch self {
         case .snapshot(_, let digest):
@@ -64,7 +64,7 @@ enum RecordSource {
             do {
                 for path in try LaunchLibraryReader(files: files).paths(of: saved) { _ = try access.contents(path) }
             } catch {
-                // The reading itself says why.
+                // The reading itself reports the reason.
                 return nil
             }
             return hashed.digest
@@ -82,7 +82,7 @@ enum RecordSource {
     }
 }
 
-/// Reads files, and keeps a hash of all that was read, in the order of reading.
+/// Reads files and keeps a hash of all their bytes, in the order of reading.
 final class HashedFiles: Sendable {
     private let files: FileAccess
     private let hash = Mutex(BLAKE2b())

@@ -3,18 +3,18 @@ import Publishing
 import SiteGenerator
 import Support
 
-/// The work of a build: from records and what is in the site folder to the files of the site.
+/// The work of a build. It makes the files of the site from the records and the content of the site folder.
 struct SiteBuild {
     let site: SiteFolder
-    /// Where the records come from; empty for the site's snapshot.
+    /// The locations of the records. It is empty when the records come from the site's snapshot.
     var from: [String] = []
-    /// The folder that the site is published to.
+    /// The folder to which the site is published.
     let output: String
-    /// Publishes into a folder that holds files of others.
+    /// Whether to publish into a folder that holds files from other sources.
     let force: Bool
 
-    /// - Parameter start: of all of the work, by the environment's `uptime`.
-    /// - Throws: a ``Failure``; the published site is then as it was.
+    /// - Parameter start: the start of the whole work, by the environment's `uptime`.
+    /// - Throws: a ``Failure``. The published site is then unchanged.
     func run(start: Double, in environment: CommandEnvironment) async throws(Failure) -> BuildSummary {
         let inputs = try BuildInputs(site, in: environment)
         let cache = BuildCache(environment)
@@ -33,7 +33,7 @@ struct SiteBuild {
         case records(RecordSource.Records)
     }
 
-    /// The bytes of the records are needed only in here.
+    /// This is a separate function because only it needs the bytes of the records.
     private func begin(_ inputs: BuildInputs, _ cache: BuildCache?, in environment: CommandEnvironment) async throws(Failure) -> Beginning {
         let source = try RecordSource(site, from: from)
         if let last = cache?.lastBuild(into: output), let report = try report(of: last, source, inputs, environment.files) {
@@ -74,12 +74,12 @@ struct SiteBuild {
         PublishOptions(site.configuration.publish, force: force, takesFingerprint: takesFingerprint)
     }
 
-    /// What the command line named.
+    /// The paths from the command line.
     private var places: [String] { [site.path] + from }
 }
 
 extension SiteBuild {
-    /// What a build would report now, if everything that the site is made of is as it was at the last build, and so are the published files.
+    /// The report of a build when nothing has changed since the last one: neither the inputs of the site nor the published files.
     private func report(
         of last: CachedBuild, _ source: RecordSource, _ inputs: BuildInputs, _ files: FileAccess
     ) throws(Failure) -> PublishReport? {
@@ -102,7 +102,7 @@ extension SiteBuild {
             warnings: diagnostics.filter { $0.severity == .warning })
     }
 
-    /// The site is published; not to remember it only makes the next build do more.
+    /// The site is already published. If this fails, the next build only has more work.
     private func remember(_ build: CachedBuild, in cache: BuildCache, console: Console) {
         do throws(Failure) {
             try cache.keep(build, into: output)

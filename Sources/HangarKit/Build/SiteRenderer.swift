@@ -3,10 +3,10 @@ import SiteGenerator
 import Support
 import TemplateEngine
 
-/// Renders every file of a site on all cores and publishes what differs.
+/// Renders every file of a site on all cores and publishes the files that differ.
 struct SiteRenderer {
     let generator: SiteGenerator
-    /// Pictures that are published as they are.
+    /// The pictures that are published unchanged.
     let copies: [PictureCopy.File]
     let store: PictureStore
     let output: String

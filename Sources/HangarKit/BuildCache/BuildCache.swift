@@ -4,42 +4,42 @@ import Publishing
 import Support
 import TemplateEngine
 
-/// Keeps the last build into each output folder, in one small file for each.
+/// Stores the last build into each output folder, in one small file per folder.
 struct BuildCache {
     private let folder: String
     private let files: FileAccess
 
-    /// More outputs than one user builds into; files of folders that are gone make room in the end.
+    /// One user builds into fewer outputs than this. The files for deleted folders are removed in the end.
     private static let limit = 100
 
-    /// Nil if there is no folder to keep anything in.
+    /// Nil if there is no folder for the cache.
     init?(_ environment: CommandEnvironment) {
         guard let cache = environment.cacheFolder else { return nil }
         folder = SiteFolder.join(cache, "builds")
         files = environment.files
     }
 
-    /// The last build into an output, if it is kept.
+    /// The last build into an output, if the cache has it.
     func lastBuild(into output: String) -> CachedBuild? {
         let path = path(of: output)
         guard files.kind(path) == .file else { return nil }
         do { return CachedBuild(json: try files.contents(path)) } catch { return nil }
     }
 
-    /// - Throws: a ``Failure`` where the folder cannot be written; what was kept before is then still there.
+    /// - Throws: a ``Failure`` when the folder cannot be written. The earlier content is then still there.
     func keep(_ build: CachedBuild, into output: String) throws(Failure) {
         do { try AtomicFile.replace(path(of: output), with: build.json, durable: false) } catch { throw Failure(error) }
         forgetOldest()
     }
 
-    /// By the output's real path, however it was given.
+    /// The path for the real path of the output, however the output was given.
     private func path(of output: String) -> String {
         var hash = BLAKE2b()
         hash.add(URL(fileURLWithPath: output).resolvingSymlinksInPath().path)
         return SiteFolder.join(folder, hash.digest().hexadecimal + ".json")
     }
 
-    /// What cannot be removed is tried again by a later build.
+    /// Removes the oldest files. A later build tries again when a file cannot be removed.
     private func forgetOldest() {
         let manager = FileManager.default
         do {
@@ -53,19 +53,19 @@ struct BuildCache {
     }
 }
 
-/// The last build into an output folder. The next build knows by it that it has nothing to do.
+/// The last build into an output folder. It shows the next build whether there is anything to do.
 ///
-/// It is kept in the user's cache folder and not in the output: the same site stays the same bytes everywhere, and whoever may write to the
-/// output cannot make a build believe in it. Where it is lost or damaged, the next build looks at everything and writes it again.
+/// It is in the user's cache folder, not in the output, for two reasons. The same site has the same bytes everywhere. Write access to the
+/// output is not enough to forge it. When it is lost or damaged, the next build checks and writes everything again.
 struct CachedBuild: Equatable {
     /// See ``BuildInputs/fingerprint(records:)``.
     var inputs: String
     var outputFingerprint: OutputFingerprint
     var pages: Int
     var skipped: [String]
-    /// What came up when records and history were read.
+    /// The problems and notes from the reading of records and history.
     var diagnostics: [Diagnostic]
-    /// The paths that were given on the command line, which diagnostics name.
+    /// The paths from the command line. Diagnostics contain them.
     var places: [String]
 }
 
@@ -86,7 +86,7 @@ extension CachedBuild {
         return value.json(pretty: false)
     }
 
-    /// Nil for what is not of this form.
+    /// Nil when the JSON does not have this form.
     init?(json: [UInt8]) {
         let value: TemplateValue
         do { value = try TemplateValue(json: json) } catch { return nil }
@@ -111,7 +111,7 @@ extension Diagnostic {
 }
 
 extension TemplateValue {
-    /// The items of a list of texts; nil for anything else.
+    /// The items of a list of texts. It is nil for anything else.
     fileprivate var texts: [String]? {
         guard case .list(let items) = self else { return nil }
         let texts = items.compactMap { if case .text(let text) = $0 { text } else { nil } }

@@ -4,19 +4,19 @@ import Publishing
 import SiteGenerator
 import Support
 
-/// Everything that a site is made of but the records, read once: what is built is what was hashed.
+/// All inputs of a site except the records. They are read once, so the hash and the build use the same bytes.
 struct BuildInputs {
     let site: SiteFolder
     let history: [UInt8]
     /// The site's own templates and assets.
     let theme: Theme
-    /// The operator's words for the page 'About'; nil if they have written none.
+    /// The operator's text for the page 'About'. It is nil if there is none.
     let about: String?
-    /// Nil when something cannot be compared with another build.
+    /// Nil when an input cannot be compared with that of another build.
     private let digest: [UInt8]?
 
     init(_ site: SiteFolder, in environment: CommandEnvironment) throws(Failure) {
-        // This comes first: a program that is replaced while it runs is not the one that builds.
+        // This comes first. If the program's file is replaced during the run, the new file is not the program that builds.
         let program = environment.programIdentity()
         self.site = site
         history = try site.historyBytes()
@@ -26,7 +26,7 @@ struct BuildInputs {
         var hash = BLAKE2b()
         hash.add(program ?? [])
         hash.add(site.configurationBytes)
-        // It may have been given on the command line.
+        // The base URL may come from the command line.
         hash.add(site.configuration.baseURL)
         hash.add(history)
         hash.add(theme.templates)
@@ -37,12 +37,12 @@ struct BuildInputs {
         digest = program != nil && arePicturesKnown ? hash.digest() : nil
     }
 
-    /// A hash of all that decides what is in the files of the site: two builds with the same one write the same.
+    /// A hash of everything that decides the content of the site's files. Two builds with the same hash write the same files.
     ///
-    /// The texts in it are not to be trusted. BLAKE2b is a hash for which nobody can find two inputs that collide.
+    /// The texts in it are untrusted. For BLAKE2b nobody can find two inputs that collide.
     ///
     /// - Parameter records: the hash of the records' bytes.
-    /// - Returns: nil when something cannot be compared with another build.
+    /// - Returns: nil when an input cannot be compared with that of another build.
     func fingerprint(records: [UInt8]?) -> String? {
         guard let records, let digest else { return nil }
         var hash = BLAKE2b()
@@ -61,10 +61,10 @@ extension BLAKE2b {
         }
     }
 
-    /// Hashes what the disk says of the pictures and not their bytes, because they are many and large.
+    /// Hashes the file states of the pictures, not their bytes, because pictures are many and large.
     ///
-    /// - Returns: false if that is not enough: a file that has just changed could change again without showing it. Clocks of disks go in
-    ///   ticks of up to two seconds.
+    /// - Returns: false if the file states are not reliable. A file that has just changed could change again without a new time, because
+    ///   the clocks of disks have ticks of up to two seconds.
     fileprivate mutating func add(_ pictures: [PictureStore.StoredFile], now: Timestamp) -> Bool {
         add(pictures.count)
         for picture in pictures {

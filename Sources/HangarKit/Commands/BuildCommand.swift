@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// From the snapshot, or from locations, to the files of the site.
+/// Builds the files of the site from the snapshot or from locations.
 public struct BuildCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "build",

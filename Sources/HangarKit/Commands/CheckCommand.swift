@@ -2,7 +2,7 @@ import ArgumentParser
 import SiteCheck
 import SiteGenerator
 
-/// Whether a finished site holds together, or with `--templates` the theme of a site folder.
+/// Checks whether a finished site is consistent. With `--templates` it checks the theme of a site folder.
 public struct CheckCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "check",
@@ -25,7 +25,7 @@ public struct CheckCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
-    /// - Throws: a ``Failure`` with status 65 that names every problem, or 66 where there is no site to check.
+    /// - Throws: a ``Failure`` with status 65 that names every problem, or with status 66 when there is no site to check.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         if templates { try checkTemplates(environment) } else { try checkOutput(environment.console) }
     }
@@ -54,7 +54,7 @@ public struct CheckCommand: HangarCommand {
             remedy: problem.remedy.asSentence)
     }
 
-    /// Unused templates and fields are results, not faults: an author may want them so.
+    /// Unused templates and fields are results, not faults, because an author may intend them.
     private func checkTemplates(_ environment: CommandEnvironment) throws(Failure) {
         let console = environment.console
         let theme = Theme.standard.overlaid(by: try SiteFolder(site.site, files: environment.files).ownTheme())

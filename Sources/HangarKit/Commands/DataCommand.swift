@@ -4,7 +4,7 @@ import SiteGenerator
 import Support
 import TemplateEngine
 
-/// The view that a page's template gets, as JSON, for authors of themes.
+/// Prints the view for a page's template as JSON, for authors of themes.
 public struct DataCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "data", abstract: "Prints the view that a page's template gets, as JSON.")
@@ -17,7 +17,7 @@ public struct DataCommand: HangarCommand {
 
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 66 for a page that is not there.
+    /// - Throws: a ``Failure`` with status 66 when the page does not exist.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let site = try SiteFolder(site.site, files: environment.files)
         let snapshot = try site.snapshot()

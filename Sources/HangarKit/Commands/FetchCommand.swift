@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// From the API, or from saved copies, to the site's snapshot, history and pictures.
+/// Brings the records of the API or of saved copies into the site's snapshot, history and pictures.
 public struct FetchCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "fetch",

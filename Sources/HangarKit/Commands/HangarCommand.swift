@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// A command of `hangar`: the options that it takes, and what it does in an environment.
+/// A command of `hangar`: its options, and its work in an environment.
 public protocol HangarCommand: AsyncParsableCommand, Sendable {
-    /// How much it says.
+    /// The amount of output.
     var verbosity: Console.Verbosity { get }
 
-    /// - Throws: a ``Failure``, which says why the command did not do its work and with which status it exits.
+    /// - Throws: a ``Failure`` with the reason why the command did not do its work, and with its exit status.
     func run(in environment: CommandEnvironment) async throws(Failure)
 }
 
@@ -14,9 +14,9 @@ extension HangarCommand {
 }
 
 extension CommandEnvironment {
-    /// Runs a command and reports why it failed, if it did.
+    /// Runs a command and reports the reason if it fails.
     ///
-    /// - Returns: the status to exit with.
+    /// - Returns: the exit status.
     public func status(of command: some HangarCommand) async -> ExitStatus {
         do throws(Failure) {
             try await command.run(in: self)

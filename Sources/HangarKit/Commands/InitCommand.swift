@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A new site folder that builds as it is, with everything in it that an operator may edit.
+/// Makes a new site folder that builds without changes. It contains everything that an operator may edit.
 public struct InitCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "init",
@@ -19,7 +19,7 @@ public struct InitCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
-    /// - Throws: a ``Failure`` with status 73 for a folder that is not empty or cannot be made; nothing is left of it then.
+    /// - Throws: a ``Failure`` with status 73 when the folder is not empty or cannot be made. Nothing of it remains then.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let new = NewSite(path: folder)
         try new.create(environment.files)

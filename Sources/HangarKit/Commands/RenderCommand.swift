@@ -2,7 +2,7 @@ import ArgumentParser
 import Support
 import TemplateEngine
 
-/// One template with data of its own, to standard output.
+/// Renders one template with given data to standard output.
 public struct RenderCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "render",
@@ -22,7 +22,7 @@ public struct RenderCommand: HangarCommand {
 
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 65 for a template or data that cannot be used, 66 for a file that cannot be read.
+    /// - Throws: a ``Failure`` with status 65 when the template or the data cannot be used, or with status 66 when a file cannot be read.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let sources = try sources(environment.files)
         let value = try context(try read(data, environment.files))
@@ -52,7 +52,7 @@ public struct RenderCommand: HangarCommand {
                 sources.append(TemplateSource(name: path, bytes: try read(origin, files), origin: origin))
             }
         }
-        // A partial that has the template's name is what others mean by it.
+        // When a partial has the template's name, other templates that use this name mean the partial.
         var name = template.split(separator: "/").last.map(String.init) ?? template
         if sources.contains(where: { $0.name == name }) { name = "./" + name }
         return [TemplateSource(name: name, bytes: bytes, origin: template)] + sources

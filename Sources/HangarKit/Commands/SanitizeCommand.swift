@@ -2,7 +2,7 @@ import ArgumentParser
 import HTMLSanitizer
 import TemplateEngine
 
-/// Untrusted HTML on standard input, safe HTML on standard output.
+/// Reads untrusted HTML from standard input and writes safe HTML to standard output.
 public struct SanitizeCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "sanitize",
@@ -14,7 +14,7 @@ public struct SanitizeCommand: HangarCommand {
 
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 65 for a text that is too long. With `--lines` the line is reported instead.
+    /// - Throws: a ``Failure`` with status 65 when the text is too long. With `--lines` the line is reported instead.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         if lines { try sanitizeLines(environment) } else { try sanitizeAll(environment) }
     }
@@ -40,7 +40,7 @@ public struct SanitizeCommand: HangarCommand {
 
     private func sanitizeLines(_ environment: CommandEnvironment) throws(Failure) {
         let sanitizer = Sanitizer()
-        // JSON takes six bytes for one at the most, as in "\u0041".
+        // JSON takes at most six bytes for one byte, as in "\u0041".
         let limit = 6 * sanitizer.policy.limits.bytes + 2
         var lines = LineReader(environment, limit: limit)
         var number = 0

@@ -2,7 +2,7 @@ import ArgumentParser
 import LaunchLibrary
 import PreviewServer
 
-/// A preview of the site on this machine, with live reload, and the API's routes from the snapshot below `/2.3.0/`.
+/// Previews the site on this machine with live reload. It also serves the API's routes below `/2.3.0/` from the snapshot.
 public struct ServeCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "serve",
@@ -26,9 +26,9 @@ public struct ServeCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
-    /// Serves until a signal ends it (SIGINT, SIGTERM).
+    /// Serves until a signal (SIGINT, SIGTERM) ends it.
     ///
-    /// - Throws: a ``Failure`` of the build, or with status 69 where it cannot listen.
+    /// - Throws: a ``Failure`` of the build, or one with status 69 when it cannot listen.
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let folder = try SiteFolder(site.site, files: environment.files)
         let snapshot = try folder.snapshot()

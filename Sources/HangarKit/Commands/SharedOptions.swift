@@ -7,7 +7,7 @@ struct SiteOptions: ParsableArguments, Sendable {
     var site: String?
 }
 
-/// What a fetch reads, and what it puts up with.
+/// The locations and limits of a fetch.
 struct FetchOptions: ParsableArguments, Sendable {
     @Option(
         name: .customLong("from"),
@@ -25,7 +25,7 @@ struct FetchOptions: ParsableArguments, Sendable {
     @Flag(help: "Takes a catalogue that has lost more than a tenth of its spacecraft.")
     var acceptShrink = false
 
-    /// Seconds.
+    /// The deadline in seconds.
     static let standardDeadline = 600
 
     func validate() throws {
@@ -35,7 +35,7 @@ struct FetchOptions: ParsableArguments, Sendable {
 
 extension SpacecraftQuery.Mode: ExpressibleByArgument {}
 
-/// Where a site is published, and how.
+/// The output folder of a site, and how the site is published.
 struct OutputOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("The folder to publish to.", valueName: "dir"))
     var output = "public"
@@ -47,7 +47,7 @@ struct OutputOptions: ParsableArguments, Sendable {
     @Flag(help: "Publishes into a folder that holds other files, and over them where they are in the place of a page.")
     var force = false
 
-    /// The site folder that is to be built, with the address that the command line gives it.
+    /// The site folder to build, with the address from the command line.
     func siteFolder(_ options: SiteOptions, files: FileAccess) throws(Failure) -> SiteFolder {
         let site = try SiteFolder(options.site, files: files)
         guard let baseURL else { return site }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Synchronization
 import TemplateEngine
 
-/// Fetch, then build, for cron. Silent when nothing changed, one line when something did.
+/// Fetches and then builds, for cron. It prints nothing when nothing changed, and one line when something changed.
 public struct UpdateCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "update",
@@ -27,8 +27,8 @@ public struct UpdateCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
-    /// - Throws: the ``Failure`` of the half that failed. After a failed fetch everything is as it was; after a failed build the published site
-    ///   is, and the next run builds again whatever its fetch finds.
+    /// - Throws: the ``Failure`` of the half that failed. After a failed fetch everything is unchanged. After a failed build the published
+    ///   site is unchanged, and the next run builds again whatever its fetch finds.
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let site = try output.siteFolder(site, files: environment.files)
         let held = HeldWarnings(environment.console)
@@ -59,22 +59,22 @@ public struct UpdateCommand: HangarCommand {
 
     private func work(_ site: SiteFolder, in environment: CommandEnvironment) async throws(Failure) -> (FetchSummary, BuildSummary) {
         let fetch = try await SiteFetch(site: site, options: fetch).run(in: environment)
-        // What is built is what a build of its own would find on the disk.
+        // The build uses the same files as a separate build would find on the disk.
         let build = try await SiteBuild(site: site, output: output.output, force: output.force)
             .run(start: environment.uptime(), in: environment)
         return (fetch, build)
     }
 }
 
-/// Keeps warnings back until it is known whether there is news. What is wrong with the source's records is wrong in every run, and cron would
-/// send it by mail each time.
+/// Holds warnings back until it is known whether there is news. A fault in the source's records occurs in every run, and cron would mail it
+/// each time.
 private final class HeldWarnings: Sendable {
     private let outer: Console
     private let lines = Mutex<[String]>([])
 
     init(_ console: Console) { outer = console }
 
-    /// With `--verbose` each warning is written when it comes up.
+    /// With `--verbose` each warning is written immediately.
     var console: Console {
         guard outer.verbosity != .verbose else { return outer }
         var console = outer

@@ -2,7 +2,7 @@ import Catalogue
 import Publishing
 import SiteGenerator
 
-/// The keys of `hangar.yml` and what each sets: the one table by which it is read and misspellings are answered.
+/// The keys of `hangar.yml` and their effects. This one table is used to read the file and to suggest corrections for misspellings.
 enum ConfigurationSchema {
     static let root = Mapping<SiteConfiguration>([
         "title": .words { $0.title = $1 },
@@ -55,7 +55,7 @@ enum ConfigurationSchema {
 }
 
 extension ConfigurationSchema {
-    /// The keys that a mapping may have.
+    /// The allowed keys of a mapping.
     struct Mapping<Target>: Sendable {
         let keys: [String: Value<Target>]
 
@@ -63,7 +63,7 @@ extension ConfigurationSchema {
             self.keys = keys
         }
 
-        /// Every key that takes a value, with the keys above it: `images.licences.unknown`.
+        /// Every key that takes a value, after its parent keys: `images.licences.unknown`.
         var paths: [String] {
             keys.sorted { $0.key < $1.key }.flatMap { key, value in
                 value.innerPaths().map { ([key] + $0).joined(separator: ".") }
@@ -71,10 +71,10 @@ extension ConfigurationSchema {
         }
     }
 
-    /// What one key takes, and where its value goes.
+    /// The value that one key takes, and the property that receives it.
     struct Value<Target>: Sendable {
         let read: @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
-        /// The paths from this key to the keys in it; one empty path where it takes a value itself.
+        /// The paths from this key to its inner keys. When the key takes a value itself, the result is one empty path.
         let innerPaths: @Sendable () -> [[String]]
 
         init(
@@ -85,7 +85,7 @@ extension ConfigurationSchema {
             self.read = read
         }
 
-        /// A text that may not be empty.
+        /// A text that must not be empty.
         static func words(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let text = node.text, text.contains(where: { !$0.isWhitespace }) else {
@@ -95,7 +95,7 @@ extension ConfigurationSchema {
             }
         }
 
-        /// The form of a BCP 47 tag, not its registered parts.
+        /// A text in the form of a BCP 47 tag. Its parts need not be registered.
         static func language(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let text = node.text, text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
@@ -105,7 +105,7 @@ extension ConfigurationSchema {
             }
         }
 
-        /// What is written here may be the key itself, by mistake: no message repeats it.
+        /// The operator may write the key itself here by mistake, so no message repeats the value.
         static func environmentVariable(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let text = node.text, text.wholeMatch(of: /[A-Z_][A-Z0-9_]*/) != nil else {

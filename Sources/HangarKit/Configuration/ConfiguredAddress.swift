@@ -9,7 +9,8 @@ enum ConfiguredAddress {
         return (scheme == "http" || scheme == "https") && !host.isEmpty && url.user == nil
     }
 
-    /// The address with a trailing slash, if others can be made by appending to it: complete, without query and fragment; else nil.
+    /// The address with a trailing slash, if other addresses can be made by appending to it. It must be complete and have no query or
+    /// fragment. Otherwise it is nil.
     static func root(_ text: String) -> String? {
         guard isComplete(text), !text.contains("?"), !text.contains("#") else { return nil }
         return text.hasSuffix("/") ? text : text + "/"

@@ -3,11 +3,11 @@ import Publishing
 import SiteGenerator
 import Yams
 
-/// What an operator writes in `hangar.yml`. Every key has a default but `title` and `base_url`.
+/// The content of `hangar.yml`. Every key except `title` and `base_url` has a default.
 public struct SiteConfiguration: Sendable, Equatable {
     public var title = ""
     public var description = ""
-    /// The address under which the site is served, with a trailing slash: a root or a sub-path.
+    /// The address of the published site, with a trailing slash. It is a root or a sub-path.
     public var baseURL = ""
     /// A BCP 47 language tag.
     public var language = "en"
@@ -21,12 +21,12 @@ public struct SiteConfiguration: Sendable, Equatable {
         /// The root of the API, with a trailing slash.
         public var url = "https://ll.thespacedevs.com/2.3.0/"
         public var mode = SpacecraftQuery.Mode.normal
-        /// The name of the environment variable that holds the API key; nil for anonymous requests.
+        /// The name of the environment variable that holds the API key. It is nil for anonymous requests.
         public var apiKeyVariable: String?
     }
 
     public struct Index: Sendable, Equatable {
-        /// Rows on one page of a table.
+        /// The number of rows on one page of a table.
         public var pageSize = 100
     }
 
@@ -34,7 +34,7 @@ public struct SiteConfiguration: Sendable, Equatable {
         public var method = PublishOptions.Method.inPlace
         public var compress = Compress()
 
-        /// The levels of the precompressed files; nil for none.
+        /// The compression levels of the precompressed files. A nil level means no such files.
         public struct Compress: Sendable, Equatable {
             public var gzip: Int?
             public var brotli: Int?
@@ -45,8 +45,8 @@ public struct SiteConfiguration: Sendable, Equatable {
 extension SiteConfiguration {
     /// Reads `hangar.yml`.
     ///
-    /// - Parameter file: what messages call it.
-    /// - Throws: a ``Failure`` with status 78 that names every fault: an unknown key, a wrong value, a key that is missing.
+    /// - Parameter file: the name of the file in messages.
+    /// - Throws: a ``Failure`` with status 78 that names every fault: an unknown key, a wrong value, a missing key.
     init(yaml bytes: [UInt8], file: String) throws(Failure) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(.configuration, at: file, "the file is not UTF-8", remedy: "Save it as UTF-8.")
@@ -58,7 +58,7 @@ extension SiteConfiguration {
         self.init()
         var problems: [Diagnostic] = []
         var given: Set<String> = []
-        // A file of nothing but comments is empty.
+        // A file that contains only comments counts as empty.
         if let composed, composed.null == nil {
             let root = YAMLNode(node: composed, file: file, path: [])
             root.read(into: &self, by: ConfigurationSchema.root, &problems)

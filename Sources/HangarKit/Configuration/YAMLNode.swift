@@ -3,17 +3,17 @@ import Support
 import TemplateEngine
 import Yams
 
-/// A node of `hangar.yml` with its place in the file and the keys that lead to it.
+/// A node of `hangar.yml` with its place in the file and its path of keys.
 struct YAMLNode {
     let node: Node
     let file: String
-    /// The keys that lead here: `images › licences › unknown`.
+    /// The keys that lead to this node: `images › licences › unknown`.
     let path: [String]
 
-    /// A scalar's text as it is written; nil for a list or a mapping.
+    /// The raw text of a scalar. It is nil for a list or a mapping.
     var text: String? { node.scalar?.string }
 
-    /// - Parameter found: in place of the value, where that is not to be shown.
+    /// - Parameter found: a replacement for the value, when the value must not be shown.
     func mismatch(_ expected: String, found: String? = nil) -> Diagnostic {
         let what = "expected \(expected), found \(found ?? self.found)"
         guard !path.isEmpty else {
@@ -29,7 +29,7 @@ struct YAMLNode {
         Set(node.mapping?.filter { $0.value.null == nil }.compactMap(\.key.scalar?.string) ?? [])
     }
 
-    /// Reads a mapping key by key. An unknown key is an error that suggests the nearest known one; all errors are gathered.
+    /// Reads a mapping key by key. An unknown key is an error that suggests the nearest known key. All errors are collected.
     func read<Target>(into target: inout Target, by mapping: ConfigurationSchema.Mapping<Target>, _ problems: inout [Diagnostic]) {
         guard let pairs = node.mapping else {
             problems.append(mismatch("keys with values"))
@@ -44,7 +44,7 @@ struct YAMLNode {
                 problems.append(unknown(key, at: keyNode, known: mapping.keys.keys.sorted()))
                 continue
             }
-            // A key without a value is as good as no key.
+            // A key without a value counts as missing.
             guard valueNode.null == nil else { continue }
             value.read(YAMLNode(node: valueNode, file: file, path: path + [key]), &target, &problems)
         }
@@ -63,7 +63,7 @@ struct YAMLNode {
         return "\(file):\(mark.line):\(mark.column)"
     }
 
-    /// What is found where an address should be: it may hold a key, which no message repeats.
+    /// The text of a value that should be an address, for messages. It may hold a key, so the parts that may be secret are left out.
     var shownAddress: String? { text.map { "\"\(ShownAddress.text(of: $0).prefix(40))\"" } }
 
     private var found: String {

@@ -1,4 +1,4 @@
-/// One thing that the operator should know: where, what, and how to mend it.
+/// A message for the operator: the place, the problem and the remedy.
 public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     public enum Severity: String, Sendable {
         case error
@@ -7,13 +7,13 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     }
 
     public let severity: Severity
-    /// `file:line:column`, a path, or a place inside a record; empty if there is no place.
+    /// `file:line:column`, a path, or a place inside a record. It is empty if there is no place.
     public let place: String
-    /// Without a full stop.
+    /// The problem without a full stop.
     public let what: String
-    /// A sentence with its full stop; empty if there is nothing to do.
+    /// A sentence with its full stop. It is empty if the operator need not do anything.
     public let remedy: String
-    /// The line of the source that is meant, with a caret below the place; empty if there is none.
+    /// The line of the source with a caret below the place. It is empty if there is none.
     public let excerpt: String
 
     public init(_ severity: Severity, at place: String = "", _ what: String, remedy: String = "", excerpt: String = "") {
@@ -24,14 +24,15 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
         self.excerpt = excerpt
     }
 
-    /// `hangar: error: WHERE: WHAT. HOW TO MEND IT`, on one line whatever the words hold, and the excerpt below it.
+    /// `hangar: error: WHERE: WHAT. HOW TO MEND IT`, always on one line, and the excerpt below it.
     public var description: String {
         let sentence = (place.isEmpty ? "" : place + ": ") + what + (remedy.isEmpty ? "" : ". " + remedy)
         let lines = excerpt.split(separator: "\n", omittingEmptySubsequences: false).map { Self.printable(String($0), keeping: "\t") }
         return "hangar: \(severity.rawValue): " + Self.printable(sentence) + (excerpt.isEmpty ? "" : "\n" + lines.joined(separator: "\n"))
     }
 
-    /// File names and the source's texts may hold anything, and what is printed must neither break the line nor command the terminal.
+    /// Escapes control characters. File names and the source's texts may hold any characters, but the output must not break the line or
+    /// control the terminal.
     private static func printable(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
         guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != kept }) else { return text }
         return text.unicodeScalars.reduce(into: "") { printed, scalar in

@@ -4,7 +4,7 @@ import Publishing
 import Support
 import TemplateEngine
 
-/// A command that did not do its work: why, and the status it exits with.
+/// The reason why a command did not do its work, and the exit status.
 public struct Failure: Error, Sendable, Equatable {
     public let status: ExitStatus
     public let diagnostics: [Diagnostic]
@@ -99,7 +99,7 @@ extension Diagnostic {
 }
 
 extension String {
-    /// With a full stop, which the modules leave out of their messages.
+    /// The message with a full stop. The modules leave the full stop out of their messages.
     var asSentence: String {
         guard let last else { return self }
         return ".?!".contains(last) ? self : self + "."

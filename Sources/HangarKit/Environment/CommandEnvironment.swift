@@ -2,21 +2,21 @@ import Catalogue
 import LaunchLibrary
 import Support
 
-/// Everything a command takes from the world around it. A test replaces what it likes.
+/// Everything that a command takes from its surroundings. A test may replace any part.
 public struct CommandEnvironment: Sendable {
     public var console: Console
     public var files: FileAccess
-    /// The next bytes of standard input, as many as are there; empty at its end.
+    /// All bytes of standard input that are available now. It is empty at the end of the input.
     public var readInput: @Sendable () throws(Failure) -> [UInt8]
     public var transport: HTTPTransport
     public var fetchClock: FetchClock
-    /// The value of an environment variable, nil where it is not set.
+    /// The value of an environment variable. It is nil when the variable is not set.
     public var variable: @Sendable (String) -> String?
-    /// Seconds of a clock that only goes forward, for the report's 'in 0.42 s'.
+    /// The seconds of a clock that only goes forward, for the 'in 0.42 s' of the report.
     public var uptime: @Sendable () -> Double
-    /// Differs between any two builds of this program and of the libraries that it uses; nil where that is not known.
+    /// An identity that differs between any two builds of this program and of the libraries that it uses. It is nil when it is not known.
     public var programIdentity: @Sendable () -> [UInt8]?
-    /// The folder for what may be lost at any time, of this user alone; nil without one.
+    /// A folder of this user alone, for files that may be lost at any time. It is nil when there is none.
     public var cacheFolder: String?
 
     public init(

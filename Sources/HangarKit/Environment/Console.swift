@@ -1,4 +1,4 @@
-/// Where a command's words go: results to standard output, diagnostics to standard error.
+/// The outputs of a command. Results go to standard output, diagnostics to standard error.
 public struct Console: Sendable {
     public enum Verbosity: Sendable {
         case quiet
@@ -7,11 +7,11 @@ public struct Console: Sendable {
     }
 
     public var verbosity: Verbosity
-    /// Writes bytes to standard output, at once. Throws if they do not arrive: a result cut short must not look like a whole one.
+    /// Writes bytes to standard output immediately. It throws if they do not arrive, so that a truncated result does not look complete.
     public var writeOutput: @Sendable ([UInt8]) throws(Failure) -> Void
-    /// Writes one line, given without its line break, to standard error.
+    /// Writes one line to standard error. The text has no line break.
     public var writeDiagnostic: @Sendable (String) -> Void
-    /// Writes to the terminal, without a line break; nil if standard error is no terminal.
+    /// Writes to the terminal without a line break. It is nil if standard error is not a terminal.
     public var writeStatus: (@Sendable (String) -> Void)?
 
     public init(
@@ -24,12 +24,12 @@ public struct Console: Sendable {
         self.writeStatus = writeStatus
     }
 
-    /// One line of a result.
+    /// Prints one line of a result.
     public func print(_ line: String) throws(Failure) {
         try writeOutput(Array(line.utf8) + [UInt8(ascii: "\n")])
     }
 
-    /// Errors are always written, warnings unless quiet, notes only when verbose.
+    /// Writes errors always, warnings unless quiet, notes only when verbose.
     public func report(_ diagnostic: Diagnostic) {
         switch (diagnostic.severity, verbosity) {
         case (.error, _), (.warning, .normal), (.warning, .verbose), (.note, .verbose): writeDiagnostic(diagnostic.description)
@@ -39,15 +39,15 @@ public struct Console: Sendable {
 }
 
 extension Console {
-    /// Whether a line of progress is shown. With `--verbose` every step is a line of its own instead.
+    /// Whether a line of progress is shown. With `--verbose` every step gets its own line instead.
     var showsStatus: Bool { writeStatus != nil && verbosity == .normal }
 
-    /// Shows a line of progress in the place of the last one.
+    /// Shows a line of progress in place of the last one.
     func show(_ words: String) {
         if showsStatus { writeStatus?("\r" + words + Self.restErased) }
     }
 
-    /// Takes the line of progress away, as what comes next begins there.
+    /// Removes the line of progress, so that the next output can begin there.
     func clearStatus() {
         if showsStatus { writeStatus?("\r" + Self.restErased) }
     }

@@ -1,9 +1,9 @@
-/// Divides standard input into lines, each handed out as soon as it is there.
+/// Divides standard input into lines. It returns each line as soon as it is complete.
 struct LineReader {
     enum Line: Equatable {
-        /// Without its line feed.
+        /// A line without its line feed.
         case whole([UInt8])
-        /// Longer than the limit; what it held is gone.
+        /// A line longer than the limit. Its content is discarded.
         case tooLong(bytes: Int)
     }
 
@@ -13,13 +13,13 @@ struct LineReader {
     private var start = 0
     private var isAtEnd = false
 
-    /// - Parameter limit: the bytes of the longest line that is kept. A longer one does not fill the memory.
+    /// - Parameter limit: the maximum number of bytes of a kept line. A longer line does not fill the memory.
     init(_ environment: CommandEnvironment, limit: Int) {
         readInput = environment.readInput
         self.limit = limit
     }
 
-    /// Nil at the end.
+    /// The next line. It is nil at the end.
     mutating func next() throws(Failure) -> Line? {
         var dropped = 0
         var searched = start

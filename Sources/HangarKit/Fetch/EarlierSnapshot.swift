@@ -1,7 +1,7 @@
 import Catalogue
 import LaunchLibrary
 
-/// What a site had before a fetch.
+/// The snapshot of a site before a fetch.
 enum EarlierSnapshot {
     case none
     case snapshot(Snapshot)
@@ -28,7 +28,7 @@ enum EarlierSnapshot {
         if case .snapshot(let snapshot) = self { snapshot.catalogue.spacecraft.count } else { nil }
     }
 
-    /// Nothing is claimed of a damaged snapshot, because its contents are not known.
+    /// The changes are empty for a damaged snapshot, because its contents are not known.
     func changes(to catalogue: Catalogue) -> [Change] {
         switch self {
         case .none: catalogue.changes(since: nil)
@@ -37,9 +37,9 @@ enum EarlierSnapshot {
         }
     }
 
-    /// A source that has lost much is more often broken than right.
+    /// Refuses a catalogue that has lost many craft. Such a source is more often broken than right.
     ///
-    /// - Throws: a ``Failure`` with status 65 when more than a tenth of the craft are gone.
+    /// - Throws: a ``Failure`` with status 65 when more than a tenth of the craft are missing.
     func refuseShrinking(to catalogue: Catalogue, source: String) throws(Failure) {
         let count = catalogue.spacecraft.count
         guard let earlier = spacecraftCount, (earlier - count) * 10 > earlier else { return }

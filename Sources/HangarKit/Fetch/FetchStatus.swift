@@ -1,6 +1,6 @@
 import LaunchLibrary
 
-/// Says what a fetch is doing: as notes, or as a line of progress with the time that is left.
+/// Shows the progress of a fetch, as notes or as a line of progress with the remaining time.
 struct FetchStatus: Sendable {
     private let environment: CommandEnvironment
     private let start: Double
@@ -15,7 +15,7 @@ struct FetchStatus: Sendable {
         if environment.console.showsStatus { environment.console.show(progress.words + timeLeft(progress)) }
     }
 
-    /// By the time that the pages so far took; waiting says itself how long.
+    /// The remaining time, estimated from the time for the pages so far. A message about a pause gives its own length.
     private func timeLeft(_ progress: FetchProgress) -> String {
         guard case .page(let page, let count) = progress, page > 0, page < count else { return "" }
         let perPage = (environment.uptime() - start) / Double(page)

@@ -5,16 +5,17 @@ import Publishing
 import Support
 
 extension SiteFolder {
-    /// Writes the history of what changed and the snapshot; a file whose bytes stay the same is not touched.
+    /// Writes the snapshot and the history of the changes. A file whose bytes stay the same is not touched.
     ///
     /// - Returns: whether the snapshot's file has changed.
-    /// - Throws: a ``Failure`` with status 73 when the disk refuses; both files are then as they were.
+    /// - Throws: a ``Failure`` with status 73 when the disk refuses. Both files are then unchanged.
     func store(_ snapshot: Snapshot, _ changes: [Change]) throws(Failure) -> Bool {
         let storedSnapshot = try snapshotBytes()
         let storedHistory = files.kind(historyPath) == .file ? try historyBytes() : nil
         let new = unrecorded(changes, in: storedHistory ?? [], date: snapshot.dataDate.timestamp)
         let bytes = snapshot.encoded()
-        // The history goes first: the changes of a run that is killed in between are found again by the next, and not recorded twice.
+        // The history is written first. When a run is killed between the two files, the next run finds the same changes again and does not
+        // record them twice.
         if !new.entries.isEmpty { try replace(historyPath, with: new.appended(to: storedHistory ?? [])) }
         guard bytes != storedSnapshot else { return false }
         do throws(Failure) {
@@ -26,7 +27,7 @@ extension SiteFolder {
         }
     }
 
-    /// Removes unfinished files that a killed run left. Only the holder of the site's lock may do it. A file that cannot be removed does no
+    /// Removes unfinished files of a killed run. Only the holder of the site's lock may do this. A file that cannot be removed does no
     /// harm.
     func removeUnfinishedFiles() {
         for folder in ["data", "data/pictures"].map({ Self.join(path, $0) }) where files.kind(folder) == .folder {
@@ -44,8 +45,8 @@ extension SiteFolder {
         do { try AtomicFile.replace(path, with: bytes) } catch { throw Failure(error) }
     }
 
-    /// The changes that are not already the last recorded change of their entity. An entity cannot change twice in the same way without
-    /// another change in between: a run recorded such a change and was killed before it wrote its snapshot.
+    /// The changes without those that are already the last recorded change of their entity. An entity cannot change twice in the same way
+    /// without another change in between. So an earlier run recorded such a change and was killed before it wrote its snapshot.
     private func unrecorded(_ changes: [Change], in history: [UInt8], date: Timestamp?) -> HistoryLog {
         let recorded = HistoryLog.decode(history, path: historyPath).log.entries
         let last = Dictionary(recorded.map { (Subject($0.change), $0.change) }, uniquingKeysWith: { _, later in later })

@@ -2,12 +2,12 @@ import Catalogue
 import LaunchLibrary
 import TemplateEngine
 
-/// What a fetch says at its end.
+/// The report at the end of a fetch.
 struct FetchSummary {
     let path: String
     let snapshot: Snapshot
     let changes: [Change]
-    /// There was a snapshot that could not be read.
+    /// Whether the fetch replaced a snapshot that could not be read.
     let isReplaced: Bool
     /// Whether the snapshot's file has changed.
     let isStored: Bool
@@ -24,10 +24,10 @@ struct FetchSummary {
             + [counts, isReplaced ? "made anew" : changesInWords, pictures?.words].compactMap(\.self).joined(separator: "; ")
     }
 
-    /// `1 added (Soyuz TM-4), 12 changed`: a few are named.
+    /// `1 added (Soyuz TM-4), 12 changed`. Only a few names are given.
     var changesByName: String {
         if isReplaced { return "snapshot made anew" }
-        // Files can change all the same, by a theme or a setting: they are named beside it.
+        // Files can still change because of a theme or a setting. The update reports them separately.
         return changes.isEmpty ? "no record changed" : Self.words(changes, namesUpTo: 3)
     }
 

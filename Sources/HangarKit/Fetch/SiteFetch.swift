@@ -2,12 +2,12 @@ import Catalogue
 import LaunchLibrary
 import SiteGenerator
 
-/// The work of a fetch, with the lock of the site held: reads the source, stores what it says, copies pictures.
+/// The work of a fetch while it holds the lock of the site. It reads the source, stores the records and copies pictures.
 struct SiteFetch {
     let site: SiteFolder
     let options: FetchOptions
 
-    /// Warnings and notes are reported as they come up.
+    /// Reports warnings and notes immediately.
     func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
         let deadline = Timestamp(secondsSince1970: environment.fetchClock.now().secondsSince1970 + options.deadline)
         var warnings: [Diagnostic] = []
@@ -46,7 +46,7 @@ struct SiteFetch {
         return Snapshot(reading)
     }
 
-    /// Nil if the configuration lets no picture be copied.
+    /// Nil if the configuration does not allow copies of pictures.
     private func copyPictures(of catalogue: Catalogue, deadline: Timestamp, in environment: CommandEnvironment) async throws(Failure)
         -> PictureReport?
     {
@@ -60,7 +60,7 @@ struct SiteFetch {
 }
 
 extension ImageRules {
-    /// An operator who wants copies and lets none be made has left the work half done.
+    /// A warning for a configuration that asks for copies but allows none.
     fileprivate func uselessCopying(at place: String) -> Diagnostic? {
         guard delivery == .copy, !treatments.values.contains(.copy) else { return nil }
         return Diagnostic(

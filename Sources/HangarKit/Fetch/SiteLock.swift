@@ -8,10 +8,10 @@ import Catalogue
     import Musl
 #endif
 
-/// The right to write a site's snapshot, history and pictures. It is a lock on the site folder itself, so no file is left behind. The kernel
-/// releases it when the process ends in whatever way.
+/// The right to write a site's snapshot, history and pictures. It is a lock on the site folder itself, so no file is left behind. The
+/// kernel releases it when the process ends, however it ends.
 enum SiteLock {
-    /// - Throws: what `work` throws, or a ``Failure`` with status 75 while another process holds the lock.
+    /// - Throws: any error that `work` throws, or a ``Failure`` with status 75 while another process holds the lock.
     static func holding<Result>(
         _ site: SiteFolder, now: Timestamp, _ work: () async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
@@ -24,7 +24,7 @@ enum SiteLock {
         defer { close(descriptor) }
         let signature = open(site.configurationPath, O_RDONLY | O_CLOEXEC)
         defer { if signature >= 0 { close(signature) } }
-        // Some network file systems lock no folders. There the run goes on as it would without.
+        // Some network file systems cannot lock folders. The run then continues without a lock.
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
             let holder = Holder(of: signature).map { " (process \($0.process), since \($0.since.rfc3339))" } ?? ""
             throw Failure(
@@ -35,13 +35,13 @@ enum SiteLock {
         return try await work()
     }
 
-    /// The process that holds a lock, and since when. The kernel keeps both, as a shared lock on the one byte of `hangar.yml` whose number is the time: a
-    /// note that needs no file and is gone with its process.
+    /// The process that holds a lock, and the time when it took the lock. The kernel keeps both as a shared lock on one byte of
+    /// `hangar.yml`. The byte's number is the time. This note needs no file and disappears with its process.
     private struct Holder {
         let process: Int32
         let since: Timestamp
 
-        /// Nil where the kernel does not say, as for a holder in this very process.
+        /// Nil when the kernel does not give the holder. It does not when this process itself is the holder.
         init?(of descriptor: Int32) {
             var note = flock()
             note.l_type = Int16(F_WRLCK)
@@ -52,7 +52,7 @@ enum SiteLock {
         }
     }
 
-    /// Where the disk does not take it, later runs only learn less.
+    /// When the disk refuses this, later runs only know less about the holder.
     private static func sign(_ descriptor: Int32, _ now: Timestamp) {
         var note = flock()
         note.l_type = Int16(F_RDLCK)

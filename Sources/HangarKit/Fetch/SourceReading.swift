@@ -5,12 +5,12 @@ import LaunchLibrary
 struct SourceReading {
     let locations: [String]
     let configuration: SiteConfiguration
-    /// How many craft there were last time, where that is known.
+    /// The number of craft at the last fetch, if it is known.
     var expected: Int?
-    /// The time for all of it, in seconds.
+    /// The time in seconds for the whole reading.
     var deadline = FetchOptions.standardDeadline
 
-    /// - Throws: a ``Failure``: 65 for data that cannot be used, 66 for a location that is not there, 69 or 75 for an API that does not answer.
+    /// - Throws: a ``Failure`` with status 65 for unusable data, 66 for a missing location, 69 or 75 for an API that does not answer.
     func read(in environment: CommandEnvironment) async throws(Failure) -> Reading {
         let reading = try await readAll(environment)
         guard !reading.catalogue.spacecraft.isEmpty else {
@@ -51,7 +51,7 @@ struct SourceReading {
 }
 
 extension Reading {
-    /// What the operator should know of it: contradictions as warnings, the rest as notes.
+    /// The messages about the reading for the operator: contradictions as warnings, the rest as notes.
     var diagnostics: [Diagnostic] {
         warnings.map { Diagnostic(.warning, $0.description) } + notes.map { Diagnostic(.note, $0.description) }
     }

@@ -3,23 +3,23 @@ import LaunchLibrary
 import SiteGenerator
 import TemplateEngine
 
-/// Copies the pictures whose licence the operator lets be copied. One that fails is reported and left out; the others go on.
+/// Copies the pictures whose licence the operator allows to be copied. A failed picture is reported and left out. The others continue.
 struct PictureDownload: Sendable {
     let store: PictureStore
     let transport: HTTPTransport
     let clock: FetchClock
     let rules: ImageRules
-    /// What is not there by then is left to the next run.
+    /// The end of the downloads. The next run fetches the pictures that are missing then.
     let deadline: Timestamp
 
-    /// Bytes of one picture.
+    /// The maximum number of bytes of one picture.
     private static let limit = 25 << 20
-    /// Bytes of a picture that others are fetched beside. Those that are larger come one at a time, or eight of the largest would take more
-    /// memory than all the rest.
+    /// The maximum number of bytes of a picture that is fetched in parallel with others. Larger pictures are fetched one at a time, because
+    /// eight of the largest would take more memory than everything else.
     private static let ordinaryLimit = 3 << 20
     private static let transfersAtATime = 8
 
-    /// - Parameter progress: called with how many of how many are done.
+    /// - Parameter progress: the function that is called with the number of finished pictures and the total.
     func run(_ catalogue: Catalogue, progress: (_ done: Int, _ of: Int) -> Void) async throws(Failure) -> PictureReport {
         var report = PictureReport()
         var kept: Set<String> = []
@@ -41,7 +41,7 @@ struct PictureDownload: Sendable {
                 report.copied += 1
             case .failed(let why):
                 report.failures.append(order.failure(why))
-                // What there is of an earlier picture is no longer shown, and still better than nothing if the source goes back to it.
+                // The copy of an earlier picture is no longer shown. It stays because the source may go back to it.
                 kept.formUnion(names.filter { $0.hasPrefix(order.prefix) })
             case .tooLarge, .notTried: report.left += 1
             }
@@ -67,7 +67,7 @@ struct PictureDownload: Sendable {
         case kept(String)
         case failed(String)
         case tooLarge
-        /// The deadline came first.
+        /// The deadline came before the attempt.
         case notTried
     }
 
@@ -79,7 +79,7 @@ struct PictureDownload: Sendable {
         }
     }
 
-    /// In the order of the orders.
+    /// The outcomes in the order of the orders.
     private func outcomes(of orders: [Order], progress: (_ done: Int, _ of: Int) -> Void) async -> [Outcome] {
         var outcomes = [Outcome](repeating: .notTried, count: orders.count)
         var done = 0
@@ -136,14 +136,14 @@ struct PictureDownload: Sendable {
     }
 }
 
-/// What became of the copies of pictures in one fetch; originals and thumbnails count each.
+/// The result of copying pictures in one fetch. Originals and thumbnails count separately.
 struct PictureReport: Sendable, Equatable {
     var copied = 0
-    /// Were there before.
+    /// The number of copies that existed before.
     var present = 0
-    /// Not fetched before the deadline.
+    /// The number of pictures that were not fetched before the deadline.
     var left = 0
-    /// In the order of the pictures' ids.
+    /// The failures in the order of the pictures' ids.
     var failures: [Diagnostic] = []
 
     var diagnostics: [Diagnostic] {
@@ -152,7 +152,7 @@ struct PictureReport: Sendable, Equatable {
         return failures + [Diagnostic(.warning, what, remedy: "The next fetch goes on with them.")]
     }
 
-    /// `12 pictures copied, 1 failed`; nil where nothing happened.
+    /// `12 pictures copied, 1 failed`. It is nil when nothing happened.
     var words: String? {
         let parts = [
             copied > 0 ? "\(copied) \(copied == 1 ? "picture" : "pictures") copied" : nil,

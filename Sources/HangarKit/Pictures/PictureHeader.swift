@@ -1,14 +1,14 @@
-/// What the first bytes of a picture say of it.
+/// The format and size of a picture, read from its first bytes.
 struct PictureHeader: Sendable, Hashable {
     let format: PictureFormat
-    /// Pixels.
+    /// The width in pixels.
     let width: Int
     let height: Int
 
-    /// The largest side that a JPEG can have: what is larger in another format is made to fill a browser's memory.
+    /// The largest side that a JPEG can have. A larger size in another format is an attempt to fill a browser's memory.
     private static let sizes = 1...65_535
 
-    /// Nil if the bytes are in none of the formats, or give no size that can be shown.
+    /// Nil if the bytes have none of the formats, or give no size that can be shown.
     init?(_ bytes: [UInt8]) {
         guard let header = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webp(bytes) ?? Self.jpeg(bytes), Self.sizes.contains(header.width),
             Self.sizes.contains(header.height)
@@ -52,7 +52,8 @@ struct PictureHeader: Sendable, Hashable {
         }
     }
 
-    /// JPEG (ITU-T T.81), B.1 and B.2.2: segments up to the frame header, which holds the size. DHT, JPG and DAC share its range of markers.
+    /// JPEG (ITU-T T.81), B.1 and B.2.2: segments up to the frame header, which holds the size. DHT, JPG and DAC share its range of
+    /// markers.
     private static func jpeg(_ bytes: [UInt8]) -> PictureHeader? {
         guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { return nil }
         var position = 2
@@ -75,7 +76,7 @@ struct PictureHeader: Sendable, Hashable {
     private static func little(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
 }
 
-/// The formats in which pictures are copied. SVG is not among them: it can carry scripts.
+/// The formats in which pictures are copied. SVG is excluded because it can carry scripts.
 enum PictureFormat: String, Sendable, CaseIterable {
     case png
     case jpeg

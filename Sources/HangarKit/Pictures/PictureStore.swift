@@ -5,32 +5,32 @@ import Publishing
 import SiteGenerator
 import Support
 
-/// The copies of pictures in a site's `data/pictures/`: one file for one picture, and one for its thumbnail.
+/// The copies of pictures in a site's `data/pictures/`: one file for each picture and one for its thumbnail.
 ///
-/// The source never changes a file under its name, so a copy's own name, made of the picture's id and the source's file name, says whether it
-/// is the picture of today.
+/// The source never changes a file under the same name. The name of a copy consists of the picture's id and the source's file name. So the
+/// name shows whether the copy is current.
 struct PictureStore: Sendable {
     let folder: String
     let files: FileAccess
 
-    /// The names of the copies that are there.
+    /// The names of the existing copies.
     func names() throws(Failure) -> Set<String> {
         guard files.kind(folder) == .folder else { return [] }
         return Set(try files.visibleNames(in: folder))
     }
 
-    /// A file that is there, and what the disk says of it.
+    /// An existing file and its state on the disk.
     struct StoredFile {
         let name: String
         let state: FileState?
     }
 
-    /// All that is there, by name.
+    /// All existing files, by name.
     func stored() throws(Failure) -> [StoredFile] {
         try names().sorted().map { StoredFile(name: $0, state: FileState.of(path(of: $0))) }
     }
 
-    /// `1930-original-soyuz_tm_image_20231228130713`: without its extension, which the bytes decide.
+    /// `1930-original-soyuz_tm_image_20231228130713`. The extension is left out, because the bytes decide it.
     static func stem(of image: Image, _ size: PictureSize) -> String {
         let file = size.address(of: image).prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
         let name = file[..<(file.lastIndex(of: ".") ?? file.endIndex)]
@@ -38,7 +38,7 @@ struct PictureStore: Sendable {
         return "\(image.id)-\(size.rawValue)-\(readable.prefix(100))"
     }
 
-    /// The whole copy of a picture, if it is there; nil also for one that is damaged.
+    /// The copy of a picture, if it exists. It is nil for a damaged copy too.
     func copy(of image: Image, _ size: PictureSize, in names: Set<String>) throws(Failure) -> (name: String, header: PictureHeader)? {
         let stem = Self.stem(of: image, size)
         for name in PictureFormat.allCases.map({ "\(stem).\($0.fileExtension)" }) where names.contains(name) {
@@ -55,7 +55,7 @@ struct PictureStore: Sendable {
         do { try AtomicFile.replace(path(of: name), with: bytes) } catch { throw Failure(error) }
     }
 
-    /// Removes all copies but these. What another program put there stays.
+    /// Removes all copies except these. Files from other programs stay.
     func removeAll(but kept: Set<String>) throws(Failure) {
         for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) {
             do { try FileManager.default.removeItem(atPath: path(of: name)) } catch {
@@ -73,7 +73,7 @@ struct PictureStore: Sendable {
     private func path(of name: String) -> String { SiteFolder.join(folder, name) }
 }
 
-/// The two files that the source keeps of each picture.
+/// The two files that the source has of each picture.
 enum PictureSize: String, Sendable, CaseIterable {
     case original
     case thumbnail
@@ -84,7 +84,7 @@ enum PictureSize: String, Sendable, CaseIterable {
 extension SiteFolder {
     var pictureStore: PictureStore { PictureStore(folder: Self.join(path, "data/pictures"), files: files) }
 
-    /// The copies of the catalogue's pictures that the rules let be shown, by the pictures' ids.
+    /// The copies of the catalogue's pictures that the rules allow to be shown, by the pictures' ids.
     func pictureCopies(_ catalogue: Catalogue) throws(Failure) -> [Int: PictureCopy] {
         guard configuration.images.delivery == .copy else { return [:] }
         let store = pictureStore

@@ -4,12 +4,12 @@ import Publishing
 import SiteGenerator
 import Support
 
-/// A site folder as it is before anybody has edited it: the example site's configuration and records, the theme's templates and assets, the words
-/// for the page 'About'.
+/// A new site folder before any editing: the example site's configuration and records, the theme's templates and assets, and the text for
+/// the page 'About'.
 struct NewSite {
     let path: String
 
-    /// In the order in which they are written: the configuration makes the folder a site, so it comes last.
+    /// The files in the order of writing. The configuration comes last because it makes the folder a site.
     static var contents: [(path: String, bytes: [UInt8])] {
         Theme.standard.templates.map { ("Templates/" + $0.path, $0.bytes) } + Theme.standard.assets.map { ("assets/" + $0.path, $0.bytes) }
             + [("content/" + SiteFolder.aboutNames[0], Array((DefaultAbout.html + "\n").utf8))]
@@ -17,7 +17,7 @@ struct NewSite {
             + EmbeddedSite.configuration.map { ("hangar.yml", EmbeddedSite.bytes(of: $0.latin1)) }
     }
 
-    /// - Throws: a ``Failure`` with status 73; what was written until then is removed again.
+    /// - Throws: a ``Failure`` with status 73. The files written so far are removed again.
     func create(_ files: FileAccess) throws(Failure) {
         let wasThere = try isThere(files)
         do throws(OutputError) {
@@ -28,7 +28,7 @@ struct NewSite {
         }
     }
 
-    /// Of the records to begin with.
+    /// The number of craft in the initial records.
     func craftCount() throws(Failure) -> Int {
         guard let bytes = Self.contents.first(where: { $0.path == "data/snapshot.json" })?.bytes else { return 0 }
         do { return try Snapshot(decoding: bytes, path: "data/snapshot.json").catalogue.spacecraft.count } catch { throw Failure(error) }
@@ -54,7 +54,7 @@ struct NewSite {
         let parts = Set(Self.contents.compactMap { $0.path.split(separator: "/").first.map(String.init) })
         for place in isNew ? [path] : parts.map({ SiteFolder.join(path, $0) }) where FileManager.default.fileExists(atPath: place) {
             do { try FileManager.default.removeItem(atPath: place) } catch {
-                // The disk refuses this too. The folder is no site without its configuration, and a second try says what is in it.
+                // The disk refuses this too. Without its configuration the folder is not a site, and a second attempt reports its contents.
                 return
             }
         }
@@ -62,7 +62,7 @@ struct NewSite {
 }
 
 enum DefaultAbout {
-    /// What the page 'About' says where the operator says nothing. It passes the sanitizer like an operator's own words.
+    /// The default text of the page 'About', for an operator who writes none. It passes through the sanitizer like an operator's own text.
     static let html = """
         <p>This register shows the spacecraft of <a href="https://thespacedevs.com/llapi">Launch Library 2</a> by The Space Devs: each craft \
         once, with its configuration, its family, its agency and its figures.</p>

@@ -4,22 +4,24 @@ import SiteGenerator
 import Support
 import Yams
 
-/// The folder that an operator owns: `hangar.yml`, and beside it `Templates/`, `assets/`, `content/` and `data/`, which may be missing.
+/// The folder that an operator owns: `hangar.yml` and beside it `Templates/`, `assets/`, `content/` and `data/`. These folders may be
+/// missing.
 public struct SiteFolder: Sendable {
     public let path: String
     public private(set) var configuration: SiteConfiguration
-    /// `hangar.yml` as it is on the disk.
+    /// The bytes of `hangar.yml` on the disk.
     let configurationBytes: [UInt8]
     let files: FileAccess
 
     static let templateSuffix = ".mustache"
-    /// Where the operator's words for the page 'About' may stand in `content/`; the first that is there counts.
+    /// The possible names in `content/` for the operator's text of the page 'About'. The first existing file counts.
     static let aboutNames = ["about.html", "about.txt"]
 
     /// Finds and reads a site folder.
     ///
-    /// - Parameter path: nil for the current folder if it holds `hangar.yml`, else `Site`.
-    /// - Throws: a ``Failure`` with status 66 where there is no such folder, 78 where its configuration cannot be used; it names every fault.
+    /// - Parameter path: the folder. Nil means the current folder if it holds `hangar.yml`, and otherwise `Site`.
+    /// - Throws: a ``Failure`` with status 66 when the folder does not exist, or with status 78 that names every fault of an unusable
+    ///   configuration.
     public init(_ path: String?, files: FileAccess) throws(Failure) {
         let folder = path ?? (files.kind("hangar.yml") == .file ? "." : "Site")
         self.path = folder
@@ -54,7 +56,7 @@ public struct SiteFolder: Sendable {
             assets: try themeFiles(in: "assets") { _ in true })
     }
 
-    /// The operator's words for the page 'About': `content/about.html` or `content/about.txt`; nil if there are none.
+    /// The operator's text for the page 'About': `content/about.html` or `content/about.txt`. It is nil if there is none.
     func ownAbout() throws(Failure) -> String? {
         for name in Self.aboutNames {
             let file = Self.join(path, "content/" + name)
@@ -65,17 +67,17 @@ public struct SiteFolder: Sendable {
 
     /// The snapshot of the last fetch.
     ///
-    /// - Throws: a ``Failure`` with status 66 where there is none yet, 65 where it is damaged.
+    /// - Throws: a ``Failure`` with status 66 when there is no snapshot yet, or with status 65 when it is damaged.
     func snapshot() throws(Failure) -> Snapshot { try snapshot(decoding: try requiredSnapshotBytes()) }
 
-    /// - Throws: a ``Failure`` with status 65 where the snapshot is damaged.
+    /// - Throws: a ``Failure`` with status 65 when the snapshot is damaged.
     func snapshot(decoding bytes: [UInt8]) throws(Failure) -> Snapshot {
         do { return try Snapshot(decoding: bytes, path: snapshotPath) } catch { throw Failure(error) }
     }
 
-    /// The snapshot as it is on the disk.
+    /// The bytes of the snapshot on the disk.
     ///
-    /// - Throws: a ``Failure`` with status 66 where there is none yet.
+    /// - Throws: a ``Failure`` with status 66 when there is no snapshot yet.
     func requiredSnapshotBytes() throws(Failure) -> [UInt8] {
         guard let bytes = try snapshotBytes() else {
             throw Failure(
@@ -84,17 +86,17 @@ public struct SiteFolder: Sendable {
         return bytes
     }
 
-    /// The snapshot as it is on the disk; nil if there is none yet.
+    /// The bytes of the snapshot on the disk. It is nil if there is no snapshot yet.
     func snapshotBytes() throws(Failure) -> [UInt8]? {
         files.kind(snapshotPath) == .file ? try Self.read(snapshotPath, files) : nil
     }
 
-    /// The history as it is on the disk; empty if there is none.
+    /// The bytes of the history on the disk. It is empty if there is no history.
     func historyBytes() throws(Failure) -> [UInt8] {
         files.kind(historyPath) == .file ? try Self.read(historyPath, files) : []
     }
 
-    /// The history with a warning for each line of it that is damaged.
+    /// The history, with a warning for each damaged line.
     func history(decoding bytes: [UInt8]) -> ([DatedChange], [Diagnostic]) {
         let (log, problems) = HistoryLog.decode(bytes, path: historyPath)
         return (log.entries, problems.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
@@ -120,7 +122,7 @@ public struct SiteFolder: Sendable {
 }
 
 extension SiteFolder {
-    /// The same folder with another address than its configuration says.
+    /// The same folder with a different address from that in its configuration.
     func serving(at baseURL: String) throws(Failure) -> SiteFolder {
         guard let root = ConfiguredAddress.root(baseURL) else {
             throw Failure(
@@ -134,11 +136,11 @@ extension SiteFolder {
 }
 
 extension SiteFolder {
-    /// The site that a snapshot makes with what is in this folder.
+    /// The generator for a site from a snapshot and the contents of this folder.
     ///
     /// - Parameters:
-    ///   - theme: the site's own files, which stand in the place of the default theme's.
-    ///   - about: the operator's words for the page 'About'; without them, those that come with Hangar.
+    ///   - theme: the site's own files, which replace those of the default theme.
+    ///   - about: the operator's text for the page 'About'. Without it, Hangar's own text is used.
     /// - Throws: a ``Failure`` with status 65 that names every fault of the templates.
     func generator(
         for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Int: PictureCopy]
@@ -152,12 +154,13 @@ extension SiteFolder {
 }
 
 extension FileAccess {
-    /// Deeper than anyone sorts files: a link that leads back to a folder above it would go on for ever.
+    /// No operator nests folders as deeply as this. A link that leads back to a parent folder would never end.
     private static let depthLimit = 16
 
-    /// The files below a folder, hidden ones left out: by their paths from it, in byte order. None where there is no such folder.
+    /// The files below a folder without hidden ones, by their paths from the folder and in byte order. It is empty when the folder does not
+    /// exist.
     ///
-    /// - Throws: a ``Failure`` with status 66 for a folder that cannot be read, or that holds itself.
+    /// - Throws: a ``Failure`` with status 66 when a folder cannot be read or contains itself.
     func paths(below folder: String) throws(Failure) -> [String] {
         kind(folder) == .folder ? try paths(in: folder, prefix: "", depth: 1) : []
     }
@@ -180,7 +183,7 @@ extension FileAccess {
         return paths
     }
 
-    /// The names in a folder but hidden ones, in byte order.
+    /// The names in a folder without hidden ones, in byte order.
     func visibleNames(in folder: String) throws(Failure) -> [String] {
         do {
             return try names(folder).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

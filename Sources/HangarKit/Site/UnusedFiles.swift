@@ -2,13 +2,14 @@ import SiteGenerator
 import Support
 import TemplateEngine
 
-/// The files that an operator put into a site folder for a purpose, and that nothing reads: each is a misspelling that would go unnoticed.
+/// The files that an operator put into a site folder for a purpose but that nothing reads. Each is probably a misspelling that would go
+/// unnoticed.
 struct UnusedFiles {
     let site: SiteFolder
 
     private static let known = ["Templates", "assets", "content", "data", "hangar.yml"]
 
-    /// A warning for each.
+    /// One warning for each file.
     func warnings() throws(Failure) -> [Diagnostic] {
         try names() + templates() + content()
     }
@@ -16,7 +17,7 @@ struct UnusedFiles {
     private func names() throws(Failure) -> [Diagnostic] {
         let names = try site.files.visibleNames(in: site.path)
         let themeFolders = Set(Self.standardFolders)
-        // On a disk that takes 'templates' for 'Templates', the folder is read whatever its case.
+        // On a disk that ignores case, 'templates' is read as 'Templates'.
         let missing = Self.known.filter { !names.contains($0) && site.files.kind(SiteFolder.join(site.path, $0)) == nil }
         var warnings: [Diagnostic] = []
         for name in names where !Self.known.contains(name) {
@@ -67,12 +68,12 @@ struct UnusedFiles {
         Diagnostic(.warning, at: SiteFolder.join(site.path, name), what, remedy: remedy)
     }
 
-    /// `layouts`, `pages`, `partials`.
+    /// The folders of the default theme's templates: `layouts`, `pages`, `partials`.
     private static var standardFolders: [String] {
         Set(Theme.standard.templates.compactMap { $0.path.split(separator: "/").first.map(String.init) }).sorted()
     }
 
-    /// `partials/plate` of `partials/plate.html.mustache`: by this name others include it.
+    /// `partials/plate` for `partials/plate.html.mustache`. Other templates include the template by this name.
     private static func stem(_ template: String) -> String {
         let slash = template.lastIndex(of: "/") ?? template.startIndex
         return String(template[..<(template[slash...].firstIndex(of: ".") ?? template.endIndex)])

@@ -1,7 +1,7 @@
 import Catalogue
 import Support
 
-/// The file `data/history.jsonl`: one JSON object a line, the oldest first. Lines are only ever added.
+/// The file `data/history.jsonl`: one JSON object per line, the oldest first. Hangar only ever adds lines.
 public struct HistoryLog: Sendable, Equatable {
     public var entries: [DatedChange]
 
@@ -9,9 +9,9 @@ public struct HistoryLog: Sendable, Equatable {
         self.entries = entries
     }
 
-    /// Reads the file. A history is worth having even where a line of it is lost, so a damaged line is reported and passed over.
+    /// Reads the file. A damaged line is reported and skipped, because the rest of the history is still useful.
     ///
-    /// - Parameter path: what messages call the file.
+    /// - Parameter path: the name of the file in messages.
     public static func decode(_ bytes: [UInt8], path: String) -> (log: HistoryLog, warnings: [Fault]) {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let pieces = stride(from: 0, to: lines.count, by: linesInPiece).map { $0..<min($0 + linesInPiece, lines.count) }
@@ -19,7 +19,7 @@ public struct HistoryLog: Sendable, Equatable {
         return (HistoryLog(decoded.flatMap(\.log.entries)), decoded.flatMap(\.warnings))
     }
 
-    /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
+    /// This is small enough to keep all cores busy to the end. It is large enough to make the cost of distribution negligible.
     private static let linesInPiece = 2_000
 
     private static func decode(
@@ -46,7 +46,6 @@ public struct HistoryLog: Sendable, Equatable {
         return (HistoryLog(entries), problems.problems)
     }
 
-    /// The lines of the entries.
     public func encoded() -> [UInt8] {
         var writer = JSONWriter()
         for entry in entries {
@@ -56,8 +55,8 @@ public struct HistoryLog: Sendable, Equatable {
         return writer.bytes
     }
 
-    /// A history file with the entries of this log added at its end; its bytes stay as they are, but for a line end
-    /// that a killed run may have left out.
+    /// A history file with the entries of this log added at its end. The existing bytes stay as they are. A line end is added if an
+    /// interrupted run left it out.
     public func appended(to file: [UInt8]) -> [UInt8] {
         guard !entries.isEmpty else { return file }
         let needsLineEnd = file.last.map { $0 != UInt8(ascii: "\n") } ?? false

@@ -1,15 +1,16 @@
 import Support
 
-/// Where records are read from.
+/// A place from which records are read.
 public enum Location: Sendable, Hashable {
     /// The root of a Launch Library API, with a trailing slash.
     case api(root: String)
     case file(String)
     case folder(String)
 
-    /// Tells an address from a path: what begins with `http://` or `https://` is the root of an API, all else must be on the disk.
+    /// Distinguishes an address from a path. A text that begins with `http://` or `https://` is the root of an API. Any other text must be
+    /// a path on the disk.
     ///
-    /// - Parameter fileKind: what is found at a path, nil where there is nothing.
+    /// - Parameter fileKind: gives the kind of the file at a path; nil when the path does not exist.
     public init(_ argument: String, fileKind: (String) -> FileAccess.Kind?) throws(InputError) {
         let start = argument.prefix(8).lowercased()
         if start.hasPrefix("https://") || start.hasPrefix("http://") {
@@ -36,7 +37,7 @@ public enum Location: Sendable, Hashable {
     }
 }
 
-/// An address as messages show it: without what may be a secret in it, a user name, a password or a query.
+/// An address as messages show it. The user name, the password and the query are left out, because they may be secret.
 public enum ShownAddress {
     /// `https://me:key@example.org/2.3.0/?key=1` → `https://…@example.org/2.3.0/?…`
     public static func text(of address: String) -> String {

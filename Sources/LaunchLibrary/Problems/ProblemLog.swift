@@ -1,6 +1,6 @@
 import Support
 
-/// All that is wrong with the input, in the order of the input; never empty when thrown.
+/// All problems of the input, in the order of the input. It is never empty when thrown.
 public struct DataProblems: Error, Sendable, Equatable, CustomStringConvertible {
     public let problems: [Fault]
 
@@ -8,13 +8,13 @@ public struct DataProblems: Error, Sendable, Equatable, CustomStringConvertible 
         self.problems = problems
     }
 
-    /// One problem a line.
+    /// One problem per line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
-/// Collects what is wrong with the records of one text, so that all of it is reported at once.
+/// Collects the problems in the records of one text, so that all are reported together.
 ///
-/// A reference, because every reader of a nested object writes to the same log; it lives and dies on one thread.
+/// It is a class because every reader of a nested object writes to the same log. It stays on one thread.
 final class ProblemLog {
     private(set) var problems: [Fault] = []
     private let source: String
@@ -23,24 +23,24 @@ final class ProblemLog {
     private var line: Int?
     private var recordName: () -> String = { "" }
 
-    /// - Parameter source: the file or address that every place begins with.
+    /// - Parameter source: the file or address at the beginning of every place.
     init(source: String, remedy: String) {
         self.source = source
         self.remedy = remedy
     }
 
-    /// Sets the record that the following problems are in.
+    /// Sets the record to which the following problems belong.
     ///
     /// - Parameters:
-    ///   - line: its line, where records stand on lines of their own.
-    ///   - name: asked for only when there is a problem, for there are tens of thousands of records.
+    ///   - line: the line of the record, when each record is on its own line.
+    ///   - name: the name of the record. It is evaluated only when there is a problem, because there are tens of thousands of records.
     func enter(_ record: JSONValue?, line: Int? = nil, named name: @autoclosure @escaping () -> String) {
         self.record = record
         self.line = line
         recordName = name
     }
 
-    /// - Parameter key: the member of `value` that is meant, where it is not there to point at.
+    /// - Parameter key: the missing member of `value`. It is set when the member itself cannot be pointed at.
     func report(_ what: String, at value: JSONValue, missing key: StaticString? = nil) {
         let steps = [recordName(), record?.path(to: value) ?? "", key.map { "\($0)" } ?? ""]
         add(what, steps: steps)

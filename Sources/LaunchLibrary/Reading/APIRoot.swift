@@ -1,10 +1,10 @@
 /// The root of an API: `https://ll.thespacedevs.com/2.3.0/`.
 public enum APIRoot {
-    /// Where the records come from when nothing says otherwise.
+    /// The default source of the records.
     public static let production = "https://ll.thespacedevs.com/2.3.0/"
 
-    /// The root that an address of the API begins with: scheme, host and the version. The development host's records are those of the
-    /// production host, which is the one to link to.
+    /// The root at the beginning of an API address: scheme, host and version. The development host has the records of the production host,
+    /// so links go to the production host.
     static func root(of url: String) -> String? {
         guard let scheme = ["https://", "http://"].first(where: { url.hasPrefix($0) }) else { return nil }
         let parts = url.dropFirst(scheme.count).split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)

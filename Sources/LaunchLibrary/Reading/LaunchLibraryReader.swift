@@ -1,7 +1,7 @@
 import Catalogue
 import Support
 
-/// Reads saved copies: files and folders of files, each a page of the API in any of the forms in which one saves it.
+/// Reads saved copies: files and folders of files. Each file is a page of the API in one of the forms in which it can be saved.
 public struct LaunchLibraryReader: Sendable {
     private let files: FileAccess
 
@@ -11,7 +11,7 @@ public struct LaunchLibraryReader: Sendable {
 
     /// Reads all the copies as one catalogue.
     ///
-    /// - Throws: ``ReadingError`` with every problem of every file, or with the first place that cannot be read at all.
+    /// - Throws: ``ReadingError`` with every problem of every file, or with the first place that cannot be read.
     public func read(_ locations: [Location]) throws(ReadingError) -> Reading {
         var reader = RecordReader()
         var problems: [Fault] = []
@@ -31,16 +31,16 @@ public struct LaunchLibraryReader: Sendable {
         }
     }
 
-    /// What the copies say beside their records.
+    /// The facts in the copies beside their records.
     private struct CopyFacts {
         var fetched: [Timestamp?] = []
         var source: String?
         var largestCount: Int?
     }
 
-    /// The files that a reading of the locations reads, in its order.
+    /// The files that a reading of the locations reads, in the same order.
     ///
-    /// - Throws: ``ReadingError`` with the first place that is none.
+    /// - Throws: ``ReadingError`` with the first place that cannot be read.
     public func paths(of locations: [Location]) throws(ReadingError) -> [String] {
         var paths: [String] = []
         for location in locations {
@@ -58,7 +58,7 @@ public struct LaunchLibraryReader: Sendable {
         return paths
     }
 
-    /// The folder's copies in the byte order of their names. Other files are none of ours, and folders inside it are left alone.
+    /// The folder's copies in the byte order of their names. Other files do not count as copies, and subfolders are ignored.
     private func copies(in folder: String) throws(InputError) -> [String] {
         let names = try files.names(folder).filter { $0.hasSuffix(".json") || $0.hasSuffix(".txt") }
         let paths = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -117,11 +117,11 @@ public struct LaunchLibraryReader: Sendable {
     }
 }
 
-/// Why copies could not be read.
+/// The reason why copies could not be read.
 public enum ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// A place is not there or cannot be opened.
+    /// A place does not exist or cannot be opened.
     case input(InputError)
-    /// What is in the copies cannot be used.
+    /// The content of the copies cannot be used.
     case data(DataProblems)
 
     public var description: String {
@@ -133,8 +133,8 @@ public enum ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension DataDate {
-    /// The date of several copies together: the oldest where each says when it was fetched, so that no more is claimed than is true of all;
-    /// otherwise only that they are not older than the newest time any of them mentions.
+    /// The date of several copies together. When every copy has its fetch time, this is the oldest, so that it is true of all copies.
+    /// Otherwise the copies are only known to be no older than the newest time that any of them mentions.
     fileprivate init(copiesFetched fetched: [Timestamp?], newestUpload: Timestamp?) {
         let known = fetched.compactMap(\.self)
         if known.count == fetched.count, let oldest = known.min() {

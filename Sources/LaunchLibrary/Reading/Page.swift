@@ -1,15 +1,15 @@
 import Catalogue
 import Support
 
-/// The records of one text: a page of a list with its envelope, a bare list, or one record by itself.
+/// The records of one text: a page of a list with its envelope, a bare list, or a single record.
 struct Page {
     let records: [JSONValue]
-    /// How many records the whole list has, and the page before and after this one; only a page of the API says it.
+    /// The number of records in the whole list, and the addresses of the previous and the next page. Only a page of the API has them.
     let count: Int?
     let next: String?
     let previous: String?
 
-    /// - Returns: nil, with a problem, when the text is none of these.
+    /// - Returns: nil, with a problem, when the text has none of these forms.
     init?(_ document: JSONDocument, log: ProblemLog) {
         let root = document.root
         log.enter(root, named: "")

@@ -1,14 +1,14 @@
 import Catalogue
 import Support
 
-/// A catalogue as it was read from the API or from saved copies, with warnings and notes for the operator.
+/// A catalogue from the API or from saved copies, with warnings and notes for the operator.
 public struct Reading: Sendable, Equatable {
     public let catalogue: Catalogue
-    /// What the source contradicts itself about, and how it was decided.
+    /// The contradictions in the source, and how they were resolved.
     public let warnings: [CatalogueWarning]
     public let notes: [ReadingNote]
     public let asOf: DataDate
-    /// The root of the API that the records come from: `https://ll.thespacedevs.com/2.3.0/`.
+    /// The root of the API from which the records come: `https://ll.thespacedevs.com/2.3.0/`.
     public let source: String
     public let mode: SpacecraftQuery.Mode
 
@@ -25,13 +25,13 @@ public struct Reading: Sendable, Equatable {
     }
 }
 
-/// Something worth a line to the operator that is no fault.
+/// A fact that is worth a line to the operator but is not a fault.
 public enum ReadingNote: Sendable, Hashable, CustomStringConvertible {
-    /// The same records were met more than once, and count once.
+    /// The same records occurred more than once. They count once.
     case repeats(kind: String, count: Int)
     /// Some craft are not yet built or named.
     case placeholders(count: Int)
-    /// The copies hold fewer craft than their source said it had.
+    /// The copies hold fewer craft than the source's count.
     case partial(held: Int, of: Int)
 
     public var description: String {
@@ -44,9 +44,9 @@ public enum ReadingNote: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension RecordReader {
-    /// The catalogue of all that was read.
+    /// The catalogue of all records.
     ///
-    /// - Parameter largestCount: how many craft the source said it has.
+    /// - Parameter largestCount: the number of craft in the source's own count.
     func finish(asOf: DataDate, source: String, mode: SpacecraftQuery.Mode?, largestCount: Int?) throws(DataProblems) -> Reading {
         let catalogue: Catalogue
         let warnings: [CatalogueWarning]
@@ -73,7 +73,7 @@ extension RecordReader {
 }
 
 extension CatalogueError {
-    /// One sentence for each missing entity.
+    /// One sentence per missing entity.
     var descriptions: [String] {
         description.split(separator: "\n").map(String.init)
     }

@@ -1,10 +1,11 @@
 import Catalogue
 
-/// A file that somebody saved: JSON, or a page of the browsable API copied as text, in which the help and the answer's header precede the JSON.
+/// The text of a saved file: JSON, or a page of the browsable API copied as text. In such a page, the help and the answer's header precede
+/// the JSON.
 struct SavedText {
     /// The part of the file that is JSON.
     let json: Range<Int>
-    /// When the API sent the answer, where its header was saved too.
+    /// The time at which the API sent the answer. It is nil when the header was not saved.
     let fetched: Timestamp?
 
     enum Failure: Error {

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// The time of upload that the database puts into the names of picture files: `…_20250824175325.jpg` is 2025-08-24T17:53:25Z.
+/// The time of upload in the name of a picture file. The database writes it there: `…_20250824175325.jpg` is 2025-08-24T17:53:25Z.
 enum UploadStamp {
     static func time(inFileName url: String) -> Timestamp? {
         let bytes = url.utf8

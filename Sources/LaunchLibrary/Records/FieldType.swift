@@ -1,7 +1,7 @@
 import Catalogue
 import Support
 
-/// How a value is read, and what to call what was expected when it cannot be.
+/// How a value is read, and the name of the expected type for messages.
 struct FieldType<T>: Sendable {
     let name: String
     let read: @Sendable (JSONValue) -> T?
@@ -13,7 +13,7 @@ struct FieldType<T>: Sendable {
         self.nameFor = nameFor
     }
 
-    /// Nil, with a problem, where the value is none of this type.
+    /// The value. It is nil, with a problem, when the value has another type.
     func value(of field: JSONValue, _ log: ProblemLog) -> T? {
         if let result = read(field) { return result }
         log.report("expected \(nameFor?(field) ?? name), found \(field.found)", at: field)
@@ -30,7 +30,7 @@ enum FieldTypes {
 
     static let wholeNumber = FieldType("a number", nameFor: { $0.kind == .number ? "a whole number" : "a number" }) { $0.int }
 
-    /// The ids of the database: positive, and of 32 bits as its columns are.
+    /// The ids of the database. They are positive and have 32 bits, as the columns of the database do.
     static let idRange = 1...Int(Int32.max)
 
     static let id = FieldType("a number", nameFor: nameOfID) { value in
@@ -58,7 +58,7 @@ enum FieldTypes {
 extension Field {
     /// Reads a value that is neither an entity nor a part.
     ///
-    /// - Returns: whether the record has it; where not, the log has the problem.
+    /// - Returns: whether the record now has the value. If not, the log has the problem.
     func readValue(_ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog) -> Bool {
         @inline(__always) func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
             guard let read = type.value(of: value, log) else { return false }
@@ -81,12 +81,12 @@ extension Field {
         }
     }
 
-    /// What is expected where a record of the API lacks the field.
+    /// The expected type for messages when a record of the API lacks the field.
     var typeInRecord: String {
         if case .reference = content { FieldTypes.object.name } else { typeInLine }
     }
 
-    /// What is expected where a line of the snapshot lacks the field.
+    /// The expected type for messages when a line of the snapshot lacks the field.
     var typeInLine: String {
         switch content {
         case .id, .reference: FieldTypes.id.name

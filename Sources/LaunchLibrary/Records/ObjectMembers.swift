@@ -1,13 +1,13 @@
 import Catalogue
 import Support
 
-/// Where an object has the fields of a record, by their positions: found in one walk. Of a repeated key the first counts.
+/// The places of a record's fields in an object, by their positions. One pass finds them all. The first of repeated keys counts.
 struct ObjectMembers {
     let object: JSONValue
     private let places: UnsafeBufferPointer<UInt32>
     private let start: Int
 
-    /// - Returns: nil, with a problem, when the value is no object.
+    /// - Returns: nil, with a problem, when the value is not an object.
     static func with<Result>(
         _ value: JSONValue, named names: FieldNames, _ log: ProblemLog, _ body: (ObjectMembers) -> Result?
     ) -> Result? {
@@ -40,7 +40,7 @@ struct ObjectMembers {
         return place == 0 ? nil : JSONValue(document: object.document, index: Int(place))
     }
 
-    /// The members of a part that has no object of its own.
+    /// The members of a part that is not a separate object.
     func part(from start: Int) -> ObjectMembers {
         ObjectMembers(object: object, places: places, start: self.start + start)
     }

@@ -1,15 +1,16 @@
 import Catalogue
 import Support
 
-/// The fields of one object, each read as the type it must have.
+/// The fields of one object. Each is read as the type that it must have.
 ///
-/// What is wrong goes to the log and reads as nil, so that a reader goes on and finds all problems; a required field is nil only together
-/// with a problem. A field that may be null may also be absent: the API's next version drops some and makes others nullable.
+/// An invalid value goes to the log and reads as nil, so that a reader continues and finds all problems. A required field is nil only
+/// together with a problem. A field that may be null may also be absent: the API's next version drops some fields and makes others
+/// nullable.
 struct RecordFields {
     let value: JSONValue
     let log: ProblemLog
 
-    /// - Returns: nil, with a problem, when the value is no object.
+    /// - Returns: nil, with a problem, when the value is not an object.
     init?(_ value: JSONValue, log: ProblemLog) {
         guard value.kind == .object else {
             log.report("expected an object, found \(value.found)", at: value)
@@ -35,7 +36,7 @@ struct RecordFields {
     }
 }
 
-/// Fields that must be there return nil only together with a problem; `optional…` ones may be null or absent.
+/// Required fields return nil only together with a problem. Fields in `optional…` functions may be null or absent.
 extension RecordFields {
     /// An id of the database.
     func id(_ key: StaticString = "id") -> Int? { required(key, FieldTypes.id) }
@@ -56,7 +57,8 @@ extension RecordFields {
 
     func list(_ key: StaticString) -> [JSONValue]? { required(key, FieldTypes.list) }
 
-    /// The objects of a list; none when it is null or absent. An element that is no object is a problem and left out.
+    /// The objects of a list. The result is empty when the list is null or absent. An element that is not an object is a problem and is
+    /// left out.
     func objects(_ key: StaticString) -> [RecordFields] {
         (optional(key, FieldTypes.list) ?? []).compactMap { RecordFields($0, log: log) }
     }

@@ -1,16 +1,16 @@
 import Catalogue
 import Support
 
-/// Turns the API's records into entities by the tables of their fields, and hands each entity that a record mentions to the builder.
+/// Turns the API's records into entities by their field tables. It passes each entity that a record mentions to the builder.
 ///
-/// Whatever is wrong goes to the log of the text at hand; an entity with a problem is not handed on.
+/// Problems go to the log of the current text. An entity with a problem is not passed on.
 struct RecordReader: EntityVisitor {
     private(set) var builder = CatalogueBuilder()
-    /// How often each top-level record was met, by kind and id.
+    /// The number of occurrences of each top-level record, by kind and id.
     private(set) var seen: [RecordKey: Int] = [:]
-    /// The time stamps in the names of picture files, newest.
+    /// The newest of the time stamps in the names of picture files.
     private(set) var newestUpload: Timestamp?
-    /// Whether every craft came in the detailed form; nil when there was none.
+    /// Whether every craft came in the detailed form. It is nil when there was no craft.
     private(set) var allDetailed: Bool?
 
     struct RecordKey: Hashable {
@@ -20,7 +20,7 @@ struct RecordReader: EntityVisitor {
 
     /// Reads one record of a page or list.
     ///
-    /// - Returns: its kind and id, nil when it has a problem.
+    /// - Returns: the record's kind and id; nil when it has a problem.
     @discardableResult
     mutating func read(_ record: JSONValue, at path: @autoclosure @escaping () -> String, log: ProblemLog) -> RecordKey? {
         log.enter(record, named: record["id"]?.int.map { "record \($0)" } ?? path())
@@ -39,9 +39,9 @@ struct RecordReader: EntityVisitor {
         return key
     }
 
-    /// Reads an entity with all that it mentions.
+    /// Reads an entity and all entities that it mentions.
     ///
-    /// - Returns: its id, nil when it has a problem.
+    /// - Returns: the entity's id; nil when it has a problem.
     mutating func visit<E: Entity>(_: E.Type, _ input: (value: JSONValue, log: ProblemLog)) -> Int? {
         guard let entity: E = object(input.value, input.log) else { return nil }
         builder.add(entity)
@@ -56,7 +56,7 @@ struct RecordReader: EntityVisitor {
         }
     }
 
-    /// - Returns: whether the record has all that it must have.
+    /// - Returns: whether the record has all required fields.
     private mutating func fill<R: Record>(
         _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, _ log: ProblemLog
     ) -> Bool {
@@ -104,7 +104,7 @@ struct RecordReader: EntityVisitor {
         return true
     }
 
-    /// A part that has an object of its own.
+    /// Reads a part that is a separate object.
     private mutating func part<P: PartField>(
         _ field: P, _ value: JSONValue, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
     ) -> Bool {
@@ -135,7 +135,7 @@ struct RecordReader: EntityVisitor {
         return true
     }
 
-    /// The development host carries the same files as the production host, but is not for production.
+    /// The development host has the same files as the production host, but it is not for production use.
     private mutating func pictureURL(_ url: String) -> String {
         if let uploaded = UploadStamp.time(inFileName: url) { newestUpload = max(newestUpload ?? uploaded, uploaded) }
         let development = "https://thespacedevs-dev.nyc3."
@@ -144,14 +144,14 @@ struct RecordReader: EntityVisitor {
     }
 }
 
-/// What a record at the top of a page is. The API does not say it; the fields do.
+/// The kind of a record at the top of a page. The API does not give it, but the fields show it.
 extension EntityKind {
     fileprivate init?(of fields: RecordFields) {
         for kind in Self.recordKinds where kind.distinctiveFields.contains(where: { fields.has($0) }) {
             self = kind
             return
         }
-        // The list form of a family is no more than an id and a name, as a status or a type is; but those have no form.
+        // The list form of a family has only an id and a name, like a status or a type. But those have no form.
         guard fields.has("response_mode"), fields.has("id"), fields.has("name") else { return nil }
         self = .family
     }

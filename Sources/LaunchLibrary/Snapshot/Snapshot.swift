@@ -1,18 +1,19 @@
 import Catalogue
 
-/// A catalogue as it is kept on the disk, in `data/snapshot.json`.
+/// A catalogue in its stored form, in the file `data/snapshot.json`.
 ///
-/// One JSON object: a header of one line a member, then a section for each kind of entity with one line an entity, keyed by id and in the order of
-/// ids, so that a difference in git is the difference in the data and the lines can be read on all cores. Keys are in alphabetical order, what is
-/// null is left out: equal snapshots are equal bytes.
+/// The file is one JSON object. It has a header with one member per line, then a section for each kind of entity with one entity per line.
+/// The entities are keyed by id and in the order of ids. So a difference in git is the difference in the data, and all cores can read the
+/// lines. Keys are in alphabetical order, and null values are left out. So equal snapshots are equal bytes.
 public struct Snapshot: Sendable, Equatable {
-    /// The version of the form that this program writes, and the only one that it reads.
+    /// The version of the format that this program writes. It reads no other version.
     ///
-    /// It moves when a program of an earlier version would misread a file, not when a line has a member more: a reader passes over members that it
-    /// does not know. The flights of craft came that way. A catalogue without them gives the same bytes as before.
+    /// The version changes when a program of an earlier version would misread a file. It does not change when a line gets one more member,
+    /// because a reader skips members that it does not know. The flights of craft were added in this way. A catalogue without them gives
+    /// the same bytes as before.
     public static let formatVersion = 1
 
-    /// The root of the API that the records come from.
+    /// The root of the API from which the records come.
     public var source: String
     public var mode: SpacecraftQuery.Mode
     public var dataDate: DataDate

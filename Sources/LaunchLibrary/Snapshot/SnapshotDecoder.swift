@@ -2,10 +2,10 @@ import Catalogue
 import Support
 
 extension Snapshot {
-    /// Reads a snapshot file; the entities are decoded on all cores.
+    /// Reads a snapshot file. All cores decode the entities.
     ///
-    /// - Parameter path: what messages call the file.
-    /// - Throws: ``DataProblems`` that names every damaged line, or says that the file is no snapshot, or one of a newer form.
+    /// - Parameter path: the name of the file in messages.
+    /// - Throws: ``DataProblems`` that names every damaged line, or says that the file is not a snapshot or has a newer format.
     public init(decoding bytes: [UInt8], path: String) throws(DataProblems) {
         let layout = SnapshotLayout(bytes, path: path)
         let header = SnapshotHeader(layout.header, path: path)
@@ -28,7 +28,7 @@ private struct SnapshotHeader {
     let mode: SpacecraftQuery.Mode?
     let dataDate: DataDate
     let problems: [Fault]
-    /// Set when the file is no snapshot, or none that this program can read: then nothing else in it is worth a word.
+    /// Set when the file is not a snapshot, or one that this program cannot read. Other problems of the file are not reported then.
     let refusal: Fault?
 
     init(_ header: [String: JSONValue], path: String) {
@@ -66,7 +66,7 @@ private struct SnapshotHeader {
     }
 }
 
-/// Decodes the entities of a section in pieces, side by side.
+/// Decodes the entities of a section in pieces, in parallel.
 private struct SnapshotDecoder: EntityVisitor {
     let bytes: [UInt8]
     let path: String
@@ -79,7 +79,7 @@ private struct SnapshotDecoder: EntityVisitor {
         self.problems = problems
     }
 
-    /// Small enough to keep all cores busy to the end, large enough that handing out costs nothing.
+    /// This is small enough to keep all cores busy to the end. It is large enough to make the cost of distribution negligible.
     private static let linesInPiece = 2_000
 
     mutating func visit<E: Entity>(_ type: E.Type, _ lines: [SnapshotLayout.EntityLine]) {

@@ -9,7 +9,7 @@ extension Snapshot {
     }
 }
 
-/// Writes a snapshot file: the header, then the section of each kind that it visits.
+/// Writes a snapshot file: the header, then the section of each visited kind.
 private struct SnapshotEncoder: EntityVisitor {
     private var writer = JSONWriter()
 

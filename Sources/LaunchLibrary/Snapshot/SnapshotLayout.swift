@@ -1,7 +1,7 @@
 import Catalogue
 import Support
 
-/// Where the parts of a snapshot file are: found by its lines alone, so that the entities can be decoded side by side.
+/// The places of the parts of a snapshot file. They are found by lines alone, so that the entities can be decoded in parallel.
 struct SnapshotLayout {
     struct EntityLine: Sendable {
         let number: Int
@@ -12,7 +12,7 @@ struct SnapshotLayout {
 
     private enum Section {
         case of(EntityKind)
-        /// Its lines are passed over; the section itself is reported.
+        /// The lines of the section are skipped. The section itself is reported.
         case unknown
     }
 
@@ -35,7 +35,7 @@ struct SnapshotLayout {
         while start < bytes.count {
             number += 1
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            // A checkout on another system may have turned the line ends.
+            // A checkout on another system may have changed the line ends.
             let textEnd = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
             readLine(number, start..<textEnd)
             start = end + 1

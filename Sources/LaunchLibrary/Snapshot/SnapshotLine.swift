@@ -1,10 +1,10 @@
 import Catalogue
 import Support
 
-/// An entity on one line of the snapshot, under its id. Its fields have the API's names and are in alphabetical order; one without a
-/// value is not there. A reference is the id of what it refers to, a part has an object of its own.
+/// An entity on one line of the snapshot, under its id. Its fields have the API's names and are in alphabetical order. A field without a
+/// value is left out. A reference is the id of its target, and a part is a separate object.
 enum SnapshotLine {
-    /// - Returns: whether the entity has all that it must have; where not, the log has the problem.
+    /// - Returns: whether the entity has all required fields. If not, the log has the problem.
     static func read<E: Entity>(_ value: JSONValue, into entity: inout E, _ schema: Schema<E>, _ log: ProblemLog) -> Bool {
         let reader = LineReader(log: log, isStrict: true)
         return withUnsafeMutablePointer(to: &entity) { entity in
@@ -19,7 +19,8 @@ enum SnapshotLine {
 
 private struct LineReader {
     let log: ProblemLog
-    /// Whether the line must have each field whose property is not optional, as Hangar writes them all. A list of parts is read as the API's.
+    /// Whether the line must have each field whose property is not optional. Hangar writes all of them. A list of parts is read as the
+    /// API's.
     let isStrict: Bool
 
     func fill<R: Record>(

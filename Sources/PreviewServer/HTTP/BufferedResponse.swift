@@ -1,17 +1,17 @@
 import FlyingFox
 import Foundation
 
-/// An answer whose body is known before it is sent.
+/// An answer with a body that is complete before it is sent.
 struct BufferedResponse: Sendable, Equatable {
     var status: Int
     var headers: [String: String] = [:]
     var body: [UInt8] = []
 
-    /// - Parameter isHead: whether the request asked for the headers alone: they are the same, the body is left out.
+    /// - Parameter isHead: whether the request is for the headers alone. They are the same, but the body is left out.
     func response(isHead: Bool) -> HTTPResponse {
         var fields = HTTPHeaders()
         for (name, value) in headers { fields[HTTPHeader(name)] = value }
-        // Without a body the server would count nothing, but a length must be that of the answer to GET (RFC 9110, section 8.6).
+        // Without a body the server would count no bytes. The length must be that of the answer to GET (RFC 9110, section 8.6).
         if isHead || status == 304 { fields[.contentLength] = String(body.count) }
         let hasBody = !isHead && status != 304
         return HTTPResponse(statusCode: Self.statusCode(status), headers: fields, body: hasBody ? Data(body) : Data())

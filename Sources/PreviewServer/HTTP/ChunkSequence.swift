@@ -1,11 +1,11 @@
 import FlyingSocks
 
-/// A body that is made while it is sent.
+/// A body that is produced while it is sent.
 struct ChunkSequence<State: Sendable>: AsyncBufferedSequence {
     typealias Element = UInt8
 
     let state: State
-    /// The next bytes, nil at the end. An error closes the connection.
+    /// The next bytes. It is nil at the end. An error closes the connection.
     let nextChunk: @Sendable (inout State) async throws -> [UInt8]?
 
     func makeAsyncIterator() -> Iterator {

@@ -11,7 +11,7 @@ enum FormCoding {
         parameters.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
     }
 
-    /// What is no UTF-8 becomes U+FFFD; a `%` without two digits stays as it is.
+    /// The decoded text. Invalid UTF-8 becomes U+FFFD. A `%` without two digits stays as it is.
     static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String {
         var bytes: [UInt8] = []
         var rest = Substring(text).utf8
@@ -34,7 +34,7 @@ enum FormCoding {
         percentEncoded(text, allowed: "_.-~").replacing("%20", with: "+")
     }
 
-    /// One name of a path (RFC 3986, section 3.3: pchar).
+    /// One part of a path (RFC 3986, section 3.3: pchar).
     static func encodedPathPart(_ text: String) -> String {
         percentEncoded(text, allowed: "_.-~!$&'()*+,;=:@")
     }

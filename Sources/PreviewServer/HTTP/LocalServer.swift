@@ -17,8 +17,8 @@ package struct LocalServer {
     private let handler: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
     /// - Parameters:
-    ///   - port: 0 for any that is free.
-    ///   - handlerTimeout: for how long the handler may think before its answer is a failure, in seconds.
+    ///   - port: the port; 0 for any free port.
+    ///   - handlerTimeout: the seconds that the handler may take. After that the answer is a failure.
     package init(
         host: String, port: UInt16, handlerTimeout: Double = 15, handler: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
     ) {
@@ -30,8 +30,8 @@ package struct LocalServer {
 
     /// Listens while the body runs.
     ///
-    /// - Parameter body: given the origin to ask: `http://127.0.0.1:8080`.
-    /// - Throws: ``PreviewServerError`` when it cannot listen, or what the body throws.
+    /// - Parameter body: the function that receives the origin of the server: `http://127.0.0.1:8080`.
+    /// - Throws: ``PreviewServerError`` when it cannot listen, or any error that the body throws.
     package func run<Result>(_ body: (String) async throws -> Result) async throws -> Result {
         let server = HTTPServer(
             config: .init(address: try address(), timeout: handlerTimeout, logger: .disabled), handler: ClosureHTTPHandler(handler))

@@ -3,11 +3,11 @@ import FlyingFox
 import LaunchLibrary
 import Support
 
-/// The API's own routes, answered from a snapshot: `/2.3.0/spacecraft/` and what belongs to it.
+/// The API's own routes, answered from a snapshot: `/2.3.0/spacecraft/` and the related addresses.
 ///
-/// Parameters mean what they mean to the API; answers have its JSON form, always: a browser gets no page of its own.
+/// Parameters have the API's meaning. Answers always have its JSON form: a browser gets no special page.
 public struct APIMirror: Sendable {
-    /// Where the API is on a host.
+    /// The path of the API on a host.
     public static let rootPath = "/2.3.0/"
 
     let catalogue: Catalogue
@@ -16,7 +16,7 @@ public struct APIMirror: Sendable {
         catalogue = snapshot.catalogue
     }
 
-    /// - Returns: nil when the request is not one to the API.
+    /// - Returns: nil when the request is not for the API.
     package func response(to request: FlyingFox.HTTPRequest) -> FlyingFox.HTTPResponse? {
         APIRequest(request).map { answer(to: $0).response(isHead: request.method == .HEAD) }
     }
@@ -31,7 +31,7 @@ public struct APIMirror: Sendable {
         return answer
     }
 
-    /// - Returns: nil where there is no such route or record.
+    /// - Returns: nil when the route or record does not exist.
     private func routed(_ request: APIRequest) -> BufferedResponse? {
         switch request.path {
         case []: return root(request)
@@ -78,7 +78,7 @@ public struct APIMirror: Sendable {
         }
     }
 
-    /// The mirror has no limit; it says the largest number that the API's columns hold.
+    /// The mirror has no limit. It gives the largest number that the API's columns hold.
     private static let throttle = BufferedResponse.json(200, Int(Int32.max)) { limit, object in
         object.field("your_request_limit", limit)
         object.field("limit_frequency_secs", 3_600)

@@ -1,10 +1,10 @@
 import FlyingFox
 
-/// A request to the API, taken apart.
+/// A parsed request to the API.
 struct APIRequest: Sendable {
-    /// Without the address of the API: `spacecraft/126/?format=json`.
+    /// The address without the API's root: `spacecraft/126/?format=json`.
     let address: String
-    /// The parts of the path below the API's own: `["spacecraft", "126"]`.
+    /// The parts of the path below the API's root: `["spacecraft", "126"]`.
     let path: [String]
     let hasTrailingSlash: Bool
     let parameters: [(name: String, value: String)]
@@ -12,9 +12,9 @@ struct APIRequest: Sendable {
     let root: String
     let method: HTTPMethod
 
-    /// - Returns: nil when the request is not one to the API.
+    /// - Returns: nil when the request is not for the API.
     init?(_ request: HTTPRequest) {
-        // The path that FlyingFox routes by has lost its trailing slash; the target has not.
+        // The path that FlyingFox uses for routing has lost its trailing slash. The target still has it.
         let target = request.target.rawValue
         guard target.hasPrefix(APIMirror.rootPath) || request.target.path() == APIMirror.rootPath.dropLast() else { return nil }
         address = String(target.dropFirst(APIMirror.rootPath.count))
@@ -27,7 +27,7 @@ struct APIRequest: Sendable {
         method = request.method
     }
 
-    /// The value of the last parameter of this name, as it was sent.
+    /// The raw value of the last parameter of this name.
     func parameter(_ name: String) -> String? {
         parameters.last { $0.name == name }?.value
     }

@@ -1,11 +1,11 @@
 import Catalogue
 
-/// Filter values that the API answers with status 400: the parameter, and the API's words.
+/// Filter values that the API answers with status 400: the parameter and the API's wording.
 struct BadParameters: Error {
     let messages: [(parameter: String, text: String)]
 }
 
-/// The filters, search and ordering of a list other than that of the craft, which ``SpacecraftQuery`` knows; gathered from a request's parameters.
+/// The filters, search and ordering of a list, gathered from a request's parameters. ``SpacecraftQuery`` does this for the list of craft.
 struct ListFilter<E: Entity> {
     private let request: RequestParameters
     private var conditions: [(E) -> Bool] = []
@@ -16,13 +16,13 @@ struct ListFilter<E: Entity> {
         request = RequestParameters(parameters)
     }
 
-    /// The whole text, exactly; by code points, as the database compares.
+    /// The exact, whole text, compared by code points as in the database.
     mutating func text(_ name: String, _ value: @escaping (E) -> String?) {
         guard let wanted = request.text(name) else { return }
         conditions.append { value($0)?.utf8.elementsEqual(wanted.utf8) ?? false }
     }
 
-    /// A part of the text, case included: the parameter `name__contains`.
+    /// A part of the text. Case counts. This is the parameter `name__contains`.
     mutating func part(of name: String, _ value: @escaping (E) -> String?) {
         guard let wanted = request.text(name + "__contains") else { return }
         conditions.append { value($0)?.unicodeScalars.contains(wanted.unicodeScalars) ?? false }
@@ -33,7 +33,7 @@ struct ListFilter<E: Entity> {
         conditions.append { value($0) == wanted }
     }
 
-    /// The id of an entity, which must be there.
+    /// The id of an entity. The entity must exist.
     mutating func choice<Other: Entity>(_ name: String, in table: EntityTable<Other>, _ value: @escaping (E) -> Int?) {
         guard let text = request.text(name) else { return }
         guard let wanted = Int(text), table.contains(id: wanted) else {
@@ -43,7 +43,7 @@ struct ListFilter<E: Entity> {
         conditions.append { value($0) == wanted }
     }
 
-    /// A number, and its comparisons where the list has them: `name__gt`, `__gte`, `__lt`, `__lte`.
+    /// A number and, for lists that have them, its comparisons: `name__gt`, `__gte`, `__lt`, `__lte`.
     mutating func number(_ name: String, comparisons: Bool = false, _ value: @escaping (E) -> Int?) {
         let all: [(suffix: String, holds: (Int, Int) -> Bool)] = [("", ==), ("__gt", >), ("__gte", >=), ("__lt", <), ("__lte", <=)]
         let operators = comparisons ? all[...] : all.prefix(1)
@@ -63,7 +63,7 @@ struct ListFilter<E: Entity> {
         conditions.append { entity in values(entity).contains { wanted.contains($0) } }
     }
 
-    /// Each of the words that are searched must occur in one of the texts.
+    /// Each search word must occur in one of the texts.
     mutating func search(_ texts: @escaping (E) -> [String]) {
         let words = request.searchWords.map { SearchText($0) }
         guard !words.isEmpty else { return }
@@ -77,7 +77,7 @@ struct ListFilter<E: Entity> {
         orderings[name] = value
     }
 
-    /// Ties, and what has no value, come last and in the order of ids, as with the craft.
+    /// The requested page. Records without a value come last. Ties are in the order of ids, as with the craft.
     func page(of table: EntityTable<E>) throws(BadParameters) -> ListPage<E> {
         guard bad.isEmpty else { throw BadParameters(messages: bad) }
         let matching = table.filter { entity in conditions.allSatisfy { $0(entity) } }
@@ -103,7 +103,7 @@ struct ListFilter<E: Entity> {
     }
 }
 
-/// What a list is ordered by. Texts by code points: the collation of the API's database is not known.
+/// A value by which a list is ordered. Texts are compared by code points, because the collation of the API's database is not known.
 enum OrderValue: Comparable {
     case number(Int)
     case text(String)

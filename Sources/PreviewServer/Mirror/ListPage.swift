@@ -1,7 +1,7 @@
 import LaunchLibrary
 import Support
 
-/// The part of a list that was asked for, in the API's envelope.
+/// The requested part of a list, in the API's envelope.
 struct ListPage<Record> {
     let count: Int
     let limit: Int
@@ -9,8 +9,8 @@ struct ListPage<Record> {
     let records: [Record]
 
     /// - Parameters:
-    ///   - address: of the list, without the query.
-    ///   - parameters: the request's; the addresses of the other pages repeat them.
+    ///   - address: the address of the list without the query.
+    ///   - parameters: the parameters of the request. The addresses of the other pages repeat them.
     func encoded(
         address: String, parameters: [(name: String, value: String)], _ write: (Record, inout JSONWriter) -> Void
     ) -> [UInt8] {
@@ -24,8 +24,8 @@ struct ListPage<Record> {
         return writer.bytes
     }
 
-    /// As Django REST framework writes it (`LimitOffsetPagination`): the limit as it was applied, no offset for the first page, the parameters in
-    /// the order of their names.
+    /// The address of another page as Django REST framework writes it (`LimitOffsetPagination`). It has the applied limit and the
+    /// parameters in the order of their names. The first page has no offset.
     private func link(_ address: String, _ parameters: [(name: String, value: String)], offset: Int) -> String {
         var all = parameters.filter { $0.name != "limit" && $0.name != "offset" }
         all.append(("limit", String(limit)))

@@ -1,7 +1,7 @@
 import Catalogue
 
-/// What each list can be asked, as the API's own document says (`/2.3.0/schema/`). A filter by what the catalogue does not hold, such as an agency's
-/// counters, is ignored as an unknown one is.
+/// The parameters of each list, as the API's own document describes them (`/2.3.0/schema/`). A filter on data that the catalogue does not
+/// hold, such as an agency's counters, is ignored like an unknown one.
 extension Catalogue {
     func spacecraftPage(_ parameters: [(name: String, value: String)]) throws(BadParameters) -> ListPage<Spacecraft> {
         let query: SpacecraftQuery

@@ -2,29 +2,31 @@ import Catalogue
 import LaunchLibrary
 import Support
 
-/// Writes entities as the API's records, with all they mention, by the tables of their fields: the way back of LaunchLibrary's reader.
+/// Writes entities as the API's records, with all entities that they mention, by their field tables. It is the reverse of LaunchLibrary's
+/// reader.
 ///
-/// A record is written in the form that is asked for or, where the catalogue holds less, in the fullest that it has; `response_mode` says in which.
-/// What the catalogue never holds is left out: the counters of an agency, a country's other names, the dockings of a flight.
+/// A record is written in the requested form. When the catalogue holds less, it is written in the fullest form that the catalogue has.
+/// `response_mode` gives the form. Data that the catalogue never holds is left out: the counters of an agency, a country's other names, the
+/// dockings of a flight.
 struct RecordWriter {
     let catalogue: Catalogue
-    /// The address of the API, with which a record's own begins: `http://127.0.0.1:8080/2.3.0/`.
+    /// The address of the API, which begins the address of each record: `http://127.0.0.1:8080/2.3.0/`.
     let root: String
-    /// The format that the request named, which the API repeats in every address.
+    /// The format in the request. The API repeats it in every address.
     let format: String?
 
-    /// An entity by itself.
+    /// Writes an entity that is not inside another record.
     func write<E: Entity>(_ entity: E, _ mode: ResponseMode, _ object: inout JSONWriter) {
         members(of: entity, Place(mode: max(mode, Self.leastMode(of: E.schema)), isInside: false), &object)
     }
 
-    /// Where a record is written, and in how much detail.
+    /// The place of a record, and its level of detail.
     private struct Place {
         let mode: ResponseMode
         let isInside: Bool
-        /// The address of an entity; nil for a part.
+        /// The address of an entity. It is nil for a part.
         var url: String?
-        /// Writes the entity that the record is a part of, without what it is a part in.
+        /// Writes the entity that owns the part, without the field that holds the part.
         var owner: ((inout JSONWriter) -> Void)?
 
         init(mode: ResponseMode, isInside: Bool = true) {
@@ -49,7 +51,7 @@ struct RecordWriter {
         write(entity, E.schema, place, &object)
     }
 
-    /// An entity inside another record, or null.
+    /// Writes an entity inside another record, or null.
     private func inside<E: Entity>(_ type: E.Type, _ id: Int?, _ mode: ResponseMode, _ writer: inout JSONWriter) {
         guard let id, let entity = catalogue[type][id: id] else { return writer.null() }
         writer.object { members(of: entity, Place(mode: mode), &$0) }
@@ -127,7 +129,7 @@ struct RecordWriter {
         writer.list(entities) { writer, entity in writer.object { members(of: entity, Place(mode: .normal), &$0) } }
     }
 
-    /// What a record says of itself: the mode of the fullest part that it is written with.
+    /// The mode that a record states: that of the fullest part written with it.
     private func responseMode<R: Record>(of record: UnsafePointer<R>, _ schema: Schema<R>, _ place: Place) -> ResponseMode {
         var mode = ResponseMode.list
         var most = ResponseMode.detailed
@@ -145,7 +147,7 @@ struct RecordWriter {
 }
 
 extension ResponseMode {
-    /// The mode of an entity inside a record of this one.
+    /// The mode of an entity inside a record of this mode.
     fileprivate func inside<R>(_ detail: Field<R>.Detail) -> ResponseMode {
         switch detail {
         case .asOwner: self
@@ -161,7 +163,7 @@ extension NamePath {
     }
 }
 
-/// The API names every field of a record; what has no value is null.
+/// The API names every field of a record. A field without a value is null.
 extension JSONWriter {
     mutating func field(_ key: StaticString, _ value: String?) {
         member(key) { writer in value.map { writer.string($0) } ?? writer.null() }
@@ -183,7 +185,7 @@ extension JSONWriter {
     mutating func field(_ key: StaticString, _ value: CalendarDate?) { field(key, value?.iso8601) }
     mutating func field(_ key: StaticString, _ value: Timestamp?) { field(key, value?.rfc3339) }
 
-    /// A record inside another.
+    /// Writes a record inside another one.
     mutating func field<Record>(_ key: StaticString, _ record: Record?, _ members: (Record, inout JSONWriter) -> Void) {
         member(key) { writer in
             if let record { writer.object { members(record, &$0) } } else { writer.null() }

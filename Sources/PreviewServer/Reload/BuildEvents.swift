@@ -1,14 +1,15 @@
 import FlyingFox
 import FlyingSocks
 
-/// The stream of events about the builds of a site (Server-Sent Events: HTML Standard, section 9.2): one at once, one after each build.
+/// The stream of events about the builds of a site (Server-Sent Events: HTML Standard, section 9.2). It sends one event at once and one
+/// after each build.
 struct BuildEvents: Sendable {
-    /// A text that is another after each build.
+    /// A text that differs after each build.
     let stamp: @Sendable () -> String
-    /// The time between two looks.
+    /// The time between two checks.
     var interval = Duration.seconds(1)
 
-    /// After this many looks without news a comment is sent, by which a closed connection is noticed.
+    /// The number of checks without news after which a comment is sent. The comment shows whether the connection is closed.
     private static let looksBetweenComments = 15
 
     private struct State: Sendable {

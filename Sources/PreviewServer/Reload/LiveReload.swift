@@ -1,12 +1,12 @@
-/// What makes a page in the browser follow the builds: a script, added to each HTML page as it is served, and a stream of events that it listens to.
-/// The files on the disk know nothing of it.
+/// Makes a page in the browser follow the builds. A script is added to each HTML page as it is served, and the script listens to a stream
+/// of events. The files on the disk stay unchanged.
 enum LiveReload {
     static let scriptPath = "/.hangar/reload.js"
     static let eventsPath = "/.hangar/events"
 
-    /// A file of its own and not a script in the page, for the pages' Content-Security-Policy allows only those. The first event after the page has come
-    /// says which build it is of; after a lost connection too, so that no build is missed. A browser allows six connections to a
-    /// host, so hidden pages give theirs back.
+    /// The script is a separate file because the pages' Content-Security-Policy does not allow scripts inside a page. The first event after
+    /// the page has loaded gives its build. So does the first event after a lost connection, so that no build is missed. A browser allows
+    /// six connections to a host, so hidden pages close theirs.
     static let script = """
         let seen, events;
         const follow = () => {
@@ -26,7 +26,7 @@ enum LiveReload {
 
     private static let tag = Array(#"<script src="\#(scriptPath)" defer></script>"#.utf8)
 
-    /// The page with the script before the end of its body, or at its end where it does not say where that is.
+    /// The page with the script before the end of its body. The script goes to the end of the page when the end of the body is not marked.
     static func injected(into page: [UInt8]) -> [UInt8] {
         let end = Array("</body".utf8)
         let place = page.indices.reversed().first { start in

@@ -1,4 +1,4 @@
-/// What a file is, by the end of its name.
+/// The type of a file by the end of its name.
 enum ContentType {
     static func type(ofFile name: String) -> String {
         guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }

@@ -9,7 +9,7 @@ import Support
     import Musl
 #endif
 
-/// The files of an output folder. Nothing outside of it is given away: neither by a path that leads up nor by a link.
+/// The files of an output folder. Nothing outside it is served: neither a path that leads up nor a link can reach it.
 struct OutputFolder: Sendable {
     let path: String
 
@@ -19,7 +19,7 @@ struct OutputFolder: Sendable {
         case nothing
     }
 
-    /// - Parameter parts: the names on the way, as they are on the disk.
+    /// - Parameter parts: the names in the path, as they are on the disk.
     func find(_ parts: [String]) -> Found {
         guard parts.allSatisfy(Self.isName), let root = Self.realPath(path),
             let place = Self.realPath(([root] + parts).joined(separator: "/")),
@@ -33,12 +33,12 @@ struct OutputFolder: Sendable {
         do {
             return .file(try FileAccess.disk.contents(place))
         } catch {
-            // What cannot be read is not published either.
+            // A file that cannot be read is not published either.
             return .nothing
         }
     }
 
-    /// A text that changes when the file does.
+    /// A text that changes when the file changes.
     func stamp(of name: String) -> String {
         var status = stat()
         guard stat("\(path)/\(name)", &status) == 0 else { return "none" }

@@ -1,9 +1,9 @@
 import FlyingFox
 
-/// A finished site, answered as a static web server would; HTML comes with the script that reloads it.
+/// A finished site, served as a static web server would serve it. HTML pages contain the script that reloads them.
 struct StaticSite: Sendable {
     let folder: OutputFolder
-    /// The names on the way to the site on its host: none at a root, `["hangar"]` for `/hangar/`.
+    /// The parts of the site's path on its host: empty at a root, `["hangar"]` for `/hangar/`.
     let base: [String]
 
     init(folder: OutputFolder, basePath: String) {
@@ -54,7 +54,7 @@ struct StaticSite: Sendable {
         let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
         return BufferedResponse(
             status: isKnown ? 304 : status,
-            // Kept by the browser, but never shown without asking: the next build may have changed it.
+            // The browser keeps the file but asks before it shows it, because the next build may have changed it.
             headers: [
                 "Content-Type": type, "ETag": tag.description, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
             ],
@@ -66,7 +66,8 @@ struct StaticSite: Sendable {
     }
 }
 
-/// The name of a content, by which a browser asks whether it still has the right one (RFC 9110, section 8.8.3): FNV-1a of 64 bits, and the length.
+/// An identifier of a content. With it a browser asks whether its copy is still valid (RFC 9110, section 8.8.3). It consists of a 64-bit
+/// FNV-1a hash and the length.
 struct EntityTag: CustomStringConvertible {
     let description: String
 

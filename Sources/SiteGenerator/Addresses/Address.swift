@@ -1,6 +1,6 @@
 import Catalogue
 
-/// Addresses of pages, from the site's root and without a leading slash: `spacecraft/126-soyuz-tm-4/`.
+/// The addresses of pages, from the site's root and without a leading slash: `spacecraft/126-soyuz-tm-4/`.
 ///
 /// The id makes an address permanent, the slug makes it readable.
 enum Address {
@@ -46,17 +46,17 @@ enum Address {
         }
     }
 
-    /// One page of a table that runs over several; the first has no number.
+    /// The address of one page of a table with several pages. The first page has no number.
     static func page(_ number: Int, of index: String) -> String {
         number == 1 ? index : "\(index)page/\(number)/"
     }
 
-    /// The file that a static server answers an address with.
+    /// The file that a static server sends for an address.
     static func file(of address: String) -> String {
         address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
     }
 
-    /// The relative address of the site's root, seen from an address: ``, `../`, `../../`.
+    /// The relative address of the site's root, from a given address: ``, `../`, `../../`.
     static func root(from address: String) -> String {
         String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
     }
@@ -67,8 +67,8 @@ enum Address {
     }
 }
 
-/// The address of each licence's page: by its name alone (`credits/cc-by-sa-3-0/`), with the id in front where two names give one slug or none,
-/// or where the name could be read as an id itself.
+/// The address of each licence's page. It has the licence's name alone (`credits/cc-by-sa-3-0/`). The id comes first when two names give
+/// the same slug or an empty one, or when the slug begins with a digit and could be read as an id.
 struct LicenceAddresses: Sendable {
     private let addresses: [Int: String]
 

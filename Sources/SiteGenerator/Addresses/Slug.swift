@@ -2,8 +2,8 @@ import Foundation
 
 /// The readable part of an address: lower-case ASCII letters, digits and single hyphens.
 ///
-/// Made by tables of our own, so that an address does not depend on the machine: Latin letters lose their diacritics, Cyrillic is
-/// transliterated (ISO 9 without diacritics), everything else separates words. A name with nothing left gives an empty slug.
+/// It is made with Hangar's own tables, so that an address does not depend on the machine. Latin letters lose their diacritics. Cyrillic is
+/// transliterated (ISO 9 without diacritics). All other characters separate words. A name without any usable character gives an empty slug.
 enum Slug {
     static let maximumLength = 80
 
@@ -11,7 +11,7 @@ enum Slug {
         cut(plain(name) ?? transliterated(name))
     }
 
-    /// The slug of a name in ASCII, byte by byte; nil for any other name.
+    /// The slug of an ASCII name, made byte by byte. It is nil for any other name.
     private static func plain(_ name: String) -> String? {
         var slug: [UInt8] = []
         slug.reserveCapacity(name.utf8.count)
@@ -50,14 +50,15 @@ enum Slug {
         return slug
     }
 
-    /// At the end of a word, if it is too long.
+    /// Cuts a slug that is too long at the end of a word.
     private static func cut(_ slug: String) -> String {
         guard slug.utf8.count > maximumLength else { return slug }
         let cut = slug.prefix(maximumLength + 1)
         return String(cut[..<(cut.lastIndex(of: "-") ?? cut.index(before: cut.endIndex))])
     }
 
-    /// What a scalar becomes: nil for nothing at all (an apostrophe, a hard or soft sign, a combining mark), empty for the end of a word.
+    /// The ASCII form of a scalar. It is nil for a character that disappears (an apostrophe, a hard or soft sign, a combining mark). It is
+    /// empty for the end of a word.
     private static func ascii(_ scalar: Unicode.Scalar) -> String? {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A: return String(scalar)

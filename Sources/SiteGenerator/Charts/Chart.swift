@@ -13,7 +13,7 @@ enum ChartView {
 /// An axis from zero in whole days with round steps.
 struct ChartScale: Sendable {
     let step: Int
-    /// The axis ends on the first step beyond the largest value.
+    /// The end of the axis: the first step beyond the largest value.
     let end: Int
 
     init(largest: Double) {
@@ -27,7 +27,7 @@ struct ChartScale: Sendable {
     static func days(_ duration: ISODuration) -> Double { Double(duration.seconds) / 86_400 }
 }
 
-/// The marks of a chart. Where there are too many to tell apart, those that fall into one small cell become one.
+/// The marks of a chart. When there are too many to distinguish, the marks in one small cell become one mark.
 enum ChartMarks {
     struct Mark {
         let point: SVG.Point
@@ -37,7 +37,7 @@ enum ChartMarks {
     }
 
     /// - Parameters:
-    ///   - limit: up to so many marks each craft has its own.
+    ///   - limit: the largest number of marks for which each craft has its own mark.
     ///   - cell: the side of a cell in the drawing's units.
     static func merged(_ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double) -> [Mark] {
         guard marks.count > limit else {

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A drawing in the making. Every text and attribute value that goes in is escaped.
+/// A drawing that is being made. Every text and attribute value in it is escaped.
 struct SVG: Sendable {
     private var body = ""
     private let width: Int
@@ -9,8 +9,8 @@ struct SVG: Sendable {
     private let isBroad: Bool
 
     /// - Parameters:
-    ///   - label: what the drawing shows, for readers that cannot see it.
-    ///   - isBroad: on a narrow screen it keeps its size and scrolls.
+    ///   - label: a description of the drawing for readers who cannot see it.
+    ///   - isBroad: whether the drawing keeps its size and scrolls on a narrow screen.
     init(width: Int, height: Int, label: String, isBroad: Bool = false) {
         self.width = width
         self.height = height
@@ -55,7 +55,7 @@ struct SVG: Sendable {
         var y: Double
     }
 
-    /// With one decimal at most, so that a drawing is the same on every machine.
+    /// A number with at most one decimal, so that a drawing is the same on every machine.
     static func number(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         let sign = tenths < 0 ? "-" : ""

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// One mark for each craft of a configuration along an axis of days in space. On the page of a craft its own mark is filled.
+/// One mark for each craft of a configuration along an axis of days in space. On the page of a craft, its own mark is filled.
 struct SpreadChart: Sendable {
     let recordedCount: Int
     let shortest: Spacecraft
@@ -8,7 +8,7 @@ struct SpreadChart: Sendable {
     private let scale: ChartScale
     private let base: SVG
 
-    /// Nil where fewer than two craft have a recorded time in space.
+    /// Nil when fewer than two craft have a recorded time in space.
     init?(_ craft: [Spacecraft]) {
         let recorded = craft.filter(Self.isRecorded).sorted { (Self.days($0), $0.id) < (Self.days($1), $1.id) }
         guard recorded.count > 1, let shortest = recorded.first, let longest = recorded.last else { return nil }
@@ -27,7 +27,7 @@ struct SpreadChart: Sendable {
 
     static func isRecorded(_ craft: Spacecraft) -> Bool { (craft.timeInSpace?.seconds ?? 0) > 0 }
 
-    /// The drawing with one craft filled and named; without one, the shortest and the longest are named.
+    /// The drawing with one craft filled and named. Without it, the craft with the shortest and the longest time are named.
     func drawing(marking craft: Spacecraft?) -> SVG {
         var svg = base
         guard let craft, Self.isRecorded(craft) else {

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// Every flown craft as a point: days in space across, days docked up.
+/// Every craft that has flown as a point. The horizontal axis shows days in space, the vertical axis days docked.
 enum TimesChart {
     static func make(_ spacecraft: [Spacecraft]) -> SVG? {
         let flown = spacecraft.filter { $0.hasFlown && ($0.timeInSpace?.seconds ?? 0) > 0 }
@@ -57,7 +57,7 @@ enum TimesChart {
         svg.text("docked for as long as in space", at: .init(x: x(diagonal * 0.62) - 10, y: y(diagonal * 0.62) - 8), anchor: .end)
     }
 
-    /// The names that fit: from the longest in space on, each only where it meets no other name and no point.
+    /// The names that fit, from the longest time in space on. A name is left out when it overlaps another name or a point.
     private static func labelled(_ points: [(point: SVG.Point, craft: Spacecraft)]) -> [(SVG.Point, Spacecraft)] {
         let ordered = points.sorted { ($1.point.x, $0.craft.id) < ($0.point.x, $1.craft.id) }
         var taken: [Box] = []

@@ -1,7 +1,7 @@
 import TemplateEngine
 
 extension DownloadFormat {
-    /// RFC 4180 in UTF-8, with a header line; null is an empty field.
+    /// RFC 4180 in UTF-8, with a header line. Null is an empty field.
     static let csv = DownloadFormat(name: "CSV (RFC 4180, UTF-8)", fileExtension: "csv") { table, site, output in
         CSV.append(table.columns.map(\.name), to: &output)
         table.forEachRow(site) { value in CSV.append(table.columns.count, to: &output) { CSV.text(value($0)) } }
@@ -9,12 +9,12 @@ extension DownloadFormat {
 }
 
 enum CSV {
-    /// Appends one record (RFC 4180): fields with a comma, a quote or a line break are in quotes, lines end with CR LF.
+    /// Appends one record (RFC 4180). Fields with a comma, a quote or a line break are in quotes. Lines end with CR LF.
     static func append(_ fields: [String], to output: inout OutputBuffer) {
         append(fields.count, to: &output) { fields[$0] }
     }
 
-    /// The same of so many fields, by their numbers.
+    /// Appends one record of `count` fields. The function gives each field by its number.
     static func append(_ count: Int, to output: inout OutputBuffer, field: (Int) -> String) {
         for number in 0..<count {
             if number > 0 { output.append(UInt8(ascii: ",")) }
@@ -57,7 +57,8 @@ enum CSV {
         byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
     }
 
-    /// A spreadsheet runs a field that begins so (OWASP, CSV injection); an apostrophe in front makes it a text. Negative numbers are left alone.
+    /// Whether a spreadsheet would run the field as a formula (OWASP, CSV injection). An apostrophe in front makes such a field a text.
+    /// Negative numbers are left unchanged.
     private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
         switch field.first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true

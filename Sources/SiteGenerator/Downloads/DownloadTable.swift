@@ -1,11 +1,11 @@
 import Catalogue
 import TemplateEngine
 
-/// A table that can be taken away, in Hangar's own derived form. Each column is declared once, for all formats and for the description.
+/// A table for download, in Hangar's own derived form. Each column is declared once, for all formats and for the description.
 struct DownloadTable<Row>: Sendable {
     struct Column: Sendable {
         let name: String
-        /// In words, for the description of the downloads.
+        /// The form of the values in words, for the description of the downloads.
         let form: String
         let meaning: String
         let value: @Sendable (Row, Site) -> TemplateValue
@@ -18,15 +18,14 @@ struct DownloadTable<Row>: Sendable {
         }
     }
 
-    /// `spacecraft`
+    /// The name of the table, such as `spacecraft`.
     let name: String
     let count: @Sendable (Catalogue) -> Int
-    /// Calls a function with each row.
     let forEachRow: @Sendable (Catalogue, (Row) -> Void) -> Void
     let columns: [Column]
 }
 
-/// A table as the formats see it, whatever its rows are.
+/// A table as the formats see it. It hides the type of the rows.
 struct AnyDownloadTable: Sendable {
     let name: String
     let columns: [(name: String, form: String, meaning: String)]
@@ -44,6 +43,6 @@ struct AnyDownloadTable: Sendable {
 
     func count(_ model: SiteModel) -> Int { rowCount(model.catalogue) }
 
-    /// Calls `body` for each row with the function that gives the row's values by the numbers of their columns.
+    /// Calls `body` for each row. The function that `body` receives gives the row's values by their column numbers.
     func forEachRow(_ site: Site, _ body: (_ value: (_ column: Int) -> TemplateValue) -> Void) { eachRow(site, body) }
 }

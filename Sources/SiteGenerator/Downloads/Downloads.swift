@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The files that can be taken away: each table in each format.
+/// The files for download: each table in each format.
 enum Downloads {
     static let formats = [DownloadFormat.json, .csv]
 
@@ -13,7 +13,7 @@ enum Downloads {
         let table: AnyDownloadTable
         let format: DownloadFormat
 
-        /// `spacecraft.csv`
+        /// The file name, such as `spacecraft.csv`.
         var name: String { "\(table.name).\(format.fileExtension)" }
     }
 
@@ -21,13 +21,13 @@ enum Downloads {
         tables(model).flatMap { table in formats.map { File(table: table, format: $0) } }
     }
 
-    /// The columns of the site's downloads for their description, each name once.
+    /// The columns of the site's downloads for their description. Each name occurs once.
     static func columns(_ model: SiteModel) -> [(name: String, form: String, meaning: String)] {
         var seen: Set<String> = []
         return tables(model).flatMap(\.columns).filter { seen.insert($0.name).inserted }
     }
 
-    /// Flights only where the catalogue has any.
+    /// The tables. Flights are included only when the catalogue has any.
     private static func tables(_ model: SiteModel) -> [AnyDownloadTable] {
         [.init(spacecraft), .init(configurations)] + (model.hasFlights ? [.init(flights)] : [])
     }
@@ -35,7 +35,7 @@ enum Downloads {
 
 /// A form in which every table is written.
 struct DownloadFormat: Sendable {
-    /// For the description of the downloads.
+    /// The name in the description of the downloads.
     let name: String
     let fileExtension: String
     let append: @Sendable (AnyDownloadTable, Site, inout OutputBuffer) -> Void

@@ -2,13 +2,13 @@ import Catalogue
 import TemplateEngine
 
 extension Downloads {
-    /// A flight with the craft that flew it.
+    /// A flight together with its craft.
     struct CraftFlight {
         let craft: Spacecraft
         let flight: Flight
     }
 
-    /// Craft by craft in the order of ids, the flights of each likewise.
+    /// The flights of each craft in the order of their ids. The craft are in the order of ids too.
     static let flights = DownloadTable<CraftFlight>(
         name: "flights", count: { $0.spacecraft.reduce(0) { $0 + ($1.flights?.count ?? 0) } },
         forEachRow: { catalogue, body in

@@ -1,9 +1,9 @@
 import TemplateEngine
 
 extension DownloadFormat {
-    /// One object: where the data is from, and a list of rows, each an object on a line of its own.
+    /// One object with the source of the data and a list of rows. Each row is an object on its own line.
     static let json = DownloadFormat(name: "JSON", fileExtension: "json") { table, site, output in
-        // What stands before each value of a row: its name, and what parts it from the value before.
+        // The text before each value of a row: its name, and the separator from the previous value.
         let starts = table.columns.enumerated().map { index, column in
             (index == 0 ? [UInt8(ascii: "{")] : [UInt8(ascii: ",")]) + TemplateValue.text(column.name).json(pretty: false) + [
                 UInt8(ascii: ":")
@@ -18,7 +18,7 @@ extension DownloadFormat {
             "about": .text(input.settings.baseURL + Address.data),
         ]
         TemplateValue.object(header).appendJSON(pretty: true, to: &output)
-        // The list is one more member of the header's object, which ends with a line break, a brace and a line break.
+        // The list is one more member of the header's object. That object ends with a line break, a brace and a line break.
         output.cut(to: output.count - 3)
         output.append(contentsOf: Array(",\n  \"\(table.name)\": [".utf8))
         var separator: StaticString = "\n    "

@@ -1,7 +1,8 @@
 import Catalogue
 import TemplateEngine
 
-/// What the script of the index searches: one short row a craft, in the order of names; the script `site.js` says what stands where.
+/// The data that the script of the index searches: one short row per craft, in the order of names. The script `site.js` documents the
+/// columns.
 enum SearchIndex {
     static let kind = PageKind(fileKind: .asset) { _ in [WrittenFile("data/search.json") { append($0, to: &$1) }] }
 
@@ -37,7 +38,7 @@ enum SearchIndex {
         ])
     }
 
-    /// 1 for a craft in space, 2 for a placeholder, 4 for one that is marked as new, 8 for one that is marked as changed.
+    /// 1 for a craft in space, 2 for a placeholder, 4 for a craft marked as new, 8 for a craft marked as changed.
     private static func bits(_ craft: Spacecraft, _ model: SiteModel) -> Int {
         let mark =
             switch model.marks.mark(of: craft) {
@@ -48,7 +49,7 @@ enum SearchIndex {
         return (craft.inSpace ? 1 : 0) + (craft.isPlaceholder ? 2 : 0) + mark
     }
 
-    /// `126-soyuz-tm-4`
+    /// The last part of an address, such as `126-soyuz-tm-4`.
     private static func segment(_ address: String) -> String {
         let path = address.utf8.dropLast()
         return String(path.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path) ?? ""

@@ -22,7 +22,7 @@ enum AtomFeedView {
         .init("entries", .list(entry.shape)) { positions, site in .objects(positions.map { entry.object($0, site) }) },
     ]
 
-    /// One craft, by its place in the order of names.
+    /// The entry of one craft, by its place in the order of names.
     private static let entry: ViewFields<CraftPosition, Site> = [
         .init("title", .text) { position, site in .text(site.model.spacecraftByName[position].name) },
         .init("id", .text) { position, site in .text(FeedItems.id(ofCraftAt: position, site.model)) },
@@ -39,7 +39,7 @@ enum AtomFeedView {
         .init("content", .text) { position, site in .optional(site.sanitized(site.model.spacecraftByName[position].description)?.html) },
     ]
 
-    /// RFC 4287 asks for a date of every entry; data without a known date has the beginning of Unix time.
+    /// RFC 4287 requires a date in every entry. Data without a known date gets the beginning of Unix time.
     private static let undated = Timestamp(secondsSince1970: 0)
 
     private static func view(_ site: Site) -> TemplateObject {

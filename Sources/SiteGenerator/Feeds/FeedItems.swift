@@ -1,13 +1,14 @@
 import Catalogue
 
-/// What both feeds say of a craft.
+/// The parts that both feeds give of a craft.
 enum FeedItems {
-    /// When the record last changed; where the history does not say, the date of the data.
+    /// The time of the last change of the record. When the history does not give it, the date of the data.
     static func modified(_ craft: Spacecraft, _ model: SiteModel) -> Timestamp? {
         model.history.lastChange(of: .spacecraft, craft.id) ?? model.input.dataDate.timestamp
     }
 
-    /// The address by which feed readers know an item for ever: the first that its page had. It leads to the page after a change of name too.
+    /// The address by which feed readers always identify an item: the first address of its page. It leads to the page even after a change
+    /// of name.
     ///
     /// - Parameter position: the craft's place in the order of names.
     static func id(ofCraftAt position: CraftPosition, _ model: SiteModel) -> String {

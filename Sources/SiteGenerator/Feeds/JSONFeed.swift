@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The register as JSON Feed (https://www.jsonfeed.org/version/1.1/): craft by last change, in pages.
+/// The register as JSON Feed (https://www.jsonfeed.org/version/1.1/): the craft in the order of their last change, in pages.
 ///
 /// The only addition to the specification is `_hangar`: durations in seconds, ids, and the licence of the picture.
 enum JSONFeed {
@@ -79,7 +79,7 @@ enum JSONFeed {
         return extras
     }
 
-    /// A picture with its credit; nil where its licence is not in the catalogue.
+    /// A picture with its credit. It is nil when the catalogue does not have its licence.
     static func picture(_ image: Image, _ model: SiteModel) -> TemplateObject? {
         guard let licence = model.catalogue.licences[id: image.licenceID] else { return nil }
         return [

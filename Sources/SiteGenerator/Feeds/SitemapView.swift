@@ -10,7 +10,7 @@ enum SitemapView {
         }
     }
 
-    /// The index of the parts, where one file does not hold all pages.
+    /// The index of the parts, for a site with more pages than one file holds.
     static let indexKind = PageKind(
         template: "sitemap-index.xml", shape: [("sitemaps", .list(entry.shape))], fileKind: .feed, followsOthers: true
     ) { plan in
@@ -45,7 +45,7 @@ enum SitemapView {
     }
 }
 
-/// What search engines may read (RFC 9309), and where the sitemap is.
+/// The rules for search engines (RFC 9309), and the address of the sitemap.
 enum RobotsView {
     static let kind = PageKind(Address.robots, template: "robots.txt", shape: fields.shapes, fileKind: .feed) { fields.object((), $0) }
 

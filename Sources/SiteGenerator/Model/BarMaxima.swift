@@ -1,12 +1,12 @@
 import Catalogue
 
-/// The largest values of all craft, which are the full length of each bar: a bar means the same on every page.
+/// The largest values of all craft. They are the full length of each bar, so a bar has the same scale on every page.
 struct BarMaxima: Sendable {
     let timeInSpace: Int
     let timeDocked: Int
     let flightsCount: Int
     let missionEndsCount: Int
-    /// Craft of the configuration that has the most.
+    /// The number of craft of the configuration with the most craft.
     let craftOfConfiguration: Int
 
     init(_ spacecraft: some Sequence<Spacecraft>) {

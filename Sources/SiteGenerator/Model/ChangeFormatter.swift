@@ -1,8 +1,9 @@
 import Catalogue
 
-/// Changes in words: the history has them in the API's names and ids.
+/// Describes changes in words. The history has them in the API's names and ids.
 enum ChangeFormatter {
-    /// `added`, `family added`: a family and its configuration can have one name. Craft have a typeface of their own.
+    /// `added`, `family added`. The kind is named because a family and its configuration can have the same name. It is not named for craft,
+    /// which have their own typeface.
     static func event(_ change: Change) -> String {
         let event =
             switch change.event {
@@ -17,7 +18,7 @@ enum ChangeFormatter {
         }
     }
 
-    /// A field of a flight with the flight's name, which is looked up as it is now.
+    /// The description of a flight's field with the flight's name. The name is the current one.
     static func field(_ name: String, of change: Change, _ model: SiteModel) -> String {
         guard change.kind == .spacecraft, let path = FlightPath(name) else { return field(name) }
         guard let field = path.field else { return "Flight" }
@@ -31,9 +32,9 @@ enum ChangeFormatter {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    /// References by name, durations and truths in words; a long text is cut.
+    /// The value in words: references by name, durations and truth values in words. A long text is cut.
     ///
-    /// - Parameter kind: what the field belongs to. The `type` of an agency is not that of a configuration.
+    /// - Parameter kind: the kind of the entity that has the field. An agency's `type` differs from a configuration's.
     static func value(_ text: String?, of field: String, in kind: EntityKind, _ catalogue: Catalogue) -> String {
         if let path = FlightPath(field) { return FlightFormatter.value(text, of: path.field) }
         guard let text, !text.isEmpty else { return "not recorded" }
@@ -45,7 +46,7 @@ enum ChangeFormatter {
         return plain(text)
     }
 
-    /// A truth in words; a long text is cut.
+    /// A truth value in words. A long text is cut.
     static func plain(_ text: String) -> String {
         switch text {
         case "true": "yes"
@@ -54,10 +55,10 @@ enum ChangeFormatter {
         }
     }
 
-    /// The names of entities by their ids, which are parted by commas; nil where one is not in the catalogue.
+    /// The names of entities from their ids, which are separated by commas. It is nil when an entity is not in the catalogue.
     private static func names(_ ids: String, of kind: EntityKind, _ catalogue: Catalogue) -> String? {
         let names = ids.split(separator: ",").compactMap { id in
-            // Pictures are known by their numbers: most titles are made up.
+            // Pictures are shown by their numbers, because most of their titles are generated.
             Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: kind, id: $0) }
         }
         return names.count == ids.split(separator: ",").count ? names.joined(separator: ", ") : nil

@@ -1,21 +1,22 @@
 import Catalogue
 
-/// Which entities carry the word 'new' or 'changed' wherever a visitor meets them.
+/// The entities that carry the word 'new' or 'changed' on every page that shows them.
 ///
-/// The latest fetch that changed anything decides, until another one changes something. 'New' is what appeared in it,
-/// 'changed' what was there before and has another value in a field. Three things have no mark, because a visitor would learn nothing from it:
+/// The marks come from the latest fetch that changed anything, until another fetch changes something. 'New' means that the entity appeared
+/// in that fetch. 'Changed' means that the entity existed before and has another value in a field. Three kinds of changes get no mark,
+/// because a visitor would learn nothing from it:
 ///
-/// - What the history begins with. In the first fetch everything appeared.
-/// - New entities of a kind of which more appeared than there were before. Then the register was filled, as by the first fetch from the API
-///   after a saved page; a mark on most rows marks nothing.
-/// - Changes without a date, as saved copies bring them: their age is not known.
+/// - The changes at the beginning of the history. In the first fetch everything appeared.
+/// - New entities of a kind when more appeared than existed before. Then the register was filled, as by the first fetch from the API after
+///   a saved page. A mark on most rows would say nothing.
+/// - Changes without a date, as from saved copies. Their age is not known.
 struct ChangeMarks: Sendable {
     enum Mark: String, Sendable {
         case new
         case changed
     }
 
-    /// When the marked changes came.
+    /// The date of the marked changes.
     let date: Timestamp?
     private let marks: [EntityKind: [Int: Mark]]
 

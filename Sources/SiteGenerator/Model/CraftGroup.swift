@@ -1,15 +1,15 @@
 import Catalogue
 
-/// Craft that pages compare with one another: those of one configuration, or all. Worked out once, so that a page costs the same however
-/// large the group is.
+/// Craft that pages compare with one another: those of one configuration, or all. The group is computed once, so that the cost of a page
+/// does not depend on its size.
 final class CraftGroup: Sendable {
-    /// Places in the order of names of all craft, ascending.
+    /// The places of the craft in the order of names of all craft, ascending.
     let positions: [CraftPosition]
     let flights: Int
     let inSpace: Int
-    /// Why there is no longest time in space.
+    /// The reason why there is no longest time in space.
     let timeInSpaceAbsence: String
-    /// The craft that was longest in space; nil where no time is recorded.
+    /// The craft with the longest time in space. It is nil when no time is recorded.
     let longest: Spacecraft?
     let timesInSpace: Times
     let timesDocked: Times
@@ -28,7 +28,7 @@ final class CraftGroup: Sendable {
         timesDocked = Times(craft.compactMap { $0.timeDocked?.seconds })
     }
 
-    /// Seconds in ascending order. Zero means 'not recorded' and takes no part.
+    /// The times in seconds, in ascending order. Zero means 'not recorded' and is left out.
     struct Times: Sendable {
         private let sorted: [Int]
 
@@ -40,7 +40,7 @@ final class CraftGroup: Sendable {
         var longest: Int { sorted.last ?? 0 }
         var median: Int { sorted.isEmpty ? 0 : (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2 }
 
-        /// 1 for the longest; equal times share a rank.
+        /// The rank of a time. The longest time has rank 1. Equal times share a rank.
         func rank(of seconds: Int) -> Int {
             var low = 0
             var high = sorted.count

@@ -1,8 +1,10 @@
 import Catalogue
 
-/// The families and configurations directly below each family, in the order of names. Worked out once, as every craft's page shows a tree.
+/// The families and configurations directly below each family, in the order of names. They are computed once, because every craft's page
+/// shows a tree.
 struct FamilyTree: Sendable {
-    /// Records nest three or four deep. A chain that does not end, or one that only a fault in the data explains, is cut here.
+    /// The maximum depth. Records nest three or four deep. An endless chain, or one that only a fault in the data explains, is cut at this
+    /// depth.
     static let depthLimit = 12
 
     private let families: [Int: [Family]]
@@ -20,7 +22,7 @@ struct FamilyTree: Sendable {
     func families(below family: Family) -> [Family] { families[family.id] ?? [] }
     func configurations(of family: Family) -> [Configuration] { configurations[family.id] ?? [] }
 
-    /// The family at the top of the tree that is drawn around another: its furthest ancestor that is near enough.
+    /// The family at the top of the tree around another family: its furthest ancestor within half the depth limit.
     func root(around family: Family, _ catalogue: Catalogue) -> Family {
         catalogue.ancestors(ofFamily: family.id).prefix(Self.depthLimit / 2).last ?? family
     }

@@ -1,8 +1,8 @@
 import Catalogue
 
-/// Flights in words: on the page of their craft, and in the history.
+/// Describes flights in words, for the page of their craft and for the history.
 enum FlightFormatter {
-    /// `Splashdown, Gulf of Mexico, successful`; nil where nothing is recorded.
+    /// `Splashdown, Gulf of Mexico, successful`. It is nil when nothing is recorded.
     static func landing(_ landing: Landing?) -> String? {
         guard let landing else { return nil }
         guard landing.attempt != false else { return "not attempted" }
@@ -11,12 +11,12 @@ enum FlightFormatter {
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
-    /// A field of a flight, as ``Flight`` names it in changes: `mission_end`, `launch › net`.
+    /// A field of a flight by the name that ``Flight`` gives it in changes: `mission_end`, `launch › net`.
     static func field(_ name: String) -> String {
         fields[name] ?? ChangeFormatter.field(name.replacing(" › ", with: " "))
     }
 
-    /// - Parameter field: nil for the flight as a whole, whose value is its name.
+    /// - Parameter field: nil for the whole flight, whose value is its name.
     static func value(_ text: String?, of field: String?) -> String {
         guard let text, !text.isEmpty else { return field == nil ? "none" : "not recorded" }
         switch field {

@@ -1,11 +1,11 @@
 import Catalogue
 
-/// The history by entity: when each was last heard of and first seen, and under which name.
+/// The history by entity: the dates of its first appearance and its last change, and its first name.
 struct HistoryIndex: Sendable {
     private let lastDates: [EntityKind: [Int: Timestamp]]
     private let firstDates: [EntityKind: [Int: Timestamp]]
     private let firstNames: [EntityKind: [Int: String]]
-    /// The oldest first.
+    /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
     let latest: ArraySlice<DatedChange>
@@ -30,18 +30,18 @@ struct HistoryIndex: Sendable {
         firstNames = names
     }
 
-    /// Whether the latest fetch is the one that the history begins with, in which everything appeared.
+    /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
     var isLatestTheFirst: Bool { latest.startIndex == changes.startIndex }
 
     func lastChange(of kind: EntityKind, _ id: Int) -> Timestamp? { lastDates[kind]?[id] }
     func firstSeen(_ kind: EntityKind, _ id: Int) -> Timestamp? { firstDates[kind]?[id] }
 
-    /// The name under which the history first speaks of it.
+    /// The first name of the entity in the history.
     func firstName(_ kind: EntityKind, _ id: Int) -> String? { firstNames[kind]?[id] }
 }
 
 extension Change {
-    /// The name before the change; nil where it did not change.
+    /// The name before the change. It is nil when the name did not change.
     var formerName: String? {
         guard case .changed(let fields) = event else { return nil }
         return fields.first { $0.field == "name" }?.from

@@ -1,16 +1,16 @@
 import Catalogue
 
-/// A record that craft can hold: one field of the craft decides.
+/// A record that craft can hold. One field of the craft decides it.
 enum RecordCategory: String, Sendable, CaseIterable {
     case timeInSpace = "time_in_space"
     case timeDocked = "time_docked"
     case flightsCount = "flights_count"
     case fastestTurnaround = "fastest_turnaround"
 
-    /// The field's name in the API.
+    /// The name of the field in the API.
     var field: String { rawValue }
 
-    /// The field in seconds or flights; nil where nothing is recorded, which the source writes as zero too.
+    /// The value of the field in seconds or flights. It is nil when nothing is recorded. The source also writes zero for that.
     func value(of craft: Spacecraft) -> Int? {
         let value =
             switch self {
@@ -22,13 +22,13 @@ enum RecordCategory: String, Sendable, CaseIterable {
         return value.flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// The same of a text as the history keeps it.
+    /// The value of a text from the history.
     func value(of text: String?) -> Int? {
         let value = self == .flightsCount ? text.flatMap { Int($0) } : text.flatMap { ISODuration(iso8601: $0)?.seconds }
         return value.flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// Whether the value goes up while a craft is in space.
+    /// Whether the value grows while a craft is in space.
     var growsInSpace: Bool { self == .timeInSpace || self == .timeDocked }
 
     func isBetter(_ value: Int, than other: Int) -> Bool {
@@ -40,11 +40,11 @@ enum RecordCategory: String, Sendable, CaseIterable {
         self == .flightsCount ? Numbers.grouped(value) : ISODuration(seconds: value).humanText
     }
 
-    /// The craft with the best values, the best first, equal ones in the order of their ids.
+    /// The craft with the best values, the best first. Equal craft are in the order of their ids.
     ///
-    /// - Parameter limit: no more than so many.
+    /// - Parameter limit: the maximum number of craft.
     func best(_ limit: Int, of spacecraft: EntityTable<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
-        // Indices are sorted and not the craft: a move of a craft counts the references of all its texts. The indices ascend with the ids.
+        // The sort moves indices, not craft: moving a craft changes the reference counts of all its texts. The indices ascend with the ids.
         let values = spacecraft.map { value(of: $0) ?? 0 }
         let places = values.indices.filter { values[$0] > 0 }.sorted { left, right in
             values[left] != values[right] ? isBetter(values[left], than: values[right]) : left < right
@@ -52,7 +52,7 @@ enum RecordCategory: String, Sendable, CaseIterable {
         return places.prefix(limit).map { (craft: spacecraft[$0], value: values[$0]) }
     }
 
-    /// The ids of the craft that share the best value, in ascending order, as the table has them.
+    /// The ids of the craft that share the best value, in ascending order, as in the table.
     func holders(in spacecraft: EntityTable<Spacecraft>) -> [Int] {
         var best: Int?
         var holders: [Int] = []

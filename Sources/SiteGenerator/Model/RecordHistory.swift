@@ -1,17 +1,18 @@
 import Catalogue
 
-/// When a record last changed hands or value, worked out backwards from the craft of today by the history.
+/// The last time that a record changed hands or value. It is computed backwards from the current craft through the history.
 ///
-/// The history keeps no duration of a craft that is in space, for it grows with every request. A later value is then as much as it can have
-/// been before; where so much could have been the record, nothing is claimed. Nor is it where the history begins, where it has no date or does
-/// not fit the craft, or before a craft went: its figures are not known any more.
+/// The history has no duration of a craft in space, because the duration grows with every request. The next known value is then the upper
+/// limit of the earlier value. When that limit could have been the record, the result is unknown. It is also unknown at the beginning of
+/// the history, and when the history has no date or does not fit the craft. It is unknown before a craft disappeared too, because the
+/// figures of that craft are no longer known.
 struct RecordHistory {
     struct LastChange: Equatable {
-        /// Of the fetch that brought it.
+        /// The date of the fetch that brought the change.
         let date: Timestamp
-        /// Before it.
+        /// The value before the change.
         let value: Int
-        /// The ids of the holders before it, in ascending order.
+        /// The ids of the holders before the change, in ascending order.
         let holders: [Int]
     }
 
@@ -24,7 +25,7 @@ struct RecordHistory {
     private var values: [Int: Int] = [:]
     private var inSpace: Set<Int> = []
 
-    /// Nil where the history does not say.
+    /// Nil when the history does not give it.
     static func lastChange(of record: RecordCategory, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
         var past = RecordHistory(record, catalogue)
         guard let now = past.standing() else { return nil }
@@ -37,7 +38,7 @@ struct RecordHistory {
                 guard past.undo(entry.change) else { return nil }
                 touched.insert(entry.change.id)
             }
-            // What was never near the record decides nothing, and to look at all craft for each fetch would take long.
+            // A craft that was never near the record cannot change it. To check all craft for each fetch would take long.
             guard touched.contains(where: { past.couldMatter($0, to: now) }) else { continue }
             guard let before = past.standing() else { return nil }
             if before != now { return LastChange(date: date, value: before.value, holders: before.holders.sorted()) }
@@ -53,7 +54,7 @@ struct RecordHistory {
         }
     }
 
-    /// - Returns: whether it is known what was before.
+    /// - Returns: whether the state before the change is known.
     private mutating func undo(_ change: Change) -> Bool {
         let id = change.id
         switch change.event {
@@ -78,7 +79,7 @@ struct RecordHistory {
         standing.holders.contains(id) || (values[id].map { !record.isBetter(standing.value, than: $0) } ?? false)
     }
 
-    /// Nil where nobody has a value, or a craft in space could have the best.
+    /// Nil when no craft has a value, or when a craft in space could have the best value.
     private func standing() -> Standing? {
         let settled = values.filter { !inSpace.contains($0.key) }
         guard let best = settled.values.reduce(nil, { best, value in best.map { record.isBetter($0, than: value) ? $0 : value } ?? value })

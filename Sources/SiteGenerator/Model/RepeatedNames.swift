@@ -1,6 +1,7 @@
 import Catalogue
 
-/// Names that several entities of a kind have: the source holds two craft of one name, and licences that differ in nothing but their number.
+/// The names that several entities of a kind share. The source has two craft with the same name, and licences that differ only in their
+/// number.
 struct RepeatedNames: Sendable {
     private let names: [EntityKind: Set<String>]
 
@@ -18,7 +19,7 @@ struct RepeatedNames: Sendable {
         return Set(entities.map(shownName).filter { !seen.insert($0).inserted })
     }
 
-    /// The name that pages show.
+    /// The name on pages.
     static func shownName<E: Entity>(_ entity: E) -> String {
         if let licence = entity as? Licence { return LicenceFormatter.name(licence) }
         return entity.name

@@ -1,27 +1,28 @@
 import Catalogue
 import Support
 
-/// The facts of a site: the catalogue with what pages need of it worked out once, such as orders, groups, addresses, last changes.
+/// The facts of a site: the catalogue and the derived data that pages need, such as orders, groups, addresses and last changes. It is
+/// computed once.
 struct SiteModel: Sendable {
     let input: SiteInput
     let catalogue: Catalogue
     let licencePages: LicenceAddresses
-    /// All craft in the natural order of their names. Lists and pages refer to a craft by its place here.
+    /// All craft in the natural order of their names. Lists and pages refer to a craft by its place in this list.
     let spacecraftByName: [Spacecraft]
     let configurationsByName: [Configuration]
     let agenciesByName: [Agency]
     let familiesByName: [Family]
     let statusesByName: [Status]
     let typesByName: [ConfigurationType]
-    /// Licences with pictures.
+    /// The licences that have pictures, by name.
     let licencesByName: [Licence]
     let maxima: BarMaxima
     let allCraft: CraftGroup
     let history: HistoryIndex
-    /// Whether the source gives the single flights of any craft.
+    /// Whether the source gives individual flights of any craft.
     let hasFlights: Bool
     let marks: ChangeMarks
-    /// Families and configurations in the order of names, below each family.
+    /// The families and configurations below each family, in the order of names.
     let tree: FamilyTree
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
@@ -64,13 +65,13 @@ struct SiteModel: Sendable {
         addresses = spacecraftByName.map(Address.page)
     }
 
-    /// Entities in the natural order of their names, equal names in the order of their ids.
+    /// Entities in the natural order of their names. Equal names are in the order of their ids.
     static func naturallyOrdered<E: Entity>(_ entities: some Sequence<E>) -> [E] {
         let entities = Array(entities)
         return naturalOrder(of: entities.map(\.name), ids: entities.map(\.id)).map { entities[$0] }
     }
 
-    /// The places of names in their order. Not generic: the compiler makes a sort for each type that it sees.
+    /// The indices of names in their order. The function is not generic, because the compiler makes a separate sort for each type.
     @inline(never)
     private static func naturalOrder(of names: [String], ids: [Int]) -> [Int] {
         let keys = names.map(NaturalOrder.init)
@@ -86,7 +87,7 @@ struct SiteModel: Sendable {
 }
 
 extension SiteModel {
-    /// The name for a title: with the number where another entity of the kind has the same name.
+    /// The name for a title. The number is added when another entity of the kind has the same name.
     func distinctName<E: Entity>(_ entity: E) -> String {
         let name = RepeatedNames.shownName(entity)
         return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name
@@ -96,7 +97,7 @@ extension SiteModel {
 
     func craft(ofConfiguration id: Int) -> CraftGroup { groups[id] ?? .empty }
 
-    /// In the order of their ids.
+    /// The pictures in the order of their ids.
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }
 
     /// The places of the craft of several configurations in the order of names.
@@ -118,7 +119,7 @@ extension SiteModel {
         (configuration?.familyIDs ?? []).compactMap { catalogue.families[id: $0] }
     }
 
-    /// The drawing for a group of configurations: of the type that most of their craft have.
+    /// The drawing for a group of configurations. It is that of the type with the most craft.
     func mainSilhouette(of configurations: [Configuration]) -> Silhouette {
         var counts: [Silhouette: Int] = [:]
         for configuration in configurations {
@@ -127,7 +128,7 @@ extension SiteModel {
         return Silhouette.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap { counts[$0] == nil ? nil : $0 } ?? .unknown
     }
 
-    /// The page of an entity; nil when it is not in the catalogue or has no page.
+    /// The page of an entity. It is nil when the entity is not in the catalogue or has no page.
     func address(of kind: EntityKind, _ id: Int) -> String? {
         if kind == .licence { return catalogue.licences[id: id].map { licencePages[$0] } }
         return catalogue.name(of: kind, id: id).flatMap { Address.page(of: kind, id, named: $0) }

@@ -9,10 +9,10 @@ enum TableOrder: String, Sendable, CaseIterable {
     case flightsCount
     case missionEndsCount
 
-    /// The column of the table, in the API's words.
+    /// The column of the table, by its name in the API.
     var column: String { field?.rawValue ?? "name" }
 
-    /// The field by which the API orders; nil for the order by name, which it does not have.
+    /// The field by which the API orders. It is nil for the order by name, which the API does not have.
     var field: SpacecraftOrdering.Field? {
         switch self {
         case .name: nil
@@ -35,7 +35,7 @@ enum TableOrder: String, Sendable, CaseIterable {
         }
     }
 
-    /// What the table's caption says of the order.
+    /// The description of the order for the table's caption.
     func words(isReversed: Bool) -> String {
         switch (self, isReversed) {
         case (.name, false): "by name"
@@ -53,7 +53,7 @@ enum TableOrder: String, Sendable, CaseIterable {
         }
     }
 
-    /// Names and numbers go up by nature, figures down.
+    /// The natural direction is ascending for names and numbers, and descending for figures.
     func isDescending(isReversed: Bool) -> Bool {
         switch self {
         case .name, .id: isReversed

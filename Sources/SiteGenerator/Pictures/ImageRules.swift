@@ -1,36 +1,36 @@
 import Catalogue
 
-/// How pictures reach the visitor, and what is done with those of each licence class.
+/// The way in which pictures reach the visitor, and the treatment of the pictures of each licence class.
 public struct ImageRules: Sendable, Equatable {
     public enum Delivery: String, Sendable, CaseIterable {
         /// The visitor's browser loads pictures from the source.
         case link
-        /// Pictures of the classes that may be copied are served from the site itself; the others that are shown, from the source.
+        /// The site serves pictures of the classes that may be copied. Other shown pictures come from the source.
         case copy
-        /// No picture is shown anywhere: silhouettes only.
+        /// No picture is shown anywhere. Pages have only silhouettes.
         case none
     }
 
     public enum Treatment: String, Sendable, CaseIterable {
         case show
-        /// The picture may be copied, and is shown in any case.
+        /// The picture may be copied. It is shown in any case.
         case copy
-        /// The picture is not shown, but linked.
+        /// The picture is linked but not shown.
         case link
-        /// Neither shown nor linked.
+        /// The picture is neither shown nor linked.
         case omit
     }
 
     public var delivery = Delivery.link
     public var treatments: [LicenceClass: Treatment]
 
-    /// Every class is shown but pictures with all rights reserved, which are linked.
+    /// Shows every class except pictures with all rights reserved. Those are linked.
     public init() {
         treatments = Dictionary(uniqueKeysWithValues: LicenceClass.allCases.map { ($0, .show) })
         treatments[.allRightsReserved] = .link
     }
 
-    /// What is done with pictures under a licence: `copy` only where pictures are delivered as copies.
+    /// The treatment of pictures under a licence. It is `copy` only when pictures are delivered as copies.
     public func treatment(of licence: Licence) -> Treatment {
         let treatment = treatments[licence.licenceClass] ?? .link
         return switch delivery {

@@ -1,19 +1,20 @@
 import Catalogue
 
-/// Where a visitor's browser finds a picture: worked out once for each, as some pictures stand on thousands of pages.
+/// The addresses of a picture for a visitor's browser. They are computed once for each picture, because some pictures are on thousands of
+/// pages.
 struct PictureAddress: Sendable {
-    /// The picture itself, as a complete address; nil where its licence is one whose pictures are not shown, or where there is neither a
-    /// copy nor an address that a page may load.
+    /// The complete address of the picture itself. It is nil when pictures under its licence are not shown. It is also nil when there is
+    /// neither a copy nor an address that a page may load.
     let shown: String?
-    /// The thumbnail, under the same conditions.
+    /// The address of the thumbnail, under the same conditions.
     let reduced: String?
-    /// The file at its source, for a link; nil where there is none to link to.
+    /// The address of the file at its source, for a link. It is nil when there is nothing to link to.
     let source: String?
-    /// The copies that pages show in the place of the source's files.
+    /// The copies that pages show instead of the source's files.
     let copy: PictureCopy?
 
     /// - Parameters:
-    ///   - copy: shown where the rules say that pictures are copied.
+    ///   - copy: the copies. They are shown when the rules say that pictures are copied.
     ///   - baseURL: the address of the site.
     init(_ image: Image, _ licence: Licence?, _ rules: ImageRules, copy: PictureCopy? = nil, baseURL: String = "") {
         let treatment = licence.map(rules.treatment) ?? .omit
@@ -29,13 +30,13 @@ struct PictureAddress: Sendable {
         self.source = treatment != .omit && WebLink.isWeb(source) ? source : nil
     }
 
-    /// The address if a page may load it: https alone, for the policy of the pages takes nothing else.
+    /// The address if a page may load it. It must be https, because the policy of the pages allows nothing else.
     static func loadable(_ address: String) -> String? {
         let address = production(address)
         return WebLink.isWeb(address) && address.lowercased().hasPrefix("https://") ? address : nil
     }
 
-    /// The API's development and production hosts keep the same files under two names; only the second is meant for the public.
+    /// The API's development and production hosts keep the same files under two names. Only the production host is for the public.
     private static func production(_ address: String) -> String {
         let hosts = [
             ("https://thespacedevs-dev.nyc3.digitaloceanspaces.com/", "https://thespacedevs-prod.nyc3.digitaloceanspaces.com/"),

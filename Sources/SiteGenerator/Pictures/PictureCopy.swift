@@ -1,9 +1,9 @@
-/// The copies of one picture that the site serves itself.
+/// The copies of one picture that the site itself serves.
 public struct PictureCopy: Sendable, Hashable {
     public struct File: Sendable, Hashable {
-        /// From the site's root: `pictures/1930-original-soyuz_tm.jpeg`.
+        /// The path from the site's root: `pictures/1930-original-soyuz_tm.jpeg`.
         public let path: String
-        /// Pixels.
+        /// The width in pixels.
         public let width: Int
         public let height: Int
 

@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The line drawings of the types of craft. The raw values name the symbols in the theme.
+/// The line drawings of the types of craft. The raw values are the names of the symbols in the theme.
 enum Silhouette: String, Sendable, CaseIterable {
     case capsule
     case spaceplane
@@ -11,17 +11,17 @@ enum Silhouette: String, Sendable, CaseIterable {
     case massSimulator = "mass_simulator"
     case unknown
 
-    /// By the name of the type, as ids may change.
+    /// Chooses the drawing by the name of the type, because ids may change.
     init(_ type: ConfigurationType?) {
         let name = type?.name.lowercased() ?? ""
         let match = Self.words.first { name.contains($0.word) }
         self = match?.silhouette ?? .unknown
     }
 
-    /// The flag that says whether a page needs it.
+    /// The flag for a page that needs this drawing.
     var field: FieldName { FieldName(rawValue) }
 
-    /// What the drawing shows, for readers that cannot see it.
+    /// A description of the drawing for readers who cannot see it.
     var label: String {
         switch self {
         case .capsule: "Drawing of a capsule"
@@ -40,11 +40,11 @@ enum Silhouette: String, Sendable, CaseIterable {
     ]
 }
 
-/// Which drawings a page needs, so that its sprite holds those and no others.
+/// The drawings that a page needs. Its sprite holds only those.
 enum SilhouetteUse {
     static func flags(in view: TemplateObject) -> TemplateObject {
         var used: Set<Silhouette> = []
-        // A row of a table has one drawing and nothing below it; a plate's parts have none.
+        // A row of a table has one drawing and nothing below it. The parts of a plate have no drawing.
         TemplateValue.object(view).forEachText(named: "silhouette") { kind in
             if let silhouette = Silhouette(rawValue: kind) { used.insert(silhouette) }
         }

@@ -2,22 +2,22 @@ import Catalogue
 import Support
 import TemplateEngine
 
-/// A kind of pages or other files: what they are to a reader, which of them a site has, and how each is made.
+/// A kind of pages or other files: its purpose for a reader, its pages on a site, and the way to make each of them.
 ///
-/// All that is decided about a page stands here, in the file of its view. ``PageKind/all`` puts the kinds together; planning, rendering,
-/// the check of themes, the sitemap and `hangar data` follow from it.
+/// All decisions about a page are in the file of its view. ``PageKind/all`` lists the kinds. Planning, rendering, the check of themes, the
+/// sitemap and `hangar data` follow from that list.
 struct PageKind: Sendable {
     let fileKind: FileKind
-    /// Nil for what search engines are not sent to.
+    /// Nil for pages that are not in the sitemap.
     let sitemapSection: SitemapSection?
-    /// Whether it depends on the pages of the other kinds which of its own there are.
+    /// Whether the list of its own pages depends on the pages of the other kinds.
     let followsOthers: Bool
     let content: Content
 
     enum Content: Sendable {
         /// - Parameters:
-        ///   - template: its name in a theme.
-        ///   - shape: the fields of the views that it gets.
+        ///   - template: the name of the template in a theme.
+        ///   - shape: the fields of the views for the template.
         case pages(template: String, shape: [(FieldName, TemplateShape)], @Sendable (PlanContext) -> [Page])
         case files(@Sendable (PlanContext) -> [WrittenFile])
     }
@@ -49,26 +49,26 @@ struct PageKind: Sendable {
         self.init(template: template, shape: shape, fileKind: fileKind, sitemap: sitemap) { _ in [Page(address, view)] }
     }
 
-    /// Nil for files that are written without one.
+    /// Nil for files that are written without a template.
     var template: String? {
         if case .pages(let template, _, _) = content { template } else { nil }
     }
 }
 
-/// The parts of the sitemap, in its order.
+/// The parts of the sitemap, in the sitemap's order.
 enum SitemapSection: Sendable, CaseIterable {
     case craft
-    /// The pages of what craft have in common.
+    /// The pages of the groups to which craft belong.
     case groups
     case lists
 }
 
-/// One page that a template makes. Its view is made when it is rendered.
+/// One page from a template. Its view is made at rendering.
 struct Page: Sendable {
     typealias View = @Sendable (Site) -> TemplateObject
 
     let address: String
-    /// When what it shows last changed; nil for the date of the data.
+    /// The time of the last change of the page's content. Nil means the date of the data.
     let modified: Timestamp?
     let view: View
 
@@ -93,10 +93,10 @@ struct WrittenFile: Sendable {
 }
 
 extension PageKind {
-    /// The names of all templates that pages are made with, in the order of the kinds.
+    /// The names of all templates for pages, in the order of the kinds.
     static var templates: [String] { all.compactMap(\.template) }
 
-    /// The shapes by which a theme is checked before anything is rendered.
+    /// The shapes for the check of a theme before anything is rendered.
     static func shapes(_ assets: Assets) -> [String: TemplateShape] {
         let outer: [(FieldName, TemplateShape)] = [("site", SiteView.shape), ("assets", assets.shape)]
         return Dictionary(

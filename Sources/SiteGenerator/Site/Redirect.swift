@@ -4,12 +4,12 @@ import Catalogue
 struct Redirect: Sendable, Hashable {
     let from: String
     let to: String
-    /// What is found there.
+    /// The current name of the entity.
     let name: String
-    /// What was found here.
+    /// The name of the entity under the old address.
     let formerName: String
 
-    /// Every earlier address that the history knows, once, apart from those that are a page again.
+    /// Every earlier address in the history, once. Addresses that belong to a page again are left out.
     static func all(_ model: SiteModel) -> [Redirect] {
         var redirects: [String: Redirect] = [:]
         for entry in model.history.changes {

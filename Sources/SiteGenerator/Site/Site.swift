@@ -1,14 +1,14 @@
 import Catalogue
 import HTMLSanitizer
 
-/// What views are made from: the facts of the site, and the parts of views that many pages show, made once.
+/// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
 struct Site: Sendable {
     let model: SiteModel
     let fragments: Fragments
     let orders: Orders
     let sanitizer: Sanitizer
 
-    /// An untrusted description, made safe; nil when nothing is left of it, or when it is longer than the sanitizer takes.
+    /// An untrusted description, made safe. It is nil when nothing remains of it, or when it is too long for the sanitizer.
     func sanitized(_ description: String?) -> SanitizedHTML? {
         guard let description, !description.isEmpty else { return nil }
         do {

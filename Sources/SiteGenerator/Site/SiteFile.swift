@@ -2,13 +2,13 @@ import Support
 
 /// One file of the site. ``SiteGenerator/render(_:into:)`` makes its bytes.
 public struct SiteFile: Sendable {
-    /// From the site's root, without a leading slash: `spacecraft/126-soyuz-tm-4/`, `feed.json`.
+    /// The address from the site's root, without a leading slash: `spacecraft/126-soyuz-tm-4/`, `feed.json`.
     public let address: String
     public let kind: FileKind
     let content: Content
 
     enum Content: Sendable {
-        /// - Parameter template: its place among ``PageKind/templates``.
+        /// - Parameter template: the place of the template in ``PageKind/templates``.
         case view(template: Int, Page.View)
         case bytes(WrittenFile.Write)
     }
@@ -16,6 +16,6 @@ public struct SiteFile: Sendable {
     /// The path of the file below the output folder: `spacecraft/126-soyuz-tm-4/index.html`.
     public var path: String { Address.file(of: address) }
 
-    /// Whether a visitor reads it as a page.
+    /// Whether the file is a page for visitors.
     public var isPage: Bool { path.hasSuffix(".html") }
 }

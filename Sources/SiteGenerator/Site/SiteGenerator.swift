@@ -3,13 +3,13 @@ import HTMLSanitizer
 import Support
 import TemplateEngine
 
-/// Makes a site of a catalogue: says which files there are, and renders each of them, from as many threads as one likes.
+/// Makes a site from a catalogue. It lists the files and renders each of them. Any number of threads may render at the same time.
 public struct SiteGenerator: Sendable {
-    /// Every file of the site, each path once.
+    /// Every file of the site. Each path occurs once.
     public let files: [SiteFile]
 
     private let site: Site
-    /// In the order of ``PageKind/templates``.
+    /// The templates in the order of ``PageKind/templates``.
     private let templates: [Template]
     private let siteView: TemplateObject
 
@@ -18,7 +18,7 @@ public struct SiteGenerator: Sendable {
         try self.init(input, sitemapLimit: SitemapView.maximumPages)
     }
 
-    /// - Parameter sitemapLimit: so many pages stand in one sitemap.
+    /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
         let assets = Assets(input.theme)
         let ((model, fragments), loaded) = Concurrently.both(
@@ -44,8 +44,8 @@ public struct SiteGenerator: Sendable {
         }
     }
 
-    /// What is in the catalogue and not in the site, in words: pictures that the rules for their licence keep out, descriptions too long to
-    /// be sanitized.
+    /// Descriptions of everything in the catalogue that the site does not show: pictures that the rules for their licence exclude, and
+    /// descriptions that are too long for the sanitizer.
     public var skipped: [String] {
         let model = site.model
         let images = model.catalogue.images.count { image in
@@ -66,7 +66,7 @@ public struct SiteGenerator: Sendable {
 
     /// Appends the file's bytes.
     ///
-    /// - Throws: ``RenderError`` that names the template and the place in it. What has been written until then stays in `output`.
+    /// - Throws: ``RenderError`` that names the template and the place in it. The bytes written so far stay in `output`.
     public func render(_ file: SiteFile, into output: inout OutputBuffer) throws(RenderError) {
         switch file.content {
         case .view(let template, let view): try templates[template].render([.object(siteView), .object(view(site))], into: &output)
@@ -74,9 +74,10 @@ public struct SiteGenerator: Sendable {
         }
     }
 
-    /// What the template of the page at an address gets, as one object; nil when there is no such page or no template makes it.
+    /// The view for the template of the page at an address, as one object. It is nil when there is no such page or the page has no
+    /// template.
     ///
-    /// - Parameter address: with or without a leading slash or `index.html`.
+    /// - Parameter address: the address, with or without a leading slash or `index.html`.
     public func view(at address: String) -> TemplateValue? {
         var wanted = address.hasPrefix("/") ? String(address.dropFirst()) : address
         if wanted.hasSuffix("index.html") { wanted.removeLast("index.html".count) }

@@ -1,16 +1,16 @@
 import Catalogue
 
-/// All that a site is made of: the same input gives the same bytes.
+/// All inputs of a site. The same input gives the same bytes.
 public struct SiteInput: Sendable {
     public var catalogue: Catalogue
     public var dataDate: DataDate
-    /// The address of the API the data came from.
+    /// The address of the API from which the data came.
     public var sourceURL: String
-    /// In the order of their dates, the oldest first.
+    /// The changes in the order of their dates, the oldest first.
     public var history: [DatedChange]
     public var settings: SiteSettings
     public var theme: Theme
-    /// The operator's own words for the page 'About', as HTML or plain text; sanitized like every description.
+    /// The operator's own text for the page 'About', as HTML or plain text. It is sanitized like every description.
     public var about: String?
     /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
     public var pictures: [Int: PictureCopy]

@@ -1,24 +1,24 @@
 import Catalogue
 
 extension PageKind {
-    /// All kinds of files that a site has.
+    /// All kinds of files of a site.
     ///
-    /// They are rendered in this order: the longest work first, so that no core waits for it at the end. Feeds and downloads are by far the
-    /// largest, and lists show many craft.
+    /// They are rendered in this order. The longest work comes first, so that no core waits for it at the end. Feeds and downloads are by
+    /// far the largest, and lists show many craft.
     static let all: [PageKind] = [
         // Feeds and data.
         JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, Downloads.kind, SearchIndex.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, RecordsView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind,
-        // What craft have in common.
+        // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
-        // All else.
+        // Everything else.
         Assets.kind, NotFoundView.kind, SpacecraftView.kind, RedirectView.kind,
     ]
 }
 
-/// Which files the site has, each address once.
+/// The files of the site. Each address occurs once.
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
@@ -54,29 +54,29 @@ struct SitePlan: Sendable {
     }
 }
 
-/// What the kinds of pages say by which of their pages a site has.
+/// The information from which a kind decides which of its pages a site has.
 struct PlanContext: Sendable {
     let model: SiteModel
     let assets: Assets
-    /// So many pages stand in one sitemap.
+    /// The maximum number of pages in one sitemap.
     let sitemapLimit: Int
-    /// The pages that search engines are sent to; empty for kinds that do not follow others.
+    /// The pages for the sitemap. It is empty for kinds that do not depend on others.
     var listed: [SitemapView.Entry] = []
 
-    /// The pages of a table that begins at an address.
+    /// The pages of a table whose first page has this address.
     func pagings(_ address: String, total: Int) -> [Paging] {
         let size = model.settings.pageSize
         return (1...Paging.pageCount(total: total, pageSize: size)).map { Paging(base: address, total: total, pageSize: size, page: $0) }
     }
 
-    /// The pages of an entity that several configurations share.
+    /// The pages of an entity to which several configurations belong.
     func craftPages(_ address: String, of configurations: [Configuration]) -> [CraftListPage] {
         craftPages(address, model.positions(of: configurations), of: configurations)
     }
 
-    /// The pages of an entity that craft share.
+    /// The pages of an entity to which craft belong.
     ///
-    /// - Parameter positions: places in the order of names, ascending.
+    /// - Parameter positions: the places of the craft in the order of names, ascending.
     func craftPages(_ address: String, _ positions: [CraftPosition], of configurations: [Configuration] = []) -> [CraftListPage] {
         let inSpace = positions.count { model.spacecraftByName[$0].inSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }

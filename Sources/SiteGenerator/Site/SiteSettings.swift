@@ -1,12 +1,12 @@
-/// What the operator decides about the site, apart from its theme.
+/// The operator's decisions about the site, apart from its theme.
 public struct SiteSettings: Sendable, Equatable {
     public var title: String
     public var description: String
-    /// With a trailing slash: every complete address of the site begins with it.
+    /// The base URL with a trailing slash. Every complete address of the site begins with it.
     public var baseURL: String
     /// A BCP 47 language tag.
     public var language: String
-    /// Rows on one page of a table, items on one page of the feed.
+    /// The number of rows on one page of a table, and of items on one page of the feed.
     public var pageSize: Int
     public var images: ImageRules
     public var author: Author

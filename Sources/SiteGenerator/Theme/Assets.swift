@@ -1,11 +1,11 @@
 import TemplateEngine
 
-/// The theme's assets under names that change with their contents, so that a browser may keep them for ever.
+/// The theme's assets. Their names change with their contents, so that a browser may keep them for ever.
 struct Assets: Sendable {
     struct Asset: Sendable {
         /// `assets/site.3f29ab04c1.css`
         let address: String
-        /// How templates name it: `assets.site_css`.
+        /// The name in templates: `assets.site_css`.
         let field: String
         let file: Theme.File
     }
@@ -36,7 +36,8 @@ struct Assets: Sendable {
         String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 
-    /// FNV-1a of 64 bits, its first ten hexadecimal digits. It tells apart the versions of one file and protects against nothing.
+    /// The first ten hexadecimal digits of a 64-bit FNV-1a hash. It distinguishes the versions of one file. It gives no protection against
+    /// tampering.
     private static func hash(_ bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

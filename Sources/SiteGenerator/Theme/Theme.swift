@@ -1,10 +1,10 @@
-/// The templates and assets a site is made with, each by its path: `pages/home.html.mustache`, `site.css`.
+/// The templates and assets of a site, each with its path: `pages/home.html.mustache`, `site.css`.
 public struct Theme: Sendable {
     public struct File: Sendable, Hashable {
-        /// Relative to the folder of templates or of assets, with `/`.
+        /// The path relative to the folder of templates or of assets, with `/`.
         public var path: String
         public var bytes: [UInt8]
-        /// Where the file came from, for messages: its path on disk, or `default theme`.
+        /// The origin of the file for messages: its path on disk, or `default theme`.
         public var origin: String
 
         public init(path: String, bytes: [UInt8], origin: String) {
@@ -14,7 +14,7 @@ public struct Theme: Sendable {
         }
     }
 
-    /// In the byte order of their paths.
+    /// The templates in the byte order of their paths.
     public private(set) var templates: [File]
     public private(set) var assets: [File]
 
@@ -23,7 +23,7 @@ public struct Theme: Sendable {
         self.assets = assets.sorted { $0.path < $1.path }
     }
 
-    /// This theme with the files of another in place of its own of the same path, and those it does not have added.
+    /// This theme with the files of another theme. They replace its own files of the same path, and the others are added.
     public func overlaid(by other: Theme) -> Theme {
         Theme(templates: Self.overlay(templates, other.templates), assets: Self.overlay(assets, other.assets))
     }
@@ -35,7 +35,7 @@ public struct Theme: Sendable {
 }
 
 extension Theme {
-    /// The theme that travels inside the command.
+    /// The default theme, which is inside the command.
     public static let standard = Theme(
         templates: EmbeddedTheme.templates.map { File(embedded: $0, folder: "Templates") },
         assets: EmbeddedTheme.assets.map { File(embedded: $0, folder: "assets") })

@@ -1,10 +1,10 @@
 import TemplateEngine
 
-/// What a theme leaves unused: templates that no page comes to, and fields of views that no template names.
+/// The unused parts of a theme: templates that no page uses, and fields of views that no template names.
 public struct ThemeReport: Sendable, Equatable {
-    /// In the order of their paths.
+    /// The unused templates in the order of their paths.
     public let unusedTemplates: [String]
-    /// By template, in the order of their names; fields that every page has stand under `every page`.
+    /// The unused fields by template, in the order of the template names. Fields that every page has are under `every page`.
     public let unusedFields: [View]
 
     public struct View: Sendable, Equatable {

@@ -1,8 +1,8 @@
 import Catalogue
 import TemplateEngine
 
-/// What the rows and pages of all craft of one configuration show alike. It is a class because a copy of so many values would cost more than
-/// making the view.
+/// The parts that the rows and pages of all craft of one configuration share. It is a class because a copy of so many values would cost
+/// more than making the view.
 final class ConfigurationFragments: Sendable {
     let configuration: Configuration
     let type: ConfigurationType?
@@ -12,14 +12,14 @@ final class ConfigurationFragments: Sendable {
     let silhouette: Silhouette
     let link: TemplateObject
     let typeLink: TemplateObject?
-    /// Its families, type and agency.
+    /// The configuration's families, type and agency.
     let facts: [TemplateObject]
-    /// Its picture on the page of a craft that has no other.
+    /// The configuration's picture, for the page of a craft without a picture of its own.
     let reusedFigure: TemplateObject
-    /// Its node in the tree of another page.
+    /// The configuration's node in the tree of another page.
     let treeNode: TemplateObject
     let group: CraftGroup
-    /// The times in space of its craft; nil where fewer than two are recorded.
+    /// The times in space of the configuration's craft. It is nil when fewer than two are recorded.
     let spread: SpreadView.Drawing?
     private let factOfFlown: TemplateObject
     private let factOfOthers: TemplateObject

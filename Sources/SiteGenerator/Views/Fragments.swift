@@ -2,13 +2,13 @@ import Catalogue
 import Support
 import TemplateEngine
 
-/// Parts of views that many pages show, made once of the facts of a site. What templates make of them is remembered with them.
+/// The parts of views that many pages show, made once from the facts of the site. The text that templates make of them is cached with them.
 struct Fragments: Sendable {
     let common = CommonFragments()
-    /// Each craft as the tables show it, by its place in the order of names; some twenty tables show each.
+    /// The row of each craft in the tables, by its place in the order of names. About twenty tables show each row.
     let rows: [TemplateObject]
     private let configurations: [Int: ConfigurationFragments]
-    /// Those of each craft's configuration, by the craft's place in the order of names.
+    /// The fragments of each craft's configuration, by the craft's place in the order of names.
     private let craft: [ConfigurationFragments?]
     private let statuses: [Int: StatusFragments]
     private let pictures: [Int: PictureFragments]
@@ -32,7 +32,7 @@ struct Fragments: Sendable {
 
     func ofConfiguration(_ id: Int) -> ConfigurationFragments? { configurations[id] }
 
-    /// Those of a craft's configuration.
+    /// The fragments of a craft's configuration.
     ///
     /// - Parameter position: the craft's place in the order of names.
     func ofCraft(at position: CraftPosition) -> ConfigurationFragments? { craft[position] }
@@ -44,13 +44,13 @@ struct Fragments: Sendable {
     func silhouette(of craft: Spacecraft) -> Silhouette { configurations[craft.configurationID]?.silhouette ?? .unknown }
 }
 
-/// What pages show alike whatever the catalogue holds.
+/// The parts of views that do not depend on the catalogue.
 struct CommonFragments: Sendable {
-    /// The navigation of the pages of a section, and of those that belong to none.
+    /// The navigation for the pages of each section, and for the pages outside all sections.
     let navigations: [PageFrame.Section?: TemplateValue]
-    /// The columns of tables of craft whose order cannot be chosen.
+    /// The columns of craft tables with a fixed order.
     let fixedColumns: [TableOrder: TemplateValue]
-    /// The flags of a page that has one drawing.
+    /// The flags of a page with one drawing.
     let silhouettes: [Silhouette: TemplateObject]
     let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
     let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
@@ -67,7 +67,7 @@ struct CommonFragments: Sendable {
     }
 }
 
-/// What the rows and pages of all craft of one status show alike.
+/// The parts that the rows and pages of all craft of one status share.
 final class StatusFragments: Sendable {
     let name: String
     let address: String
@@ -83,7 +83,7 @@ final class StatusFragments: Sendable {
     }
 }
 
-/// What search engines and feed readers get about a picture: many craft share their configuration's.
+/// The data of a picture for search engines and feed readers. It is made once because many craft share their configuration's picture.
 struct PictureFragments: Sendable {
     /// Nil for a picture that is not shown.
     let structuredData: TemplateObject?

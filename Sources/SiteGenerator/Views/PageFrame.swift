@@ -1,27 +1,27 @@
 import Catalogue
 import TemplateEngine
 
-/// What every page has: its titles, its place in the site, and what its head holds.
+/// The common parts of every page: its titles, its place in the site, and the content of its head.
 struct PageFrame {
     var address: String
-    /// The address that search engines get, where it is not the page's own.
+    /// The address for search engines. It is nil when it is the page's own.
     var canonical: String?
-    /// From the special to the general, unique in the site.
+    /// The title, from the special to the general. It is unique in the site.
     var title: String
     var heading: String
     var description: String
-    /// The entry of the navigation that it belongs to.
+    /// The entry of the navigation to which the page belongs.
     var section: Section?
     var breadcrumbs: [Breadcrumb] = []
     var previous: AdjacentPages.Page?
     var next: AdjacentPages.Page?
-    /// The picture that the page is shared with.
+    /// The picture that represents the page when it is shared.
     var picture: Image?
     /// Further pictures on the page.
     var gallery: [Image] = []
-    /// The drawings that are needed, where they are known; otherwise the page is searched for them.
+    /// The necessary drawings, if they are known. Otherwise the page is searched for them.
     var silhouettes: Set<Silhouette>?
-    /// For a page without a place in the site: the 404 page.
+    /// Whether the page has no place in the site. This is so for the 404 page.
     var isOutside = false
 
     struct Breadcrumb {
@@ -44,7 +44,7 @@ struct PageFrame {
 
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
 
-    /// What search engines show of a description.
+    /// The maximum length of a description for search engines.
     static let descriptionLimit = 155
 
     private static let fields: ViewFields<(frame: PageFrame, own: TemplateObject), Site> = [
@@ -81,7 +81,7 @@ struct PageFrame {
     /// The shape of a page that has a frame.
     static func around<Subject>(_ own: PageFields<Subject>) -> [(FieldName, TemplateShape)] { shape + own.shapes }
 
-    /// The frame's fields with the page's own after them.
+    /// The frame's fields, followed by the page's own.
     func view<Subject>(_ own: PageFields<Subject>, of subject: Subject, _ site: Site) -> TemplateObject {
         let own = own.object(subject, site)
         return Self.fields.object((self, own), site).merging(own)
@@ -128,7 +128,7 @@ extension PageFrame {
             next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
     }
 
-    /// The frame of an index or of a page of its own.
+    /// The frame of an index or of a single page.
     static func single(_ heading: String, address: String, description: String, section: Section? = nil, _ model: SiteModel) -> PageFrame {
         PageFrame(
             address: address, title: "\(heading) – \(model.settings.title)", heading: heading, description: description, section: section,

@@ -35,7 +35,7 @@ enum SiteView {
     }
 }
 
-/// How the source is named, and how old the data is.
+/// The name of the source and the age of the data.
 enum DataSource {
     static let name = "Launch Library 2, The Space Devs"
     static let home = "https://thespacedevs.com/llapi"

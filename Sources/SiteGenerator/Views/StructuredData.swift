@@ -1,9 +1,9 @@
 import Catalogue
 import TemplateEngine
 
-/// What search engines read: the breadcrumbs, and each picture with its licence as far as it is known (schema.org).
+/// The data for search engines: the breadcrumbs, and each picture with its licence if the licence is known (schema.org).
 enum StructuredData {
-    /// Null where there is nothing to say.
+    /// Null when there is no data.
     static func graph(_ frame: PageFrame, _ site: Site) -> TemplateValue {
         let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
         let nodes = [breadcrumbs(frame, site.model)].compactMap(\.self) + pictures
@@ -23,7 +23,7 @@ enum StructuredData {
         return ["@type": "BreadcrumbList", "itemListElement": .objects(items)]
     }
 
-    /// Nil for a picture that is not shown. Of a picture without a stated licence no licence is claimed.
+    /// Nil for a picture that is not shown. A picture without a stated licence gets no licence here.
     static func image(_ image: Image, _ model: SiteModel) -> TemplateObject? {
         guard let licence = model.catalogue.licences[id: image.licenceID], let address = model.pictureAddress(of: image.id)?.shown else {
             return nil

@@ -2,7 +2,7 @@ import HTMLSanitizer
 import TemplateEngine
 
 extension TemplateValue {
-    /// A text, or null for nil and for an empty one: a template's section asks by it whether there is anything.
+    /// A text, or null for nil and for an empty text. A template's section uses this to test whether there is a text.
     static func optional(_ text: String?) -> TemplateValue {
         guard let text, !text.isEmpty else { return .null }
         return .text(text)
@@ -16,7 +16,7 @@ extension TemplateValue {
         .list(objects.map(TemplateValue.object))
     }
 
-    /// How much of the full length a bar takes, in per cent with one decimal; 0 where there is no scale.
+    /// The part of the full length that a bar fills, in per cent with one decimal. It is 0 when there is no scale.
     static func share(_ value: Int?, of full: Int) -> TemplateValue {
         guard let value, full > 0 else { return .integer(0) }
         let tenths = min(max(value, 0), full) * 1000 / full

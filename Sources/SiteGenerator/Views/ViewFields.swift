@@ -1,8 +1,8 @@
 import TemplateEngine
 
-/// The fields of a view, each declared once: its name, its shape, and how its value is made of what is shown.
+/// The fields of a view, each declared once: its name, its shape, and the way to make its value from the subject.
 ///
-/// Themes are checked by the shapes; a template gets the object.
+/// The shapes are used to check themes. A template gets the object.
 struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
     struct Field: Sendable {
         let name: FieldName

@@ -1,6 +1,6 @@
 import CCurl
 
-/// A request and what follows from it, redirects included, on one handle.
+/// A request and its redirects, on one handle.
 struct CurlExchange {
     private let request: HTTPRequest
     private let limits: TransportLimits
@@ -83,7 +83,7 @@ struct CurlExchange {
         _ = hangar_curl_set_long(handle, CURLOPT_NOPROGRESS, 0)
         _ = hangar_curl_set_progress_callback(handle, reportProgress)
         _ = hangar_curl_set_pointer(handle, CURLOPT_XFERINFODATA, context)
-        // A proxy of the environment cannot reach this machine by the name it has for itself.
+        // A proxy from the environment cannot reach this machine by its loopback name.
         if isLoopback { _ = hangar_curl_set_string(handle, CURLOPT_PROXY, "") }
     }
 

@@ -1,14 +1,14 @@
 import CCurl
 import Synchronization
 
-/// Handles that are free, each with the connections it keeps open. The last one used is the first to be used again.
+/// A pool of free handles. Each keeps its connections open. The handle that was used last is reused first.
 final class CurlHandlePool: Sendable {
     private let free = Mutex<[CurlHandle]>([])
 
-    /// More idle connections than this are worth nothing.
+    /// More idle connections than this bring no gain.
     private static let kept = 8
 
-    /// Must run once before all else, and from one thread: as a constant's first use does.
+    /// This must run once, before all other calls and on one thread. The first use of a constant does that.
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     deinit {
@@ -38,7 +38,8 @@ final class CurlHandlePool: Sendable {
     }
 }
 
-/// Unchecked: libcurl lets any thread use a handle as long as one does at a time, and a handle is either in the pool or lent to one thread.
+/// Unchecked: libcurl lets any thread use a handle as long as one thread uses it at a time. A handle is either in the pool or lent to one
+/// thread.
 private struct CurlHandle: @unchecked Sendable {
     let raw: UnsafeMutableRawPointer
 

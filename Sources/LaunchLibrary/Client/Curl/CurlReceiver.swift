@@ -1,6 +1,6 @@
 import CCurl
 
-/// Takes in one answer. libcurl hands it to the callbacks below, all on the thread of the transfer.
+/// Receives one answer. libcurl passes it to the callbacks below, all on the thread of the transfer.
 final class CurlReceiver {
     private(set) var headers: [HTTPHeader] = []
     private(set) var body: [UInt8] = []
@@ -10,11 +10,11 @@ final class CurlReceiver {
     private let cancellation: Cancellation
     private var headerSize = 0
 
-    /// libcurl 7.88 sets no limit to all the headers together.
+    /// libcurl 7.88 does not limit the total size of the headers.
     private static let headerLimit = 256 << 10
 
-    /// glibc keeps freed blocks of up to 32 MiB for the thread that asked for them, and each transfer has its own; a larger one it gives back at
-    /// once. Of this one only what is written to takes memory.
+    /// glibc keeps freed blocks of up to 32 MiB for the thread that allocated them, and each transfer has its own thread. It returns a
+    /// larger block at once. Only the written part of this block takes memory.
     private static let reserve = 33 << 20
 
     init(limit: Int, cancellation: Cancellation) {
@@ -22,7 +22,7 @@ final class CurlReceiver {
         self.cancellation = cancellation
     }
 
-    /// - Returns: false to give the transfer up.
+    /// - Returns: false to abort the transfer.
     func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard body.count + bytes.count <= limit else {
             isTooLarge = true
@@ -68,12 +68,12 @@ func receiveHeader(_ data: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: I
     return CurlReceiver.of(context)?.takeHeader(bytes) == true ? bytes.count : CurlCallback.refusal(of: bytes.count)
 }
 
-/// Called about once a second even while nothing arrives, so that a cancelled transfer ends.
+/// libcurl calls this about once a second even when nothing arrives, so that a cancelled transfer ends.
 func reportProgress(_ context: UnsafeMutableRawPointer?, _: curl_off_t, _: curl_off_t, _: curl_off_t, _: curl_off_t) -> CInt {
     CurlReceiver.of(context)?.isCancelled == false ? 0 : 1
 }
 
 private enum CurlCallback {
-    /// Any number but that of the bytes makes libcurl give the transfer up.
+    /// libcurl aborts the transfer on any number other than the number of bytes.
     static func refusal(of count: Int) -> Int { count == 0 ? 1 : 0 }
 }

@@ -2,11 +2,12 @@ import Foundation
 import Synchronization
 
 extension HTTPTransport {
-    /// Requests by libcurl. Each runs on a thread of its own, never on those of Swift's tasks; connections are kept and used again.
+    /// Sends requests with libcurl. Each request runs on a thread of its own, never on those of Swift's tasks. Connections are kept and
+    /// reused.
     ///
-    /// Only http and https, with certificates verified; redirects are followed within the origin alone.
+    /// Only http and https are allowed, and certificates are verified. Redirects are followed only within the same origin.
     ///
-    /// - Parameter userAgent: what the program calls itself to the server.
+    /// - Parameter userAgent: the program's name for the server.
     public static func curl(_ limits: TransportLimits = .standard, userAgent: String) -> HTTPTransport {
         let pool = CurlHandlePool()
         return HTTPTransport { (request) async throws(TransportError) -> HTTPResponse in
@@ -32,7 +33,7 @@ extension HTTPTransport {
     }
 }
 
-/// A flag that the thread of a transfer looks at.
+/// A flag that the thread of a transfer checks.
 final class Cancellation: Sendable {
     private let flag = Atomic(false)
 

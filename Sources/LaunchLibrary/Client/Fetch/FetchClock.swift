@@ -1,12 +1,12 @@
 import Catalogue
 import Foundation
 
-/// Time and chance, as the fetching needs them.
+/// The time and the random numbers for a fetch.
 public struct FetchClock: Sendable {
     public var now: @Sendable () -> Timestamp
-    /// Throws when the task is cancelled meanwhile.
+    /// Waits. It throws when the task is cancelled during the wait.
     public var sleep: @Sendable (Duration) async throws -> Void
-    /// A number from 0 up to 1, to spread the pauses of many programs that failed at once.
+    /// A number from 0 up to 1. It spreads the pauses of many programs that failed at the same time.
     public var random: @Sendable () -> Double
 
     public init(

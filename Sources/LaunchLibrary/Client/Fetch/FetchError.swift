@@ -1,21 +1,21 @@
 import Catalogue
 import Support
 
-/// Why a catalogue could not be fetched. Nothing that was fetched before it is of use.
+/// The reason why a catalogue could not be fetched. Nothing from the failed fetch is usable.
 public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The raw values are the exit codes of sysexits.h.
     public enum Kind: Int32, Sendable {
-        /// What the API answered cannot be used.
+        /// The API's answer cannot be used.
         case data = 65
-        /// There is no API there, it does not let us in, or it fails again and again.
+        /// The address has no API, the API refuses access, or it fails repeatedly.
         case unavailable = 69
-        /// Nothing is wrong but the moment.
+        /// Only the time is wrong: a later attempt may succeed.
         case tryAgain = 75
     }
 
     public let kind: Kind
     public let problems: [Fault]
-    /// From when on it makes sense to come back, where that is known.
+    /// The time from which another attempt is useful. It is nil when that is unknown.
     public let tryAgainAt: Timestamp?
 
     public init(_ kind: Kind, _ problems: [Fault], tryAgainAt: Timestamp? = nil) {
@@ -28,7 +28,7 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
         self.init(kind, [Fault(place: place, what: what, remedy: remedy)], tryAgainAt: tryAgainAt)
     }
 
-    /// The same without the key, which a server may send back in what a message quotes.
+    /// The same error without the key. A server may send the key back in text that a message quotes.
     func hiding(_ key: String?) -> FetchError {
         guard let key, !key.isEmpty else { return self }
         let problems = problems.map {
@@ -39,7 +39,7 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
         return FetchError(kind, problems, tryAgainAt: tryAgainAt)
     }
 
-    /// One problem a line.
+    /// One problem per line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
@@ -61,7 +61,7 @@ extension FetchError {
         }
     }
 
-    /// The same, met when the list was read again: it explains where the time or the requests went.
+    /// The same error for a repeated reading of the list. It explains where the time or the requests went.
     var afterRestart: FetchError {
         guard kind == .tryAgain else { return self }
         let problems = problems.map {
@@ -70,7 +70,7 @@ extension FetchError {
         return FetchError(kind, problems, tryAgainAt: tryAgainAt)
     }
 
-    /// A status that no repetition will change.
+    /// The error for a status that a repetition will not change.
     init(refusal status: Int, url: String) {
         let what = "answered with status \(status)"
         switch status {

@@ -1,12 +1,12 @@
-/// How patient a fetch is.
+/// The limits on the time and the repetitions of a fetch.
 public struct FetchLimits: Sendable, Hashable {
-    /// The time for the whole fetch, pauses included.
+    /// The time for the whole fetch, including pauses.
     public var deadline: Duration
-    /// How often one request is repeated.
+    /// The maximum number of repetitions of one request.
     public var retries: Int
-    /// How often the whole list is read again when it changed meanwhile.
+    /// The maximum number of times that the whole list is read again after it changed during the reading.
     public var restarts: Int
-    /// The pause before the first repetition; each further one doubles it.
+    /// The pause before the first repetition. Each further repetition doubles it.
     public var firstPause: Duration
 
     public static let standard = FetchLimits(deadline: .seconds(600), retries: 5, restarts: 3, firstPause: .seconds(1))
@@ -18,7 +18,7 @@ public struct FetchLimits: Sendable, Hashable {
         self.firstPause = firstPause
     }
 
-    /// From half of the doubled pause to the whole of it, so that pauses grow whatever chance says.
+    /// A pause between half of the doubled pause and all of it. So pauses grow whatever the random number is.
     func pause(beforeRetry retry: Int, random: Double) -> Duration {
         let doubled = Double(1 << min(retry - 1, 6))
         return firstPause * (doubled * (1 + random) / 2)

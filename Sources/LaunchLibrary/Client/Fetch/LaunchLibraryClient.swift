@@ -1,6 +1,6 @@
 import Catalogue
 
-/// Fetches the whole catalogue from a Launch Library API: complete, or not at all.
+/// Fetches the whole catalogue from a Launch Library API, or fails. It never returns a part of the catalogue.
 public struct LaunchLibraryClient: Sendable {
     private let root: String
     private let transport: HTTPTransport
@@ -10,7 +10,7 @@ public struct LaunchLibraryClient: Sendable {
 
     /// - Parameters:
     ///   - root: the root of the API.
-    ///   - apiKey: sent with each request and never shown.
+    ///   - apiKey: the key that is sent with each request and never shown.
     public init(
         root: String, transport: HTTPTransport, clock: FetchClock = .system, limits: FetchLimits = .standard, apiKey: String? = nil
     ) {
@@ -21,12 +21,12 @@ public struct LaunchLibraryClient: Sendable {
         self.apiKey = apiKey
     }
 
-    /// Fetches every craft, page by page in the order of ids, then the configurations and families in full.
+    /// Fetches every craft, page by page in the order of ids. Then it fetches the configurations and families in full.
     ///
     /// - Parameters:
-    ///   - expected: how many craft there were last time, to know beforehand whether the API allows the requests.
-    ///   - progress: called with each page and pause.
-    /// - Throws: ``FetchError``; its kind is the exit code.
+    ///   - expected: the number of craft at the last fetch. It shows beforehand whether the API allows the requests.
+    ///   - progress: the function that is called with each page and pause.
+    /// - Throws: ``FetchError``. Its kind is the exit code.
     public func fetch(
         mode: SpacecraftQuery.Mode, expecting expected: Int? = nil,
         progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
@@ -83,8 +83,8 @@ public struct LaunchLibraryClient: Sendable {
         /// A list changed while it was read.
         ///
         /// - Parameters:
-        ///   - sign: by what it showed.
-        ///   - requests: that reading it all again takes.
+        ///   - sign: the sign of the change.
+        ///   - requests: the number of requests for reading everything again.
         case changed(sign: String, requests: Int)
     }
 
@@ -126,7 +126,8 @@ public struct LaunchLibraryClient: Sendable {
 }
 
 extension LaunchLibraryClient {
-    /// Nil where the API does not say, as a mirror may not: then the requests themselves will show.
+    /// The requests that the API still allows. It is nil when the API does not give them, as a mirror may not. Then the fetch finds out by
+    /// its requests.
     private func budget() async -> RequestBudget? {
         let request = HTTPRequest(url: "\(root)api-throttle/?format=json", headers: headers, timeLimit: limits.deadline)
         do {
@@ -137,7 +138,7 @@ extension LaunchLibraryClient {
         }
     }
 
-    /// - Throws: ``FetchError`` when the fetch cannot be finished with what is left.
+    /// - Throws: ``FetchError`` when the remaining budget is too small for the fetch.
     private func checkBudget(_ budget: RequestBudget?, requests: Int, for need: String) throws(FetchError) {
         guard let budget, budget.remaining < requests else { return }
         let wait = budget.remaining == 0 ? max(budget.nextUse, 1) : budget.period
@@ -148,14 +149,14 @@ extension LaunchLibraryClient {
             remedy: "Try again after \(back.rfc3339), or use an API key", tryAgainAt: back)
     }
 
-    /// One page of configurations and one of families follow the pages of spacecraft.
+    /// The number of requests. One page of configurations and one of families follow the pages of spacecraft.
     private static func requests(forSpacecraft count: Int) -> Int {
         LaunchLibraryEndpoint.spacecraft.pages(of: count) + LaunchLibraryEndpoint.spacecraft.listsAfter
     }
 }
 
 extension LaunchLibraryEndpoint {
-    /// How many lists follow this one.
+    /// The number of lists after this one.
     fileprivate var listsAfter: Int {
         switch self {
         case .spacecraft: 2
@@ -165,11 +166,11 @@ extension LaunchLibraryEndpoint {
     }
 }
 
-/// What a fetch is doing.
+/// The progress of a fetch.
 public enum FetchProgress: Sendable, Hashable {
     /// A page has arrived. The number of pages is known after the first.
     case page(Int, of: Int)
     case waiting(Duration, reason: String)
-    /// The list changed while it was read, and is read again.
+    /// The list changed while it was read. It is read again.
     case restarting(attempt: Int, of: Int, because: String)
 }

@@ -1,12 +1,12 @@
 import Catalogue
 
-/// The lists that a whole catalogue is made of, in the order in which they are fetched.
+/// The lists that make up a whole catalogue, in the order in which they are fetched.
 enum LaunchLibraryEndpoint: CaseIterable {
     case spacecraft
     case configurations
     case families
 
-    /// The most that the API gives at once.
+    /// The API's largest page.
     static let pageSize = 100
 
     var kind: EntityKind {
@@ -17,10 +17,10 @@ enum LaunchLibraryEndpoint: CaseIterable {
         }
     }
 
-    /// The only order without ties, in which the place of a record says something.
+    /// Whether the list is in the order of ids. Only this order has no ties, so only here is a record's place meaningful.
     var isOrderedByID: Bool { self == .spacecraft }
 
-    /// The pages that so many records take; those of a list by id each repeat one record of the page before.
+    /// The number of pages for this many records. Each further page of a list by id repeats one record of the page before.
     func pages(of count: Int) -> Int {
         let fresh = isOrderedByID ? Self.pageSize - 1 : Self.pageSize
         return 1 + max(0, count - Self.pageSize + fresh - 1) / fresh
@@ -28,7 +28,7 @@ enum LaunchLibraryEndpoint: CaseIterable {
 
     /// The address of the first page. Spacecraft are paged by id.
     ///
-    /// - Parameter mode: of the spacecraft; the other lists enrich the graph and are always asked for in full.
+    /// - Parameter mode: the mode of the spacecraft. The other lists enrich the graph and are always requested in full.
     func address(under root: String, mode: String) -> String {
         let parameters =
             switch self {

@@ -1,21 +1,22 @@
 import Catalogue
 import Support
 
-/// Reads one list, page after page, and notices when it moves meanwhile; ``PaginationInconsistency`` has the signs.
+/// Reads one list, page after page, and notices when it changes meanwhile. ``PaginationInconsistency`` lists the signs.
 ///
-/// The API pages by place and gives a list no version. So a list by id is asked for with an overlap: each page begins with the record on which the one
-/// before it ended. Whatever came or went among the records already read has moved that one, also where as many came as went and the count is the
-/// same. It costs no request: seven pages of a hundred hold 694 craft that way.
+/// The API pages by place and gives a list no version. So the reader requests a list by id with an overlap: each page begins with the last
+/// record of the page before. A record that appears or disappears among those already read moves that record. This also shows a change in
+/// which equally many records appear and disappear and the count stays the same. The overlap costs no request: seven pages of a hundred
+/// hold 694 craft.
 ///
-/// What no request of ours can see: that a record came and one went, both before the place that was reached; that a record changed after it was read;
-/// that the list moved after its last page. What was fetched is then the list of a moment before, and the next fetch brings the rest.
+/// Three changes stay unseen: one record appears and another disappears, both before the place already reached; a record changes after it
+/// was read; the list changes after its last page. The fetched list is then that of a moment before. The next fetch brings the rest.
 struct ListReader {
     let endpoint: LaunchLibraryEndpoint
     let root: WebAddress
     let client: RetryingClient
 
-    /// - Parameter pageRead: called after each page with the number of pages that the list has.
-    /// - Returns: the sign by which the list showed that it moved; nil when it was read whole.
+    /// - Parameter pageRead: the function that is called after each page, with the number of pages in the list.
+    /// - Returns: the sign that the list changed; nil when it was read completely.
     func read(
         from start: String, into reader: inout RecordReader, pageRead: (_ pages: Int) throws(FetchError) -> Void
     ) async throws(FetchError) -> PaginationInconsistency? {
@@ -47,7 +48,7 @@ struct ListReader {
     private static let remedy = "Check that the address is that of a Launch Library API"
 }
 
-/// One page as the API answers it.
+/// One page of the API's answer.
 struct APIPage {
     let count: Int
     let next: String?
@@ -82,10 +83,10 @@ struct APIPage {
         next = page.next
     }
 
-    /// Hands the records on; all the problems of the page are reported at once.
+    /// Passes the records to the reader. All problems of the page are reported together.
     ///
-    /// - Parameter known: the id of a record that was read with the page before, and is passed over where it stands first.
-    /// - Returns: the ids of all records of the page, in its order.
+    /// - Parameter known: the id of a record from the page before. It is skipped when it is the first on this page.
+    /// - Returns: the ids of all records of the page, in the page's order.
     func readRecords(
         into reader: inout RecordReader, expecting kind: EntityKind, known: Int?
     ) throws(FetchError) -> [Int] {

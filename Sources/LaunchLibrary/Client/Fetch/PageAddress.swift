@@ -1,7 +1,7 @@
-/// The address of a page, with how many records it passes over: the parameter `offset` of its query.
+/// The address of a page and its offset, which is the number of records before the page: the parameter `offset` of the query.
 struct PageAddress {
     let text: String
-    /// Nil where the address does not say it.
+    /// Nil when the address has no offset.
     let offset: Int?
     private let beforeOffset: Substring
     private let afterOffset: Substring
@@ -16,7 +16,7 @@ struct PageAddress {
         afterOffset = text[digits.endIndex...]
     }
 
-    /// The same list from another record on; only for an address with an offset.
+    /// The address of the same list from another record on. This works only for an address with an offset.
     func passingOver(_ offset: Int) -> String { "\(beforeOffset)\(offset)\(afterOffset)" }
 
     private static let name = "offset="

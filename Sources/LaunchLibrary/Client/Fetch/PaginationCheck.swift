@@ -1,23 +1,23 @@
 import Catalogue
 
-/// Follows the pages of one list as they come, and notices when the list changes meanwhile.
+/// Checks the pages of one list as they arrive, and notices when the list changes meanwhile.
 struct PaginationCheck {
-    /// What is to be known of one page.
+    /// The facts about one page that the check needs.
     struct Page {
         let ids: [Int]
         let count: Int
         let hasNext: Bool
-        /// How many records the address of the next page passes over, where it says so.
+        /// The offset in the address of the next page. It is nil when the address has none.
         var nextOffset: Int?
-        /// Whether the page was asked for from the last record of the one before on.
+        /// Whether the request for the page began with the last record of the page before.
         var isOverlapping = false
     }
 
     /// Whether the list is in the order of ids.
     let isOrderedByID: Bool
-    /// How many records have come.
+    /// The number of records so far.
     private(set) var records = 0
-    /// The id of the last of them.
+    /// The id of the last record so far.
     private(set) var last: Int?
     private var greatest = 0
     private var ids: Set<Int> = []
@@ -28,7 +28,7 @@ struct PaginationCheck {
         self.isOrderedByID = isOrderedByID
     }
 
-    /// - Returns: the sign that the list moved before this page, or while it was made; then nothing that has come is of use.
+    /// - Returns: the sign that the list changed before this page or while the server made it. None of the records so far are usable then.
     mutating func add(_ page: Page) -> PaginationInconsistency? {
         pages += 1
         if let count, count != page.count { return .counted(page: pages, count: page.count, before: count) }
@@ -47,30 +47,30 @@ struct PaginationCheck {
         records += new.count
         guard page.hasNext else { return records == page.count ? nil : .incomplete(records: records, count: page.count) }
         if let offset = page.nextOffset, offset != records { return .gap(page: pages, records: records, offset: offset) }
-        // Either could go on for ever.
+        // Both cases could go on for ever.
         guard !new.isEmpty else { return .barren(page: pages) }
         return records < page.count ? nil : .endless(page: pages, count: page.count)
     }
 }
 
-/// How a list shows that it has changed since its reading began. Pages are counted from 1.
+/// The signs that a list has changed since its reading began. Pages are counted from 1.
 enum PaginationInconsistency: Hashable {
-    /// The page counts another number of records than the one before it.
+    /// The page gives a different number of records in the list than the page before it.
     case counted(page: Int, count: Int, before: Int)
-    /// The page was asked for from the last record of the one before on, and begins with another, or with none.
+    /// The request for the page began with the last record of the page before, but the page begins with another record or has none.
     case shifted(page: Int, first: Int?, last: Int)
-    /// The page holds a record that has its place before it: it was there already or, in the order of ids, should have been.
+    /// The page holds a record that belongs before it. The record occurred already or, in the order of ids, should have occurred.
     case misplaced(page: Int, id: Int)
-    /// Another number of records has come than the address of the next page passes over.
+    /// The number of records so far differs from the offset of the next page.
     case gap(page: Int, records: Int, offset: Int)
-    /// The page brings nothing new, and is not the last.
+    /// The page brings no new record and is not the last.
     case barren(page: Int)
-    /// All records have come, and the page is not the last.
+    /// All records have arrived, but the page is not the last.
     case endless(page: Int, count: Int)
-    /// The last page has come, and not as many records as are counted.
+    /// The last page has arrived, but the number of records is not the expected count.
     case incomplete(records: Int, count: Int)
 
-    /// What was seen, for the operator.
+    /// A description of the sign for the operator.
     func words(_ kind: EntityKind) -> String {
         switch self {
         case .counted(let page, let count, let before):

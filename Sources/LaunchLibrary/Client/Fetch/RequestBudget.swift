@@ -1,13 +1,14 @@
 import Catalogue
 import Support
 
-/// What the API still allows, as `/api-throttle/` says; asking is free. Its answer also holds the caller's address or key, which is not read.
+/// The requests that the API still allows, from `/api-throttle/`. A request to this address does not count. Its answer also holds the
+/// caller's address or key. Hangar does not read them.
 struct RequestBudget: Equatable {
     let limit: Int
     let used: Int
-    /// The length of the time to which the limit applies, in seconds.
+    /// The length in seconds of the period to which the limit applies.
     let period: Int
-    /// How long until a request is allowed again, when none is.
+    /// The seconds until the next allowed request when none is left.
     let nextUse: Int
 
     init?(_ body: [UInt8]) {

@@ -1,10 +1,10 @@
 import Catalogue
 import Support
 
-/// How long a server wants to be left alone.
+/// The pause that a server asks for.
 enum RetryAfter {
-    /// By the header `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3), else by the words of the API: 'Expected available in
-    /// 1234 seconds.'
+    /// The pause in the header `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3). Otherwise the pause in the API's message:
+    /// 'Expected available in 1234 seconds.'
     static func pause(_ response: HTTPResponse, now: Timestamp) -> Duration? {
         if let value = response.header("Retry-After") {
             if let seconds = Int(value), seconds >= 0 { return pause(seconds) }
@@ -21,6 +21,6 @@ enum RetryAfter {
         return seconds
     }
 
-    /// A year is as good as for ever, and fits every calculation.
+    /// A year is practically for ever, and it fits every calculation.
     private static func pause(_ seconds: Int) -> Duration { .seconds(min(seconds, 31_536_000)) }
 }

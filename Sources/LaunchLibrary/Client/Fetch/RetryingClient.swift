@@ -1,6 +1,6 @@
 import Catalogue
 
-/// Gets one address after another. It repeats requests that may succeed later, and keeps to the deadline of the whole fetch.
+/// Requests one address after another. It repeats requests that may succeed later, and it keeps to the deadline of the whole fetch.
 struct RetryingClient: Sendable {
     let transport: HTTPTransport
     let clock: FetchClock
@@ -9,7 +9,7 @@ struct RetryingClient: Sendable {
     let deadline: Timestamp
     let progress: @Sendable (FetchProgress) -> Void
 
-    /// Why a request is worth repeating, and how long the server wants us to wait.
+    /// The reason to repeat a request, and the pause that the server asks for.
     private struct Setback {
         let reason: String
         let isThrottle: Bool
@@ -21,7 +21,7 @@ struct RetryingClient: Sendable {
         case setback(Setback)
     }
 
-    /// The codes of a server that fails for the moment; 524 is Cloudflare's time-out.
+    /// The status codes of temporary server failures. 524 is Cloudflare's time-out.
     private static let transientStatuses = [500, 502, 503, 504, 524]
 
     /// - Throws: ``FetchError`` when there is no answer with status 200.
@@ -61,7 +61,7 @@ struct RetryingClient: Sendable {
         }
     }
 
-    /// An answer that comes after the deadline is of no use.
+    /// The time until the deadline. An answer after the deadline is not usable.
     private var timeLeft: Duration {
         .seconds(max(1, deadline.secondsSince1970 - clock.now().secondsSince1970))
     }
@@ -90,7 +90,7 @@ struct RetryingClient: Sendable {
 }
 
 extension Timestamp {
-    /// Rounded up to the next second.
+    /// The sum, rounded up to the next second.
     func adding(_ duration: Duration) -> Timestamp {
         Timestamp(secondsSince1970: secondsSince1970 + (duration.milliseconds + 999) / 1_000)
     }

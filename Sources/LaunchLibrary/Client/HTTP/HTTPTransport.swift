@@ -1,6 +1,6 @@
-/// Sends requests, as a value: a test answers them itself.
+/// Sends requests. It is a value, so that a test can answer the requests itself.
 public struct HTTPTransport: Sendable {
-    /// Answers with whatever status the server gave; throws when there is no whole answer.
+    /// Returns the server's answer with any status. It throws when there is no complete answer.
     public var send: @Sendable (HTTPRequest) async throws(TransportError) -> HTTPResponse
 
     public init(send: @escaping @Sendable (HTTPRequest) async throws(TransportError) -> HTTPResponse) {
@@ -8,13 +8,13 @@ public struct HTTPTransport: Sendable {
     }
 }
 
-/// A GET request: nothing else is ever asked of the API.
+/// A GET request. Hangar sends the API no other kind.
 public struct HTTPRequest: Sendable, Hashable {
     public var url: String
     public var headers: [HTTPHeader]
-    /// Bytes of the body, decompressed, where fewer are to be taken than the transport would.
+    /// The maximum number of bytes of the decompressed body. It is set when it is lower than the transport's limit.
     public var bodyLimit: Int?
-    /// The time for the whole exchange, where it is shorter than the transport's.
+    /// The time for the whole exchange. It is set when it is shorter than the transport's limit.
     public var timeLimit: Duration?
 
     public init(url: String, headers: [HTTPHeader] = [], bodyLimit: Int? = nil, timeLimit: Duration? = nil) {
@@ -38,9 +38,9 @@ public struct HTTPHeader: Sendable, Hashable {
 public struct HTTPResponse: Sendable, Hashable {
     public var status: Int
     public var headers: [HTTPHeader]
-    /// Decompressed.
+    /// The decompressed body.
     public var body: [UInt8]
-    /// The address that answered in the end, after redirects.
+    /// The final address after redirects.
     public var url: String
 
     public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [], url: String) {
@@ -50,7 +50,7 @@ public struct HTTPResponse: Sendable, Hashable {
         self.url = url
     }
 
-    /// The value of the last header of this name, whatever its case.
+    /// The value of the last header of this name. Case does not count.
     public func header(_ name: String) -> String? {
         headers.last { $0.name.lowercased() == name.lowercased() }?.value
     }

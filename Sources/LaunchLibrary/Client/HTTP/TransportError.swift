@@ -1,17 +1,17 @@
-/// Why there is no whole answer. It never holds a header of the request, so no key either.
+/// The reason why there is no complete answer. It never holds a header of the request, so it never holds the key.
 public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: Sendable, Hashable {
         /// The host has no address, or refuses the connection.
         case unreachable
         /// The server could not prove its identity.
         case insecure
-        /// The connection broke before the answer was whole.
+        /// The connection broke before the answer was complete.
         case interrupted
         case timedOut
         case tooLarge
-        /// To another origin, or too many.
+        /// A redirect led to another origin, or there were too many.
         case redirect
-        /// The address or a header cannot be sent, or what answers does not speak HTTP.
+        /// The address or a header cannot be sent, or the server does not speak HTTP.
         case notHTTP
         case cancelled
     }

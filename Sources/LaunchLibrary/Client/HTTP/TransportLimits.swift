@@ -1,16 +1,16 @@
-/// What a transfer may take before it is given up.
+/// The limits of a transfer. A transfer beyond them is aborted.
 public struct TransportLimits: Sendable, Hashable {
-    /// Bytes of a body, counted as they arrive and after decompression.
+    /// The maximum number of bytes of a body, counted as they arrive and after decompression.
     public var bodySize: Int
     public var connecting: Duration
-    /// How long a server may be silent, before its first byte and between any two; in whole seconds. Fewer than ``slowestRate`` bytes a
-    /// second count as silence.
+    /// The maximum silence of a server, before its first byte and between two bytes, in whole seconds. A rate below ``slowestRate`` bytes a
+    /// second counts as silence.
     public var silence: Duration
     public var slowestRate: Int
     public var total: Duration
     public var redirects: Int
 
-    /// For pages of the API: 32 MiB, 60 seconds of silence, 10 minutes in all.
+    /// The limits for pages of the API: 32 MiB, 60 seconds of silence, 10 minutes in total.
     public static let standard = TransportLimits(
         bodySize: 32 << 20, connecting: .seconds(30), silence: .seconds(60), slowestRate: 64, total: .seconds(600), redirects: 5)
 
@@ -23,7 +23,7 @@ public struct TransportLimits: Sendable, Hashable {
         self.redirects = redirects
     }
 
-    /// A request may ask for less than the transport would take, never for more.
+    /// The limits for one request. A request may lower the transport's limits but not raise them.
     func tightened(for request: HTTPRequest) -> TransportLimits {
         var limits = self
         limits.bodySize = min(bodySize, request.bodyLimit ?? bodySize)

@@ -1,6 +1,6 @@
 import CCurl
 
-/// An address split as libcurl splits it: the address that is checked is the one that is asked.
+/// An address, split as libcurl splits it. So the checked address is the requested address.
 struct WebAddress: Hashable {
     struct Origin: Hashable {
         let scheme: String
@@ -9,12 +9,12 @@ struct WebAddress: Hashable {
     }
 
     let origin: Origin
-    /// Without dot segments.
+    /// The path without dot segments.
     let path: String
 
-    /// - Returns: nil for what is no address of the web, or carries a user name.
+    /// - Returns: nil when the text is not a web address or contains a user name.
     init?(_ text: String) {
-        // libcurl forgives a third slash and takes the path's first part for the host.
+        // libcurl accepts a third slash and takes the first part of the path as the host.
         guard !text.contains(":///"), let url = curl_url() else { return nil }
         defer { curl_url_cleanup(url) }
         func part(_ part: CURLUPart) -> String? {
@@ -36,8 +36,8 @@ struct WebAddress: Hashable {
         origin.host == "localhost" || origin.host == "[::1]" || origin.host.hasPrefix("127.")
     }
 
-    /// Whether the address lies under a root, at the same origin. An escaped dot or slash could lead out of it behind our back; no address of
-    /// the API holds any escape.
+    /// Whether the address is under a root, at the same origin. An escaped dot or slash could lead out of the root unnoticed. No address of
+    /// the API contains an escape.
     func isInside(_ root: WebAddress) -> Bool {
         origin == root.origin && path.hasPrefix(root.path) && !path.dropFirst(root.path.count).contains("%")
     }

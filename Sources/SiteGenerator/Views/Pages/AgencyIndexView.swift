@@ -1,7 +1,6 @@
 import Catalogue
 import TemplateEngine
 
-/// The index of agencies.
 enum AgencyIndexView {
     static let kind = ListingView.kind(Address.agencies, template: "agency-index.html", view)
 

@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The history by fetch, the last first.
+/// The history by fetch, the latest first.
 enum ChangesPageView {
     static let kind = PageKind(
         Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
@@ -15,7 +15,7 @@ enum ChangesPageView {
         },
     ]
 
-    /// The page shows so many entries, the newest; the file of the history has them all.
+    /// The maximum number of entries on the page. It shows the newest. The file of the history has them all.
     private static let limit = 500
 
     private static func view(_ site: Site) -> TemplateObject {

@@ -22,7 +22,7 @@ enum ConfigurationFacts {
         return facts
     }
 
-    /// The source's own counters; they count what the register may not hold.
+    /// The source's own counters. They also count craft and flights that the register may not hold.
     static func facts(_ statistics: FlightStatistics) -> [TemplateObject] {
         var facts: [TemplateObject] = []
         if let flown = statistics.spacecraftFlown {
@@ -40,7 +40,7 @@ enum ConfigurationFacts {
         return facts
     }
 
-    /// Without a needless `.0`.
+    /// The number without an unnecessary `.0`.
     static func decimal(_ number: Double) -> String {
         number == number.rounded() && number.magnitude < 1e15 ? Numbers.grouped(Int(number)) : "\(number)"
     }

@@ -88,7 +88,7 @@ enum ConfigurationView {
             isInSpace: inSpace > 0, mark: MarkView.make(configuration, model), figures: figures)
     }
 
-    /// No craft that was ever built is a hundred metres high or wide: the source has lost a decimal point.
+    /// No craft was ever a hundred metres high or wide. Such a value means that the source has lost a decimal point.
     private static func doubts(_ configuration: Configuration) -> [String] {
         [("height", configuration.details?.height), ("diameter", configuration.details?.diameter)].compactMap { field, metres in
             guard let metres, metres > 100 else { return nil }

@@ -1,8 +1,8 @@
 import Catalogue
 import TemplateEngine
 
-/// The data plate of a craft: its figures, each compared with those of its configuration. The only craft of a configuration is compared
-/// with all craft.
+/// The data plate of a craft. It compares the craft's figures with those of its configuration. A craft that is alone in its configuration
+/// is compared with all craft.
 enum CraftPlate {
     static func view(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: Site) -> TemplateObject {
         var kind = [PlateView.label("No. \(craft.id)")]

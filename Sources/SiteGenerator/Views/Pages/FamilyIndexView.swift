@@ -1,7 +1,6 @@
 import Catalogue
 import TemplateEngine
 
-/// The index of families.
 enum FamilyIndexView {
     static let kind = ListingView.kind(Address.families, template: "family-index.html", view)
 

@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The flights of a craft, the newest launch first; those without a date come last.
+/// The flights of a craft, the newest launch first. Flights without a date come last.
 enum FlightTableView {
     static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(row.shape)]
 
@@ -20,7 +20,7 @@ enum FlightTableView {
         .init("landing", ValueView.shape) { flight, _ in .object(ValueView.text(FlightFormatter.landing(flight.landing))) },
     ]
 
-    /// Nil for a craft that has none, or whose record does not give them.
+    /// Nil when the craft has no flights or its record does not give them.
     static func make(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject? {
         guard let flights = craft.flights, !flights.isEmpty else { return nil }
         let order = flights.count > 1 ? ", the newest first" : ""
@@ -42,7 +42,7 @@ enum FlightTableView {
         }
     }
 
-    /// With a link where it is one of the register's agencies.
+    /// The provider. It has a link when it is one of the register's agencies.
     private static func provider(_ provider: Launch.Provider, _ model: SiteModel) -> TemplateObject {
         ValueView.make(provider.name, path: model.catalogue.agencies[id: provider.id].map(Address.page))
     }
@@ -52,14 +52,14 @@ enum FlightTableView {
         return ValueView.make(time.date.humanText, datetime: time.rfc3339)
     }
 
-    /// A zero, too, is how the source says that it does not know.
+    /// The source also writes zero for an unknown duration.
     private static func duration(_ duration: ISODuration?) -> TemplateObject {
         guard let duration, duration.seconds != 0 else { return ValueView.unknown() }
         return ValueView.make(duration.humanText, datetime: duration.iso8601)
     }
 }
 
-/// The date of a launch, no more exact than the source says it is: where only the month or the year is known, the source fills up the rest.
+/// The date of a launch, only as exact as the source says. When only the month or the year is known, the source fills in the rest.
 enum LaunchDate {
     static func view(_ launch: Launch?) -> TemplateObject {
         guard let net = launch?.net else { return ValueView.unknown() }

@@ -65,7 +65,7 @@ enum HomeView {
         ]
     }
 
-    /// What the last fetch changed, the first fetch apart: then everything is new, and a list of everything says nothing.
+    /// The changes of the last fetch. The first fetch is left out, because a list in which everything is new says nothing.
     private static func lastChanges(_ model: SiteModel) -> [DatedChange] {
         model.history.isLatestTheFirst ? [] : Array(model.history.latest.reversed().prefix(8))
     }

@@ -91,6 +91,7 @@ enum LicenceView {
         ]
     }
 
-    /// A configuration's picture is on the pages of all its craft. The link to the configuration leads to the rest.
+    /// The maximum number of uses. A configuration's picture is on the pages of all its craft, and the link to the configuration leads to
+    /// the rest.
     private static let maximumUses = 12
 }

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The page a server shows for an address that is not there, at any depth: its links begin at the root of the host.
+/// The page that a server shows for a missing address at any depth. Its links begin at the root of the host.
 enum NotFoundView {
     static let kind = PageKind(Address.notFound, template: "not-found.html", shape: PageFrame.around(fields), view)
 

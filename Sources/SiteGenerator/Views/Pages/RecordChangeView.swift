@@ -1,14 +1,14 @@
 import Catalogue
 import TemplateEngine
 
-/// What the history says about the records: since when each is held, who held it before, and the last changes of the figures that decide.
+/// The history of the records: the date since which each is held, the previous holders, and the last changes of the deciding figures.
 enum RecordChangeView {
     static let shape: TemplateShape = [
         "datetime": .text, "when": .text, "figure": .text,
         "hands": ["holders": .list(LinkView.shape), "before": .list(LinkView.shape)],
     ]
 
-    /// Nil where the history does not say. `hands` is null where the same craft held the record already, with another figure.
+    /// Nil when the history does not give it. `hands` is null when the same craft held the record before with another figure.
     static func make(_ record: RecordCategory, _ model: SiteModel) -> TemplateObject? {
         guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
         let holders = record.holders(in: model.catalogue.spacecraft)
@@ -28,8 +28,8 @@ enum RecordChangeView {
     private static let limit = 8
     private static let fields: Set<String> = Set(RecordCategory.allCases.map(\.field)).union(["mission_ends_count"])
 
-    /// The last changes of these craft that touch a figure of the records, and those of them that are new, the last first. What the history
-    /// begins with is not new.
+    /// The last changes of these craft in a figure of the records, and the appearances of new craft among them, the latest first. Craft
+    /// from the beginning of the history are not new.
     static func lastChanges(to craft: Set<Int>, _ model: SiteModel) -> [DatedChange] {
         let history = model.history.changes
         let beginning = history.prefix { $0.date == history.first?.date }.count

@@ -6,7 +6,7 @@ enum RecordsView {
     static let kind = PageKind(
         Address.records, template: "records.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
-    /// The best of one record.
+    /// The best craft of one record.
     typealias Table = (record: RecordCategory, rows: [(craft: Spacecraft, value: Int)])
 
     private static let fields: PageFields<[Table]> = [

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The page at an address that moved.
+/// The page at a former address. It leads to the new one.
 enum RedirectView {
     static let kind = PageKind(template: "redirect.html", shape: PageFrame.around(fields), followsOthers: true) { plan in
         let redirects = Redirect.all(plan.model)

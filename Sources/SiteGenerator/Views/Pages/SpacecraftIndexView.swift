@@ -63,7 +63,7 @@ enum SpacecraftIndexView {
         return frame.view(fields, of: page, site)
     }
 
-    /// All orders as a query names them. The API has no `name`.
+    /// All orders as a query names them. The API has no order `name`.
     private static let orderOptions = TableOrder.allCases.flatMap { order in
         [false, true].map { isReversed -> TemplateObject in
             let isDescending = order.isDescending(isReversed: isReversed)

@@ -2,7 +2,6 @@ import Catalogue
 import HTMLSanitizer
 import TemplateEngine
 
-/// The page of one craft.
 enum SpacecraftView {
     static let kind = PageKind(template: "spacecraft.html", shape: PageFrame.around(fields), sitemap: .craft) { plan in
         zip(CraftPosition.all(plan.model.addresses.count), plan.model.addresses).map { position, address in
@@ -14,7 +13,7 @@ enum SpacecraftView {
         /// The craft's place in the order of names.
         let position: CraftPosition
         let craft: Spacecraft
-        /// What it shows as other craft of its configuration do.
+        /// The parts that it shares with other craft of its configuration.
         let shared: ConfigurationFragments?
         let description: SanitizedHTML?
         let adjacent: AdjacentPages
@@ -68,7 +67,7 @@ enum SpacecraftView {
         return frame.view(fields, of: subject, site)
     }
 
-    /// Nil for the only craft of its configuration.
+    /// Nil when the craft is alone in its configuration.
     private static func siblings(_ position: CraftPosition, _ shared: ConfigurationFragments, _ site: Site) -> TemplateObject? {
         let (name, positions) = (shared.configuration.name, shared.group.positions)
         guard positions.count > 1 else { return nil }
@@ -83,7 +82,7 @@ enum SpacecraftView {
         ]
     }
 
-    /// The craft with three before and three after it.
+    /// The craft with three before it and three after it.
     private static func near(_ position: CraftPosition, in group: [CraftPosition]) -> ArraySlice<CraftPosition> {
         let rank = group.partitioningIndex { $0 >= position }
         let start = max(0, min(rank - 3, group.count - 7))
@@ -129,7 +128,7 @@ enum SpacecraftView {
 }
 
 extension Array {
-    /// The first index at which the condition holds; it holds for all that follow.
+    /// The first index at which the condition holds. The condition must hold for all later indices.
     fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

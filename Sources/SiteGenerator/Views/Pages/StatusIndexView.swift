@@ -1,7 +1,6 @@
 import Catalogue
 import TemplateEngine
 
-/// The index of statuses.
 enum StatusIndexView {
     static let kind = ListingView.kind(Address.statuses, template: "status-index.html", view)
 

@@ -1,7 +1,6 @@
 import Catalogue
 import TemplateEngine
 
-/// The page of one status.
 enum StatusView {
     static let kind = PageKind(template: "status.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         let craft = plan.model.spacecraftByName

@@ -1,7 +1,6 @@
 import Catalogue
 import TemplateEngine
 
-/// The index of types.
 enum TypeIndexView {
     static let kind = ListingView.kind(Address.types, template: "type-index.html", view)
 

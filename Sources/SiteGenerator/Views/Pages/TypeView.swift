@@ -1,7 +1,6 @@
 import Catalogue
 import TemplateEngine
 
-/// The page of one type.
 enum TypeView {
     static let kind = PageKind(template: "type.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         plan.model.typesByName.enumerated().flatMap { position, type in

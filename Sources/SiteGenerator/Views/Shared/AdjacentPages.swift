@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The pages before and after one in the natural order of names.
+/// The pages before and after a page in the natural order of names.
 struct AdjacentPages: Sendable {
     struct Page: Sendable {
         let name: String
@@ -29,7 +29,7 @@ struct AdjacentPages: Sendable {
     }
 }
 
-/// The pages before and after this one, of the same kind, by name.
+/// The pages of the same kind before and after this page, by name.
 enum AdjacentPagesView {
     static let shape: TemplateShape = ["label": .text, "previous": linkShape, "next": linkShape]
 

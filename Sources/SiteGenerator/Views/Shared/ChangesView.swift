@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A list of changes with what they changed.
+/// A list of changes with their details.
 enum ChangesView {
     static let shape: TemplateShape = ["items": .list(itemShape)]
 
@@ -10,7 +10,7 @@ enum ChangesView {
         "details": ["items": .list(["field": .text, "before": .text, "after": .text])],
     ]
 
-    /// - Parameter areDated: whether each says when it came; `false` where a heading says so for all.
+    /// - Parameter areDated: whether each change shows its date. It is `false` when a heading gives the date for all.
     static func make(_ changes: [DatedChange], areDated: Bool = true, _ model: SiteModel) -> TemplateObject? {
         guard !changes.isEmpty else { return nil }
         return ["items": .objects(changes.map { item($0, isDated: areDated, model) })]

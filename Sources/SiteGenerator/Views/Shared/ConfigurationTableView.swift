@@ -35,7 +35,7 @@ enum ConfigurationTableView {
         .init("share", .number) { row, model in .share(row.group.positions.count, of: model.maxima.craftOfConfiguration) },
     ]
 
-    /// Nil where there is none.
+    /// Nil when there are no configurations.
     static func make(_ configurations: [Configuration], caption: String, _ model: SiteModel) -> TemplateObject? {
         guard !configurations.isEmpty else { return nil }
         let rows = SiteModel.naturallyOrdered(configurations).map { configuration in
@@ -47,7 +47,7 @@ enum ConfigurationTableView {
         return ["id": "configurations-table", "caption": .text(caption), "rows": .objects(rows)]
     }
 
-    /// The configurations of an entity, on the first page of its craft alone.
+    /// The configurations of an entity. They are only on the first page of its craft.
     static func make(of list: CraftListPage, caption: String, _ model: SiteModel) -> TemplateObject? {
         list.isFirst ? make(list.configurations, caption: caption, model) : nil
     }

@@ -16,7 +16,7 @@ enum CountTableView {
         "text": .text, "numeric": .bool, "drop": .text, "path": .text, "datetime": .text, "known": .bool,
     ]
 
-    /// How soon a column leaves on a narrow screen.
+    /// The screen width below which a column is hidden.
     enum Drop: String {
         case never = ""
         case wide
@@ -61,7 +61,7 @@ enum CountTableView {
             "cells": .objects(
                 zip(columns, row.cells).map { column, cell in
                     var cell = cell
-                    // A cell leads to pages of the site only.
+                    // A cell leads only to pages of the site.
                     cell["link"] = nil
                     cell["numeric"] = .bool(column.isNumeric)
                     cell["drop"] = .text(column.drop.rawValue)

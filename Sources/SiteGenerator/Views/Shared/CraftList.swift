@@ -1,17 +1,17 @@
 import Catalogue
 import TemplateEngine
 
-/// The craft that an entity's page lists, by name, and which of them stand on this page.
+/// The craft that an entity's page lists by name, and the part of them on this page.
 struct CraftListPage: Sendable {
-    /// Places in the order of names of all craft.
+    /// The places of the craft in the order of names of all craft.
     let positions: [CraftPosition]
     let paging: Paging
-    /// Of the whole group.
+    /// The number of craft in space in the whole group.
     let inSpace: Int
     let flights: Int
-    /// Those that the group is of, where the entity is what several have in common; else empty.
+    /// The configurations of the group when the entity is one to which configurations belong. Otherwise it is empty.
     let configurations: [Configuration]
-    /// The drawing of their main type; `unknown` where there are none.
+    /// The drawing of the configurations' main type. It is `unknown` when there are none.
     let silhouette: Silhouette
 
     var isFirst: Bool { paging.page == 1 }
@@ -31,7 +31,7 @@ enum CraftListView {
         }
     }
 
-    /// Nil where there is no craft.
+    /// Nil when there are no craft.
     static func table(_ page: CraftListPage, caption: String, _ site: Site) -> TemplateObject? {
         guard page.count > 0 else { return nil }
         return CraftTableView.list(page.shown, id: "fleet", caption: caption, pager: PagerView.make(page.paging), site)

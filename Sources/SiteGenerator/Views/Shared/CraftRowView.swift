@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// One craft in a table. The same on every page, but for the way to the root.
+/// One craft in a table. It is the same on every page except for the path to the root.
 enum CraftRowView {
     struct Row {
         let craft: Spacecraft

@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A table of craft: on the index in every order, elsewhere the craft of one entity.
+/// A table of craft: all craft on the index in every order, and the craft of one entity on other pages.
 enum CraftTableView {
     static let shape: TemplateShape = [
         "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.fields.shape),
@@ -9,7 +9,7 @@ enum CraftTableView {
         "bars": .object(barColumns.map { (FieldName($0), .bool) }),
     ]
 
-    /// The columns with figures that a bar can compare; it stands in the one by which the table is ordered.
+    /// The columns with figures that a bar can compare. The bar is in the column by which the table is ordered.
     private static let barColumns = ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]
 
     static func hasBars(_ order: TableOrder) -> Bool { barColumns.contains(order.column) }
@@ -68,7 +68,7 @@ enum CraftTableView {
         .object(TemplateObject(barColumns.map { (FieldName($0), .bool($0 == order.column)) }))
     }
 
-    /// - Parameter isIndex: the headings lead to the other orders.
+    /// - Parameter isIndex: whether the headings lead to the other orders.
     static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [TemplateObject] {
         headings.map { key, label, isNumeric -> TemplateObject in
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }

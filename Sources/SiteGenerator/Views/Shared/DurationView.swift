@@ -1,14 +1,14 @@
 import Catalogue
 import TemplateEngine
 
-/// A length of time for people and machines, with its bar.
+/// A length of time for readers and machines, with its bar.
 enum DurationView {
     static let shape: TemplateShape = ["text": .text, "datetime": .text, "seconds": .number, "share": .number, "doubt": .text]
 
     /// - Parameters:
-    ///   - unknown: the words for null and for a zero that means nothing.
+    ///   - unknown: the text for null and for a zero that means 'not known'.
     ///   - full: the seconds of a full bar.
-    ///   - doubt: why the value cannot be right.
+    ///   - doubt: the reason why the value cannot be right.
     static func make(_ duration: ISODuration?, isKnown: Bool = true, unknown: String, full: Int, doubt: String? = nil) -> TemplateObject {
         guard let duration, isKnown, duration.seconds != 0 else {
             return ["text": .text(unknown), "datetime": .null, "seconds": .null, "share": 0, "doubt": .null]
@@ -21,11 +21,11 @@ enum DurationView {
 }
 
 extension Spacecraft {
-    /// Why a craft has no time in space to show. Without a count of flights nobody knows whether it flew.
+    /// The reason why a craft has no time in space. Without a number of flights it is not known whether the craft flew.
     var timeInSpaceAbsence: String {
         hasNotFlown ? "not flown" : "not recorded"
     }
 
-    /// The source says so; it does not follow from the lack of a record.
+    /// Whether the source says that the craft has not flown. A missing record does not mean that.
     var hasNotFlown: Bool { flightsCount == 0 && !inSpace }
 }

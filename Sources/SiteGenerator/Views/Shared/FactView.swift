@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A labelled line of facts: one label, one or several values.
+/// A labelled line of facts: one label and one or several values.
 enum FactView {
     static let shape: TemplateShape = ["label": .text, "values": .list(ValueView.shape), "note": .text]
 
@@ -13,14 +13,14 @@ enum FactView {
         make(label, [value], note: note)
     }
 
-    /// A fact only if there is a value: a form of the record that does not have the field says nothing about it.
+    /// A fact only if there is a value. A form of the record without the field says nothing about it.
     static func make(_ label: String, ifKnown text: String?) -> TemplateObject? {
         guard let text, !text.isEmpty else { return nil }
         return make(label, ValueView.make(text))
     }
 }
 
-/// A value with what it links to: a page of the site, another site, or nothing.
+/// A value with its link: to a page of the site, to another site, or none.
 enum ValueView {
     static let shape: TemplateShape = ["text": .text, "path": .text, "link": .text, "datetime": .text, "known": .bool]
 

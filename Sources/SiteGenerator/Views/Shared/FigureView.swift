@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// One of the large figures of a plate, with a note and, where it can be compared, a bar with the median of its kind.
+/// One of the large figures of a plate with a note. A figure that can be compared has a bar with the median of its group.
 enum FigureView {
     static let shape: TemplateShape = [
         "label": .text, "text": .text, "known": .bool, "datetime": .text, "path": .text, "note": .text,
@@ -39,7 +39,7 @@ enum FigureView {
         return make(label, date.humanText, datetime: date.iso8601)
     }
 
-    /// - Parameter median: nil where there are no others to compare with.
+    /// - Parameter median: nil when there are no others to compare with.
     static func scale(_ value: Int, median: Int?, full: Int) -> TemplateObject {
         ["share": .share(value, of: full), "median_share": median.map { .share($0, of: full) } ?? .null]
     }

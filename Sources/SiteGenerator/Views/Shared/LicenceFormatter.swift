@@ -1,6 +1,6 @@
 import Catalogue
 
-/// What pages say of a licence.
+/// The texts about a licence on pages.
 enum LicenceFormatter {
     static func name(_ licence: Licence) -> String {
         licence.isStated ? licence.name : "Licence not stated"

@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A page that is one table of counts: the indexes of agencies, families, statuses and types.
+/// A page with one table of counts: the indexes of agencies, families, statuses and types.
 enum ListingView {
     private static let fields: PageFields<(lead: String, table: TemplateObject)> = [
         .init("lead", .text) { page, _ in .text(page.lead) },
@@ -16,7 +16,7 @@ enum ListingView {
         frame.view(fields, of: (lead, table), site)
     }
 
-    /// The most first, equal ones by name.
+    /// The rows with the largest count first. Equal rows are ordered by name.
     static func rows<E: Entity>(
         _ counts: [(entity: E, count: Int)], address: (E) -> String, silhouette: (E) -> Silhouette?
     ) -> [CountTableView.Row] {

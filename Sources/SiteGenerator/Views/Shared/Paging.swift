@@ -1,17 +1,16 @@
 import TemplateEngine
 
-/// One page of a table that may run over several.
+/// One page of a table that may have several pages.
 struct Paging: Sendable, Hashable {
-    /// The address of the first page; the others are below it.
+    /// The address of the first page. The other pages are below it.
     let base: String
     let total: Int
     let pageSize: Int
-    /// From 1.
+    /// The number of the page, from 1.
     let page: Int
 
     var pageCount: Int { Self.pageCount(total: total, pageSize: pageSize) }
 
-    /// The rows of this page.
     var rows: Range<Int> {
         let start = min((page - 1) * pageSize, total)
         return start..<min(start + pageSize, total)
@@ -21,7 +20,7 @@ struct Paging: Sendable, Hashable {
 
     func address(of page: Int) -> String { Address.page(page, of: base) }
 
-    /// An empty table has one page too.
+    /// The number of pages. An empty table has one page too.
     static func pageCount(total: Int, pageSize: Int) -> Int {
         max(1, (total + pageSize - 1) / pageSize)
     }
@@ -39,7 +38,7 @@ enum PagerView {
         "pages": .list(["number": .number, "path": .text, "current": .bool]),
     ]
 
-    /// Nil when everything stands on one page.
+    /// Nil when there is only one page.
     static func make(_ paging: Paging) -> TemplateObject? {
         guard paging.pageCount > 1 else { return nil }
         let page = paging.page
@@ -59,7 +58,7 @@ enum PagerView {
         ]
     }
 
-    /// The first, the last, and those around the current page; nil for a gap of two pages or more.
+    /// The first page, the last page, and the pages around the current one. Nil marks a gap of two pages or more.
     private static func shownPages(_ paging: Paging) -> [Int?] {
         var shown: [Int?] = []
         var last = 0

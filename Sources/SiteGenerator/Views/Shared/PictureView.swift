@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A picture with its credit, licence and source in words; where it may not be shown, a silhouette in its place.
+/// A picture with its credit, licence and source in words. A silhouette replaces a picture that may not be shown.
 enum PictureView {
     static let shape: TemplateShape = [
         "src": .text, "thumbnail": .text, "is_copy": .bool, "width": .number, "height": .number, "loading": .text, "alt": .text,
@@ -11,7 +11,7 @@ enum PictureView {
         "report_link": .text,
     ]
 
-    /// Where mistakes in the source are reported.
+    /// The page for reports of mistakes in the source.
     static let reportLink = "https://github.com/TheSpaceDevs/Tutorials/issues"
 
     enum Size {
@@ -20,9 +20,9 @@ enum PictureView {
     }
 
     /// - Parameters:
-    ///   - subject: what is seen, for readers that cannot see it.
-    ///   - reusedFrom: a sentence when the picture is not of this entity alone.
-    ///   - isFirst: the first picture of a page loads at once, the others when they come near.
+    ///   - subject: a description of the picture for readers who cannot see it.
+    ///   - reusedFrom: a sentence for a picture that does not belong to this entity alone.
+    ///   - isFirst: whether it is the first picture of the page. That one loads immediately, the others when they come into view.
     static func make(
         _ image: Image?, of subject: String, silhouette: Silhouette, reusedFrom: String? = nil, size: Size = .full, isFirst: Bool = true,
         _ model: SiteModel

@@ -12,9 +12,9 @@ enum PlateView {
     private static let stampShape: TemplateShape = ["text": .text, "path": .text, "note": .text, "alive": .bool]
 
     /// - Parameters:
-    ///   - kind: what it is, as a line of links above the name; a path may be null.
-    ///   - isCraft: set like a ship's name.
-    ///   - mark: whether it is new or changed.
+    ///   - kind: the kind of the entity, as a line of links above the name. A path may be null.
+    ///   - isCraft: whether the name is set like a ship's name.
+    ///   - mark: the mark for a new or changed entity.
     static func make(
         kind: [TemplateObject], name: String, isCraft: Bool = false, serial: String? = nil, silhouette: Silhouette?,
         stamp: TemplateObject? = nil,

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// Links to the parts of the site, on the home page and on the page for addresses that are not there.
+/// Links to the parts of the site, for the home page and for the page for missing addresses.
 enum SectionLinksView {
     static let shape: TemplateShape = ["name": .text, "path": .text, "note": .text]
 

@@ -5,12 +5,12 @@ import TemplateEngine
 enum SpreadView {
     static let shape: TemplateShape = ["heading": .text, "chart": ChartView.shape]
 
-    /// The chart and what is said of it on every page that has it.
+    /// The chart, and the texts about it that are the same on every page.
     struct Drawing: Sendable {
         fileprivate let chart: SpreadChart
         fileprivate let heading: TemplateValue
         fileprivate let label: String
-        /// Without the sentences that depend on the page.
+        /// The caption without the sentences that depend on the page.
         fileprivate let caption: String
 
         init(_ chart: SpreadChart, of configuration: Configuration) {

@@ -1,4 +1,5 @@
-/// Numbers as the pages print them: in groups of three with narrow no-break spaces (ISO 80000-1, 7.3.1), the same in every language.
+/// Numbers in the form of the pages: groups of three with narrow no-break spaces (ISO 80000-1, 7.3.1). The form is the same in every
+/// language.
 enum Numbers {
     static func grouped(_ number: Int) -> String {
         if (0...9_999).contains(number) { return String(number) }
@@ -18,7 +19,7 @@ enum Numbers {
 }
 
 extension String {
-    /// The text on a single line and, where it is longer than the limit, cut after a word and ended with `…`.
+    /// The text on a single line. A text longer than the limit is cut after a word and ends with `…`.
     func summary(limit: Int) -> String {
         if let summary = plainSummary(limit: limit) { return summary }
         let line = split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
@@ -29,13 +30,14 @@ extension String {
         return head[..<end] + "…"
     }
 
-    /// The same, byte by byte; nil for text that is to be cut and not all ASCII, or that has line breaks outside of ASCII.
+    /// The summary, made byte by byte. It is nil when a text that must be cut is not all ASCII, or when the text has line breaks outside
+    /// ASCII.
     private func plainSummary(limit: Int) -> String? {
         var text = self
         return text.withUTF8 { bytes -> String? in
             var line: [UInt8] = []
             line.reserveCapacity(bytes.count)
-            // At least as many as there are characters.
+            // The number of scalars. It is at least the number of characters.
             var scalars = 0
             var isBetweenWords = false
             for (index, byte) in bytes.enumerated() {
@@ -61,7 +63,7 @@ extension String {
         }
     }
 
-    /// U+0085, U+2028, U+2029.
+    /// Whether the bytes begin with U+0085, U+2028 or U+2029.
     private static func beginsLineBreak(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return false }
         let next = Array(bytes.prefix(3).dropFirst())

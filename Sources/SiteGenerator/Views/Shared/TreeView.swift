@@ -1,7 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// A family's tree: families, the configurations below them, and the craft whose page it is on.
+/// A family's tree: families, the configurations below them, and the craft whose page shows the tree.
 enum TreeView {
     static let shape: TemplateShape = ["roots": .list(nodeShape)]
 
@@ -17,7 +17,7 @@ enum TreeView {
         case family(Family)
     }
 
-    /// The place of a configuration: the families it belongs to, each below its ancestors.
+    /// The tree around a configuration: its families, each below its ancestors.
     static func make(around configuration: Configuration, at place: Place, _ site: Site) -> TemplateObject {
         let families = site.model.families(of: configuration)
         guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, site)])] }
@@ -26,13 +26,13 @@ enum TreeView {
         return ["roots": .objects(distinct.map { node($0, at: place, site) })]
     }
 
-    /// The whole tree that a family is part of.
+    /// The whole tree to which a family belongs.
     static func make(around family: Family, _ site: Site) -> TemplateObject {
         let root = site.model.tree.root(around: family, site.model.catalogue)
         return ["roots": .objects([node(root, at: .family(family), site)])]
     }
 
-    /// The trees of the families an agency builds.
+    /// The trees of the families that an agency builds.
     static func make(familiesOf agency: Agency, _ site: Site) -> TemplateObject? {
         let families = site.model.catalogue.families(manufacturedBy: agency.id)
         let own = Set(families.map(\.id))

@@ -1,6 +1,6 @@
 /// Addresses of other sites.
 enum WebLink {
-    /// Whether a page may link to it: a complete http or https address, and not one of the API's development hosts.
+    /// Whether a page may link to the address. It must be a complete http or https address, and not on one of the API's development hosts.
     static func isWeb(_ address: String) -> Bool {
         var address = address
         let isWeb = address.withUTF8 { bytes in
@@ -14,7 +14,7 @@ enum WebLink {
 
     private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-    /// What follows `http://` or `https://`.
+    /// The position after `http://` or `https://`.
     private static func authorityStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         (["https://", "http://"] as [StaticString]).first { begins(bytes[...], $0) }?.utf8CodeUnitCount
     }
@@ -28,7 +28,7 @@ enum WebLink {
         return authority[start...].prefix { $0 != UInt8(ascii: ":") }
     }
 
-    /// Whether the bytes begin with a text in small letters, however they spell it.
+    /// Whether the bytes begin with a text in lower-case letters. Case in the bytes does not count.
     private static func begins(_ bytes: Bytes, _ prefix: StaticString) -> Bool {
         let prefix = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
         return bytes.count >= prefix.count
