@@ -1,17 +1,18 @@
-/// Makes safe HTML of HTML or plain text from people one does not know.
+/// Makes safe HTML from HTML or plain text by unknown people.
 ///
-/// The input is parsed by libxml2, and the output is written from the tree, so that only what the policy names can be in it:
+/// libxml2 parses the input, and the output is written from the tree. It contains only what the policy names:
 ///
 ///     try Sanitizer().sanitize("Δv <3 km/s, <b onclick=x()>R&D</b>").html
 ///     // <p>Δv &lt;3 km/s, <b>R&amp;D</b></p>
 ///
-/// A text without tags for blocks and line breaks is laid out by its lines: a blank line parts paragraphs, any other line break is
-/// kept. Sanitizing the output changes nothing. A sanitizer holds no state and may be used from many tasks at once.
+/// The lines of a text without tags for blocks and line breaks decide its layout: a blank line separates paragraphs, and any other line
+/// break is kept. Sanitizing the output changes nothing. A sanitizer holds no state and may be used from many tasks at once.
 public struct Sanitizer: Sendable {
     public let policy: SanitizerPolicy
     private let rules: CompiledPolicy
 
-    /// - Parameter policy: what to let through. `p` and `br`, and `li` or `dd` where their lists are allowed, are so in any case.
+    /// - Parameter policy: the elements, attributes and addresses to let through. `p` and `br` are always allowed, and so are `li` or `dd`
+    ///   when their lists are.
     public init(policy: SanitizerPolicy = .standard) {
         self.policy = policy.completed
         rules = CompiledPolicy(self.policy)
@@ -23,13 +24,13 @@ public struct Sanitizer: Sendable {
         return try build(CharacterRepair.repaired(validated: Array(input.utf8)))
     }
 
-    /// - Parameter input: UTF-8. What is not becomes U+FFFD.
+    /// - Parameter input: UTF-8. Invalid sequences become U+FFFD.
     /// - Throws: `SanitizerError.tooLong` if the input is longer than the policy's limit.
     public func sanitize(_ input: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
         try input.withUnsafeBufferPointer { bytes throws(SanitizerError) in try sanitize(UnsafeRawBufferPointer(bytes)) }
     }
 
-    /// - Parameter input: UTF-8. What is not becomes U+FFFD.
+    /// - Parameter input: UTF-8. Invalid sequences become U+FFFD.
     /// - Throws: `SanitizerError.tooLong` if the input is longer than the policy's limit.
     public func sanitize(_ input: UnsafeRawBufferPointer) throws(SanitizerError) -> SanitizedHTML {
         try checkLength(input.count)
@@ -44,14 +45,14 @@ public struct Sanitizer: Sendable {
         MarkupRepair.isNeeded(for: characters) ? try buildFromMarkup(characters) : try buildFromText(characters)
     }
 
-    /// The short way, for text without markup.
+    /// The fast path for text without markup.
     func buildFromText(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
         var builder = FragmentBuilder(rules: rules, inputCount: characters.count)
         try characters.withUnsafeBufferPointer { text throws(SanitizerError) in try builder.text(text) }
         return try builder.finish()
     }
 
-    /// The way for any text; for one without markup it leads to the same result as `buildFromText`.
+    /// The path for any text. For a text without markup it gives the same result as `buildFromText`.
     func buildFromMarkup(_ characters: [UInt8]) throws(SanitizerError) -> SanitizedHTML {
         let rewriter = TagRewriter(rules: rules)
         let repaired = MarkupRepair.repaired(characters, rewriter: rewriter)

@@ -4,7 +4,7 @@ public enum SanitizerError: Error, Equatable, Sendable {
     case tooLong(bytes: Int, limit: Int)
     /// libxml2 could not get memory for its parser.
     case outOfMemory
-    /// The writer was handed something that the policy does not allow: a fault of the sanitizer itself.
+    /// The writer received something that the policy does not allow. This is a fault of the sanitizer itself.
     case refused(String)
 }
 

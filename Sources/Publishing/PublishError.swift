@@ -2,9 +2,9 @@ import Support
 
 /// Why a site could not be published or checked, in words for the operator: where, what, and how to mend it.
 public struct PublishError: FaultError, Sendable, Equatable {
-    /// The sort of failure; each belongs to one exit code of sysexits.
+    /// The kind of failure. Each kind belongs to one exit code of sysexits.
     public enum Kind: Sendable, Equatable {
-        /// The disk refuses: permissions, no space, a link where a folder should be (73, EX_CANTCREAT).
+        /// The disk refuses: permissions, no space, or a link in the place of a folder (73, EX_CANTCREAT).
         case cannotWrite
         /// A file or folder that no build wrote is in the way (73, EX_CANTCREAT).
         case foreign
@@ -19,7 +19,7 @@ public struct PublishError: FaultError, Sendable, Equatable {
     public let kind: Kind
     public let fault: Fault
 
-    /// - Parameter place: the file or folder, as the operator knows it.
+    /// - Parameter place: the file or folder, in the form that the operator knows.
     public init(_ kind: Kind, at place: String, _ what: String, remedy: String) {
         self.kind = kind
         fault = Fault(place: place, what: what, remedy: remedy)
@@ -27,14 +27,14 @@ public struct PublishError: FaultError, Sendable, Equatable {
 }
 
 extension PublishError {
-    /// The disk refused something at `place`.
+    /// An error for a refusal of the disk at `place`.
     init(_ error: Errno, at place: String, doing: String) {
         self.init(.cannotWrite, at: place, "cannot \(doing): \(error.words)", remedy: error.remedy)
     }
 }
 
 extension PublishError {
-    /// Does `work` and gives an error of the disk its place.
+    /// Runs `work`, and adds the place to an error of the disk.
     @discardableResult
     static func naming<Result>(
         _ place: @autoclosure () -> String, _ doing: String, _ work: () throws(Errno) -> Result

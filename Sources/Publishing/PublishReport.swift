@@ -1,16 +1,16 @@
-/// What a build changed in the output folder.
+/// The changes of a build in the output folder.
 public struct PublishReport: Sendable, Equatable {
-    /// How many files the site has, precompressed files counted and the manifest not.
+    /// The number of files of the site, including precompressed files and without the manifest.
     public var files: Int
     /// The size of all of them together, in bytes.
     public var bytes: Int
     /// Paths of files that are new or have new content, sorted.
     public var written: [String]
-    /// How many files were left as they are.
+    /// The number of files that were left unchanged.
     public var unchanged: Int
-    /// Paths of files of earlier builds that are gone, sorted.
+    /// Paths of removed files of earlier builds, sorted.
     public var removed: [String]
-    /// Of the site as it is now, if the options asked for one, and the disk tells enough for it.
+    /// The fingerprint of the site after the build. Nil unless the options asked for one and the disk gives enough information for it.
     public var fingerprint: OutputFingerprint?
 
     public init(files: Int, bytes: Int, written: [String], unchanged: Int, removed: [String], fingerprint: OutputFingerprint? = nil) {

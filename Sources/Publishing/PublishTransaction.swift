@@ -1,20 +1,20 @@
 import Support
 import Synchronization
 
-/// A build on its way to the output folder. Files are added from any number of threads; the site changes only in `publish`.
+/// A build on its way to the output folder. Any number of threads may add files. Only `publish` changes the site.
 ///
-/// End it with `publish()` or `abandon()`. A build that ends with neither (a crash) leaves a staging folder that the next one removes.
+/// End it with `publish()` or `abandon()`. If a build ends with neither (a crash), it leaves a staging folder that the next build removes.
 public final class PublishTransaction: Sendable {
     private let location: OutputLocation
     private let area: StagingArea
-    /// The new files at their paths.
+    /// The new files, at their paths.
     private let tree: Folder
-    /// What is in the output folder; nil when there is none yet.
+    /// The content of the output folder. Nil when the folder does not exist yet.
     private let published: PublishedSite?
     private let compression: Compression
     private let encodings = BufferPool(size: 1 << 16)
     private let method: PublishOptions.Method
-    /// When the output was opened; nil where no fingerprint is to be taken.
+    /// The time at which the output was opened. Nil when no fingerprint is wanted.
     private let opened: FileSystemTimestamp?
     private let registry = Mutex(SiteRegistry())
 
@@ -32,10 +32,11 @@ public final class PublishTransaction: Sendable {
         }
     }
 
-    /// Takes one file of the site: compares it with what is published and stages it if it differs; and so with its precompressed files.
-    /// - Parameter path: its address relative to the site's root, segments divided by `/`: `spacecraft/index.html`.
-    /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or is a file here and a folder elsewhere; `.foreign` when a
-    ///   file that no build wrote is in its place; `.cannotWrite` when the disk refuses.
+    /// Takes one file of the site. It compares the file with the published one and stages it if it differs. It does the same with the
+    /// file's precompressed files.
+    /// - Parameter path: the address relative to the site's root, with segments separated by `/`: `spacecraft/index.html`.
+    /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or that is a file here and a folder elsewhere. `.foreign`
+    ///   when a file that no build wrote is in its place. `.cannotWrite` when the disk refuses.
     public func add(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
         if let problem = SitePath.problem(with: path) {
             throw PublishError(
@@ -123,15 +124,15 @@ public final class PublishTransaction: Sendable {
         do throws(Errno) {
             return try tree.createFile(path, bytes)
         } catch let error where error.isAbsent {
-            // Another thread has entered the folder and not made it yet, or only unchanged files were in it so far.
+            // Another thread has registered the folder but not made it yet, or so far it had only unchanged files.
             try tree.createFolders(folder)
             return try tree.createFile(path, bytes)
         }
     }
 
-    /// Makes the site what was added: moves new and changed files into place, then removes files of earlier builds that it no longer has.
+    /// Moves new and changed files into place, then removes files of earlier builds that the site no longer has.
     ///
-    /// After an error in here part of the files may be in place; every one is whole, and the next build brings the rest.
+    /// If it throws, some of the files may be in place. Every file is whole, and the next build brings the rest.
     public func publish() throws(PublishError) -> PublishReport {
         let closing = registry.withLock { registry -> SiteRegistry? in
             if registry.isClosed || registry.hasFailed { return nil }
@@ -155,7 +156,7 @@ public final class PublishTransaction: Sendable {
             try publishWhole(plan)
             return PublishOutcome(root: tree)
         }
-        // Nothing to do: not even the manifest is touched.
+        // There is nothing to do. Not even the manifest is touched.
         if plan.changesNothing(from: published.manifest) { return PublishOutcome(root: published.root) }
         switch method {
         case .inPlace: return try InPlace(plan: plan, published: published, area: area, tree: tree).run()
@@ -163,7 +164,7 @@ public final class PublishTransaction: Sendable {
         }
     }
 
-    /// The site is not there yet: the staged folder as it is becomes the output, in one step.
+    /// Makes the staged folder the output in one step, because the site does not exist yet.
     private func publishWhole(_ plan: PublishPlan) throws(PublishError) {
         try PublishError.naming(location.place, "be created") { () throws(Errno) in
             try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
@@ -171,7 +172,7 @@ public final class PublishTransaction: Sendable {
         }
     }
 
-    /// Ends a failed build: the output folder stays as it was.
+    /// Ends a failed build. The output folder stays as it was.
     public func abandon() {
         end()
         location.removeCreatedParents()
@@ -187,12 +188,12 @@ public final class PublishTransaction: Sendable {
         }
         guard isFirst else { return }
         do throws(Errno) {
-            // A swap that failed after its exchange leaves the old output in staging, and files of others may be in it.
+            // A swap that failed after its exchange leaves the old output in staging. It may contain files of others.
             if method == .swap, published != nil {
                 try PreviousTree.rescueForeignFiles(in: area, to: try area.home.folder(location.name))
             }
         } catch {
-            // What is not safe elsewhere is not removed; the next build tries again.
+            // Files that are not yet safe elsewhere are not removed. The next build tries again.
             return
         }
         area.discard()
@@ -200,7 +201,7 @@ public final class PublishTransaction: Sendable {
 }
 
 extension PublishTransaction {
-    /// Adds the precompressed files of a file as files of the site. One that is published already, with a stamp that fits, is not made again.
+    /// Adds the precompressed files of a file as files of the site. A published one with a matching stamp is not made again.
     private func addPrecompressed(of path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
         let encoders = compression.encoders(for: path, size: bytes.count)
         if encoders.isEmpty { return }
@@ -220,7 +221,7 @@ extension PublishTransaction {
         }
     }
 
-    /// The precompressed file that is published, if it is what would be made now.
+    /// The published precompressed file, if it equals the file that would be made now.
     private func publishedEntry(
         _ path: String, kind: FileKind, by encoder: Encoder, _ sourceHash: UInt64
     ) throws(PublishError) -> SiteRegistry.Entry? {
@@ -235,26 +236,26 @@ extension PublishTransaction {
 }
 
 extension PublishTransaction {
-    /// Notes what the fingerprint needs to know of a file while its content is at hand.
+    /// Records the data of a file that the fingerprint needs, while its content is in memory.
     private func entry(
         _ kind: FileKind, _ bytes: UnsafeRawBufferPointer, _ finding: PublishedSite.Finding, stamp: UInt64?
     ) -> SiteRegistry.Entry {
         var entry = SiteRegistry.Entry(kind: kind, size: bytes.count, comparison: finding.comparison, stamp: stamp)
         guard let opened else { return entry }
-        // A file that has just been changed could be changed again after it was read, and not show it.
+        // If a file has only just been changed, a further change after reading it may not show.
         if let state = finding.state, opened.isAfter(state) { entry.state = state }
         if isTouched(finding, entry) { entry.hash = XXHash64.hash(bytes) }
         return entry
     }
 
-    /// Whether the state of a file that is right now will not prove it after the publication.
+    /// Whether the present state of a file, even when it is right, cannot prove its content after the publication.
     private func isTouched(_ finding: PublishedSite.Finding, _ entry: SiteRegistry.Entry) -> Bool {
         guard published != nil else { return false }
         if finding.comparison == .unchanged { return method == .swap || entry.state == nil }
         return method == .inPlace && !finding.movesWithFolder
     }
 
-    /// Publishes, and takes the fingerprint. A fingerprint that cannot be taken does not fail the build.
+    /// Publishes, and takes the fingerprint. The build does not fail if the fingerprint cannot be taken.
     private func publishWithFingerprint(_ plan: PublishPlan, _ entries: [String: SiteRegistry.Entry]) throws(PublishError) -> (
         PublishOutcome, OutputFingerprint?
     ) {
@@ -265,7 +266,7 @@ extension PublishTransaction {
         let outcome = try publish(plan)
         guard isSettled else { return (outcome, nil) }
         do throws(Errno) {
-            // The old tree has second names of files in it; with them gone, their states change no more.
+            // The old tree has second names of files. Once it is removed, the states of those files no longer change.
             if method == .swap { try area.clear() }
             return (outcome, try builder.fingerprint(touched: outcome.touched, in: outcome.root))
         } catch {
@@ -274,12 +275,12 @@ extension PublishTransaction {
     }
 }
 
-/// What a publication did beside writing what it planned.
+/// The side results of a publication, beyond writing the planned files.
 struct PublishOutcome {
-    /// The output folder as it is now.
+    /// The output folder after the publication.
     let root: Folder
-    /// Paths of files of earlier builds that are gone, sorted.
+    /// Paths of removed files of earlier builds, sorted.
     var removed: [String] = []
-    /// Files whose time of change the publication has moved by giving them another name, or a second one.
+    /// Files whose time of change the publication has moved by giving them another name or a second one.
     var touched: Set<String> = []
 }

@@ -1,6 +1,6 @@
 import Support
 
-/// Brings a site to its output folder: only what differs is written, every file is whole at every moment, and what no build
+/// Brings a site to its output folder. It writes only the differences. Every file is whole at every moment, and anything that no build
 /// wrote stays untouched.
 ///
 /// ```swift
@@ -14,7 +14,7 @@ public struct Publisher: Sendable {
     private let disk: DiskAccess
 
     /// - Parameter output: the path of the output folder, absolute or relative to the current folder. It may be a symbolic link to a
-    ///   folder, and need not exist.
+    ///   folder. It need not exist.
     public init(output: String, options: PublishOptions = .init()) {
         self.init(output: output, options: options, disk: .direct)
     }
@@ -25,10 +25,10 @@ public struct Publisher: Sendable {
         self.disk = disk
     }
 
-    /// Locks the output against other builds, clears away what an interrupted one left in staging, and looks whether the output folder may
-    /// be used. Nothing in it is changed.
-    /// - Throws: `.locked` while another build is at work; `.foreign` when the folder holds files but no manifest, and
-    ///   `force` is not given; `.cannotWrite` when the disk refuses or the method cannot work there.
+    /// Locks the output against other builds, clears the staging files of an interrupted build, and checks whether the output folder may be
+    /// used. Nothing in it is changed.
+    /// - Throws: `.locked` while another build is at work. `.foreign` when the folder holds files but no manifest, and `force` is not
+    ///   given. `.cannotWrite` when the disk refuses or the method cannot work there.
     public func begin() throws(PublishError) -> PublishTransaction {
         let location = try OutputLocation.resolve(output)
         do throws(PublishError) {
@@ -53,7 +53,7 @@ public struct Publisher: Sendable {
         }
     }
 
-    /// Opens and locks an output, and brings to its end what an interrupted build left.
+    /// Opens and locks an output, and completes the work of an interrupted build.
     private func take(_ location: OutputLocation) throws(PublishError) -> (root: Folder?, area: StagingArea) {
         let root = try openOutput(location)
         let area = try StagingArea.open(for: location, output: root, disk: disk)
@@ -99,8 +99,9 @@ public struct Publisher: Sendable {
 }
 
 extension Publisher {
-    /// What a build would report that finds nothing to change, if the output is exactly as it was fingerprinted; nil where it is not, and then a build must
-    /// look. Like a build it first locks the output and clears away what an interrupted one left, and fails where that fails.
+    /// The report of a build that finds nothing to change. It is given if the output is exactly as it was fingerprinted. Otherwise it is
+    /// nil, and a build must compare the files. Like a build it first locks the output and clears the staging files of an interrupted
+    /// build. It throws when that fails.
     public func report(ifUnchangedSince fingerprint: OutputFingerprint) throws(PublishError) -> PublishReport? {
         let location = try OutputLocation.resolve(output)
         defer { location.removeCreatedParents() }
@@ -121,10 +122,10 @@ extension Publisher {
         }
     }
 
-    /// Nil where a path is not that of a file.
+    /// The states of the files. Nil when a path is not that of a file.
     private static func states(of paths: [String], in root: Folder) -> [FileState]? {
         let tree = FolderTree(root)
-        // Paths next to each other are mostly in one folder, so each folder is opened once.
+        // Neighbouring paths are mostly in the same folder, so each folder is opened once.
         let states = Concurrently.array(
             count: paths.count, pieceSize: 64,
             pieces: { range in

@@ -1,9 +1,9 @@
-/// HTML that may stand in a page as it is. A type that conforms vouches for each of its values.
+/// HTML that may be put into a page unescaped. A conforming type vouches for each of its values.
 ///
-/// Conform a type only if no value of it can hold markup that a stranger wrote and nobody checked: a sanitizer's result, or what a builder
-/// of elements makes. In an `Encodable` view such a value stays HTML; any other encoder gets its text.
+/// Conform a type only if none of its values can hold unchecked markup from a stranger. Suitable types are a sanitizer's result, or the
+/// result of a builder of elements. In an `Encodable` view such a value stays HTML. Any other encoder gets its text.
 public protocol TrustedHTML: Sendable, Encodable {
-    /// A piece of HTML that is whole in itself: all that it opens it closes.
+    /// A complete piece of HTML: it closes everything that it opens.
     var html: String { get }
 }
 

@@ -1,12 +1,12 @@
 import Support
 
-/// What a check of a finished site found.
+/// The findings of a check of a finished site.
 public struct CheckReport: Sendable, Equatable {
     /// One thing to mend, and where it is.
     public struct Problem: Sendable, Equatable, Comparable, CustomStringConvertible {
         /// The file's path inside the site.
         public let file: String
-        /// From 1; the column counts characters (Unicode scalars).
+        /// Counted from 1. The column counts characters (Unicode scalars).
         public let line: Int
         public let column: Int
         public let what: String
@@ -30,15 +30,15 @@ public struct CheckReport: Sendable, Equatable {
         }
     }
 
-    /// How much was looked at.
+    /// The numbers of checked items.
     public struct Counts: Sendable, Equatable {
-        /// Files of the site, the manifest not counted.
+        /// The files of the site, without the manifest.
         public var files = 0
-        /// HTML pages among them.
+        /// The HTML pages among the files.
         public var pages = 0
         /// Links to files of the site: from pages, style sheets, feeds and the sitemap.
         public var links = 0
-        /// Links to elsewhere, which are not followed.
+        /// Links to other sites. They are not followed.
         public var externalLinks = 0
         /// The size of all files, in bytes.
         public var bytes = 0
@@ -52,13 +52,13 @@ public struct CheckReport: Sendable, Equatable {
         }
     }
 
-    /// What files of one type take.
+    /// The size of all files of one type.
     public struct Size: Sendable, Equatable {
-        /// The file name's extension, `html`; empty where there is none.
+        /// The file name's extension, such as `html`. Empty when there is none.
         public let type: String
         public let files: Int
         public let bytes: Int
-        /// The largest of them, and its size.
+        /// The largest of the files, and its size.
         public let largest: String
         public let largestBytes: Int
 
@@ -71,14 +71,15 @@ public struct CheckReport: Sendable, Equatable {
         }
     }
 
-    /// Faults of the site, by file and place.
+    /// Faults of the site, sorted by file and place.
     public var problems: [Problem]
-    /// What is not wrong but rarely meant: pages that no chain of links leads to.
+    /// Findings that are not wrong but rarely intended: pages that no chain of links leads to.
     public var warnings: [Problem]
     public var counts: Counts
-    /// By type, the heaviest first.
+    /// The sizes by type. The heaviest type is first.
     public var sizes: [Size]
-    /// A build was interrupted, or is at work: files of two builds are side by side, each whole, and the next build makes one site of them.
+    /// A build was interrupted, or is at work. Files of two builds are then side by side. Each is whole, and the next build makes one site
+    /// of them.
     public var isUnfinished: Bool
 
     public init(problems: [Problem], warnings: [Problem], counts: Counts, sizes: [Size], isUnfinished: Bool = false) {

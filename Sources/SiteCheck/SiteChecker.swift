@@ -1,21 +1,23 @@
 import Publishing
 import Support
 
-/// Checks a finished site as a visitor's browser and a static server would see it: every address leads somewhere, every fragment exists,
-/// every picture has its words and its credit, precompressed files say what their sources say, feeds and sitemap name what is there.
+/// Checks a finished site from the view of a visitor's browser and a static server. Every address leads somewhere, every fragment exists,
+/// and every picture has its text and its credit. Precompressed files have the content of their sources. The feeds and the sitemap name
+/// only existing files.
 ///
-/// Files that the manifest does not name are others' and are not read, but links to them are fine. Without a manifest all files are read.
+/// Files that the manifest does not name belong to others and are not read, but links to them are fine. Without a manifest all files are
+/// read.
 ///
-/// Where a build was interrupted, or is at work, the same is asked of every page that a visitor can come upon. What only one of the two
-/// sites has may then be missing, and pages that no page of both links to may link to it.
+/// If a build was interrupted or is at work, the same rules apply to every page that a visitor can find. Files of only one of the two sites
+/// may then be missing. Pages that no page of both sites links to may link to those files.
 public struct SiteChecker: Sendable {
     private let output: String
     private let base: BaseURL?
 
     /// - Parameters:
     ///   - output: the site's folder.
-    ///   - baseURL: where the site will be: `https://example.org/catalogue/`. Without it, or when it has no
-    ///     scheme and host, the home page's canonical address is taken; without that too, feeds are not held to this site.
+    ///   - baseURL: the future address of the site: `https://example.org/catalogue/`. If it is missing or has no scheme and host, the home
+    ///     page's canonical address is used. Without that too, the feeds need not lead to this site.
     public init(output: String, baseURL: String? = nil) {
         self.output = output
         base = baseURL.flatMap(BaseURL.init)
@@ -32,7 +34,7 @@ public struct SiteChecker: Sendable {
         problems += FragmentCheck(site: site, facts: facts).problems()
         let isUnfinished = !site.unsettled.isEmpty
         if isUnfinished { problems += UnfinishedCheck(site: site, facts: facts).problems() }
-        // New files are there before anything links to them.
+        // New files are in place before anything links to them.
         let warnings = isUnfinished ? [] : OrphanCheck(site: site, facts: facts).warnings()
         return CheckReport(
             problems: problems.sorted(), warnings: warnings.sorted(), counts: SiteChecker.counts(facts),

@@ -1,7 +1,8 @@
 import Catalogue
 
-/// A small whole catalogue in which each kind of link occurs: a craft in space, one docked for longer than it was in space, one that never
-/// flew; a configuration of two families; a family with a parent; an agency in the list form; pictures shared and shown by nobody.
+/// A small complete catalogue in which each kind of link occurs: a craft in space, one docked for longer than it was in space, and one that
+/// never flew; a configuration of two families; a family with a parent; an agency in the list form; shared pictures, and pictures that no
+/// one shows.
 enum Fixture {
     static var contents: CatalogueContents {
         var contents = CatalogueContents()

@@ -1,4 +1,4 @@
-/// What libFuzzer calls with each input: compiled into one module with the sanitizer and the tests' strict reader by `sanitizer`.
+/// libFuzzer calls this with each input. `sanitizer` compiles it into one module with the sanitizer and the tests' strict reader.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     do {

@@ -3,7 +3,7 @@ import Testing
 @testable import HTMLSanitizer
 
 @Suite struct ByteScanTests {
-    /// Every byte at every place of texts of every length up to three blocks, beside every neighbour that could carry into it.
+    /// Every byte at every index of texts of every length up to three blocks, beside every neighbour that could carry into it.
     @Test(arguments: [0x61, 0x00, 0x7F, 0x80, 0xFF] as [UInt8])
     func scanFindsWhatALoopOverTheBytesFinds(filler: UInt8) {
         for count in 0...20 {

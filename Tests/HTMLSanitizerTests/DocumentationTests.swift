@@ -2,7 +2,7 @@ import Foundation
 import HTMLSanitizer
 import Testing
 
-/// What the documentation shows is what happens.
+/// The examples in the documentation give the results that it shows.
 @Suite struct DocumentationTests {
     @Test func theFirstPageShowsThisProgram() throws {
         // begin program
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    /// What stands between two markers of this file, as a program has it.
+    /// The text between two markers of this file, in the form that a program has it.
     private static func source(of name: String) throws -> String {
         let text = try String(contentsOfFile: #filePath, encoding: .utf8)
         let source = text.split(separator: "// begin \(name)\n")[1].split(separator: "        // end \(name)\n")[0]

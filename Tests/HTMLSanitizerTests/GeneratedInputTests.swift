@@ -94,7 +94,7 @@ import Testing
         }
     }
 
-    /// All but white space, and what no text may hold.
+    /// All characters except white space and those that no text may hold.
     private func letters(of text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.filter { !$0.isUnprintable && $0 != " " }
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTMLSanitizer
 
-/// The last line of defence: nothing in the sanitizer asks for any of this.
+/// The last line of defence. Nothing in the sanitizer asks for any of this.
 @Suite struct HTMLWriterTests {
     private func written(_ tag: StartTag) throws(SanitizerError) -> String {
         var writer = HTMLWriter(rules: CompiledPolicy(.standard), capacity: 0)

@@ -42,7 +42,7 @@ import Testing
         #expect(text.summary(limit: 100) == "a long b c & d <e f g h")
     }
 
-    /// Eight bytes are read at a time, so that it matters where among them something stands.
+    /// Eight bytes are read at a time, so the position of a character among them matters.
     @Test(arguments: 0..<17)
     func textFoldsTheSpacesOfPreformattedText(offset: Int) throws {
         let word = String(repeating: "x", count: offset)

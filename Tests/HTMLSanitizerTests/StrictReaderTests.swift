@@ -1,6 +1,6 @@
 import Testing
 
-/// The other tests lean on it, so it must refuse what it is there to refuse.
+/// The other tests rely on it, so it must refuse every violation.
 @Suite struct StrictReaderTests {
     @Test(arguments: [
         "<script>alert(1)</script>", "<p><img src=\"x\"></p>", "<p onclick=\"x\">a</p>", "<p title=\"x\">a</p>", "<P>a</P>",

@@ -4,7 +4,7 @@ import Publishing
 import TestSupport
 import Testing
 
-/// A build that fails says why, with the status of its cause, and leaves what is published as it was.
+/// A failing build reports the reason, with the status of its cause, and leaves the published site unchanged.
 @Suite("hangar build that cannot be done") struct BuildFailureTests {
     @Test("a site folder that is not there, or is none, is status 66")
     func missingSite() async throws {

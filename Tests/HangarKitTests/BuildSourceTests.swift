@@ -27,7 +27,7 @@ import Testing
         let folder = try await fetchedSite(adding: copies)
         _ = await Terminal().build(folder("site"), to: folder("from-snapshot"))
         let location = copies.count == 1 ? copies.keys.first ?? "" : "copies"
-        // The history belongs to the site, whatever it is built from.
+        // The history belongs to the site, whatever the source of the build.
         let outcome = await Terminal().build(folder("site"), to: folder("from-copy"), ["--from", folder(location)])
         #expect(outcome.status == .done)
         #expect(try folder.files(in: "from-copy") == folder.files(in: "from-snapshot"))

@@ -3,7 +3,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-/// The detailed mode from the API to the pages: what it brings are the flights of each craft.
+/// The detailed mode from the API to the pages. It adds the flights of each craft.
 @Suite("The detailed mode") struct DetailedModeTests {
     private static let net = "2024-09-28T17:17:21Z"
 
@@ -26,7 +26,7 @@ import Testing
     private static let normal = Records.page(Records.craft(11, "Aurora 1"))
     private static let detailedSite = ["site/hangar.yml": smallestConfiguration + "source:\n  mode: detailed\n"]
 
-    /// An API that gives flights to those who ask for them.
+    /// An API that gives flights to clients that ask for them.
     private static func api(_ detailed: String) -> HTTPTransport {
         HTTPTransport { (request) throws(TransportError) in
             guard request.url.contains("/spacecraft/") else { return try await HTTPTransport.answering(normal).send(request) }

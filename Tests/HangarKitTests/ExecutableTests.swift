@@ -148,7 +148,7 @@ import Testing
         let pipe = "\"$0\" data --site site spacecraft/ | head -n 1"
         #expect(
             try await Executable.run(["-c", pipe, Executable.path], program: "/bin/sh", in: folder) == .init(output: "{\n"))
-        // Under systemd and nohup the signal is not there, and the write fails instead.
+        // Under systemd and nohup the signal is ignored, and the write fails instead.
         let ignoring = "trap '' PIPE; (\"$0\" data --site site spacecraft/; echo $? >status) | true"
         #expect(try await Executable.run(["-c", ignoring, Executable.path], program: "/bin/sh", in: folder) == .init())
         #expect(try folder.text("status") == "0\n")

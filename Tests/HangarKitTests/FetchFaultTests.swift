@@ -7,17 +7,17 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// What an operator sees of each fault of the source: an exit code, one message, and the snapshot and history of before. The faults below HTTP
-/// are in LaunchLibraryTests.
+/// What an operator sees of each fault of the source: an exit code, one message, and the old snapshot and history. LaunchLibraryTests tests
+/// the faults below HTTP.
 @Suite("hangar fetch from an API that fails") struct FetchFaultTests {
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let status: HangarKit.ExitStatus
-        /// In it, `API/` is the root.
+        /// The expected message. `API/` means the root in it.
         let message: String
         let answer: StubAPI.Rule
 
-        /// - Parameter answer: to a request for craft; the other lists are empty, and nothing is known of a budget.
+        /// - Parameter answer: the answer to a request for craft. The other lists are empty, and there is no information on a budget.
         init(
             _ name: String, _ status: HangarKit.ExitStatus, _ message: String,
             answer: @escaping @Sendable (_ root: String) -> HTTPResponse
@@ -129,7 +129,7 @@ import Testing
         }
     }
 
-    /// Throttled until it is asked a second time.
+    /// Throttled at first, and answering the second request.
     private static var failingOnce: StubAPI.Rule {
         let asked = Once()
         return { address, _ in
@@ -255,7 +255,7 @@ import Testing
     }
 }
 
-/// True the first time it is asked.
+/// True on the first call only.
 private final class Once: Sendable {
     private let isAsked = Atomic(false)
     var isFirst: Bool { !isAsked.exchange(true, ordering: .relaxed) }

@@ -4,7 +4,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-/// Neither the key nor what the API calls the caller (`ident`, the key or the address) is ever in what a run says or keeps.
+/// A run never prints or keeps the key, nor the API's name for the caller (`ident`, the key or the address).
 @Suite("The key") struct FetchSecretTests {
     private static let key = "0123456789abcdef0123456789abcdef01234567"
     private static let ident = "ident-203.0.113.9"

@@ -81,12 +81,12 @@ import Testing
         let snapshot = try folder.text("site/data/snapshot.json")
         _ = try await fetch(Self.second, into: folder, at: 1_772_086_400)
         let history = try folder.text("site/data/history.jsonl")
-        // What a run leaves that is killed when it has written the history.
+        // The remains of a run that is killed after writing the history.
         try folder.write(snapshot, to: "site/data/snapshot.json")
         let outcome = try await fetch(Self.second, into: folder, at: 1_772_172_800)
         #expect(outcome.output == "~/site/data/snapshot.json: 2 spacecraft, 1 configuration; 1 added, 1 changed, 1 gone\n")
         #expect(try folder.text("site/data/history.jsonl") == history)
-        // A change back, and the same change once more, are changes.
+        // A change back, and the same change again, are changes.
         _ = try await fetch(Self.first, into: folder, at: 1_772_259_200)
         _ = try await fetch(Self.second, into: folder, at: 1_772_345_600)
         #expect(try folder.text("site/data/history.jsonl").split(separator: "\n").count == 4 + 3 * 3)
@@ -222,12 +222,12 @@ import Testing
 }
 
 extension HTTPTransport {
-    /// An API whose list of craft is this, and whose other lists are empty.
+    /// An API with this list of craft and with empty other lists.
     static func answering(_ spacecraft: String) -> HTTPTransport {
         StubAPI(answeringSpacecraft: spacecraft).transport
     }
 
-    /// An API that sends back what it was sent, the key too.
+    /// An API that sends back each request, including the key.
     static func refusing(_ status: Int) -> HTTPTransport {
         HTTPTransport { (request) throws(TransportError) in
             HTTPResponse(status: status, body: Array("\(request.headers)".utf8), url: request.url)

@@ -51,7 +51,7 @@ import Testing
             let key = try #require(path.split(separator: ".").last)
             let line = lines.firstIndex { $0.wholeMatch(of: /\s*(# )?([a-z_]+):.*/)?.2 == key }
             let number = try #require(line, "\(path) is not in it")
-            // The levels of compression share one.
+            // The levels of compression share one explanation.
             let above = lines[..<number].last { !$0.contains("gzip:") && !$0.contains("compress:") }
             #expect(above?.trimmingCharacters(in: .whitespaces).hasPrefix("# ") == true, "\(path) is not explained")
         }

@@ -165,7 +165,7 @@ struct SiteConfigurationTests {
         #expect(messages(smallestConfiguration + line) == ["hangar.yml:" + message])
     }
 
-    /// What is said of a file that cannot be used, without the words that begin every line.
+    /// The messages about an unusable file, without the words that begin every line.
     private func messages(_ yaml: String) -> [String] {
         do {
             _ = try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml")

@@ -12,7 +12,7 @@ import Support
 
 /// The whole files in Tests/Fixtures.
 enum Fixture {
-    /// A page of the browsable API as a reader copies it out of the browser: help, header, two craft of which one is a placeholder.
+    /// A page of the browsable API as copied from the browser: help, header, and two craft, one of which is a placeholder.
     static func savedPage() throws -> [UInt8] {
         try FileAccess.disk.contents(folder + "/saved-page.txt")
     }
@@ -20,7 +20,7 @@ enum Fixture {
     static let folder = String(#filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }) + "/Fixtures/LaunchLibrary"
 }
 
-/// A disk that is a dictionary.
+/// A disk that is backed by a dictionary.
 func files(_ contents: [String: String]) -> FileAccess {
     files(contents.mapValues { Array($0.utf8) })
 }
@@ -46,7 +46,7 @@ func read(_ text: String) throws(ReadingError) -> Reading {
     try LaunchLibraryReader(files: files(["a.json": text])).read([.file("a.json")])
 }
 
-/// What reading the text as `a.json` complains of, one problem a line.
+/// The problems found when reading the text as `a.json`, one on each line.
 func complaints(_ text: String) -> String {
     do {
         _ = try read(text)

@@ -1,7 +1,7 @@
 import LaunchLibrary
 import Testing
 
-/// One change to the sample craft, and what must be said of it.
+/// One change to the sample craft, and the expected report about it.
 struct Malformation: Sendable, CustomTestStringConvertible {
     let original: String
     let changed: String

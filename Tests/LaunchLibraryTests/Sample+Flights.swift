@@ -1,8 +1,8 @@
 import Catalogue
 
 extension Sample {
-    /// Two flights as a detailed craft gives them: one with every field that is read and several that are not, one planned, of which little is known.
-    /// Each `"field": value` that the tests change is unique in it.
+    /// Two flights of a detailed craft. One has every field that is read and several that are not. The other is planned, and little is
+    /// known about it. Each `"field": value` that the tests change is unique in it.
     static let flights = """
         [
           {

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// A craft in the detailed form with every field the reader knows, and what must become of it.
+/// A craft in the detailed form with every field that the reader knows, and the expected result.
 enum Sample {
     /// Each `"field": value` that the tests change is unique in it.
     static let craft = """

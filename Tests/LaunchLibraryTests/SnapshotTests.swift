@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Snapshot")
 struct SnapshotTests {
-    /// Names with all that has to be escaped, or must not be.
+    /// Names with every character that must be escaped, and those that must not be.
     static let text = """
         {
         "format_version":1,

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Sanitizes the files whose names it reads, one a line, and what comes out of them. Compiled into one module with the sanitizer by `sanitizer`: without
-/// Foundation and Dispatch, whose threads valgrind does not survive.
+/// Sanitizes the files whose names it reads, one on each line, and sanitizes the results again. `sanitizer` compiles it into one module
+/// with the sanitizer, without Foundation and Dispatch, because valgrind does not support their threads.
 @main
 struct SanitizerLeaks {
     static func main() {

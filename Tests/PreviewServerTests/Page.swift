@@ -4,7 +4,7 @@ import LaunchLibrary
 /// A page of a list as a client sees it.
 struct Page: Equatable {
     let count: Int
-    /// The addresses of the other pages, without that of the API.
+    /// The addresses of the other pages, without the API's root.
     let next: String?
     let previous: String?
     let ids: [Int]

@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// One after the other: a signal is for the whole process.
+/// The tests run one after the other, because a signal affects the whole process.
 @Suite("The preview", .serialized)
 struct PreviewServerTests {
     @Test("It says where it listens, and ends without an error at a signal", arguments: [SIGINT, SIGTERM])

@@ -1,12 +1,13 @@
 import FlyingSocks
 import Foundation
 
-/// Sends a request as it is written, and takes the answer as it comes: what a client library would mend or hide, a test wants to see.
+/// Sends a request unchanged and takes the answer unchanged. A client library would mend or hide some of what a test must see.
 enum RawClient {
     /// - Parameters:
     ///   - origin: `http://127.0.0.1:8080`, with or without a path.
-    ///   - head: the request line and the headers, one a line; Host may be left out.
-    ///   - isEnough: given all that has come; true ends the exchange. Without it the answer is read until the server closes the connection.
+    ///   - head: the request line and the headers, one on each line. Host may be left out.
+    ///   - isEnough: receives all data so far. Returning true ends the exchange. Without it, the answer is read until the server closes the
+    ///     connection.
     static func exchange(
         _ origin: String, _ head: String, isEnough: @escaping @Sendable (String) throws -> Bool = { _ in false }
     ) async throws -> String {
@@ -14,7 +15,7 @@ enum RawClient {
             throw URLError(.badURL)
         }
         return try await withCheckedThrowingContinuation { continuation in
-            // The tasks of the server need the threads that tasks have.
+            // The tasks of the server need the threads of the task pool.
             Thread.detachNewThread {
                 continuation.resume(
                     with: Result {
@@ -42,7 +43,7 @@ enum RawClient {
     }
 }
 
-/// One exchange whose connection the server is asked to close.
+/// One exchange. The request asks the server to close the connection.
 func ask(_ origin: String, _ requestLine: String, _ headers: String...) async throws -> String {
     try await RawClient.exchange(origin, ([requestLine + " HTTP/1.1", "Connection: close"] + headers).joined(separator: "\n"))
 }

@@ -1,13 +1,13 @@
 import Catalogue
 import LaunchLibrary
 
-/// Four craft of two configurations, with every form that an entity can be held in.
+/// Four craft of two configurations, with every form that an entity can have.
 enum Small {
     static func snapshot() throws -> Snapshot {
         Snapshot(source: "https://ll.thespacedevs.com/2.3.0/", mode: .normal, dataDate: .unknown, catalogue: try Catalogue(contents))
     }
 
-    /// The same craft as the detailed mode gives them: one with flights, of which one is known in full, the others with none.
+    /// The same craft from the detailed mode: one has flights, one of which is known in full. The others have none.
     static func detailedSnapshot() throws -> Snapshot {
         var contents = contents
         for index in contents.spacecraft.indices { contents.spacecraft[index].flights = [] }
@@ -105,7 +105,7 @@ enum Small {
 }
 
 extension Snapshot {
-    /// As many craft as wanted, with ids from 1, of one configuration.
+    /// The wanted number of craft of one configuration, with ids from 1.
     static func fleet(_ count: Int) throws -> Snapshot {
         var contents = try Small.snapshot().catalogue.contents
         contents.configurations.removeLast()

@@ -27,7 +27,7 @@ import Testing
             error?.what.wholeMatch(of: /another build \(process (\d+), since \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\) is at work on it/)?.1
                 == "\(process)")
         #expect(error?.remedy == "Wait until it has ended, or stop it")
-        // The one that was refused takes nothing from the one at work.
+        // The refused one takes nothing from the one at work.
         try Build().add(["index.html": "home"], to: first)
         _ = try first.publish()
         #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
@@ -118,7 +118,7 @@ import Testing
         #expect(try FileTree.read(folder.path) == before)
     }
 
-    /// A disk on which the folder beside the output cannot be made, as for a user who owns the output only.
+    /// A disk on which the folder beside the output cannot be made, as for a user who owns only the output.
     static let closedParent = DiskAccess(
         before: { (change, name) throws(Errno) in
             if change == "create folder", name == ".public.staging" { throw Errno(code: EACCES) }

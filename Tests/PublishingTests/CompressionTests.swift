@@ -27,7 +27,7 @@ import Testing
 
     func files() throws -> [String] { try Identity.read(folder.output).keys.filter { $0 != ".hangar-manifest" }.sorted() }
 
-    /// Replaces the file, so that its inode moves, with the same length of other bytes.
+    /// Replaces the file by other bytes of the same length, so that its inode changes.
     func spoil(_ path: String) throws {
         var spoiled = try bytes(path)
         spoiled[spoiled.count / 2] ^= 0x55
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func aPrecompressedFileOfTheFormerContentIsNotTaken() throws {
-        // As a kill leaves it between the moves of the two: the page is the new one already.
+        // A kill between the moves of the two leaves this state: the page is already the new one.
         _ = try publish(Self.site)
         var next = Self.site
         next["index.html"] = Self.page + "more"
@@ -128,7 +128,7 @@ import Testing
 
     @Test func anotherLevelMakesThemAgain() throws {
         _ = try publish(Self.site, Compression(gzip: 1))
-        // Levels may agree on the bytes of one file; then it is not written, but a fresh build has the same.
+        // Two levels may give the same bytes for one file. The file is then not written, but a fresh build has the same.
         _ = try publish(Self.site, Compression(gzip: 9))
         let changed = try bytes("index.html.gz")
         let other = try TemporaryFolder()

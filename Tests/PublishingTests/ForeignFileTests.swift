@@ -37,7 +37,7 @@ import Testing
         try Self.others.write(to: folder.output)
         try Build(method: method, force: true).publish(Self.site, to: folder)
         #expect(try FileTree.read(folder.path) == published(Self.site, and: Self.others).under("public"))
-        // From now on the manifest tells whose is what.
+        // From now on the manifest shows which files belong to whom.
         try Build(method: method).publish([:], to: folder)
         #expect(try FileTree.read(folder.path) == published([:], and: Self.others).under("public"))
     }

@@ -5,10 +5,10 @@ import Testing
 
 @testable import Publishing
 
-/// A build is stopped before each of its changes to the disk in turn, once as by a kill (nothing more happens) and once as by a disk that
+/// A build is stopped before each of its changes to the disk. It is stopped once by a kill (nothing more happens) and once by a disk that
 /// refuses (the command abandons the build).
 @Suite struct InterruptionTests {
-    /// From what, among whose files, to what.
+    /// The old site, the files of others, and the new site.
     struct Change: CustomTestStringConvertible, Sendable {
         let testDescription: String
         var before: [String: String]?
@@ -16,7 +16,7 @@ import Testing
         let after: [String: String]
     }
 
-    /// Pages that link to each other, so that an order of moves can be wrong.
+    /// Pages that link to each other, so that moving them in the wrong order has an effect.
     static let oldSite = [
         "index.html": "<a href=s/>s</a><a href=c/>c</a><link href=assets/1.css><link href=feed.json>", "assets/1.css": "1",
         "feed.json": "old",
@@ -49,8 +49,8 @@ import Testing
         for step in 0..<steps { #expect(try interrupt(method, change, after: step, asKill: false)) }
     }
 
-    /// From one site to another and back, both interrupted, at each pair of places: what the first has brought or not yet taken away is right
-    /// for the second already, and yet nobody links to it.
+    /// From one site to another and back, both interrupted, at each pair of steps. Files that the first build has brought or not yet
+    /// removed are already right for the second, but nothing links to them.
     @Test(arguments: PublishOptions.Method.allCases)
     func aBuildThatIsInterruptedMayFollowAnother(_ method: PublishOptions.Method) throws {
         let old = ["index.html": "<a href=s/>s</a>", "s/index.html": "<a href=1/>1</a><a href=2/>2</a>"]
@@ -108,11 +108,11 @@ import Testing
         try Build(method: method, force: change.before == nil).publish(change.after, to: folder)
         #expect(try FileTree.read(folder.path) == published(change.after, and: change.others).under("public"), note)
         #expect(try SiteChecker(output: folder.output).check().isUnfinished == false, note)
-        // The last steps only clear staging away, and a build stopped there has done its work; it then says so.
+        // The last steps only clear staging away. A build stopped there has done its work, and reports that.
         return isStopped || interruption.changes.count == steps
     }
 
-    /// Every file is one of the old site, of the new one or of others; Hangar's are named in the manifest; each link leads somewhere.
+    /// Every file belongs to the old site, to the new one or to others. The manifest names those of Hangar. Each link leads somewhere.
     func expectWhole(_ folder: TemporaryFolder, _ change: Change, _ note: Comment) throws {
         guard var tree = try FileTree.read(folder.output) else { return #expect(change.before == nil, note) }
         let manifest = tree.nodes.removeValue(forKey: ".hangar-manifest")
@@ -132,7 +132,7 @@ import Testing
         #expect(try SiteChecker(output: folder.output).check().problems == [], note)
     }
 
-    /// Pages that can be reached from the home page have all they link to. (A page that is new already and that nobody links to yet may not.)
+    /// Pages that can be reached from the home page have everything they link to. (A new page that nothing links to yet may not.)
     func expectLinksLead(_ tree: FileTree, _ note: Comment) throws {
         guard tree.nodes["index.html"] != nil else { return }
         let copy = try TemporaryFolder()

@@ -32,11 +32,11 @@ import Testing
             try changes(from: InterruptionTests.oldSite, to: InterruptionTests.newSite).upToLast("move .hangar-manifest") == [
                 // All files, old and new, are named as Hangar's.
                 "create file manifest", "write file manifest", "move .hangar-manifest",
-                // New, and linked to by nobody yet: assets, then folders.
+                // New files that nothing links to yet: assets, then folders.
                 "move 2.css", "move 2", "move f", "move 3",
-                // Changed: pages, lists, the home page among them, feeds.
+                // Changed files: pages, then lists including the home page, then feeds.
                 "move index.html", "move index.html", "move index.html", "move index.html", "move feed.json",
-                // Gone: pages, the lists first, then what they used.
+                // Removed files: pages, with the lists first, then the files that they used.
                 "remove file index.html", "remove folder 1", "remove folder c", "remove file index.html", "remove folder 2",
                 "remove folder s",
                 "remove file 1.css", "remove folder assets",
@@ -47,6 +47,6 @@ import Testing
 }
 
 extension [String] {
-    /// Without what follows: clearing staging away, in whatever order the disk lists it.
+    /// The changes up to this one, without clearing staging away, which follows the disk's order.
     fileprivate func upToLast(_ change: String) -> [String] { lastIndex(of: change).map { Array(self[...$0]) } ?? [] }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-/// The same as `InterruptionTests` for a server that sends precompressed files: it sees another tree, and that must be whole as well.
+/// The same as `InterruptionTests` for a server that sends precompressed files. It sees another tree, and that tree must be whole as well.
 @Suite struct PrecompressedInterruptionTests {
     /// Comments make the pages long enough to be compressed.
     static func lengthen(_ site: [String: String]) -> [String: String] {
@@ -67,7 +67,8 @@ import Testing
         #expect(steps > 8)
     }
 
-    /// A page that has moved and a precompressed file that has not, and then a build of the site before: there the precompressed file is right already.
+    /// A page has moved and its precompressed file has not. Then the former site is built, for which the precompressed file is already
+    /// right.
     @Test(arguments: PublishOptions.Method.allCases)
     func aBuildBackIsInterruptedAfterOneForth(_ method: PublishOptions.Method) throws {
         let old = Self.oldFlatSite
@@ -91,7 +92,7 @@ import Testing
             uniqueKeysWithValues: try paths.map { ($0, try Data(contentsOf: URL(fileURLWithPath: "\(folder.output)/\($0)"))) })
     }
 
-    /// What a client gets that takes gzip: each file as the build had it that its precompressed file comes from.
+    /// The files that a client accepting gzip gets. Each is the version that its precompressed file was made from.
     func expectLinksLead(in files: [String: Data], _ old: [String: Data], _ new: [String: Data], _ note: Comment) throws {
         let copy = try TemporaryFolder()
         for (path, bytes) in files where !path.hasSuffix(".gz") {

@@ -14,7 +14,7 @@ import Testing
         "feed.json": "{}",
     ]
 
-    /// What the folder that holds the output has in it: the output and nothing else.
+    /// The content of the folder that holds the output: only the output.
     func expectOnDisk(_ tree: FileTree, sourceLocation: SourceLocation = #_sourceLocation) throws {
         #expect(try FileTree.read(folder.path) == tree.under("public"), sourceLocation: sourceLocation)
     }

@@ -25,7 +25,7 @@ import Testing
                 }
                 guard change == "exchange", name == "public" else { return }
                 do {
-                    // As an editor saves: another inode under the old name.
+                    // An editor saves in the same way: another inode under the old name.
                     try FileManager.default.removeItem(atPath: output + "/notes.txt")
                     try Self.late.write(to: output)
                 } catch {
@@ -41,7 +41,7 @@ import Testing
         #expect(try FileTree.read(folder.path) == published(["new.html": "new"], and: Self.late).under("public"))
     }
 
-    /// Stops the build right after the exchange, when what came late is only in the old tree.
+    /// Stops the build directly after the exchange, when the late files are only in the old tree.
     func stoppedBuild() throws -> PublishTransaction {
         try Build().publish(["index.html": "home"], to: folder)
         try FileTree(["notes.txt": "mine"]).write(to: folder.output)
@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: PublishOptions.Method.allCases)
     func alsoWhenTheBuildIsKilledAfterTheExchange(_ next: PublishOptions.Method) throws {
-        // Let go without an end, as by a kill.
+        // The build is released without an end, as after a kill.
         _ = try stoppedBuild()
         try Build(method: next).publish(["new.html": "new"], to: folder)
         #expect(try FileTree.read(folder.path) == published(["new.html": "new"], and: Self.late).under("public"))

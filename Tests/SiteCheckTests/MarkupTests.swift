@@ -3,7 +3,7 @@ import Testing
 @testable import SiteCheck
 
 @Suite struct MarkupTests {
-    /// Tags as the tokenizer sees them: `a[href=x]`, an end as `/a`; only names that the check asks for have one.
+    /// Tags in the tokenizer's reading: `a[href=x]`, with an end tag as `/a`. Only names that the check asks for are shown.
     func tags(_ text: String, _ language: MarkupTokenizer.Language = .html) -> [String] {
         let bytes = Array(text.utf8)
         return bytes.withUnsafeBufferPointer { bytes in

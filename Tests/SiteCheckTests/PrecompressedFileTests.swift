@@ -12,7 +12,7 @@ import Testing
 
     static let page = String(repeating: "<p>words</p>\n", count: 100)
 
-    /// What is in the compressed file's place, as a change of what was published there.
+    /// The file in the place of the compressed file, as a change to the published one.
     enum Spoiling: String, CaseIterable, CustomTestStringConvertible {
         case otherContent = "of another page"
         case cutOff = "cut off"

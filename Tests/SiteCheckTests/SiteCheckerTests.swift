@@ -13,9 +13,9 @@ import Testing
         return try SiteChecker(output: folder.output, baseURL: baseURL).check()
     }
 
-    /// One link on the page `a/b/index.html` of a site that has a few targets; the problems it makes, as text.
+    /// One link on the page `a/b/index.html` of a site with a few targets, and the problems that it causes, as text.
     @Test(arguments: [
-        // Relative addresses, as a static server answers them.
+        // Relative addresses, in a static server's reading.
         ("<a href='../../'>x</a>", []),
         ("<a href='../../index.html'>x</a>", []),
         ("<a href=''>x</a>", []),
@@ -112,7 +112,7 @@ import Testing
                 "1:36: 'https://example.org/catalogue/none.jpg' leads to nothing: there is no 'none.jpg'. Mend the link, or add the file"
             ]
         ),
-        // What is no tag.
+        // Text that is not a tag.
         ("<!-- <a href='none'> --><a href=''>x</a>", []),
         ("<!--><a href='none'>x</a>", ["1:15: 'none' leads to nothing: there is no 'a/b/none'. Mend the link, or add the file"]),
         ("<script>'<a href=none>'</script><style>a{}</style><title><a href='none'></title>", []),

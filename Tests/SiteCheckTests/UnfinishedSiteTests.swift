@@ -6,7 +6,7 @@ import Testing
 
 @testable import SiteCheck
 
-/// What a check says of a site in which a build was interrupted. (That it finds no fault at any moment is held by `InterruptionTests`.)
+/// The findings of a check of a site in which a build was interrupted. (`InterruptionTests` checks that it never finds a fault.)
 @Suite struct UnfinishedSiteTests {
     let folder: TemporaryFolder
 
@@ -18,7 +18,7 @@ import Testing
         "p/index.html": "<a href=../n/>n</a>",
     ]
 
-    /// Publishes the one site, and a part of the other: as far as one file, which the disk refuses to move.
+    /// Publishes the first site, and a part of the other, up to a file that the disk refuses to move.
     func interrupt(before stop: String, to after: [String: String] = after) throws {
         try Build().publish(Self.before, to: folder)
         let disk = DiskAccess(
@@ -66,7 +66,7 @@ import Testing
         let missing = "leads to nothing: a build was interrupted before it brought 'p/'. Build the site again"
         #expect(
             try check().problems.map(\.description) == [
-                // The new page is within reach by it.
+                // It makes the new page reachable.
                 "n/index.html:1:9: '../p/' \(missing)", "s/index.html:1:28: '../p/' \(missing)",
             ])
     }

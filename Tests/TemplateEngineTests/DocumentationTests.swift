@@ -2,7 +2,7 @@ import Foundation
 import TemplateEngine
 import Testing
 
-/// What the documentation shows is what happens.
+/// The examples in the documentation give the results that it shows.
 @Suite struct DocumentationTests {
     @Test func theFirstPageShowsTheseTwoPrograms() throws {
         // begin
@@ -81,7 +81,7 @@ import Testing
         return blocks
     }
 
-    /// Without the lines of the markers and the indentation of the test.
+    /// The text without the lines of the markers and the indentation of the test.
     private static func unindented(_ source: String) -> String {
         source.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast().map { $0.dropFirst(8) + "\n" }.joined()
     }

@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// Templates and data that were damaged at random: each is rendered, or refused with an error, within its limits.
+/// Templates and data that were damaged at random. Each is rendered within its limits, or refused with an error.
 @Suite struct MutationTests {
     private static let templates = [
         "{{#a}}{{b.c | number}} {{>p}}\n{{^d}}{{{e}}}{{/d}}{{/a}}", "  {{<p}}\n{{$x}}\n  {{a}}\n{{/x}}{{/p}}\n",

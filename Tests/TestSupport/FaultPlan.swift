@@ -1,14 +1,14 @@
 import PreviewServer
 import Synchronization
 
-/// Which fault each request meets. A reference, for all connections count together.
+/// Decides the fault of each request. It is a class because all connections count together.
 final class FaultPlan: Sendable {
     private let faults: [MirrorFault]
     private let state: Mutex<State>
 
     private struct State {
         var requests = 0
-        /// How many requests each fault's path was met by.
+        /// The number of requests that matched the path of each fault.
         var met: [Int]
         var mirror: APIMirror
     }
@@ -18,7 +18,7 @@ final class FaultPlan: Sendable {
         state = Mutex(State(met: faults.map { _ in 0 }, mirror: mirror))
     }
 
-    /// What a request meets: the first of the faults that it falls under, and the mirror as it now is.
+    /// The effect on a request, which is the first matching fault, and the present mirror.
     func next(_ address: String) -> (effect: MirrorFault.Effect?, mirror: APIMirror) {
         state.withLock { state in
             state.requests += 1

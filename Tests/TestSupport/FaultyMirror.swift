@@ -7,10 +7,10 @@ extension APIMirror {
     /// Serves the API on 127.0.0.1 while the body runs.
     ///
     /// - Parameters:
-    ///   - faults: what goes wrong; each counts from the start of this call.
-    ///   - requested: called with the address of each request, without that of the API: `spacecraft/?limit=100`.
-    ///   - body: given the root of the API: `http://127.0.0.1:8080/2.3.0/`.
-    /// - Throws: ``PreviewServerError`` when it cannot listen, or what the body throws.
+    ///   - faults: the faults to produce. Each counts from the start of this call.
+    ///   - requested: called with the address of each request, without the API's root: `spacecraft/?limit=100`.
+    ///   - body: receives the root of the API: `http://127.0.0.1:8080/2.3.0/`.
+    /// - Throws: ``PreviewServerError`` when it cannot listen, or any error of the body.
     public func serving<Result>(
         faults: [MirrorFault] = [], requested: @escaping @Sendable (String) -> Void = { _ in }, _ body: (String) async throws -> Result
     ) async throws -> Result {
@@ -73,7 +73,7 @@ extension HTTPResponse {
     }
 }
 
-/// A body that breaks off, which closes the connection.
+/// A body that stops early. This closes the connection.
 private struct CutOffBody: AsyncBufferedSequence, AsyncBufferedIteratorProtocol {
     private struct ConnectionCut: Error {}
 
@@ -91,7 +91,7 @@ private struct CutOffBody: AsyncBufferedSequence, AsyncBufferedIteratorProtocol 
     }
 }
 
-/// White space without end, which JSON allows before a value.
+/// Endless white space, which JSON allows before a value.
 private struct EndlessBody: AsyncBufferedSequence, AsyncBufferedIteratorProtocol {
     static let chunk = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 16)
 

@@ -1,31 +1,32 @@
 import LaunchLibrary
 
-/// Something that goes wrong at the mirror when a test wants it to.
+/// A fault that the mirror produces when a test asks for it.
 public struct MirrorFault: Sendable {
-    /// Which requests meet the fault.
+    /// The requests that are affected by the fault.
     public enum Place: Sendable {
-        /// The request with this number of all that the mirror gets, the first being 1.
+        /// The request with this number, counting all requests to the mirror from 1.
         case request(Int)
-        /// Requests whose address, without that of the API, begins so: `spacecraft/?format=json`. From the given number of them on, as many as said.
+        /// Requests whose address, without the API's root, begins with this text: `spacecraft/?format=json`. The given number of them is
+        /// affected, starting at the given position.
         case path(String, from: Int = 1, times: Int = 1)
     }
 
     public enum Effect: Sendable {
         /// Another answer: any status, headers and body.
         case answer(status: Int, headers: [String: String] = [:], body: String = "")
-        /// The right answer, after this time.
+        /// The right answer, after this delay.
         case delay(Duration)
-        /// The right answer's headers and this many bytes of its body; then the connection is closed.
+        /// The right answer's headers and this number of bytes of its body. Then the connection is closed.
         case cutOff(afterBytes: Int)
-        /// A body, white space as JSON allows it before a value, that goes on until the client has had enough.
+        /// An endless body of white space, which JSON allows before a value. It continues until the client stops.
         case endlessBody
-        /// The right page of a list, but for the count of records.
+        /// The right page of a list, with a wrong count of records.
         case wrongCount(Int)
-        /// From this request on the lists are those of another snapshot.
+        /// From this request on, the lists are those of another snapshot.
         case moved(to: Snapshot)
-        /// The first half of the right answer as if it were all.
+        /// The first half of the right answer, as if it were complete.
         case brokenJSON
-        /// A page of HTML with status 200, as proxies answer.
+        /// A page of HTML with status 200, as proxies send it.
         case html
         /// Status 302, to an address.
         case redirect(to: String)

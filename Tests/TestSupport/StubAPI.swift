@@ -12,13 +12,13 @@ import struct LaunchLibrary.HTTPResponse
 public final class StubAPI: Sendable {
     public static let root = "https://stub.example/2.3.0/"
 
-    /// What it does instead of answering.
+    /// The fault that it produces instead of an answer.
     public enum Fault: Sendable {
         case answer(Int, headers: [HTTPHeader] = [], body: String = "")
         case transport(TransportError.Kind)
     }
 
-    /// Answers a request by its address without the root, such as `spacecraft/?limit=100`. Without an answer there is nothing at the address.
+    /// Answers a request by its address without the root, such as `spacecraft/?limit=100`. Nil means that nothing exists at the address.
     public typealias Rule = @Sendable (_ address: String, _ root: String) -> HTTPResponse?
 
     private struct State {
@@ -36,25 +36,25 @@ public final class StubAPI: Sendable {
         self.rule = rule
     }
 
-    /// The root of the API: ``root`` of the type, or that of the server.
+    /// The root of the API: ``root`` of the type, or the root of the server.
     public var root: String { state.withLock { $0.root } }
 
     public var requests: [HTTPRequest] { state.withLock { $0.requests } }
 
-    /// The addresses that were asked for, without the root.
+    /// The requested addresses, without the root.
     public var asked: [String] { requests.map { Self.address(of: $0) } }
 
-    /// The values of the header `Authorization` that came.
+    /// The received values of the header `Authorization`.
     public var authorizations: Set<String?> {
         Set(requests.map { request in request.headers.first { $0.name.lowercased() == "authorization" }?.value })
     }
 
-    /// The next requests of addresses that begin so meet these faults, one each.
+    /// The next requests of addresses with this beginning meet these faults, one each.
     public func fail(_ start: String, _ faults: [Fault]) {
         state.withLock { $0.faults[start, default: []] += faults }
     }
 
-    /// A text that is answered at exactly this address.
+    /// Gives this text as the answer at exactly this address.
     public func answer(_ address: String, _ body: String) {
         state.withLock { $0.extra[address] = body }
     }
@@ -63,10 +63,10 @@ public final class StubAPI: Sendable {
         HTTPTransport { (request) async throws(TransportError) in try self.respond(to: request) }
     }
 
-    /// Answers over HTTP on 127.0.0.1 while the body runs, which is given the root of the API.
+    /// Answers over HTTP on 127.0.0.1 while the body runs. The body receives the root of the API.
     public func serve<Result>(_ body: (_ root: String) async throws -> Result) async throws -> Result {
         try await StubServer.run { request in
-            // The path that FlyingFox routes by has lost its trailing slash; the target has not.
+            // The path that FlyingFox uses for routing has lost its trailing slash. The target still has it.
             let address = self.root + request.target.rawValue.dropFirst("/2.3.0/".count)
             let headers = request.headers.map { HTTPHeader($0.key.rawValue, $0.value) }
             let answer = try self.respond(to: HTTPRequest(url: address, headers: headers))
@@ -104,7 +104,7 @@ public final class StubAPI: Sendable {
 }
 
 extension HTTPResponse {
-    /// An answer in JSON, whatever the text is.
+    /// An answer that is declared as JSON, whatever the text is.
     public static func json(_ text: String, status: Int = 200, headers: [String: String] = [:]) -> HTTPResponse {
         let fields = headers.merging(["Content-Type": "application/json"]) { own, _ in own }.map { HTTPHeader($0.key, $0.value) }
         return HTTPResponse(status: status, headers: fields, body: Array(text.utf8), url: "")

@@ -2,9 +2,9 @@ import LaunchLibrary
 import Synchronization
 
 extension StubAPI {
-    /// An API whose craft are these and whose other lists are empty. It says nothing of a budget.
+    /// An API with these craft and with empty other lists. It gives no information on a budget.
     ///
-    /// - Parameter spacecraft: what is answered to every request of craft, such as a page.
+    /// - Parameter spacecraft: the answer to every request for craft, such as a page.
     public convenience init(answeringSpacecraft spacecraft: String) {
         self.init { address, _ in
             switch address.prefix(while: { $0 != "?" && $0 != "/" }) {
@@ -18,8 +18,8 @@ extension StubAPI {
     /// An API of craft with these ids, with their configuration and its family.
     ///
     /// - Parameters:
-    ///   - pageSize: the most that it gives at once, whatever is asked for.
-    ///   - change: run after each answer to a page of craft, with the number of such answers so far; it may change the list.
+    ///   - pageSize: the most that it gives at once, whatever limit is requested.
+    ///   - change: called after each answer to a page of craft with the number of such answers so far. It may change the list.
     public convenience init(
         spacecraft ids: [Int], root: String = StubAPI.root, pageSize: Int = 100,
         afterEachPage change: @escaping @Sendable (_ pages: Int, _ ids: inout [Int]) -> Void = { _, _ in }
@@ -43,9 +43,9 @@ extension StubAPI {
         }
     }
 
-    /// A page as the API writes it.
+    /// A page in the form of the API.
     ///
-    /// - Parameter next: as JSON.
+    /// - Parameter next: the next address as JSON.
     public static func page(_ records: [String], count: Int, next: String = "null") -> String {
         #"{"count": \#(count), "next": \#(next), "previous": null, "results": [\#(records.joined(separator: ", "))]}"#
     }
@@ -66,7 +66,7 @@ extension StubAPI {
     }
 }
 
-/// The craft of an API, which may change while they are read.
+/// The craft of an API. The list may change while it is read.
 private final class CraftList: Sendable {
     private let state: Mutex<(ids: [Int], pages: Int)>
     private let change: @Sendable (Int, inout [Int]) -> Void

@@ -1,12 +1,13 @@
 import Foundation
 
-/// A folder that is gone when the test is.
+/// A folder that is removed at the end of the test.
 public final class TemporaryFolder: Sendable {
     public let path: String
 
-    /// - Parameter tree: files by their paths in it; a path that ends in `/` is an empty folder.
+    /// - Parameter tree: files by their paths in it. A path that ends in `/` is an empty folder.
     public init(_ tree: [String: String] = [:]) throws {
-        // In memory where the system offers that: the tests make thousands of small sites, and a real disk waits for each rename.
+        // The folder is in memory if the system offers that. The tests make thousands of small sites, and a real disk waits for each
+        // rename.
         let memory = "/dev/shm"
         let base =
             FileManager.default.isWritableFile(atPath: memory)
@@ -16,7 +17,7 @@ public final class TemporaryFolder: Sendable {
         for (name, text) in tree { try write(text, to: name) }
     }
 
-    /// Runs the body with a folder that is there until the body returns.
+    /// Runs the body with a folder that exists until the body returns.
     public static func with<Result>(_ tree: [String: String], _ body: (TemporaryFolder) async throws -> Result) async throws -> Result {
         let folder = try TemporaryFolder(tree)
         defer { withExtendedLifetime(folder) {} }
@@ -54,7 +55,7 @@ public final class TemporaryFolder: Sendable {
         try paths(in: name).reduce(into: [:]) { $0[$1] = try Data(contentsOf: URL(fileURLWithPath: self(name + "/" + $1))) }
     }
 
-    /// Inode and time of change of every file below `name`, by path: what a copying tool goes by.
+    /// Inode and time of change of every file below `name`, by path. Copying tools use them.
     public func identities(in name: String) throws -> [String: Identity] {
         try paths(in: name).reduce(into: [:]) { identities, path in
             let attributes = try FileManager.default.attributesOfItem(atPath: self(name + "/" + path))

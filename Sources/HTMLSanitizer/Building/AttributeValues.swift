@@ -1,16 +1,16 @@
 import Support
 
-/// An address as it may be written into `href`: the very string that was checked.
+/// An address for `href`. The written string is exactly the checked one.
 struct Address: Equatable {
     let text: String
-    /// Whether it leads to another site. That an absolute one leads to this site cannot be known here.
+    /// Whether it leads to another site. Any absolute web address counts, because this site's own address is not known here.
     let leavesSite: Bool
 
-    /// Schemes whose addresses hold what runs; no policy can allow them.
+    /// Schemes whose addresses hold something that runs. No policy can allow them.
     private static let forbiddenSchemes: Set<String> = ["data", "javascript", "vbscript"]
 
-    /// Strips and removes what a browser would, by the URL standard (4.4), and then looks for the scheme.
-    /// - Returns: nil if the address is empty, has a scheme that the policy does not name, or a control character in it.
+    /// Strips and removes the characters that a browser would, by the URL standard (4.4). Then it looks for the scheme.
+    /// - Returns: nil if the address is empty, contains a control character, or has a scheme that the policy does not name.
     init?(_ raw: String, rules: CompiledPolicy) {
         var raw = raw
         let cleaned: [UInt8]? = raw.withUTF8 { bytes in
@@ -43,7 +43,7 @@ struct Address: Equatable {
         bytes.below(0x21) | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xEF)
     }
 
-    /// What stands before the first `:`, unless a path, query or fragment has begun by then; in lower case.
+    /// The text before the first `:`, in lower case. Nil if there is no `:`, or if a path, query or fragment begins before it.
     private static func scheme(of address: [UInt8]) -> String? {
         let end = address.firstIndex { $0 == Byte.colon || $0 == Byte.slash || $0 == Byte.questionMark || $0 == Byte.numberSign }
         guard let end, address[end] == Byte.colon else { return nil }
@@ -51,9 +51,9 @@ struct Address: Equatable {
     }
 }
 
-/// The value of an attribute that is read by people.
+/// The value of an attribute that people read.
 enum AttributeText {
-    /// White space folded, control characters taken out.
+    /// The text with folded white space and without control characters.
     /// - Returns: nil if nothing is left.
     static func folded(_ raw: String) -> String? {
         var folded = String.UnicodeScalarView()
@@ -72,7 +72,7 @@ enum AttributeText {
 }
 
 extension Unicode.Scalar {
-    /// A control character or a non-character that XML does not allow.
+    /// Whether this is a control character or a non-character that XML does not allow.
     var isUnprintable: Bool {
         value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFE || value == 0xFFFF
     }

@@ -1,5 +1,5 @@
 extension FragmentBuilder {
-    /// - Returns: nil if the element has no end, or if it goes and its contents need no block.
+    /// - Returns: nil if the element has no end, or if it is removed and its contents need no block.
     mutating func beginBlock(_ tag: StartTag) throws(SanitizerError) -> BlockID? {
         if isInPreformatted { return try beginUnwrappedBlock() }
         try endLine()
@@ -29,7 +29,7 @@ extension FragmentBuilder {
         }
     }
 
-    /// For an element that goes, but whose contents are not to run into their neighbours.
+    /// Begins a block for an element that is removed, but whose contents must stay apart from their neighbours.
     mutating func beginUnwrappedBlock() throws(SanitizerError) -> BlockID {
         if isInPreformatted {
             gap.startsLine = true
@@ -75,26 +75,26 @@ extension FragmentBuilder {
         return true
     }
 
-    /// The innermost block that is not left out.
+    /// The index of the innermost block that is not left out.
     var innermostBlock: Int? {
         blocks.lastIndex { $0.tag != nil }
     }
 
-    /// Makes sure that a block may begin: in a list, it needs an item. If the last one has ended, it goes on.
+    /// Makes sure that a block may begin. In a list it needs an item. If the last item has ended, that item continues.
     private mutating func prepareForBlock() {
         if let index = innermostBlock, case .list(let item) = blocks[index].role { push(StartTag(item), isImplied: true) }
     }
 
-    /// libxml2 ends a `dt` where a `dl` begins in it, so that one stands in a `dd` of its own.
+    /// Puts a `dl` in a `dt` into its own `dd`, because libxml2 ends a `dt` when a `dl` begins in it.
     private mutating func endTerm() throws(SanitizerError) {
         guard let index = innermostBlock, blocks[index].tag?.element == .dt else { return }
         try pop(downTo: index)
         push(StartTag(.dd), isImplied: true)
     }
 
-    /// How many blocks are open around an item that begins here, after it has ended the item before it; by the HTML standard
-    /// (13.2.6.4.7, start tags `li`, `dd` and `dt`).
-    /// - Returns: nil if it would stand in no list.
+    /// The number of blocks that are open around an item that begins here, after it has ended the item before it. It follows the HTML
+    /// standard (13.2.6.4.7, start tags `li`, `dd` and `dt`).
+    /// - Returns: nil if the item would not be in a list.
     private func depthOfItem(in lists: [SanitizerElement]) -> Int? {
         for index in blocks.indices.reversed() {
             guard let element = blocks[index].tag?.element else { continue }
@@ -146,7 +146,7 @@ extension FragmentBuilder {
         if blocks.removeLast().tag != nil { realBlockCount -= 1 }
     }
 
-    /// Writes the start tags of the blocks that waited for contents.
+    /// Writes the start tags of the blocks that are waiting for contents.
     mutating func openBlocks() throws(SanitizerError) {
         var parent: Int?
         for index in blocks.indices {

@@ -1,39 +1,39 @@
 import Support
 
-/// Builds the output from text, phrases and blocks in the order of the input, and keeps to a form that every HTML5 parser reads back
-/// as it was written, so that sanitizing again changes nothing:
+/// Builds the output from text, phrases and blocks in the order of the input. It keeps to a form that every HTML5 parser reads back
+/// unchanged, so that sanitizing it again changes nothing:
 ///
-/// - at the top and in `blockquote`, blocks only; loose text becomes a paragraph;
-/// - in a paragraph, heading or `pre`, a line of text only; a block ends it (but in a `pre`, it starts a new line);
-/// - in a list, items only; in an item, text or blocks; no `dl` right in a `dt`;
-/// - phrases end with the block they stand in and begin again in the next; no link stands in a link;
-/// - nothing empty: an element is written when there is something to put into it.
+/// - At the top and in `blockquote` there are only blocks. Loose text becomes a paragraph.
+/// - A paragraph, heading or `pre` contains only a line of text. A block ends it (in a `pre`, it starts a new line instead).
+/// - A list contains only items. An item contains text or blocks. A `dt` does not contain a `dl` directly.
+/// - Phrases end with their block and begin again in the next one. A link does not contain another link.
+/// - Nothing is empty: an element is written when there is something to put into it.
 struct FragmentBuilder {
-    /// Whether a line break in loose text is only white space, since the author lays out by tags. If not, it is written as `br`. A
-    /// blank line between loose texts always parts paragraphs.
+    /// Whether a line break in loose text is only white space, because the author lays out by tags. If not, it is written as `br`. A blank
+    /// line between loose texts always separates paragraphs.
     var lineBreaksAreWhitespace = false
 
     var writer: HTMLWriter
     let rules: CompiledPolicy
 
-    /// Open blocks, the innermost last.
+    /// The open blocks. The innermost is last.
     var blocks: [Block] = []
-    /// How many of them are written, or will be as soon as there is text: all but the unwrapped ones.
+    /// The number of open blocks that are written, or will be as soon as there is text: all but the unwrapped ones.
     var realBlockCount = 0
     var nextBlockID = BlockID()
 
-    /// The phrases that the text stands in, whether written at present or not.
+    /// The phrases around the text, whether written at present or not.
     var phrases: [Phrase] = []
-    /// Those of them whose tags are open in the output, outermost first.
+    /// The phrases whose tags are open in the output. The outermost is first.
     var openPhrases: [Phrase] = []
     var nextPhraseID = PhraseID()
-    /// How many bytes may still go into phrases that begin again, so that the output stays in proportion to the input.
+    /// The number of bytes that may still go into phrases that begin again, so that the output stays in proportion to the input.
     var repetitionBudget: Int
 
     var gap = Gap()
     /// Whether text was written since the last start or end of a block.
     var lineHasText = false
-    /// Whether the next text can be written as it is: every tag is open, and no gap is waiting.
+    /// Whether the next text can be written directly: every tag is open, and no gap is waiting.
     var isReady = false
 
     init(rules: CompiledPolicy, inputCount: Int) {
@@ -59,14 +59,14 @@ extension FragmentBuilder {
 
     struct Block {
         let id: BlockID
-        /// Nil if the block itself is left out, its contents kept apart.
+        /// Nil if the block itself is left out and its contents are kept apart.
         let tag: StartTag?
         /// Whether no tag of the input began it.
         var isImplied = false
         var isWritten = false
-        /// Of an item: its end was read, but blocks may still follow that have no item of their own.
+        /// For an item: its end was read, but blocks without their own item may still follow.
         var isEnded = false
-        /// Of an item: text was written right into it, and no block since.
+        /// For an item: text was written directly into it, and no block since.
         var hasLooseText = false
 
         var role: SanitizerElement.Role? { tag?.element.role }
@@ -75,12 +75,12 @@ extension FragmentBuilder {
     struct Phrase {
         let id: PhraseID
         let tag: StartTag
-        /// Of a link: another one has begun in it.
+        /// For a link: another link has begun in it.
         var isOver = false
         var wasOpened = false
     }
 
-    /// What was read since the last text.
+    /// The white space and line breaks read since the last text.
     struct Gap {
         var hasSpace = false
         var newlines = 0
@@ -93,7 +93,7 @@ extension FragmentBuilder {
 }
 
 extension FragmentBuilder {
-    /// - Returns: nil if the phrase lies too deep: it goes, its text stays.
+    /// - Returns: nil if the phrase is nested too deeply. It is then removed, but its text stays.
     mutating func beginPhrase(_ tag: StartTag) throws(SanitizerError) -> PhraseID? {
         if tag.element == .a { try endOuterLinks() }
         guard phrases.count(where: { !$0.isOver }) < rules.limits.depth else { return nil }
@@ -109,7 +109,7 @@ extension FragmentBuilder {
         phrases.removeAll { $0.id == id }
     }
 
-    /// A link that begins in a link ends it, as in a browser.
+    /// Ends a link when another link begins in it, as a browser does.
     private mutating func endOuterLinks() throws(SanitizerError) {
         if let index = openPhrases.firstIndex(where: { $0.tag.element == .a }) { try closePhrases(downTo: index) }
         for index in phrases.indices where phrases[index].tag.element == .a { phrases[index].isOver = true }
@@ -120,7 +120,7 @@ extension FragmentBuilder {
         isReady = false
     }
 
-    /// Writes the start tags of the phrases that the next text stands in.
+    /// Writes the start tags of the phrases around the next text.
     mutating func reopenPhrases() throws(SanitizerError) {
         for index in phrases.indices {
             let phrase = phrases[index]
@@ -140,7 +140,7 @@ extension FragmentBuilder {
 extension FragmentBuilder {
     /// - Parameters:
     ///   - text: UTF-8.
-    ///   - opensPreformatted: whether it follows the start tag of a `pre`, where a line feed means nothing.
+    ///   - opensPreformatted: whether the text follows the start tag of a `pre`, where a line feed means nothing.
     mutating func text(_ text: UnsafeBufferPointer<UInt8>, opensPreformatted: Bool = false) throws(SanitizerError) {
         if isInPreformatted {
             let dropsFirst = opensPreformatted && text.first == Byte.lineFeed
@@ -180,14 +180,14 @@ extension FragmentBuilder {
         isReady = false
     }
 
-    /// Where the text that can be written in one go ends: before white space, unless it is a single space between two words.
+    /// The end of the text that can be written in one step. It is before the next white space, except a single space between two words.
     private func endOfLine(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         ByteScan.firstIndex(in: text, from: start + 1) { bytes, following in
             bytes.below(Byte.space) | bytes.equal(to: Byte.space) & following.below(Byte.space + 1)
         }
     }
 
-    /// Opens what the text is to stand in, and writes the gap before it.
+    /// Opens the elements around the text, and writes the gap before it.
     private mutating func prepareForText() throws(SanitizerError) {
         if gap.newlines > 1, isLooseAtTop { try endParagraph() }
         if gap.newlines == 1, !lineBreaksAreWhitespace { gap.breaks += 1 }
@@ -203,7 +203,7 @@ extension FragmentBuilder {
         isReady = true
     }
 
-    /// Whether the text stands in no block of the input.
+    /// Whether the text is in no block of the input.
     private var isLooseAtTop: Bool {
         blocks.count == 1 && blocks[0].isImplied
     }
@@ -227,7 +227,7 @@ extension FragmentBuilder {
             try openBlocks()
             try reopenPhrases()
         }
-        // A parser takes the first line feed in a `pre` away.
+        // A parser removes the first line feed in a `pre`.
         if startsLine || !lineHasText && openPhrases.isEmpty && first == Byte.lineFeed { writer.writeLineFeed() }
         writer.write(text)
         lineHasText = true

@@ -11,7 +11,7 @@ struct StartTag {
         self.element = element
     }
 
-    /// About how many bytes the tag and its end tag take.
+    /// The approximate number of bytes in the tag and its end tag.
     var byteCount: Int {
         attributes.reduce(2 * element.name.utf8.count + 5 + (leavesSite ? 48 : 0)) { $0 + $1.value.utf8.count + 10 }
     }
@@ -19,7 +19,7 @@ struct StartTag {
 
 extension StartTag {
     /// The tag for an element of a parsed tree, with those of its attributes that the policy keeps.
-    /// - Returns: nil if the element means nothing without them: a link that leads nowhere.
+    /// - Returns: nil if the element means nothing without them, such as a link without an address.
     init?(_ element: SanitizerElement, attributesOf node: xmlNodePtr, rules: CompiledPolicy) {
         self.init(element)
         if node.pointee.properties != nil {
@@ -37,7 +37,7 @@ extension StartTag {
         if element == .a, !attributes.contains(where: { $0.name == .href }) { return nil }
     }
 
-    /// A name with a prefix is another name: it is not split.
+    /// A name with a prefix is another name, so it is not split.
     private static func value(of attribute: SanitizerAttribute, in node: xmlNodePtr) -> String? {
         var next = node.pointee.properties
         while let candidate = next {

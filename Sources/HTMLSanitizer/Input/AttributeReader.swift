@@ -9,19 +9,19 @@ struct AttributeReader {
 
     private let input: [UInt8]
     private var position: Int
-    /// Where the `>` of the tag is, once the last attribute was read; nil if the tag has no end.
+    /// The index of the tag's `>`, once the last attribute was read. Nil if the tag has no end.
     private(set) var close: Int?
-    /// Whether a `/` stands right before that `>`, and belongs to no value.
+    /// Whether a `/` that belongs to no value comes directly before that `>`.
     private(set) var isSelfClosing = false
 
-    /// - Parameter start: right after the name of the tag.
+    /// - Parameter start: the index directly after the name of the tag.
     init(_ input: [UInt8], from start: Int) {
         self.input = input
         position = start
     }
 
-    /// - Returns: nil after the last attribute, and where it turns out that this is no tag: at a `<` that is not in quotes, and at the
-    ///   end of the text.
+    /// - Returns: nil after the last attribute. Also nil when this turns out to be no tag: at a `<` outside quotes, and at the end of the
+    ///   text.
     mutating func next() -> Attribute? {
         let start = position
         skip { $0.isHTMLSpace || $0 == Byte.slash }
@@ -56,7 +56,7 @@ struct AttributeReader {
         while let byte = current, isSkipped(byte) { position += 1 }
     }
 
-    /// - Returns: nil if a `<` is in it.
+    /// - Returns: nil if it contains a `<`.
     private mutating func take(firstAlways: Bool, while isTaken: (UInt8) -> Bool) -> Range<Int>? {
         let start = position
         while let byte = current, byte != Byte.greaterThan, byte == Byte.lessThan || firstAlways && position == start || isTaken(byte) {

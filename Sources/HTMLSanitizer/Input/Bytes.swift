@@ -1,13 +1,13 @@
-/// Finds bytes by eight at a time: nearly all of a text is read in this way. (Swift's SIMD types were fifty times slower here.)
+/// Finds bytes, eight at a time. Nearly all of a text is read in this way. (Swift's SIMD types were fifty times slower here.)
 enum ByteScan {
-    /// One bit for each of eight bytes, its highest.
+    /// One bit for each of eight bytes: the highest bit of the byte.
     typealias Hits = UInt64
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// Eight bytes, the first one lowest.
+    /// Eight bytes. The first one is lowest.
     struct Block {
         fileprivate let bits: UInt64
 
@@ -25,9 +25,9 @@ enum ByteScan {
         }
     }
 
-    /// - Parameter hits: which bytes of a block are looked for, given the block, and for each byte the one that follows it, which for
-    ///   the last byte of all is a space. A letter never may be looked for.
-    /// - Returns: the index of the first such byte, or that of the end.
+    /// - Parameter hits: marks the bytes of a block that are searched for. It gets the block, and for each byte the byte that follows it.
+    ///   For the very last byte that is a space. Letters must never be searched for.
+    /// - Returns: the index of the first such byte, or the end index when there is none.
     @inline(__always)
     static func firstIndex(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, where hits: (_ block: Block, _ following: Block) -> Hits
@@ -56,7 +56,7 @@ enum ByteScan {
     }
 }
 
-/// The bytes that mean something to HTML.
+/// The bytes that have a meaning in HTML.
 enum Byte {
     static let tab = UInt8(ascii: "\t")
     static let lineFeed = UInt8(ascii: "\n")

@@ -1,14 +1,14 @@
 import Support
 
-/// A reference to a character that stands in the input: `&amp;`, `&#233;`, `&#xE9`.
+/// A reference to a character in the input: `&amp;`, `&#233;`, `&#xE9`.
 struct CharacterReference {
     private let end: Int
-    /// What to read for it, if the parser is not to see it: libxml2 ends a value at a number that it does not like, and 2.9 does not
-    /// know the names by which HTML 5 can hide a scheme.
+    /// The text that the parser gets instead, if it must not see the reference. libxml2 ends a value at a number that it rejects, and
+    /// version 2.9 does not know the names by which HTML 5 can hide a scheme.
     private let replacement: StaticString?
 
-    /// Writes what the parser is to see of the `&` at an index.
-    /// - Returns: the index after what was read.
+    /// Writes the parser's version of the `&` at an index.
+    /// - Returns: the index after the text that was read.
     static func rewrite(_ input: [UInt8], at index: Int, to output: inout [UInt8]) -> Int {
         guard let reference = CharacterReference(input, at: index) else {
             output.append("&amp;")
@@ -22,14 +22,15 @@ struct CharacterReference {
         return reference.end
     }
 
-    /// By the HTML standard (13.2.5.80): Windows-1252 for the numbers from 128 to 159.
+    /// The characters for the numbers from 128 to 159 by the HTML standard (13.2.5.80), in Windows-1252.
     private static let windows1252: [StaticString] = [
         "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
         "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
     ]
 
-    /// - Parameter start: where the `&` is.
-    /// - Returns: nil if there is no reference. A name needs its semicolon: `?a=1&copy=2` is an address, not '?a=1©=2'. A number does not.
+    /// - Parameter start: the index of the `&`.
+    /// - Returns: nil if there is no reference. A name needs its semicolon: `?a=1&copy=2` is an address, not '?a=1©=2'. A number does not
+    ///   need one.
     init?(_ input: [UInt8], at start: Int) {
         func byte(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
         var position = start + 1
@@ -54,7 +55,7 @@ struct CharacterReference {
     private static func replacement(for value: UInt32) -> StaticString? {
         switch value {
         case 0x80...0x9F: windows1252[Int(value - 0x80)]
-        // libxml2 would keep it, and the next parser would make a line feed of it.
+        // libxml2 would keep it, and the next parser would turn it into a line feed.
         case 0x0D: "\n"
         case 0x09, 0x0A: nil
         default: Unicode.Scalar(value).map { $0.isUnprintable ? "\u{FFFD}" : nil } ?? "\u{FFFD}"

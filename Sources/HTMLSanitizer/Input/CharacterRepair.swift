@@ -1,7 +1,8 @@
-/// Makes any bytes into UTF-8 that holds text and nothing else.
+/// Turns any bytes into UTF-8 that holds only text.
 enum CharacterRepair {
-    /// Wrong sequences become U+FFFD (as the Encoding standard has it), line ends become LF; a leading byte order mark, control
-    /// characters (but tab and LF) and the non-characters U+FFFE and U+FFFF go: libxml2 stops at the first that it does not like.
+    /// Replaces wrong sequences by U+FFFD (following the Encoding standard) and line ends by LF. It removes a leading byte order mark,
+    /// control characters (except tab and LF) and the non-characters U+FFFE and U+FFFF, because libxml2 stops at the first one that it
+    /// rejects.
     static func repaired(_ input: UnsafeRawBufferPointer) -> [UInt8] {
         repaired(validated: Array(String(decoding: input, as: UTF8.self).utf8))
     }
@@ -31,7 +32,7 @@ enum CharacterRepair {
         }
     }
 
-    /// Whether a byte may begin a character that must not stay.
+    /// Whether a byte may begin a character that must be removed.
     @inline(__always)
     private static func isSuspect(_ bytes: ByteScan.Block, _ following: ByteScan.Block) -> ByteScan.Hits {
         let controls = bytes.below(0x20) & ~bytes.equal(to: Byte.tab) & ~bytes.equal(to: Byte.lineFeed)

@@ -1,11 +1,12 @@
-/// Writes tags so that nothing nests: blocks become paragraph starts, phrases go, what is dropped goes with its contents.
+/// Writes tags so that nothing nests. Blocks become paragraph starts, phrases are removed, and dropped elements are removed with their
+/// contents.
 struct Flattener {
     private var dropped: Dropped?
 
     private struct Dropped {
         let name: String
         var depth: Int
-        /// How long the output was before it.
+        /// The length of the output before it.
         let outputCount: Int
     }
 
@@ -30,7 +31,7 @@ struct Flattener {
         }
     }
 
-    /// Takes back what stands in the element that is being dropped.
+    /// Removes the text written inside the element that is being dropped.
     mutating func finish(_ output: inout [UInt8]) {
         guard let open = dropped else { return }
         output.removeLast(output.count - open.outputCount)

@@ -1,18 +1,18 @@
 import Support
 
-/// Makes text of what only looks like markup, and takes out all markup but tags. So the parser loses nothing, and reads the same in
-/// every version.
+/// Turns text that only looks like markup into plain text, and removes all markup except tags. The parser then loses nothing, and reads the
+/// same in every version.
 ///
 /// - A `<` that begins no tag ('a < b', '<3', `<me@example.org>`) and a tag without its `>` become text.
-/// - Comments, CDATA sections, declarations and processing instructions go. Without an end they are text as well.
-/// - An `&` that begins no complete reference becomes text; one to a character that no text may hold becomes U+FFFD.
+/// - Comments, CDATA sections, declarations and processing instructions are removed. Without an end they become text too.
+/// - An `&` that begins no complete reference becomes text. A reference to a character that no text may hold becomes U+FFFD.
 /// - Tags are written again by a `TagRewriter`.
 ///
-/// Nothing here makes the output safe: that is done on the tree. It decides only what a reader gets to see.
+/// Nothing here makes the output safe: the tree is sanitized for that. This step decides only which text a reader gets to see.
 struct MarkupRepair {
     struct Result {
         let bytes: [UInt8]
-        /// Whether the author lays the text out by tags, so that line breaks are mere white space.
+        /// Whether the author lays the text out by tags, so that line breaks are only white space.
         let isLaidOut: Bool
     }
 
@@ -25,13 +25,13 @@ struct MarkupRepair {
     private var rewriter: TagRewriter
     private var flattener: Flattener?
 
-    /// - Parameter input: as `CharacterRepair` leaves it.
+    /// - Parameter input: the result of `CharacterRepair`.
     static func repaired(_ input: [UInt8], rewriter: TagRewriter) -> Result {
         var repair = MarkupRepair(input, rewriter: rewriter, flattener: nil)
         return repair.run()
     }
 
-    /// As `repaired`, without nesting: of all elements only paragraphs, line breaks and rules are left.
+    /// Like `repaired`, but without nesting: of all elements only paragraphs, line breaks and rules are left.
     static func flattened(_ input: [UInt8], rewriter: TagRewriter) -> Result {
         var repair = MarkupRepair(input, rewriter: rewriter, flattener: Flattener())
         return repair.run()
@@ -43,7 +43,7 @@ struct MarkupRepair {
         self.flattener = flattener
         lastGreaterThan = input.lastIndex(of: Byte.greaterThan) ?? -1
         output.reserveCapacity(input.count + input.count / 8)
-        // In a body that a tag began, libxml2 implies no paragraphs: they could not be distinguished from those of the text.
+        // In a body that a tag began, libxml2 implies no paragraphs. Implied ones could not be distinguished from those of the text.
         output.append("<body>")
     }
 
@@ -53,7 +53,7 @@ struct MarkupRepair {
         bytes.equal(to: Byte.lessThan) | bytes.equal(to: Byte.ampersand)
     }
 
-    /// Whether there is something in a text for a parser, and not only signs for 'less than' and 'and'.
+    /// Whether a text contains something for a parser, and not only `<` and `&` as plain signs.
     static func isNeeded(for input: [UInt8]) -> Bool {
         input.withUnsafeBufferPointer { bytes in
             var index = ByteScan.firstIndex(in: bytes, from: 0, where: mayBegin)
@@ -69,7 +69,7 @@ struct MarkupRepair {
         }
     }
 
-    /// Whether a `<` before this byte is text in any case.
+    /// Whether a `<` before this byte is always text.
     private static func isPlain(after next: UInt8) -> Bool {
         !next.isASCIILetter && next != Byte.slash && next != UInt8(ascii: "!") && next != Byte.questionMark
     }
@@ -126,7 +126,7 @@ struct MarkupRepair {
         }
     }
 
-    /// Where the comment, section, declaration or instruction at `index` ends; nil if nothing of the kind begins there.
+    /// The end of the comment, section, declaration or instruction at `index`. Nil if none of these begins there.
     private mutating func endOfNonElement() -> Int? {
         let isDeclaration = byte(1) == UInt8(ascii: "!")
         guard isDeclaration || byte(1) == Byte.questionMark else { return nil }
@@ -137,7 +137,7 @@ struct MarkupRepair {
         return input[index...].firstIndex(of: Byte.greaterThan).map { $0 + 1 }
     }
 
-    /// `-->` (in `<!-->` and `<!--->` as well) or `--!>`, by the HTML standard (13.2.5.43 and following).
+    /// The end of a comment: `-->` (in `<!-->` and `<!--->` as well) or `--!>`, by the HTML standard (13.2.5.43 and following).
     private mutating func endOfComment() -> Int? {
         guard !isWithoutCommentEnd else { return nil }
         var position = index + 2
@@ -164,7 +164,7 @@ struct MarkupRepair {
         return nil
     }
 
-    /// Where the contents of the `script` or `style` that begins at `index` end.
+    /// The end of the contents of the `script` or `style` that begins at `index`.
     private func endOfRawText(_ name: String) -> Int {
         var position = index
         while let next = input[position...].firstIndex(of: Byte.lessThan) {

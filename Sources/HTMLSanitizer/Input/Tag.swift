@@ -1,18 +1,18 @@
 import Support
 
-/// A tag as it stands in the input, from its `<` to its `>`.
+/// A tag of the input, from its `<` to its `>`.
 struct Tag {
     let end: Int
     /// In lower case.
     let name: String
     let isEndTag: Bool
-    /// `<br/>`: libxml2 takes any element written so as empty.
+    /// `<br/>`: libxml2 treats any element in this form as empty.
     let isSelfClosing: Bool
     let attributesStart: Int
 
-    /// - Parameter start: where a `<` is followed by a letter, or by `/` and a letter.
-    /// - Returns: nil if it is no tag: its name holds what no name holds (`<me@example.org>`, `<https://…>`), or another `<` or the
-    ///   end of the text comes before its `>`. Quoted values may hold either.
+    /// - Parameter start: the index of a `<` that is followed by a letter, or by `/` and a letter.
+    /// - Returns: nil if it is not a tag. That is so if its name holds a character that no name holds (`<me@example.org>`, `<https://…>`),
+    ///   or if another `<` or the end of the text comes before its `>`. Quoted values may hold either sign.
     init?(_ input: [UInt8], at start: Int) {
         let isEndTag = input[start + 1] == Byte.slash
         let nameStart = start + (isEndTag ? 2 : 1)
@@ -35,7 +35,7 @@ struct Tag {
         name.utf8.contains(UInt8(ascii: ":"))
     }
 
-    /// Whether what follows is no markup up to the end tag, for libxml2 of any version.
+    /// Whether the text up to the end tag contains no markup, for libxml2 of any version.
     var beginsRawText: Bool {
         !isEndTag && !isSelfClosing && (name == "script" || name == "style")
     }

@@ -1,17 +1,18 @@
 import Support
 
-/// Writes tags again for the parser, in the plainest form there is, and without what the policy does not keep in any case.
+/// Writes tags again for the parser, in the plainest form, and without anything that the policy never keeps.
 ///
-/// - Attributes that the policy does not keep go: libxml2 takes time by the square of their number.
-/// - Void elements go unless they mean something: libxml2 2.9 takes the newer of them for containers of all that follows.
-/// - Tags with a prefix go: libxml2 2.9 makes `p` of `<o:p>`. (Not where they are dropped with their contents.)
+/// - Attributes that the policy does not keep are removed, because libxml2 takes quadratic time for them.
+/// - Void elements without a meaning are removed, because libxml2 2.9 takes the newer ones for containers of all that follows.
+/// - Tags with a prefix are removed, because libxml2 2.9 reads `<o:p>` as `p`. (This does not apply to tags that are dropped with their
+///   contents.)
 struct TagRewriter {
     private let rules: CompiledPolicy
     private var hasOpenParagraph = false
-    /// Whether a tag of a block, or a line break, was among those noted.
+    /// Whether one of the noted tags was a block or a line break.
     private(set) var hasSeenLayout = false
 
-    /// By the HTML standard (13.1.2), and those of former times that its parser knows.
+    /// The void elements of the HTML standard (13.1.2), and the obsolete ones that its parser knows.
     static let voidElements: Set<String> = [
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param",
         "source", "track", "wbr",
@@ -21,7 +22,7 @@ struct TagRewriter {
         self.rules = rules
     }
 
-    /// - Returns: the treatment of the element whose tag it is.
+    /// - Returns: the treatment of the tag's element.
     mutating func note(_ tag: Tag) -> Treatment {
         var name = tag.name
         let treatment = name.withUTF8 { rules.treatment(of: $0) }
@@ -36,7 +37,7 @@ struct TagRewriter {
         case .keep, .unwrapAsBlock, .unwrapAsCell, .unwrapAsDocument: break
         }
         switch (tag.name, tag.isEndTag) {
-        // By the HTML standard (13.2.6.4.7), these end tags make elements if nothing is open that they could end.
+        // By the HTML standard (13.2.6.4.7), these end tags make elements if there is no open element that they could end.
         case ("br", true): output.append("<br>")
         case ("p", true) where !hasOpenParagraph: output.append("<p></p>")
         case (_, true):
@@ -58,7 +59,7 @@ struct TagRewriter {
         }
     }
 
-    /// Of attributes of the same name the first counts.
+    /// When several attributes have the same name, the first one counts.
     private func write(_ kept: [SanitizerAttribute], of tag: Tag, _ input: [UInt8], to output: inout [UInt8]) {
         var written: [SanitizerAttribute] = []
         var reader = AttributeReader(input, from: tag.attributesStart)

@@ -1,4 +1,4 @@
-/// What is written in place of a character that cannot stand as it is.
+/// The replacement of a character that cannot be written unchanged.
 enum CharacterReplacement {
     /// Whether a byte may begin such a character.
     @inline(__always)
@@ -8,7 +8,7 @@ enum CharacterReplacement {
         return angles | bytes.equal(to: Byte.ampersand) | bytes.equal(to: Byte.quotationMark) | unprintable
     }
 
-    /// - Returns: the bytes to replace and what to write for them; nil if the character stays.
+    /// - Returns: the number of bytes to replace and the text to write for them. Nil if the character stays.
     static func of(_ text: UnsafeBufferPointer<UInt8>, at index: Int, inAttribute: Bool) -> (length: Int, text: StaticString)? {
         switch text[index] {
         case Byte.ampersand: return (1, "&amp;")
@@ -23,7 +23,7 @@ enum CharacterReplacement {
         }
     }
 
-    /// Whether a control character, or a non-character that XML does not allow, stands there.
+    /// Whether there is a control character, or a non-character that XML does not allow, at an index.
     static func isUnprintable(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         switch text[index] {
         case 0..<0x20, 0x7F: true

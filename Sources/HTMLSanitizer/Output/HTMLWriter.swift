@@ -1,5 +1,5 @@
-/// Writes tags and text as HTML. It looks everything up in the policy once more: should the rest of the sanitizer be wrong, nothing
-/// gets out.
+/// Writes tags and text as HTML. It checks everything against the policy once more. Even if the rest of the sanitizer is wrong, nothing
+/// forbidden gets out.
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
     private let rules: CompiledPolicy
@@ -50,7 +50,7 @@ struct HTMLWriter {
         write(text, inAttribute: false)
     }
 
-    /// By the HTML standard's serialization of fragments (13.3).
+    /// Follows the HTML standard's serialization of fragments (13.3).
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
         var start = 0
         var index = 0

@@ -1,4 +1,4 @@
-/// Reads the text out of what `HTMLWriter` wrote; of no other HTML.
+/// Reads the text from the output of `HTMLWriter`. It reads no other HTML.
 struct PlainTextReader {
     let lineSeparator: String
     let paragraphSeparator: String
@@ -27,7 +27,7 @@ struct PlainTextReader {
                 let end = ByteScan.firstIndex(in: html, from: index) { bytes, _ in bytes.equal(to: Byte.greaterThan) }
                 pending = later(pending, separator(at: html[(index + 1)..<end]))
                 index = end + 1
-            // A line feed stands in a `pre` only, where it means one.
+            // A line feed occurs only in a `pre`, where it is a line break.
             case Byte.lineFeed:
                 pending = later(pending, .line)
                 index += 1
@@ -56,7 +56,7 @@ struct PlainTextReader {
         }
     }
 
-    /// - Parameter tag: what stands between `<` and `>`.
+    /// - Parameter tag: the text between `<` and `>`.
     private func separator(at tag: Slice<UnsafeBufferPointer<UInt8>>) -> Separator {
         let name = tag.drop { $0 == Byte.slash }.prefix { $0 != Byte.space }
         guard let element = SanitizerElement.byName[String(decoding: name, as: UTF8.self)] else { return .none }
@@ -67,7 +67,7 @@ struct PlainTextReader {
         }
     }
 
-    /// Appends one entity, or the characters up to the next byte that means something.
+    /// Appends one entity, or the characters up to the next byte that has a meaning.
     /// - Returns: the index after them.
     private func appendCharacters(_ html: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
         for (entity, character) in Self.entities where html[index] == Byte.ampersand {
@@ -76,7 +76,7 @@ struct PlainTextReader {
             output.append(character)
             return index + name.count
         }
-        // A single space between two words is read with them.
+        // A single space between two words is read together with them.
         let end = ByteScan.firstIndex(in: html, from: index + 1) { bytes, following in
             bytes.below(Byte.space) | bytes.equal(to: Byte.lessThan) | bytes.equal(to: Byte.ampersand)
                 | bytes.equal(to: Byte.space) & (following.below(Byte.space + 1) | following.equal(to: Byte.lessThan))

@@ -2,33 +2,33 @@ import SafeMarkup
 
 /// HTML that holds only what a policy allows, in a form that every HTML5 parser reads the same way. Only a `Sanitizer` makes it.
 ///
-/// It is a sequence of blocks, meant to stand where blocks may stand: in a `div`, `section` or `article`.
+/// It is a sequence of blocks, so it belongs where blocks are allowed: in a `div`, `section` or `article`.
 public struct SanitizedHTML: TrustedHTML, Equatable {
-    /// UTF-8 without control characters; `& < >` and U+00A0 are written as entities, and no others.
+    /// UTF-8 without control characters. `& < >` and U+00A0 are written as entities, and no others are.
     public let html: String
 
     init(html: String) {
         self.html = html
     }
 
-    /// Whether nothing is left to show.
+    /// Whether there is nothing to show.
     public var isEmpty: Bool { html.isEmpty }
 }
 
 extension SanitizedHTML {
-    /// The text without its tags: paragraphs parted by a blank line, items and lines by a line feed, white space folded.
-    /// - Parameter limit: how many characters there may be at most; a longer text is cut after a word and ends with `…`.
+    /// The text without its tags. Paragraphs are separated by a blank line, items and lines by a line feed. White space is folded.
+    /// - Parameter limit: the maximum number of characters. A longer text is cut after a word and ends with `…`.
     public func plainText(limit: Int? = nil) -> String {
         cut(PlainTextReader(lineSeparator: "\n", paragraphSeparator: "\n\n").text(of: html), limit)
     }
 
     /// The text without its tags on a single line, as a meta description needs it.
-    /// - Parameter limit: how many characters there may be at most; a longer text is cut after a word and ends with `…`.
+    /// - Parameter limit: the maximum number of characters. A longer text is cut after a word and ends with `…`.
     public func summary(limit: Int) -> String {
         cut(PlainTextReader(lineSeparator: " ", paragraphSeparator: " ").text(of: html), limit)
     }
 
-    /// Scripts that write no spaces, and words that fill half of the text, are cut between characters.
+    /// Cuts after a word. Scripts without spaces, and words that fill half of the text, are cut between characters.
     private func cut(_ text: String, _ limit: Int?) -> String {
         guard let limit else { return text }
         // No text has more characters than bytes.

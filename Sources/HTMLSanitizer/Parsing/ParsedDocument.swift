@@ -1,15 +1,15 @@
 import CLibXML2
 
-/// A tree that libxml2 made of HTML. Owns the parser and the tree, and frees both when it goes out of use.
+/// A tree that libxml2 made from HTML. It owns the parser and the tree, and frees both at the end of its lifetime.
 struct ParsedDocument: ~Copyable {
     private let context: htmlParserCtxtPtr
     private let document: htmlDocPtr
 
-    /// libxml2's own tables, which it fills on first use without a lock of its own.
+    /// libxml2's own tables. It fills them on first use without a lock of its own.
     private static let parserIsReady: Void = xmlInitParser()
 
-    /// With `htmlCtxtReadMemory`, not the push parser: that one splits text at the borders of its buffer.
-    /// - Parameter bytes: UTF-8 without NUL, as `MarkupRepair` leaves it; at most 10,000,000 bytes.
+    /// Uses `htmlCtxtReadMemory`, not the push parser, because that one splits text at the borders of its buffer.
+    /// - Parameter bytes: UTF-8 without NUL, as `MarkupRepair` leaves it. At most 10,000,000 bytes.
     init(_ bytes: [UInt8]) throws(SanitizerError) {
         _ = Self.parserIsReady
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
@@ -31,23 +31,23 @@ struct ParsedDocument: ~Copyable {
     deinit {
         xmlFreeDoc(document)
         htmlFreeParserCtxt(context)
-        // The last error is kept for each thread, with texts from the heap.
+        // libxml2 keeps the last error for each thread, with texts from the heap.
         xmlResetLastError()
     }
 
-    /// Whether the parser gave up before the end of the text: it does so where elements nest deeper than 256.
+    /// Whether the parser stopped before the end of the text. It does so when elements nest deeper than 256.
     var isCutShort: Bool {
         context.pointee.disableSAX != 0
     }
 
-    /// The first of the nodes at the top, among which there may be several `html` elements. It and all it leads to live no longer than
-    /// this document.
+    /// The first of the top nodes, which may include several `html` elements. The node and everything it refers to live no longer than this
+    /// document.
     var firstNode: xmlNodePtr? {
         document.pointee.children
     }
 }
 
-/// Reads libxml2's strings, which end with a NUL.
+/// Reads the strings of libxml2, which end with a NUL.
 enum XMLText {
     static func bytes(_ start: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: start, count: start.map { Int(xmlStrlen($0)) } ?? 0)

@@ -1,8 +1,8 @@
 import CLibXML2
 
-/// Reads a tree from libxml2, in the order of the text, and hands what the policy keeps to a `FragmentBuilder`.
+/// Reads a tree from libxml2, in the order of the text, and passes the parts that the policy keeps to a `FragmentBuilder`.
 ///
-/// Only elements and text count. The walk keeps its own stack: a tree may be deeper than the stack of a thread.
+/// Only elements and text count. The walk keeps its own stack, because a tree may be deeper than the stack of a thread.
 struct TreeWalk {
     private let rules: CompiledPolicy
     private var open: [OpenElement] = []

@@ -1,14 +1,14 @@
 import Support
 
-/// A policy as tables, made once for each sanitizer. It is a class, so that all parts of a call share it.
+/// A policy as tables, made once for each sanitizer. It is a class so that all parts of a call share it.
 final class CompiledPolicy: Sendable {
     let limits: SanitizerPolicy.Limits
     let schemes: Set<String>
-    /// The value of `rel` on a link to another site; nil to write no `rel`.
+    /// The value of `rel` on a link to another site. Nil when no `rel` is written.
     let externalLinkRelations: String?
 
     private let treatments: NameTable
-    /// By `rawValue` of the element; nil for an element that is not allowed.
+    /// The attributes by the `rawValue` of the element. Nil for an element that is not allowed.
     private let attributes: [[SanitizerAttribute]?]
 
     /// Elements that a browser shows as blocks, by the rendering section of the HTML standard (15.3).
@@ -36,15 +36,15 @@ final class CompiledPolicy: Sendable {
         self.treatments = NameTable(treatments)
     }
 
-    /// - Parameter name: in any case. Of a prefixed name only the last part counts, and it is never kept: libxml2 2.9 makes a `script`
-    ///   of `<x:script>`.
+    /// - Parameter name: in any case. Only the last part of a prefixed name counts, and it is never kept, because libxml2 2.9 reads
+    ///   `<x:script>` as a `script`.
     func treatment(of name: UnsafeBufferPointer<UInt8>) -> Treatment {
         if let treatment = treatments[name] { return treatment }
         guard let colon = name.lastIndex(of: Byte.colon) else { return .unwrap }
         return treatment(ofPrefixed: UnsafeBufferPointer(rebasing: name[(colon + 1)...]))
     }
 
-    /// - Parameter name: what follows the prefix.
+    /// - Parameter name: the part after the prefix.
     func treatment(ofPrefixed name: UnsafeBufferPointer<UInt8>) -> Treatment {
         treatments[name] == .dropWithContents ? .dropWithContents : .unwrap
     }
@@ -55,20 +55,20 @@ final class CompiledPolicy: Sendable {
     }
 }
 
-/// What happens to an element of the input, by its name.
+/// The treatment of an element of the input, by its name.
 enum Treatment: Sendable, Equatable {
     case keep(SanitizerElement)
     case dropWithContents
-    /// The element goes, its contents stay in the line.
+    /// The element is removed, and its contents stay in the line.
     case unwrap
-    /// The element goes, its contents stay as a block of their own: `<div>a</div><div>b</div>` is two paragraphs, not 'ab'.
+    /// The element is removed, and its contents stay as their own block: `<div>a</div><div>b</div>` is two paragraphs, not 'ab'.
     case unwrapAsBlock
-    /// The element goes, its contents stay apart from their neighbours: cells of a table.
+    /// The element is removed, and its contents stay apart from their neighbours: cells of a table.
     case unwrapAsCell
-    /// `html` and `body`, of which the parser makes as many as it likes.
+    /// `html` and `body`. The parser may make several of them.
     case unwrapAsDocument
 
-    /// Whether a text that holds such an element is laid out by tags, so that its line breaks are mere white space.
+    /// Whether such an element shows that a text is laid out by tags, so that its line breaks are only white space.
     var laysOut: Bool {
         switch self {
         case .keep(let element): if case .phrase = element.role { false } else { true }
@@ -78,14 +78,14 @@ enum Treatment: Sendable, Equatable {
     }
 }
 
-/// Treatments by name. A look-up makes no string of the name, since there is one for each tag and each element.
+/// Treatments by name. A look-up makes no string of the name, because there is one for each tag and each element.
 struct NameTable: Sendable {
     private struct Entry {
         let name: [UInt8]
         let treatment: Treatment
     }
 
-    /// If two names have one slot the second takes the next free one. At most a quarter is used, so there are always free slots.
+    /// If two names have the same slot, the second takes the next free one. At most a quarter is used, so there are always free slots.
     private var slots: [Entry?]
 
     init(_ treatments: [String: Treatment]) {
@@ -98,12 +98,12 @@ struct NameTable: Sendable {
         }
     }
 
-    /// - Parameter name: compared without regard to the case of ASCII letters.
+    /// - Parameter name: the case of ASCII letters makes no difference.
     subscript(name: UnsafeBufferPointer<UInt8>) -> Treatment? {
         slots[slot(of: name)]?.treatment
     }
 
-    /// The slot that the name is in, or else a free one. Hashed by FNV-1a.
+    /// The slot of the name, or else a free one. Names are hashed by FNV-1a.
     private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt32 = 0x811C_9DC5
         for byte in name { hash = (hash ^ UInt32(byte.asciiLowercased)) &* 0x0100_0193 }

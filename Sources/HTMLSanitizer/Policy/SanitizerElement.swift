@@ -1,37 +1,37 @@
-/// The elements that a `SanitizerPolicy` may allow: those that carry text and nothing else.
+/// The elements that a `SanitizerPolicy` may allow. They carry text and nothing else.
 ///
-/// What is not here cannot be allowed by any policy: elements that run, load, embed or submit something, and elements whose
-/// contents a browser reads by other rules than text (raw text, SVG, MathML, templates, tables).
+/// No policy can allow anything else. That excludes elements that run, load, embed or submit something, and elements whose contents a
+/// browser reads by other rules than text (raw text, SVG, MathML, templates, tables).
 public enum SanitizerElement: Int, Sendable, Hashable, CaseIterable {
     case a, abbr, b, bdi, blockquote, br, cite, code, dd, del, dfn, dl, dt, em, h1, h2, h3, h4, h5, h6, hr, i, ins, kbd, li
     case mark, ol, p, pre, q, s, samp, small, strong, sub, sup, u, ul, `var`
 
     private static let names = allCases.map { "\($0)" }
 
-    /// In lower case, as it is written in tags.
+    /// The name in lower case, as tags have it.
     public var name: String { Self.names[rawValue] }
 
     static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 }
 
 extension SanitizerElement {
-    /// What an element may stand in and hold, as far as a tree needs it that every HTML5 parser reads back the same.
+    /// The possible parents and contents of an element, in a tree that every HTML5 parser reads back unchanged.
     enum Role: Sendable {
-        /// Stands in a line of text, holds a line of text: `em`, `a`.
+        /// Is in a line of text and holds a line of text: `em`, `a`.
         case phrase
         /// Ends a line: `br`.
         case lineBreak
-        /// Stands alone between blocks: `hr`.
+        /// Is alone between blocks: `hr`.
         case rule
         /// Holds a line of text and no block: `p`, `h3`.
         case paragraph
-        /// As `paragraph`, with white space kept: `pre`.
+        /// Like `paragraph`, but white space is kept: `pre`.
         case preformatted
         /// Holds blocks: `blockquote`.
         case container
-        /// Holds items only, which are `li`, or `dt` and `dd`.
+        /// Holds only items, which are `li`, or `dt` and `dd`.
         case list(item: SanitizerElement)
-        /// Stands in a list only, holds text and blocks.
+        /// Is only in a list, and holds text and blocks.
         case item(lists: [SanitizerElement])
     }
 
@@ -61,7 +61,7 @@ extension SanitizerElement {
 public enum SanitizerAttribute: String, Sendable, Hashable, CaseIterable {
     case cite, href, lang, title
 
-    /// Whether the value is an address, and so is checked against the schemes of the policy.
+    /// Whether the value is an address. Addresses are checked against the schemes of the policy.
     var holdsAddress: Bool {
         switch self {
         case .cite, .href: true

@@ -1,13 +1,14 @@
-/// What a `Sanitizer` lets through. Whatever a policy does not name is left out, its text kept.
+/// The elements, attributes and addresses that a `Sanitizer` lets through. Anything that a policy does not name is removed, but its text is
+/// kept.
 public struct SanitizerPolicy: Sendable, Equatable {
-    /// The elements that are kept, each with the attributes that are kept on it, in the order in which they are written.
+    /// The elements that are kept, each with its kept attributes, in the order in which they are written.
     public var elements: [SanitizerElement: [SanitizerAttribute]]
 
-    /// Names (lower case) of the elements that go with all they hold. The text of any other unknown element stays.
+    /// Names (lower case) of the elements that are removed with all their contents. The text of any other unknown element stays.
     public var droppedWithContents: Set<String>
 
-    /// Schemes (lower case) that an absolute address may have. Addresses without a scheme are always allowed; `javascript`,
-    /// `vbscript` and `data` never are.
+    /// The allowed schemes (lower case) of an absolute address. Addresses without a scheme are always allowed. `javascript`, `vbscript` and
+    /// `data` never are.
     public var schemes: Set<String>
 
     /// The value of `rel` on a link that leads to another site. An empty list writes no `rel`.
@@ -15,24 +16,25 @@ public struct SanitizerPolicy: Sendable, Equatable {
 
     public var limits: Limits
 
-    /// How long and how deep an input may be.
+    /// The maximum length and depth of an input.
     public struct Limits: Sendable, Equatable {
         /// The longest input in bytes of UTF-8.
         public let bytes: Int
-        /// How deep elements may nest; deeper ones are left out, their text kept.
+        /// The maximum nesting depth of elements. Deeper elements are removed, but their text is kept.
         public let depth: Int
 
         /// - Parameters:
-        ///   - bytes: from 0 to 2,000,000; a value outside counts as the nearest inside. (Repair makes a text up to four times
-        ///     longer, and libxml2 cuts a text at 10,000,000 bytes without a word.)
-        ///   - depth: from 4 to 64, likewise. (Four hold a list, an item, a paragraph and a phrase.)
+        ///   - bytes: from 0 to 2,000,000. A value outside counts as the nearest one inside. (Repair makes a text up to four times longer,
+        ///     and libxml2 silently cuts a text at 10,000,000 bytes.)
+        ///   - depth: from 4 to 64. A value outside counts as the nearest one inside. (Four levels hold a list, an item, a paragraph and a
+        ///     phrase.)
         public init(bytes: Int = 256 * 1024, depth: Int = 64) {
             self.bytes = min(max(bytes, 0), 2_000_000)
             self.depth = min(max(depth, 4), 64)
         }
     }
 
-    /// What is not given is as in ``standard``.
+    /// Parts that are not given are the same as in ``standard``.
     public init(
         elements: [SanitizerElement: [SanitizerAttribute]] = Self.standard.elements,
         droppedWithContents: Set<String> = Self.standard.droppedWithContents, schemes: Set<String> = Self.standard.schemes,
@@ -45,8 +47,8 @@ public struct SanitizerPolicy: Sendable, Equatable {
         self.limits = limits
     }
 
-    /// For comments and descriptions from people one does not know: text, emphasis, lists, quotations, code, links; no pictures, tables,
-    /// identifiers or styles.
+    /// For comments and descriptions from unknown people. It allows text, emphasis, lists, quotations, code and links. It allows no
+    /// pictures, tables, identifiers or styles.
     public static let standard = SanitizerPolicy(
         elements: [
             .a: [.href, .title], .abbr: [.title], .b: [], .blockquote: [], .br: [], .code: [], .dd: [], .dl: [], .dt: [], .em: [],
@@ -62,7 +64,7 @@ public struct SanitizerPolicy: Sendable, Equatable {
         externalLinkRelations: ["nofollow", "noopener", "noreferrer"],
         limits: Limits())
 
-    /// With what the sanitizer cannot do without, to write a text with line breaks, and a list.
+    /// The policy with the elements that the sanitizer always needs to write a text with line breaks, and a list.
     var completed: SanitizerPolicy {
         var completed = self
         for element in [SanitizerElement.p, .br] + elements.keys.compactMap(\.itemOfList) where completed.elements[element] == nil {

@@ -1,11 +1,11 @@
 import CBrotli
 
-/// A brotli stream (RFC 7932) by Google's library.
+/// A brotli stream (RFC 7932), made by Google's library.
 enum Brotli {
     static var version: String { "\(BrotliEncoderVersion())" }
 
-    /// As large a window as the bytes need, in powers of two: with more the library sets up tables that a page never fills (four times the work at
-    /// level 9). At most 4 MB, like the library's own default; at least 64 KB.
+    /// The window is as large as the bytes need, in powers of two. With a larger window the library sets up tables that a page never fills
+    /// (four times the work at level 9). It is at most 4 MB, like the library's own default, and at least 64 KB.
     private static func windowBits(for size: Int) -> Int32 {
         // RFC 7932, section 9.1: a window of n bits holds 2ⁿ − 16 bytes.
         let bits = Int.bitWidth - (size + 15).leadingZeroBitCount

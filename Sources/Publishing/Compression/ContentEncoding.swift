@@ -1,11 +1,11 @@
 import Support
 
-/// A form in which a server may send a file, by the name of a precompressed file.
+/// A form in which a server may send a file. The name of a precompressed file shows it.
 package enum ContentEncoding: String, Sendable, CaseIterable {
     case gzip = "gz"
     case brotli = "br"
 
-    /// The encoding and the path of the file itself, when `path` has the form of a precompressed file's.
+    /// The encoding, and the path of the source file. Nil when `path` does not have the form of a precompressed file's path.
     package static func split(_ path: String) -> (encoding: ContentEncoding, source: String)? {
         for encoding in allCases where path.hasSuffix("." + encoding.rawValue) {
             return (encoding, String(path.dropLast(encoding.rawValue.count + 1)))
@@ -15,7 +15,7 @@ package enum ContentEncoding: String, Sendable, CaseIterable {
 
     package func path(beside source: String) -> String { "\(source).\(rawValue)" }
 
-    /// Whether `encoded` is whole, ends where it ends, and decodes to exactly `bytes`.
+    /// Whether `encoded` is complete, has nothing after its end, and decodes to exactly `bytes`.
     package func decodes(_ encoded: UnsafeRawBufferPointer, to bytes: UnsafeRawBufferPointer, buffer: UnsafeMutableRawBufferPointer) -> Bool
     {
         switch self {
@@ -25,13 +25,13 @@ package enum ContentEncoding: String, Sendable, CaseIterable {
     }
 }
 
-/// Makes one sort of precompressed file. The same bytes always give the same bytes.
+/// Makes one kind of precompressed file. The same bytes always give the same result.
 struct Encoder: Sendable, Equatable {
     let encoding: ContentEncoding
     let level: Int
 
     /// Compresses into `output`.
-    /// - Returns: how many bytes there are; nil when `output` is too small for them.
+    /// - Returns: the number of bytes written. Nil when `output` is too small for them.
     func encode(_ bytes: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Int? {
         switch encoding {
         case .gzip: Gzip.encode(bytes, level: level, into: output)
@@ -39,9 +39,9 @@ struct Encoder: Sendable, Equatable {
         }
     }
 
-    /// Proves that `encoded` is what this encoder has made of a file, without compressing the file again. It is a hash of the file, of the encoder
-    /// (its level and the version of its library, because another may give other bytes) and of the result. The manifest keeps it. A change of
-    /// any of the three, also by hand, gives another stamp.
+    /// Proves that `encoded` is the result of this encoder for a file, without compressing the file again. The stamp is a hash of the file,
+    /// of the encoder (its level and the version of its library, because another version may give other bytes) and of the result. The
+    /// manifest keeps it. A change of any of the three, also by hand, gives another stamp.
     func stamp(sourceHash: UInt64, encoded: UnsafeRawBufferPointer) -> UInt64 {
         let version = encoding == .gzip ? Gzip.version : Brotli.version
         var description = "\(encoding.rawValue) \(level) \(version)"

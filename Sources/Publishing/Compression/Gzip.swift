@@ -1,12 +1,12 @@
 import CZlib
 
-/// One member of gzip (RFC 1952) by zlib, with nothing in its header that differs between machines or moments.
+/// One member of gzip (RFC 1952), made by zlib. Its header contains nothing that differs between machines or moments.
 enum Gzip {
     static var version: String { String(cString: zlibVersion()) }
 
-    /// A window of 32 KB (15), and a gzip header instead of zlib's own (16).
+    /// A window of 32 KB (15), with a gzip header instead of zlib's own (16).
     private static let windowBits: Int32 = 15 + 16
-    /// The most memory, 256 KB, for the best compression at a level.
+    /// The most memory, 256 KB. It gives the best compression at a level.
     private static let memoryLevel: Int32 = 9
     private static let streamSize = Int32(MemoryLayout<z_stream>.size)
 
@@ -14,7 +14,8 @@ enum Gzip {
         guard let inputSize = UInt32(exactly: bytes.count), let outputSize = UInt32(exactly: output.count) else { return nil }
         var stream = z_stream()
         var header = gz_header()
-        // 'Unknown' of RFC 1952, section 2.3.1: zlib's own choice differs between systems. The time of change stays 0, 'not available'.
+        // 'Unknown' in RFC 1952, section 2.3.1, because zlib's own choice differs between systems. The time of change stays 0, 'not
+        // available'.
         header.os = 255
         return withUnsafeMutablePointer(to: &stream) { stream -> Int? in
             let begun = deflateInit2_(
@@ -23,7 +24,7 @@ enum Gzip {
             defer { deflateEnd(stream) }
             return withUnsafeMutablePointer(to: &header) { header -> Int? in
                 guard deflateSetHeader(stream, header) == Z_OK else { return nil }
-                // zlib does not write to its input; its type says so only where ZLIB_CONST is defined.
+                // zlib does not write to its input, but its type shows this only when ZLIB_CONST is defined.
                 stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
                 stream.pointee.avail_in = inputSize
                 stream.pointee.next_out = output.bindMemory(to: UInt8.self).baseAddress

@@ -6,7 +6,7 @@
     import Musl
 #endif
 
-/// Compares bytes that come in parts with those that are expected. An endless stream is so left at its first byte too many.
+/// Compares bytes that arrive in parts with the expected bytes. It stops at the first byte too many, so an endless stream is no problem.
 struct StreamComparison {
     private let expected: UnsafeRawBufferPointer
     private var offset = 0

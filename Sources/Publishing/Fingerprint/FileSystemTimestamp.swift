@@ -10,28 +10,29 @@ import Support
 
 /// A time by the clock of a file system.
 ///
-/// The clock advances in ticks: some milliseconds, on some disks two seconds. A file that changes twice within one tick does not show the second
-/// change. So a state proves a content only under two conditions: the content was read after the state, and the clock had by then passed the
-/// state's last change. Each later change then has a later time.
+/// The clock advances in ticks of some milliseconds, or of two seconds on some disks. If a file changes twice within one tick, the second
+/// change does not show. A state therefore proves a content only under two conditions: the content was read after the state, and the clock
+/// had by then passed the state's last change. Each later change then has a later time.
 struct FileSystemTimestamp: Sendable {
     let device: UInt64
-    /// As in `FileState.changed`.
+    /// In nanoseconds since 1970, like `FileState.changed`.
     let time: Int
 
-    /// Whether a change from this time on would show in the state of the file.
+    /// Whether a change at or after this time would show in the state of the file.
     func isAfter(_ state: FileState) -> Bool { state.device == device && state.changed < time }
 }
 
 extension BuildLock {
-    /// The time that a change now would get.
+    /// The time that a change would get now.
     func now() throws(Errno) -> FileSystemTimestamp {
-        // Setting the permissions that the lock file has already updates its time of change, but not the time since which it is held.
+        // Setting the permissions that the lock file already has updates its time of change. It does not change the time since which the
+        // lock is held.
         guard fchmod(descriptor, BuildLock.permissions) == 0 else { throw .last }
         let state = try status().state
         return FileSystemTimestamp(device: state.device, time: state.changed)
     }
 
-    /// Waits until the clock has passed `time`. Nil where that takes too long: the ticks of that disk are not worth waiting for.
+    /// Waits until the clock has passed `time`. Nil when that takes too long, because the ticks of that disk are not worth waiting for.
     func timestamp(after time: Int) throws(Errno) -> FileSystemTimestamp? {
         for _ in 0..<BuildLock.ticks {
             let now = try now()
@@ -41,7 +42,7 @@ extension BuildLock {
         return nil
     }
 
-    /// Microseconds.
+    /// In microseconds.
     private static let tick: UInt32 = 1_000
     private static let ticks = 25
 }

@@ -1,16 +1,17 @@
 import Support
 
-/// What a published site is known by without reading its files: a hash of the manifest and of the state of each file that it names. A later look
-/// that gives the same fingerprint finds the same site, see ``Publisher/report(ifUnchangedSince:)``.
+/// Identifies a published site without reading its files. It is a hash of the manifest and of the state of each file that the manifest
+/// names. If a later look gives the same fingerprint, the site is the same. See ``Publisher/report(ifUnchangedSince:)``.
 ///
-/// It holds until the system is restarted: a power cut may take from a file what its state says it has.
+/// It holds until the system is restarted: after a power cut a file may lack content that its state promises.
 public struct OutputFingerprint: Sendable, Equatable {
-    /// To be kept by the caller, in a place that is not in the output folder: who may write there could also write this.
+    /// The text for the caller to keep, in a place outside the output folder. Anyone with access to that folder could otherwise change this
+    /// too.
     public let text: String
 
     public init(text: String) { self.text = text }
 
-    /// - Parameter states: of the manifest's files, in its order.
+    /// - Parameter states: the states of the manifest's files, in the order of the manifest.
     init(session: String, manifest: [UInt8], states: [FileState]) {
         var hash = BLAKE2b()
         hash.add(session)
@@ -27,7 +28,8 @@ struct FingerprintBuilder {
     let manifest: Manifest
     let session: String
 
-    /// Waits until a change of anything that was staged would show: to be asked before the first of it goes live, until when nobody else has it.
+    /// Waits until a change of any staged file would show. Call it before the first file goes live, because until then no one else has
+    /// access to the files.
     func isSettled() throws(Errno) -> Bool {
         let last = entries.values.reduce(Int.min) { max($0, $1.state?.changed ?? .min) }
         return try lock.timestamp(after: last) != nil
@@ -36,7 +38,7 @@ struct FingerprintBuilder {
     /// - Parameters:
     ///   - touched: the files whose states the publication itself has changed, by giving them another name or a second one.
     ///   - root: the output folder as it is now.
-    /// - Returns: nil where a file is not what was published, or may change without showing it.
+    /// - Returns: nil when a file differs from the published one, or may change without showing it.
     func fingerprint(touched: Set<String>, in root: Folder) throws(Errno) -> OutputFingerprint? {
         var states = manifest.paths.map { touched.contains($0) ? nil : entries[$0]?.state }
         let unknown = states.indices.filter { states[$0] == nil }
@@ -55,7 +57,7 @@ struct FingerprintBuilder {
         return Concurrently.array(count: files.count, pieceSize: 64) { state(of: manifest.paths[files[$0]], in: tree, buffers, timestamp) }
     }
 
-    /// The state of a file, if it still holds what was published.
+    /// The state of a file, if it still holds the published content.
     private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp) -> FileState? {
         let (folderPath, name) = FilePath.split(path)
         do throws(Errno) {

@@ -1,20 +1,20 @@
 import Support
 
-/// The list of the files in an output folder that builds wrote, kept in that folder. What it does not name belongs to others.
+/// The list of the files in an output folder that builds wrote. The folder contains the list. Files that it does not name belong to others.
 ///
-/// Plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes; behind that of a precompressed file a tab and its stamp
-/// (see `Encoder`) in 16 hexadecimal digits. Before a publish moves anything the manifest names
-/// both the old files and the new ones, and only the new ones at its end: so at every moment each file of a build is named.
-/// Until then a tab and `?` stand behind what is not settled.
+/// The manifest is plain text: `hangar-manifest 1`, then one path a line, sorted by their bytes. The path of a precompressed file is
+/// followed by a tab and its stamp (see `Encoder`) in 16 hexadecimal digits. Before a publish moves anything, the manifest names both the
+/// old files and the new ones. At its end it names only the new ones. Each file of a build is therefore named at every moment. Until the
+/// end a tab and `?` follow each unsettled path.
 package struct Manifest: Equatable {
     static let firstLine = "hangar-manifest 1"
 
-    /// Sorted by bytes, each once.
+    /// The paths, sorted by bytes. Each occurs once.
     package let paths: [String]
-    /// By path.
+    /// The stamps of the precompressed files, by path.
     let stamps: [String: UInt64]
-    /// What may be missing or be of either site, because a publish has begun and not ended: files of one of the two sites only, and precompressed
-    /// files that change; and what an earlier one that has not ended either left so.
+    /// The files that may be missing or belong to either site, because a publish has begun and not ended. These are the files of only one
+    /// of the two sites, and the precompressed files that change. Files that an earlier unfinished publish left unsettled are included too.
     package let unsettled: Set<String>
 
     init(sorted paths: [String], stamps: [String: UInt64] = [:], unsettled: Set<String> = []) {
@@ -94,7 +94,7 @@ package struct Manifest: Equatable {
 }
 
 extension Manifest {
-    /// The manifest of an output folder and its bytes; nil when there is none.
+    /// The manifest of an output folder and its bytes. Nil when there is none.
     package static func read(in output: Folder, at place: String) throws(PublishError) -> (manifest: Manifest, bytes: [UInt8])? {
         let path = "\(place)/\(SitePath.manifest)"
         let bytes: [UInt8]
@@ -132,11 +132,11 @@ extension Manifest {
         return manifest
     }
 
-    /// Puts the manifest in place in one atomic step, by way of the staging folder.
+    /// Puts the manifest in place in one atomic step, through the staging folder.
     ///
-    /// It is the only file that is forced to the disk. A page lost in a power cut is written again by the next build, which
-    /// compares contents; without the manifest nobody could say any more whose a file is. Metadata operations keep their order on
-    /// journaling file systems, so the folders need no wait of their own.
+    /// It is the only file that is forced to the disk. The next build compares contents, so it writes a page again that was lost in a power
+    /// cut. Without the manifest no one could say any more whose file is whose. Journaling file systems keep the order of metadata
+    /// operations, so the folders need no wait of their own.
     static func write(_ bytes: [UInt8], from staging: Folder, to output: Folder) throws(Errno) {
         let name = "manifest"
         if try staging.status(name) != nil { try staging.removeFile(name) }

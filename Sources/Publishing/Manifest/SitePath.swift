@@ -1,12 +1,12 @@
-/// The rules for a file's address inside the site, as it is written on disk and in the manifest: `spacecraft/126-soyuz-tm-4/index.html`.
+/// The rules for a file's address inside the site, as used on disk and in the manifest: `spacecraft/126-soyuz-tm-4/index.html`.
 package enum SitePath {
-    /// Names at the top of the output folder that are kept for publishing.
+    /// The names at the top of the output folder that are reserved for publishing.
     static let manifest = ".hangar-manifest"
     package static let innerStaging = ".hangar-staging"
     /// The home page.
     static let home = "index.html"
 
-    /// What is wrong with `path`, or nil when it may be published.
+    /// The reason why `path` may not be published. Nil when it may.
     static func problem(with path: String) -> String? {
         if path.isEmpty { return "an empty path" }
         var segmentLength = 0
@@ -19,7 +19,7 @@ package enum SitePath {
                 dots = 0
                 continue
             case 0..<0x20, 0x7F:
-                // One path a line is the manifest's format; and no server serves such a name well.
+                // The manifest has one path a line, and servers do not serve such a name well.
                 return "a control character in the path"
             case UInt8(ascii: "."):
                 dots += 1

@@ -1,8 +1,8 @@
 import Support
 
-/// Moves a staged site into the output folder it belongs to, in an order in which every page that can be reached from the home page has all
-/// it links to: first everything that is new (no page links to it yet; whole folders in one step where they are new), then what changed
-/// (assets, pages, indexes, feeds), then removals, when no page links to those any more.
+/// Moves a staged site into its output folder. Every page that can be reached from the home page always has everything it links to. New
+/// files come first, because no page links to them yet. A new folder is moved whole in one step. Changed files follow: assets, pages,
+/// indexes, feeds. Removals come last, when no page links to those files any more.
 struct InPlace {
     let plan: PublishPlan
     let published: PublishedSite
@@ -10,7 +10,8 @@ struct InPlace {
     let tree: Folder
 
     func run() throws(PublishError) -> PublishOutcome {
-        // After a kill the manifest must name each file of either site, and say what is not settled. So it names both before the first is moved.
+        // After a kill the manifest must name each file of either site, and mark the unsettled ones. So it names both sites before the
+        // first move.
         let both = manifestOfBoth
         if let both { try write(both) }
         var remover = Remover(site: published)
@@ -32,16 +33,18 @@ struct InPlace {
         }
     }
 
-    /// Nil where no file moves and no precompressed file changes: then nothing can be missing, and no two versions can be side by side.
+    /// The manifest of both sites. Nil when no file moves and no precompressed file changes: nothing can then be missing, and no two
+    /// versions can be side by side.
     private var manifestOfBoth: Manifest? {
         let moving = Set(plan.changed.map(\.path))
         let precompressed = plan.manifest.paths.filter { path in
-            // After an interrupted build a precompressed file may be right already and wait for its source, or the other way round.
+            // After an interrupted build a precompressed file may already be right while its source is not, or the other way round.
             ContentEncoding.split(path).map { moving.contains(path) || moving.contains($0.source) } ?? false
         }
         let unsettled = Set(plan.new.map(\.path) + plan.removals + precompressed)
         if unsettled.isEmpty { return nil }
-        // What an interrupted build brought, or had yet to remove, may be right for this one. It may still lead to what is missing, and no visitor need have seen it.
+        // Files that an interrupted build brought, or had yet to remove, may be right for this build. They may still link to missing files,
+        // and perhaps no visitor has seen them.
         return Manifest(
             sorted: (plan.manifest.paths + plan.removals).sorted(), stamps: plan.manifest.stamps,
             unsettled: unsettled.union(published.unsettled))
@@ -59,7 +62,7 @@ struct InPlace {
         var known: [String: Bool] = [:]
         for file in plan.new {
             if let folder = try firstMissingFolder(of: file.path, &known) {
-                // A folder of assets only goes first, one of pages before the pages at the top, the home page among them.
+                // A folder with only assets goes first. A folder of pages goes before the pages at the top, including the home page.
                 ranks[folder] = max(ranks[folder] ?? 0, file.kind == .asset ? 0 : 1)
             } else if (ContentEncoding.split(file.path)?.source ?? file.path) == SitePath.home {
                 // Visitors begin there, and the page links to feeds too.

@@ -1,11 +1,11 @@
 import Support
 
-/// The tree that was the output until an exchange, and is then in staging.
+/// The tree that was the output until an exchange. It is in staging afterwards.
 enum PreviousTree {
-    /// Before that tree is removed, brings over what others put into it between the linking and the exchange. The files of builds and those
-    /// that the output has under the same name are left to be removed.
+    /// Rescues the files that others put into that tree between the linking and the exchange, before the tree is removed. Files of builds,
+    /// and files whose names the output also has, stay there and are removed.
     ///
-    /// An unfinished tree has no manifest yet and holds nothing of others but links; it is left alone.
+    /// An unfinished tree has no manifest yet and holds only links to files of others. It is left alone.
     static func rescueForeignFiles(in area: StagingArea, to output: Folder?) throws(Errno) {
         guard let output, try area.folder.status(StagingArea.tree)?.kind == .folder else { return }
         let tree = try area.folder.folder(StagingArea.tree)
@@ -19,7 +19,7 @@ enum PreviousTree {
         do throws(Manifest.ParseError) {
             return Set(try Manifest.parse(bytes).paths)
         } catch {
-            // Not a manifest of this version: the caller that reads the output's manifest says so.
+            // This is not a manifest of this version. The caller that reads the output's manifest reports that.
             return nil
         }
     }

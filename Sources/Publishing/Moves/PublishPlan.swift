@@ -1,6 +1,6 @@
 import Support
 
-/// What a build changes, computed before anything is touched.
+/// The changes of a build, computed before anything is touched.
 struct PublishPlan: Sendable {
     struct File: Sendable, Equatable {
         let path: String
@@ -11,18 +11,18 @@ struct PublishPlan: Sendable {
 
     /// The manifest of the new site.
     let manifest: Manifest
-    /// The size of all its files.
+    /// The size of all its files, in bytes.
     let bytes: Int
     /// Paths that are new or changed, sorted.
     let written: [String]
     let unchanged: [String]
-    /// What no page that is published links to.
+    /// The files that no published page links to.
     let new: [File]
-    /// What visitors can come upon, and the first precompressed files of such files.
+    /// The files that visitors can find, and the first precompressed files of such files.
     let changed: [File]
-    /// Files of earlier builds that must go before new ones can come, because one is a folder in the other's place.
+    /// Files of earlier builds that must go before new files can come, because one of the two is a folder in the other's place.
     let blocking: [String]
-    /// Files that earlier builds wrote and this one has not, in the order of their going.
+    /// Files that earlier builds wrote and this one did not, in the order of their removal.
     let removals: [String]
 
     init(_ entries: [String: SiteRegistry.Entry], published: PublishedSite?) {
@@ -69,8 +69,8 @@ struct PublishPlan: Sendable {
         return comparison == .unchanged || comparison == .changed
     }
 
-    /// Precompressed files first: without one the server sends the file itself, but one of an earlier build may link to what goes.
-    /// Then pages before what pages use, and lists, which stand higher, before what they list.
+    /// Precompressed files go first. Without one the server sends the file itself, but an old one may link to removed files. Pages go
+    /// before the files that they use, and lists, which are higher in the tree, before the pages that they list.
     private static func removalOrder(_ path: String) -> (Int, Int, String) {
         let rank = ContentEncoding.split(path) != nil ? 0 : path.hasSuffix(".html") ? 1 : 2
         return (rank, path.utf8.count { $0 == UInt8(ascii: "/") }, path)

@@ -1,27 +1,27 @@
 import Support
 
-/// Removes files of earlier builds and the folders that become empty by it.
+/// Removes files of earlier builds, and the folders that become empty.
 struct Remover {
     private let site: PublishedSite
     private(set) var removed: [String] = []
 
     init(site: PublishedSite) { self.site = site }
 
-    /// Removes one file, if it is still a file; what has come in its place meanwhile belongs to others.
+    /// Removes one file, if it is still a file. Anything else that has taken its place belongs to others.
     mutating func remove(_ path: String) throws(PublishError) {
         let (folderPath, name) = FilePath.split(path)
         let wasRemoved = try PublishError.naming("\(site.place)/\(path)", "be removed") { () throws(Errno) -> Bool in
             guard case .folder(let folder) = try site.folder(folderPath) else { return false }
             let status = try folder.status(name)
             if status?.kind == .file { try folder.removeFile(name) }
-            // Also when the file was gone: a build may have been stopped between the two.
+            // This also runs when the file was already gone, because a build may have been stopped between the two steps.
             if status == nil || status?.kind == .file { try removeIfEmpty(folderPath) }
             return status?.kind == .file
         }
         if wasRemoved { removed.append(path) }
     }
 
-    /// Removes a file, or a folder in which only files of earlier builds are.
+    /// Removes a file, or a folder that contains only files of earlier builds.
     mutating func removeAll(at path: String) throws(PublishError) {
         let names = try PublishError.naming("\(site.place)/\(path)", "be read") { () throws(Errno) -> [String]? in
             guard case .folder(let folder) = try site.folder(path) else { return nil }
@@ -39,7 +39,7 @@ struct Remover {
         do throws(Errno) {
             try parent.removeFolder(name)
         } catch let error where error.leavesFolder {
-            // Not empty, gone already, or a mount point: it stays, and so do those above it.
+            // It is not empty, already gone, or a mount point. It stays, and so do the folders above it.
             return
         }
         site.forget(path)

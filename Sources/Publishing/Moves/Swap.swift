@@ -1,6 +1,6 @@
 import Support
 
-/// Prepares a second tree beside the output, the unchanged files as hard links, and exchanges the two in one step of the kernel.
+/// Prepares a second tree beside the output, with hard links to the unchanged files. It then exchanges the two in one step of the kernel.
 struct Swap {
     let plan: PublishPlan
     let published: PublishedSite
@@ -8,7 +8,7 @@ struct Swap {
     let tree: Folder
     let outputName: String
 
-    /// Tries the exchange on two empty folders, so that a build fails before the work and not after it.
+    /// Tries the exchange on two empty folders, so that a build fails before its work and not after it.
     static func checkPossible(_ location: OutputLocation, _ area: StagingArea) throws(PublishError) {
         let remedy = "Use the method in-place"
         if location.isLink {
@@ -81,9 +81,9 @@ struct Swap {
         }
     }
 
-    /// Links what others keep in the output folder, so that the new tree has it too.
-    /// - Parameter path: the folder's path in bytes, as names of others need not be UTF-8.
-    /// - Returns: whether the folder is, or holds, something that a build wrote.
+    /// Links the files that others keep in the output folder, so that the new tree has them too.
+    /// - Parameter path: the folder's path in bytes, because foreign names need not be UTF-8.
+    /// - Returns: whether the folder was written by a build, or contains something that a build wrote.
     @discardableResult
     private func linkForeignFiles(in folder: Folder, _ path: [CChar]) throws(Errno) -> Bool {
         var isOurs = path.isEmpty
@@ -99,7 +99,7 @@ struct Swap {
                 try linkForeignFile(entry.name, in: folder, entryPath, under: path)
             }
         }
-        // A folder that holds nothing of a build is kept as it is, even when it is empty; unless a page needs its place.
+        // A folder without anything of a build is kept unchanged, even when it is empty, unless a page needs its place.
         if !isOurs, try tree.status(path)?.kind != .file {
             try tree.createFolders(path)
             try tree.folder(path).setPermissions(try folder.ownStatus().permissions)
@@ -113,7 +113,7 @@ struct Swap {
         do throws(Errno) {
             try folder.link(name, to: tree, path)
         } catch let error where error.isExisting && (published.force || published.owned.contains(path.text)) {
-            // A page takes its place, as the operator said, or has it again.
+            // A page takes its place, because the operator allowed it or because the file was a page before.
             return
         } catch let error where error.isAbsent && !parent.isEmpty {
             try tree.createFolders(parent)

@@ -8,22 +8,22 @@ import Support
     import Musl
 #endif
 
-/// The right to build into one output, held by an open file in the staging folder. The kernel gives it back when the process ends
-/// in whatever way, so a lock never outlives its build.
+/// The right to build into one output, held by an open file in the staging folder. The kernel releases it whenever and however the process
+/// ends, so a lock never outlives its build.
 final class BuildLock: Sendable {
     static let name = "lock"
 
-    /// Who has the lock.
+    /// The holder of the lock.
     struct Holder: Equatable, Sendable {
         let process: String
-        /// UTC, as in `2026-03-01T08:15:00Z`: when the lock file was written.
+        /// When the lock file was written, in UTC: `2026-03-01T08:15:00Z`.
         let since: String
     }
 
     enum Outcome {
         case held(BuildLock)
         case heldByOther(Holder)
-        /// The staging folder was removed while the lock was taken: its holder has just finished.
+        /// The staging folder was removed while the lock was being taken. Its holder has just finished.
         case gone
     }
 
@@ -46,7 +46,7 @@ final class BuildLock: Sendable {
             guard errno == EWOULDBLOCK else { throw .last }
             return .heldByOther(try lock.holder())
         }
-        // The name may by now belong to another file: then this lock locks nothing.
+        // The name may now belong to another file. This lock then locks nothing.
         guard let named = try staging.status(name), try lock.status().isSameFile(as: named), try isCurrent() else { return .gone }
         try lock.sign()
         return .held(lock)

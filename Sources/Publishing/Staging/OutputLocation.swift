@@ -8,16 +8,16 @@ import Support
     import Musl
 #endif
 
-/// Where the output folder really is, once links in the operator's path are resolved.
+/// The real location of the output folder, after the links in the operator's path are resolved.
 struct OutputLocation: Equatable, Sendable {
-    /// As the operator wrote it, for messages.
+    /// The path in the operator's words, for messages.
     let place: String
-    /// The real folder that holds the output folder, and the output's name in it.
+    /// The real folder that contains the output folder, and the output's name in it.
     let parent: String
     let name: String
     /// The operator's path ends in a symbolic link.
     let isLink: Bool
-    /// Folders above the output that were made for it, outermost first.
+    /// Folders above the output that were made for it. The outermost is first.
     let createdParents: [String]
 
     var path: String { parent == "/" ? "/\(name)" : "\(parent)/\(name)" }
@@ -77,12 +77,12 @@ struct OutputLocation: Equatable, Sendable {
             try createFolders(parent, &created)
             try createFolders(path, &created)
         default:
-            // A folder that exists may be reported as EACCES or EROFS.
+            // The error for an existing folder may be EACCES or EROFS.
             guard realPath(path) != nil else { throw error }
         }
     }
 
-    /// Takes back what `resolve` created, as far as nobody uses it by now.
+    /// Removes the folders that `resolve` created, except those that are in use by now.
     func removeCreatedParents() { OutputLocation.removeFolders(createdParents) }
 
     private static func removeFolders(_ paths: [String]) {

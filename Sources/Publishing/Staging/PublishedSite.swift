@@ -1,19 +1,19 @@
 import Support
 
-/// The output folder as the build finds it: what is there, and what of it earlier builds wrote.
+/// The output folder at the start of the build: its content, and the files that earlier builds wrote.
 final class PublishedSite: Sendable {
     let root: Folder
-    /// The output folder as the operator knows it, for messages.
+    /// The output folder in the operator's words, for messages.
     let place: String
-    /// What the manifest names.
+    /// The files that the manifest names.
     let owned: Set<String>
-    /// What a build that was interrupted left unsettled.
+    /// The files that an interrupted build left unsettled.
     let unsettled: Set<String>
     /// The stamps of the precompressed files, by path.
     let stamps: [String: UInt64]
-    /// The manifest's content, nil when there is none.
+    /// The manifest's content. Nil when there is none.
     let manifest: [UInt8]?
-    /// Nothing is there at all, so no file need be looked for.
+    /// Whether the folder is empty, so that no file need be looked up.
     let isEmpty: Bool
     let force: Bool
     private let folders: FolderTree
@@ -55,28 +55,28 @@ final class PublishedSite: Sendable {
     func forget(_ path: String) { folders.forget(path) }
 }
 
-/// How a file that is to be published relates to what is at its path.
+/// The relation of a file to be published to the present content of its path.
 enum Comparison: Sendable, Equatable {
     case unchanged
     case changed
     case new
-    /// New, once a file or folder of an earlier build at `by` is out of its way.
+    /// The file is new. A file or folder of an earlier build at `by` must first be removed.
     case blocked(by: String)
-    /// No build wrote what is at `path`.
+    /// No build wrote the file or folder at `path`.
     case foreign(path: String, FileStatus.Kind)
 }
 
 extension PublishedSite {
-    /// What a look at a path has found.
+    /// The result of a look at a path.
     struct Finding {
         let comparison: Comparison
-        /// Of a file that was read: before it was.
+        /// The state of a file before it was read. Nil when it was not read.
         var state: FileState?
-        /// The file has no folder yet, and will come into place with it.
+        /// The file has no folder yet, and will move into place with it.
         var movesWithFolder = false
     }
 
-    /// Compares `bytes` with the file at `path`, its size first.
+    /// Compares `bytes` with the file at `path`. The size is compared first.
     func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Finding {
         let (folderPath, name) = FilePath.split(path)
         if isEmpty { return Finding(comparison: .new, movesWithFolder: !folderPath.isEmpty) }
@@ -91,7 +91,8 @@ extension PublishedSite {
         }
     }
 
-    /// What a file holds, and its state from before; nil when there is none, or it cannot be read, so that it must be written again.
+    /// Passes the content of a file, and its state before reading, to `body`. Nil when there is no file or it cannot be read, so that it
+    /// must be written again.
     func withContents<Result>(
         _ path: String, _ body: (UnsafeRawBufferPointer, FileState) -> Result
     ) throws(Errno) -> Result? {
@@ -113,7 +114,7 @@ extension PublishedSite {
         do throws(Errno) {
             opened = try folder.open(name)
         } catch let error where error.isPermission {
-            // It need not be read to be replaced.
+            // A file can be replaced without being read.
             return Finding(comparison: isOurs ? .changed : .foreign(path: path, .file))
         }
         if let opened {
@@ -129,7 +130,7 @@ extension PublishedSite {
         return Finding(comparison: .blocked(by: path))
     }
 
-    /// The first thing in a folder, however deep, that no build has written.
+    /// The first file in a folder, at any depth, that no build has written.
     private func firstForeignFile(in folder: Folder, _ path: String) throws(Errno) -> (path: String, kind: FileStatus.Kind)? {
         for entry in try folder.entries().sorted(by: { $0.text < $1.text }) {
             let entryPath = FilePath.join(path, entry.text)

@@ -1,6 +1,6 @@
 import Support
 
-/// The files of the build so far: each path once, and none of them a folder of another.
+/// The files of the build so far. Each path occurs once, and none of them is a folder of another.
 struct SiteRegistry: Sendable {
     struct Entry: Sendable {
         let kind: FileKind
@@ -8,28 +8,28 @@ struct SiteRegistry: Sendable {
         let comparison: Comparison
         /// See `Encoder/stamp(sourceHash:encoded:)`.
         var stamp: UInt64?
-        /// Of the file when its content was seen to be right, where a later change would show in it.
+        /// The state of the file when its content was found to be right. Nil unless a later change would show in it.
         var state: FileState?
-        /// The hash of its content, where it must be read once more when it is in its place.
+        /// The hash of the content. It is set when the file must be read once more in its final place.
         var hash: UInt64?
     }
 
     private(set) var entries: [String: Entry] = [:]
     private var folders: Set<String> = []
-    /// A file could not be staged, so the site is not complete.
+    /// Whether a file could not be staged, so that the site is incomplete.
     var hasFailed = false
-    /// Publishing or abandoned: nothing more can be added.
+    /// Whether the build is published or abandoned, so that nothing more can be added.
     var isClosed = false
-    /// The staging folder is given up and may be another build's by now.
+    /// Whether the staging folder is given up. It may belong to another build by now.
     var hasEnded = false
 
     enum Conflict: Error, Equatable {
         case duplicate
-        /// `path` is a file of the site and would have to be a folder, or the reverse.
+        /// `path` is a file of the site and would also have to be a folder, or the reverse.
         case fileAndFolder(String)
     }
 
-    /// Enters a file.
+    /// Registers a file.
     /// - Returns: whether its folder is new to the site.
     mutating func add(_ path: String, folder: String, _ entry: Entry) throws(Conflict) -> Bool {
         guard entries[path] == nil else { throw .duplicate }
@@ -39,7 +39,7 @@ struct SiteRegistry: Sendable {
         return isNewFolder
     }
 
-    /// Notes what the disk says of a file that was staged.
+    /// Records the disk's state of a staged file.
     mutating func note(_ state: FileState, of path: String) { entries[path]?.state = state }
 
     private mutating func addFolder(_ folder: String) throws(Conflict) -> Bool {

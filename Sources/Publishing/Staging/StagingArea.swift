@@ -8,10 +8,10 @@ import Support
     import Musl
 #endif
 
-/// The private folder in which a site is prepared, on the disk of the output: `.NAME.staging` beside the output folder, or, where
-/// that cannot be, `.hangar-staging` in it. It holds the lock and, while a build runs, the files that are new.
+/// The private folder in which a site is prepared, on the disk of the output. It is `.NAME.staging` beside the output folder. If that is
+/// impossible, it is `.hangar-staging` inside it. It holds the lock and, while a build runs, the new files.
 struct StagingArea: Sendable {
-    /// The names in it. Where there is anything else, the folder is not used.
+    /// The names in it. If it contains anything else, the folder is not used.
     static let tree = "tree"
     static let manifest = "manifest"
     static let probes = ["exchange-a", "exchange-b"]
@@ -29,22 +29,22 @@ struct StagingArea: Sendable {
     enum Attempt {
         case taken(StagingArea)
         case locked(BuildLock.Holder)
-        /// Something is in it that no build has made.
+        /// It contains something that no build has made.
         case foreign(String)
         /// No folder can be made there.
         case noRoom(Errno)
     }
 
-    /// Makes and locks the staging folder `name` in `home`. What an interrupted build left in it is still there.
+    /// Makes and locks the staging folder `name` in `home`. Files of an interrupted build are still in it.
     private static func take(
         _ name: String, in home: Folder, isBesideOutput: Bool, place: String
     ) throws(Errno) -> Attempt {
         while true {
             do throws(Errno) {
-                // Its own user only: a half-made page is nobody's business.
+                // Only its own user has access: a half-made page is private.
                 try home.createFolder(name, permissions: 0o700)
             } catch let error where error.isExisting {
-                // An interrupted build has left it, or another is at work.
+                // An interrupted build left it, or another build is at work.
             } catch let error where error.isPermission || error.code == EROFS {
                 return .noRoom(error)
             }
@@ -77,13 +77,13 @@ struct StagingArea: Sendable {
         }
     }
 
-    /// Removes all files of the build but the lock.
+    /// Removes all files of the build except the lock.
     func clear() throws(Errno) {
         for name in [StagingArea.tree, StagingArea.manifest] + StagingArea.probes { try folder.removeTree(name) }
     }
 
-    /// Gives the staging folder up with all that is in it. What cannot be cleared away now the next build clears away, or names as the
-    /// reason why it cannot begin.
+    /// Gives up the staging folder with all its contents. If something cannot be removed now, the next build removes it, or reports it as
+    /// the reason why it cannot begin.
     func discard() {
         do throws(Errno) {
             try clear()
@@ -93,20 +93,20 @@ struct StagingArea: Sendable {
         close()
     }
 
-    /// Removes the staging folder, and with it the lock. What cannot be removed now, the next build removes.
+    /// Removes the staging folder, and with it the lock. If that fails now, the next build removes it.
     func close() {
         do throws(Errno) {
             try folder.removeFile(BuildLock.name)
             try home.removeFolder(name)
         } catch {
-            // Another build may have taken it over between the two steps, or the disk refuses: neither harms the site.
+            // Another build may have taken it over between the two steps, or the disk refuses. Neither harms the site.
             return
         }
     }
 }
 
 extension StagingArea {
-    /// Opens and locks the staging folder of an output: beside it where that is possible, else inside.
+    /// Opens and locks the staging folder of an output: beside it if possible, otherwise inside it.
     /// - Parameter output: the output folder, if it exists.
     static func open(for location: OutputLocation, output: Folder?, disk: DiskAccess) throws(PublishError) -> StagingArea {
         let name = ".\(location.name).staging"
@@ -151,7 +151,7 @@ extension StagingArea {
         return try area(of: inside, location, place)
     }
 
-    /// Another user, who has no room beside the output, may be at work inside it, or have been killed there.
+    /// Another user without access to the folder beside the output may be at work inside it, or may have been killed there.
     private static func removeInside(_ output: Folder, _ location: OutputLocation) throws(PublishError) {
         let isThere = try naming(location.place) { () throws(Errno) in try output.status(SitePath.innerStaging) != nil }
         if isThere { try takeInside(output, location).discard() }

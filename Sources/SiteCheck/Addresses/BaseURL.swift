@@ -1,6 +1,6 @@
 import Support
 
-/// The address that the site is published at, always with a `/` at its end: `https://example.org/catalogue/`.
+/// The address at which the site is published, always with a `/` at its end: `https://example.org/catalogue/`.
 struct BaseURL: Sendable, Equatable {
     let text: String
     let bytes: [UInt8]
@@ -19,7 +19,7 @@ struct BaseURL: Sendable, Equatable {
         path = Array(full[slash...].utf8)
     }
 
-    /// Where the part inside the site begins in an absolute address; nil for an address elsewhere.
+    /// The index in an absolute address at which the part inside the site begins. Nil for an address elsewhere.
     func offset(in address: [UInt8]) -> Int? {
         if address.starts(with: bytes) { return bytes.count }
         // The base without its last / means the same page.
@@ -31,14 +31,14 @@ struct BaseURL: Sendable, Equatable {
 }
 
 extension BaseURL {
-    /// The address that the home page gives as its own (`<link rel="canonical">`).
+    /// The address that the home page gives for itself (`<link rel="canonical">`).
     init?(ofHomePageIn site: SiteFiles) {
         do throws(Errno) {
             guard let bytes = try site.root.open("index.html")?.contents() else { return nil }
             guard let address = bytes.withUnsafeBufferPointer({ Self.canonicalAddress(in: $0) }) else { return nil }
             self.init(address)
         } catch {
-            // The check itself names a home page that cannot be read.
+            // The check reports an unreadable home page itself.
             return nil
         }
     }

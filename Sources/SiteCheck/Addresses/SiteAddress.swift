@@ -1,20 +1,20 @@
 import Support
 
-/// An address as a page gives it, and what a static server makes of it.
+/// An address on a page, as a static server interprets it.
 enum SiteAddress: Equatable {
-    /// A file or folder of the site: its path, decoded, without `.` and `..`; that of a folder is empty or ends in `/`.
+    /// A file or folder of the site, by its decoded path without `.` and `..`. The path of a folder is empty or ends in `/`.
     case inside(path: [UInt8], fragment: [UInt8]?)
     /// The page itself, or a place in it.
     case samePage(fragment: [UInt8]?)
     /// Another site, or a scheme that names no file.
     case elsewhere
-    /// `..` leads above the site's root, or the site's part of the host is left.
+    /// `..` leads above the site's root, or the address leaves the site's part of the host.
     case outside
 
     /// - Parameters:
-    ///   - address: without white space around it, character references decoded.
-    ///   - folder: the path of the page's folder, empty or ending in `/`.
-    ///   - base: where the site will be, if that is known.
+    ///   - address: the address without white space around it. Its character references are decoded.
+    ///   - folder: the path of the page's folder. It is empty or ends in `/`.
+    ///   - base: the future address of the site, if it is known.
     init(_ address: [UInt8], inFolder folder: some Sequence<UInt8>, base: BaseURL?) {
         if let offset = base?.offset(in: address) {
             self = .relative(address[offset...], toFolder: [])
@@ -52,11 +52,11 @@ enum SiteAddress: Equatable {
         return .inside(path: path, fragment: fragment(of: address))
     }
 
-    /// What follows `#`, as it is written; nil when it says nothing.
+    /// The text after `#`, in its written form. Nil when it has no meaning.
     private static func fragment(of address: ArraySlice<UInt8>) -> [UInt8]? {
         guard let sign = address.firstIndex(of: numberSign) else { return nil }
         var fragment = address[(sign + 1)...]
-        // A text directive (`#:~:text=…`) is for the browser to search; what is before it is the fragment.
+        // A text directive (`#:~:text=…`) is for the browser to search. The text before it is the fragment.
         if let directive = fragment.firstIndex(of: UInt8(ascii: ":")), fragment[directive...].starts(with: ":~:".utf8) {
             fragment = fragment[..<directive]
         }

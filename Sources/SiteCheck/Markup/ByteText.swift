@@ -6,7 +6,7 @@ typealias ByteText = UnsafeBufferPointer<UInt8>
 extension UnsafeBufferPointer<UInt8> {
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
-    /// Compares without regard to the case of ASCII letters.
+    /// Whether the text is at `start`. The case of ASCII letters makes no difference.
     func matches(_ text: StaticString, at start: Int) -> Bool {
         guard start + text.utf8CodeUnitCount <= count else { return false }
         for offset in 0..<text.utf8CodeUnitCount where self[start + offset].asciiLowercased != text.utf8Start[offset] { return false }

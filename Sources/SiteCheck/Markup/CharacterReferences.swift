@@ -1,7 +1,7 @@
 import Support
 
 /// Decodes the character references of an attribute's value or of XML text. Of the named ones it knows the five of XML, which addresses
-/// are written with; others stay as they are.
+/// use. Others stay unchanged.
 enum CharacterReferences {
     static func decode(_ bytes: ByteText, _ range: Range<Int>, into output: inout [UInt8]) {
         output.removeAll(keepingCapacity: true)

@@ -8,28 +8,28 @@ import Support
     import Musl
 #endif
 
-/// Reads the tags of HTML, SVG or XML one after another, without building a tree: a check of links needs no more.
-/// It never fails: what no parser would take for a tag is text.
+/// Reads the tags of HTML, SVG or XML one after another, without building a tree, because a check of links needs no more. It never fails:
+/// anything that no parser would take for a tag is text.
 struct MarkupTokenizer {
     enum Language { case html, xml }
 
     struct Attribute {
         let name: MarkupName
-        /// The value as it is written, without quotes.
+        /// The value in its written form, without quotes.
         let value: Range<Int>
     }
 
     struct Tag {
         let name: MarkupName
         let isEnd: Bool
-        /// Where its `<` is, and what follows its `>`.
+        /// The index of its `<`, and the index after its `>`.
         let start: Int
         let end: Int
     }
 
     let bytes: ByteText
     let language: Language
-    /// The attributes of the last tag. One array for all tags: most have few, and there are many.
+    /// The attributes of the last tag. All tags share one array, because there are many tags and most have few attributes.
     private(set) var attributes: [Attribute] = []
     private var position = 0
 
@@ -67,7 +67,7 @@ struct MarkupTokenizer {
     /// Moves past a comment, a CDATA section, or a document type.
     private mutating func skipDeclaration() {
         if bytes.matches("!--", at: position) {
-            // The dashes that open a comment may close it: `<!-->` is one.
+            // The dashes that open a comment may also close it: `<!-->` is a comment.
             skip(past: "-->", from: position + 1)
         } else if language == .xml, bytes.matches("![cdata[", at: position) {
             skip(past: "]]>", from: position + 8)
@@ -147,7 +147,7 @@ struct MarkupTokenizer {
         return start..<position
     }
 
-    /// The text of these elements holds no tags, whatever it looks like.
+    /// Skips the text of these elements, which contains no tags, whatever it looks like.
     private mutating func skipRawText(of name: MarkupName) {
         let endTag: StaticString
         switch name {
@@ -166,8 +166,8 @@ struct MarkupTokenizer {
     }
 }
 
-/// An element's or attribute's name folded to lower case and packed into a number, so that comparing is one step.
-/// Names that agree in length and in their first eight letters count as equal; none of those that are asked for do.
+/// An element's or attribute's name, folded to lower case and packed into a number, so that comparing is one step. Names of the same length
+/// with the same first eight letters count as equal. The names that the check asks for all differ.
 struct MarkupName: Hashable, Sendable {
     private let head: UInt64
     private let count: Int

@@ -1,6 +1,6 @@
 import Support
 
-/// Looks for the target of each fragment, once the anchors of all files are known.
+/// Checks the target of each fragment, once the anchors of all files are known.
 struct FragmentCheck {
     let site: SiteFiles
     let facts: [FileFacts]
@@ -13,9 +13,9 @@ struct FragmentCheck {
     }
 
     private func exists(_ reference: FileFacts.FragmentReference, from file: Int) -> Bool {
-        // Of two builds side by side, one may link to a place that only the other's page has; the page itself is there.
+        // With two builds side by side, a page may link to a place that only the other build's page has. The page itself exists.
         if reference.target != file, !site.unsettled.isEmpty { return true }
-        // A file without anchors of its kind (a PDF, a video) gives fragments a meaning of its own.
+        // A file without anchors of its kind (a PDF, a video) gives fragments its own meaning.
         guard let anchors = facts[reference.target].anchors else { return true }
         // `#top` is the top of any page (HTML standard, "select the indicated part").
         if reference.fragment.map(\.asciiLowercased) == Array("top".utf8) { return true }
@@ -25,7 +25,7 @@ struct FragmentCheck {
 
     private func report(_ broken: [FileFacts.FragmentReference], in source: FileFacts) -> [CheckReport.Problem] {
         let path = site.paths[source.file]
-        // Only a page with a fault is read again, to find the lines.
+        // Only a page with a fault is read again, to find the line numbers.
         let bytes: [UInt8]
         do throws(Errno) {
             bytes = try site.root.openPath(path)?.contents() ?? []

@@ -1,4 +1,4 @@
-/// Finds pages that no chain of links leads to from the home page. Pages without links on purpose are left out: `404.html`, and
+/// Finds pages that no chain of links from the home page leads to. Pages that intentionally have no links are left out: `404.html`, and
 /// those that redirect an old address.
 struct OrphanCheck {
     let site: SiteFiles
@@ -15,10 +15,10 @@ struct OrphanCheck {
     }
 }
 
-/// Finds the faults among the links of a site that a build has not finished: those that a visitor can come upon.
+/// Finds those link faults in an unfinished site that a visitor can run into.
 ///
-/// Files of both the old and the new site are there for visitors all the time, and so is the home page. No chain of links from these may end in
-/// a link to nothing. Files that nothing links to yet, or any more, may link to what is still missing, or gone.
+/// Visitors always have access to the home page and to the files that are in both the old and the new site. No chain of links from these
+/// may end in a link to nothing. Files that nothing links to yet or any more may link to files that are still missing or already gone.
 struct UnfinishedCheck {
     let site: SiteFiles
     let facts: [FileFacts]
@@ -31,7 +31,7 @@ struct UnfinishedCheck {
 }
 
 extension [FileFacts] {
-    /// For each file, whether a chain of links leads to it from one of `starts`. Those are reached themselves.
+    /// Whether a chain of links from one of `starts` leads to each file. The files in `starts` are reached themselves.
     func reached(from starts: [Int]) -> [Bool] {
         var reached = Array<Bool>(repeating: false, count: count)
         for file in starts { reached[file] = true }

@@ -1,4 +1,4 @@
-/// Reads an Atom or RSS feed or a sitemap: all that they link to on this site must be there, and they must link to this site.
+/// Reads an Atom or RSS feed or a sitemap. All linked files of this site must exist, and the links must lead to this site.
 enum FeedScanner {
     static func scan(_ collector: LinkCollector) -> FileFacts {
         var collector = collector
@@ -32,11 +32,12 @@ enum FeedScanner {
         _ tag: MarkupTokenizer.Tag, _ attributes: [MarkupTokenizer.Attribute], _ collector: inout LinkCollector
     ) {
         guard let address = attributes.first(where: { $0.name == .href })?.value else {
-            // RSS has the address as text.
+            // In RSS the address is text.
             return collector.markupLink(text(after: tag, in: collector.bytes), .ownAbsolute("the feed's link"))
         }
         let relation = attributes.first { $0.name == .rel }.map { collector.bytes.string($0.value) } ?? "alternate"
-        // The relations of RFC 4287 and 5005 that mean this feed or its pages; `via`, `related`, `license`, `enclosure` may lead anywhere.
+        // The relations of RFC 4287 and 5005 that mean this feed or its pages. `via`, `related`, `license` and `enclosure` may lead
+        // anywhere.
         let own = ["alternate", "self", "first", "last", "next", "previous", "current", "prev-archive", "next-archive"]
         collector.markupLink(address, own.contains(relation) ? .ownAbsolute("the feed's link") : .ifOwnAbsolute)
     }
@@ -54,7 +55,7 @@ enum FeedScanner {
     }
 }
 
-/// Reads where `robots.txt` says that the sitemap is (RFC 9309, section 2.2.4, and sitemaps.org).
+/// Reads the location of the sitemap in `robots.txt` (RFC 9309, section 2.2.4, and sitemaps.org).
 enum RobotsScanner {
     static func scan(_ collector: LinkCollector) -> FileFacts {
         var collector = collector

@@ -40,7 +40,7 @@ struct FileScanner {
     }
 
     private func missing(_ file: Int, _ path: String) -> FileFacts {
-        // A build is at work and has just taken it away.
+        // A build is at work and has just removed the file.
         if site.unsettled.contains(path) { return FileFacts(file: file) }
         return problem(file, "is named in the manifest, but is not there", remedy: "Build the site again")
     }
@@ -56,14 +56,14 @@ struct FileScanner {
     }
 }
 
-/// What one file of the site says about itself, kept until all files are read.
+/// What one file of the site says about itself. It is kept until all files are read.
 struct FileFacts: Sendable {
     /// A link to a place in a file.
     struct FragmentReference: Sendable {
         let target: Int
-        /// As it is written after `#`.
+        /// The text after `#`, in its written form.
         let fragment: [UInt8]
-        /// Where in the file the link is.
+        /// The offset of the link in the file.
         let offset: Int
     }
 
@@ -72,15 +72,15 @@ struct FileFacts: Sendable {
     var isPage = false
     /// A page that only redirects.
     var isRedirect = false
-    /// Hashes of the names that a fragment can mean, sorted; nil for files that have none by nature.
+    /// Hashes of the names that a fragment can mean, sorted. Nil for files that have no such names by nature.
     var anchors: [UInt64]?
-    /// The site's files that it links to, each once.
+    /// The site's files that it links to. Each occurs once.
     var targets: Set<Int32> = []
     var fragmentReferences: [FragmentReference] = []
     var links = 0
     var externalLinks = 0
     var problems: [CheckReport.Problem] = []
-    /// Its links to what a build has yet to bring, or has taken away already: faults only where a visitor can come upon them.
+    /// Its links to files that a build has yet to bring or has already removed. They are faults only if a visitor can run into them.
     var awaitedLinks: [CheckReport.Problem] = []
 
     init(file: Int) { self.file = file }

@@ -1,6 +1,6 @@
 import Support
 
-/// Reads a JSON Feed 1.1: <https://www.jsonfeed.org/version/1.1/>. Any other JSON it leaves alone.
+/// Reads a JSON Feed 1.1: <https://www.jsonfeed.org/version/1.1/>. It ignores any other JSON.
 enum JSONFeedScanner {
     static func isFeed(_ bytes: ByteText) -> Bool {
         let mark: StaticString = "jsonfeed.org/version/"
@@ -32,7 +32,7 @@ enum JSONFeedScanner {
         return collector.facts
     }
 
-    /// Reads each string that is a value, with the keys that lead to it (lists add nothing) and the place of its first character.
+    /// Reads each string value, with the keys that lead to it (lists add nothing) and the offset of its first character.
     private static func readStrings(of value: JSONValue, path: [String], _ read: ([String], String, Int) -> Void) {
         if let text = value.string { read(path, text, value.offset) }
         for element in value.elements ?? [] { readStrings(of: element, path: path, read) }

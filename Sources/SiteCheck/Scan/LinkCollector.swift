@@ -1,14 +1,14 @@
 import Support
 
-/// Takes the links of one file as they are found, follows each to a file of the site, and notes what is wrong.
+/// Collects the links of one file, follows each to a file of the site, and records the faults.
 struct LinkCollector {
-    /// What kind of address a place may have.
+    /// The kind of address that is allowed in a place.
     enum Rule {
         /// Anything that a page may link to.
         case any
-        /// The name in words; it must be an absolute address of this site.
+        /// It must be an absolute address of this site. The string is its name in words.
         case ownAbsolute(String)
-        /// Checked only if it is an absolute address of this site.
+        /// It is checked only if it is an absolute address of this site.
         case ifOwnAbsolute
     }
 
@@ -31,7 +31,8 @@ struct LinkCollector {
         facts.bytes = bytes.count
     }
 
-    /// The page that a server sends for any address that does not exist; relative links mean another place on each.
+    /// Whether this is the page that a server sends for any address that does not exist. Relative links mean a different place on each such
+    /// address.
     private var isNotFoundPage: Bool { path == "404.html" }
 
     mutating func problem(at offset: Int, _ what: String, remedy: String) {
@@ -45,14 +46,14 @@ struct LinkCollector {
 
     mutating func change(_ body: (inout FileFacts) -> Void) { body(&facts) }
 
-    /// A link in markup, with character references in it.
+    /// Adds a link in markup. It may contain character references.
     mutating func markupLink(_ range: Range<Int>, _ rule: Rule = .any) {
         let range = bytes.trimmed(range)
         CharacterReferences.decode(bytes, range, into: &decoded)
         link(decoded, at: range.lowerBound, rule)
     }
 
-    /// A link as it is.
+    /// Adds a link without character references.
     mutating func plainLink(_ range: Range<Int>, _ rule: Rule = .any) {
         link(Array(bytes[range]), at: range.lowerBound, rule)
     }

@@ -1,6 +1,6 @@
 import Support
 
-/// Reads an HTML page or an SVG picture: its links, its anchors, and whether each picture has its words and its credit.
+/// Reads an HTML page or an SVG picture: its links, its anchors, and whether each picture has its text and its credit.
 struct PageScanner {
     private var tokenizer: MarkupTokenizer
     private var collector: LinkCollector
@@ -11,7 +11,7 @@ struct PageScanner {
     /// A `<figure>` that is open.
     private struct Figure {
         var hasCredit = false
-        /// Where its pictures are.
+        /// The offsets of its pictures.
         var pictures: [Int] = []
     }
 
@@ -84,8 +84,8 @@ struct PageScanner {
         return false
     }
 
-    /// A page that sends its visitor on has its target in `<meta http-equiv="refresh" content="0; url=…">`; other `content` is checked
-    /// only when it is an address of this site (`og:url`, `og:image`).
+    /// A page that redirects its visitor has its target in `<meta http-equiv="refresh" content="0; url=…">`. Other `content` is checked
+    /// only if it is an address of this site (`og:url`, `og:image`).
     private mutating func readMeta() {
         guard let content = value(of: .content) else { return }
         guard let kind = value(of: .httpEquiv), bytes.string(kind).lowercased() == "refresh" else {
@@ -156,7 +156,7 @@ enum SourceSet {
             let start = index
             while index < range.upperBound, !bytes[index].isHTMLSpace { index += 1 }
             var end = index
-            // An address may hold commas, but not end in one.
+            // An address may contain commas, but not end in one.
             while end > start, bytes[end - 1] == comma { end -= 1 }
             addresses.append(start..<end)
             if end < index { continue }

@@ -2,14 +2,14 @@ import Publishing
 import Support
 import Synchronization
 
-/// The files of the site to be checked, and whatever else links may lead to.
+/// The files of the site to be checked, and the other files that links may lead to.
 final class SiteFiles: Sendable {
     let root: Folder
     let place: String
-    /// The site's own files, sorted: those of the manifest, or all that are there when there is none. What is not settled and not there is left
-    /// out.
+    /// The site's own files, sorted. They are the files of the manifest, or all existing files when there is no manifest. Files that are
+    /// unsettled and missing are left out.
     let paths: [String]
-    /// What may be missing or be of either of two sites, because a build was interrupted or is at work.
+    /// The files that may be missing or belong to either of two sites, because a build was interrupted or is at work.
     let unsettled: Set<String>
     private let table: PathTable
     private let awaited: PathTable
@@ -59,18 +59,19 @@ final class SiteFiles: Sendable {
     /// Whether the site has a file of its own at `path`.
     func contains(_ path: String) -> Bool { table.find(Array(path.utf8)) != nil }
 
-    /// What a static server answers with.
+    /// The answer of a static server.
     enum Answer: Equatable {
         /// One of the site's own files.
         case own(Int)
         /// A file of others in the output folder.
         case foreign
-        /// A file that a build has yet to bring, or has taken away already.
+        /// A file that a build has yet to bring or has already removed.
         case awaited
         case missing
     }
 
-    /// The file for a path: of a folder, with or without its last `/`, its `index.html`. Upper and lower case differ, also on a disk where they do not.
+    /// The file for a path. A folder, with or without its last `/`, means its `index.html`. Upper and lower case differ, even on a disk
+    /// that ignores case.
     func answer(to path: [UInt8]) -> Answer {
         let isFolder = path.isEmpty || path.last == UInt8(ascii: "/")
         if !isFolder, let file = table.find(path) { return .own(file) }
@@ -90,7 +91,7 @@ final class SiteFiles: Sendable {
         return answer
     }
 
-    /// Reads the folders' entries instead of asking for a name, because a disk may take `A` for `a`.
+    /// Reads the folders' entries instead of looking up a name, because a disk may take `A` for `a`.
     private static func find(_ segments: ArraySlice<String>, in folder: Folder) -> Bool {
         guard let name = segments.first else { return false }
         do throws(Errno) {
@@ -98,12 +99,12 @@ final class SiteFiles: Sendable {
             if segments.count == 1 { return try folder.followedKind(name) == .file }
             return find(segments.dropFirst(), in: try folder.followed(name))
         } catch {
-            // What cannot be read cannot be served.
+            // An unreadable folder cannot be served.
             return false
         }
     }
 
-    /// The site's path that differs from a missing one in upper and lower case only.
+    /// The site's path that differs from a missing one only in upper and lower case.
     func pathIgnoringCase(_ path: [UInt8]) -> String? {
         let lowercased = byLowercase.withLock { map in
             if let map { return map }
@@ -122,7 +123,8 @@ final class SiteFiles: Sendable {
     }
 }
 
-/// Finds a file's number by the bytes of its path, without a `String` for each look-up: a site of 7,600 pages asks about a million times.
+/// Finds a file's number by the bytes of its path, without a `String` for each look-up. A site of 7,600 pages makes about a million
+/// look-ups.
 struct PathTable: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -154,7 +156,7 @@ struct PathTable: Sendable {
         return nil
     }
 
-    /// FNV-1a, and a last mixing because the table uses the low bits.
+    /// FNV-1a with a final mixing, because the table uses the low bits.
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -1,6 +1,6 @@
 import Support
 
-/// Reads what a style sheet loads: `url(…)`, and `@import "…"`.
+/// Reads the addresses that a style sheet loads: `url(…)`, and `@import "…"`.
 enum StyleSheetScanner {
     static func scan(_ collector: LinkCollector) -> FileFacts {
         var collector = collector

@@ -9,11 +9,11 @@ import Synchronization
     import Musl
 #endif
 
-/// Work on all cores. The result does not depend on the order in which the cores did it.
+/// Runs work on all cores. The result does not depend on the order in which the cores finish.
 package enum Concurrently {
-    /// Makes the elements of an array; each may be made before or after any other.
+    /// Makes the elements of an array. They are made in any order.
     ///
-    /// - Parameter pieceSize: how many are made in one go.
+    /// - Parameter pieceSize: the number of elements that are made in one step.
     @inlinable
     package static func array<Element: Sendable>(
         count: Int, pieceSize: Int = 500, _ make: @Sendable (Int) -> Element
@@ -21,9 +21,9 @@ package enum Concurrently {
         array(count: count, pieceSize: pieceSize, pieces: { $0.map(make) })
     }
 
-    /// Makes the elements of an array, where those of one piece share something.
+    /// Makes the elements of an array when those of one piece share something.
     ///
-    /// - Parameter makePiece: gives one element for each number of the range, in order.
+    /// - Parameter makePiece: returns one element for each number of the range, in order.
     @inlinable
     package static func array<Element: Sendable>(
         count: Int, pieceSize: Int, pieces makePiece: @Sendable (Range<Int>) -> [Element]
@@ -37,7 +37,7 @@ package enum Concurrently {
         return made.withLock { Array($0.joined()) }
     }
 
-    /// Makes something of each value of a collection; the result is found by the ids of the values.
+    /// Makes one element from each value of a collection. The elements are found by the ids of the values.
     @inlinable
     package static func table<Values: RandomAccessCollection & Sendable, Element: Sendable>(
         of values: Values, _ make: @Sendable (Values.Element) -> Element
@@ -47,13 +47,13 @@ package enum Concurrently {
         return Dictionary(uniqueKeysWithValues: zip(values.lazy.map(\.id), elements))
     }
 
-    /// Makes two things side by side.
+    /// Makes two values side by side.
     ///
-    /// Each may itself make things on all cores. That is why this is not `concurrentPerform`: one inside of another gets only its share of the
-    /// cores, which on two is one.
+    /// Each of the two may itself use all cores. Therefore this does not use `concurrentPerform`: a nested call gets only its share of the
+    /// cores, and with two cores that share is one.
     ///
     /// - Parameters:
-    ///   - first: the longer of the two: the core that has made the second is free to help with it.
+    ///   - first: the longer of the two. The core that has made the second is free to help with it.
     @inlinable
     package static func both<First, Second: Sendable>(
         _ first: () -> First, _ second: @escaping @Sendable () -> Second
@@ -63,11 +63,12 @@ package enum Concurrently {
         return (first(), lazy.value)
     }
 
-    /// Does work for each number from 0 until one fails. Work that has begun is finished.
+    /// Runs `work` for each number from 0 until one fails. Work that has begun is finished.
     ///
     /// - Parameters:
-    ///   - pieceSize: how many a core takes at a time: few enough that no core is idle at the end, many enough that taking them costs nothing.
-    ///   - makeScratch: makes what a core uses again for each of its numbers, such as a buffer.
+    ///   - pieceSize: the number of numbers that a core takes at a time. It is small enough that no core is idle at the end, and large
+    ///     enough that taking them costs almost nothing.
+    ///   - makeScratch: makes a value that a core reuses for all its numbers, such as a buffer.
     /// - Throws: the failure of the lowest number that failed.
     @inlinable
     package static func forEach<Scratch: ~Copyable, Failure: Error>(

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// A value that is made once, when it is first asked for. Later askers wait until it is made.
+/// A value that is made on first access. Later callers wait until it is made.
 ///
-/// The first asker makes it on its own thread, so nobody waits for a thread to be free. It holds a lock meanwhile: `make` must not ask for
-/// this value.
+/// The first caller makes it on its own thread, so no one waits for a free thread. It holds a lock during this time, so `make` must not
+/// access this value.
 package final class Lazy<Value: Sendable>: Sendable {
     @usableFromInline let make: @Sendable () -> Value
     @usableFromInline let made = Mutex<Value?>(nil)

@@ -1,10 +1,10 @@
-/// Something that is wrong: where, what, and how to mend it.
+/// A problem: where it is, what is wrong, and how to mend it.
 public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
     /// A path, `file:line:column`, a place inside a record (`seeds/a.json: record 126 › status › id`), or an address.
     public let place: String
-    /// Without a full stop.
+    /// What is wrong, without a full stop.
     public let what: String
-    /// What to do about it: a sentence without its full stop.
+    /// What to do about it, as a sentence without its full stop.
     public let remedy: String
 
     public init(place: String, what: String, remedy: String) {
@@ -17,7 +17,7 @@ public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String { "\(place): \(what). \(remedy)" }
 }
 
-/// An error that carries a fault. Its own type says what sort of failure it is.
+/// An error that carries a fault. Its own type shows the kind of failure.
 public protocol FaultError: Error, CustomStringConvertible {
     var fault: Fault { get }
 }
@@ -31,7 +31,7 @@ extension FaultError {
     public var description: String { fault.description }
 }
 
-/// What is to be read is not there, or cannot be read.
+/// The input is missing or unreadable.
 public struct InputError: FaultError, Sendable, Hashable {
     public let fault: Fault
 
@@ -40,7 +40,7 @@ public struct InputError: FaultError, Sendable, Hashable {
     }
 }
 
-/// The disk refuses to take what is to be written.
+/// The disk refuses to take the output.
 public struct OutputError: FaultError, Sendable, Hashable {
     public let fault: Fault
 
@@ -49,7 +49,7 @@ public struct OutputError: FaultError, Sendable, Hashable {
     }
 }
 
-/// A place in a text as editors count: lines and characters from 1.
+/// A place in a text as editors count it: lines and characters from 1.
 package struct TextPosition: Equatable, CustomStringConvertible {
     package let line: Int
     package let column: Int

@@ -1,13 +1,13 @@
-/// Replaces single files so that a reader, and a machine that loses its power, meets the old content or the new, never a part.
+/// Replaces single files. A reader always sees the whole old or the whole new content. So does a machine after a power cut.
 public enum AtomicFile {
-    /// Writes `bytes` beside the file and moves them over it once they are on the disk. Folders above it are made where they are missing.
-    /// - Parameter durable: without it the disk is not waited for, and a power cut may cost both contents.
-    /// - Throws: an ``OutputError`` when the disk refuses; the file then is as it was.
+    /// Writes `bytes` beside the file and moves them over it once they are on the disk. Missing folders above it are made.
+    /// - Parameter durable: whether to wait for the disk. Otherwise a power cut may destroy both contents.
+    /// - Throws: an ``OutputError`` when the disk refuses. The file is then unchanged.
     public static func replace(_ path: String, with bytes: [UInt8], durable: Bool = true) throws(OutputError) {
         let slash = path.lastIndex(of: "/")
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        // Always the same name: what a killed run left is written over by the next, and never gathers.
+        // The name is always the same. The next run overwrites the remains of a killed one, so that they never accumulate.
         let temporary = ".\(name)\(suffix)"
         do throws(Errno) {
             let folder = try open(parent)
@@ -24,7 +24,7 @@ public enum AtomicFile {
         }
     }
 
-    /// Whether a file of this name is what a killed run left in the middle of ``replace(_:with:)``.
+    /// Whether a file of this name is the remains of a run that was killed during ``replace(_:with:)``.
     public static func isUnfinished(_ name: String) -> Bool {
         name.hasPrefix(".") && name.hasSuffix(suffix)
     }

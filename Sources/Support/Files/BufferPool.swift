@@ -1,21 +1,22 @@
 import Synchronization
 
-/// Buffers to read files in, one for each thread that reads at the same time, used again and again.
+/// Buffers for reading files. There is one for each thread that reads at the same time, and each is used repeatedly.
 package final class BufferPool: Sendable {
     private let size: Int
     private let idle = Mutex<[Buffer]>([])
 
     package init(size: Int) { self.size = size }
 
-    // Sendable without the compiler's proof: a buffer has one user at a time, as it is taken from the pool under the lock
-    // and only put back after the last use.
+    // Sendable without the compiler's proof: a buffer has only one user at a time, because it is taken from the pool under the lock and put
+    // back only after its last use.
     private final class Buffer: @unchecked Sendable {
         let bytes: UnsafeMutableRawBufferPointer
         init(size: Int) { bytes = .allocate(byteCount: size, alignment: 64) }
         deinit { bytes.deallocate() }
     }
 
-    /// - Parameter atLeast: a larger buffer is made when the usual size is too small, and kept instead of the smaller one.
+    /// - Parameter atLeast: the smallest acceptable size. If the usual size is too small, a larger buffer is made and replaces the smaller
+    ///   one.
     package func withBuffer<Result, Failure: Error>(
         atLeast count: Int = 0, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -6,14 +6,14 @@
     import Musl
 #endif
 
-/// How changes reach the disk: a value, so that a test can stop a build at every point where a kill or a failing disk could, by throwing
-/// before the k-th change.
+/// How changes reach the disk. It is a value so that a test can stop a build at every point where a kill or a failing disk could. The test
+/// throws before the k-th change.
 package struct DiskAccess: Sendable {
-    /// Called just before each change with its name and that of the file; nil except in tests.
+    /// Called just before each change with its name and that of the file. Nil except in tests.
     package var before: (@Sendable (_ change: String, _ name: String) throws(Errno) -> Void)?
-    /// Whether to wait, where it matters, until the disk has what was written. Thousands of small test builds do without.
+    /// Whether to wait, where it matters, until the disk has the written data. Thousands of small test builds do without.
     package var waits: Bool
-    /// The name of the time since the system was started; nil where the system does not say.
+    /// The name of the present system session, which began when the system started. Nil when the system does not provide one.
     package var session: @Sendable () -> String?
 
     package init(
@@ -34,9 +34,9 @@ package struct DiskAccess: Sendable {
     }
 }
 
-/// The time from one start of the system to its next.
+/// The time from one start of the system to the next.
 package enum BootSession {
-    /// A name that no other session has, on this machine or another; nil where the system does not say.
+    /// A name that no other session has, on this machine or another. Nil when the system does not provide one.
     package static func name() -> String? {
         #if canImport(Darwin)
             var buffer = [CChar](repeating: 0, count: 64)

@@ -6,7 +6,7 @@
     import Musl
 #endif
 
-/// An error number of the C library, before the caller says which file it was about.
+/// An error number of the C library. The caller adds the file that it concerns.
 package struct Errno: Error, Equatable {
     package let code: Int32
 
@@ -17,7 +17,7 @@ package struct Errno: Error, Equatable {
     package static var absent: Errno { Errno(code: ENOENT) }
 
     package var isAbsent: Bool { code == ENOENT }
-    /// `rmdir` found a folder in use, or none.
+    /// Whether `rmdir` found a folder in use, or none.
     package var leavesFolder: Bool { [ENOTEMPTY, EEXIST, ENOENT, EBUSY, ENOTDIR].contains(code) }
     package var isExisting: Bool { code == EEXIST }
     package var isPermission: Bool { [EACCES, EPERM].contains(code) }

@@ -6,14 +6,14 @@
     import Musl
 #endif
 
-/// Reading from the disk, as a value, so that a test can read from elsewhere.
+/// Read access to the disk. It is a value so that a test can read from another source.
 public struct FileAccess: Sendable {
     public enum Kind: Sendable {
         case file
         case folder
     }
 
-    /// What is found at a path, links followed; nil where there is nothing.
+    /// The kind of file or folder at a path. Links are followed. Nil when there is nothing.
     public var kind: @Sendable (String) -> Kind?
     public var contents: @Sendable (String) throws(InputError) -> [UInt8]
     /// The names in a folder, in any order.

@@ -6,7 +6,7 @@
     import Musl
 #endif
 
-/// The part of `struct stat` that is looked at.
+/// The part of `struct stat` that is used.
 package struct FileStatus: Equatable, Sendable {
     package enum Kind: Sendable { case file, folder, link, other }
 
@@ -29,17 +29,17 @@ package struct FileStatus: Equatable, Sendable {
     package func isSameFile(as other: FileStatus) -> Bool { state.device == other.state.device && state.inode == other.state.inode }
 }
 
-/// What the disk says of a file without reading it. While it stays the same, and its last change lies before the time at which it was asked
-/// for (see `FileSystemTimestamp` in Publishing), the file is the same and holds the same. Only a program that writes through a memory map may leave no trace at once:
-/// the system dates such a change when it likes (mmap, POSIX.1-2017).
+/// The disk's information about a file without reading it. While it stays the same, the file and its content are the same, if the last
+/// change is earlier than the time at which the information was read (see `FileSystemTimestamp` in Publishing). Only a program that writes
+/// through a memory map may leave no immediate trace, because the system may date such a change later (mmap, POSIX.1-2017).
 public struct FileState: Sendable, Equatable {
     /// Device and inode: the identity of a file under any name.
     package let device: UInt64
     package let inode: UInt64
     package let size: Int
-    /// Nanoseconds since 1970 of the last change of content. Whoever may write the file can set it to what he likes.
+    /// Nanoseconds since 1970 of the last change of content. Anyone who may write the file can set it to any value.
     package let modified: Int
-    /// Nanoseconds since 1970 of the last change of content, names, links, owner or `modified`. Only the system sets it, by its clock.
+    /// Nanoseconds since 1970 of the last change of content, names, links, owner or `modified`. Only the system sets it, from its clock.
     public let changed: Int
 
     package init(_ raw: stat) {
@@ -55,10 +55,10 @@ public struct FileState: Sendable, Equatable {
         #endif
     }
 
-    /// A file may be given a date so far away that it has no place in the number; two such still differ.
+    /// The date of a file may be so far away that it overflows the number. Two such dates still differ.
     private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
 
-    /// The state of a regular file, links followed; nil where there is none, or the disk does not say.
+    /// The state of a regular file. Links are followed. Nil when there is no such file or the disk gives no information.
     public static func of(_ path: String) -> FileState? {
         var raw = stat()
         guard stat(path, &raw) == 0, raw.st_mode & S_IFMT == S_IFREG else { return nil }

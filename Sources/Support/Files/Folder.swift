@@ -6,9 +6,9 @@
     import Musl
 #endif
 
-/// An open folder. Every name given to it is looked up inside it, so that nothing that is renamed or replaced by a link
-/// elsewhere on the way leads a write out of it. Names that others
-/// may have made are single segments and never followed if they are links; only inside a private folder are whole paths used at once, for speed.
+/// An open folder. Every name given to it is looked up inside it. If something on the way is renamed, or replaced by a link to another
+/// place, no write leaves the folder. Names that others may have made are single segments, and they are never followed if they are links.
+/// Only inside a private folder are whole paths used at once, for speed.
 package final class Folder: Sendable {
     package let descriptor: Int32
     package let disk: DiskAccess
@@ -20,35 +20,35 @@ package final class Folder: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Opens a folder by a path, links followed.
+    /// Opens a folder by a path. Links are followed.
     package static func open(_ path: String, disk: DiskAccess) throws(Errno) -> Folder {
         let descriptor = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
         return Folder(descriptor: descriptor, disk: disk)
     }
 
-    /// Opens the folder `name` in this one; a link is `ELOOP` or `ENOTDIR`.
+    /// Opens the folder `name` in this one. A link gives `ELOOP` or `ENOTDIR`.
     package func folder(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard opened >= 0 else { throw .last }
         return Folder(descriptor: opened, disk: disk)
     }
 
-    /// Opens the folder `name` in this one, also through a link: for reading only.
+    /// Opens the folder `name` in this one, also through a link. Use it only for reading.
     package func followed(_ name: UnsafePointer<CChar>) throws(Errno) -> Folder {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { throw .last }
         return Folder(descriptor: opened, disk: disk)
     }
 
-    /// What `name` is, a link followed.
+    /// The kind of `name`. A link is followed.
     package func followedKind(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus.Kind {
         var raw = stat()
         guard fstatat(descriptor, name, &raw, 0) == 0 else { throw .last }
         return FileStatus(raw).kind
     }
 
-    /// What `name` is, a link not followed; nil when there is nothing.
+    /// The status of `name`. A link is not followed. Nil when there is nothing.
     package func status(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus? {
         var raw = stat()
         if fstatat(descriptor, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(raw) }
@@ -68,7 +68,7 @@ package final class Folder: Sendable {
         guard mkdirat(descriptor, name, permissions) == 0 else { throw .last }
     }
 
-    /// Creates a folder and those above it, as far as they are missing.
+    /// Creates a folder and the missing folders above it.
     package func createFolders(_ path: UnsafePointer<CChar>) throws(Errno) {
         do throws(Errno) {
             try createFolder(path)
@@ -82,9 +82,9 @@ package final class Folder: Sendable {
         }
     }
 
-    /// Creates a file that must not exist yet, 0644 less the umask, and writes all of `bytes`.
-    /// - Parameter durable: waits until the content is on the disk.
-    /// - Returns: what the disk says of it with all its content.
+    /// Creates a file that must not exist yet, with mode 0644 less the umask, and writes all of `bytes`.
+    /// - Parameter durable: whether to wait until the content is on the disk.
+    /// - Returns: the disk's information about the file with all its content.
     package func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) -> FileState
     {
         try disk.pass("create file", name)
@@ -131,7 +131,7 @@ package final class Folder: Sendable {
         #else
             let result = fdatasync(file)
         #endif
-        // Some file systems have nothing to wait for and say so.
+        // Some file systems have nothing to wait for and return an error.
         if result != 0, errno != EINVAL, errno != ENOTSUP { throw .last }
     }
 
@@ -145,7 +145,7 @@ package final class Folder: Sendable {
         guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw .last }
     }
 
-    /// Gives a file a second name (hard link); a symbolic link is linked itself.
+    /// Gives a file a second name (hard link). A symbolic link is linked itself.
     package func link(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("link", newName)
         guard linkat(descriptor, name, folder.descriptor, newName, 0) == 0 else { throw .last }
@@ -157,33 +157,33 @@ package final class Folder: Sendable {
 }
 
 extension Folder {
-    /// Moves in one atomic step, over what is there.
+    /// Moves in one atomic step and replaces an existing file.
     package func move(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("move", newName)
         guard renameat(descriptor, name, folder.descriptor, newName) == 0 else { throw .last }
     }
 
-    /// Moves in one atomic step, and fails with `EEXIST` when something is there.
+    /// Moves in one atomic step, and fails with `EEXIST` when something exists at the new name.
     package func moveNew(_ name: UnsafePointer<CChar>, to folder: Folder, _ newName: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("move", newName)
         do throws(Errno) {
             try Folder.rename(.noReplace, from: self, name, to: folder, newName)
         } catch {
             guard Folder.cannotRename.contains(error.code) else { throw error }
-            // Without the kernel's help a look must do: the gap is microseconds, and only a person could fill it.
+            // Without the kernel's help, a check must do. The gap is microseconds, and only a person could fill it.
             if try folder.status(newName) != nil { throw Errno(code: EEXIST) }
             guard renameat(descriptor, name, folder.descriptor, newName) == 0 else { throw .last }
         }
     }
 
-    /// Exchanges two names in one atomic step; both must exist.
+    /// Exchanges two names in one atomic step. Both must exist.
     package func exchange(_ name: UnsafePointer<CChar>, with folder: Folder, _ otherName: UnsafePointer<CChar>) throws(Errno) {
         try disk.pass("exchange", otherName)
         try Folder.rename(.exchange, from: self, name, to: folder, otherName)
     }
 
-    /// Whether a move from here to `folder` stays on one mount. The kernel compares the mounts before it looks for the names,
-    /// so moving a name that does not exist answers it, and changes nothing.
+    /// Whether a move from here to `folder` stays on one mount. The kernel compares the mounts before it looks up the names. Moving a name
+    /// that does not exist therefore gives the answer and changes nothing.
     package func canMove(to folder: Folder) throws(Errno) -> Bool {
         guard try ownStatus().state.device == folder.ownStatus().state.device else { return false }
         let absent = ".hangar-no-such-file"
@@ -205,7 +205,8 @@ extension Folder {
         private typealias RenameAt2 =
             @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
 
-        // Swift's view of Glibc hides renameat2 (it is declared for _GNU_SOURCE only) and Musl had none for long: it is looked up at run time.
+        // Swift's view of Glibc hides renameat2 (it is declared only for _GNU_SOURCE), and Musl did not have it for a long time. So it is
+        // looked up at run time.
         private static let renameAt2: RenameAt2? = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
 
         private static func rename(

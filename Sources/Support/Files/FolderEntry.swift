@@ -6,7 +6,7 @@
     import Musl
 #endif
 
-/// One name in a folder. The bytes are kept as they are (ending in 0): a foreign name need not be UTF-8.
+/// One name in a folder. Its bytes are kept unchanged (ending in 0), because a foreign name need not be UTF-8.
 package struct FolderEntry: Sendable {
     package let name: [CChar]
     package let kind: FileStatus.Kind
@@ -15,14 +15,14 @@ package struct FolderEntry: Sendable {
 }
 
 extension [CChar] {
-    /// A name or path of the disk (its bytes and a 0) for people; what is not UTF-8 in it is replaced.
+    /// A name or path of the disk (its bytes and a 0) as text for people. Invalid UTF-8 is replaced.
     package var text: String { String(decoding: prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) }
 }
 
 extension Folder {
-    /// All names in the folder but `.` and `..`, in the order of the disk.
+    /// All names in the folder except `.` and `..`, in the order of the disk.
     package func entries() throws(Errno) -> [FolderEntry] {
-        // A descriptor of its own: the place of reading belongs to the open folder, and closedir closes it.
+        // Uses a separate descriptor, because the read position belongs to the open folder and closedir closes the descriptor.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw .last }
         guard let stream = fdopendir(copy) else {
@@ -44,7 +44,7 @@ extension Folder {
         }
     }
 
-    /// The record may end where its name ends, so the whole of `d_name` must not be copied.
+    /// The record may end directly after its name, so the whole of `d_name` must not be copied.
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [CChar] {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [0] }
         let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
@@ -61,7 +61,7 @@ extension Folder {
         }
     }
 
-    /// Removes `name` and all that is in it; links are removed, not followed. Nothing there is no error.
+    /// Removes `name` and all its contents. Links are removed, not followed. A missing name is not an error.
     package func removeTree(_ name: UnsafePointer<CChar>) throws(Errno) {
         guard let status = try status(name) else { return }
         guard status.kind == .folder else { return try removeFile(name) }

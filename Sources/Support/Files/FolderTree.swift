@@ -8,26 +8,26 @@ import Synchronization
     import Musl
 #endif
 
-/// Finds the folders below a folder by their paths. Those that many look-ups pass through are held open.
+/// Finds the folders below a folder by their paths. Folders that many look-ups pass through are kept open.
 package final class FolderTree: Sendable {
     private let root: Folder
     private let folders = Mutex<[String: Folder]>([:])
 
-    /// How many folders are held open between look-ups; far below the usual limit of 1,024 open files.
+    /// The number of folders that are kept open between look-ups. It is far below the usual limit of 1,024 open files.
     private static let openFolders = 128
 
     package init(_ root: Folder) { self.root = root }
 
-    /// What is at a folder's path.
+    /// The result of looking up a folder's path.
     package enum Place {
         case folder(Folder)
         case absent
-        /// At `path`, the folder's own or one above it, is something else.
+        /// There is something else at `path`, which is the folder's own path or one above it.
         case blocked(path: String, by: FileStatus.Kind)
     }
 
     /// Opens a folder of the site segment by segment, so that no link on the way is followed.
-    /// - Parameter isShared: several look-ups will pass through it, so it is worth being kept open.
+    /// - Parameter isShared: whether several look-ups will pass through it, so that it is worth keeping open.
     package func folder(_ path: String, isShared: Bool = false) throws(Errno) -> Place {
         if path.isEmpty { return .folder(root) }
         if let open = folders.withLock({ $0[path] }) { return .folder(open) }

@@ -9,7 +9,7 @@
 /// A regular file opened for reading.
 package final class OpenFile: Sendable {
     package let descriptor: Int32
-    /// As it was when the file was opened, before anything was read.
+    /// The state of the file when it was opened, before anything was read.
     package let state: FileState
 
     fileprivate init(descriptor: Int32, state: FileState) {
@@ -21,7 +21,7 @@ package final class OpenFile: Sendable {
 
     package var size: Int { state.size }
 
-    /// Reads until `buffer` is full or the file ends; returns how many bytes there are.
+    /// Reads until `buffer` is full or the file ends. Returns the number of bytes read.
     package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
         guard let start = buffer.baseAddress else { return 0 }
         var filled = 0
@@ -50,7 +50,7 @@ package final class OpenFile: Sendable {
         return bytes
     }
 
-    /// Whether the file holds exactly `bytes`. `buffer` is the space to read in.
+    /// Whether the file holds exactly `bytes`. `buffer` is the memory for reading.
     package func holds(_ bytes: UnsafeRawBufferPointer, buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Bool {
         guard size == bytes.count else { return false }
         guard let expected = bytes.baseAddress, let read = buffer.baseAddress else { return size == 0 }
@@ -67,12 +67,12 @@ package final class OpenFile: Sendable {
 }
 
 extension Folder {
-    /// Opens a regular file for reading, never through a link; nil when `name` is nothing or no regular file.
+    /// Opens a regular file for reading, never through a link. Nil when `name` does not exist or is not a regular file.
     package func open(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? { try openPath(name) }
 
-    /// The same for a whole path, links in its folders followed: for reading only what will be checked, not replaced.
+    /// The same for a whole path. Links in its folders are followed. Use it only for reading files that will be checked, not replaced.
     package func openPath(_ name: UnsafePointer<CChar>) throws(Errno) -> OpenFile? {
-        // Without O_NONBLOCK a named pipe in a page's place would stop the build for ever.
+        // Without O_NONBLOCK a named pipe in the place of a page would block the build for ever.
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {
             let error = Errno.last

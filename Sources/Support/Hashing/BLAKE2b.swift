@@ -1,14 +1,14 @@
-/// The hash BLAKE2b (RFC 7693) without a key, 32 bytes long. Nobody can find two inputs with the same hash. It reads most of a
-/// gigabyte a second without the help of the processor.
+/// The hash BLAKE2b (RFC 7693) without a key, 32 bytes long. No one can find two inputs with the same hash. It reads most of a gigabyte a
+/// second without special processor instructions.
 ///
-/// Everything comes with its length, so that what is given in pieces is never the same as other pieces that read alike when put together.
+/// Every piece is hashed with its length. Pieces therefore never give the same hash as other pieces that are the same when joined.
 public struct BLAKE2b: Sendable {
-    /// The bytes of a digest.
+    /// The number of bytes in a digest.
     static let length = 32
     private static let blockSize = 128
 
     private var state: State
-    /// What waits for a whole block. The last one is compressed in its own way, so a full block waits too.
+    /// Bytes that wait for a whole block. The last block is compressed differently, so a full block waits too.
     private var waiting: [UInt8] = []
     private var count: UInt64 = 0
 
@@ -19,7 +19,7 @@ public struct BLAKE2b: Sendable {
         waiting.reserveCapacity(Self.blockSize)
     }
 
-    /// Takes a piece, with its length before it.
+    /// Adds a piece, preceded by its length.
     public mutating func add(_ bytes: UnsafeRawBufferPointer) {
         withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { append($0) }
         append(bytes)
@@ -38,10 +38,10 @@ public struct BLAKE2b: Sendable {
         withUnsafeBytes(of: Int64(number).littleEndian) { add($0) }
     }
 
-    /// The hash of all that was added.
+    /// The hash of everything that was added.
     public func digest() -> [UInt8] { Array(bytes().prefix(Self.length)) }
 
-    /// Takes bytes as the standard does, without their length.
+    /// Adds bytes as in the standard, without their length.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes
         if !waiting.isEmpty {
@@ -64,7 +64,7 @@ public struct BLAKE2b: Sendable {
         state.compress(block, count: count, isLast: false)
     }
 
-    /// The whole state at the end, of which a digest is the beginning.
+    /// The whole state at the end. The digest is its beginning.
     func bytes() -> [UInt8] {
         var final = state
         let block = waiting + [UInt8](repeating: 0, count: Self.blockSize - waiting.count)
@@ -74,7 +74,7 @@ public struct BLAKE2b: Sendable {
 }
 
 extension [UInt8] {
-    /// Two digits a byte, in lower case.
+    /// The digest with two digits for each byte, in lower case.
     public var hexadecimal: String {
         reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
     }
@@ -85,7 +85,7 @@ extension BLAKE2b {
     private struct State: Sendable {
         private var h0, h1, h2, h3, h4, h5, h6, h7: UInt64
 
-        /// Section 2.6: the fractions of the square roots of the first eight primes.
+        /// Section 2.6: the fractional parts of the square roots of the first eight primes.
         private static let iv0: UInt64 = 0x6A09_E667_F3BC_C908
         private static let iv1: UInt64 = 0xBB67_AE85_84CA_A73B
         private static let iv2: UInt64 = 0x3C6E_F372_FE94_F82B
@@ -105,7 +105,7 @@ extension BLAKE2b {
         var words: [UInt64] { [h0, h1, h2, h3, h4, h5, h6, h7] }
 
         /// The function F. The words of the state are variables of their own, so that they stay in registers.
-        /// - Parameter block: of which the first 128 bytes count.
+        /// - Parameter block: only its first 128 bytes count.
         mutating func compress(_ block: UnsafeRawBufferPointer, count: UInt64, isLast: Bool) {
             var (v0, v1, v2, v3, v4, v5, v6, v7) = (h0, h1, h2, h3, h4, h5, h6, h7)
             var (v8, v9, v10, v11) = (Self.iv0, Self.iv1, Self.iv2, Self.iv3)
@@ -131,7 +131,7 @@ extension BLAKE2b {
             h7 ^= v7 ^ v15
         }
 
-        /// Section 2.7: the words of the block in the order of a round, each a digit, the first the last.
+        /// Section 2.7: the order of the block's words in a round. Each word is one digit. The first word is the last digit.
         @inline(__always)
         private static func order(in round: Int) -> UInt64 {
             switch round {
@@ -148,7 +148,7 @@ extension BLAKE2b {
             }
         }
 
-        /// Section 3.1, the function G, on the two words of the block that stand at `place` in the order.
+        /// Section 3.1, the function G, applied to the two words of the block at `place` in the order.
         @inline(__always)
         private static func mix(
             _ a: inout UInt64, _ b: inout UInt64, _ c: inout UInt64, _ d: inout UInt64,

@@ -1,5 +1,5 @@
-/// The hash XXH64 (xxHash specification 0.1.1): against accidents, not against an attacker. It reads several gigabytes a second, so that looking
-/// whether anything has changed costs less than reading the files.
+/// The hash XXH64 (xxHash specification 0.1.1). It protects against accidents, not against an attacker. It hashes several gigabytes a
+/// second, so that checking for changes costs less than reading the files.
 package enum XXHash64 {
     private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
     private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F

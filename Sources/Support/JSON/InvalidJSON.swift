@@ -1,4 +1,4 @@
-/// The place at which a text stops being JSON, and why.
+/// The place at which a text is no longer valid JSON, and the reason.
 package struct InvalidJSON: Error, Equatable {
     package enum Reason: Sendable {
         case value
@@ -7,7 +7,7 @@ package struct InvalidJSON: Error, Equatable {
         case separatorInObject
         case separatorInList
         case digit
-        /// Text after the value.
+        /// There is text after the value.
         case end
         case unclosedString
         case controlCharacter
@@ -20,7 +20,7 @@ package struct InvalidJSON: Error, Equatable {
     }
 
     package let reason: Reason
-    // 32 bits each, so that the whole error is returned in registers: the scanner's functions are called for every value.
+    // The two offsets have 32 bits, so that the whole error is returned in registers. The scanner's functions are called for every value.
     private let offset32: Int32
     private let start32: Int32
     package let what: String
@@ -32,8 +32,8 @@ package struct InvalidJSON: Error, Equatable {
         self.what = what
     }
 
-    /// The first byte that does not belong there, counted from the start of the text.
+    /// The first byte that is not allowed, counted from the start of the text.
     package var offset: Int { Int(offset32) }
-    /// Where the string, escape or word that holds that byte begins; `offset` where it is in none.
+    /// The beginning of the string, escape or word that holds that byte. It equals `offset` when there is none.
     package var start: Int { Int(start32) }
 }

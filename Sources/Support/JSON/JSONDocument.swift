@@ -1,15 +1,15 @@
 /// JSON text (RFC 8259) as a flat list of its values, in the order of the text.
 ///
-/// The values are kept as ranges of the text. They become strings and numbers only when someone asks, and the place of each is known.
-/// It is a class because each of its values refers to it.
+/// The values are kept as ranges of the text. They become strings and numbers only on access, and the place of each is known. It is a class
+/// because each of its values refers to it.
 package final class JSONDocument: Sendable {
-    /// One value. The nodes of a container follow it directly; an object's are key, value, key, value.
+    /// One value. The nodes of a container follow it directly. Those of an object are key, value, key, value.
     package struct Node: Sendable {
         package let kind: Kind
-        /// The range of the text, without the quotes of a string.
+        /// The start of its range in the text, without the quotes of a string.
         package let start: UInt32
         package internal(set) var end: UInt32
-        /// The node that follows this one and all it contains.
+        /// The index of the node after this one and all its contents.
         package internal(set) var next: UInt32
     }
 
@@ -20,8 +20,8 @@ package final class JSONDocument: Sendable {
     package let bytes: [UInt8]
     package let nodes: [Node]
 
-    /// - Parameter range: the part of `bytes` that is the document; without it, all.
-    /// - Throws: ``InvalidJSON`` at the first byte that does not belong there.
+    /// - Parameter range: the part of `bytes` that is the document. Nil means all of them.
+    /// - Throws: ``InvalidJSON`` at the first byte that is not allowed.
     package init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(InvalidJSON) {
         let range = range ?? bytes.indices
         guard bytes.count <= Int(Int32.max) else {
@@ -34,7 +34,7 @@ package final class JSONDocument: Sendable {
         }
     }
 
-    /// Nil where the text is not JSON: for callers that treat such a text like a missing one.
+    /// Nil when the text is not JSON. Use it to treat such a text like a missing one.
     package convenience init?(ifReadable bytes: [UInt8]) {
         do { try self.init(bytes) } catch { return nil }
     }

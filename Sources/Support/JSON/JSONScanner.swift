@@ -4,10 +4,10 @@ package struct JSONScanner {
     private let end: Int
     private var position: Int
     private var nodes: [JSONDocument.Node] = []
-    /// The containers that are not closed yet, the innermost last.
+    /// The containers that are not closed yet. The innermost is last.
     private var open: [Int] = []
 
-    /// Deeper than any record; keeps a hostile text from taking memory without bound.
+    /// Deeper than any record. The limit keeps a hostile text from taking unlimited memory.
     private static let maximumDepth = 256
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -195,7 +195,7 @@ package struct JSONScanner {
 }
 
 extension JSONScanner {
-    /// Whether a text is a number as JSON writes it, and nothing else.
+    /// Whether a text is exactly one number in the form of JSON.
     package static func isNumber(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in

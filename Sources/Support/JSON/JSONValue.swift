@@ -14,10 +14,10 @@ package struct JSONValue: Sendable {
     @inlinable package var kind: JSONDocument.Kind { node.kind }
     @inlinable package var isNull: Bool { kind == .null }
 
-    /// Where the value begins, in bytes from the start of the text.
+    /// The offset of the value, in bytes from the start of the text.
     @inlinable package var offset: Int { Int(node.start) }
 
-    /// The value as it was written, a string without its quotes.
+    /// The text of the value, without the quotes of a string.
     package var text: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
 
     /// Nil for anything but a string. Surrogates without a partner become U+FFFD.
@@ -29,7 +29,7 @@ package struct JSONValue: Sendable {
         }
     }
 
-    /// Nil for anything but a number, and for one that has a fraction or an exponent, or is too large.
+    /// Nil for anything but a number. Also nil for a number that has a fraction or an exponent, or is too large.
     package var int: Int? {
         guard kind == .number else { return nil }
         var digits = text
@@ -46,7 +46,7 @@ package struct JSONValue: Sendable {
         return isNegative ? -value : value
     }
 
-    /// Nil for anything but a number, and for one that has no finite value.
+    /// Nil for anything but a number. Also nil for a number without a finite value.
     package var double: Double? {
         guard kind == .number, let double = Double(String(decoding: text, as: UTF8.self)), double.isFinite else { return nil }
         return double
@@ -61,7 +61,7 @@ package struct JSONValue: Sendable {
         }
     }
 
-    /// The values of a list; nil for anything else.
+    /// The values of a list. Nil for anything else.
     package var elements: [JSONValue]? {
         guard kind == .array else { return nil }
         var elements: [JSONValue] = []
@@ -73,7 +73,7 @@ package struct JSONValue: Sendable {
         return elements
     }
 
-    /// The value of an object's member; nil when there is none. Of a repeated key the first counts.
+    /// The value of an object's member. Nil when there is none. When a key is repeated, the first one counts.
     package subscript(key: StaticString) -> JSONValue? {
         guard kind == .object else { return nil }
         let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
@@ -92,7 +92,7 @@ package struct JSONValue: Sendable {
         return found.map { JSONValue(document: document, index: $0) }
     }
 
-    /// The members of an object in the order of the text; nil for anything else.
+    /// The members of an object in the order of the text. Nil for anything else.
     package var members: [(key: String, value: JSONValue)]? {
         guard kind == .object else { return nil }
         var members: [(key: String, value: JSONValue)] = []
@@ -129,7 +129,7 @@ package struct JSONValue: Sendable {
         return String(decoding: units, as: UTF8.self)
     }
 
-    /// Reads the digits after `\u`, and those of a second `\u` where the first is the upper half of a surrogate pair.
+    /// Reads the digits after `\u`. If they are the upper half of a surrogate pair, it also reads those of a second `\u`.
     private static func takeScalar(from rest: inout ArraySlice<UInt8>) -> [UInt8] {
         let first = UInt32(takeUnit(from: &rest))
         var scalar = Unicode.Scalar(first)
@@ -152,7 +152,7 @@ package struct JSONValue: Sendable {
 }
 
 extension JSONValue {
-    /// The value in the few words that a message has room for: `"Soyuz"`, `12.5`, `null`, `an object`, `a list`.
+    /// The value in the few words that fit into a message: `"Soyuz"`, `12.5`, `null`, `an object`, `a list`.
     package var found: String {
         switch kind {
         case .object: "an object"
@@ -162,7 +162,7 @@ extension JSONValue {
         }
     }
 
-    /// The way from this value to one inside it: `spacecraft_config › family[0] › id`; empty for itself.
+    /// The path from this value to one inside it: `spacecraft_config › family[0] › id`. Empty for the value itself.
     package func path(to target: JSONValue) -> String {
         var path = ""
         var current = index
@@ -189,7 +189,7 @@ extension JSONValue {
         return path
     }
 
-    /// Control characters would break a message's line, and a long text would bury it.
+    /// Cuts a text for a message. Control characters would break its line, and a long text would hide the rest.
     private static func cut(_ text: String) -> String {
         let limit = 40
         let line = String(text.prefix(limit + 1).map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })

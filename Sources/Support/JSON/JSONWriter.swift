@@ -1,4 +1,4 @@
-/// Writes JSON as bytes: UTF-8 and slashes as they are, nothing depending on a locale.
+/// Writes JSON as bytes. UTF-8 and slashes are written unchanged, and nothing depends on a locale.
 package struct JSONWriter {
     @usableFromInline package internal(set) var bytes: [UInt8] = []
     @usableFromInline var needsComma = false
@@ -11,7 +11,7 @@ package struct JSONWriter {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Writes an object on one line; `members` writes them in their order.
+    /// Writes an object on one line. `members` writes its members in order.
     @inlinable package mutating func object(_ members: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
@@ -36,7 +36,7 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    /// A member whose key is known only when the program runs.
+    /// A member whose key is known only at run time.
     @inlinable package mutating func member(named key: String, _ value: (inout JSONWriter) -> Void) {
         separate()
         string(key)
@@ -105,7 +105,7 @@ package struct JSONWriter {
     }
 }
 
-/// Members by their values' types. A member without a value is not written.
+/// Members by the types of their values. A member without a value is not written.
 extension JSONWriter {
     package mutating func member(_ key: StaticString, _ value: String?) {
         if let value { member(key) { $0.string(value) } }

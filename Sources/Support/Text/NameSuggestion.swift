@@ -1,10 +1,10 @@
-/// 'Did you mean' for names that are not known.
+/// 'Did you mean' suggestions for unknown names.
 package enum NameSuggestion {
-    /// The known name that a writer most likely meant; nil where none is near.
+    /// The known name that a writer most likely meant. Nil when none is near.
     package static func nearest(to name: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         let limit = max(1, wanted.count / 3)
-        // A bound on the work for names that no one wrote by hand.
+        // Limits the work for names that no one wrote by hand.
         guard wanted.count <= 200 else { return nil }
         var best: (name: String, distance: Int)?
         for candidate in known.sorted() {
@@ -14,8 +14,8 @@ package enum NameSuggestion {
         return best?.name
     }
 
-    /// The least number of insertions, removals, replacements and swaps of adjacent bytes (optimal string alignment distance); anything
-    /// above `limit` where it is more.
+    /// The least number of insertions, removals, replacements and swaps of adjacent bytes (optimal string alignment distance). If it is
+    /// more than `limit`, the result is any number above `limit`.
     private static func distance(from first: [UInt8], to second: [UInt8], limit: Int) -> Int {
         guard abs(first.count - second.count) <= limit else { return limit + 1 }
         var beforeLast = [Int](repeating: 0, count: second.count + 1)

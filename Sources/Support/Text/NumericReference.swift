@@ -1,14 +1,14 @@
-/// A reference to a character by its number, as HTML and XML write it: `&#233;`, `&#xE9;`.
+/// A reference to a character by its number, in the form of HTML and XML: `&#233;`, `&#xE9;`.
 package struct NumericReference {
-    /// The number as it was written; 0x110000, which no character has, where it is larger.
+    /// The number in the reference. A larger number than 0x110000, which no character has, is replaced by it.
     package let value: UInt32
     /// The index after the reference and its semicolon, which may be missing.
     package let end: Int
 
     /// - Parameters:
     ///   - start: the index after `&#`.
-    ///   - limit: where the text ends.
-    /// - Returns: nil where no digit follows.
+    ///   - limit: the index of the end of the text.
+    /// - Returns: nil when no digit follows.
     @inlinable
     package init?<Bytes: RandomAccessCollection>(_ bytes: Bytes, from start: Int, to limit: Int)
     where Bytes.Element == UInt8, Bytes.Index == Int {

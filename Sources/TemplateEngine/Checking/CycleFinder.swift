@@ -1,6 +1,6 @@
-/// Finds procedures that call each other without end, whatever the data is.
+/// Finds procedures that call each other endlessly for any data.
 struct CycleFinder {
-    /// Each cycle once, as the calls that make it, in order.
+    /// The cycles. Each occurs once, as the calls that form it, in order.
     static func cycles(in calls: [ProcedureCall], procedures: Int) -> [[ProcedureCall]] {
         if calls.isEmpty { return [] }
         var outgoing = [[ProcedureCall]](repeating: [], count: procedures)
@@ -25,7 +25,7 @@ struct CycleFinder {
         states = [State](repeating: .unseen, count: outgoing.count)
     }
 
-    /// Depth first, with a stack of its own: chains of templates can be longer than a thread's stack is deep.
+    /// Searches depth first, with its own stack. Chains of templates can be longer than a thread's stack allows.
     private mutating func search(from root: Int) {
         guard states[root] == .unseen else { return }
         states[root] = .onPath

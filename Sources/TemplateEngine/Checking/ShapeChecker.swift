@@ -1,18 +1,18 @@
 import Support
 
-/// Walks through templates as rendering would, with the shapes of views in place of values: finds names that no context can have, and
-/// takes down which fields are used.
+/// Walks through templates as rendering would, with the shapes of views in place of values. It finds names that no context can have, and
+/// notes which fields are used.
 struct ShapeChecker {
-    /// Enough for templates that people write; what is deeper than this is left to the limits of rendering.
+    /// Enough for templates that people write. Anything deeper is left to the limits of rendering.
     private static let depthLimit = 200
 
     private let templates: [ParsedTemplate]
-    /// By template, whether it was parsed without mistakes: others would only give mistakes that follow from them.
+    /// Whether each template was parsed without mistakes. The others would only give mistakes that follow from the first ones.
     private let sound: [Bool]
     private let names: TemplateNames
     private let sharedShapes: [TemplateShape]
     private let isStrict: Bool
-    /// The tags whose places take lists and objects too.
+    /// The tags that take lists and objects too.
     private let wholeValues: Set<TagPosition>
     private(set) var errors: [TemplateError] = []
     private var usedFields: Set<UsedField> = []
@@ -34,13 +34,13 @@ struct ShapeChecker {
         let scope: String
     }
 
-    /// Where the walk is.
+    /// The current place of the walk.
     private struct Place {
         var template: Int
         var arguments = BlockArguments()
         var scope: ShapeScope
         var expanding: [TagPosition] = []
-        /// The templates that are being included, outermost first.
+        /// The templates that are being included. The outermost is first.
         var chain: [Int]
         var depth = 0
     }
@@ -57,7 +57,7 @@ struct ShapeChecker {
         self.wholeValues = wholeValues
     }
 
-    /// Checks the template of this name against the shape of its view.
+    /// Checks the template with this name against the shape of its view.
     mutating func check(_ name: String, shape: TemplateShape) {
         guard let template = names.resolve(name, suffix: "") else {
             let suggestion = NameSuggestion.nearest(to: name, among: names.names).map { "Did you mean '\($0)'?" }
@@ -76,7 +76,7 @@ struct ShapeChecker {
 
     private mutating func visit(_ template: Int, _ place: Place) {
         reached.insert(template)
-        // A template inside itself is looked at once more, in the scope of the inner one; deeper it repeats itself.
+        // A template inside itself is checked once more, in the scope of the inner one. Any deeper copy only repeats that.
         guard sound[template], place.chain.count(where: { $0 == template }) < 2, place.depth < Self.depthLimit else { return }
         guard visited.insert(Visit(template: template, arguments: place.arguments, scope: place.scope.identity)).inserted else { return }
         var inner = place
@@ -157,7 +157,7 @@ struct ShapeChecker {
         }
     }
 
-    /// A misspelt name, in a section too: it would vanish without a word.
+    /// Reports a misspelt name, also in a section. Without this it would vanish silently.
     private mutating func reportUnknown(_ name: String, of path: Path, known: [String], at offset: Int, _ place: Place) {
         if let loopValue = path.loopValue {
             if place.scope.isInLoop { return }
@@ -208,11 +208,11 @@ struct ShapeChecker {
     private mutating func report(_ offset: Int, _ place: Place, _ what: String, _ remedy: String) {
         guard isStrict else { return }
         let error = TemplateError(in: templates[place.template].source, at: offset, what: what, remedy: remedy)
-        // A partial of many pages is reported once.
+        // A mistake in a partial of many pages is reported once.
         if !errors.contains(where: { $0.file == error.file && $0.line == error.line && $0.column == error.column }) { errors.append(error) }
     }
 
-    /// What has been used by all that was checked.
+    /// The usage of all templates checked so far.
     func usage(graph: InclusionGraph) -> TemplateUsage {
         var usage = TemplateUsage()
         for (template, others) in zip(templates, graph.included) {

@@ -1,15 +1,15 @@
-/// The shapes of the contexts at one place of a template, innermost last.
+/// The shapes of the contexts at one place in a template. The innermost is last.
 struct ShapeScope {
     struct Level {
         let shape: TemplateShape
-        /// Where it comes from: the number of its root context, and the dotted path from there.
+        /// The origin of the shape: the number of its root context, and the dotted path from there.
         let root: Int
         let path: String
     }
 
     private(set) var levels: [Level]
     private(set) var isInLoop = false
-    /// The same for the same chain of sections, so that a partial is checked once for each place it can be in.
+    /// Equal for equal chains of sections, so that a partial is checked once for each place it can be in.
     private(set) var identity: String
 
     init(roots: [TemplateShape]) {
@@ -19,9 +19,9 @@ struct ShapeScope {
 
     enum Meaning {
         case value(Level)
-        /// Nothing is known about a value on the way.
+        /// Nothing is known about some value along the path.
         case anything
-        /// What it says where there is no such name, and the names that there are instead.
+        /// There is no such name here. `known` holds the names that exist.
         case nothing(name: String, known: [String])
     }
 
@@ -51,7 +51,7 @@ struct ShapeScope {
         return .value(level)
     }
 
-    /// The scope inside a section over a value of this meaning; nil where the section is never rendered.
+    /// The scope inside a section over a value of this meaning. Nil when the section is never rendered.
     func entering(_ meaning: Meaning, path: Path) -> ShapeScope? {
         var scope = self
         scope.identity += "/\(path)"

@@ -1,16 +1,17 @@
-/// What the templates of a library use of each other and of their views, so that what nothing uses can be found.
+/// What the templates of a library use of each other and of their views. It serves to find unused templates and fields.
 public struct TemplateUsage: Sendable {
-    /// By template, in the order of the library: the partials and parents that its tags name and that exist.
+    /// For each template, in the order of the library: the existing partials and parents that its tags name.
     public internal(set) var includes: [(template: String, included: [String])] = []
-    /// By template with a declared shape: the fields of its view that it uses, its partials included, as dotted paths; a list's items
-    /// have their list's path.
+    /// For each template with a declared shape: the fields of its view that it and its partials use, as dotted paths. The items of a list
+    /// have the path of the list.
     public internal(set) var fields: [String: Set<String>] = [:]
-    /// The fields used of the shapes that all views share.
+    /// The used fields of the shapes that all views share.
     public internal(set) var sharedFields: Set<String> = []
-    /// Templates that no template with a declared shape comes to, and that have none themselves. Where a tag names its partial by a
+    /// The templates that have no declared shape and that no template with a declared shape reaches. When a tag names its partial by a
     /// value, every template that the value could name counts as used.
     public internal(set) var unusedTemplates: [String] = []
-    /// By template with a declared shape: the declared fields that nothing uses; where an object is not used at all, only its own path.
+    /// For each template with a declared shape: the declared fields that nothing uses. An object that is not used at all has only its own
+    /// path here.
     public internal(set) var unusedFields: [String: [String]] = [:]
     /// The declared fields of the shared shapes that no template uses.
     public internal(set) var unusedSharedFields: [String] = []
@@ -18,8 +19,8 @@ public struct TemplateUsage: Sendable {
 
 /// The fields that a shape declares.
 enum DeclaredFields {
-    /// The paths of declared fields that are not among the used ones, in the order of their declaration. What is inside an unused
-    /// field is not reported, nor what a lazy shape repeats inside itself.
+    /// The paths of declared fields that are not in `used`, in the order of their declaration. The inside of an unused field is not
+    /// reported. Neither is anything that a lazy shape repeats inside itself.
     static func unused(of shape: TemplateShape, used: Set<String>) -> [String] {
         var unused: [String] = []
         collect(shape, at: "", used: used, lazyDepth: 0, into: &unused)

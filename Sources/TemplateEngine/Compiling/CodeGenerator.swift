@@ -2,17 +2,17 @@
 struct CodeGenerator {
     private let key: ProcedureKey
     private let procedure: ProcedureID
-    /// The template whose nodes are being written. An argument's nodes come from another one than the procedure's.
+    /// The template whose nodes are being written. The nodes of an argument come from another template than the procedure's.
     private var template: Int
     private var layout: LineStart
     private var escaping: EscapingState
     private var literal: [UInt8] = []
-    /// The arguments that are being expanded. One that contains its own block gets that block's default.
+    /// The arguments that are being expanded. An argument that contains its own block gets the default of that block.
     private var expanding: [TagPosition] = []
     private var sectionDepth = 0
-    /// The start of the markup that was read last.
+    /// The start of the markup that was read most recently.
     private var markup: (template: Int, offset: Int)?
-    /// Whether text or a section was refused, so that the escaping state may be wrong from there on.
+    /// Whether text or a section was refused. The escaping state may be wrong from there on.
     private var isStateUnreliable = false
     private(set) var firstRefusal: TemplateError?
 
@@ -64,7 +64,7 @@ struct CodeGenerator {
         var isLineStart = startsLine
         while start < text.range.upperBound {
             let end = bytes[start..<text.range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.range.upperBound
-            // The first line of an argument loses its indentation behind other text too.
+            // The first line of an argument also loses its indentation after other text.
             let removed = isLineStart || text.startsLine && start == text.range.lowerBound
             if isLineStart { startLine(into: &compiler) }
             let kept = removed ? start + layout.removedCount(of: bytes[start..<end]) : start
@@ -84,7 +84,7 @@ struct CodeGenerator {
         read(layout.indentation[...], into: &compiler)
     }
 
-    /// Takes text of the template into account for what follows it.
+    /// Updates the escaping state with text of the template.
     private mutating func read(_ text: ArraySlice<UInt8>, into compiler: inout Compiler) {
         var rest = text
         while let (refusal, next) = escaping.read(rest) {
@@ -173,7 +173,7 @@ struct CodeGenerator {
     private mutating func generateCall(
         _ name: PartialName, arguments: BlockArguments, _ tagIndentation: [UInt8]?, at offset: Int, into compiler: inout Compiler
     ) {
-        // Only a tag that stands alone indents what it includes; the lines of any other begin where the included text has them.
+        // Only a tag alone on its line indents what it includes. For any other tag, lines begin where the included text has them.
         let blank = tagIndentation.map { layout.indentation + layout.remaining(of: $0) } ?? []
         let hasRunTimePart = tagIndentation != nil && layout.hasRunTimePart
         switch name {

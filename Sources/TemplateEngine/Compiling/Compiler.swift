@@ -1,6 +1,6 @@
 /// Turns parsed templates into a program: one procedure for each way in which a template is used.
 struct Compiler {
-    /// Bounds on the code of templates that include each other.
+    /// The most instructions for templates that include each other.
     static let instructionLimit = 4_000_000
     static let textLimit = 256 << 20
     static let procedureLimit = 100_000
@@ -16,7 +16,7 @@ struct Compiler {
 
     private var procedureIndices: [ProcedureKey: ProcedureID] = [:]
     private var waiting: [(procedure: ProcedureID, key: ProcedureKey)] = []
-    /// Procedures that may turn out not to be needed: of templates that others include, and what a dynamic name could mean.
+    /// Procedures that may turn out to be unneeded: those of included templates, and those that a dynamic name could mean.
     private var speculative: [(procedure: ProcedureID, key: ProcedureKey)] = []
     private var isSpeculative = false
     private var isGenerated: [Bool] = []
@@ -42,7 +42,8 @@ struct Compiler {
 
     /// The procedure of a template that is rendered on its own.
     ///
-    /// - Parameter isPage: whether it is meant to be. The text of any other may have no meaning alone: that is an error when it is rendered.
+    /// - Parameter isPage: whether the template is meant to be rendered alone. The text of any other may have no meaning alone. That is an
+    ///   error when it is rendered.
     mutating func entry(_ template: Int, isPage: Bool) -> ProcedureID {
         let mode = EscapingMode(suffix: templates[template].source.suffix)
         isSpeculative = !isPage
@@ -50,7 +51,7 @@ struct Compiler {
             ProcedureKey(template: template, arguments: BlockArguments(), escaping: EscapingState(mode: mode), layout: LineStart()))
     }
 
-    /// Compiles everything that the entries need: first what is surely needed, so that its mistakes are reported.
+    /// Compiles everything that the entries need. The procedures that are surely needed come first, so that their mistakes are reported.
     mutating func run() {
         while !waiting.isEmpty || !speculative.isEmpty {
             isSpeculative = waiting.isEmpty
@@ -113,7 +114,7 @@ struct Compiler {
         return table
     }
 
-    /// Remembers the blocks by their positions, so that an argument is found again where it is expanded.
+    /// Remembers the blocks by their positions, so that an argument can be found again when it is expanded.
     mutating func arguments(_ arguments: BlockArguments, adding blocks: [BlockTag], of template: Int) -> BlockArguments {
         for block in blocks {
             self.blocks[TagPosition(template: template, offset: block.offset)] = block
@@ -125,7 +126,7 @@ struct Compiler {
         blocks[argument]
     }
 
-    /// The error that a refusal is. It is reported if the procedure is surely needed.
+    /// The error for a refusal. It is reported if the procedure is surely needed.
     mutating func refuse(_ template: Int, _ offset: Int, _ refusal: EscapingRefusal) -> TemplateError {
         let error = TemplateError(in: templates[template].source, at: offset, what: refusal.what, remedy: refusal.remedy)
         if !isSpeculative, !errors.contains(error) { errors.append(error) }
@@ -138,7 +139,7 @@ struct Compiler {
     }
 }
 
-/// A tag: its template by place in the library, and its offset in bytes there.
+/// The position of a tag: the number of its template in the library, and its offset there in bytes.
 struct TagPosition: Hashable, Sendable {
     let template: UInt32
     let offset: UInt32
@@ -149,7 +150,7 @@ struct TagPosition: Hashable, Sendable {
     }
 }
 
-/// A call of one procedure by another that does not depend on the data.
+/// A call from one procedure to another that does not depend on the data.
 struct ProcedureCall: Sendable {
     let from: ProcedureID
     let to: ProcedureID

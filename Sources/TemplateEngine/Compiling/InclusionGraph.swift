@@ -1,8 +1,8 @@
-/// Which templates include which others.
+/// The inclusions between templates.
 struct InclusionGraph: Sendable {
-    /// By template the ones that its tags name, in the order of the text.
+    /// For each template, the templates that its tags name, in the order of the text.
     let included: [[Int]]
-    /// By template whether rendering it may meet a block: only then do the arguments around it matter.
+    /// For each template, whether its rendering may meet a block. Only then do the arguments around it matter.
     let meetsBlocks: [Bool]
 
     init(templates: [ParsedTemplate], names: TemplateNames) {
@@ -20,7 +20,7 @@ struct InclusionGraph: Sendable {
             }, against: included)
     }
 
-    /// Extends a property of templates to all that include them.
+    /// Extends a property of templates to all templates that include them.
     private static func spread(_ holds: [Bool], against included: [[Int]]) -> [Bool] {
         var including = [[Int]](repeating: [], count: included.count)
         for (index, others) in included.enumerated() {
@@ -48,7 +48,7 @@ struct InclusionGraph: Sendable {
         return false
     }
 
-    /// The templates that no other one includes.
+    /// The templates that no other template includes.
     var roots: [Int] {
         var isIncluded = [Bool](repeating: false, count: included.count)
         for (index, others) in included.enumerated() {

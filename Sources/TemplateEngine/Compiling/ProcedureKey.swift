@@ -1,11 +1,11 @@
-/// All that the code of one procedure depends on: the template, and the way in which it is used.
+/// Everything that the code of one procedure depends on: the template, and the way in which it is used.
 struct ProcedureKey: Hashable, Sendable {
     let template: Int
     let arguments: BlockArguments
     let escaping: EscapingState
     let layout: LineStart
 
-    /// Most templates are used in one way, between tags and on lines of their own, and need not have all of it hashed.
+    /// Most templates are used in one way, between tags and on lines of their own. These need no hash of all fields.
     func hash(into hasher: inout Hasher) {
         hasher.combine(template)
         if !arguments.byName.isEmpty { hasher.combine(arguments) }
@@ -14,24 +14,24 @@ struct ProcedureKey: Hashable, Sendable {
     }
 }
 
-/// What lines of a template begin with when it is used as a partial, beyond what the template itself says.
+/// The beginning of each line of a template that is used as a partial, beyond the template's own text.
 struct LineStart: Hashable, Sendable {
-    /// Known when compiling, so that it becomes part of the text.
+    /// Known at compile time, so that it becomes part of the text.
     var indentation: [UInt8] = []
-    /// White space that lines lose: what an argument's own first line is indented by.
+    /// White space that lines lose: the indentation of an argument's own first line.
     var removed: [UInt8] = []
-    /// Whether more comes before it that is known only when rendering: indentation grows as partials recur.
+    /// Whether more indentation comes first that is known only during rendering. It grows as partials recur.
     var hasRunTimePart = false
 
-    /// Whether lines stay as the template has them.
+    /// Whether lines keep the form that they have in the template.
     var isEmpty: Bool { indentation.isEmpty && removed.isEmpty && !hasRunTimePart }
 
-    /// `blank` without what lines lose here.
+    /// `blank` without the white space that lines lose here.
     func remaining(of blank: [UInt8]) -> [UInt8] {
         Array(blank.dropFirst(removedCount(of: blank)))
     }
 
-    /// How many bytes at the beginning of a line are lost here.
+    /// The number of bytes that a line loses here at its beginning.
     func removedCount(of line: some Collection<UInt8>) -> Int {
         zip(line, removed).prefix { $0 == $1 }.count
     }

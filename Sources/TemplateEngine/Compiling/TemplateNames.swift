@@ -12,7 +12,8 @@ struct TemplateNames: Sendable {
         indices = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The template that `name` means in a template with this suffix: `name` and the suffix, else `name.mustache`, else `name` itself.
+    /// The template that `name` means in a template with this suffix: `name` with the suffix, otherwise `name.mustache`, otherwise `name`
+    /// itself.
     func resolve(_ name: String, suffix: String) -> Int? {
         indices[name + suffix] ?? indices[name + ".mustache"] ?? indices[name]
     }
@@ -28,7 +29,7 @@ struct TemplateNames: Sendable {
         return known.sorted { $0.key < $1.key }.map { (name: $0.key, template: $0.value) }
     }
 
-    /// The known name nearest to an unknown one.
+    /// The known name that is nearest to an unknown one.
     func suggestion(for name: String, suffix: String) -> String? {
         let candidates = known(suffix: suffix).map(\.name).filter { !$0.hasSuffix(".mustache") }
         return NameSuggestion.nearest(to: name, among: candidates)

@@ -37,7 +37,7 @@ struct ListContainer: UnkeyedEncodingContainer {
         try node.addItem().encode(value, at: path)
     }
 
-    // The protocol's own of these two throw.
+    // The protocol's default implementations of these two throw.
     func encode(_ integer: Int128) { node.addItem().set(integer: integer) }
     func encode(_ integer: UInt128) { node.addItem().set(integer: integer) }
 
@@ -65,11 +65,11 @@ struct ObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
         try node.addField(key.stringValue).encode(value, at: codingPath + [key])
     }
 
-    // The protocol's own of these two throw.
+    // The protocol's default implementations of these two throw.
     func encode(_ integer: Int128, forKey key: Key) { node.addField(key.stringValue).set(integer: integer) }
     func encode(_ integer: UInt128, forKey key: Key) { node.addField(key.stringValue).set(integer: integer) }
 
-    // The protocol's own of these leave the name out.
+    // The protocol's default implementations of these leave the name out.
     func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try encodeOptional(value, forKey: key) }
     func encodeIfPresent(_ value: String?, forKey key: Key) throws { try encodeOptional(value, forKey: key) }
     func encodeIfPresent(_ value: Double?, forKey key: Key) throws { try encodeOptional(value, forKey: key) }

@@ -1,7 +1,7 @@
-/// The name of a field, with its hash made once.
+/// The name of a field. Its hash is computed once.
 ///
-/// Names are compared by a hash of their UTF-8 first and by their text only when the hashes agree, so that a look-up in an object
-/// compares numbers. There is no table of names: two names made anywhere, on any thread, compare alike.
+/// Names are compared by a hash of their UTF-8 first, and by their text only when the hashes agree. A look-up in an object therefore
+/// compares numbers. There is no table of names: names made at any place and on any thread compare alike.
 public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
     public let text: String
     let hash: UInt64
@@ -19,7 +19,7 @@ public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The bit of this name in an object's summary of its names.
     var bit: UInt64 { 1 << (hash >> 58) }
 
-    /// Of the length, the first eight bytes and the last eight: views are made of names by the hundred, and few are longer.
+    /// Hashes the length, the first eight bytes and the last eight. Views are made of hundreds of names, and few names are longer.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
         let (head, tail): (UInt64, UInt64) =
@@ -32,7 +32,7 @@ public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
         return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
     }
 
-    /// Whether two names have the same text. Most have it in the same bits, which can be seen without counting a reference to either.
+    /// Whether two names have the same text. Most equal names share the same bits, which shows without counting a reference to either.
     @inline(__always)
     static func isText(of name: UnsafePointer<FieldName>, equalTo other: FieldName) -> Bool {
         typealias Bits = (UInt64, UInt64)

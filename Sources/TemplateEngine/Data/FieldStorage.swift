@@ -1,23 +1,23 @@
-/// The fields of an object, in memory whose place does not change while this lives: rendering points into it instead of counting
-/// references, of which the values that all pages share would have very many.
+/// The fields of an object, in memory that does not move during the lifetime of this storage. Rendering points into it instead of counting
+/// references. The values that all pages share would otherwise have very many.
 ///
-/// `@unchecked Sendable`: nothing is written after `init`. The pointer is to the elements of the array beside it, which are in memory of
-/// their own that is neither moved nor freed while the array is held and not written to.
+/// `@unchecked Sendable`: nothing is written after `init`. The pointer is to the elements of the array beside it. Their memory is neither
+/// moved nor freed while the array is held and not written to.
 final class FieldStorage: @unchecked Sendable {
-    /// A plain pair, as the literals have them, whose arrays become the storage as they are.
+    /// A plain pair as in literals. The arrays of literals become the storage without a copy.
     typealias Field = (FieldName, TemplateValue)
 
     let fields: [Field]
-    /// The first of them; nil where there are none.
+    /// The first field. Nil when there is none.
     let start: UnsafePointer<Field>?
-    /// The bits of all names: most look-ups of a name that is not here end at this one word.
+    /// The bits of all names. Most look-ups of an absent name end at this one word.
     let summary: UInt64
-    /// What sections have made of the fields, where many pages show them.
+    /// The residual programs that sections have made of the fields. Nil unless many pages show the object.
     let residuals: ResidualProgramCache?
 
     static let empty = FieldStorage([])
 
-    /// - Parameter fields: each name once.
+    /// - Parameter fields: the fields. Each name occurs once.
     init(_ fields: [Field], residuals: ResidualProgramCache? = nil) {
         self.fields = fields
         self.residuals = residuals
@@ -25,7 +25,7 @@ final class FieldStorage: @unchecked Sendable {
         summary = fields.withUnsafeBufferPointer { fields in fields.reduce(0) { $0 | $1.0.bit } }
     }
 
-    /// Of two fields with the same name the later one counts, in the place of the earlier one.
+    /// When two fields have the same name, the later one counts, in the place of the earlier one.
     convenience init(joining fields: [Field]) {
         self.init(fields.withUnsafeBufferPointer(Self.repeatsName) ? Self.joined(fields) : fields)
     }
@@ -34,7 +34,7 @@ final class FieldStorage: @unchecked Sendable {
         var summary: UInt64 = 0
         for index in fields.indices {
             let name = fields[index].0
-            // Of twenty names two have the same bit more often than not.
+            // Among twenty names, two are more likely than not to share a bit.
             if summary & name.bit != 0, fields[..<index].contains(where: { $0.0 == name }) { return true }
             summary |= name.bit
         }
@@ -55,15 +55,15 @@ final class FieldStorage: @unchecked Sendable {
     }
 }
 
-/// The fields of an object that someone else keeps alive.
+/// The fields of an object that its owner keeps alive.
 struct FieldsView {
-    /// Nil only where there are none.
+    /// Nil only when there are no fields.
     let start: UnsafePointer<FieldStorage.Field>?
     let count: Int
     let summary: UInt64
     let residuals: Unmanaged<ResidualProgramCache>?
 
-    /// The value of a name; `hint` is where it is tried first, for objects of the same kind have the same names in the same places.
+    /// The value of a name. `hint` is the index to try first: objects of the same kind have the same names in the same places.
     @inline(__always)
     func place(of name: FieldName, hint: inout UInt16) -> UnsafePointer<TemplateValue>? {
         if summary & name.bit == 0 { return nil }
@@ -93,8 +93,8 @@ struct FieldsView {
         UnsafeRawPointer(field(at: index)).advanced(by: Self.valueOffset).assumingMemoryBound(to: TemplateValue.self)
     }
 
-    /// Of the second part of a pair, which follows the first as closely as its alignment lets it. Not a stored property: those ask each time
-    /// whether they are there already.
+    /// The offset of the second part of a pair, which follows the first as closely as its alignment allows. It is not a stored property,
+    /// because each access to one checks whether it is initialised.
     static var valueOffset: Int {
         let alignment = MemoryLayout<TemplateValue>.alignment
         return (MemoryLayout<FieldName>.size + alignment - 1) / alignment * alignment

@@ -1,13 +1,14 @@
 extension TemplateValue {
-    /// What a value encodes, as data for a template.
+    /// Encodes a value as data for a template.
     ///
-    /// Names are the keys as they are encoded. An optional without a value is null, so that its name is not looked up further out.
-    /// Values that are ``TrustedHTML`` stay HTML. A dictionary with texts as keys is in the order of its keys.
+    /// Names are the keys as they are encoded. An optional without a value is null, so that its name is not looked up further out. Values
+    /// that are ``TrustedHTML`` stay HTML. The fields of a dictionary with text keys are in the order of the keys.
     ///
-    /// Foundation is not needed here, so its types are what they encode themselves: `Date` the seconds since 2001, `Data` a list of bytes,
-    /// `URL` an object with `relative`. Give a text where you want another form.
+    /// Foundation is not used here, so its types appear in their own encoding: `Date` as the seconds since 2001, `Data` as a list of bytes,
+    /// `URL` as an object with `relative`. Give a text if you want another form.
     ///
-    /// - Throws: for a number that is not finite, more than 256 levels, and what the `encode(to:)` of a type throws.
+    /// - Throws: an error for a number that is not finite, for more than 256 levels, and for anything that the `encode(to:)` of a type
+    ///   throws.
     public init(encoding value: some Encodable) throws(TemplateEncodingError) {
         let node = EncodedNode(depth: 0)
         do {
@@ -23,13 +24,13 @@ extension TemplateValue {
 final class EncodedNode {
     private enum Kind { case single, object, list }
 
-    /// What encodes nothing is an object without fields.
+    /// A value that encodes nothing is an object without fields.
     private var kind = Kind.object
     private var single = TemplateValue.null
     private var fields: [(FieldName, EncodedNode)] = []
     private var items: [EncodedNode] = []
 
-    /// How many values this one is inside of, and how often its types handed it on to others.
+    /// The number of values around this one, plus the number of times that its types handed it on to others.
     private var depth: Int
     private static let depthLimit = 256
 
@@ -134,7 +135,7 @@ extension Dictionary: TextKeyedDictionary where Key == String, Value: Encodable 
     }
 }
 
-/// A key that is known only while encoding: a name, or a place in a list.
+/// A key that is known only during encoding: a name, or an index in a list.
 struct EncodedKey: CodingKey {
     let stringValue: String
     let intValue: Int?

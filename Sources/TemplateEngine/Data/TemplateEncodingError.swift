@@ -1,8 +1,8 @@
 /// Why a value cannot be given to a template, and which part of it.
 public struct TemplateEncodingError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// The keys from the whole value to the part, the places of lists among them; empty for the whole value.
+    /// The keys from the whole value to the part, including the indices in lists. Empty for the whole value.
     public let codingPath: [String]
-    /// Without a full stop.
+    /// What is wrong, without a full stop.
     public let what: String
     /// What to do about it.
     public let remedy: String
@@ -10,7 +10,7 @@ public struct TemplateEncodingError: Error, Equatable, Sendable, CustomStringCon
     /// `crew.1.mass: what. remedy`
     public var description: String { "\(place): \(what). \(remedy)" }
 
-    /// The path in the way templates write it; `.` for the whole value.
+    /// The path as templates write it. It is `.` for the whole value.
     var place: String { codingPath.isEmpty ? "." : codingPath.joined(separator: ".") }
 
     init(at path: [any CodingKey], what: String, remedy: String) {
@@ -19,7 +19,7 @@ public struct TemplateEncodingError: Error, Equatable, Sendable, CustomStringCon
         self.remedy = remedy
     }
 
-    /// What a type's own `encode(to:)` throws.
+    /// Wraps an error that a type's own `encode(to:)` throws.
     init(_ error: any Error, at path: [any CodingKey]) {
         switch error {
         case let error as TemplateEncodingError:

@@ -1,6 +1,6 @@
-/// Named values in the order in which they were put in.
+/// Named values in the order of their insertion.
 ///
-/// A view has few fields, so an object is a small array and not a hash table: a look-up compares hashes side by side.
+/// A view has few fields, so an object is a small array and not a hash table. A look-up compares hashes one after another.
 public struct TemplateObject: Sendable {
     private var storage: FieldStorage
 
@@ -8,7 +8,7 @@ public struct TemplateObject: Sendable {
         storage = .empty
     }
 
-    /// Of two pairs with the same name the later one counts, in the place of the earlier one.
+    /// When two pairs have the same name, the later one counts, in the place of the earlier one.
     public init(_ pairs: some Sequence<(FieldName, TemplateValue)>) {
         storage = FieldStorage(joining: Array(pairs))
     }
@@ -19,14 +19,14 @@ public struct TemplateObject: Sendable {
     public var values: [TemplateValue] { storage.fields.map { $0.1 } }
     public var pairs: [(FieldName, TemplateValue)] { storage.fields }
 
-    /// The fields where they are; for as long as this object or a copy of it lives unchanged.
+    /// A view of the fields in place. It is valid while this object or a copy of it lives unchanged.
     var view: FieldsView {
         FieldsView(
             start: storage.start, count: storage.fields.count, summary: storage.summary,
             residuals: storage.residuals.map(Unmanaged.passUnretained))
     }
 
-    /// The value of a name; nil for a name that is not here. Setting nil takes the name out.
+    /// The value of a name. Nil when the object does not have the name. Setting nil removes the name.
     public subscript(name: FieldName) -> TemplateValue? {
         get {
             var hint: UInt16 = 0
@@ -44,15 +44,15 @@ public struct TemplateObject: Sendable {
         }
     }
 
-    /// This object as one that many pages show: what a section of a template makes of it is remembered, and only what the section takes
-    /// from the contexts around the object is worked out again. Nothing else is different, and a changed copy is no longer shared.
+    /// A copy of this object for use on many pages. The result that a section of a template makes of it is remembered. Only the parts that
+    /// the section takes from the contexts around the object are computed again. Nothing else changes. A modified copy is no longer shared.
     public func shared() -> TemplateObject {
         var shared = self
         shared.storage = FieldStorage(storage.fields, residuals: ResidualProgramCache())
         return shared
     }
 
-    /// These fields and those of the other object, whose values count where both have a name.
+    /// The fields of both objects. If both have a name, the value of `other` counts.
     public func merging(_ other: TemplateObject) -> TemplateObject {
         var merged = self
         merged.storage = FieldStorage(joining: storage.fields + other.storage.fields)

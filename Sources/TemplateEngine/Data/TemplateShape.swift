@@ -1,8 +1,8 @@
-/// What a view declares about its values, so that a template can be checked before anything is rendered.
+/// The declared shape of a view's values. With it a template can be checked before anything is rendered.
 ///
-/// Any value may be null besides; a shape says what else it can be.
+/// Any value may also be null. A shape says what else it can be.
 public indirect enum TemplateShape: Sendable {
-    /// Nothing is known: every name below it is taken to exist.
+    /// Nothing is known. Every name below it is assumed to exist.
     case any
     case text
     case number
@@ -10,13 +10,13 @@ public indirect enum TemplateShape: Sendable {
     case html
     case list(TemplateShape)
     case object([(FieldName, TemplateShape)])
-    /// A shape that is made when it is needed, so that a shape can contain itself: a tree whose nodes have nodes.
+    /// A shape that is made on demand, so that a shape can contain itself: a tree whose nodes have nodes.
     case lazy(@Sendable () -> TemplateShape)
 
     /// This shape, or the one that a lazy shape makes.
     var resolved: TemplateShape {
         var shape = self
-        // A lazy shape that never gives anything else says nothing.
+        // A lazy shape that only ever gives lazy shapes says nothing.
         for _ in 0..<16 {
             guard case .lazy(let make) = shape else { return shape }
             shape = make()
@@ -24,7 +24,7 @@ public indirect enum TemplateShape: Sendable {
         return .any
     }
 
-    /// How messages call a value of this shape.
+    /// The word for a value of this shape in messages.
     var noun: String {
         switch resolved {
         case .any, .lazy: "a value"

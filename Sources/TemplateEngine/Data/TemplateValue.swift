@@ -1,18 +1,18 @@
-/// What a template is given: data in the shape of JSON, and HTML that is known to be safe.
+/// The input of a template: data in the shape of JSON, and HTML that is known to be safe.
 ///
-/// Whether a value opens a section: everything does but `null`, `false`, an empty list and empty text. Zero is a value.
+/// Every value opens a section except `null`, `false`, an empty list and empty text. Zero opens one.
 public enum TemplateValue: Sendable, Equatable {
     case null
     case bool(Bool)
     case integer(Int)
-    /// A number in the very digits that JSON wrote, so that it is printed as it came.
+    /// A number with the exact digits from the JSON, so that it is printed unchanged.
     case number(String)
     case text(String)
     case html(SafeHTML)
     case list([TemplateValue])
     case object(TemplateObject)
 
-    /// Whether it is true or false, and so no context where it opens a section.
+    /// Whether the value is true or false. Such a value does not become a context when it opens a section.
     var isFlag: Bool {
         if case .bool = self { true } else { false }
     }
@@ -60,7 +60,7 @@ extension TemplateValue: ExpressibleByNilLiteral {
 }
 
 extension TemplateValue: Encodable {
-    /// A number is encoded as one where its digits are such, and as text otherwise.
+    /// A number is encoded as a number if its digits are valid, and as text otherwise.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .list(let items):
@@ -83,8 +83,8 @@ extension TemplateValue: Encodable {
 }
 
 extension TemplateValue {
-    /// Calls `body` with each text that a field of this name holds, wherever it is; what an object with such a field has besides is not
-    /// looked at.
+    /// Calls `body` with each text that a field of this name holds, at any depth. If that field of an object holds text, the other fields
+    /// of the object are not searched.
     package func forEachText(named name: FieldName, _ body: (String) -> Void) {
         switch self {
         case .list(let items):

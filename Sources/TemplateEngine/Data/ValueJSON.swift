@@ -1,9 +1,9 @@
 import Support
 
 extension TemplateValue {
-    /// Reads one JSON value (RFC 8259) of any kind. Numbers keep their digits; of two members with one name the last counts.
+    /// Reads one JSON value (RFC 8259) of any kind. Numbers keep their digits. When two members have the same name, the last one counts.
     ///
-    /// - Throws: `TemplateJSONError` with the place of the first mistake; also for more than 256 levels of nesting.
+    /// - Throws: `TemplateJSONError` with the place of the first mistake, also for more than 256 levels of nesting.
     public init(json bytes: [UInt8]) throws(TemplateJSONError) {
         let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
@@ -33,7 +33,7 @@ extension TemplateValue {
     }
 }
 
-/// Why some bytes are not JSON, and where. Lines and columns count from 1, columns in bytes.
+/// Why some bytes are not JSON, and the place of the mistake. Lines and columns count from 1. Columns count bytes.
 public struct TemplateJSONError: Error, Equatable, CustomStringConvertible {
     public let line: Int
     public let column: Int
@@ -69,14 +69,14 @@ public struct TemplateJSONError: Error, Equatable, CustomStringConvertible {
 }
 
 extension TemplateValue {
-    /// This value as JSON; pretty with two spaces for each level and a final newline. Safe HTML is written as a string.
+    /// This value as JSON. When pretty, it has two spaces for each level and a final newline. Safe HTML is written as a string.
     public func json(pretty: Bool) -> [UInt8] {
         var output = OutputBuffer()
         appendJSON(pretty: pretty, to: &output)
         return output.bytes
     }
 
-    /// Writes this value as JSON at the end of a buffer; pretty with two spaces for each level and a final newline.
+    /// Writes this value as JSON at the end of a buffer. When pretty, it has two spaces for each level and a final newline.
     public func appendJSON(pretty: Bool, to output: inout OutputBuffer) {
         ValueJSONWriter(pretty: pretty).write(self, to: &output)
         if pretty { output.append(0x0A) }
@@ -86,7 +86,7 @@ extension TemplateValue {
 /// Writes values as JSON (RFC 8259).
 struct ValueJSONWriter {
     let pretty: Bool
-    /// How the characters of strings are written.
+    /// The escaping of characters in strings.
     var strings = Escaper.jsonString
 
     func write(_ value: TemplateValue, depth: Int = 0, to output: inout OutputBuffer) {
@@ -95,7 +95,7 @@ struct ValueJSONWriter {
         case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
         case .integer(let integer): Escaper.append(integer, to: &output)
         case .number(let digits):
-            // Numbers can be made of any text; what JSON does not read as one is a string.
+            // A number can be made from any text. Text that JSON does not read as a number is written as a string.
             if JSONScanner.isNumber(digits) { Escaper.none.append(digits, to: &output) } else { write(digits, to: &output) }
         case .text(let text): write(text, to: &output)
         case .html(let html): write(html.html, to: &output)

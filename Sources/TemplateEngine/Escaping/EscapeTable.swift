@@ -1,9 +1,9 @@
-/// What is written in place of each byte. Most bytes stay as they are.
+/// The replacement of each byte. Most bytes stay unchanged.
 ///
-/// The tables are constants and live as long as the process. They are plain memory, since many threads read them for each value, and
-/// would otherwise contend for their reference counts. `@unchecked Sendable`: nothing is written after `init`.
+/// The tables are constants and live as long as the process. They are plain memory, because many threads read them for each value and would
+/// otherwise contend for their reference counts. `@unchecked Sendable`: nothing is written after `init`.
 struct EscapeTable: @unchecked Sendable {
-    /// For each byte 0, or one more than the index of its replacement.
+    /// For each byte: 0, or the index of its replacement plus one.
     private let classes: UnsafePointer<UInt8>
     private let replacements: UnsafePointer<UnsafeBufferPointer<UInt8>>
 
@@ -27,7 +27,7 @@ struct EscapeTable: @unchecked Sendable {
         var start = first
         var next = first
         while true {
-            // Most texts need nothing anywhere.
+            // Most texts need no escaping at all.
             while end - next >= 4, found(next[0]) | found(next[1]) | found(next[2]) | found(next[3]) == 0 { next += 4 }
             while next < end, found(next.pointee) == 0 { next += 1 }
             output.append(contentsOf: UnsafeBufferPointer(start: start, count: next - start))
@@ -46,10 +46,10 @@ struct EscapeTable: @unchecked Sendable {
         (UInt8(ascii: "\""), "&quot;"), (UInt8(ascii: "'"), "&#39;"),
     ]
 
-    /// The Mustache specification asks for `& < > "`; the apostrophe is added, since attribute values may be quoted with it.
+    /// The Mustache specification asks for `& < > "`. The apostrophe is added, because it can quote attribute values.
     static let html = EscapeTable(markup)
 
-    /// As HTML, and the control characters that XML 1.0 (2.2 Characters) does not allow in any form become U+FFFD.
+    /// The same as HTML. In addition, control characters that XML 1.0 (2.2 Characters) does not allow in any form become U+FFFD.
     static let xml = EscapeTable(markup + controls(except: [0x09, 0x0A, 0x0D]).map { ($0, "\u{FFFD}") })
 
     private static let jsonShort: [(UInt8, String)] = [
@@ -57,27 +57,27 @@ struct EscapeTable: @unchecked Sendable {
         (0x08, "\\b"), (0x09, "\\t"), (0x0A, "\\n"), (0x0C, "\\f"), (0x0D, "\\r"),
     ]
 
-    /// RFC 8259, section 7.
+    /// Follows RFC 8259, section 7.
     static let jsonString = EscapeTable(
         jsonShort
             + controls(except: [0x08, 0x09, 0x0A, 0x0C, 0x0D]).map { control in
                 (control, (control < 16 ? "\\u000" : "\\u00") + String(control, radix: 16))
             })
 
-    /// As `jsonString`, without the characters that mean something to HTML around it.
+    /// The same as `jsonString`. In addition, the characters that mean something to the surrounding HTML are escaped.
     static let jsonScript = EscapeTable(
         jsonShort
             + (controls(except: [0x08, 0x09, 0x0A, 0x0C, 0x0D]) + Array("<>&".utf8)).map { byte in
                 (byte, (byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16))
             })
 
-    /// For an address in an attribute: what no address contains (RFC 3986, 2) is percent-encoded; reserved characters and what is
-    /// percent-encoded already stay.
+    /// For an address in an attribute. Characters that no address contains (RFC 3986, 2) are percent-encoded. Reserved characters stay, and
+    /// so does text that is percent-encoded already.
     static let url = EscapeTable(
         (0...255).filter { !isUnreserved($0) && !Array("%:/?#[]@!$&'()*+,;=".utf8).contains($0) }.map { ($0, URLEncoding.escape($0)) }
             + [(UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "'"), "&#39;")])
 
-    /// For one part of a query: everything but the unreserved characters (RFC 3986, 2.3).
+    /// For one part of a query: percent-encodes everything but the unreserved characters (RFC 3986, 2.3).
     static let urlQuery = EscapeTable((0...255).filter { !isUnreserved($0) }.map { ($0, URLEncoding.escape($0)) })
 
     private static func isUnreserved(_ byte: UInt8) -> Bool { URLEncoding.isUnreserved(byte) }
@@ -89,8 +89,8 @@ struct EscapeTable: @unchecked Sendable {
 
 /// Characters of JSON strings inside a script of HTML.
 enum JSONScript {
-    /// Writes text between the quotes of a string: besides what JSON asks for, `<`, `>` and `&` as escapes, which HTML around it would read,
-    /// and U+2028 and U+2029, which end lines in JavaScript.
+    /// Writes text between the quotes of a string. Besides the escapes of JSON, it escapes `<`, `>` and `&`, which the surrounding HTML
+    /// would read, and U+2028 and U+2029, which end lines in JavaScript.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         var start = 0
         var index = 0

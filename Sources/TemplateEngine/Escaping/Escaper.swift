@@ -1,21 +1,21 @@
-/// How a value is written at one place of a template. Decided when the template is loaded.
+/// How a value is written at one place of a template. This is decided when the template is loaded.
 enum Escaper: UInt8, Sendable {
     /// Nothing is escaped.
     case none
-    /// `& < > " '`, as the Mustache specification has it; safe HTML is printed as it is.
+    /// Escapes `& < > " '`, following the Mustache specification. Safe HTML is printed unescaped.
     case html
-    /// `& < > " '`, for safe HTML too: inside an attribute it is text like any other.
+    /// Escapes `& < > " '`, also in safe HTML. Inside an attribute it is text like any other.
     case htmlAttribute
-    /// Nothing is escaped, and only safe HTML is taken.
+    /// Nothing is escaped, and only safe HTML is accepted.
     case safeHTMLOnly
     case xml
-    /// What stands between the quotes of a JSON string.
+    /// The text between the quotes of a JSON string.
     case jsonString
     /// A whole JSON value of any kind, inside a script.
     case jsonScript
-    /// The beginning of an address: its scheme must be a safe one.
+    /// The beginning of an address. Its scheme must be a safe one.
     case url
-    /// The same where other values, or text without `/` or `?`, came before.
+    /// The same after other values, or after text without `/` or `?`.
     case urlContinued
     case urlPath
     /// One part of a query or fragment.
@@ -23,7 +23,7 @@ enum Escaper: UInt8, Sendable {
     /// Addresses with descriptors, or a part of them.
     case sourceSet
 
-    /// Writes `text` escaped as one run of characters: runs that need nothing are copied whole.
+    /// Writes `text` escaped. Runs of characters that need no escaping are copied whole.
     func append(_ text: String, to output: inout OutputBuffer) {
         let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
         if copied == nil {

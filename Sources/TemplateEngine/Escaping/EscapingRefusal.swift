@@ -1,9 +1,9 @@
-/// Why a template may not say something at a place in HTML, and what to write instead.
+/// Why a template may not write something at a place in HTML, and what to write instead.
 struct EscapingRefusal: Error, Equatable {
     let what: String
     let remedy: String
 
-    // Tags at places where no escaping makes a value safe.
+    // Tags in places where no escaping makes a value safe.
 
     static func content(of element: HTMLElement) -> EscapingRefusal {
         switch element {
@@ -73,7 +73,7 @@ struct EscapingRefusal: Error, Equatable {
         what: "the section before it leaves open whether this value is before or behind the '?' of the address",
         remedy: "Write the '?' outside of the section, or the whole address in each")
 
-    // Text of the template that browsers could read otherwise than it looks.
+    // Text of the template that browsers could read differently from its appearance.
 
     static let strayCharacter = EscapingRefusal(
         what: "this character does not belong into a tag of HTML", remedy: "Look for a quote or a '>' that is missing before it")
@@ -91,7 +91,7 @@ struct EscapingRefusal: Error, Equatable {
             what: "<\(element.rawValue)> holds text only", remedy: "Write &lt; for '<', or look for a missing </\(element.rawValue)>")
     }
 
-    // Ends.
+    // Ends of templates and sections.
 
     static func section(began: HTMLState, ended: HTMLState) -> EscapingRefusal {
         EscapingRefusal(

@@ -1,21 +1,21 @@
-/// What the text before one place of a template says about it, and so how a tag there is escaped.
+/// What the text before one place of a template says about that place. It decides the escaping of a tag there.
 ///
 /// The code generator carries it along with the text, and makes a procedure for each state that a template is used in.
 struct EscapingState: Hashable, Sendable {
     let mode: EscapingMode
-    /// Stays at its beginning in all modes but `html`.
+    /// It stays at its initial value in all modes but `html`.
     private(set) var html = HTMLState.text
 
     init(mode: EscapingMode) {
         self.mode = mode
     }
 
-    /// Takes in text of the template; see `HTMLState.read`.
+    /// Reads text of the template. See `HTMLState.read`.
     mutating func read(_ text: ArraySlice<UInt8>) -> (refusal: EscapingRefusal, next: Int)? {
         mode == .html ? html.read(text) : nil
     }
 
-    /// How a tag at this place is escaped, or why there may be none.
+    /// How a tag at this place is escaped, or why no tag is allowed here.
     mutating func takeTag(unescaped: Bool) -> Result<Escaper, EscapingRefusal> {
         switch mode {
         case .plain: .success(unescaped ? .none : .html)
@@ -26,7 +26,7 @@ struct EscapingState: Hashable, Sendable {
         }
     }
 
-    /// Goes on after a section that began in `before` and may be left out when rendering.
+    /// Continues after a section that began in state `before` and that rendering may leave out.
     mutating func endSection(before: EscapingState) -> EscapingRefusal? {
         if self == before { return nil }
         if let joined = before.html.joined(html) {
@@ -38,12 +38,12 @@ struct EscapingState: Hashable, Sendable {
         return refusal
     }
 
-    /// Goes on after a partial.
+    /// Continues after a partial.
     mutating func takePartial() {
         html = html.afterPartial
     }
 
-    /// Why a template that begins in `start` may not end here; nil where it may.
+    /// Why a template that begins in `start` may not end here. Nil when it may.
     func refusalOfEnd(start: EscapingState) -> EscapingRefusal? {
         start.html.accepts(html) ? nil : .template(began: start.html, ended: html)
     }
@@ -51,9 +51,9 @@ struct EscapingState: Hashable, Sendable {
     var allowsDynamicPartials: Bool { html == .text }
 }
 
-/// How a template is escaped as a whole, by the suffix of its file name.
+/// The escaping of a whole template. The suffix of its file name decides it.
 enum EscapingMode: Hashable, Sendable {
-    /// As the Mustache specification says: `.mustache`.
+    /// Follows the Mustache specification: `.mustache`.
     case plain
     case html
     case xml

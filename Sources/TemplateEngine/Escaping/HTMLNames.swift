@@ -1,6 +1,6 @@
-/// The elements whose content, or whose attributes, are not like those of the others.
+/// The elements whose content or attributes differ from those of other elements.
 ///
-/// Source: HTML, 13.2.6.4 (what the tokenizer is switched to by a start tag), and SVG 2 for animations.
+/// Source: HTML, 13.2.6.4 (the states that a start tag switches the tokenizer to), and SVG 2 for animations.
 enum HTMLElement: String, Sendable, CaseIterable {
     case title
     case textarea
@@ -12,7 +12,7 @@ enum HTMLElement: String, Sendable, CaseIterable {
     case xmp
     case plaintext
     case meta
-    /// Animations write to attributes of other elements, an address among them.
+    /// Animations write to attributes of other elements. One of these can be an address.
     case animate
     case animateTransform = "animatetransform"
     case animateMotion = "animatemotion"
@@ -33,11 +33,11 @@ enum HTMLElement: String, Sendable, CaseIterable {
     }
 }
 
-/// The kind of an attribute, by what its value is.
+/// The kind of an attribute, according to its value.
 enum HTMLAttribute: UInt8, Sendable {
     case text
     case url
-    /// Several addresses with descriptors, between commas.
+    /// Several addresses with descriptors, separated by commas.
     case sourceSet
     case style
     case eventHandler
@@ -50,7 +50,7 @@ enum HTMLAttribute: UInt8, Sendable {
     case animation
 
     init(name: [UInt8], of element: HTMLElement) {
-        // Foreign elements have `xlink:href`, and may have other prefixes.
+        // Foreign elements have `xlink:href` and may have other prefixes.
         let local = name.lastIndex(of: UInt8(ascii: ":")).map { Array(name[($0 + 1)...]) } ?? name
         let known = Self.byName[local] ?? .text
         let isKnown =
@@ -80,7 +80,7 @@ enum HTMLAttribute: UInt8, Sendable {
         return KeywordTable(names.flatMap { kind, names in names.map { ($0, kind) } })
     }()
 
-    /// HTML, index of attributes, those with the value 'URL', and obsolete ones that browsers still follow.
+    /// Source: HTML, index of attributes: those with the value 'URL', and obsolete ones that browsers still follow.
     private static let urls = [
         "action", "archive", "background", "cite", "classid", "codebase", "data", "dynsrc", "formaction", "href", "icon", "itemid",
         "longdesc",
@@ -88,24 +88,24 @@ enum HTMLAttribute: UInt8, Sendable {
     ]
 }
 
-/// The part of a URL that the value of an attribute has come to.
+/// The part of a URL at the current place in an attribute's value.
 enum URLPart: UInt8, Sendable {
-    /// Only the template's own text so far, and no character that ends a scheme.
+    /// There was only the template's own text so far, and no character that ends a scheme.
     case scheme
-    /// Values too, and a scheme is still possible.
+    /// There were values too, and a scheme is still possible.
     case open
-    /// `&` came while a scheme was possible: it may begin the reference of a character that belongs to one.
+    /// An `&` came while a scheme was possible. It may begin the reference of a character that belongs to a scheme.
     case schemeReference
     case openReference
     case path
-    /// Behind `?` or `#`.
+    /// After `?` or `#`.
     case query
     /// Path or query, depending on the data.
     case mixed
-    /// The template names a scheme behind which no value is safe.
+    /// The template names a scheme after which no value is safe.
     case foreignScheme
 
-    /// The part to go on with after either.
+    /// The part to continue with when either of the two may have come before.
     func joined(_ other: URLPart) -> URLPart? {
         if self == other { return self }
         for part in [URLPart.schemeReference, .openReference] where self == part || other == part { return nil }
@@ -113,12 +113,12 @@ enum URLPart: UInt8, Sendable {
         return self == .query || other == .query ? .mixed : .open
     }
 
-    /// Schemes after which a template may go on with a value.
+    /// Schemes after which a template may continue with a value.
     static let schemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "ftp"]
 }
 
 /// Words with meanings, looked up by their bytes. Names in markup are many and short. Length and first byte rule most of them out, at a
-/// fraction of what a hash costs.
+/// fraction of the cost of a hash.
 struct KeywordTable<Meaning: Sendable>: Sendable {
     private let byLength: [[(word: [UInt8], meaning: Meaning)]]
 

@@ -1,10 +1,11 @@
 import Support
 
-/// The transitions of the tokenizer (HTML, 13.2.5), and what a template may not write although HTML allows it.
+/// The transitions of the tokenizer (HTML, 13.2.5), and the text that a template may not write although HTML allows it.
 extension HTMLState {
-    /// Takes in text of the template from `start` on.
+    /// Reads text of the template from `start` on.
     ///
-    /// - Returns: nil at the end of the text, or why a byte is refused, and the place behind it, where reading can go on.
+    /// - Returns: nil at the end of the text. Otherwise the reason why a byte is refused, and the place after it, where reading can
+    ///   continue.
     mutating func read(_ text: ArraySlice<UInt8>) -> (refusal: EscapingRefusal, next: Int)? {
         var index = text.startIndex
         while index < text.endIndex {
@@ -25,7 +26,7 @@ extension HTMLState {
         return nil
     }
 
-    /// Takes in at once the letters of a name, or what means nothing in a value; nil where there are none.
+    /// Skips the letters of a name, or the meaningless part of a value, in one step. Nil when there are none.
     private mutating func endOfRun(in text: ArraySlice<UInt8>) -> Int? {
         let end: Int
         switch place {
@@ -147,7 +148,7 @@ extension HTMLState {
         if attribute != .eventHandler { clearWord() }
     }
 
-    /// Behind the value of an attribute.
+    /// Ends the value of an attribute.
     private mutating func endValue(_ next: Place) -> EscapingRefusal? {
         var refusal: EscapingRefusal?
         switch attribute {
@@ -184,12 +185,12 @@ extension HTMLState {
         return nil
     }
 
-    /// Keeps the memory for the next word: there is one in every tag.
+    /// Keeps the memory for the next word, because there is one in every tag.
     private mutating func clearWord() {
         if !word.isEmpty { word.removeAll(keepingCapacity: true) }
     }
 
-    /// No word that means anything is as long; without a bound, a partial inside itself would have states without number.
+    /// No word with a meaning is longer. Without this limit, a partial inside itself would have endlessly many states.
     private mutating func keep(_ byte: UInt8) {
         if word.count < 64 { word.append(byte.asciiLowercased) }
     }
@@ -202,7 +203,7 @@ extension HTMLState {
         switch (url, byte) {
         case (.path, UInt8(ascii: "?")), (.path, UInt8(ascii: "#")): url = .query
         case (.path, _), (.query, _), (.mixed, _), (.foreignScheme, _): break
-        // The names of references that begin with `a` stand for nothing that a scheme can contain: `&amp;`, `&ast;`, `&apos;`.
+        // References whose names begin with `a` mean nothing that a scheme can contain: `&amp;`, `&ast;`, `&apos;`.
         case (.schemeReference, UInt8(ascii: "a")), (.openReference, UInt8(ascii: "a")): url = .path
         case (.schemeReference, _): url = .foreignScheme
         case (.openReference, _):
@@ -265,7 +266,7 @@ extension HTMLState {
         word = []
     }
 
-    /// The place that the content of this element has when no markup begins there.
+    /// The place inside this element's content when no markup begins there.
     private var content: Place {
         switch element {
         case .title, .textarea: .escapableText
@@ -278,7 +279,7 @@ extension HTMLState {
 extension UInt8 {
     fileprivate var endsTagName: Bool { isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
 
-    /// A quote or another tag inside a tag: most often a quote is missing before it.
+    /// A quote or another tag inside a tag. The usual cause is a missing quote before it.
     fileprivate var isStrayInTag: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "<") }
 }
 

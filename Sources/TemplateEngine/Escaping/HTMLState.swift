@@ -1,25 +1,25 @@
-/// The state of the HTML tokenizer (13.2.5) after some text, as far as it decides how a value is written.
+/// The state of the HTML tokenizer (13.2.5) after some text, limited to the parts that decide how a value is written.
 ///
-/// Equal states have equal futures: whatever does not matter any more is reset.
+/// Equal states have equal futures: everything that no longer matters is reset.
 struct HTMLState: Hashable, Sendable {
     enum Place: UInt8, Sendable {
         case text
-        /// Behind `<`, and behind `</`.
+        /// After `<`, and after `</`.
         case tagOpen, endTagOpen
         case tagName, beforeAttribute, attributeName, afterAttributeName
-        /// Behind an attribute, where only white space, `/` or `>` may follow.
+        /// After an attribute. Only white space, `/` or `>` may follow.
         case afterAttribute
         case beforeValue, doubleQuoted, singleQuoted, unquoted
-        /// Behind `<!`, and behind `<!-`.
+        /// After `<!`, and after `<!-`.
         case declaration, declarationDash
         case doctype, bogusComment
         case commentStart, commentStartDash, comment, commentDash, commentEnd, commentEndBang
         /// In `title` and `textarea`: character references, but no tags.
         case escapableText
-        /// In `script`, `style` and their like: nothing but the end tag means anything.
+        /// In `script`, `style` and similar elements: only the end tag has a meaning.
         case rawText
         case json, jsonString, jsonEscape
-        /// Behind `<` in the content of such an element, behind `</`, and inside a word behind `<`.
+        /// In the content of such an element: after `<`, after `</`, and inside a word after `<`.
         case contentOpen, contentEnd, contentWord
     }
 
@@ -29,7 +29,7 @@ struct HTMLState: Hashable, Sendable {
     var facts: TagFacts = []
     var attribute = HTMLAttribute.text
     var url = URLPart.scheme
-    /// The name that is being read, in lower case; or the part of a value that matters.
+    /// The name that is being read, in lower case, or the part of a value that matters.
     var word: [UInt8] = []
 
     static let text = HTMLState()
@@ -50,9 +50,9 @@ struct HTMLState: Hashable, Sendable {
     }
 }
 
-/// What a tag of the template prints at a place.
+/// Tags of the template at a place.
 extension HTMLState {
-    /// How a value is written here, or why none may be. Remembers that there was one.
+    /// How a value is written here, or why none is allowed. It also records that there was one.
     mutating func takeTag(unescaped: Bool) -> Result<Escaper, EscapingRefusal> {
         let escaper = escaper()
         if isInValue {
@@ -131,7 +131,7 @@ extension HTMLState {
     }
 }
 
-/// The transitions behind `<!` and `<?` (HTML, 13.2.5.41 to 13.2.5.53): comments and declarations.
+/// The transitions after `<!` and `<?` (HTML, 13.2.5.41 to 13.2.5.53): comments and declarations.
 extension HTMLState {
     mutating func readDeclaration(_ byte: UInt8) -> EscapingRefusal? {
         switch (place, byte) {
@@ -158,7 +158,7 @@ extension HTMLState {
 
 /// After a section or a partial, the text before a place is not always the same.
 extension HTMLState {
-    /// The state in which both may go on; nil if there is none.
+    /// A state that both can continue in. Nil when there is none.
     func joined(_ other: HTMLState) -> HTMLState? {
         if self == other { return self }
         var (left, right) = (settled, other.settled)
@@ -202,7 +202,7 @@ extension HTMLState {
     }
 }
 
-/// What the attributes read so far say about the tag that they are in.
+/// What the attributes read so far say about their tag.
 struct TagFacts: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
@@ -213,7 +213,7 @@ struct TagFacts: OptionSet, Hashable, Sendable {
     static let isRefresh = TagFacts(rawValue: 4)
     static let hasTagInContent = TagFacts(rawValue: 8)
 
-    /// What may be true if either is.
+    /// The facts that may be true if they are true of either.
     func joined(_ other: TagFacts) -> TagFacts {
         self == other ? self : union(other).subtracting(.holdsJSON)
     }

@@ -2,19 +2,19 @@ import Support
 
 /// Addresses in attributes.
 enum URLText {
-    /// What replaces an address whose scheme is not safe: a link to nowhere on the same page.
+    /// The replacement of an address whose scheme is not safe: a link to nowhere on the same page.
     static let replacement: StaticString = "#unsafe"
 
-    /// Schemes that a value may bring along.
+    /// The schemes that a value may contain.
     private static let schemes: [StaticString] = ["https", "http", "mailto"]
 
-    /// Writes an address, or a part of one that comes before any query, without looking at its scheme.
+    /// Writes an address, or a part of one before any query, without checking its scheme.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
         var start = 0
         var index = 0
         while index < bytes.count {
             defer { index += 1 }
-            // A `%` that begins no escape would become one together with what follows it.
+            // A `%` that begins no escape would form one with the text after it.
             guard bytes[index] == UInt8(ascii: "%"), !isEscape(bytes, at: index) else { continue }
             EscapeTable.url.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
             output.append(contentsOf: "%25")
@@ -29,9 +29,9 @@ enum URLText {
 
     /// Writes the beginning of an address.
     ///
-    /// - Returns: false where its scheme is not a safe one, so that `replacement` was written.
+    /// - Returns: false when its scheme is not a safe one. `replacement` was written then.
     static func appendStart(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
-        // Browsers take white space and control characters off both ends (URL Standard, basic URL parser).
+        // Browsers remove white space and control characters from both ends (URL Standard, basic URL parser).
         var start = 0
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         let address = UnsafeBufferPointer(rebasing: bytes[start...])
@@ -43,13 +43,13 @@ enum URLText {
         return true
     }
 
-    /// Writes what follows other values in an attribute. While those leave it open, the value decides about the scheme.
+    /// Writes a value that follows other values in an attribute. While those leave the scheme open, this value decides it.
     static func appendContinuation(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
         switch beginning(in: output) {
         case .decided: break
         case .empty: return appendStart(bytes, to: &output)
         case .open:
-            // Together they would be some other scheme than either says.
+            // Joined, the two would make another scheme than either of them says.
             guard lengthOfScheme(bytes) == nil else {
                 output.append(contentsOf: replacement)
                 return false
@@ -61,12 +61,12 @@ enum URLText {
 
     private enum Beginning {
         case empty
-        /// Only characters that a scheme can have.
+        /// There are only characters that a scheme can have.
         case open
         case decided
     }
 
-    /// What the output has of the present address already: it goes back to a quote, which no value contains.
+    /// How the output has begun the present address. The search goes back to a quote, because no value contains one.
     private static func beginning(in output: borrowing OutputBuffer) -> Beginning {
         var index = output.count
         var isEmpty = true
@@ -82,7 +82,8 @@ enum URLText {
         return isEmpty ? .empty : .open
     }
 
-    /// Whether it is written in the same way wherever in an address it stands: it has no scheme, and nothing that a beginning loses.
+    /// Whether the text is written in the same way at every place in an address: it has no scheme, and nothing that is removed at a
+    /// beginning.
     static func isIndependent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         lengthOfScheme(bytes) == nil && bytes.allSatisfy { $0 > 0x20 }
     }
@@ -94,7 +95,7 @@ enum URLText {
         }
     }
 
-    /// How many bytes come before a `:` that no `/`, `?` or `#` precedes; nil for a relative address.
+    /// The number of bytes before a `:` that follows no `/`, `?` or `#`. Nil for a relative address.
     private static func lengthOfScheme(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         while index < address.count {
@@ -108,11 +109,11 @@ enum URLText {
     }
 }
 
-/// Values in `srcset`: addresses, each with a descriptor perhaps, between commas (HTML, 4.8.4.2.1).
+/// Values in `srcset`: addresses, optionally with a descriptor, separated by commas (HTML, 4.8.4.2.1).
 enum SourceSetText {
-    /// Writes a whole value, or a part of one: address after address, each with the scheme filter.
+    /// Writes a whole value, or a part of one, address by address. Each address passes the scheme filter.
     ///
-    /// - Returns: false where an address was replaced.
+    /// - Returns: false when an address was replaced.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) -> Bool {
         var allSafe = true
         var start = 0
@@ -140,14 +141,14 @@ enum SourceSetText {
 enum URLEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
-    /// All but the unreserved characters (RFC 3986, 2.3) as `%XX` of their UTF-8.
+    /// The text with all but the unreserved characters (RFC 3986, 2.3) as `%XX` of their UTF-8.
     static func encoded(_ text: String) -> String {
         var encoded = OutputBuffer(capacity: text.utf8.count)
         Escaper.urlQuery.append(text, to: &encoded)
         return encoded.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// `%XX`.
+    /// The byte as `%XX`.
     static func escape(_ byte: UInt8) -> String {
         String(decoding: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
     }

@@ -1,10 +1,10 @@
-/// A set of templates, parsed, checked and compiled; never changed again, so that many threads can render from it at once.
+/// A set of templates, parsed, checked and compiled. It never changes, so many threads can render from it at once.
 final class LoadedTemplates: Sendable {
     let sources: [TemplateSource]
     let names: TemplateNames
     let options: TemplateOptions
     let program: Program
-    /// For each template the procedure that renders it on its own.
+    /// For each template, the procedure that renders it alone.
     let entries: [ProcedureID]
     let usage: TemplateUsage
 
@@ -34,7 +34,7 @@ final class LoadedTemplates: Sendable {
         }
         errors += checker.errors
         usage = checker.usage(graph: compiler.graph)
-        // What is wrong with where tags stand follows from a tag that is not closed.
+        // Mistakes in the placement of tags follow from a tag that is not closed. Those are left out.
         let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map { $0.template.source.origin })
         errors += compiler.errors.filter { !unsound.contains($0.file) }
         errors += Self.endlessCalls(compiler.calls, procedures: compiler.program.procedures, sources: sources)
@@ -79,10 +79,10 @@ final class LoadedTemplates: Sendable {
         var errors: [TemplateError] = []
         var reported: Set<Set<Int>> = []
         for cycle in CycleFinder.cycles(in: calls, procedures: procedures.count) {
-            // Reported from the first of its templates, wherever the search came upon it.
+            // Reported at the first of its templates, whatever the search found first.
             let callers = cycle.map { procedures[$0.from.index].template }
             guard let first = callers.min(), let start = callers.firstIndex(of: first) else { continue }
-            // One cycle is found once for each way in which its templates are used.
+            // A cycle is found once for each way in which its templates are used.
             guard reported.insert(Set(callers)).inserted else { continue }
             let chain = (callers[start...] + callers[..<start] + [first]).map { sources[$0].name }
             let last = cycle[(start + cycle.count - 1) % cycle.count]

@@ -8,10 +8,10 @@ public struct Template: Sendable {
     /// Writes the template's text for some data at the end of a buffer.
     ///
     /// - Parameters:
-    ///   - contexts: where names are looked up, the last one first: site, page.
-    ///   - output: where the text is added.
-    /// - Throws: where a limit of the options is reached, or a tag that takes only safe HTML gets something else. What has been written
-    ///   until then stays in `output`.
+    ///   - contexts: the values in which names are looked up, the last one first: site, page.
+    ///   - output: the buffer that the text is added to.
+    /// - Throws: an error when a limit of the options is reached, or when a tag that takes only safe HTML gets something else. The text
+    ///   written until then stays in `output`.
     public func render(_ contexts: [TemplateValue], into output: inout OutputBuffer) throws(RenderError) {
         let failure = contexts.withUnsafeBufferPointer { contexts in
             loaded.withTables { tables in
@@ -30,21 +30,21 @@ public struct Template: Sendable {
 
     /// Writes the template's text for some data at the end of an array.
     ///
-    /// One ``OutputBuffer`` for many pages saves a copy of each.
+    /// Use one ``OutputBuffer`` for many pages to save a copy of each page.
     ///
     /// - Parameters:
-    ///   - contexts: where names are looked up, the last one first: site, page.
-    ///   - output: where the text is added.
-    /// - Throws: as for a buffer. What has been written until then stays in `output` here too.
+    ///   - contexts: the values in which names are looked up, the last one first: site, page.
+    ///   - output: the array that the text is added to.
+    /// - Throws: as for a buffer. The text written until then stays in `output` here too.
     public func render(_ contexts: [TemplateValue], into output: inout [UInt8]) throws(RenderError) {
         var buffer = OutputBuffer()
         defer { buffer.withUnsafeBytes { output.append(contentsOf: $0) } }
         try render(contexts, into: &buffer)
     }
 
-    /// The text of an `.html.mustache` template as a value that other templates print unescaped.
+    /// The text of an `.html.mustache` template, as a value that other templates print unescaped.
     ///
-    /// - Throws: as `render`, and for any other template, since what those print is not escaped for HTML.
+    /// - Throws: as `render`, and for any other template, because the text of others is not escaped for HTML.
     public func renderHTML(_ contexts: [TemplateValue]) throws(RenderError) -> SafeHTML {
         let source = loaded.sources[index]
         guard EscapingMode(suffix: source.suffix) == .html else {

@@ -1,24 +1,24 @@
-/// A mistake in a template: where it is, what it is, and how to mend it.
+/// A mistake in a template: where it is, what is wrong, and how to mend it.
 public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The origin of the template's source.
     public let file: String
-    /// Counted from 1; 0 where the mistake is not at one place of the text.
+    /// Counted from 1. It is 0 when the mistake is not at one place of the text.
     public let line: Int
-    /// Counted from 1, in characters; 0 as for the line.
+    /// Counted from 1, in characters. It is 0 when the line is 0.
     public let column: Int
     public let what: String
     public let remedy: String
     public let sourceLine: String
 
-    /// `file:line:column: what. remedy`, the line of the template, and a caret under the place; `file: what. remedy` for a whole file.
+    /// `file:line:column: what. remedy`, the line of the template, and a caret under the place. For a whole file: `file: what. remedy`.
     public var description: String {
         line == 0 ? "\(file): \(what). \(remedy)" : "\(file):\(line):\(column): \(what). \(remedy)\n\(excerpt)"
     }
 
-    /// The line of the template, and below it a caret under the place; empty where there is no place.
+    /// The line of the template, and below it a caret under the place. Empty when there is no place.
     public var excerpt: String {
         if line == 0 { return "" }
-        // A tab before the place is kept, so that the caret stands under it however wide tabs are shown.
+        // A tab before the place is kept, so that the caret is below it at any tab width.
         let padding = String(sourceLine.prefix(column - 1).map { $0 == "\t" ? Character("\t") : " " })
         return "\(sourceLine)\n\(padding)^"
     }
@@ -48,7 +48,7 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
     }
 }
 
-/// All the mistakes of a set of templates, in the order of the templates and of the places in them.
+/// All mistakes of a set of templates, in the order of the templates and of the places in them.
 public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertible {
     public let errors: [TemplateError]
 
@@ -65,10 +65,10 @@ public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertibl
     public var description: String { errors.map(\.description).joined(separator: "\n") }
 }
 
-/// Why a page could not be rendered, at which tag.
+/// Why a page could not be rendered, and at which tag.
 public struct RenderError: Error, Equatable, Sendable, CustomStringConvertible {
     public let cause: TemplateError
-    /// Where it was not the template: which part of the value could not be encoded.
+    /// The part of the value that could not be encoded. Nil when the template is at fault.
     public let encodingError: TemplateEncodingError?
 
     init(cause: TemplateError) {

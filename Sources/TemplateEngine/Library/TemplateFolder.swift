@@ -1,6 +1,6 @@
 import Support
 
-/// Reads the templates of a folder: all `*.mustache` files in it and in its folders. Links are followed, hidden names left out.
+/// Reads the templates of a folder: all `*.mustache` files in it and in its subfolders. Links are followed. Hidden names are left out.
 struct TemplateFolder {
     private(set) var sources: [TemplateSource] = []
     private(set) var errors: [TemplateError] = []
@@ -14,7 +14,7 @@ struct TemplateFolder {
         }
     }
 
-    /// - Parameter outer: the folders around this one, so that a link back to one of them is found.
+    /// - Parameter outer: the folders around this one. They serve to find a link back to one of them.
     private mutating func read(_ folder: Folder, path: String, name: String, outer: [FileStatus]) throws(Errno) {
         let status = try folder.ownStatus()
         if outer.contains(where: status.isSameFile) {

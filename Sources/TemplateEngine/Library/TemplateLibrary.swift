@@ -1,18 +1,19 @@
 import Support
 
-/// A set of templates that know each other by name, ready to be rendered from any number of threads.
+/// A set of templates that refer to each other by name. Any number of threads can render from it.
 public struct TemplateLibrary: Sendable {
     private let loaded: LoadedTemplates
 
     /// Parses, checks and compiles templates.
     ///
     /// - Parameters:
-    ///   - sources: each name once.
-    ///   - shapes: what the views declare, by the name of the template that each is rendered with. In strict mode a template that prints
-    ///     a name that its view cannot have is an error, as are unknown names in the partials and parents it uses.
-    ///   - sharedShapes: the shapes of the contexts that every rendering gives before its own view, outermost first: the site.
+    ///   - sources: the sources of the templates. Each name occurs once.
+    ///   - shapes: the shapes that the views declare, by the name of the template that renders each view. In strict mode it is an error if
+    ///     a template prints a name that its view cannot have. The same holds for the partials and parents that it uses.
+    ///   - sharedShapes: the shapes of the contexts that every rendering puts before its own view, such as the site. The outermost comes
+    ///     first.
     ///   - options: strictness and limits.
-    /// - Throws: all mistakes of all templates at once.
+    /// - Throws: all mistakes of all templates together.
     public init(
         _ sources: [TemplateSource], shapes: [String: TemplateShape] = [:], sharedShapes: [TemplateShape] = [],
         options: TemplateOptions = .init()
@@ -20,23 +21,24 @@ public struct TemplateLibrary: Sendable {
         loaded = try LoadedTemplates(sources, shapes: shapes, sharedShapes: sharedShapes, options: options)
     }
 
-    /// Reads, parses, checks and compiles the templates of a folder: its `*.mustache` files and those in its folders.
+    /// Reads, parses, checks and compiles the templates of a folder: its `*.mustache` files and those in its subfolders.
     ///
-    /// A template's name is its path from the folder: `pages/home.html.mustache`. Links are followed; names that begin with a dot are left out.
+    /// A template's name is its path from the folder: `pages/home.html.mustache`. Links are followed. Names that begin with a dot are left
+    /// out.
     ///
     /// - Parameters:
-    ///   - directory: the path of the folder, from the working directory or from the root.
+    ///   - directory: the path of the folder, absolute or relative to the working directory.
     ///   - options: strictness and limits.
-    /// - Throws: what cannot be read, or is not UTF-8; where all can be read, all mistakes of all templates at once.
+    /// - Throws: the files that cannot be read or are not UTF-8. If all can be read: all mistakes of all templates together.
     public init(directory: String, options: TemplateOptions = .init()) throws(TemplateErrors) {
         let folder = TemplateFolder(path: directory)
         guard folder.errors.isEmpty else { throw TemplateErrors(folder.errors, order: folder.errors.map(\.file)) }
         try self.init(folder.sources, options: options)
     }
 
-    /// The template of a name, with its suffix or, for `.mustache`, without.
+    /// The template with a name. The suffix `.mustache` may be left out.
     ///
-    /// - Throws: an error with 'did you mean' where there is none.
+    /// - Throws: an error with 'did you mean' when there is no such template.
     public func template(_ name: String) throws(TemplateErrors) -> Template {
         if let index = loaded.names.resolve(name, suffix: "") { return Template(loaded: loaded, index: index) }
         let suggestion = NameSuggestion.nearest(to: name, among: loaded.names.names)
@@ -49,22 +51,22 @@ public struct TemplateLibrary: Sendable {
     /// The text of a template for some data.
     ///
     /// - Parameters:
-    ///   - name: with its suffix or without `.mustache`: `page.html`.
-    ///   - view: where names are looked up.
-    /// - Throws: where there is no such template, where a limit of the options is reached, or where a tag that takes only safe HTML gets
-    ///   something else.
+    ///   - name: the name of the template, with its suffix or without `.mustache`: `page.html`.
+    ///   - view: the value in which names are looked up.
+    /// - Throws: an error when there is no such template, when a limit of the options is reached, or when a tag that takes only safe HTML
+    ///   gets something else.
     public func render(_ name: String, _ view: TemplateValue) throws(RenderError) -> String {
         var output = OutputBuffer()
         try find(name).render([view], into: &output)
         return output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The text of a template for any value that can be encoded; see ``TemplateValue/init(encoding:)``.
+    /// The text of a template for any value that can be encoded. See ``TemplateValue/init(encoding:)``.
     ///
     /// - Parameters:
-    ///   - name: with its suffix or without `.mustache`: `page.html`.
-    ///   - view: what names are looked up in.
-    /// - Throws: where there is no such template, where a part of the value cannot be encoded, and where rendering throws.
+    ///   - name: the name of the template, with its suffix or without `.mustache`: `page.html`.
+    ///   - view: the value in which names are looked up.
+    /// - Throws: an error when there is no such template, when a part of the value cannot be encoded, or when rendering throws.
     public func render(_ name: String, _ view: some Encodable) throws(RenderError) -> String {
         let value: TemplateValue
         do throws(TemplateEncodingError) {
@@ -75,7 +77,7 @@ public struct TemplateLibrary: Sendable {
         return try render(name, value)
     }
 
-    /// Renders the template of a name as a value that other templates print unescaped; see ``Template/renderHTML(_:)``.
+    /// Renders the template with this name as a value that other templates print unescaped. See ``Template/renderHTML(_:)``.
     public func renderHTML(_ name: String, _ contexts: [TemplateValue]) throws(RenderError) -> SafeHTML {
         try find(name).renderHTML(contexts)
     }

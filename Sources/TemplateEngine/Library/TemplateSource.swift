@@ -1,6 +1,6 @@
-/// One template as it was read.
+/// One template before it is parsed.
 public struct TemplateSource: Sendable {
-    /// The name under which other templates know it, with its suffix: `pages/spacecraft.html.mustache`.
+    /// The name that other templates use for it, with its suffix: `pages/spacecraft.html.mustache`.
     public let name: String
     public let bytes: [UInt8]
     /// The path that messages show.
@@ -13,14 +13,14 @@ public struct TemplateSource: Sendable {
         suffix = Self.suffix(of: name)
     }
 
-    /// What follows the bare name: `.html.mustache` of `pages/spacecraft.html.mustache`. Partials that a template names are looked for
+    /// The part after the bare name: `.html.mustache` of `pages/spacecraft.html.mustache`. Partials that a template names are looked up
     /// with its own suffix first.
     let suffix: String
 
     private static let ending = ".mustache"
 
     static func suffix(of name: String) -> String {
-        // By bytes, for there is no canonical equivalence to heed in an ASCII suffix.
+        // Compares bytes, because an ASCII suffix has no canonical equivalents.
         let bytes = name.utf8
         guard bytes.count >= ending.utf8.count, bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return "" }
         let stem = bytes.dropLast(ending.utf8.count)

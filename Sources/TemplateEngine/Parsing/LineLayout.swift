@@ -1,13 +1,13 @@
-/// Where a tag stands on its line.
+/// The position of a tag on its line.
 enum Placement {
-    /// Alone, so that the line itself is not rendered; `after` is where the next line begins.
+    /// The tag is alone, so the line itself is not rendered. `after` is the start of the next line.
     case standalone(indentation: Range<Int>, after: Int)
-    /// First, with only white space before it and something after it.
+    /// The tag is first: there is only white space before it, and something after it.
     case first(leading: Range<Int>)
     case inline
 }
 
-/// What is left of a template once its standalone lines are taken out.
+/// The remainder of a template without its standalone lines.
 enum PlacedToken {
     case text(TextNode)
     case tag(Tag, Placement)
@@ -37,7 +37,7 @@ struct LineLayout {
 
     private init(bytes: [UInt8], tokens: [Token]) {
         self.bytes = bytes
-        // A byte order mark stands before the first token.
+        // A byte order mark is before the first token.
         switch tokens.first {
         case .text(let range): lineStart = range.lowerBound
         case .tag(let tag): lineStart = tag.range.lowerBound
@@ -52,7 +52,7 @@ struct LineLayout {
             endLine(at: newline + 1)
             start = newline + 1
         }
-        // Lines without any tag are text whatever they hold, and need not be looked at one by one.
+        // Lines without any tag are text and need not be examined one by one.
         if line.isEmpty, let newline = bytes[start..<range.upperBound].lastIndex(of: 0x0A) {
             addText(start..<newline + 1, startsLine: true)
             start = newline + 1
@@ -97,7 +97,7 @@ struct LineLayout {
         return tags.allSatisfy(mayShareLine) && !opensAndClosesParameter(tags)
     }
 
-    /// A parent or block may open and close on one line, which is standalone all the same.
+    /// A parent or block may open and close on one line. Such a line is standalone too.
     private func mayShareLine(_ tag: Tag) -> Bool {
         switch tag.kind {
         case .parent, .block: true
@@ -106,7 +106,7 @@ struct LineLayout {
         }
     }
 
-    /// `{{$block}}{{/block}}` on one line: its argument takes the indentation, but the line's end is kept.
+    /// `{{$block}}{{/block}}` on one line. Its argument gets the indentation, but the line's end is kept.
     private func opensAndClosesParameter(_ tags: [Tag]) -> Bool {
         var open = 0
         for tag in tags where tag.isBlockParameter {
@@ -144,7 +144,7 @@ struct LineLayout {
                     result.append(.tag(tag, .inline))
                     continue
                 }
-                // How the line of a block begins depends on its argument, and is decided there.
+                // The argument of a block decides how its line begins. This is resolved in the block.
                 if tag.kind != .block || !tag.isBlockParameter { addText(blank, startsLine: true) }
                 result.append(.tag(tag, .first(leading: blank)))
                 leading = nil
@@ -153,7 +153,7 @@ struct LineLayout {
     }
 
     private mutating func addText(_ range: Range<Int>, startsLine: Bool) {
-        // An empty text that marks where a line begins must not be lost in the text before it.
+        // An empty text that marks the beginning of a line must not be merged into the text before it.
         if !range.isEmpty, case .text(let last)? = result.last, last.range.upperBound == range.lowerBound {
             result[result.count - 1] = .text(TextNode(range: last.range.lowerBound..<range.upperBound, startsLine: last.startsLine))
         } else {
@@ -167,6 +167,6 @@ struct LineLayout {
 }
 
 extension Tag {
-    /// Whether its line is not rendered where nothing else is on it.
+    /// Whether its line is left out when nothing else is on it.
     fileprivate var mayStandAlone: Bool { kind != .variable && kind != .unescaped }
 }

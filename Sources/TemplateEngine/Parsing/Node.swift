@@ -9,16 +9,16 @@ enum Node: Sendable {
     case variable(VariableTag)
     case section(SectionTag)
     case partial(PartialTag)
-    // Larger than the others and rarer, they would make every node as large.
+    // This case is larger and rarer than the others. Without `indirect` every node would have its size.
     indirect case parent(ParentTag)
     indirect case block(BlockTag)
 }
 
-/// Text between tags, as a range of the template's bytes. May be empty, to mark that a line begins where a tag stands.
+/// Text between tags, as a range of the template's bytes. It may be empty, to mark that a line begins at a tag.
 struct TextNode: Sendable {
     let range: Range<Int>
-    /// Whether a line of the template begins with this text, so that the indentation of a partial goes before it. Lines that
-    /// begin inside the text are found by its newlines.
+    /// Whether a line of the template begins with this text. The indentation of a partial then goes before it. Lines that begin inside the
+    /// text are found by its newlines.
     let startsLine: Bool
 }
 
@@ -27,7 +27,7 @@ struct VariableTag: Sendable {
     let path: Path
     let filters: [FilterCall]
     let unescaped: Bool
-    /// Where the tag opens in the template's bytes, for messages.
+    /// The offset of the tag in the template's bytes, for messages.
     let offset: Int
 }
 
@@ -41,14 +41,14 @@ struct SectionTag: Sendable {
 
 enum PartialName: Sendable {
     case fixed(String)
-    /// `{{>*name}}`: the partial whose name the value has.
+    /// `{{>*name}}`: the partial whose name is the value.
     case dynamic(Path)
 }
 
 /// `{{>name}}`.
 struct PartialTag: Sendable {
     let name: PartialName
-    /// The white space before a tag that stands alone on its line; nil for any other.
+    /// The white space before a tag that is alone on its line. Nil for any other tag.
     let indentation: [UInt8]?
     let offset: Int
 }
@@ -56,26 +56,26 @@ struct PartialTag: Sendable {
 /// `{{<name}}…{{/name}}`: a partial with some of its blocks replaced.
 struct ParentTag: Sendable {
     let name: PartialName
-    /// As of a partial tag.
+    /// The same as for a partial tag.
     let indentation: [UInt8]?
-    /// The blocks inside; other text in a parent tag is for the reader only.
+    /// The blocks inside. Other text in a parent tag is only for readers of the template.
     let arguments: [BlockTag]
     let offset: Int
 }
 
-/// `{{$name}}…{{/name}}`: a parameter with its default; inside a parent tag, the argument for one.
+/// `{{$name}}…{{/name}}`: a parameter with its default. Inside a parent tag: the argument for a parameter.
 struct BlockTag: Sendable {
     let name: String
     let body: [Node]
-    /// Whether nothing but white space stands before the tag on its line, so that it decides where lines begin.
+    /// Whether there is only white space before the tag on its line, so that the block decides where lines begin.
     let startsLine: Bool
     /// Whether the body begins on a line of its own.
     let bodyStartsLine: Bool
-    /// What the lines of an argument are indented by here.
+    /// The indentation of an argument's lines here.
     let indentation: [UInt8]
-    /// The white space before the tag where it has its line together with its content.
+    /// The white space before the tag when the tag shares its line with its content.
     let leading: [UInt8]
-    /// What the body's own first line is indented by, and its lines lose where it is an argument.
+    /// The indentation of the body's own first line. The lines of an argument lose it.
     let bodyIndentation: [UInt8]
     let offset: Int
 }

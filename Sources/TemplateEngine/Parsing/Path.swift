@@ -1,17 +1,17 @@
-/// A dotted name, split when it is parsed; without names it is the implicit iterator `.`.
+/// A dotted name, split during parsing. Without names it is the implicit iterator `.`.
 struct Path: Sendable, Hashable, CustomStringConvertible {
     let names: [FieldName]
 
     var isImplicitIterator: Bool { names.isEmpty }
     var description: String { names.isEmpty ? "." : names.map(\.text).joined(separator: ".") }
 
-    /// The value of the innermost loop that the name means if no data has it.
+    /// The value of the innermost loop that the name means when no data has it.
     var loopValue: LoopValue? {
-        // The first byte rules most names out.
+        // The first byte rules out most names.
         names.count == 1 && names[0].text.utf8.first == UInt8(ascii: "@") ? LoopValue(rawValue: names[0].text) : nil
     }
 
-    /// Splits at dots; nil where a part is empty, or there is white space.
+    /// Splits at dots. Nil when a part is empty or when there is white space.
     init?(_ text: String) {
         if text == "." {
             names = []
@@ -43,13 +43,13 @@ struct Path: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension String {
-    /// Whether any character is white space that is not ASCII.
+    /// Whether the text has white space that is not ASCII.
     fileprivate var hasOtherSpace: Bool {
         !utf8.allSatisfy { $0 < 0x80 } && contains(where: \.isWhitespace)
     }
 }
 
-/// What a loop says about its present turn.
+/// The values that a loop gives about its present turn.
 enum LoopValue: String, Sendable, CaseIterable {
     /// Counted from 0.
     case index = "@index"

@@ -1,6 +1,6 @@
-/// Parses one template. Mistakes are collected and parsing goes on, so that an author sees all of them at once.
+/// Parses one template. Mistakes are collected and parsing continues, so that an author sees all of them at once.
 enum TemplateParser {
-    /// How deep tags may be inside tags.
+    /// The greatest depth of tags inside tags.
     static let nestingLimit = 100
 
     static func parse(_ source: TemplateSource) -> (template: ParsedTemplate, errors: [TemplateError]) {
@@ -15,7 +15,7 @@ enum TemplateParser {
     }
 }
 
-/// Makes the tree out of a template's tokens.
+/// Builds the tree from a template's tokens.
 struct TreeBuilder {
     private struct OpenTag {
         let tag: Tag
@@ -28,7 +28,7 @@ struct TreeBuilder {
     private var root: [Node] = []
     private var open: [OpenTag] = []
     private var errors: [TemplateError] = []
-    /// Set where tags are too deep inside tags: the rest of the template is not looked at.
+    /// Set when tags are nested too deeply. The rest of the template is skipped.
     private var isStopped = false
 
     init(source: TemplateSource) {
@@ -43,7 +43,7 @@ struct TreeBuilder {
         }
     }
 
-    /// The tree; what is still open is a mistake, unless the template was cut short by another one.
+    /// The tree. A tag that is still open is a mistake, unless another mistake cut the template short.
     mutating func finish(complete: Bool) -> (nodes: [Node], errors: [TemplateError]) {
         while let last = open.popLast() {
             if complete && !isStopped { reportUnclosed(last) }
@@ -154,7 +154,7 @@ struct TreeBuilder {
             leading: leading, bodyIndentation: bodyIndentation, offset: opener.tag.range.lowerBound)
     }
 
-    /// The white space before the first line that has anything else; nil where none has.
+    /// The white space before the first line that has other content. Nil when no line has any.
     private func firstIndentation(in range: Range<Int>) -> [UInt8]? {
         var start = range.lowerBound
         for position in range {
@@ -195,7 +195,7 @@ struct TreeBuilder {
         }
     }
 
-    /// `* name` and `*name` are one: white space inside a tag has no meaning around its parts.
+    /// Treats `* name` and `*name` alike. White space around the parts of a tag has no meaning.
     private static func withoutSpace(_ content: String) -> String {
         content.isMarkedDynamic ? "*" + content.dropFirst().drop(while: \.isWhitespace) : content
     }
@@ -222,6 +222,6 @@ struct TreeBuilder {
 }
 
 extension String {
-    /// Whether this is `*` and a path. The first byte rules most names out.
+    /// Whether this is `*` and a path. The first byte rules out most names.
     fileprivate var isMarkedDynamic: Bool { utf8.first == UInt8(ascii: "*") && hasPrefix("*") }
 }

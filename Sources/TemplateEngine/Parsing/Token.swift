@@ -1,4 +1,4 @@
-/// One tag as it stands in the text.
+/// One tag, as written in the text.
 struct Tag {
     enum Kind {
         case variable
@@ -16,9 +16,9 @@ struct Tag {
     let kind: Kind
     /// From the first byte of the opening delimiter to after the closing one.
     let range: Range<Int>
-    /// What stands inside, without the sigil and the white space around it.
+    /// The content of the tag, without the sigil and the white space around it.
     let content: Range<Int>
-    /// For a closing tag the kind of tag that it closes, where there is one.
+    /// For a closing tag, the kind of the tag that it closes. Nil when there is none.
     var closes: Kind?
     /// Whether the tag, or the one that it closes, is a block outside of any parent tag: a parameter.
     var isBlockParameter = false

@@ -32,7 +32,7 @@ struct Tokenizer {
         return (tokens, errors)
     }
 
-    /// Reads the tag that opens at `start`; gives the place after it, or nil where it has no end.
+    /// Reads the tag that opens at `start`. Returns the place after it, or nil when the tag has no end.
     private mutating func readTag(at start: Int) -> Int? {
         let inside = start + opening.count
         guard inside < bytes.count else { return nil }
@@ -69,7 +69,7 @@ struct Tokenizer {
         }
     }
 
-    /// Keeps count of what is open, for whether a line is standalone depends on what its closing tags close.
+    /// Records the open tags, because the tags that its closing tags close decide whether a line is standalone.
     private mutating func paired(_ tag: Tag) -> Tag {
         var tag = tag
         switch tag.kind {

@@ -1,6 +1,6 @@
 import Support
 
-/// What stands inside a variable tag: a name, then filters, each after a `|` with white space before it.
+/// The content of a variable tag: a name, then filters. Each filter follows a `|` with white space before it.
 struct VariableContent {
     let path: Path
     let filters: [FilterCall]
@@ -11,7 +11,7 @@ struct VariableContent {
     }
 
     init(parsing content: String) throws(SyntaxError) {
-        // Most tags hold a name only.
+        // Most tags hold only a name.
         if content != "|", let path = Path(content) {
             self.path = path
             filters = []

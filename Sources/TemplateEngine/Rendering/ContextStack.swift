@@ -1,6 +1,6 @@
-/// The values that names are looked up in, innermost last.
+/// The values in which names are looked up. The innermost is last.
 ///
-/// It holds pointers only. Its owner keeps the values unchanged for as long as it uses the stack.
+/// It holds only pointers. Its owner keeps the values unchanged while it uses the stack.
 struct ContextStack {
     private struct Context {
         let place: UnsafePointer<TemplateValue>
@@ -18,7 +18,7 @@ struct ContextStack {
     /// The innermost value.
     var top: UnsafePointer<TemplateValue>? { contexts.isEmpty ? nil : contexts[contexts.count - 1].place }
 
-    /// The residual programs of the innermost value; nil unless it is a shared object.
+    /// The residual programs of the innermost value. Nil unless it is a shared object.
     var residuals: Unmanaged<ResidualProgramCache>? {
         contexts.isEmpty ? nil : contexts[contexts.count - 1].fields?.residuals
     }
@@ -43,10 +43,10 @@ struct ContextStack {
         case absent
     }
 
-    /// What a path of at least one name means here. The names after the first are looked for in its value only (Mustache specification,
+    /// The meaning of a path of at least one name. The names after the first are looked up only in its value (Mustache specification,
     /// interpolation: 'Dotted Names - Context Precedence').
     ///
-    /// - Parameter hint: where in its object the first name was the last time.
+    /// - Parameter hint: the index at which the first name was most recently found in its object.
     func search(_ path: UnsafeBufferPointer<FieldName>, hint: inout UInt16) -> Search {
         contexts.withUnsafeBufferPointer { contexts in
             var depth = contexts.count - 1
@@ -60,7 +60,7 @@ struct ContextStack {
         }
     }
 
-    /// Goes down from the value of a path's first name.
+    /// Looks up the remaining names, starting in the value of the first one.
     private static func descend(from first: UnsafePointer<TemplateValue>, _ path: UnsafeBufferPointer<FieldName>) -> Search {
         var place = first
         for position in 1..<path.count {

@@ -1,4 +1,4 @@
-/// What a template can do to a value before it is printed: `{{value | filter "argument"}}`. The set is closed.
+/// A change to a value before it is printed: `{{value | filter "argument"}}`. The set of filters is closed.
 enum Filter: String, Sendable, CaseIterable {
     /// An ISO 8601 date or time as `28 November 1966`.
     case date
@@ -6,18 +6,18 @@ enum Filter: String, Sendable, CaseIterable {
     case duration
     /// Digits in groups of three, from five digits on.
     case number
-    /// The first argument for one, the second for any other number.
+    /// The first argument for the number one, the second for any other number.
     case plural
     case urlEncode = "url-encode"
     case json
     case uppercase
     case lowercase
-    /// How many items a list has.
+    /// The number of items in a list.
     case count
 
     var argumentCount: Int { self == .plural ? 2 : 0 }
 
-    /// A value that the filter cannot read is passed on unchanged.
+    /// Applies the filter. A value that it cannot read is returned unchanged.
     func apply(to value: TemplateValue, arguments: [String]) -> TemplateValue {
         switch self {
         case .date: mapText(value, DateText.written)
@@ -42,7 +42,7 @@ enum Filter: String, Sendable, CaseIterable {
     }
 }
 
-/// A filter with its arguments, as a tag names it.
+/// A filter with its arguments, as written in a tag.
 struct FilterCall: Sendable {
     let filter: Filter
     let arguments: [String]
@@ -53,7 +53,7 @@ struct FilterCall: Sendable {
 }
 
 extension Escaper {
-    /// Drops a last filter that does what the place does anyway. Twice would be once too often.
+    /// Drops a last filter that repeats the escaping of the place. The text would otherwise be escaped twice.
     func withoutRepetition(_ filters: [FilterCall]) -> [FilterCall] {
         switch (self, filters.last?.filter) {
         case (.jsonScript, .json), (.urlQuery, .urlEncode): filters.dropLast()
@@ -63,7 +63,7 @@ extension Escaper {
 }
 
 extension TemplateValue {
-    /// The digits of a number, also of one that is a text.
+    /// The digits of a number, also of a number in a text.
     fileprivate var lexeme: String? {
         switch self {
         case .integer(let integer): String(integer)
@@ -91,14 +91,14 @@ extension TemplateValue {
     }
 }
 
-/// Dates for readers.
+/// Formats dates for readers.
 enum DateText {
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ]
 
-    /// An ISO 8601 date or time as `28 November 1966`; a month as `November 1966`, a year as itself. The day is the one that is
-    /// written, whatever the time zone. Anything else stays as it is.
+    /// An ISO 8601 date or time as `28 November 1966`, a month as `November 1966`, a year unchanged. The day is the written one, whatever
+    /// the time zone. Any other text stays unchanged.
     static func written(_ text: String) -> String {
         let day = text.prefix { $0 != "T" && $0 != " " }
         let parts = day.split(separator: "-", omittingEmptySubsequences: false)
@@ -114,12 +114,12 @@ enum DateText {
     }
 }
 
-/// Lengths of time for readers.
+/// Formats lengths of time for readers.
 enum DurationText {
     private static let units = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")]
 
-    /// The two largest neighbouring units, the second only where it is not 0: `178 d 22 h`, `5 min`. U+00A0 stands before each unit,
-    /// so that a line never breaks between a number and its unit. What is left is cut off, not rounded.
+    /// The two largest neighbouring units, the second only when it is not 0: `178 d 22 h`, `5 min`. U+00A0 precedes each unit, so that a
+    /// line never breaks between a number and its unit. The remainder is cut off, not rounded.
     static func written(seconds: Int) -> String {
         let sign = seconds < 0 ? "-" : ""
         var rest = seconds.magnitude
@@ -135,12 +135,12 @@ enum DurationText {
     }
 }
 
-/// Numbers for readers.
+/// Formats numbers for readers.
 enum NumberText {
-    /// The whole part in groups of three with U+202F (narrow no-break space) between, from five digits on (ISO 80000-1, 7.3.1:
-    /// a group of four digits may stand unbroken). Numbers with an exponent stay as they are.
+    /// The whole part in groups of three with U+202F (narrow no-break space) between them, from five digits on (ISO 80000-1, 7.3.1: a group
+    /// of four digits may be unbroken). Numbers with an exponent stay unchanged.
     static func grouped(_ lexeme: String) -> String {
-        // Four digits and a sign at most.
+        // There are at most four digits and a sign.
         if lexeme.utf8.count < 5 { return lexeme }
         if lexeme.contains(where: { $0 == "e" || $0 == "E" }) { return lexeme }
         let sign = lexeme.prefix { $0 == "-" }
@@ -155,7 +155,7 @@ enum NumberText {
         return grouped + rest
     }
 
-    /// Whether text is a number as JSON writes them, without an exponent.
+    /// Whether text is a number in the form of JSON, without an exponent.
     static func isNumber(_ text: String) -> Bool {
         let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
         let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,15 +1,15 @@
-/// Bytes that are written one after the other, and can be removed from the end.
+/// A buffer that bytes are appended to. Bytes can also be removed from its end.
 ///
-/// A page is some thousand pieces. With each of them an array checks whether its bytes are shared. This buffer cannot be copied, so there is
-/// nothing to check. One buffer serves many pages: it keeps its memory when it is emptied.
+/// A page consists of some thousand pieces. For each of them, an array checks whether its bytes are shared. This buffer cannot be copied,
+/// so there is nothing to check. One buffer serves many pages, because it keeps its memory when it is emptied.
 public struct OutputBuffer: ~Copyable, Sendable {
-    // Safe on another thread: the memory has one owner, which cannot be copied, and only an exclusive access changes it.
+    // Safe on another thread: the memory has one owner, the owner cannot be copied, and only an exclusive access changes the memory.
     private nonisolated(unsafe) var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     /// How many bytes have been written.
     public private(set) var count = 0
 
-    /// - Parameter capacity: how many bytes fit in before it grows.
+    /// - Parameter capacity: the number of bytes that fit before the buffer grows.
     public init(capacity: Int = 1 << 12) {
         self.capacity = max(capacity, 1)
         start = .allocate(capacity: self.capacity)
@@ -17,7 +17,7 @@ public struct OutputBuffer: ~Copyable, Sendable {
 
     deinit { start.deallocate() }
 
-    /// The bytes, for as long as the call lasts: the pointer must not leave it.
+    /// Calls `body` with the bytes. The pointer is valid only during the call.
     ///
     /// - Throws: what `body` throws.
     public func withUnsafeBytes<Result, Failure: Error>(
@@ -37,9 +37,9 @@ public struct OutputBuffer: ~Copyable, Sendable {
         count += 1
     }
 
-    /// Writes bytes as they are.
+    /// Writes bytes unchanged.
     ///
-    /// - Parameter bytes: not of this buffer, whose memory is gone once it has grown.
+    /// - Parameter bytes: must not belong to this buffer, because its memory is freed when it grows.
     @inline(__always)
     public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
@@ -48,19 +48,20 @@ public struct OutputBuffer: ~Copyable, Sendable {
         count += bytes.count
     }
 
-    /// Writes bytes as they are.
+    /// Writes bytes unchanged.
     public mutating func append(contentsOf bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
     }
 
-    /// Writes a text of the program in UTF-8.
+    /// Writes a constant text of the program in UTF-8.
     public mutating func append(contentsOf text: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Removes the last bytes.
     ///
-    /// - Parameter count: how many bytes stay. A larger number than there are changes nothing; a negative one removes all.
+    /// - Parameter count: the number of bytes to keep. If it is larger than the present number, nothing changes. If it is negative, all
+    ///   bytes are removed.
     public mutating func cut(to count: Int) {
         self.count = min(max(count, 0), self.count)
     }

@@ -1,19 +1,20 @@
-/// Runs the body of a section for one object with nothing around it. What the object does not decide becomes a step of a `ResidualProgram`.
+/// Runs the body of a section for one object without its surrounding contexts. Everything that the object does not decide becomes a step of
+/// a `ResidualProgram`.
 ///
-/// It gives up if a step would depend on more than the value of a name outside: an outer value that becomes a context itself, indentation,
-/// a partial named from outside, an address whose safety depends on an outer value before it, or an error that has to be reported. The
-/// section is then rendered as if nothing were shared.
+/// It gives up if a step would depend on more than the value of an outer name. There are five such cases: an outer value that becomes a
+/// context itself, indentation, a partial named by an outer value, an address whose safety depends on an outer value before it, or an error
+/// that must be reported. The section is then rendered as if nothing were shared.
 struct PartialEvaluator: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
     private var contexts: ContextStack
     private var sections = SectionStack()
     private var calls: [Int] = []
-    /// The steps that depend on a value outside and have not ended.
+    /// The steps that depend on an outer value and have not ended.
     private var open: [OpenStep] = []
     private var steps: [ResidualProgram.Step] = []
     private var bytes = OutputBuffer()
-    /// Where in `bytes` the last step of bytes begins.
+    /// The index in `bytes` at which the last step of bytes begins.
     private var start = 0
     private var guarded: Set<LookupID> = []
     private var guards: [ResidualProgram.Step] = []
@@ -22,7 +23,7 @@ struct PartialEvaluator: ~Copyable {
     private struct OpenStep {
         let step: Int
         let firstByte: Int
-        /// The instruction after the section, and how deep in partials that is.
+        /// The instruction after the section, and its depth in partials.
         let end: Int
         let depth: Int
     }
@@ -31,7 +32,7 @@ struct PartialEvaluator: ~Copyable {
     private static let limit = 64 << 10
 
     /// - Parameters:
-    ///   - object: is kept alive by the caller.
+    ///   - object: the caller keeps it alive.
     ///   - start: the first instruction of the body.
     static func evaluate(
         _ object: UnsafePointer<TemplateValue>, from start: Int, tables: ProgramTables, options: TemplateOptions
@@ -48,7 +49,7 @@ struct PartialEvaluator: ~Copyable {
         self.contexts = contexts
     }
 
-    /// Returns whether it came to the end of the body.
+    /// Returns whether it reached the end of the body.
     private mutating func run(from start: Int) -> Bool {
         var next = start
         while true {
@@ -78,7 +79,7 @@ struct PartialEvaluator: ~Copyable {
                     if found.pointee.opensSection { sections.enter(found, &contexts) } else { next = Int(end) }
                 } else {
                     begin(lookup, isInverted: false, end: Int(end))
-                    // If the value is anything but a flag it is a context, and this program cannot be used.
+                    // If the value is not a flag it becomes a context, and this program cannot be used.
                     sections.enterFlag()
                 }
             case .inverted(let lookup, let end):
@@ -111,7 +112,7 @@ struct PartialEvaluator: ~Copyable {
         }
     }
 
-    /// Returns false if the value would be written in another way after an outer value.
+    /// Returns false if the value would be written differently after an outer value.
     private mutating func write(_ value: TemplateValue, _ escaper: Escaper) -> Bool {
         escaper.isIndependent(value) && escaper.append(value, to: &bytes) == .written
     }
@@ -124,7 +125,7 @@ struct PartialEvaluator: ~Copyable {
         return true
     }
 
-    /// The place of the value that a lookup finds in the object; nil if only the contexts outside know it.
+    /// The place of the value that a lookup finds in the object. Nil if only the outer contexts have it.
     private mutating func find(_ lookup: LookupID) -> UnsafePointer<TemplateValue>? {
         let entry = tables.lookups[lookup.index]
         if entry.nameCount == 0 { return contexts.top }

@@ -1,6 +1,6 @@
-/// A program's tables as they are read while rendering. Valid inside `withTables` only.
+/// The tables of a program in the form that rendering reads. They are valid only inside `withTables`.
 struct ProgramTables {
-    /// The maker of these tables keeps them alive.
+    /// The creator of these tables keeps them alive.
     unowned(unsafe) let templates: LoadedTemplates
     let instructions: UnsafeBufferPointer<Instruction>
     let text: UnsafeBufferPointer<UInt8>
@@ -18,7 +18,7 @@ struct ProgramTables {
 }
 
 extension LoadedTemplates {
-    /// Reading through pointers spares counting references to the tables at each instruction.
+    /// Calls `body` with pointers to the tables. Reading through pointers avoids counting references to the tables at each instruction.
     func withTables<Result>(_ body: (ProgramTables) -> Result) -> Result {
         program.instructions.withUnsafeBufferPointer { instructions in
             program.text.withUnsafeBufferPointer { text in

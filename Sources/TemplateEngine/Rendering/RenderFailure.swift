@@ -10,7 +10,7 @@ struct RenderFailure: Error {
 
     let reason: Reason
     let position: TagPosition
-    /// The templates that are being rendered, outermost first.
+    /// The templates that are being rendered. The outermost is first.
     let chain: [Int]
 
     /// The last round of a chain that repeats itself: `a → b → a`.

@@ -1,4 +1,4 @@
-/// Runs a program. Sections and partials have stacks of their own, so that no template can exhaust the thread's.
+/// Runs a program. Sections and partials have their own stacks, so that no template can exhaust the thread's stack.
 struct Renderer: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
@@ -18,7 +18,7 @@ struct Renderer: ~Copyable {
         let indentation: [UInt8]
     }
 
-    /// - Parameter contexts: must not move while this is used.
+    /// - Parameter contexts: the values must not move while the renderer is in use.
     init(tables: ProgramTables, procedure: ProcedureID, contexts: UnsafeBufferPointer<TemplateValue>, options: TemplateOptions) {
         self.tables = tables
         self.procedure = procedure
@@ -88,9 +88,10 @@ struct Renderer: ~Copyable {
         if writing != .written { try note(writing, at: instruction) }
     }
 
-    /// Writes the turns of a section from residual programs, as long as its values are shared objects.
+    /// Writes the turns of a section from residual programs while its values are shared objects.
     ///
-    /// - Returns: the instruction to go on with: the body's first where a value is not shared, else the one behind the section.
+    /// - Returns: the instruction to continue with. It is the first of the body if a value is not shared, otherwise the one after the
+    ///   section.
     private mutating func skipShared(
         from start: Int, end: Int, limit: Int, to output: inout OutputBuffer
     ) throws(RenderFailure) -> Int {
@@ -108,7 +109,7 @@ struct Renderer: ~Copyable {
         return start
     }
 
-    /// Returns false, and writes nothing, if a value around the object is of a kind that the residual program does not expect.
+    /// Returns false and writes nothing if a value around the object has a kind that the residual program does not expect.
     private mutating func write(_ residual: Unmanaged<ResidualProgram>, to output: inout OutputBuffer) throws(RenderFailure) -> Bool {
         let (outputStart, replacedStart) = (output.count, replaced.count)
         let (steps, bytes) = residual._withUnsafeGuaranteedRef { ($0.steps, $0.bytes) }
@@ -142,7 +143,7 @@ struct Renderer: ~Copyable {
         return true
     }
 
-    /// The place of the value that a lookup finds: in the data, of the loop, or nothing. Good until the next look-up.
+    /// The place of the value that a lookup finds in the data or the loop, or the place of no value. It is valid until the next lookup.
     @inline(__always)
     private mutating func find(_ lookup: LookupID) -> UnsafePointer<TemplateValue> {
         let entry = tables.lookups[lookup.index]
@@ -183,7 +184,7 @@ struct Renderer: ~Copyable {
     }
 }
 
-/// By lookup of a program, where in its object the name was the last time.
+/// For each lookup of a program, the index at which the name was most recently found in its object.
 private struct InlineCache: ~Copyable {
     let places: UnsafeMutablePointer<UInt16>
 

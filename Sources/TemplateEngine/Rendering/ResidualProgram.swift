@@ -1,16 +1,17 @@
-/// What is left of a section's body once the fields of one object are put in: bytes, and between them the steps that ask the contexts
-/// around the object. The term is that of partial evaluation; the object is the known input.
+/// The remainder of a section's body after the fields of one object are filled in: bytes, and between them the steps that need the contexts
+/// around the object. The term comes from partial evaluation. The object is the known input.
 ///
-/// `@unchecked Sendable`: nothing is written after `init`. The memory is its own, so that reading it counts no references.
+/// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
 final class ResidualProgram: @unchecked Sendable {
     enum Step: Sendable {
-        /// Writes so many of the bytes.
+        /// Writes this number of bytes.
         case bytes(UInt32)
-        /// Runs one instruction of the program, a variable.
+        /// Runs one instruction of the program, which is a variable.
         case instruction(UInt32)
-        /// Skips so many steps and bytes if the value of a lookup does not open a section; if inverted, when it does.
+        /// Skips this number of steps and bytes if the value of a lookup does not open a section. When inverted, it skips them if the value
+        /// opens one.
         case when(lookup: LookupID, isInverted: Bool, steps: UInt32, bytes: UInt32)
-        /// The program is valid only if a lookup finds nothing: its name was taken for a value of the loop.
+        /// The program is valid only if a lookup finds nothing, because its name was taken for a value of the loop.
         case absent(lookup: LookupID)
     }
 

@@ -2,18 +2,18 @@ import Synchronization
 
 /// The residual programs of one object that many pages show, one for each section.
 ///
-/// Any thread may read and add: the entries are a list that only grows at its end, and all are freed together. Reading counts no
-/// references, since every row of every table reads here.
+/// Any thread may read and add. The entries are a list that only grows at its end, and all are freed together. Reading counts no
+/// references, because every row of every table reads here.
 final class ResidualProgramCache: Sendable {
     private let first = Atomic<Unmanaged<Entry>?>(nil)
 
-    /// How many sections are remembered; further ones are rendered from the object each time.
+    /// The number of sections that are remembered. Further sections are rendered from the object each time.
     private static let limit = 8
 
     private final class Entry: Sendable {
         let templates: LoadedTemplates
         let start: UInt32
-        /// Nil if there can be none.
+        /// Nil if no residual program is possible.
         let program: ResidualProgram?
         let next = Atomic<Unmanaged<Entry>?>(nil)
 
@@ -28,9 +28,9 @@ final class ResidualProgramCache: Sendable {
 
     deinit { first.load(ordering: .acquiring)?.release() }
 
-    /// The residual program of the section whose instructions begin at `start`. It is made on the first call; nil if there can be none.
+    /// The residual program of the section whose instructions begin at `start`. The first call makes it. Nil if none is possible.
     ///
-    /// It lives as long as this does.
+    /// It lives as long as this cache.
     func program(at start: UInt32, of templates: LoadedTemplates, make: () -> ResidualProgram?) -> Unmanaged<ResidualProgram>? {
         var last: Unmanaged<Entry>?
         var next = first.load(ordering: .acquiring)
@@ -53,7 +53,7 @@ final class ResidualProgramCache: Sendable {
             last.map { $0.takeUnretainedValue().next.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing) }
             ?? first.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing)
         if exchange.exchanged { return made.takeUnretainedValue().program.map(Unmanaged.passUnretained) }
-        // Another thread was first. Its entry may be the one that is wanted.
+        // Another thread was first. Its entry may be the wanted one.
         made.release()
         return program(at: start, of: templates, make: make)
     }

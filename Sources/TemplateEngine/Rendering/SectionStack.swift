@@ -4,16 +4,16 @@ struct SectionStack {
         case list
         /// Its value is a context.
         case value
-        /// Its value is a context that nothing else keeps: the last of `held`.
+        /// Its value is a context that nothing else keeps alive: the last of `held`.
         case held
-        /// `true` is no context: the names inside mean what they mean outside.
+        /// `true` is not a context: the names inside mean the same as outside.
         case flag
     }
 
     private struct Loop {
-        /// Keeps the items where they are.
+        /// Keeps the items in memory.
         let items: [TemplateValue]
-        /// The first item. An array that is held and not written to does not move its elements.
+        /// The first item. The elements of an array do not move while it is held and not written to.
         let first: UnsafePointer<TemplateValue>
         var index: Int
     }
@@ -69,7 +69,7 @@ struct SectionStack {
         open.append(.flag)
     }
 
-    /// Moves to the next item of the innermost section. If there is none the section is left, and the result is false.
+    /// Moves to the next item of the innermost section. If there is none, it leaves the section and returns false.
     mutating func next(_ contexts: inout ContextStack) -> Bool {
         switch open[open.count - 1] {
         case .list:
@@ -94,7 +94,7 @@ struct SectionStack {
         return false
     }
 
-    /// A value of the innermost loop; nil outside of loops.
+    /// A value of the innermost loop. Nil outside loops.
     func place(of loopValue: LoopValue) -> UnsafePointer<TemplateValue>? {
         guard let loop = loops.last else { return nil }
         return switch loopValue {
@@ -106,7 +106,7 @@ struct SectionStack {
     }
 }
 
-/// The values that no data has: nothing, and the values of loops. They have places of their own, so that they can be pointed to.
+/// The values that no data contains: no value, and the values of loops. They have their own places, so that pointers to them are possible.
 ///
 /// A place holds its value until the next one is put there.
 final class LoopValues {

@@ -1,16 +1,16 @@
-/// What writing a value did.
+/// The result of writing a value.
 enum WriteResult {
     case written
-    /// An address with a scheme that is not safe; something harmless was written.
+    /// An address had an unsafe scheme. A harmless text was written instead.
     case replaced
-    /// The place takes only safe HTML, and the value is something else. Nothing was written.
+    /// The place accepts only safe HTML, and the value is something else. Nothing was written.
     case refused
 }
 
 extension Escaper {
     /// Writes a value as text. Lists, objects and null write nothing, except in JSON.
     func append(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
-        // Most values are texts at places that take any.
+        // Most values are texts at places that accept any text.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
             return .written
@@ -18,7 +18,7 @@ extension Escaper {
         return appendOther(value, to: &output)
     }
 
-    /// Whether what stands before a value in its attribute makes no difference to it.
+    /// Whether the text before a value in its attribute has no influence on it.
     func isIndependent(_ value: TemplateValue) -> Bool {
         switch (self, value) {
         case (.urlContinued, .text(var text)), (.urlContinued, .number(var text)): text.withUTF8(URLText.isIndependent)

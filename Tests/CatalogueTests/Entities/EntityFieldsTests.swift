@@ -1,9 +1,9 @@
 import Catalogue
 import Testing
 
-/// Contradictions and changes are found by comparing an entity's fields: one that is left out is never reported.
+/// Contradictions and changes are found by comparing an entity's fields. A field that is missing there is never reported.
 @Suite struct EntityFieldsTests {
-    /// How many values there are to compare: the stored properties but the id, those of the parts counted one by one.
+    /// The number of values to compare: the stored properties except the id. The values of the parts are counted one by one.
     private func storedValues(of value: Any, parts: [String: Any] = [:]) -> Int {
         Mirror(reflecting: value).children.reduce(into: 0) { count, child in
             if let label = child.label, let part = parts[label] {

@@ -2,7 +2,7 @@ import Catalogue
 import Testing
 
 @Suite struct FamilyCyclesTests {
-    /// Each family with its parent, what is left of the parents, and the warnings.
+    /// Each family with its parent, the remaining parents, and the warnings.
     static let cases: [(parents: [Int: Int], kept: [Int: Int], cycles: [[Int]])] = [
         ([:], [:], []),
         ([2: 1, 3: 2], [2: 1, 3: 2], []),

@@ -1,7 +1,7 @@
 import Catalogue
 import Testing
 
-/// The flights of a craft are told as changes of the craft.
+/// The flights of a craft are reported as changes of the craft.
 @Suite struct FlightChangesTests {
     private static let flights = [
         Flight(
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    /// What is told of the craft when its flights were the sample's.
+    /// The reported changes of the craft when its earlier flights were the sample's.
     private func fields(_ flights: [Flight]?, _ change: (inout Spacecraft) -> Void = { _ in }) throws -> [FieldChange] {
         let changes = try catalogue(flights: flights, change).changes(since: catalogue(flights: Self.flights))
         guard let only = changes.first else { return [] }

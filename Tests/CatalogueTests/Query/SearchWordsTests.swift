@@ -3,7 +3,7 @@ import Testing
 @testable import Catalogue
 
 @Suite struct SearchWordsTests {
-    /// The expected words are those that `search_smart_split` of Django REST framework 3.18.3 gives.
+    /// The expected words are the result of `search_smart_split` of Django REST framework 3.18.3.
     @Test(arguments: [
         ("", []),
         (" \t ", []),

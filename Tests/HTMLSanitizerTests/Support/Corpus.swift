@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The texts of `Tests/Fixtures/Sanitizer`, one in a line.
+/// The texts of `Tests/Fixtures/Sanitizer`, one on each line.
 enum Corpus {
     struct Example: Decodable, Sendable, CustomTestStringConvertible {
         let title: String
-        /// Where an attack is known from.
+        /// The source of a known attack.
         let source: String?
         let input: String
         let expected: String
@@ -13,7 +13,7 @@ enum Corpus {
         var testDescription: String { title }
     }
 
-    /// What the generators put together.
+    /// The pieces that the generators combine.
     struct Parts: Decodable, Sendable {
         let schemes, places, namespaces, rawText, payloads, splices: [String]
     }

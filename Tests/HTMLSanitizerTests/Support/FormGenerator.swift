@@ -1,4 +1,4 @@
-/// Writes documents in every shape that sanitized HTML may have, the same ones for the same seed.
+/// Writes documents in every form that sanitized HTML may have. The same seed gives the same documents.
 struct FormGenerator {
     var random: SplitMix64
 

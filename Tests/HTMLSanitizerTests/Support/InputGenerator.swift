@@ -1,4 +1,4 @@
-/// Puts hostile inputs together, the same ones for the same seed.
+/// Combines hostile inputs. The same seed gives the same inputs.
 struct InputGenerator: Sequence, IteratorProtocol {
     private let parts: Corpus.Parts
     private let examples: [String]
@@ -41,7 +41,7 @@ struct InputGenerator: Sequence, IteratorProtocol {
         (0..<Int.random(in: 1...40, using: &random)).map { _ in pick(parts.splices) }.joined()
     }
 
-    /// A known input with pieces put in, taken out, or taken from another.
+    /// A known input with pieces added, removed, or taken from another input.
     private mutating func splicedExample() -> String {
         var scalars = Array(pick(examples).unicodeScalars.prefix(400))
         for _ in 0..<Int.random(in: 1...6, using: &random) {

@@ -1,7 +1,7 @@
-/// Reads sanitized HTML as the promise has it, and by nothing of the sanitizer's own: elements, attributes, schemes, nesting, escapes
-/// and white space are all spelled out here.
+/// Reads sanitized HTML according to its promise, and shares nothing with the sanitizer. Elements, attributes, schemes, nesting, escapes
+/// and white space are all listed here.
 struct StrictReader {
-    /// What breaks the promise.
+    /// A violation of the promise.
     struct Violation: Error, CustomStringConvertible {
         let description: String
     }
@@ -16,7 +16,7 @@ struct StrictReader {
 
     private var rest: Substring
     private var open: [String] = []
-    /// Whether a space, a line break or the start of a block came last, after which no space may stand.
+    /// Whether a space, a line break or the start of a block came last. No space may follow it.
     private var isAtGap = true
 
     static func check(_ html: String) throws {
@@ -120,7 +120,7 @@ struct StrictReader {
 
     private static func leavesSite(_ address: String) throws -> Bool {
         if address.unicodeScalars.contains(where: { $0.value < 0x20 }) { throw Violation(description: "control character in \(address)") }
-        // Scalar by scalar: some characters make one with whatever follows them, a `#` as well.
+        // Compares scalar by scalar, because some characters form one character with the next one, even with a `#`.
         let beforePath = address.unicodeScalars.prefix { !["/", "?", "#"].contains($0) }
         if let colon = beforePath.firstIndex(of: ":") {
             let scheme = String(beforePath[..<colon]).lowercased()

@@ -3,7 +3,7 @@ import HangarKit
 import TestSupport
 import Testing
 
-/// What is remembered of a build may be lost or damaged at any time.
+/// The memory of a build may be lost or damaged at any time.
 @Suite("What is remembered of the last build") struct BuildCacheTests {
     private func memories(_ folder: TemporaryFolder) throws -> [String] { try folder.files(in: "cache").keys.sorted() }
 
@@ -81,7 +81,7 @@ import Testing
         let folder = try await fetchedSite()
         let program = folder("hangar")
         func install() throws {
-            // As an installation does, at the same place and with the same bytes.
+            // An installation does the same, at the same place and with the same bytes.
             try FileManager.default.copyItem(atPath: Executable.path, toPath: program + ".new")
             #expect(rename(program + ".new", program) == 0)
         }

@@ -4,7 +4,7 @@ import HangarKit
 import TestSupport
 import Testing
 
-/// Everything that can make a difference to a site makes the next build look at everything.
+/// After any change that can affect a site, the next build examines everything.
 @Suite("A build after a change of") struct ChangedInputTests {
     struct Change: CustomTestStringConvertible, Sendable {
         let testDescription: String
@@ -92,7 +92,7 @@ import Testing
         rebuild.program = Array("this program, built again".utf8)
         try await rebuild.expectFull()
         try await rebuild.expectShort()
-        // Of one that nobody knows, nobody knows whether it would write the same.
+        // Without a known program, no one can say whether it would write the same.
         rebuild.program = nil
         for _ in 1...2 { try await rebuild.expectFull() }
     }
@@ -161,7 +161,7 @@ import Testing
 
     @Test func picturesSoNewThatTheyCouldChangeAgainWithoutShowingIt() async throws {
         let folder = try await siteWithPictures()
-        // By this clock the pictures are of the future.
+        // By this clock the pictures are from the future.
         let terminal = Terminal(verbosity: .verbose, now: Timestamp(secondsSince1970: 0), cache: folder("cache"), folder: folder)
         for _ in 1...2 { #expect(await !terminal.build(folder("site"), to: folder("public")).diagnostics.contains(Rebuild.note)) }
     }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("A build in which nothing changed") struct UnchangedBuildTests {
-    /// A site with something of everything: skipped pictures, a warning of the history, a file that nothing reads.
+    /// A site with some of everything: skipped pictures, a warning of the history, a file that nothing reads.
     private func site() async throws -> TemporaryFolder {
         let records = Records.page(
             Records.craft(11, "Aurora 1", licence: "CC BY 4.0"), Records.craft(12, "Aurora 2", licence: "Kyodo News Copyright"))

@@ -178,7 +178,7 @@ import Testing
         let folder = try site()
         let host = PictureHost(Self.records)
         let now = Mutex(0)
-        // The families are asked for last of all lists; then nine minutes are over.
+        // The families are the last list to be requested. Then nine minutes are over.
         let slow = HTTPTransport { (request) async throws(TransportError) in
             if request.url.contains("families") { now.withLock { $0 = 600 } }
             return try await host.transport.send(request)

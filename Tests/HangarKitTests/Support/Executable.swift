@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The command as it was built with these tests.
+/// The command that was built with these tests.
 enum Executable {
     struct Result: Equatable {
         var status: Int32 = 0
@@ -9,13 +9,13 @@ enum Executable {
         var diagnostics = ""
     }
 
-    /// Beside the bundle of the tests.
+    /// The path of the command, beside the bundle of the tests.
     static var path: String {
         let bundle = Bundle(for: TemporaryFolder.self).bundleURL
         return (bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle).appendingPathComponent("hangar").path
     }
 
-    /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment says where.
+    /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment gives a place for it.
     static func run(
         _ arguments: [String], program: String = path, in folder: TemporaryFolder, input: [UInt8] = [], environment: [String: String] = [:]
     ) async throws -> Result {
@@ -23,7 +23,7 @@ enum Executable {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        // Files and not pipes: a pipe that nobody empties would stop the command.
+        // Uses files and not pipes, because a pipe that no one empties would block the command.
         let streams = try TemporaryFolder(["in": "", "out": "", "err": ""])
         process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": streams("cache")]) { $1 }
             .merging(environment) { $1 }

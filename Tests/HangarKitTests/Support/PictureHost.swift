@@ -1,7 +1,7 @@
 import LaunchLibrary
 import Synchronization
 
-/// An API, and the host of its pictures, which all are the same PNG of 640 by 480 unless a rule says otherwise.
+/// An API, and the host of its pictures. All pictures are the same PNG of 640 by 480 unless a rule says otherwise.
 final class PictureHost: Sendable {
     static let png: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 2, 128, 0, 0, 1, 224, 8, 2, 0, 0, 0]
@@ -15,7 +15,7 @@ final class PictureHost: Sendable {
         self.rule = rule
     }
 
-    /// The pictures that were asked for, sorted.
+    /// The requested pictures, sorted.
     var asked: [String] { requests.withLock { $0.sorted() } }
 
     var transport: HTTPTransport {

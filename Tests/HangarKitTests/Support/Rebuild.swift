@@ -4,17 +4,17 @@ import HangarKit
 import TestSupport
 import Testing
 
-/// A site that was built once, and what the next builds of it do.
+/// A site that was built once, and the actions of its next builds.
 struct Rebuild {
     let folder: TemporaryFolder
     var program: [UInt8]? = Array("this program".utf8)
     var from: [String] = []
     var baseURL: String?
 
-    /// That a build knew without looking at a page that it has nothing to do.
+    /// The note of a build that knew, without examining a page, that it had nothing to do.
     static let note = "hangar: note: ~/public: nothing has changed since the last build, so nothing was rendered"
 
-    /// Builds, and says all of it. Long after all files were made, so that each is as old as it says.
+    /// Builds with verbose output. The build is long after all files were made, so that the times of the files prove their age.
     func build(remembering: Bool = true, to output: String = "public") async -> Outcome {
         let later = Timestamp(secondsSince1970: 4_102_444_800)
         let terminal = Terminal(
@@ -33,7 +33,7 @@ struct Rebuild {
         #expect(try folder.identities(in: "public") == before, sourceLocation: sourceLocation)
     }
 
-    /// Fails unless the next build looks at everything, makes the site what a first build makes of it, and is remembered itself.
+    /// Fails unless the next build examines everything, gives the same site as a first build, and is remembered itself.
     func expectFull(sourceLocation: SourceLocation = #_sourceLocation) async throws {
         let outcome = await build()
         #expect(outcome.status == .done, sourceLocation: sourceLocation)

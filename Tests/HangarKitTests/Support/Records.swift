@@ -1,6 +1,6 @@
-/// Records as the API writes them, in few words.
+/// Records in the form of the API, from a few words.
 enum Records {
-    /// A craft in the normal form. Where `configuration` is the same, so is its agency.
+    /// A craft in the normal form. Equal configurations have equal agencies.
     static func craft(
         _ id: Int, _ name: String, status: String = "Active", configuration: String = "Aurora M", licence: String? = nil,
         description: String = "A craft."

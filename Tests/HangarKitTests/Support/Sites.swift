@@ -1,10 +1,10 @@
 import TestSupport
 import Testing
 
-/// A site folder with nothing but what must be in it.
+/// A site folder with only the required content.
 let smallestConfiguration = "title: Polar Register\nbase_url: https://polar.example/\n"
 
-/// A folder with the site `site/` and its records `records.json`, fetched into its snapshot.
+/// A folder with the site `site/` and its records `records.json`, which are fetched into its snapshot.
 func fetchedSite(_ records: String = Records.two, adding tree: [String: String] = [:]) async throws -> TemporaryFolder {
     let tree = ["site/hangar.yml": smallestConfiguration, "records.json": records].merging(tree) { _, added in added }
     let folder = try TemporaryFolder(tree)

@@ -4,13 +4,13 @@ import LaunchLibrary
 import Synchronization
 import TestSupport
 
-/// What is seen of a command.
+/// The visible results of a command.
 struct Outcome: Equatable, CustomStringConvertible {
     var status = ExitStatus.done
     var output = ""
-    /// Line by line; an excerpt counts as part of its message.
+    /// The diagnostics, line by line. An excerpt counts as part of its message.
     var diagnostics: [String] = []
-    /// What was written to the terminal in the place of a line.
+    /// The text that was written to the terminal in the place of a line.
     var progress = ""
 
     var description: String {
@@ -18,7 +18,7 @@ struct Outcome: Equatable, CustomStringConvertible {
     }
 }
 
-/// A world in which a command runs, as a test declares it: the disk is real, all else is not.
+/// The environment in which a command runs, declared by a test. The disk is real, and everything else is not.
 struct Terminal: Sendable {
     var verbosity = Console.Verbosity.normal
     /// Whether standard error is a terminal.
@@ -30,17 +30,17 @@ struct Terminal: Sendable {
         HTTPResponse(status: 404, url: request.url)
     }
     var now = Timestamp(secondsSince1970: 1_772_000_000)
-    /// Seconds that have gone by since then.
+    /// Seconds that have passed since then.
     var later: @Sendable () -> Int = { 0 }
     var program: [UInt8]? = Array("this program".utf8)
-    /// Where builds are remembered.
+    /// The place where builds are remembered.
     var cache: String?
-    /// In the words of the outcome this folder is called `~`.
+    /// The outcome calls this folder `~`.
     var folder: TemporaryFolder?
 
     /// Parses a command's options and runs it.
     ///
-    /// - Parameter change: makes the environment another than the terminal's.
+    /// - Parameter change: modifies the environment of the terminal.
     func run<Command: HangarCommand>(
         _: Command.Type, _ options: [String], in change: (inout CommandEnvironment) -> Void = { _ in }
     ) async -> Outcome {
@@ -55,7 +55,7 @@ struct Terminal: Sendable {
         }
     }
 
-    /// What is seen of what `work` does in the terminal's environment.
+    /// The visible results of `work` in the terminal's environment.
     func run(_ work: (CommandEnvironment) async -> ExitStatus) async -> Outcome {
         let output = Mutex<[UInt8]>([])
         let diagnostics = Mutex<[String]>([])

@@ -3,7 +3,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-/// A fetch against a stub, and all that can be seen of it.
+/// A fetch against a stub, and all of its visible results.
 struct Attempt {
     let stub: StubAPI
     let clock: StubClock
@@ -40,12 +40,12 @@ extension Attempt {
     }
 }
 
-/// The addresses that a fetch asks for, without the root.
+/// The addresses that a fetch requests, without the root.
 enum Address {
     static let firstPage = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
-    /// From the last record of the first page on.
+    /// The second page, starting with the last record of the first page.
     static let secondPage = firstPage + "&offset=99"
-    /// As the first page names the next.
+    /// The next page, as the first page gives it.
     static let afterFirstPage = StubAPI.root + firstPage + "&offset=100"
     static let configurations = "spacecraft_configurations/?format=json&limit=100&mode=detailed&ordering=name"
     static let families = "spacecraft_configuration_families/?format=json&limit=100&ordering=name"

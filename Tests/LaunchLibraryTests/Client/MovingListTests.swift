@@ -3,10 +3,10 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-/// A list that is another one when its next page is made. Whatever shows it, all is read again.
+/// A list that changes before its next page is made. However the change shows, everything is read again.
 @Suite("Fetching: a list that moves")
 struct MovingListTests {
-    /// What the list is before and after its first page was made, and how it shows.
+    /// The list before and after its first page was made, and how the change shows.
     struct Move: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let before: [Int]
@@ -78,7 +78,7 @@ struct MovingListTests {
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
     }
 
-    /// Pages that do not fit together, each time they are asked for.
+    /// Pages that do not fit together at any request.
     struct Misfit: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let pages: [String: String]
@@ -91,7 +91,7 @@ struct MovingListTests {
         }
     }
 
-    /// - Parameter next: its address.
+    /// - Parameter next: the address of the next page.
     private static func page(_ ids: some Sequence<Int>, count: Int = 150, next: String? = nil) -> String {
         StubAPI.page(ids.map(StubAPI.craft), count: count, next: next.map { "\"\($0)\"" } ?? "null")
     }

@@ -3,14 +3,14 @@ import Foundation
 import LaunchLibrary
 import Synchronization
 
-/// A server on 127.0.0.1 that answers connections byte by byte, for the faults that no HTTP server would commit.
+/// A server on 127.0.0.1 that answers connections byte by byte, for faults that no HTTP server would produce.
 final class RawServer: Sendable {
     private let listener: Socket
     private let isStopped = Atomic(false)
     let connections = Counter()
     let port: UInt16
 
-    /// - Parameter answer: runs on a thread of its own for each connection, which is closed when it returns.
+    /// - Parameter answer: runs on its own thread for each connection, which is closed when it returns.
     init(answer: @escaping @Sendable (RawConnection) throws -> Void) throws {
         listener = try Socket(domain: AF_INET)
         try listener.setValue(true, for: .localAddressReuse)
@@ -23,7 +23,7 @@ final class RawServer: Sendable {
                 connections.increment()
                 let connection = RawConnection(Socket(file: accepted.file))
                 Thread.detachNewThread {
-                    // A client that goes away in the middle is what these tests are about.
+                    // These tests are about clients that disconnect in the middle.
                     try? answer(connection)
                     connection.close()
                 }
@@ -57,7 +57,7 @@ struct RawConnection: Sendable {
         self.socket = socket
     }
 
-    /// Reads a request to the empty line that ends it.
+    /// Reads a request up to the empty line at its end.
     @discardableResult
     func readRequest() throws -> String {
         var bytes: [UInt8] = []

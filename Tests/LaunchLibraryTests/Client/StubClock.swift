@@ -2,7 +2,7 @@ import Catalogue
 import LaunchLibrary
 import Synchronization
 
-/// A clock that stands still but when somebody sleeps.
+/// A clock that advances only when someone sleeps.
 final class StubClock: Sendable {
     private let state: Mutex<(now: Timestamp, pauses: [Duration])>
 
@@ -28,7 +28,7 @@ final class StubClock: Sendable {
     }
 }
 
-/// What a fetch reported, in order.
+/// The reports of a fetch, in order.
 final class Reports: Sendable {
     private let reports = Mutex<[FetchProgress]>([])
 

@@ -10,7 +10,7 @@ let testLimits = TransportLimits(
 
 let testTransport = HTTPTransport.curl(testLimits, userAgent: "Hangar/test (+https://example.org)")
 
-/// The error of a request to a server that answers so.
+/// The error of a request to a server with this answer.
 func failure(
     _ limits: TransportLimits = testLimits, answer: @escaping @Sendable (RawConnection) throws -> Void
 ) async throws -> TransportError? {

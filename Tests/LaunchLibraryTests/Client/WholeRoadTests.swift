@@ -46,7 +46,7 @@ struct WholeRoadTests {
         }
     }
 
-    /// What a server does with every connection, and how it is told.
+    /// The behaviour of a server on every connection, and its name in reports.
     enum RawFault: String, CaseIterable, CustomTestStringConvertible {
         case reset = "it resets the connection"
         case nothing = "it closes it without a word"

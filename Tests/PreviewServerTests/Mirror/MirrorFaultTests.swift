@@ -9,7 +9,7 @@ import Testing
 struct MirrorFaultTests {
     private static let firstPage = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
 
-    /// Fetches from a mirror of 150 craft; pauses between attempts are told and not waited for.
+    /// Fetches from a mirror of 150 craft. Pauses between attempts are recorded, not waited for.
     private func fetch(
         _ faults: [MirrorFault], paused: @escaping @Sendable (Duration) -> Void = { _ in },
         transport: HTTPTransport = .curl(userAgent: "Hangar/test")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Whatever is done to a fingerprinted site is noticed, and mended by the build that follows.
+/// Any change to a fingerprinted site is noticed, and the next build mends it.
 @Suite struct BrokenFingerprintTests {
     let folder: TemporaryFolder
 
@@ -12,7 +12,7 @@ import Testing
 
     struct Tampering: CustomTestStringConvertible, Sendable {
         let testDescription: String
-        /// What the next build writes.
+        /// The files that the next build writes.
         var mended: [String] = ["s/1/index.html"]
         let work: @Sendable (Hand) throws -> Void
 
@@ -79,7 +79,7 @@ import Testing
         let tree = try #require(try FileTree.read(folder.output))
         for (path, text) in Self.site { #expect(tree.nodes[path] == .file(text)) }
         #expect(tree.nodes[SitePath.manifest] == published(Self.site).nodes[SitePath.manifest])
-        // The build that mends a hard link takes a name from the other page, which touches it once more.
+        // The build that mends a hard link takes a name from the other page. This touches that page once more.
         let next = try build.publish(Self.site, to: folder)
         #expect(try build.publisher(folder.output).report(ifUnchangedSince: try #require(next.fingerprint)) == next)
     }
@@ -117,7 +117,7 @@ import Testing
         #expect(try build.publisher(folder.output).report(ifUnchangedSince: try #require(full.fingerprint)) != nil)
     }
 
-    /// The clock of the disk may not have gone on between the publication and the change.
+    /// The clock of the disk may not have advanced between the publication and the change.
     @Test(arguments: PublishOptions.Method.allCases)
     func aChangeRightAfterThePublicationIsNoticed(_ method: PublishOptions.Method) throws {
         let build = Build(method: method, takesFingerprint: true)

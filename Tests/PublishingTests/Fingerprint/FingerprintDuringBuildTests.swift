@@ -6,12 +6,12 @@ import Testing
 
 @testable import Publishing
 
-/// Somebody changes files, or the build is stopped, while it publishes: a fingerprint never says that a site is what it is not.
+/// Files are changed, or the build is stopped, while it publishes. A fingerprint never describes a site wrongly.
 @Suite struct FingerprintDuringBuildTests {
     static let old = ["index.html": "home", "a.html": "old a", "b.html": "old b", "same.html": "same"]
     static let new = ["index.html": "home", "a.html": "new a", "b.html": "new b", "c/index.html": "new c", "same.html": "same"]
 
-    /// A disk on which `work` is done just before the `step`-th change of a build.
+    /// A disk on which `work` is run just before the `step`-th change of a build.
     final class Moment: Sendable {
         private let step: Int
         private let work: @Sendable () throws -> Void
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    /// At each step of a build the file is changed as it stands there, in secret and in the size that it has.
+    /// At each step of a build the file is changed in place, with the same size and times.
     @Test(arguments: PublishOptions.Method.allCases, ["index.html", "a.html", "b.html", "c/index.html", "same.html"])
     func aFileThatIsChangedMeanwhileGivesNoFingerprint(_ method: PublishOptions.Method, _ path: String) throws {
         var wrongSites = 0
@@ -97,7 +97,7 @@ import Testing
         } catch is PublishError {
             return true
         }
-        // The last steps only clear staging away, and a build stopped there has done its work; it then says so.
+        // The last steps only clear staging away. A build stopped there has done its work, and reports that.
         return interruption.changes.count == steps
     }
 }

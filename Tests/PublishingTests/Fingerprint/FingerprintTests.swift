@@ -15,7 +15,7 @@ import Testing
 
     func build(_ method: PublishOptions.Method = .inPlace) -> Build { Build(method: method, takesFingerprint: true) }
 
-    /// What a build says without looking at a page.
+    /// The report of a build that examines no page.
     func report(ifUnchangedSince fingerprint: OutputFingerprint?, _ build: Build? = nil, output: String? = nil) throws -> PublishReport? {
         let build = build ?? self.build()
         return try build.publisher(output ?? folder.output).report(ifUnchangedSince: try #require(fingerprint))
@@ -82,7 +82,7 @@ import Testing
         let (moved, copied) = (folder.path + "/moved", folder.path + "/copied")
         try FileManager.default.moveItem(atPath: folder.output, toPath: moved)
         #expect(try report(ifUnchangedSince: fingerprint, output: moved) != nil)
-        // `cp -a` keeps all times that can be kept.
+        // `cp -a` keeps all times that it can.
         try FileManager.default.copyItem(atPath: moved, toPath: copied)
         #expect(try report(ifUnchangedSince: fingerprint, output: copied) == nil)
         let full = try build().publish(Self.site, to: folder, output: copied)

@@ -9,7 +9,7 @@ extension Encoder {
 }
 
 extension ContentEncoding {
-    /// With a buffer so small that many are needed.
+    /// Decodes with a buffer so small that it must be filled many times.
     func decodes(_ encoded: [UInt8], to bytes: [UInt8]) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 100)
         return encoded.withUnsafeBytes { encoded in

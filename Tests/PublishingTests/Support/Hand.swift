@@ -1,6 +1,6 @@
 import Foundation
 
-/// What somebody does to a published site by hand.
+/// Changes that someone makes to a published site by hand.
 struct Hand: Sendable {
     let output: String
 
@@ -8,14 +8,14 @@ struct Hand: Sendable {
 
     func path(_ name: String) -> String { "\(output)/\(name)" }
 
-    /// Writes into the file as it is: its inode stays.
+    /// Writes into the file in place: its inode stays.
     func overwrite(_ name: String, _ text: String) throws {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path(name)))
         try file.write(contentsOf: Data(text.utf8))
         try file.close()
     }
 
-    /// The same, and then gives the file the time of change of before.
+    /// The same, but then restores the file's earlier time of change.
     func overwriteSecretly(_ name: String, _ text: String) throws {
         var before = stat()
         try check(stat(path(name), &before))

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// Inode and time of change of a file: what a web server makes its ETag of, and a copying tool its list of what to send.
+/// Inode and time of change of a file. A web server makes its ETag from them, and a copying tool its list of files to send.
 struct Identity: Equatable {
     let inode: Int?
     let modified: Date?

@@ -15,7 +15,7 @@ import Testing
         try #require(JSONSerialization.jsonObject(with: Data(site.files[path] ?? [])) as? [String: Any])
     }
 
-    /// By the names and types of https://www.jsonfeed.org/version/1.1/; beyond them only `_name` objects.
+    /// Uses the names and types of https://www.jsonfeed.org/version/1.1/. Beyond them there are only `_name` objects.
     @Test(arguments: ["feed.json", "feed/2.json", "feed/3.json"])
     func `a page of the feed is JSON Feed 1_1 and nothing else`(path: String) throws {
         let feed = try feed(path, of: site)
@@ -74,7 +74,7 @@ import Testing
         #expect(image?["licence_url"] is NSNull)
     }
 
-    /// RFC 4287, 4.1.1 and 4.1.2: what a feed and an entry must have.
+    /// RFC 4287, 4.1.1 and 4.1.2: the required elements of a feed and an entry.
     @Test func `the Atom feed has an id, a title, a date and an author, and so has each entry`() {
         let feed = site["feed.xml"]
         let parts = feed.components(separatedBy: "<entry>")

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ChangeFormatterTests {
     @Test(
         arguments: [
-            // Of each kind, every field that refers to an entity, and fields of the same name that do not.
+            // For each kind: every field that refers to an entity, and fields of the same name that do not.
             (.spacecraft, "status", "4", "Single Use"), (.spacecraft, "status", "99", "99"),
             (.spacecraft, "spacecraft_config", "2", "Lark TM"),
             (.spacecraft, "image", "20", "picture 20"), (.spacecraft, "type", "2", "2"),
@@ -18,7 +18,7 @@ import Testing
             (.agency, "social_logo", "20", "picture 20"), (.agency, "image", "20", "picture 20"), (.agency, "parent", "2", "2"),
             (.family, "manufacturer", "96", "Larkworks"), (.family, "parent", "2", "Heron"), (.image, "license", "3", "CC BY-SA 4.0"),
             (.agencyType, "name", "2", "2"), (.status, "name", "4", "4"), (.licence, "priority", "1", "1"),
-            // What is no reference.
+            // Values that are not references.
             (.spacecraft, "time_in_space", "P178DT22H54M29S", "178\u{A0}d 22\u{A0}h"),
             (.spacecraft, "fastest_turnaround", "PT47M", "47\u{A0}min"), (.spacecraft, "time_docked", "soon", "soon"),
             (.spacecraft, "in_space", "true", "yes"), (.spacecraft, "in_space", "false", "no"), (.spacecraft, "flights_count", "4", "4"),

@@ -14,10 +14,10 @@ import Testing
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        /// Of each fetch, the first first.
+        /// The changes of each fetch. The oldest fetch is first.
         let fetches: [[Change]]
         var hasDates = true
-        /// By what the pages would say: `spacecraft 107`.
+        /// The marks by the names that the pages would use: `spacecraft 107`.
         var marks: [String: Mark] = [:]
     }
 

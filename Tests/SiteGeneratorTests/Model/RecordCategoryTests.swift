@@ -4,7 +4,7 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct RecordCategoryTests {
-    /// By numbers: days in space, and days between two flights.
+    /// The craft by number, with their days in space and the days between two flights.
     static func register(_ craft: [Int: (inSpace: Int?, turnaround: Int?)]) -> EntityTable<Spacecraft> {
         EntityTable(
             craft.map { id, days in

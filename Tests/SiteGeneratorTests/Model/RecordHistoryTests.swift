@@ -4,7 +4,7 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct RecordHistoryTests {
-    /// Three craft as they are today, by their numbers.
+    /// The present state of three craft, by their numbers.
     static let ada = craft(1, days: 400, flights: 3)
     static let ben = craft(2, days: 350, flights: 2)
     static let cy = craft(3, days: 300, flights: 2)
@@ -26,9 +26,9 @@ import Testing
         let testDescription: String
         var record = RecordCategory.timeInSpace
         var craft = [ada, ben, cy]
-        /// The first is the fetch that the history begins with; the later ones come a day apart.
+        /// The first is the fetch at which the history begins. Each later one is a day after the one before.
         let fetches: [[Change]]
-        /// The number of the fetch, the value before it, and who held the record.
+        /// The number of the fetch, the value before it, and the holders of the record.
         var change: (fetch: Int, value: Int, holders: [Int])?
     }
 
@@ -71,7 +71,7 @@ import Testing
         Case(
             testDescription: "the fastest turnaround is the shortest", record: .fastestTurnaround,
             fetches: [all, [changed(1, ("fastest_turnaround", nil, "P1D"))]], change: (1, days(2), [2])),
-        // What the history cannot tell.
+        // Cases that the history does not answer.
         Case(
             testDescription: "the holder is in space: its time goes up with every request",
             craft: [craft(1, days: 400, flights: 3, inSpace: true), ben],

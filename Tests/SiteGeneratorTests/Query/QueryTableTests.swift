@@ -2,12 +2,12 @@ import Catalogue
 import Foundation
 import Testing
 
-/// The table of queries that the script of the index is tested by too (`Tests/Browser/queries.mjs`).
+/// The table of queries. The script of the index is tested with it too (`Tests/Browser/queries.mjs`).
 @Suite struct QueryTableTests {
     struct Case: Decodable, Sendable, CustomTestStringConvertible {
         let query: String
         let ids: [Int]?
-        /// Of all that match; nil where the page holds them all.
+        /// The number of all matches. Nil when the page holds them all.
         let count: Int?
         let refused: [String]?
 

@@ -3,7 +3,7 @@ import Foundation
 import SiteGenerator
 import Testing
 
-/// Whatever a record says, it stays text.
+/// The text of a record stays text, whatever it contains.
 @Suite struct HostileTextTests {
     private static let texts = [
         "</script><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='alert(1)", "{{{body_html}}}{{> x}}{{/site}}",
@@ -12,7 +12,7 @@ import Testing
         String(repeating: "W", count: 600), "\u{FFFE}\u{0}", " ",
     ]
 
-    /// A register in which each text of a record is the next of the list.
+    /// A register in which each text of a record is the next one in the list.
     private static func input(from start: Int) throws -> SiteInput {
         var place = start
         var text: String {

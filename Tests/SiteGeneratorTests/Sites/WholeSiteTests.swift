@@ -31,7 +31,7 @@ import Testing
         try ExpectedFiles(site: "flights").compare(path, with: #require(site.files[path], "no such file is made: \(path)"))
     }
 
-    /// Where the record does not give flights, nothing is shown of them; nor where it gives an empty list.
+    /// If the record gives no flights, or an empty list, nothing is shown of them.
     @Test func `flights change no page but those that are about them`() throws {
         let plain = try Rendered.sample().files
         let empty = try Rendered(

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Files that tests compare what they make with: `Tests/Fixtures/Sites/NAME/expected/…`.
+/// The files with which tests compare their results: `Tests/Fixtures/Sites/NAME/expected/…`.
 ///
-/// With `HANGAR_ACCEPT=1` in the environment what is made is written there instead, to be looked at with `git diff`.
+/// With `HANGAR_ACCEPT=1` in the environment, the results are written there instead. Look at them with `git diff`.
 struct ExpectedFiles {
     private let folder: URL
     private let isAccepting = ProcessInfo.processInfo.environment["HANGAR_ACCEPT"] == "1"

@@ -1,9 +1,9 @@
 import Catalogue
 import SiteGenerator
 
-/// A small register in which each thing that a page must survive occurs once: a craft in space, one docked for longer than it was in space,
-/// one that never flew, one without anything, a placeholder, names and descriptions that try to break out, a family with a parent and a
-/// configuration of two families, a picture of each class of licences, one at a development host, one that nobody credits.
+/// A small register in which each difficult case for a page occurs once: a craft in space, one docked for longer than it was in space, one
+/// that never flew, one without any data, a placeholder, names and descriptions that try to break out, a family with a parent and a
+/// configuration of two families, a picture of each class of licences, one at a development host, and one without credit.
 enum Sample {
     static var contents: CatalogueContents {
         var contents = CatalogueContents()
@@ -30,7 +30,7 @@ enum Sample {
     static let firstFetch = Timestamp(secondsSince1970: 1_767_225_600)
     static let lastFetch = Timestamp(secondsSince1970: 1_772_337_906)
 
-    /// The first fetch, in which all appeared, and a second one with two new names, a new status and a craft that went.
+    /// The first fetch, in which everything appeared, and a second one with two new names, a new status and a removed craft.
     static var history: [DatedChange] {
         let contents = contents
         let appeared =
@@ -45,7 +45,7 @@ enum Sample {
         return appeared.map { DatedChange(date: firstFetch, change: $0) } + later.map { DatedChange(date: lastFetch, change: $0) }
     }
 
-    /// The theme's own templates; assets that never change, so that their names in stored pages do not either.
+    /// The theme's own templates. The assets never change, so that their names in stored pages do not change either.
     static let theme = Theme(
         templates: Theme.standard.templates,
         assets: Theme.standard.assets.map { Theme.File(path: $0.path, bytes: Array($0.path.utf8), origin: "sample") })

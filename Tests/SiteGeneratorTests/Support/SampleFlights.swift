@@ -2,7 +2,7 @@ import Catalogue
 import SiteGenerator
 
 extension Sample {
-    /// The register with flights: five of one craft, in no order and each known to another degree, one of another.
+    /// The register with flights: five of one craft in no order, each with a different amount of data, and one of another craft.
     static func inputWithFlights() throws -> SiteInput {
         let history =
             history + [

@@ -1,7 +1,7 @@
 import Catalogue
 
 extension Sample {
-    /// One licence of each class, one that no table knows, and one that no picture stands under.
+    /// One licence of each class, one that no table knows, and one that no picture has.
     static let licences = [
         Licence(id: 1, name: "Unknown", priority: 9),
         Licence(id: 2, name: "NASA Image and Media Guidelines", link: "https://www.nasa.gov/nasa-brand-center/images-and-media/"),

@@ -4,13 +4,13 @@ import HTMLSanitizer
 @testable import TemplateEngine
 
 extension Site {
-    /// What the views of a site are made from, without its files.
+    /// The inputs of a site's views, without its files.
     init(_ input: SiteInput) {
         let model = SiteModel(input)
         self.init(model: model, fragments: Fragments(model), orders: Orders(model), sanitizer: Sanitizer())
     }
 
-    /// The view of the page of a kind at an address; nil if there is none.
+    /// The view of the page of a kind at an address. Nil if there is none.
     func view(_ kind: PageKind, _ address: String) -> TemplateObject? {
         guard case .pages(_, _, let make) = kind.content else { return nil }
         let planner = PlanContext(model: model, assets: Assets(model.input.theme), sitemapLimit: SitemapView.maximumPages)
@@ -37,7 +37,7 @@ extension TemplateObject {
     /// As JSON, without the fields that are null. `~` is a no-break space, `_` a narrow one.
     var brief: String { TemplateValue.object(self).brief }
 
-    /// Facts one a line: `Label: value → link; value, where the value is [not known]`.
+    /// Facts, one on each line: `Label: value → link; value, where the value is [not known]`.
     func facts(_ name: FieldName) -> [String] {
         items(name).map { fact in
             let values = fact.items("values").map { value in
@@ -50,7 +50,7 @@ extension TemplateObject {
         }
     }
 
-    /// The large figures of a plate one a line: `Label: text (note)`.
+    /// The large figures of a plate, one on each line: `Label: text (note)`.
     func figures(_ name: FieldName) -> [String] {
         items(name).map { figure in
             let note = figure.text("note")
@@ -70,7 +70,7 @@ extension TemplateObject {
         if case .object(let object)? = self[name] { object } else { nil }
     }
 
-    /// A text with `~` for a no-break space, `_` for a narrow one; empty for null.
+    /// A text with `~` for a no-break space and `_` for a narrow one. Empty for null.
     func text(_ name: FieldName) -> String {
         switch self[name] {
         case .text(let text)?: text.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")

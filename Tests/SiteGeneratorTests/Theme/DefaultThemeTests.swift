@@ -3,7 +3,7 @@ import Testing
 @testable import SiteGenerator
 @testable import TemplateEngine
 
-/// What the default theme and the views expect of each other.
+/// The expectations of the default theme and the views about each other.
 @Suite struct DefaultThemeTests {
     private let usage: TemplateUsage
 
@@ -30,7 +30,7 @@ import Testing
         #expect(usage.unusedTemplates == [])
     }
 
-    /// The default theme has no use for these; another may.
+    /// The default theme does not use these. Another theme may.
     private static let spare: Set = ["base_url", "description", "licences", "section", "seconds", "thumbnail"]
 
     @Test func `every field that a view declares is used by some page`() {

@@ -20,7 +20,7 @@ import Testing
             configurationID: 2)
     }
 
-    /// The first of so many craft, with the rank of its time in space among them.
+    /// The first of this number of craft, with the rank of its time in space among them.
     @Test(arguments: [
         (1, "longest"), (2, "2nd longest"), (3, "3rd longest"), (4, "4th longest"), (10, "10th longest"), (11, "11th longest"),
         (12, "12th longest"), (13, "13th longest"), (20, "20th longest"), (21, "21st longest"), (22, "22nd longest"), (23, "23rd longest"),

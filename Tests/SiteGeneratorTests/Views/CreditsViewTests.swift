@@ -84,7 +84,7 @@ import Testing
         #expect(view.facts("facts") == facts)
     }
 
-    /// What is shown beside each picture of a licence: what it is a picture of, and the pages that use it.
+    /// The text beside each picture of a licence: its subject, and the pages that use it.
     private func pictures(_ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> [String] {
         let view = try #require(Site(Sample.input(change)).view(LicenceView.kind, address))
         return view.items("pictures").map { picture in

@@ -12,7 +12,7 @@ import Testing
         return rows.compactMap { if case .object(let row) = $0 { row } else { nil } }
     }
 
-    /// A field of the only row: its text, and what a machine reads.
+    /// A field of the only row: its text, and its machine-readable value.
     private func cell(_ name: String, of flight: Flight) throws -> [TemplateValue?] {
         guard case .object(let cell)? = try rows([flight]).first?[FieldName(name)] else { return [] }
         return [cell["text"], cell["datetime"], cell["known"]]

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteGenerator
 @testable import TemplateEngine
 
-/// What every page has, and the pages that there is one of.
+/// The parts of every page, and the pages that exist only once.
 @Suite struct PageViewTests {
     private static let none: PageFields<Void> = []
 

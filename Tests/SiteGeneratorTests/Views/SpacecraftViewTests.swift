@@ -55,7 +55,7 @@ import Testing
         #expect(try view(id).items("doubts").map { $0.text("text") } == doubts)
     }
 
-    /// The page of one of so many craft: which are shown near it, and the link to all.
+    /// The page of one of this number of craft: the craft shown near it, and the link to all.
     @Test(
         arguments: [
             (2, 1, "Craft 1, Craft 2", nil), (7, 7, "Craft 1, Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7", nil),

@@ -5,7 +5,7 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct TreeViewTests {
-    /// One line a node, those below it further in; in brackets is what the page is about.
+    /// One line for each node, with its children further in. The subject of the page is in brackets.
     private func outline(_ tree: TemplateObject?) -> [String] {
         func lines(_ nodes: [TemplateObject], _ indentation: String) -> [String] {
             nodes.flatMap { node in

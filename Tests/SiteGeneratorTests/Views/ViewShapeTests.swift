@@ -36,7 +36,7 @@ import Testing
     }
 }
 
-/// Where a value is not what a shape declares.
+/// The places at which a value differs from its shape.
 enum ShapeFaults {
     static func of(_ value: TemplateValue, by shape: TemplateShape, at place: String = "view") -> [String] {
         switch (shape.resolved, value) {

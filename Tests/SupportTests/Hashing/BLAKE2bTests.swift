@@ -13,7 +13,8 @@ import Testing
         )
     }
 
-    /// By the hashlib of Python 3, `blake2b(bytes(i & 255 for i in range(count)), digest_size=32)`: sizes around that of a block.
+    /// Made with hashlib of Python 3, `blake2b(bytes(i & 255 for i in range(count)), digest_size=32)`. The sizes are close to that of a
+    /// block.
     static let digests = [
         (0, "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"),
         (1, "03170a2e7597b7b7e3d84c05391d139a62b157e78786d8c082f29dcf4c111314"),

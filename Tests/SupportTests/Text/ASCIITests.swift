@@ -2,7 +2,7 @@ import Support
 import Testing
 
 @Suite struct ASCIITests {
-    /// Which of all bytes a class holds.
+    /// The bytes that belong to a class.
     func members(_ isMember: (UInt8) -> Bool) -> String {
         String(decoding: (UInt8.min...UInt8.max).filter(isMember), as: UTF8.self)
     }

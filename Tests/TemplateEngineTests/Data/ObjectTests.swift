@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func ofManyPairsTheLaterOnesCountWhereverTheyStand() {
-        // More names than there are bits to tell them apart by.
+        // There are more names than bits to tell them apart.
         let names = (0..<200).map { FieldName("name_\($0)") }
         let pairs = names.enumerated().map { ($1, TemplateValue.integer($0)) }
         #expect(TemplateObject(pairs).pairs.map(\.1) == (0..<200).map(TemplateValue.integer))
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func namesWithOneHashDifferByTheirText() {
-        // The hash is of the length, the first eight bytes and the last eight.
+        // The hash covers the length, the first eight bytes and the last eight.
         let object: TemplateObject = ["duration_of_first_flight_in_seconds": 1]
         #expect(object["duration_of_first_flight_in_seconds"] == 1)
         #expect(object["duration_of_other_flight_in_seconds"] == nil)

@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// Whatever a value is, the page has the tags and attributes that it has with the value `x`.
+/// For any value, the page has the same tags and attributes as with the value `x`.
 @Suite struct HostileValueTests {
     static let values = [
         "", " ", "\n", "<", ">", "\"", "'", "&", "`", "=", "/", "\\", "%", "</", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?", "{{x}}",
@@ -14,7 +14,7 @@ import Testing
         "\u{2028}\u{2029}", "\u{0}", "\u{301}\"", "\u{FEFF}<b>", "é<b>", "\\u003c", "*/alert(1)/*", "0; url=javascript:alert(1)",
     ]
 
-    /// Each with its partials; `{{x}}` is the hostile value.
+    /// Each page with its partials. `{{x}}` is the hostile value.
     static let pages: [[String: String]] = [
         ["page": "<p>{{x}}</p>"], ["page": "<title>{{x}}</title>"], ["page": "<textarea>a {{x}}</textarea>"],
         ["page": "<p title=\"{{x}}\" lang='{{x}}'>b</p>"], ["page": "<p title='a {{x}}{{x}} b'>"],
@@ -55,7 +55,7 @@ import Testing
         return try template.renderHTML([["x": .text(value), "all": inner]]).html
     }
 
-    /// As browsers find the scheme (URL Standard, basic URL parser), after the attribute's references are decoded.
+    /// Finds the scheme as browsers do (URL Standard, basic URL parser), after the attribute's references are decoded.
     private static func isHarmless(_ address: String) -> Bool {
         let stripped = address.unicodeScalars.drop { $0.value <= 0x20 }.filter { !["\t", "\n", "\r"].contains($0) }
         guard let colon = stripped.firstIndex(of: ":") else { return true }

@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// What a template may not say, and the message that its author sees.
+/// Text that a template may not contain, and the message that its author sees.
 @Suite struct RefusalTests {
     struct Refusal: Sendable, CustomTestStringConvertible {
         let template: String

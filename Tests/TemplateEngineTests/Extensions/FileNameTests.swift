@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// The suffix of a template's name says how it is escaped.
+/// The suffix of a template's name decides its escaping.
 @Suite struct FileNameTests {
     private let hostile = #"{"v": "<a href='x'>\"&\"</a>\u0001\n"}"#
 

@@ -25,7 +25,7 @@ import Testing
             try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
         }
 
-        /// What loading it says, without the way to it.
+        /// The messages of loading it, without the path to it.
         var mistakes: String {
             do throws(TemplateErrors) {
                 _ = try TemplateLibrary(directory: path)

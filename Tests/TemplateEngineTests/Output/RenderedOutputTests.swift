@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// Where a template's text goes, and what is there when it does not come to its end.
+/// The destination of a template's text, and its content when the rendering stops early.
 @Suite struct RenderedOutputTests {
     private func template(_ text: String, outputLimit: Int = 1_000) throws -> Template {
         let source = TemplateSource(name: "page.html.mustache", bytes: Array(text.utf8), origin: "page")

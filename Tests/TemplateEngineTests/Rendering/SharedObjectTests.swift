@@ -2,7 +2,7 @@ import Synchronization
 import TemplateEngine
 import Testing
 
-/// Objects that many pages show: what is remembered of them must never be seen.
+/// Objects that many pages show. Remembering their results must never have a visible effect.
 @Suite struct SharedObjectTests {
     private static let row: TemplateObject = ["name": "Soyuz <3>", "path": "spacecraft/3/", "figures": [["text": "1 d", "share": 7]]]
 

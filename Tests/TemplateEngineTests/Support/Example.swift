@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// A template, what it is given, and the text that comes out.
+/// A template, its input, and the expected text.
 struct Example: Sendable, CustomTestStringConvertible {
     let rule: String
     let template: String
@@ -24,26 +24,26 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// Renders a `.mustache` template; the data is JSON.
+/// Renders a `.mustache` template. The data is JSON.
 func render(_ template: String, data: String = "{}", partials: [String: String] = [:], options: TemplateOptions = .init()) throws -> String
 {
     try render(
         ["page.mustache": template].merging(partials.map { ($0 + ".mustache", $1) }) { first, _ in first }, data: data, options: options)
 }
 
-/// Renders the template whose name begins with `page`; names have their suffixes.
+/// Renders the template whose name begins with `page`. The names include their suffixes.
 func render(_ templates: [String: String], data: String, options: TemplateOptions = .init()) throws -> String {
     let library = try TemplateLibrary(sources(templates), options: options)
     let page = try library.template(try #require(templates.keys.first { $0.hasPrefix("page.") }))
     let view = try TemplateValue(json: Array(data.utf8))
     var output: [UInt8] = []
     try page.render([view], into: &output)
-    // Warnings would come more than once.
+    // Warnings would otherwise come more than once.
     if options.unsafeURL == nil { try expectSharingChangesNothing(page, [view], output) }
     return String(decoding: output, as: UTF8.self)
 }
 
-/// Renders with every object shared: once so that what sections make of them is remembered, and once out of memory.
+/// Renders with every object shared: once so that the results of sections are remembered, and once from memory.
 func expectSharingChangesNothing(_ template: Template, _ contexts: [TemplateValue], _ expected: [UInt8]) throws {
     let shared = contexts.map(\.sharingAll)
     for _ in 0..<2 {
@@ -57,7 +57,7 @@ func sources(_ templates: [String: String]) -> [TemplateSource] {
     templates.sorted { $0.key < $1.key }.map { TemplateSource(name: $0.key, bytes: Array($0.value.utf8), origin: $0.key) }
 }
 
-/// What loading a set of templates says is wrong with it, as an author reads it; empty where nothing is.
+/// The mistakes reported when loading a set of templates, in the form that an author reads. Empty when there are none.
 func mistakes(
     _ templates: [String: String], shapes: [String: TemplateShape] = [:], shared: [TemplateShape] = [], strict: Bool = false
 ) -> String {

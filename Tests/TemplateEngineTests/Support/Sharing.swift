@@ -1,7 +1,7 @@
 import TemplateEngine
 
 extension TemplateValue {
-    /// The same with every object in it shared.
+    /// The same value with every object in it shared.
     var sharingAll: TemplateValue {
         switch self {
         case .null, .bool, .integer, .number, .text, .html: self

@@ -1,5 +1,5 @@
-/// A small tokenizer of HTML that accepts only what cannot be misread, so that a page is either understood as every browser would, or
-/// refused. It shares nothing with the engine.
+/// A small HTML tokenizer that accepts only unambiguous markup. A page is either understood as in every browser, or refused. It shares
+/// nothing with the engine.
 struct StrictHTML {
     enum Token: Equatable {
         case start(String, attributes: [String: String])
@@ -11,7 +11,7 @@ struct StrictHTML {
         let description: String
     }
 
-    /// One scalar each: a combining mark behind a quote does not hide it.
+    /// Each character is one scalar, so that a combining mark after a quote does not hide it.
     private var rest: ArraySlice<Character>
     private(set) var tokens: [Token] = []
 
@@ -21,7 +21,7 @@ struct StrictHTML {
         return tokenizer.tokens
     }
 
-    /// The tokens without the characters of texts and values: what of a page a value must never change.
+    /// The tokens without the characters of texts and values. A value must never change this part of a page.
     static func structure(of html: String) throws -> [String] {
         try tokens(of: html).compactMap { token in
             switch token {

@@ -1,7 +1,7 @@
 import Publishing
 import Support
 
-/// One build of a small site, as a test declares it.
+/// One build of a small site, declared by a test.
 package struct Build {
     package var method: PublishOptions.Method
     package var force: Bool
@@ -30,7 +30,7 @@ package struct Build {
         try publisher(output ?? folder.output).begin()
     }
 
-    /// Publishes `site` the way a command does: a build that fails is abandoned.
+    /// Publishes `site` in the same way as a command: a failing build is abandoned.
     @discardableResult
     package func publish(_ site: [String: String], to folder: TemporaryFolder, output: String? = nil) throws -> PublishReport {
         let transaction = try begin(folder, output: output)
@@ -43,10 +43,10 @@ package struct Build {
         }
     }
 
-    /// Publishes `site` until a kill comes.
+    /// Publishes `site` until a kill.
     ///
-    /// - Parameter changes: to the disk that it still makes.
-    /// - Returns: whether it came before the end.
+    /// - Parameter changes: the number of changes to the disk before the kill.
+    /// - Returns: whether the kill came before the end.
     package func isKilled(publishing site: [String: String], to folder: TemporaryFolder, after changes: Int) throws -> Bool {
         var build = self
         build.disk = Interruption(after: changes).disk
@@ -60,10 +60,10 @@ package struct Build {
         }
     }
 
-    /// Publishes `before`, and then `first` and `second`, each of them until a kill comes: once for each pair of moments.
+    /// Publishes `before`, and then `first` and `second`, each until a kill. It does so once for each pair of steps.
     ///
-    /// - Parameter look: what is left, and after how many changes.
-    /// - Returns: how many moments the first has.
+    /// - Parameter look: receives the remaining state and the numbers of changes.
+    /// - Returns: the number of steps of the first build.
     package func killTwice(
         before: [String: String], first: [String: String], second: [String: String], look: (TemporaryFolder, String) throws -> Void
     ) throws -> Int {
@@ -91,7 +91,7 @@ package struct Build {
         }
     }
 
-    /// Tells a kind from a path, as small sites do.
+    /// The kind that a path of a small site has.
     package static func kind(of path: String) -> FileKind {
         if path.hasPrefix("assets/") { return .asset }
         if path.hasSuffix(".xml") || path.hasSuffix(".json") { return .feed }
@@ -99,7 +99,7 @@ package struct Build {
     }
 }
 
-/// What is on disk after `site` was published alone.
+/// The content of the disk after only `site` was published.
 package func published(_ site: [String: String], and others: FileTree = [:]) -> FileTree {
     var tree = others
     for (path, text) in site { tree.nodes[path] = .file(text) }

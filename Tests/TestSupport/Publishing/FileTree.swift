@@ -1,6 +1,6 @@
 import Foundation
 
-/// A small folder tree as a value: what a test starts from and what it expects.
+/// A small folder tree as a value: the initial or expected state of a test.
 ///
 /// ```swift
 /// ["index.html": "home", "old": .emptyFolder, "link": .link(to: "index.html")]
@@ -23,19 +23,19 @@ package struct FileTree: Equatable, ExpressibleByDictionaryLiteral, CustomString
         nodes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
     }
 
-    /// The same tree with the manifest that names `owned`.
+    /// The same tree with a manifest that names `owned`.
     package func with(manifest owned: [String]) -> FileTree {
         var tree = self
         tree.nodes[".hangar-manifest"] = .file((["hangar-manifest 1"] + owned.sorted()).map { $0 + "\n" }.joined())
         return tree
     }
 
-    /// The same tree, `folder` deeper.
+    /// The same tree inside `folder`.
     package func under(_ folder: String) -> FileTree {
         FileTree(Dictionary(uniqueKeysWithValues: nodes.map { ("\(folder)/\($0.key)", $0.value) }))
     }
 
-    /// What is in one folder of the tree; nil when there is none.
+    /// The content of one folder of the tree. Nil when there is none.
     package func inside(_ folder: String) -> FileTree? {
         let inner = nodes.filter { $0.key.hasPrefix(folder + "/") }
         if inner.isEmpty { return nodes[folder] == .emptyFolder ? [:] : nil }
@@ -57,7 +57,7 @@ package struct FileTree: Equatable, ExpressibleByDictionaryLiteral, CustomString
         }
     }
 
-    /// Reads what is on disk; nil when there is no folder.
+    /// Reads the tree from the disk. Nil when there is no folder.
     package static func read(_ folder: String) throws -> FileTree? {
         let files = FileManager.default
         guard files.fileExists(atPath: folder) else { return nil }

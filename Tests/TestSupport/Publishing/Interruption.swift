@@ -1,15 +1,15 @@
 import Support
 import Synchronization
 
-/// Stops a build before its k-th change to the disk and at each after it, as a kill or a disk that fails for good does; and notes the changes
-/// that came through.
+/// Stops a build at its k-th change to the disk and at each later one, like a kill or a permanently failing disk. It records the changes
+/// that succeeded.
 package final class Interruption: Sendable {
     private let allowed: Int
     private let seen = Mutex<[String]>([])
 
     package init(after allowed: Int = .max) { self.allowed = allowed }
 
-    /// The changes made, as `move index.html`.
+    /// The changes made, in the form `move index.html`.
     package var changes: [String] { seen.withLock { $0 } }
 
     package var disk: DiskAccess {
