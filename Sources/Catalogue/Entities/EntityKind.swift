@@ -48,9 +48,11 @@ extension EntityKind {
     /// The kinds of records that a page of the API can hold. Each has sign fields that no later kind in the list has.
     package static let recordKinds: [EntityKind] = [.spacecraft, .configuration, .image, .agency, .licence, .family]
 
-    /// Any one of these fields identifies the kind. There are several, so that a record that lacks one is still recognised and the lack is
-    /// reported.
-    package var distinctiveFields: [StaticString] {
+    /// The kinds whose entities' changes are kept, in the order of the history.
+    package static let kindsWithHistory: [EntityKind] = [.spacecraft, .configuration, .agency, .family]
+
+    /// Fields of which one shows the kind: several, so that a record that lacks one is still known and the lack is reported.
+    package var signs: [StaticString] {
         switch self {
         case .spacecraft: ["spacecraft_config", "serial_number", "is_placeholder", "in_space"]
         case .configuration: ["in_use", "agency", "human_rated", "capability"]

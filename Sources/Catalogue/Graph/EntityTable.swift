@@ -54,8 +54,8 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
 }
 
 extension Dictionary where Key == Int {
-    /// The keys in ascending order. The sort works on an array of keys, not on the pairs: the compiler makes a separate sort for each
-    /// element type, and there are nine kinds of entities.
+    /// The keys in ascending order. An array of them is sorted, and not the pairs: the compiler makes a sort of its own for each type of
+    /// element, and each kind of entities is one.
     var sortedKeys: [Int] {
         var keys = Array(keys)
         keys.sort()

@@ -49,14 +49,20 @@ extension Catalogue {
     /// The differences between an earlier catalogue and this one, kind by kind in the order of ids. Without an earlier catalogue, every
     /// entity appeared.
     ///
-    /// The result covers the kinds that have pages: craft, configurations, agencies, families. It leaves out the ticking durations of a
-    /// craft that is in space in both catalogues. It leaves out fields that only one of two forms gives, such as the flights of a craft. It
-    /// leaves out texts that differ only in Unicode normalisation.
+    /// The result covers ``EntityKind/kindsWithHistory``. The ticking durations of a craft that is in space in both catalogues do not count, nor
+    /// does a field that only one of two forms of the entity gives, such as the flights of a craft, nor a text that only changed its Unicode
+    /// normalisation.
     public func changes(since earlier: Catalogue?) -> [Change] {
-        Self.changes(from: earlier?.spacecraft, to: spacecraft)
-            + Self.changes(from: earlier?.configurations, to: configurations)
-            + Self.changes(from: earlier?.agencies, to: agencies)
-            + Self.changes(from: earlier?.families, to: families)
+        var comparison = CatalogueComparison(earlier: earlier)
+        return EntityKind.kindsWithHistory.flatMap { $0.visit(with: &comparison, self) }
+    }
+}
+
+private struct CatalogueComparison: EntityVisitor {
+    let earlier: Catalogue?
+
+    func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) -> [Change] {
+        Self.changes(from: earlier?[type], to: catalogue[type])
     }
 
     private static func changes<E: Entity>(from earlier: EntityTable<E>?, to table: EntityTable<E>) -> [Change] {

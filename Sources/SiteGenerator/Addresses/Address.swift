@@ -22,12 +22,15 @@ enum Address {
     static let sitemap = "sitemap.xml"
     static let robots = "robots.txt"
 
-    static func page(of craft: Spacecraft) -> String { spacecraftIndex + segment(craft.id, craft.name) }
-    static func page(of configuration: Configuration) -> String { configurations + segment(configuration.id, configuration.name) }
-    static func page(of agency: Agency) -> String { agencies + segment(agency.id, agency.name) }
-    static func page(of family: Family) -> String { families + segment(family.id, family.name) }
-    static func page(of status: Status) -> String { statuses + segment(status.id, status.name) }
-    static func page(of type: ConfigurationType) -> String { types + segment(type.id, type.name) }
+    static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }
+
+    /// The page of an entity that has, or had, this name.
+    static func page<E: PageEntity>(of _: E.Type, _ id: Int, _ name: String) -> String { E.pageIndex + segment(id, name) }
+
+    /// The same by the kind; nil for one whose entities have no such page.
+    static func page(of kind: EntityKind, _ id: Int, _ name: String) -> String? {
+        (kind.type as? any PageEntity.Type).map { page(of: $0, id, name) }
+    }
 
     /// The page that an entity of a kind has under a name; nil for kinds without a page of their own. The page of a licence is in ``LicenceAddresses``.
     static func page(of kind: EntityKind, _ id: Int, named name: String) -> String? {
@@ -67,8 +70,21 @@ enum Address {
     }
 }
 
-/// The address of each licence's page. It has the licence's name alone (`credits/cc-by-sa-3-0/`). The id comes first when two names give
-/// the same slug or an empty one, or when the slug begins with a digit and could be read as an id.
+/// An entity whose page has an address of its id and its name.
+protocol PageEntity: Entity {
+    /// Below which the pages of its kind are.
+    static var pageIndex: String { get }
+}
+
+extension Spacecraft: PageEntity { static let pageIndex = Address.spacecraftIndex }
+extension Configuration: PageEntity { static let pageIndex = Address.configurations }
+extension Agency: PageEntity { static let pageIndex = Address.agencies }
+extension Family: PageEntity { static let pageIndex = Address.families }
+extension Status: PageEntity { static let pageIndex = Address.statuses }
+extension ConfigurationType: PageEntity { static let pageIndex = Address.types }
+
+/// The address of each licence's page: by its name alone (`credits/cc-by-sa-3-0/`), with the id in front where two names give one slug or none,
+/// or where the name could be read as an id itself.
 struct LicenceAddresses: Sendable {
     private let addresses: [Int: String]
 

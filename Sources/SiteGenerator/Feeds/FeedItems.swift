@@ -13,7 +13,7 @@ enum FeedItems {
     /// - Parameter position: the craft's place in the order of names.
     static func id(ofCraftAt position: CraftPosition, _ model: SiteModel) -> String {
         let craft = model.spacecraftByName[position]
-        let first = model.history.firstName(.spacecraft, craft.id).flatMap { Address.page(of: .spacecraft, craft.id, named: $0) }
+        let first = model.history.firstName(.spacecraft, craft.id).map { Address.page(of: Spacecraft.self, craft.id, $0) }
         return model.settings.baseURL + (first ?? model.addresses[position])
     }
 

@@ -131,6 +131,6 @@ extension SiteModel {
     /// The page of an entity. It is nil when the entity is not in the catalogue or has no page.
     func address(of kind: EntityKind, _ id: Int) -> String? {
         if kind == .licence { return catalogue.licences[id: id].map { licencePages[$0] } }
-        return catalogue.name(of: kind, id: id).flatMap { Address.page(of: kind, id, named: $0) }
+        return catalogue.name(of: kind, id: id).flatMap { Address.page(of: kind, id, $0) }
     }
 }

@@ -15,7 +15,7 @@ struct Redirect: Sendable, Hashable {
         for entry in model.history.changes {
             guard let name = entry.change.formerName,
                 let to = model.address(of: entry.change.kind, entry.change.id),
-                let from = Address.page(of: entry.change.kind, entry.change.id, named: name), from != to
+                let from = Address.page(of: entry.change.kind, entry.change.id, name), from != to
             else { continue }
             redirects[from] = Redirect(
                 from: from, to: to, name: model.catalogue.name(of: entry.change.kind, id: entry.change.id) ?? entry.change.name,
