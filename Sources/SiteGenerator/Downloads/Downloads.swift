@@ -5,6 +5,12 @@ import TemplateEngine
 enum Downloads {
     static let formats = [DownloadFormat.json, .csv]
 
+    /// `JSON and CSV`
+    static let formatNames: String = {
+        let names = formats.map { $0.fileExtension.uppercased() }
+        return (names.dropLast(2) + [names.suffix(2).joined(separator: " and ")]).joined(separator: ", ")
+    }()
+
     static let kind = PageKind(fileKind: .feed) { plan in
         files(plan.model).map { file in WrittenFile(Address.data + file.name) { file.format.append(file.table, $0, to: &$1) } }
     }

@@ -21,7 +21,7 @@ enum DataView {
     private static func view(_ site: Site) -> TemplateObject {
         let frame = PageFrame(
             address: Address.data, title: "Data – \(site.model.settings.title)", heading: "Data to download",
-            description: "The register as JSON and CSV, with a description of each field.", breadcrumbs: [.init(name: "Data")])
+            description: "The register as \(Downloads.formatNames), with a description of each field.", breadcrumbs: [.init(name: "Data")])
         return frame.view(fields, of: (), site)
     }
 

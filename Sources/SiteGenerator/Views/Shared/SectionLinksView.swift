@@ -18,7 +18,7 @@ enum SectionLinksView {
             ("Statuses", Address.statuses, "what became of each craft"),
             ("Records", Address.records, "longest, most, fastest"),
             ("Credits", Address.credits, "every picture, its author and its licence"),
-            ("Data", Address.data, "the register as JSON and CSV"),
+            ("Data", Address.data, "the register as \(Downloads.formatNames)"),
         ]
         return ways.map { ["name": .text($0.0), "path": .text($0.1), "note": .text($0.2)] }
     }
