@@ -75,8 +75,9 @@ enum LicenceView {
 
     private static func picture(_ image: Image, isFirst: Bool, _ site: Site) -> TemplateObject {
         let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
-            guard let name = site.model.catalogue.name(of: use.by, id: use.id), let path = site.model.address(of: use.by, use.id)
-            else { return nil }
+            guard let name = site.model.catalogue.name(of: use.by, id: use.id), let path = site.model.address(of: use.by, use.id) else {
+                return nil
+            }
             return (name, path, silhouette(of: use, site))
         }
         let shown = uses.reversed().prefix(maximumUses)
@@ -91,7 +92,16 @@ enum LicenceView {
         ]
     }
 
-    /// The maximum number of uses. A configuration's picture is on the pages of all its craft, and the link to the configuration leads to
-    /// the rest.
+    /// The drawing of what shows the picture.
+    private static func silhouette(of use: ImageUse, _ site: Site) -> Silhouette {
+        let catalogue = site.model.catalogue
+        return switch use.by {
+        case .spacecraft: catalogue.spacecraft[id: use.id].map(site.fragments.silhouette) ?? .unknown
+        case .configuration: Silhouette(site.model.type(of: catalogue.configurations[id: use.id]))
+        default: .unknown
+        }
+    }
+
+    /// A configuration's picture is on the pages of all its craft. The link to the configuration leads to the rest.
     private static let maximumUses = 12
 }
