@@ -62,7 +62,8 @@ public struct APIMirror: Sendable {
         case .configuration: return encoded(try catalogue.configurationPage(parameters))
         case .family: return encoded(try catalogue.familyPage(parameters))
         case .agency: return encoded(try catalogue.agencyPage(parameters))
-        case .licence, .image, .agencyType, .configurationType, .status: return []
+        // No other kind has a name of a list, by which it would come here.
+        default: return []
         }
     }
 
