@@ -52,7 +52,7 @@ extension EntityKind {
     package static let kindsWithHistory: [EntityKind] = [.spacecraft, .configuration, .agency, .family]
 
     /// Fields of which one shows the kind: several, so that a record that lacks one is still known and the lack is reported.
-    package var signs: [StaticString] {
+    package var distinctiveFields: [StaticString] {
         switch self {
         case .spacecraft: ["spacecraft_config", "serial_number", "is_placeholder", "in_space"]
         case .configuration: ["in_use", "agency", "human_rated", "capability"]

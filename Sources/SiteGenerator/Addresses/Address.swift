@@ -27,26 +27,9 @@ enum Address {
     /// The page of an entity that has, or had, this name.
     static func page<E: PageEntity>(of _: E.Type, _ id: Int, _ name: String) -> String { E.pageIndex + segment(id, name) }
 
-    /// The same by the kind; nil for one whose entities have no such page.
+    /// The same by the kind; nil when entities of the kind have no such page.
     static func page(of kind: EntityKind, _ id: Int, _ name: String) -> String? {
         (kind.type as? any PageEntity.Type).map { page(of: $0, id, name) }
-    }
-
-    /// The page that an entity of a kind has under a name; nil for kinds without a page of their own. The page of a licence is in ``LicenceAddresses``.
-    static func page(of kind: EntityKind, _ id: Int, named name: String) -> String? {
-        folder(of: kind).map { $0 + segment(id, name) }
-    }
-
-    private static func folder(of kind: EntityKind) -> String? {
-        switch kind {
-        case .spacecraft: spacecraftIndex
-        case .configuration: configurations
-        case .agency: agencies
-        case .family: families
-        case .status: statuses
-        case .configurationType: types
-        case .licence, .image, .agencyType: nil
-        }
     }
 
     /// The address of one page of a table with several pages. The first page has no number.
@@ -70,9 +53,9 @@ enum Address {
     }
 }
 
-/// An entity whose page has an address of its id and its name.
+/// An entity with a page whose address is made of its id and its name.
 protocol PageEntity: Entity {
-    /// Below which the pages of its kind are.
+    /// The folder of the pages of its kind.
     static var pageIndex: String { get }
 }
 

@@ -41,28 +41,3 @@ struct ChangeMarks: Sendable {
 
     func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id] }
 }
-
-extension Catalogue {
-    fileprivate func count(of kind: EntityKind) -> Int {
-        func count<E: Entity>(_ type: E.Type) -> Int { self[type].count }
-        return count(kind.type)
-    }
-}
-
-/// The mark of an entity at the head of its own page: that it is new or changed, since when, and a link to the changes.
-enum MarkView {
-    static let shape: TemplateShape = ["text": .text, "datetime": .text, "when": .text, "path": .text]
-
-    /// Nil where there is no mark.
-    static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
-        guard let mark = model.marks.mark(of: entity), let date = model.marks.date?.date else { return nil }
-        let words =
-            switch mark {
-            case .new: "new since"
-            case .changed: "changed"
-            }
-        return [
-            "text": .text(words), "datetime": .text(date.iso8601), "when": .text(date.humanText), "path": .text(Address.changes),
-        ]
-    }
-}

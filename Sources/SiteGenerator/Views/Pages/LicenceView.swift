@@ -63,16 +63,6 @@ enum LicenceView {
         ]
     }
 
-    /// The drawing of what a picture shows.
-    private static func silhouette(of use: ImageUse, _ site: Site) -> Silhouette {
-        let catalogue = site.model.catalogue
-        return switch use.by {
-        case .spacecraft: catalogue.spacecraft[id: use.id].map(site.fragments.silhouette) ?? .unknown
-        case .configuration: Silhouette(site.model.type(of: catalogue.configurations[id: use.id]))
-        default: .unknown
-        }
-    }
-
     private static func picture(_ image: Image, isFirst: Bool, _ site: Site) -> TemplateObject {
         let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
             guard let name = site.model.catalogue.name(of: use.by, id: use.id), let path = site.model.address(of: use.by, use.id) else {
