@@ -56,8 +56,11 @@ import Testing
         #expect(
             try library.render("page.html", page)
                 == "<p title=\"&lt;a href=&quot;/3&quot;&gt;3&lt;/a&gt;\"><b>R&amp;D</b> <a href=\"/3\">3</a></p>")
+        // JSONEncoder gives the keys in any order unless it is asked to sort them.
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         #expect(
-            String(decoding: try JSONEncoder().encode(page), as: UTF8.self).replacing("\\/", with: "/")
+            String(decoding: try encoder.encode(page), as: UTF8.self)
                 == ##"{"body":"<b>R&amp;D</b>","link":"<a href=\"/3\">3</a>"}"##)
     }
 
