@@ -61,4 +61,21 @@ import Testing
         #expect(outcome.diagnostics.count == 1)
         #expect(outcome.diagnostics.first?.hasPrefix("hangar: error: ~/public: ") == true)
     }
+
+    @Test func aThemeIsCheckedWithTheSitesOwnTemplates() async throws {
+        let folder = try await fetchedSite()
+        try folder.write("<p>{{site.title}}</p>\n", to: "site/Templates/partials/mine.html.mustache")
+        let outcome = await Terminal(folder: folder).run(CheckCommand.self, ["--templates", "--site", folder("site")])
+        #expect(outcome.status == .done)
+        #expect(outcome.diagnostics == [])
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.first == "unused template: partials/mine.html.mustache")
+        #expect(lines.contains("unused field: pages/agency.html.mustache: figure.thumbnail"))
+        let last = try #require(lines.last)
+        #expect(last.wholeMatch(of: /\d+ templates are sound; 1 unused templates, \d+ unused fields/) != nil, "\(last)")
+        try folder.write("{{#a}}", to: "site/Templates/partials/mine.html.mustache")
+        let broken = await Terminal(folder: folder).run(CheckCommand.self, ["--templates", "--site", folder("site")])
+        #expect(broken.status == .badData)
+        #expect(broken.diagnostics.first?.hasPrefix("hangar: error: ~/site/Templates/partials/mine.html.mustache:1:1: ") == true)
+    }
 }

@@ -73,6 +73,50 @@ import Testing
         #expect(try TemplateValue(encoding: Float(0.1)) == .number("0.1"))
     }
 
+    /// A value of each width, as a single value, in a field, and in a field that may be nil.
+    private struct Widths<Number: FixedWidthInteger & Encodable & Sendable>: Encodable {
+        var single = Number.max
+        var list = [Number.min, Number.max]
+        var present: Number? = Number.max
+        var absent: Number?
+    }
+
+    private func widths<Number: FixedWidthInteger & Encodable & Sendable>(_: Number.Type) throws -> Bool {
+        let (least, most) = (TemplateValue.number("\(Number.min)"), TemplateValue.number("\(Number.max)"))
+        return try TemplateValue(encoding: Widths<Number>()).json(pretty: false)
+            == (["single": most, "list": [least, most], "present": most, "absent": nil] as TemplateValue).json(pretty: false)
+    }
+
+    @Test func integersOfAllWidthsAreWhole() throws {
+        #expect(try widths(Int.self))
+        #expect(try widths(Int8.self))
+        #expect(try widths(Int16.self))
+        #expect(try widths(Int32.self))
+        #expect(try widths(Int64.self))
+        #expect(try widths(Int128.self))
+        #expect(try widths(UInt.self))
+        #expect(try widths(UInt8.self))
+        #expect(try widths(UInt16.self))
+        #expect(try widths(UInt32.self))
+        #expect(try widths(UInt64.self))
+        #expect(try widths(UInt128.self))
+    }
+
+    @Test func fieldsOfEveryTypeMayBeNil() throws {
+        struct Record: Encodable {
+            var flag: Bool? = true
+            var text: String?
+            var double: Double? = 2.5
+            var float: Float? = 0.5
+            var noFlag: Bool?
+            var noDouble: Double?
+            var noFloat: Float?
+        }
+        #expect(
+            String(decoding: try TemplateValue(encoding: Record()).json(pretty: false), as: UTF8.self)
+                == #"{"flag":true,"text":null,"double":2.5,"float":0.5,"noFlag":null,"noDouble":null,"noFloat":null}"#)
+    }
+
     @Test func singleValuesAndListsAreValuesToo() throws {
         #expect(try TemplateValue(encoding: "a") == "a")
         #expect(try TemplateValue(encoding: [1, nil, 3]) == [1, nil, 3])
