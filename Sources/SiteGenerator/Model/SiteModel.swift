@@ -12,9 +12,7 @@ struct SiteModel: Sendable {
     let configurationsByName: [Configuration]
     let agenciesByName: [Agency]
     let familiesByName: [Family]
-    let statusesByName: [Status]
-    let typesByName: [ConfigurationType]
-    /// The licences that have pictures, by name.
+    /// Licences with pictures.
     let licencesByName: [Licence]
     let maxima: BarMaxima
     let allCraft: CraftGroup
@@ -45,8 +43,6 @@ struct SiteModel: Sendable {
         configurationsByName = Self.naturallyOrdered(catalogue.configurations)
         agenciesByName = Self.naturallyOrdered(catalogue.agencies)
         familiesByName = Self.naturallyOrdered(catalogue.families)
-        statusesByName = Self.naturallyOrdered(catalogue.statuses)
-        typesByName = Self.naturallyOrdered(catalogue.configurationTypes)
         let imagesByLicence = Dictionary(grouping: catalogue.images, by: \.licenceID)
         self.imagesByLicence = imagesByLicence
         licencesByName = Self.naturallyOrdered(catalogue.licences.filter { imagesByLicence[$0.id] != nil })

@@ -4,10 +4,12 @@ import TemplateEngine
 enum StatusView {
     static let kind = PageKind(template: "status.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         let craft = plan.model.spacecraftByName
-        let positions = Dictionary(grouping: CraftPosition.all(craft.count)) { craft[$0].statusID }
-        return plan.model.statusesByName.enumerated().flatMap { position, status in
-            plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
-                Page(list.paging.address) { view(at: position, list, $0) }
+        let positions = Dictionary(grouping: craft.indices) { craft[$0].statusID }
+        let statuses = SiteModel.naturallyOrdered(plan.model.catalogue.statuses)
+        return statuses.enumerated().flatMap { position, status in
+            let adjacent = AdjacentPages(at: position, in: statuses, address: Address.page)
+            return plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
+                Page(list.paging.address) { view(Subject(status: status, list: list, adjacent: adjacent), $0) }
             }
         }
     }
@@ -30,14 +32,13 @@ enum StatusView {
         },
     ]
 
-    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
-        let status = site.model.statusesByName[position]
-        let adjacent = AdjacentPages(at: position, in: site.model.statusesByName, address: Address.page)
+    private static func view(_ page: Subject, _ site: Site) -> TemplateObject {
+        let status = page.status
         let frame = PageFrame.entity(
-            status.name, distinctName: site.model.distinctName(status), kind: "status", paging: list.paging, adjacent: adjacent,
-            description: "\(Numbers.counted(list.count, "spacecraft", "spacecraft")) with the status \(status.name).", section: nil,
+            status.name, distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging, adjacent: page.adjacent,
+            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) with the status \(status.name).", section: nil,
             index: ("Statuses", Address.statuses), site.model)
-        return frame.view(fields, of: Subject(status: status, list: list, adjacent: adjacent), site)
+        return frame.view(fields, of: page, site)
     }
 
     private static func plate(_ page: Subject, total: Int) -> TemplateObject {

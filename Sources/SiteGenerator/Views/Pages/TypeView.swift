@@ -3,9 +3,11 @@ import TemplateEngine
 
 enum TypeView {
     static let kind = PageKind(template: "type.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
-        plan.model.typesByName.enumerated().flatMap { position, type in
-            plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id)).map { list in
-                Page(list.paging.address) { view(at: position, list, $0) }
+        let types = SiteModel.naturallyOrdered(plan.model.catalogue.configurationTypes)
+        return types.enumerated().flatMap { position, type in
+            let adjacent = AdjacentPages(at: position, in: types, address: Address.page)
+            return plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id)).map { list in
+                Page(list.paging.address) { view(Subject(type: type, list: list, adjacent: adjacent), $0) }
             }
         }
     }
@@ -39,13 +41,12 @@ enum TypeView {
         },
     ]
 
-    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
-        let type = site.model.typesByName[position]
-        let adjacent = AdjacentPages(at: position, in: site.model.typesByName, address: Address.page)
+    private static func view(_ page: Subject, _ site: Site) -> TemplateObject {
+        let type = page.type
         let frame = PageFrame.entity(
-            type.name, distinctName: site.model.distinctName(type), kind: "type", paging: list.paging, adjacent: adjacent,
-            description: "\(Numbers.counted(list.count, "spacecraft", "spacecraft")) of the type \(type.name).", section: nil,
+            type.name, distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging, adjacent: page.adjacent,
+            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) of the type \(type.name).", section: nil,
             index: ("Types", Address.types), site.model)
-        return frame.view(fields, of: Subject(type: type, list: list, adjacent: adjacent), site)
+        return frame.view(fields, of: page, site)
     }
 }
