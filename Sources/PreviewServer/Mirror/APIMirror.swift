@@ -57,13 +57,13 @@ public struct APIMirror: Sendable {
             let address = "\(request.root)\(kind.listName ?? "")/"
             return page.encoded(address: address, parameters: parameters) { writer.write($0, mode, &$1) }
         }
+        func list<E: Entity>(_ type: E.Type) throws(BadParameters) -> [UInt8] { encoded(try catalogue.page(of: type, parameters)) }
         switch kind {
         case .spacecraft: return encoded(try catalogue.spacecraftPage(parameters))
         case .configuration: return encoded(try catalogue.configurationPage(parameters))
         case .family: return encoded(try catalogue.familyPage(parameters))
         case .agency: return encoded(try catalogue.agencyPage(parameters))
-        // No other kind has a name of a list, by which it would come here.
-        default: return []
+        default: return try list(kind.type)
         }
     }
 

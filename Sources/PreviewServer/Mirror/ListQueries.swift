@@ -55,6 +55,15 @@ extension Catalogue {
         return try filter.page(of: agencies)
     }
 
+    /// The list of a kind that has no parameters of its own.
+    func page<E: Entity>(of type: E.Type, _ parameters: [(name: String, value: String)]) throws(BadParameters) -> ListPage<E> {
+        var filter = ListFilter<E>(parameters)
+        filter.text("name", \.name)
+        filter.search { [$0.name] }
+        filter.ordering("name") { .text($0.name) }
+        return try filter.page(of: self[type])
+    }
+
     private func searched(agency id: Int?) -> [String] {
         id.flatMap { agencies[id: $0] }.map { [$0.abbrev, $0.name] } ?? []
     }

@@ -1,6 +1,8 @@
+import Catalogue
 import LaunchLibrary
-import PreviewServer
 import Testing
+
+@testable import PreviewServer
 
 @Suite("The mirror's lists")
 struct MirrorQueryTests {
@@ -103,5 +105,14 @@ struct MirrorQueryTests {
             #expect(greatest.ids == Array(1...100))
             #expect(greatest.next == "spacecraft/?limit=100&offset=100")
         }
+    }
+
+    @Test(arguments: [("", [1, 4]), ("name=Active", [1]), ("search=USE", [4]), ("ordering=-name&limit=1", [4]), ("offset=1", [4])])
+    func aKindWithoutParametersOfItsOwnIsListedByNameAndSearch(query: String, ids: [Int]) throws {
+        let parameters = query.split(separator: "&").map { part in
+            let sides = part.split(separator: "=")
+            return (name: String(sides[0]), value: String(sides[1]))
+        }
+        #expect(try Small.snapshot().catalogue.page(of: Status.self, parameters).records.map(\.id) == ids)
     }
 }
