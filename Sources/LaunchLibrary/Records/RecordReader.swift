@@ -12,6 +12,8 @@ struct RecordReader: EntityVisitor {
     private(set) var newestUpload: Timestamp?
     /// Whether every craft came in the detailed form. It is nil when there was no craft.
     private(set) var allDetailed: Bool?
+    /// The text of each mentioned entity that was read without a problem, as it was read last.
+    private var mentions: [RecordKey: [UInt8]] = [:]
 
     struct RecordKey: Hashable {
         let kind: EntityKind
@@ -46,6 +48,21 @@ struct RecordReader: EntityVisitor {
         guard let entity: E = object(input.value, input.log) else { return nil }
         builder.add(entity)
         return entity.id
+    }
+
+    /// Reads an entity inside a record. Hundreds of craft repeat the same configuration, so a text that was read before is not read again.
+    ///
+    /// - Returns: the entity's id; nil when it has a problem.
+    private mutating func mention(of kind: EntityKind, _ value: JSONValue, _ log: ProblemLog) -> Int? {
+        guard let id = value["id"]?.int else { return kind.visit(with: &self, (value, log)) }
+        let key = RecordKey(kind: kind, id: id)
+        let text = value.text
+        if let known = mentions[key], known[...] == text { return id }
+        let problems = log.problems.count
+        let read = kind.visit(with: &self, (value, log))
+        // Each occurrence of a faulty text is reported.
+        if read != nil, log.problems.count == problems { mentions[key] = Array(text) }
+        return read
     }
 
     private mutating func object<R: Record>(_ value: JSONValue, _ log: ProblemLog) -> R? {
@@ -83,13 +100,13 @@ struct RecordReader: EntityVisitor {
     ) -> Bool {
         switch field.content {
         case .reference(let property, let kind, _):
-            guard let id = kind.visit(with: &self, (value, log)) else { return false }
+            guard let id = mention(of: kind, value, log) else { return false }
             property.set(id, in: record)
         case .references(let property, let kind, _):
             guard let elements = FieldTypes.list.value(of: value, log) else { return false }
             var ids: [Int] = []
             for element in elements {
-                if let id = kind.visit(with: &self, (element, log)), !ids.contains(id) { ids.append(id) }
+                if let id = mention(of: kind, element, log), !ids.contains(id) { ids.append(id) }
             }
             property.set(ids, in: record)
         case .pictureURL(let property):
