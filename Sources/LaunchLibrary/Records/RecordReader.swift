@@ -130,7 +130,7 @@ struct RecordReader: EntityVisitor {
         return true
     }
 
-    /// A part whose fields are beside those of its owner. It is read where one of its distinctiveFields is there.
+    /// A part whose fields are beside those of its owner. It is read when one of its distinctive fields is there.
     private mutating func flatPart<P: PartField>(
         _ field: P, _ members: ObjectMembers, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
     ) {
