@@ -34,7 +34,7 @@ public struct Family: Entity {
 
         public static let blank = Profile()
         public static let schema = Schema<Profile>([
-            .text("description", \.description, .mayBeAbsent),
+            .text("description", \.description, .mayBeAbsent).ofLines,
             .reference("manufacturer", \.manufacturerID, to: .agency),
             .reference("parent", \.parentID, to: .family),
             .date("maiden_flight", \.maidenFlight),

@@ -63,7 +63,7 @@ public struct Spacecraft: Entity {
         .wholeNumber("flights_count", \.flightsCount),
         .wholeNumber("mission_ends_count", \.missionEndsCount),
         .reference("status", \.statusID, to: .status),
-        .text("description", \.description),
+        .text("description", \.description).ofLines,
         .reference("spacecraft_config", \.configurationID, to: .configuration).inEqualDetail,
         .duration("fastest_turnaround", \.fastestTurnaround),
         .list(
