@@ -25,7 +25,9 @@ enum Address {
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }
 
     /// The page of an entity that has, or had, this name.
-    static func page<E: PageEntity>(of _: E.Type, _ id: Int, _ name: String) -> String { E.pageIndex + segment(id, name) }
+    static func page<E: PageEntity>(of _: E.Type, _ id: Int, _ name: String) -> String {
+        E.pageIndex + segment(id, NamelessEntity.isMade(name, for: E.kind, id) ? "" : name)
+    }
 
     /// The same by the kind; nil when entities of the kind have no such page.
     static func page(of kind: EntityKind, _ id: Int, _ name: String) -> String? {

@@ -21,7 +21,7 @@ enum FlightFormatter {
         guard let text, !text.isEmpty else { return field == nil ? "none" : "not recorded" }
         switch field {
         case "mission_end", "launch › net": return Timestamp(rfc3339: text)?.humanText ?? ChangeFormatter.plain(text)
-        case "duration", "turn_around_time": return ISODuration(iso8601: text)?.humanText ?? ChangeFormatter.plain(text)
+        case "duration", "turn_around_time": return ISODuration(iso8601: text).map(ChangeFormatter.words) ?? ChangeFormatter.plain(text)
         default: return ChangeFormatter.plain(text)
         }
     }

@@ -1,10 +1,10 @@
 import Catalogue
+import Support
 
-/// The history by entity: the dates of its first appearance and its last change, and its first name.
+/// The history by entity: the dates of its first appearance and its last change.
 struct HistoryIndex: Sendable {
     private let lastDates: [EntityKind: [Int: Timestamp]]
     private let firstDates: [EntityKind: [Int: Timestamp]]
-    private let firstNames: [EntityKind: [Int: String]]
     /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
@@ -16,10 +16,7 @@ struct HistoryIndex: Sendable {
         latest = changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
         var last: [EntityKind: [Int: Timestamp]] = [:]
         var first: [EntityKind: [Int: Timestamp]] = [:]
-        var names: [EntityKind: [Int: String]] = [:]
         for entry in changes {
-            let former = entry.change.formerName ?? entry.change.name
-            if names[entry.change.kind]?[entry.change.id] == nil { names[entry.change.kind, default: [:]][entry.change.id] = former }
             guard let date = entry.date else { continue }
             let (kind, id) = (entry.change.kind, entry.change.id)
             last[kind, default: [:]][id] = max(date, last[kind]?[id] ?? date)
@@ -27,7 +24,6 @@ struct HistoryIndex: Sendable {
         }
         lastDates = last
         firstDates = first
-        firstNames = names
     }
 
     /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
@@ -35,15 +31,12 @@ struct HistoryIndex: Sendable {
 
     func lastChange(of kind: EntityKind, _ id: Int) -> Timestamp? { lastDates[kind]?[id] }
     func firstSeen(_ kind: EntityKind, _ id: Int) -> Timestamp? { firstDates[kind]?[id] }
-
-    /// The first name of the entity in the history.
-    func firstName(_ kind: EntityKind, _ id: Int) -> String? { firstNames[kind]?[id] }
 }
 
 extension Change {
-    /// The name before the change. It is nil when the name did not change.
+    /// The name before the change, which may be empty. It is nil when the name did not change.
     var formerName: String? {
         guard case .changed(let fields) = event else { return nil }
-        return fields.first { $0.field == "name" }?.from
+        return fields.first { $0.field == "name" }?.from.map(SourceText.line)
     }
 }

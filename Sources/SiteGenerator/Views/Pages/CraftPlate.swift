@@ -54,7 +54,7 @@ enum CraftPlate {
         let recorded = times.count < group.positions.count ? ", where recorded" : ""
         return FigureView.duration(
             label, duration, unknown: unknown, path: order.address(isReversed: false),
-            note: "\(place) of \(Numbers.grouped(times.count)) \(groupName)\(recorded)",
+            note: "\(place) of \(Numbers.grouped(times.count)) \(name: groupName)\(recorded)",
             scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
     }
 

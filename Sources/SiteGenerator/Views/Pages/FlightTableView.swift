@@ -26,7 +26,7 @@ enum FlightTableView {
         let order = flights.count > 1 ? ", the newest first" : ""
         return [
             "id": "flights-table",
-            "caption": .text("\(craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
+            "caption": .text("\(name: craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
             "rows": .objects(newestFirst(flights).map { row.object($0, model) }),
         ]
     }
