@@ -143,7 +143,7 @@ extension SiteFolder {
     ///   - about: the operator's text for the page 'About'. Without it, Hangar's own text is used.
     /// - Throws: a ``Failure`` with status 65 that names every fault of the templates.
     func generator(
-        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Int: PictureCopy]
+        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Image.ID: PictureCopy]
     ) throws(Failure) -> SiteGenerator {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,

@@ -24,11 +24,11 @@ struct FileScanner {
 
     private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css"]
 
-    private static func isRead(_ path: String) -> Bool { types.contains(FilePath.type(of: path)) || path == "robots.txt" }
+    private static func isRead(_ path: String) -> Bool { types.contains(FilePath.fileExtension(of: path)) || path == "robots.txt" }
 
     private func scan(_ file: Int, _ path: String, _ bytes: ByteText) -> FileFacts {
         let collector = LinkCollector(bytes, file: file, site: site, base: base)
-        return switch FilePath.type(of: path) {
+        return switch FilePath.fileExtension(of: path) {
         case "html", "htm": PageScanner.scan(collector, .html)
         case "svg": PageScanner.scan(collector, .xml)
         case "xml": FeedScanner.scan(collector)

@@ -4,7 +4,7 @@ import Catalogue
 enum FeedItems {
     /// The time of the last change of the record. When the history does not give it, the date of the data.
     static func modified(_ craft: Spacecraft, _ model: SiteModel) -> Timestamp? {
-        model.history.lastChange(of: .spacecraft, craft.id) ?? model.input.dataDate.timestamp
+        model.history.lastChange(of: craft.id) ?? model.input.dataDate.timestamp
     }
 
     /// The name by which feed readers know an item for ever (RFC 4151): `tag:example.org,2026:spacecraft/126`. It stays when the site moves to

@@ -3,8 +3,8 @@ import Support
 
 /// The history by entity: the dates of its first appearance and its last change.
 struct HistoryIndex: Sendable {
-    private let lastDates: [EntityKind: [Int: Timestamp]]
-    private let firstDates: [EntityKind: [Int: Timestamp]]
+    private let lastDates: [EntityKey: Timestamp]
+    private let firstDates: [EntityKey: Timestamp]
     /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
@@ -14,13 +14,13 @@ struct HistoryIndex: Sendable {
         self.changes = changes
         let latestDate = changes.last?.date
         latest = changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
-        var last: [EntityKind: [Int: Timestamp]] = [:]
-        var first: [EntityKind: [Int: Timestamp]] = [:]
+        var last: [EntityKey: Timestamp] = [:]
+        var first: [EntityKey: Timestamp] = [:]
         for entry in changes {
+            let entity = entry.change.entity
             guard let date = entry.date else { continue }
-            let (kind, id) = (entry.change.kind, entry.change.id)
-            last[kind, default: [:]][id] = max(date, last[kind]?[id] ?? date)
-            first[kind, default: [:]][id] = min(date, first[kind]?[id] ?? date)
+            last[entity] = max(date, last[entity] ?? date)
+            first[entity] = min(date, first[entity] ?? date)
         }
         lastDates = last
         firstDates = first
@@ -29,8 +29,8 @@ struct HistoryIndex: Sendable {
     /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
     var isLatestTheFirst: Bool { latest.startIndex == changes.startIndex }
 
-    func lastChange(of kind: EntityKind, _ id: Int) -> Timestamp? { lastDates[kind]?[id] }
-    func firstSeen(_ kind: EntityKind, _ id: Int) -> Timestamp? { firstDates[kind]?[id] }
+    func lastChange<E: Entity>(of id: RecordID<E>) -> Timestamp? { lastDates[EntityKey(id)] }
+    func firstSeen<E: Entity>(_ id: RecordID<E>) -> Timestamp? { firstDates[EntityKey(id)] }
 }
 
 extension Change {

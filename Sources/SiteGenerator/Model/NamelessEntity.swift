@@ -4,15 +4,15 @@ import Support
 /// Gives a name to an entity for which the source has none: `Spacecraft 126`.
 enum NamelessEntity {
     /// The name to show instead. It is nil when the name is one.
-    static func name(insteadOf name: String, of kind: EntityKind, _ id: Int) -> String? {
-        guard SourceText.isBlank(name), let word = word(for: kind) else { return nil }
-        return "\(word) \(id)"
+    static func name(insteadOf name: String, of entity: EntityKey) -> String? {
+        guard SourceText.isBlank(name), let word = word(for: entity.kind) else { return nil }
+        return "\(word) \(entity.number)"
     }
 
     /// Whether this is the name that the entity gets here. Such a name adds nothing to an address, which has the id.
-    static func isMade(_ name: String, for kind: EntityKind, _ id: Int) -> Bool {
-        guard let word = word(for: kind), name.utf8.starts(with: word.utf8) else { return false }
-        return name == "\(word) \(id)"
+    static func isMade(_ name: String, for entity: EntityKey) -> Bool {
+        guard let word = word(for: entity.kind), name.utf8.starts(with: word.utf8) else { return false }
+        return name == "\(word) \(entity.number)"
     }
 
     /// Nil for kinds that pages also show without a name.
@@ -33,7 +33,7 @@ enum NamelessEntity {
 extension DatedChange {
     /// The change with the name that pages show.
     var named: DatedChange {
-        guard let name = NamelessEntity.name(insteadOf: change.name, of: change.kind, change.id) else { return self }
-        return DatedChange(date: date, change: Change(kind: change.kind, id: change.id, name: name, event: change.event))
+        guard let name = NamelessEntity.name(insteadOf: change.name, of: change.entity) else { return self }
+        return DatedChange(date: date, change: Change(change.entity, name: name, event: change.event))
     }
 }

@@ -6,7 +6,7 @@ import Catalogue
 /// This is done once, before anything is counted, compared or ordered, so that all pages, feeds and downloads agree.
 struct ShownRecords: EntityVisitor {
     private(set) var catalogue: Catalogue
-    private var notes: [EntityKind: [Int: [String]]] = [:]
+    private var notes: [EntityKey: [String]] = [:]
 
     init(_ source: Catalogue) {
         catalogue = source
@@ -19,12 +19,12 @@ struct ShownRecords: EntityVisitor {
     }
 
     /// What the source says of an entity that cannot be, one sentence for each value.
-    func notes<E: Entity>(on entity: E) -> [String] { notes[E.kind]?[entity.id] ?? [] }
+    func notes<E: Entity>(on entity: E) -> [String] { notes[EntityKey(entity.id)] ?? [] }
 
     mutating func visit<E: Entity>(_ type: E.Type, _: Void) {
         var named: [E] = []
         catalogue[type].forEachRow { row in
-            guard let name = NamelessEntity.name(insteadOf: row.pointee.name, of: E.kind, row.pointee.id) else { return }
+            guard let name = NamelessEntity.name(insteadOf: row.pointee.name, of: EntityKey(row.pointee.id)) else { return }
             var entity = row.pointee
             entity.name = name
             named.append(entity)
@@ -43,7 +43,7 @@ struct ShownRecords: EntityVisitor {
             check(&values, &entity)
             guard !values.notes.isEmpty else { return }
             replaced.append(entity)
-            notes[E.kind, default: [:]][entity.id] = values.notes
+            notes[EntityKey(entity.id)] = values.notes
         }
         catalogue = catalogue.replacing(replaced)
     }
