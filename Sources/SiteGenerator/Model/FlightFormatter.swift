@@ -7,7 +7,7 @@ enum FlightFormatter {
         guard let landing else { return nil }
         guard landing.attempt != false else { return "not attempted" }
         let outcome = landing.success.map { $0 ? "successful" : "failed" }
-        let words = [landing.type, landing.landingLocation, outcome].compactMap(\.self).filter { !$0.isEmpty }
+        let words = [landing.type?.isolated, landing.landingLocation?.isolated, outcome].compactMap(\.self).filter { !$0.isEmpty }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 

@@ -73,14 +73,14 @@ enum AgencyView {
         }
         return PlateView.make(
             kind: [PlateView.label("Agency \(agency.id)")] + [page.type.map { PlateView.label($0.name.isolated) }].compactMap(\.self),
-            name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)", silhouette: list.silhouette,
+            name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(name: agency.abbrev)", silhouette: list.silhouette,
             isInSpace: list.inSpace > 0, mark: MarkView.make(agency, model), figures: figures)
     }
 
     private static func facts(_ agency: Agency, _ type: AgencyType?) -> [TemplateObject] {
         var facts = [FactView.make("Kind", ValueView.text(type?.name))]
         guard let profile = agency.profile else { return facts }
-        let countries = profile.countries.map { ValueView.make($0.name) }
+        let countries = profile.countries.filter { !$0.name.isEmpty }.map { ValueView.make($0.name) }
         facts.append(FactView.make("Country", countries.isEmpty ? [ValueView.unknown()] : countries))
         let administrator = profile.administrator.map { $0.hasPrefix("Administrator: ") ? String($0.dropFirst(15)) : $0 }
         facts.append(FactView.make("Administrator", ValueView.text(administrator)))

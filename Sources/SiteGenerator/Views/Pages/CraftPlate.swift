@@ -9,7 +9,7 @@ enum CraftPlate {
         if let type = shared?.typeLink { kind.append(type) }
         if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(
-            kind: kind, name: craft.name, isCraft: true, serial: craft.serialNumber.map { "Serial number \($0)" },
+            kind: kind, name: craft.name, isCraft: true, serial: craft.serialNumber.map { "Serial number \(name: $0)" },
             silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.inSpace,
             mark: MarkView.make(craft, site.model),
             figures: figures(craft, shared?.group ?? .empty, shared?.configuration.name ?? "", site.model))
