@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (7.480000000000001, "7.48"), (0.1 + 0.2, "0.3"), (12_345.6789, "12345.679"), (-2.5, "−2.5"), (-3, "−3"), (1e15, "1e+15"),
+        (7.480000000000001, "7.48"), (0.1 + 0.2, "0.3"), (12_345.6789, "12345.679"), (-2.5, "−2.5"), (-3, "−3"),
     ])
     func `a number has three decimals at most`(number: Double, text: String) {
         #expect(Numbers.decimal(number) == text)
