@@ -102,7 +102,7 @@
   function draw(data, row, sorted, longest) {
     const line = model.cloneNode(true);
     const [configurationName, configurationSlug, kind] = data.configurations[row.spacecraft_config];
-    const [statusName, statusSlug] = data.statuses[row.status];
+    const [statusName, statusSlug] = data.statuses[row.status] || [];
     const cell = (key) => line.querySelector(".c-" + key);
     const link = (key, text, path) => {
       const anchor = cell(key).querySelector("a");
@@ -120,7 +120,9 @@
     cell("serial_number").classList.toggle("unknown", !row.serial);
     link("name", row.name, "spacecraft/" + row.slug + "/");
     link("configuration", configurationName, "configurations/" + configurationSlug + "/");
-    link("status", statusName, "statuses/" + statusSlug + "/");
+    cell("status").replaceChildren(make(statusSlug ? "a" : "span", statusSlug ? statusName : "not recorded", ""));
+    cell("status").classList.toggle("unknown", !statusSlug);
+    if (statusSlug) link("status", statusName, "statuses/" + statusSlug + "/");
     cell("name").querySelector("use").setAttribute("href", "#s-" + kind);
     cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
     if (row.in_space) cell("name").append(" ", make("span", "in space", "tag live"));

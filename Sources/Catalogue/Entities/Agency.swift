@@ -42,7 +42,7 @@ public struct Agency: Entity {
             .list("country", \.countries, comparedBy: \.name),
             .text("description", \.description).ofLines,
             .text("administrator", \.administrator),
-            .wholeNumber("founding_year", \.foundingYear),
+            .wholeNumber("founding_year", \.foundingYear, in: .year),
             .text("launchers", \.launchers, .mayBeAbsent),
             .text("spacecraft", \.spacecraft, .mayBeAbsent),
             .text("parent", \.parent),

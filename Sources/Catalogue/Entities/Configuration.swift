@@ -4,8 +4,10 @@ public struct Configuration: Entity {
 
     public var id: RecordID<Configuration>
     public var name: String
-    public var typeID: ConfigurationType.ID
-    public var agencyID: Agency.ID
+    /// Nil when the source does not record it.
+    public var typeID: ConfigurationType.ID?
+    /// Nil when the source does not record it.
+    public var agencyID: Agency.ID?
     /// A configuration can belong to several families (Crew Dragon 2: Dragon and Dragon 2).
     public var familyIDs: [Family.ID]
     public var inUse: Bool
@@ -14,8 +16,8 @@ public struct Configuration: Entity {
     public var details: Details?
 
     public init(
-        id: RecordID<Configuration>, name: String, typeID: ConfigurationType.ID, agencyID: Agency.ID, familyIDs: [Family.ID] = [],
-        inUse: Bool = false, imageID: Image.ID? = nil,
+        id: RecordID<Configuration>, name: String, typeID: ConfigurationType.ID? = nil, agencyID: Agency.ID? = nil,
+        familyIDs: [Family.ID] = [], inUse: Bool = false, imageID: Image.ID? = nil,
         details: Details? = nil
     ) {
         self.id = id
@@ -31,14 +33,14 @@ public struct Configuration: Entity {
     public var form: ResponseMode { details == nil ? .normal : .detailed }
 
     public static let table = EntityTablePath(\.configurations)
-    public static let blank = Configuration(id: 0, name: "", typeID: 0, agencyID: 0)
+    public static let blank = Configuration(id: 0, name: "")
     public static let schema = Schema<Configuration>([
         .responseMode(atLeast: .normal),
         .id(\.id),
         .url,
         .text("name", \.name),
-        .reference("type", \.typeID),
-        .reference("agency", \.agencyID),
+        .reference("type", \.typeID, .required),
+        .reference("agency", \.agencyID, .required),
         .references("family", \.familyIDs).inEqualDetail,
         .flag("in_use", \.inUse, .mayBeAbsent),
         .reference("image", \.imageID),
@@ -76,8 +78,8 @@ extension Configuration {
             .text("history", \.history, .mayBeAbsent).ofLines,
             .text("details", \.details, .mayBeAbsent).ofLines,
             .date("maiden_flight", \.maidenFlight),
-            .decimal("height", \.height),
-            .decimal("diameter", \.diameter),
+            .decimal("height", \.height, in: .positive),
+            .decimal("diameter", \.diameter, in: .positive),
             .flag("human_rated", \.humanRated),
             .wholeNumber("crew_capacity", \.crewCapacity),
             .wholeNumber("payload_capacity", \.payloadCapacity),

@@ -59,7 +59,7 @@ public struct Image: Entity {
         .id(\.id),
         .text("name", \.name),
         .pictureURL("image_url", \.imageURL),
-        .pictureURL("thumbnail_url", \.thumbnailURL),
+        .pictureURL("thumbnail_url", \.thumbnailURL, .required),
         .text("credit", \.credit),
         .reference("license", \.licenceID),
         .flag("single_use", \.singleUse, .mayBeAbsent),

@@ -21,7 +21,7 @@ public struct Licence: Entity {
     public static let schema = Schema<Licence>([
         .id(\.id),
         .text("name", \.name),
-        .wholeNumber("priority", \.priority),
+        .wholeNumber("priority", \.priority, in: nil),
         .text("link", \.link),
     ])
 }

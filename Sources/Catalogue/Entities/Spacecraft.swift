@@ -14,7 +14,8 @@ public struct Spacecraft: Entity {
     public var timeDocked: ISODuration?
     public var flightsCount: Int?
     public var missionEndsCount: Int?
-    public var statusID: Status.ID
+    /// Nil when the source does not record it.
+    public var statusID: Status.ID?
     public var description: String
     public var configurationID: Configuration.ID
     /// The shortest time on the ground between two flights of this craft.
@@ -26,7 +27,7 @@ public struct Spacecraft: Entity {
         id: RecordID<Spacecraft>, name: String, serialNumber: String? = nil, isPlaceholder: Bool = false, imageID: Image.ID? = nil,
         inSpace: Bool = false,
         timeInSpace: ISODuration? = nil, timeDocked: ISODuration? = nil, flightsCount: Int? = nil, missionEndsCount: Int? = nil,
-        statusID: Status.ID, description: String = "", configurationID: Configuration.ID, fastestTurnaround: ISODuration? = nil,
+        statusID: Status.ID? = nil, description: String = "", configurationID: Configuration.ID, fastestTurnaround: ISODuration? = nil,
         flights: [Flight]? = nil
     ) {
         self.id = id
@@ -49,7 +50,7 @@ public struct Spacecraft: Entity {
     public var form: ResponseMode { flights == nil ? .normal : .detailed }
 
     public static let table = EntityTablePath(\.spacecraft)
-    public static let blank = Spacecraft(id: 0, name: "", statusID: 0, configurationID: 0)
+    public static let blank = Spacecraft(id: 0, name: "", configurationID: 0)
     public static let schema = Schema<Spacecraft>([
         .responseMode(atLeast: .normal, isAsAsked: true),
         .id(\.id),
@@ -63,7 +64,7 @@ public struct Spacecraft: Entity {
         .duration("time_docked", \.timeDocked, ticksWhile: \.inSpace),
         .wholeNumber("flights_count", \.flightsCount),
         .wholeNumber("mission_ends_count", \.missionEndsCount),
-        .reference("status", \.statusID),
+        .reference("status", \.statusID, .required),
         .text("description", \.description).ofLines,
         .reference("spacecraft_config", \.configurationID).inEqualDetail,
         .duration("fastest_turnaround", \.fastestTurnaround),

@@ -24,7 +24,34 @@ public struct CatalogueWarning: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// The warning without its values, which many entities share.
+    fileprivate var summary: String {
+        switch reason {
+        case .contradiction(let field, _, _): "\(entity.kind.rawValue) › \(field): the source contradicts itself"
+        case .parentCycle: "\(entity.kind.rawValue) › parent: families are parents of each other"
+        }
+    }
+
     private func quoted(_ value: String?) -> String {
         value.map { "\"\($0)\"" } ?? "null"
     }
+}
+
+extension [CatalogueWarning] {
+    /// The messages for the operator. Many contradictions about one field are one message.
+    public var folded: [String] {
+        let groups = Dictionary(grouping: self, by: \.summary)
+        var isTold: Set<String> = []
+        return compactMap { (warning: CatalogueWarning) -> String? in
+            let group = groups[warning.summary] ?? []
+            guard group.count > Self.mostTold else { return warning.description }
+            guard isTold.insert(warning.summary).inserted else { return nil }
+            let ids = Set(group.map(\.entity.number)).sorted()
+            let names = ids.prefix(3).map(String.init).joined(separator: ", ") + (ids.count > 3 ? " …" : "")
+            return "\(warning.summary) in \(ids.count) \(ids.count == 1 ? "record" : "records") (\(names))"
+        }
+    }
+
+    /// The most contradictions about one field that are told one by one.
+    private static var mostTold: Int { 3 }
 }

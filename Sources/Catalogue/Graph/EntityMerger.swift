@@ -2,32 +2,56 @@
 struct EntityMerger<E: Entity>: AnyEntityMerger {
     private var kept: [Int: E] = [:]
     private var dropped: Set<E> = []
+    /// The ids of the kept forms with a value that could not be read.
+    private var faulty: Set<Int> = []
 
-    /// Keeps the fuller of two forms, or the first of equal ones.
-    mutating func add(_ entity: E) {
+    /// Keeps the fuller of two forms, or the first of equal ones. Of equally full forms, one without a fault is kept. A form with a fault is
+    /// no contradiction: the fault itself is reported.
+    mutating func add(_ entity: E, isFaulty: Bool = false) {
         guard let known = kept[entity.id.number] else {
-            kept[entity.id.number] = entity
+            keep(entity, isFaulty: isFaulty)
             return
         }
         guard known != entity else { return }
-        if entity.form > known.form {
-            kept[entity.id.number] = entity
-            dropped.insert(known)
-        } else {
+        let isKnownFaulty = !faulty.isEmpty && faulty.contains(entity.id.number)
+        if entity.form > known.form || (isKnownFaulty && !isFaulty && entity.form == known.form) {
+            keep(entity, isFaulty: isFaulty)
+            if !isKnownFaulty { dropped.insert(known) }
+        } else if !isFaulty {
             dropped.insert(entity)
         }
     }
 
-    mutating func add(any entity: some Entity) {
-        if let entity = entity as? E { add(entity) }
+    private mutating func keep(_ entity: E, isFaulty: Bool) {
+        kept[entity.id.number] = entity
+        if isFaulty {
+            faulty.insert(entity.id.number)
+        } else if !faulty.isEmpty {
+            faulty.remove(entity.id.number)
+        }
     }
+
+    mutating func add(any entity: some Entity, isFaulty: Bool) {
+        if let entity = entity as? E { add(entity, isFaulty: isFaulty) }
+    }
+
+    mutating func keepFuller(any entity: some Entity) {
+        guard let entity = entity as? E else { return }
+        if let known = kept[entity.id.number], known.form >= entity.form { return }
+        kept[entity.id.number] = entity
+    }
+
+    var ids: Set<Int> { Set(kept.keys) }
+
+    func contains(id: Int) -> Bool { kept[id] != nil }
 
     func deliver(to contents: inout CatalogueContents) {
         contents[E.self] = kept.sortedKeys.compactMap { kept[$0] }
     }
 
     var warnings: [CatalogueWarning] {
-        let forms = Dictionary(grouping: dropped, by: \.id.number)
+        // A fault of the kept form is reported by itself.
+        let forms = Dictionary(grouping: dropped.filter { !faulty.contains($0.id.number) }, by: \.id.number)
         return forms.sortedKeys.flatMap { id in kept[id].map { warnings(of: $0, against: forms[id] ?? []) } ?? [] }
     }
 
@@ -44,7 +68,11 @@ struct EntityMerger<E: Entity>: AnyEntityMerger {
 /// A merger of any kind of entity.
 protocol AnyEntityMerger: Sendable {
     /// Adds an entity of the merger's kind.
-    mutating func add(any entity: some Entity)
+    mutating func add(any entity: some Entity, isFaulty: Bool)
+    /// Adds an entity of the merger's kind unless a form is known that is as full. The other form is forgotten.
+    mutating func keepFuller(any entity: some Entity)
+    var ids: Set<Int> { get }
+    func contains(id: Int) -> Bool
     /// Puts the merged entities into the contents, in the order of ids.
     func deliver(to contents: inout CatalogueContents)
     /// The contradictions between a dropped form and the form that was finally kept. Each contradiction occurs once. They are in the order

@@ -5,13 +5,18 @@ public struct Field<R: Record>: Sendable {
     package let presence: Presence
     /// Whether the record's property is optional. A line of the snapshot must have every field that is not optional.
     package let isOptional: Bool
+    /// The values that can be. A value outside them counts as not recorded. It is nil when any value can be.
+    package let range: ValueRange?
     let isTicking: (@Sendable (R) -> Bool)?
     let comparedAfter: StaticString?
     /// Whether a text may have several lines. Any other text is a name or the like.
     package private(set) var hasLines = false
 
-    /// Whether the API may leave a field out or make it null.
+    /// Whether the API may leave a field out or make it null, and what a reader makes of a record without it.
     public enum Presence: Sendable {
+        /// The field says which record this is, or what it cannot be without. A record without it cannot be used.
+        case essential
+        /// The API always gives the field. Where it does not, the value counts as not recorded, with a warning.
         case required
         /// The field may be absent, but not null.
         case mayBeAbsent
@@ -50,13 +55,14 @@ public struct Field<R: Record>: Sendable {
     }
 
     fileprivate init(
-        _ name: StaticString, _ content: Content, _ presence: Presence, isOptional: Bool, isTicking: (@Sendable (R) -> Bool)? = nil,
-        comparedAfter: StaticString? = nil
+        _ name: StaticString, _ content: Content, _ presence: Presence, isOptional: Bool, range: ValueRange? = nil,
+        isTicking: (@Sendable (R) -> Bool)? = nil, comparedAfter: StaticString? = nil
     ) {
         self.name = name
         self.content = content
         self.presence = presence
         self.isOptional = isOptional
+        self.range = range
         self.isTicking = isTicking
         self.comparedAfter = comparedAfter
     }
@@ -94,7 +100,7 @@ extension Field {
     public typealias Path<Value> = any WritableKeyPath<R, Value> & Sendable
 
     public static func id<Subject>(_ path: Path<RecordID<Subject>>) -> Field {
-        Field("id", .id(StoredProperty(number: path)), .required, isOptional: false)
+        Field("id", .id(StoredProperty(number: path)), .essential, isOptional: false)
     }
 
     public static func text(_ name: StaticString, _ path: Path<String>, _ presence: Presence = .required) -> Field {
@@ -105,8 +111,8 @@ extension Field {
         Field(name, .text(StoredProperty(path)), .mayBeNull, isOptional: true)
     }
 
-    public static func pictureURL(_ name: StaticString, _ path: Path<String>) -> Field {
-        Field(name, .pictureURL(StoredProperty(path)), .required, isOptional: false)
+    public static func pictureURL(_ name: StaticString, _ path: Path<String>, _ presence: Presence = .essential) -> Field {
+        Field(name, .pictureURL(StoredProperty(path)), presence, isOptional: false)
     }
 
     public static func flag(_ name: StaticString, _ path: Path<Bool>, _ presence: Presence = .required) -> Field {
@@ -117,12 +123,12 @@ extension Field {
         Field(name, .flag(StoredProperty(path)), .mayBeNull, isOptional: true)
     }
 
-    public static func wholeNumber(_ name: StaticString, _ path: Path<Int?>) -> Field {
-        Field(name, .wholeNumber(StoredProperty(path)), .mayBeNull, isOptional: true)
+    public static func wholeNumber(_ name: StaticString, _ path: Path<Int?>, in range: ValueRange? = .notNegative) -> Field {
+        Field(name, .wholeNumber(StoredProperty(path)), .mayBeNull, isOptional: true, range: range)
     }
 
-    public static func decimal(_ name: StaticString, _ path: Path<Double?>) -> Field {
-        Field(name, .decimal(StoredProperty(path)), .mayBeNull, isOptional: true)
+    public static func decimal(_ name: StaticString, _ path: Path<Double?>, in range: ValueRange? = .notNegative) -> Field {
+        Field(name, .decimal(StoredProperty(path)), .mayBeNull, isOptional: true, range: range)
     }
 
     /// - Parameter isTicking: true when the value changes with every request and so is not news. This applies to the durations of a craft
@@ -130,15 +136,15 @@ extension Field {
     public static func duration(
         _ name: StaticString, _ path: Path<ISODuration?>, ticksWhile isTicking: (@Sendable (R) -> Bool)? = nil
     ) -> Field {
-        Field(name, .duration(StoredProperty(path)), .mayBeNull, isOptional: true, isTicking: isTicking)
+        Field(name, .duration(StoredProperty(path)), .mayBeNull, isOptional: true, range: .notNegativeDuration, isTicking: isTicking)
     }
 
     public static func date(_ name: StaticString, _ path: Path<CalendarDate?>) -> Field {
-        Field(name, .date(StoredProperty(path)), .mayBeNull, isOptional: true)
+        Field(name, .date(StoredProperty(path)), .mayBeNull, isOptional: true, range: .yearsOfFlight)
     }
 
     public static func timestamp(_ name: StaticString, _ path: Path<Timestamp?>) -> Field {
-        Field(name, .timestamp(StoredProperty(path)), .mayBeNull, isOptional: true)
+        Field(name, .timestamp(StoredProperty(path)), .mayBeNull, isOptional: true, range: .yearsOfFlight)
     }
 
     /// The name of an object `{"name": …}`. The catalogue keeps only the name.
@@ -158,11 +164,13 @@ extension Field {
     }
 
     public static func reference<E: Entity>(_ name: StaticString, _ path: Path<RecordID<E>>) -> Field {
-        Field(name, .reference(StoredProperty(number: path), to: E.kind, .less), .required, isOptional: false)
+        Field(name, .reference(StoredProperty(number: path), to: E.kind, .less), .essential, isOptional: false)
     }
 
-    public static func reference<E: Entity>(_ name: StaticString, _ path: Path<RecordID<E>?>) -> Field {
-        Field(name, .reference(StoredProperty(number: path), to: E.kind, .less), .mayBeNull, isOptional: true)
+    public static func reference<E: Entity>(
+        _ name: StaticString, _ path: Path<RecordID<E>?>, _ presence: Presence = .mayBeNull
+    ) -> Field {
+        Field(name, .reference(StoredProperty(number: path), to: E.kind, .less), presence, isOptional: true)
     }
 
     public static func references<E: Entity>(_ name: StaticString, _ path: Path<[RecordID<E>]>) -> Field {
@@ -188,7 +196,7 @@ extension Field {
 
     /// An object around some of the record's own fields.
     public static func group(_ name: StaticString, _ fields: [Field]) -> Field {
-        Field(name, .group(Schema(fields)), .required, isOptional: false)
+        Field(name, .group(Schema(fields)), .essential, isOptional: false)
     }
 
     /// A part whose fields the API gives beside the record's own from a response mode on. A line of the snapshot has it as an object of

@@ -19,10 +19,10 @@ public struct FieldComparison<R: Sendable>: Sendable {
         ownDifferences = differences
     }
 
-    /// The difference. It is nil when the texts are equal or tick in both.
+    /// The difference. It is nil when the texts are equal or tick in both. A text without a character says as little as null.
     func difference(from before: R, to after: R) -> FieldChange? {
         let (from, to) = (text(before), text(after))
-        guard from != to, !(isTicking(before) && isTicking(after)) else { return nil }
+        guard (from ?? "") != (to ?? ""), !(isTicking(before) && isTicking(after)) else { return nil }
         return FieldChange(field: name, from: from, to: to)
     }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import TemplateEngine
 
 extension DownloadFormat {
@@ -10,13 +11,14 @@ extension DownloadFormat {
             ]
         }
         let input = site.model.input
-        let header: TemplateObject = [
+        var header: TemplateObject = [
             "title": .text(input.settings.title),
             "source": .text(DataSource.name),
             "source_url": .text(input.sourceURL),
             "data_as_of": .optional(input.dataDate.timestamp?.rfc3339),
             "about": .text(input.settings.baseURL + Address.data),
         ]
+        if !input.setAside.isEmpty { header["set_aside"] = .list(input.setAside.map { setAside($0, input.catalogue) }) }
         TemplateValue.object(header).appendJSON(pretty: true, to: &output)
         // The list is one more member of the header's object. That object ends with a line break, a brace and a line break.
         output.cut(to: output.count - 3)
@@ -32,5 +34,13 @@ extension DownloadFormat {
             separator = ",\n    "
         }
         output.append(contentsOf: "\n  ]\n}\n")
+    }
+
+    /// A record of an earlier date than the others.
+    private static func setAside(_ record: SetAsideRecord, _ catalogue: Catalogue) -> TemplateValue {
+        [
+            "kind": .text(record.kind.rawValue), "id": .integer(record.id),
+            "name": .optional(catalogue.name(of: EntityKey(record.kind, record.id))), "as_of": .optional(record.asOf?.rfc3339),
+        ]
     }
 }

@@ -32,7 +32,7 @@ enum SearchIndex {
         let craft = model.spacecraftByName[position]
         return .list([
             .integer(craft.id.number), .text(craft.name), .optional(craft.serialNumber), .text(segment(model.addresses[position])),
-            .integer(craft.configurationID.number), .integer(craft.statusID.number), .integer(bits(craft, model)),
+            .integer(craft.configurationID.number), .optional(craft.statusID?.number), .integer(bits(craft, model)),
             .optional(craft.timeInSpace?.seconds), .optional(craft.timeDocked?.seconds), .optional(craft.flightsCount),
             .optional(craft.missionEndsCount),
         ])

@@ -25,6 +25,8 @@ struct SiteModel: Sendable {
     let tree: FamilyTree
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
+    let setAside: [EntityKey: SetAsideRecord]
+    let unusableValues: [EntityKey: [UnusableValue]]
     private let pictures: [Image.ID: PictureAddress]
     private let licenceLinks: [Licence.ID: String]
     private let imagesByLicence: [Licence.ID: [Image]]
@@ -66,6 +68,8 @@ struct SiteModel: Sendable {
                 licence.link.flatMap { WebLink.address($0, outside: input.settings.baseURL) }.map { (licence.id, $0) }
             })
         addresses = spacecraftByName.map(Address.page)
+        setAside = Dictionary(input.setAside.map { (EntityKey($0.kind, $0.id), $0) }, uniquingKeysWith: { first, _ in first })
+        unusableValues = Dictionary(grouping: input.unusableValues) { EntityKey($0.kind, $0.id) }
     }
 
     /// Entities in the natural order of their names. Equal names are in the order of their ids.
@@ -120,11 +124,11 @@ extension SiteModel {
     func configuration(of craft: Spacecraft) -> Configuration? { catalogue.configurations[id: craft.configurationID] }
 
     func type(of configuration: Configuration?) -> ConfigurationType? {
-        configuration.flatMap { catalogue.configurationTypes[id: $0.typeID] }
+        configuration.flatMap { $0.typeID }.flatMap { catalogue.configurationTypes[id: $0] }
     }
 
     func agency(of configuration: Configuration?) -> Agency? {
-        configuration.flatMap { catalogue.agencies[id: $0.agencyID] }
+        configuration.flatMap { $0.agencyID }.flatMap { catalogue.agencies[id: $0] }
     }
 
     func families(of configuration: Configuration?) -> [Family] {

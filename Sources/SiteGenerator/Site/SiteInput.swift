@@ -6,6 +6,10 @@ public struct SiteInput: Sendable {
     public var dataDate: DataDate
     /// The address of the API from which the data came.
     public var sourceURL: String
+    /// The entities whose records could not be used at the last fetch.
+    public var setAside: [SetAsideRecord]
+    /// The values of the source that count as not recorded because they cannot be.
+    public var unusableValues: [UnusableValue]
     /// The changes in the order of their dates, the oldest first.
     public var history: [DatedChange]
     public var settings: SiteSettings
@@ -17,7 +21,8 @@ public struct SiteInput: Sendable {
 
     public init(
         catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
-        theme: Theme = .standard, about: String? = nil, pictures: [Image.ID: PictureCopy] = [:]
+        theme: Theme = .standard, about: String? = nil, pictures: [Image.ID: PictureCopy] = [:],
+        setAside: [SetAsideRecord] = [], unusableValues: [UnusableValue] = []
     ) {
         self.catalogue = catalogue
         self.dataDate = dataDate
@@ -27,5 +32,7 @@ public struct SiteInput: Sendable {
         self.theme = theme
         self.about = about
         self.pictures = pictures
+        self.setAside = setAside
+        self.unusableValues = unusableValues
     }
 }

@@ -25,7 +25,8 @@ struct Fragments: Sendable {
         rows = Concurrently.array(count: craft.count) { position in
             let spacecraft = model.spacecraftByName[position]
             let row = CraftRowView.Row(
-                craft: spacecraft, path: model.addresses[position], configuration: craft[position], status: statuses[spacecraft.statusID])
+                craft: spacecraft, path: model.addresses[position], configuration: craft[position],
+                status: spacecraft.statusID.flatMap { statuses[$0] })
             return CraftRowView.make(row, model).shared()
         }
     }
@@ -37,7 +38,7 @@ struct Fragments: Sendable {
     /// - Parameter position: the craft's place in the order of names.
     func ofCraft(at position: CraftPosition) -> ConfigurationFragments? { craft[position] }
 
-    func ofStatus(_ id: Status.ID) -> StatusFragments? { statuses[id] }
+    func ofStatus(_ id: Status.ID?) -> StatusFragments? { id.flatMap { statuses[$0] } }
 
     func ofPicture(_ id: Image.ID) -> PictureFragments? { pictures[id] }
 

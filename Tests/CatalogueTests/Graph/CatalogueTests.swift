@@ -52,9 +52,9 @@ import Testing
                 spacecraft_configuration 1 › image: there is no image 910
                 spacecraft_configuration 1 › family: there is no family 911
                 spacecraft_configuration 1 › family: there is no family 912
-                spacecraft 126 › status: there is no spacecraft_status 913
                 spacecraft 126 › spacecraft_config: there is no spacecraft_configuration 914
                 spacecraft 126 › image: there is no image 915
+                spacecraft 126 › status: there is no spacecraft_status 913
                 """)
     }
 }
