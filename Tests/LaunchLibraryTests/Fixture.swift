@@ -46,11 +46,11 @@ func read(_ text: String) throws(ReadingError) -> SourceCatalogue {
     try SavedCopyReader(files: files(["a.json": text])).read([.file("a.json")])
 }
 
-/// The problems found when reading the text as `a.json`, one on each line.
+/// The faults found when reading the text as `a.json`, or the problems that make it useless, one on each line.
 func complaints(_ text: String) -> String {
     do {
-        _ = try read(text)
-        return "no complaint"
+        let faults = try read(text).faults
+        return faults.isEmpty ? "no complaint" : faults.map { "\($0.place): \($0.what). \($0.consequence)" }.joined(separator: "\n")
     } catch {
         return error.description
     }

@@ -79,6 +79,35 @@ struct SnapshotTests {
         #expect(try Snapshot(reading).catalogue == Snapshot(decoding: Snapshot(reading).encoded(), path: "s").catalogue)
     }
 
+    @Test func recordsThatAreSetAsideAndValuesThatCannotBeAreLinesOfTheHeader() throws {
+        var snapshot = try Snapshot(decoding: Array(Self.text.utf8), path: "s")
+        snapshot.setAside = [
+            SetAsideRecord(kind: .spacecraft, id: 9, asOf: try time("2026-02-25T04:05:06Z")),
+            SetAsideRecord(kind: .configuration, id: 61, asOf: nil),
+        ]
+        snapshot.unusableValues = [UnusableValue(kind: .configuration, id: 61, field: "height", value: #""748 m""#)]
+        let text = String(decoding: snapshot.encoded(), as: UTF8.self)
+        #expect(
+            text
+                == Self.text.replacing(
+                    #""license":{"# + "\n",
+                    with: """
+                        "set_aside":[{"as_of":"2026-02-25T04:05:06Z","id":9,"kind":"spacecraft"},{"id":61,"kind":"spacecraft_configuration"}],
+                        "unusable_values":[{"field":"height","id":61,"kind":"spacecraft_configuration","value":"\\"748 m\\""}],
+                        "license":{
+
+                        """))
+        #expect(try Snapshot(decoding: Array(text.utf8), path: "s") == snapshot)
+    }
+
+    @Test func aCraftWithoutStatusAndAConfigurationWithoutTypeAndAgencyAreWrittenWithoutThem() throws {
+        var contents = try Sample.catalogue().contents
+        contents.configurations = [Configuration(id: 61, name: "Aurora M")]
+        contents.spacecraft = [Spacecraft(id: 902, name: "", configurationID: 61)]
+        let snapshot = try Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: Catalogue(contents))
+        #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
+    }
+
     @Test("A catalogue larger than one piece of work is read whole and in order")
     func manyPieces() throws {
         var contents = try Sample.catalogue().contents
@@ -138,7 +167,10 @@ struct SnapshotTests {
         "What is damaged is named by line and entity",
         arguments: [
             (#""in_space":true"#, #""in_space":1"#, "s.json:34: spacecraft 9 › in_space: expected true or false, found 1. \(remedy)"),
-            (#""status":4,"time"#, #""time"#, "s.json:34: spacecraft 9 › status: expected a number, but the field is missing. \(remedy)"),
+            (
+                #""spacecraft_config":61,"status":4,"time"#, #""status":4,"time"#,
+                "s.json:34: spacecraft 9 › spacecraft_config: expected a number, but the field is missing. \(remedy)"
+            ),
             (
                 #""time_docked":"P0D""#, #""time_docked":"0""#,
                 #"s.json:34: spacecraft 9 › time_docked: expected an ISO 8601 duration such as P178DT22H54M29S, found "0". "# + remedy

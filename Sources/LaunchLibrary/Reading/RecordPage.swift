@@ -20,8 +20,8 @@ struct RecordPage {
         case .object where root["results"] != nil || root["count"] != nil:
             guard let fields = RecordFields(root, log: log) else { return nil }
             count = fields.optionalInt("count")
-            next = fields.optionalText("next")
-            previous = fields.optionalText("previous")
+            next = fields.optionalText("next").flatMap { $0.isEmpty ? nil : $0 }
+            previous = fields.optionalText("previous").flatMap { $0.isEmpty ? nil : $0 }
             guard let results = fields.list("results") else { return nil }
             records = results
         case .object:

@@ -11,12 +11,14 @@ public struct SavedCopyReader: Sendable {
 
     /// Reads all the copies as one catalogue.
     ///
+    /// - Parameter earlier: the snapshot of the last fetch. Entities whose records cannot be used keep their form in it.
     /// - Throws: ``ReadingError`` with every problem of every file, or with the first place that cannot be read.
-    public func read(_ locations: [Location]) throws(ReadingError) -> SourceCatalogue {
-        var reader = RecordReader()
+    public func read(_ locations: [Location], earlier: Snapshot? = nil) throws(ReadingError) -> SourceCatalogue {
+        var reader = RecordReader(earlier: earlier)
         var problems: [Fault] = []
         var copies = CopyFacts()
-        for path in try paths(of: locations) {
+        let paths = try paths(of: locations)
+        for path in paths {
             let bytes: [UInt8]
             do { bytes = try files.contents(path) } catch { throw .input(error) }
             problems += Self.read(bytes, path: path, into: &reader, &copies)
@@ -24,6 +26,8 @@ public struct SavedCopyReader: Sendable {
         guard problems.isEmpty else { throw .data(DataProblems(problems)) }
         do {
             return try reader.finish(
+                place: paths.count == 1 ? paths[0] : "\(paths.count) copies",
+                remedy: "Save the pages again; if it stays so, Hangar needs an update",
                 asOf: DataDate(copiesFetched: copies.fetched, newestUpload: reader.newestUpload),
                 source: copies.source ?? APIRoot.production, mode: nil, largestCount: copies.largestCount)
         } catch {

@@ -7,18 +7,27 @@ public struct SourceCatalogue: Sendable, Equatable {
     /// The contradictions in the source, and how they were resolved.
     public let warnings: [CatalogueWarning]
     public let notes: [SourceNote]
+    /// The values that are not as the API declares them. They count as not recorded.
+    public let faults: [RecordFault]
+    /// The records that could not be used.
+    public let unusable: [UnusableRecords]
+    /// The values among the faults that the source gives but that cannot be.
+    public let unusableValues: [UnusableValue]
     public let asOf: DataDate
     /// The root of the API from which the records come: `https://ll.thespacedevs.com/2.3.0/`.
     public let source: String
     public let mode: SpacecraftQuery.Mode
 
     public init(
-        catalogue: Catalogue, warnings: [CatalogueWarning] = [], notes: [SourceNote] = [], asOf: DataDate, source: String,
-        mode: SpacecraftQuery.Mode
+        catalogue: Catalogue, warnings: [CatalogueWarning] = [], notes: [SourceNote] = [], faults: [RecordFault] = [],
+        unusable: [UnusableRecords] = [], unusableValues: [UnusableValue] = [], asOf: DataDate, source: String, mode: SpacecraftQuery.Mode
     ) {
         self.catalogue = catalogue
         self.warnings = warnings
         self.notes = notes
+        self.faults = faults
+        self.unusable = unusable
+        self.unusableValues = unusableValues
         self.asOf = asOf
         self.source = source
         self.mode = mode
@@ -44,10 +53,24 @@ public enum SourceNote: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension RecordReader {
-    /// The catalogue of all records.
+    /// The catalogue of all records. Entities whose records cannot be used keep the form of the earlier snapshot.
     ///
-    /// - Parameter largestCount: the number of craft in the source's own count.
-    func finish(asOf: DataDate, source: String, mode: SpacecraftQuery.Mode?, largestCount: Int?) throws(DataProblems) -> SourceCatalogue {
+    /// - Parameters:
+    ///   - place: the address of the API, or the saved copies, for messages.
+    ///   - remedy: what to do when the API has changed.
+    ///   - largestCount: the number of craft in the source's own count.
+    /// - Throws: ``DataProblems`` when the records show that the API has changed.
+    func finish(
+        place: String, remedy: String, asOf: DataDate, source: String, mode: SpacecraftQuery.Mode?, largestCount: Int?
+    ) throws(DataProblems) -> SourceCatalogue {
+        let unusable = unusableByKind
+        try refuseChangedAPI(unusable, place: place, remedy: remedy)
+        var builder = builder
+        if let earlier {
+            builder.restore(
+                unusable.flatMap(\.setAside).map { EntityKey($0.kind, $0.id) }, targets: completions,
+                from: earlier.catalogue)
+        }
         let catalogue: Catalogue
         let warnings: [CatalogueWarning]
         do {
@@ -67,7 +90,8 @@ extension RecordReader {
             notes.append(.partial(held: catalogue.spacecraft.count, of: largestCount))
         }
         return SourceCatalogue(
-            catalogue: catalogue, warnings: warnings, notes: notes, asOf: asOf, source: source,
+            catalogue: catalogue, warnings: warnings, notes: notes, faults: faults, unusable: unusable,
+            unusableValues: unusableValues(without: unusable.flatMap(\.setAside)), asOf: asOf, source: source,
             mode: mode ?? (allDetailed == true ? .detailed : .normal))
     }
 }

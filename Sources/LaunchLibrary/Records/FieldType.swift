@@ -16,8 +16,13 @@ struct FieldType<T>: Sendable {
     /// The value. It is nil, with a problem, when the value has another type.
     func value(of field: JSONValue, _ log: ProblemLog) -> T? {
         if let result = read(field) { return result }
-        log.report("expected \(nameFor?(field) ?? name), found \(field.found)", at: field)
+        report(field, log)
         return nil
+    }
+
+    @inline(never)
+    func report(_ field: JSONValue, _ log: ProblemLog, isEssential: Bool = false) {
+        log.report(field, expected: nameFor?(field) ?? name, isEssential: isEssential)
     }
 }
 
@@ -41,6 +46,9 @@ enum FieldTypes {
         value.int.flatMap { idRange.contains($0) ? $0 : nil }
     }
 
+    /// The id of a record. It is nil when the record gives none that is usable.
+    static func id(of record: JSONValue) -> Int? { record["id"].flatMap(id.read) }
+
     private static func nameOfID(for value: JSONValue) -> String {
         guard value.kind == .number else { return "a number" }
         return (value.double ?? 0) > Double(idRange.upperBound) ? "a number up to \(idRange.upperBound)" : "a positive whole number"
@@ -62,10 +70,22 @@ enum FieldTypes {
 extension Field {
     /// Reads a value that is neither an entity nor a part.
     ///
+    /// - Parameter isFromSource: whether a value that cannot be is a problem. In a snapshot it is not, because an earlier Hangar kept it.
     /// - Returns: whether the record now has the value. If not, the log has the problem.
-    func readValue(_ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog) -> Bool {
-        @inline(__always) func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
-            guard let read = type.value(of: value, log) else { return false }
+    func readValue(
+        _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog, isFromSource: Bool = false
+    ) -> Bool {
+        @inline(__always) func read<T>(
+            _ property: StoredProperty<R, T>, as type: FieldType<T>, where isPossible: (ValueRange, T) -> Bool = { _, _ in true }
+        ) -> Bool {
+            guard let read = type.read(value) else {
+                type.report(value, log, isEssential: presence == .essential)
+                return false
+            }
+            if isFromSource, let range, !isPossible(range, read) {
+                log.report(value, expected: range.words)
+                return false
+            }
             property.set(read, in: record)
             return true
         }
@@ -74,21 +94,16 @@ extension Field {
         case .text(let property): return read(property, as: hasLines ? FieldTypes.lines : FieldTypes.text)
         case .pictureURL(let property): return read(property, as: FieldTypes.pictureURL)
         case .flag(let property): return read(property, as: FieldTypes.flag)
-        case .wholeNumber(let property): return read(property, as: FieldTypes.wholeNumber)
-        case .decimal(let property): return read(property, as: FieldTypes.decimal)
-        case .duration(let property): return read(property, as: FieldTypes.duration)
-        case .date(let property): return read(property, as: FieldTypes.date)
-        case .timestamp(let property): return read(property, as: FieldTypes.timestamp)
+        case .wholeNumber(let property): return read(property, as: FieldTypes.wholeNumber) { $0.contains(Double($1)) }
+        case .decimal(let property): return read(property, as: FieldTypes.decimal) { $0.contains($1) }
+        case .duration(let property): return read(property, as: FieldTypes.duration) { $0.contains($1) }
+        case .date(let property): return read(property, as: FieldTypes.date) { $0.contains($1) }
+        case .timestamp(let property): return read(property, as: FieldTypes.timestamp) { $0.contains($1.date) }
         case .name(let property, let path):
             if let name = path.name(in: value, log) { property.set(name, in: record) }
             return true
         case .references, .group, .part, .parts, .apiOnly: return true
         }
-    }
-
-    /// The expected type for messages when a record of the API lacks the field.
-    var typeInRecord: String {
-        if case .reference = content { FieldTypes.object.name } else { typeInLine }
     }
 
     /// The expected type for messages when a line of the snapshot lacks the field.

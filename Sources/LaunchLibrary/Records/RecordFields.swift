@@ -13,7 +13,7 @@ struct RecordFields {
     /// - Returns: nil, with a problem, when the value is not an object.
     init?(_ value: JSONValue, log: ProblemLog) {
         guard value.kind == .object else {
-            log.report("expected an object, found \(value.found)", at: value)
+            FieldTypes.object.report(value, log)
             return nil
         }
         self.value = value
@@ -24,7 +24,7 @@ struct RecordFields {
 
     private func required<T>(_ key: StaticString, _ type: FieldType<T>) -> T? {
         guard let field = value[key] else {
-            log.report("expected \(type.name), but the field is missing", at: value, missing: key)
+            log.report(missing: key, in: value, expected: type.name, isEssential: false)
             return nil
         }
         return type.value(of: field, log)

@@ -3,7 +3,8 @@ import Support
 
 /// Turns the API's records into entities by their field tables. It passes each entity that a record mentions to the builder.
 ///
-/// Problems go to the log of the current text. An entity with a problem is not passed on.
+/// What identifies a record is read strictly, everything else with tolerance: a value that is missing or not as declared counts as not
+/// recorded and becomes a ``RecordFault``. A record or a part that is not identified is not used.
 struct RecordReader: EntityVisitor {
     private(set) var builder = CatalogueBuilder()
     /// The number of occurrences of each top-level record, by kind and id.
@@ -12,25 +13,71 @@ struct RecordReader: EntityVisitor {
     private(set) var newestUpload: Timestamp?
     /// Whether every craft came in the detailed form. It is nil when there was no craft.
     private(set) var allDetailed: Bool?
-    /// The text of each mentioned entity that was read without a problem, as it was read last.
+    private(set) var faults: [RecordFault] = []
+    private(set) var unusable: [UnusableRecord] = []
+    /// The entities of the earlier snapshot to which records refer that do not give them.
+    private(set) var completions: [EntityKey] = []
+    /// The snapshot of the last fetch, from which the catalogue is completed.
+    let earlier: Snapshot?
+    /// The top-level records that were read without a fault, except the craft.
+    private var faultless: Set<EntityKey> = []
+    /// The text of each mentioned entity that was read without a fault, as it was read last.
     private var mentions: [EntityKey: [UInt8]] = [:]
+
+    /// A top-level record that is not in the catalogue.
+    struct UnusableRecord {
+        /// Nil when nothing shows it.
+        let kind: EntityKind?
+        /// Nil when the record gives none.
+        let id: Int?
+        let name: String?
+    }
+
+    init(earlier: Snapshot? = nil) {
+        self.earlier = earlier
+    }
+
+    /// Whether any record gives the entity without a fault.
+    func isFaultlessSomewhere(_ key: EntityKey) -> Bool { mentions[key] != nil || faultless.contains(key) }
 
     /// Reads one record of a page or list.
     ///
-    /// - Returns: the record's kind and id; nil when it has a problem.
+    /// - Parameter expected: the kind of the list. Without it, the record itself must show its kind.
+    /// - Returns: the record's kind and id; nil when it cannot be used.
     @discardableResult
-    mutating func read(_ record: JSONValue, at path: @autoclosure @escaping () -> String, log: ProblemLog) -> EntityKey? {
-        log.enter(record, named: record["id"]?.int.map { "record \($0)" } ?? path())
-        guard let fields = RecordFields(record, log: log) else { return nil }
-        guard let kind = EntityKind(of: fields) else {
-            log.report(EntityKind.unknownMessage(for: fields), at: record)
+    mutating func read(
+        _ record: JSONValue, of expected: EntityKind? = nil, at path: @autoclosure @escaping () -> String, log: ProblemLog
+    ) -> EntityKey? {
+        let id = FieldTypes.id(of: record)
+        let kind = EntityKind(of: record, in: expected)
+        log.enter(record, expected ?? kind, id: id, named: record["id"]?.int.map { "record \($0)" } ?? path())
+        let key = read(record, kind, expected, log)
+        if !log.faults.isEmpty { faults += log.takeFaults() }
+        if key == nil { unusable.append(UnusableRecord(kind: expected ?? kind, id: id, name: record["name"]?.string)) }
+        return key
+    }
+
+    private mutating func read(_ record: JSONValue, _ kind: EntityKind?, _ expected: EntityKind?, _ log: ProblemLog) -> EntityKey? {
+        guard record.kind == .object else {
+            log.report("expected an object, found \(record.found)", at: record)
+            return nil
+        }
+        guard let kind else {
+            log.report(EntityKind.unknownMessage(for: record), at: record)
+            return nil
+        }
+        if let expected, kind != expected {
+            log.report("expected one of \(expected.plural), found one of \(kind.plural)")
             return nil
         }
         guard let id = kind.visit(with: &self, (record, log)) else { return nil }
         let key = EntityKey(kind, id)
         seen[key, default: 0] += 1
+        // No record mentions a craft, so each craft is read once.
+        if kind != .spacecraft, log.faults.isEmpty { faultless.insert(key) }
         if kind == .spacecraft {
-            let isDetailed = record["response_mode"]?.string == ResponseMode.detailed.rawValue
+            // The API's next version may drop the mode. Then the flights show the form.
+            let isDetailed = record["response_mode"].map { $0.string == ResponseMode.detailed.rawValue } ?? (record["flights"] != nil)
             allDetailed = (allDetailed ?? true) && isDetailed
         }
         return key
@@ -38,25 +85,31 @@ struct RecordReader: EntityVisitor {
 
     /// Reads an entity and all entities that it mentions.
     ///
-    /// - Returns: the entity's id; nil when it has a problem.
+    /// - Returns: the entity's id; nil when it cannot be used.
     mutating func visit<E: Entity>(_: E.Type, _ input: (value: JSONValue, log: ProblemLog)) -> Int? {
-        guard let entity: E = object(input.value, input.log) else { return nil }
-        builder.add(entity)
+        let faults = input.log.faults.count
+        let entity: E? = object(input.value, input.log)
+        let isFaulty = input.log.faults.count > faults
+        if isFaulty {
+            input.log.assign(from: faults, to: E.kind, id: FieldTypes.id(of: input.value), at: input.value)
+        }
+        guard let entity else { return nil }
+        builder.add(entity, isFaulty: isFaulty)
         return entity.id.number
     }
 
     /// Reads an entity inside a record. Hundreds of craft repeat the same configuration, so a text that was read before is not read again.
     ///
-    /// - Returns: the entity's id; nil when it has a problem.
+    /// - Returns: the entity's id; nil when it cannot be used.
     private mutating func mention(of kind: EntityKind, _ value: JSONValue, _ log: ProblemLog) -> Int? {
         guard let id = value["id"]?.int else { return kind.visit(with: &self, (value, log)) }
         let key = EntityKey(kind, id)
         let text = value.text
         if let known = mentions[key], known[...] == text { return id }
-        let problems = log.problems.count
+        let faults = log.faults.count
         let read = kind.visit(with: &self, (value, log))
         // Each occurrence of a faulty text is reported.
-        if read != nil, log.problems.count == problems { mentions[key] = Array(text) }
+        if read != nil, log.faults.count == faults { mentions[key] = Array(text) }
         return read
     }
 
@@ -68,7 +121,7 @@ struct RecordReader: EntityVisitor {
         }
     }
 
-    /// - Returns: whether the record has all required fields.
+    /// - Returns: whether the record has all essential fields.
     private mutating func fill<R: Record>(
         _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, _ log: ProblemLog
     ) -> Bool {
@@ -77,24 +130,51 @@ struct RecordReader: EntityVisitor {
             guard let value = members.value(at: position) else {
                 if case .part(let part) = field.content, part.isFlat {
                     flatPart(part, members.part(from: schema.partStarts[position]), into: record, log)
-                } else if field.presence == .required {
-                    log.report("expected \(field.typeInRecord), but the field is missing", at: members.object, missing: field.name)
-                    isWhole = false
+                } else if field.presence == .required || field.presence == .essential {
+                    let isEssential = field.presence == .essential
+                    log.report(missing: field.name, in: members.object, expected: field.typeInLine, isEssential: isEssential)
+                    if isEssential, !complete(record, field, log) { isWhole = false }
                 }
                 continue
             }
-            if field.presence == .mayBeNull, value.isNull { continue }
+            if value.isNull || (value.isEmptyText && !field.takesEmptyText) {
+                guard field.presence != .mayBeNull else { continue }
+                let isEssential = field.presence == .essential
+                log.report(blank: value, isEssential: isEssential)
+                if isEssential, !complete(record, field, log) { isWhole = false }
+                continue
+            }
             let isRead = read(field, value, into: record, log)
-            if !isRead, field.presence != .mayBeNull { isWhole = false }
+            if !isRead, field.presence == .essential, !complete(record, field, log) { isWhole = false }
         }
         return isWhole
     }
+
+    /// A craft whose record gives no configuration keeps that of the last fetch.
+    ///
+    /// - Returns: whether the record now has the field.
+    private mutating func complete<R: Record>(_ record: UnsafeMutablePointer<R>, _ field: Field<R>, _ log: ProblemLog) -> Bool {
+        guard case .reference(let property, to: .configuration, _) = field.content, let earlier,
+            let entity = record.pointee as? any Entity, let known = Self.form(of: entity, in: earlier.catalogue) as? R,
+            let id = property.value(of: known)
+        else { return false }
+        property.set(id, in: record)
+        completions.append(EntityKey(.configuration, id))
+        log.completeLast()
+        return true
+    }
+
+    private static func form<E: Entity>(of entity: E, in catalogue: Catalogue) -> Any? { catalogue[E.self][id: entity.id] }
 
     private mutating func read<R: Record>(
         _ field: Field<R>, _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog
     ) -> Bool {
         switch field.content {
         case .reference(let property, let kind, _):
+            guard value.kind == .object else {
+                FieldTypes.object.report(value, log, isEssential: field.presence == .essential)
+                return false
+            }
             guard let id = mention(of: kind, value, log) else { return false }
             property.set(id, in: record)
         case .references(let property, let kind, _):
@@ -105,13 +185,16 @@ struct RecordReader: EntityVisitor {
             }
             property.set(ids, in: record)
         case .pictureURL(let property):
-            guard let url = FieldTypes.pictureURL.value(of: value, log) else { return false }
+            guard let url = FieldTypes.pictureURL.read(value) else {
+                FieldTypes.pictureURL.report(value, log, isEssential: field.presence == .essential)
+                return false
+            }
             property.set(pictureURL(url), in: record)
         case .group(let fields):
             return ObjectMembers.with(value, named: fields.recordNames, log) { fill(record, fields, $0, log) } ?? false
         case .part(let part): return self.part(part, value, into: record, log)
         case .parts(let parts): return list(parts, value, into: record, log)
-        default: return field.readValue(value, into: record, log)
+        default: return field.readValue(value, into: record, log, isFromSource: true)
         }
         return true
     }
@@ -158,20 +241,36 @@ struct RecordReader: EntityVisitor {
 
 /// The kind of a record at the top of a page. The API does not give it, but the fields show it.
 extension EntityKind {
-    fileprivate init?(of fields: RecordFields) {
-        for kind in Self.recordKinds where kind.distinctiveFields.contains(where: { fields.has($0) }) {
+    /// - Parameter list: the kind of the list that the record is in, if it is known.
+    fileprivate init?(of record: JSONValue, in list: EntityKind?) {
+        for kind in Self.recordKinds where kind.distinctiveFields.contains(where: { record[$0] != nil }) {
             self = kind
             return
         }
+        if let list {
+            self = list
+            return
+        }
         // The list form of a family has only an id and a name, like a status or a type. But those have no form.
-        guard fields.has("response_mode"), fields.has("id"), fields.has("name") else { return nil }
+        guard record["response_mode"] != nil, record["id"] != nil, record["name"] != nil else { return nil }
         self = .family
     }
 
-    fileprivate static func unknownMessage(for fields: RecordFields) -> String {
-        let keys = fields.value.keys
+    fileprivate static func unknownMessage(for record: JSONValue) -> String {
+        let keys = record.keys
         let shown = keys.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
         let known = "expected one of spacecraft, configurations, families, agencies, images or licences"
         return keys.isEmpty ? "\(known), found an empty object" : "\(known), found a record with the fields \(shown)"
+    }
+}
+
+extension Field {
+    /// Whether a text without a character is a value of the field.
+    fileprivate var takesEmptyText: Bool {
+        switch content {
+        case .text: true
+        case .pictureURL: presence != .essential
+        default: false
+        }
     }
 }

@@ -9,8 +9,8 @@ public struct Snapshot: Sendable, Equatable {
     /// The version of the format that this program writes. It reads no other version.
     ///
     /// The version changes when a program of an earlier version would misread a file. It does not change when a line gets one more member,
-    /// because a reader skips members that it does not know. The flights of craft were added in this way. A catalogue without them gives
-    /// the same bytes as before.
+    /// because a reader skips members that it does not know. The flights of craft were added in this way, and later the
+    /// records that are set aside and the values that cannot be. A catalogue without them gives the same bytes as before.
     public static let formatVersion = 1
 
     /// The root of the API from which the records come.
@@ -18,15 +18,26 @@ public struct Snapshot: Sendable, Equatable {
     public var mode: SpacecraftQuery.Mode
     public var dataDate: DataDate
     public var catalogue: Catalogue
+    /// The entities whose records could not be used at the last fetch.
+    public var setAside: [SetAsideRecord]
+    /// The values of the source that count as not recorded because they cannot be.
+    public var unusableValues: [UnusableValue]
 
-    public init(source: String, mode: SpacecraftQuery.Mode, dataDate: DataDate, catalogue: Catalogue) {
+    public init(
+        source: String, mode: SpacecraftQuery.Mode, dataDate: DataDate, catalogue: Catalogue, setAside: [SetAsideRecord] = [],
+        unusableValues: [UnusableValue] = []
+    ) {
         self.source = source
         self.mode = mode
         self.dataDate = dataDate
         self.catalogue = catalogue
+        self.setAside = setAside
+        self.unusableValues = unusableValues
     }
 
     public init(_ reading: SourceCatalogue) {
-        self.init(source: reading.source, mode: reading.mode, dataDate: reading.asOf, catalogue: reading.catalogue)
+        self.init(
+            source: reading.source, mode: reading.mode, dataDate: reading.asOf, catalogue: reading.catalogue,
+            setAside: reading.unusable.flatMap(\.setAside), unusableValues: reading.unusableValues)
     }
 }

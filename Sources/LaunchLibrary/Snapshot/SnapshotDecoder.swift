@@ -15,7 +15,10 @@ extension Snapshot {
         let problems = decoder.problems
         guard problems.isEmpty, let source = header.source, let mode = header.mode else { throw DataProblems(problems) }
         do {
-            self.init(source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(decoder.contents))
+            self.init(
+                source: source, mode: mode, dataDate: header.dataDate, catalogue: try Catalogue(decoder.contents),
+                setAside: header.setAside,
+                unusableValues: header.unusableValues)
         } catch {
             throw DataProblems(error.descriptions.map { Fault(place: path, what: $0, remedy: SnapshotLayout.remedy) })
         }
@@ -27,6 +30,8 @@ private struct SnapshotHeader {
     let source: String?
     let mode: SpacecraftQuery.Mode?
     let dataDate: DataDate
+    let setAside: [SetAsideRecord]
+    let unusableValues: [UnusableValue]
     let problems: [Fault]
     /// Set when the file is not a snapshot, or one that this program cannot read. Other problems of the file are not reported then.
     let refusal: Fault?
@@ -50,6 +55,23 @@ private struct SnapshotHeader {
         let fetched = time("fetched_at")
         let notBefore = time("not_before")
         dataDate = fetched.map(DataDate.fetched) ?? notBefore.map(DataDate.notBefore) ?? .unknown
+        func subject(of record: JSONValue, in field: String) -> (kind: EntityKind, id: Int)? {
+            guard let id = FieldTypes.id(of: record), let kind = record["kind"]?.string.flatMap(EntityKind.init(rawValue:)) else {
+                problem(field, "a list of records with kind and id")
+                return nil
+            }
+            return (kind, id)
+        }
+        setAside = (header["set_aside"]?.elements ?? []).compactMap { record in
+            subject(of: record, in: "set_aside").map { kind, id in
+                SetAsideRecord(kind: kind, id: id, asOf: record["as_of"]?.string.flatMap { Timestamp(rfc3339: $0) })
+            }
+        }
+        unusableValues = (header["unusable_values"]?.elements ?? []).compactMap { value in
+            subject(of: value, in: "unusable_values").map { kind, id in
+                UnusableValue(kind: kind, id: id, field: value["field"]?.string ?? "", value: value["value"]?.string ?? "")
+            }
+        }
         self.problems = problems
         guard let version = header["format_version"]?.int else {
             refusal = Fault(

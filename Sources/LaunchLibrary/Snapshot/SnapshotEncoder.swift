@@ -30,6 +30,26 @@ private struct SnapshotEncoder: EntityVisitor {
             writer.string(time.rfc3339)
         case .unknown: break
         }
+        list("set_aside", snapshot.setAside) { object, record in
+            if let date = record.asOf { object.member("as_of", date.rfc3339) }
+            object.member("id", record.id)
+            object.member("kind", record.kind.rawValue)
+        }
+        list("unusable_values", snapshot.unusableValues) { object, value in
+            object.member("field", value.field)
+            object.member("id", value.id)
+            object.member("kind", value.kind.rawValue)
+            object.member("value", value.value)
+        }
+    }
+
+    /// A list of objects on one line of the header. It is not written when it is empty.
+    private mutating func list<Item>(_ key: String, _ items: [Item], _ members: (inout JSONWriter, Item) -> Void) {
+        guard !items.isEmpty else { return }
+        writer.raw(",\n")
+        writer.string(key)
+        writer.raw(":")
+        writer.list(items) { writer, item in writer.object { members(&$0, item) } }
     }
 
     mutating func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) {

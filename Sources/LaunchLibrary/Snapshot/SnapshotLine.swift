@@ -36,8 +36,8 @@ private struct LineReader {
             }
             let presence = presence(of: field)
             guard let value = members.value(at: position) else {
-                if presence == .required {
-                    log.report("expected \(field.typeInLine), but the field is missing", at: members.object, missing: field.name)
+                if presence == .required || presence == .essential {
+                    log.report(missing: field.name, in: members.object, expected: field.typeInLine, isEssential: true)
                     isWhole = false
                 }
                 continue

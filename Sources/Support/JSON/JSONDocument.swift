@@ -23,7 +23,9 @@ package final class JSONDocument: Sendable {
     /// - Parameter range: the part of `bytes` that is the document. Nil means all of them.
     /// - Throws: ``InvalidJSON`` at the first byte that is not allowed.
     package init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(InvalidJSON) {
-        let range = range ?? bytes.indices
+        var range = range ?? bytes.indices
+        // RFC 8259, 8.1: a parser may pass over a byte order mark.
+        if range.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { range = 3..<max(3, range.upperBound) }
         guard bytes.count <= Int(Int32.max) else {
             throw InvalidJSON(reason: .size, offset: 0, start: 0, what: "the text is larger than 2 GiB")
         }

@@ -14,6 +14,9 @@ package struct JSONValue: Sendable {
     @inlinable package var kind: JSONDocument.Kind { node.kind }
     @inlinable package var isNull: Bool { kind == .null }
 
+    /// Whether the value is a text without a character.
+    @inlinable package var isEmptyText: Bool { kind == .string && node.start == node.end }
+
     /// The offset of the value, in bytes from the start of the text.
     @inlinable package var offset: Int { Int(node.start) }
 

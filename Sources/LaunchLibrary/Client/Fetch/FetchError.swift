@@ -71,9 +71,19 @@ extension FetchError {
     }
 
     /// The error for a status that a repetition will not change.
-    init(refusal status: Int, url: String) {
-        let what = "answered with status \(status)"
+    ///
+    /// - Parameter hasKey: whether the request had an API key.
+    init(refusal response: HTTPResponse, hasKey: Bool, url: String) {
+        let status = response.status
+        let isHTML = response.body.first { $0 > UInt8(ascii: " ") } == UInt8(ascii: "<")
+        let what = "answered with status \(status)" + (isHTML ? " and an HTML page" : "")
         switch status {
+        // The API answers in JSON. An HTML page comes from something before it, which does not know the key.
+        case 401 where isHTML, 403 where isHTML || !hasKey:
+            let key = hasKey ? "check the API key too" : "if the API asks for a key, set source › api_key_variable"
+            self.init(
+                .unavailable, url, what,
+                remedy: "The API, or something before it such as a proxy or a firewall, refuses the access: try again later; \(key)")
         case 401, 403: self.init(.unavailable, url, what, remedy: "Check the API key")
         case 404, 410:
             self.init(.unavailable, url, what, remedy: "There is no Launch Library API here; name its root, such as \(APIRoot.production)")

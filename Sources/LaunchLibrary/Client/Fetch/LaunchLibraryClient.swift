@@ -25,21 +25,22 @@ public struct LaunchLibraryClient: Sendable {
     ///
     /// - Parameters:
     ///   - expected: the number of craft at the last fetch. It shows beforehand whether the API allows the requests.
+    ///   - earlier: the snapshot of the last fetch. Entities whose records cannot be used keep their form in it.
     ///   - progress: the function that is called with each page and pause.
     /// - Throws: ``FetchError``. Its kind is the exit code.
     public func fetch(
-        mode: SpacecraftQuery.Mode, expecting expected: Int? = nil,
+        mode: SpacecraftQuery.Mode, expecting expected: Int? = nil, after earlier: Snapshot? = nil,
         progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
     ) async throws(FetchError) -> SourceCatalogue {
         do throws(FetchError) {
-            return try await fetchWhole(mode, expected, progress)
+            return try await fetchWhole(mode, expected ?? earlier?.catalogue.spacecraft.count, earlier, progress)
         } catch {
             throw error.hiding(apiKey)
         }
     }
 
     private func fetchWhole(
-        _ mode: SpacecraftQuery.Mode, _ expected: Int?, _ progress: @escaping @Sendable (FetchProgress) -> Void
+        _ mode: SpacecraftQuery.Mode, _ expected: Int?, _ earlier: Snapshot?, _ progress: @escaping @Sendable (FetchProgress) -> Void
     ) async throws(FetchError) -> SourceCatalogue {
         guard let address = WebAddress(root) else {
             throw FetchError(
@@ -57,14 +58,17 @@ public struct LaunchLibraryClient: Sendable {
             let began = clock.now()
             let outcome: Attempt
             do {
-                outcome = try await read(mode, address, client, budget: budget, progress: progress)
+                outcome = try await read(mode, after: earlier, address, client, budget: budget, progress: progress)
             } catch {
                 throw attempt == 0 ? error : error.afterRestart
             }
             switch outcome {
             case .whole(let reader):
                 do {
-                    return try reader.finish(asOf: .fetched(began), source: APIRoot.root(of: root) ?? root, mode: mode, largestCount: nil)
+                    return try reader.finish(
+                        place: root, remedy: "Try again; if it stays so, Hangar needs an update", asOf: .fetched(began),
+                        source: APIRoot.root(of: root) ?? root, mode: mode,
+                        largestCount: nil)
                 } catch {
                     throw FetchError(.data, error.problems)
                 }
@@ -95,10 +99,10 @@ public struct LaunchLibraryClient: Sendable {
     }
 
     private func read(
-        _ mode: SpacecraftQuery.Mode, _ address: WebAddress, _ client: RetryingClient, budget: RequestBudget?,
+        _ mode: SpacecraftQuery.Mode, after earlier: Snapshot?, _ address: WebAddress, _ client: RetryingClient, budget: RequestBudget?,
         progress: @escaping @Sendable (FetchProgress) -> Void
     ) async throws(FetchError) -> Attempt {
-        var reader = RecordReader()
+        var reader = RecordReader(earlier: earlier)
         var pagesRead = 0
         var pagesInAll = 0
         for endpoint in LaunchLibraryEndpoint.allCases {

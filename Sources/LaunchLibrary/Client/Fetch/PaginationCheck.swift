@@ -4,7 +4,8 @@ import Catalogue
 struct PaginationCheck {
     /// The facts about one page that the check needs.
     struct Page {
-        let ids: [Int]
+        /// The ids of the records. The id of a record that gives none is nil.
+        let ids: [Int?]
         let count: Int
         let hasNext: Bool
         /// The offset in the address of the next page. It is nil when the address has none.
@@ -17,7 +18,7 @@ struct PaginationCheck {
     let isOrderedByID: Bool
     /// The number of records so far.
     private(set) var records = 0
-    /// The id of the last record so far.
+    /// The id of the last record so far. It is nil when that record gives none.
     private(set) var last: Int?
     private var greatest = 0
     private var ids: Set<Int> = []
@@ -34,16 +35,17 @@ struct PaginationCheck {
         if let count, count != page.count { return .counted(page: pages, count: page.count, before: count) }
         count = page.count
         var new = page.ids[...]
-        if page.isOverlapping, let last {
-            guard new.popFirst() == last else { return .shifted(page: pages, first: page.ids.first, last: last) }
+        if page.isOverlapping, records > 0 {
+            guard let first = new.popFirst() else { return .shifted(page: pages, first: nil, last: last) }
+            guard first == last else { return first.map { .shifted(page: pages, first: $0, last: last) } ?? .unidentified(page: pages) }
         }
-        for id in new {
+        for case let id? in new {
             guard ids.insert(id).inserted, !isOrderedByID || pages == 1 || id > greatest else {
                 return .misplaced(page: pages, id: id)
             }
         }
-        greatest = max(greatest, new.max() ?? 0)
-        last = new.last ?? last
+        greatest = max(greatest, new.compactMap(\.self).max() ?? 0)
+        if let newest = new.last { last = newest }
         records += new.count
         guard page.hasNext else { return records == page.count ? nil : .incomplete(records: records, count: page.count) }
         if let offset = page.nextOffset, offset != records { return .gap(page: pages, records: records, offset: offset) }
@@ -58,7 +60,9 @@ enum PaginationInconsistency: Hashable {
     /// The page gives a different number of records in the list than the page before it.
     case counted(page: Int, count: Int, before: Int)
     /// The request for the page began with the last record of the page before, but the page begins with another record or has none.
-    case shifted(page: Int, first: Int?, last: Int)
+    case shifted(page: Int, first: Int?, last: Int?)
+    /// The page should begin with the last record of the page before it, but its first record gives no id.
+    case unidentified(page: Int)
     /// The page holds a record that belongs before it. The record occurred already or, in the order of ids, should have occurred.
     case misplaced(page: Int, id: Int)
     /// The number of records so far differs from the offset of the next page.
@@ -77,7 +81,10 @@ enum PaginationInconsistency: Hashable {
             "page \(page) counts \(count) \(kind.plural), and page \(page - 1) counted \(before)"
         case .shifted(let page, let first, let last):
             "page \(page) of the \(kind.plural) does not go on where page \(page - 1) ended: it "
-                + (first.map { "begins with number \($0) and not with \(last)" } ?? "is empty")
+                + (first.map { "begins with number \($0) and not with \(last.map(String.init) ?? "one without a number")" }
+                    ?? "is empty")
+        case .unidentified(let page):
+            "page \(page) of the \(kind.plural) does not go on where page \(page - 1) ended: it begins with one without a number"
         case .misplaced(let page, let id): "page \(page) of the \(kind.plural) holds number \(id), which has its place before it"
         case .gap(let page, let records, let offset):
             "\(records) \(kind.plural) came on the pages up to \(page), and the next begins after \(offset)"

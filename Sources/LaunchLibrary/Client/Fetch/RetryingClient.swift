@@ -57,7 +57,7 @@ struct RetryingClient: Sendable {
         case let status where Self.transientStatuses.contains(status):
             let asked = RetryAfter.pause(response, now: clock.now())
             return .setback(Setback(reason: "answered with status \(status)", isThrottle: false, asked: asked))
-        default: throw FetchError(refusal: response.status, url: url)
+        default: throw FetchError(refusal: response, hasKey: headers.contains { $0.name == "Authorization" }, url: url)
         }
     }
 
