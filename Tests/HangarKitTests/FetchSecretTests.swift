@@ -25,7 +25,7 @@ import Testing
         Case(testDescription: "throttled, and told who one is", status: .tryAgainLater) { _ in
             .json("{\"detail\": \"\(key) of \(ident) was throttled\"}", status: 429)
         },
-        Case(testDescription: "the key in the address of the next page", status: .badData) { _ in
+        Case(testDescription: "the key in the address of the next page", status: .tryAgainLater) { _ in
             .json("{\"count\": 9, \"next\": \"https://elsewhere.example/?key=\(key)\", \"results\": [\(Records.craft(11, "A"))]}")
         },
         Case(testDescription: "the key in the place of a value", status: .badData) { _ in

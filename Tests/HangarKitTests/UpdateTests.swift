@@ -79,12 +79,21 @@ import Testing
         #expect(outcome.diagnostics.contains("hangar: note: page 3 of 3"))
     }
 
-    @Test("a warning that comes with every run is reported with what changed, and not by itself")
-    func warnings() async throws {
+    @Test func aWarningThatComesWithEveryRunIsReportedOnceAndAgainAfterItWasGone() async throws {
         let folder = try site(adding: ["site/template/x": ""])
         let warning = "hangar: warning: ~/site/template: nothing reads this. Did you mean \"Templates\"?"
         #expect(await update(Records.two, folder).diagnostics == [warning])
         #expect(await update(Records.two, folder) == Outcome())
+        #expect(try folder.text("site/data/warnings.txt") == warning.replacing("~", with: folder.path) + "\n")
+        #expect(await update(Self.second, folder).diagnostics == [])
+        // A run that says more or less does not forget what was told.
+        #expect(await update(Self.second, folder, verbosity: .quiet) == Outcome())
+        #expect(await update(Self.second, folder, verbosity: .verbose).diagnostics.contains(warning))
+        #expect(await update(Self.second, folder) == Outcome())
+        try FileManager.default.removeItem(atPath: folder("site/template"))
+        #expect(await update(Self.second, folder) == Outcome())
+        #expect(!folder.exists("site/data/warnings.txt"))
+        try folder.write("", to: "site/template/x")
         #expect(await update(Self.second, folder).diagnostics == [warning])
     }
 
@@ -151,7 +160,7 @@ import Testing
                             "fields": [["field": "status", "from": "6", "to": "7"]],
                         ]
                     ],
-                    "pictures": NSNull(), "warnings": [],
+                    "set_aside": [], "pictures": NSNull(), "warnings": [],
                 ] as NSDictionary)
         #expect(outcome.diagnostics == [])
         let same = await update(Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, ["--json"])
@@ -199,6 +208,7 @@ import Testing
                               "event": "appeared"
                             }
                           ],
+                          "set_aside": [],
                           "pictures": null,
                           "warnings": []
                         }

@@ -47,7 +47,7 @@ enum RecordSource {
             hashing.files = files.access
             let reading = try await SourceReading(locations: locations, configuration: site.configuration).read(in: hashing)
             return Records(
-                snapshot: Snapshot(reading), diagnostics: reading.diagnostics,
+                snapshot: Snapshot(reading), diagnostics: reading.diagnostics(isVerbose: environment.console.verbosity == .verbose),
                 digest: saved(environment.files) == nil ? nil : files.digest)
         }
     }

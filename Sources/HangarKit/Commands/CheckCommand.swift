@@ -1,6 +1,7 @@
 import ArgumentParser
 import SiteCheck
 import SiteGenerator
+import Support
 
 /// Checks whether a finished site is consistent. With `--templates` it checks the theme of a site folder.
 public struct CheckCommand: HangarCommand {
@@ -27,18 +28,20 @@ public struct CheckCommand: HangarCommand {
 
     /// - Throws: a ``Failure`` with status 65 that names every problem, or with status 66 when there is no site to check.
     public func run(in environment: CommandEnvironment) throws(Failure) {
-        if templates { try checkTemplates(environment) } else { try checkOutput(environment.console) }
+        if templates { try checkTemplates(environment) } else { try checkOutput(environment.console, environment.files) }
     }
 
-    private func checkOutput(_ console: Console) throws(Failure) {
+    private func checkOutput(_ console: Console, _ files: FileAccess) throws(Failure) {
         let report: CheckReport
         do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
         if report.isUnfinished { console.report(unfinished) }
         for warning in report.warnings { console.report(diagnostic(.warning, warning)) }
+        let setAside = PublishedSetAside(output: output, files: files).diagnostics
+        for warning in console.verbosity == .verbose ? setAside : setAside.limited(.warning) { console.report(warning) }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
         guard console.verbosity != .quiet else { return }
         let counts = report.counts
-        let warnings = report.warnings.count + (report.isUnfinished ? 1 : 0)
+        let warnings = report.warnings.count + setAside.count + (report.isUnfinished ? 1 : 0)
         try console.print(
             "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
                 + "\(counts.externalLinks) links to other sites not followed; \(warnings) warnings")

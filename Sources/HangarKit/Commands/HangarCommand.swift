@@ -22,7 +22,8 @@ extension CommandEnvironment {
             try await command.run(in: self)
             return .done
         } catch {
-            for diagnostic in error.diagnostics { console.report(diagnostic) }
+            let isShort = error.isAboutRecords && console.verbosity != .verbose
+            for diagnostic in isShort ? error.diagnostics.limited(.error) : error.diagnostics { console.report(diagnostic) }
             return error.status
         }
     }

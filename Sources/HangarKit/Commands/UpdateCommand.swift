@@ -8,7 +8,7 @@ public struct UpdateCommand: HangarCommand {
         commandName: "update",
         abstract: "Fetches, then builds; made for cron.",
         discussion: """
-            Says nothing when nothing changed, one line when something did, and why when it failed. A run that fails leaves the published site as it
+            Says nothing when nothing changed, one line when something did, each warning once, and why when it failed. A run that fails leaves the published site as it
             was, and the next one mends what it can.
             """)
 
@@ -37,14 +37,16 @@ public struct UpdateCommand: HangarCommand {
         let (fetch, build): (FetchSummary, BuildSummary)
         do throws(Failure) {
             (fetch, build) = try await SiteLock.holding(site, now: environment.fetchClock.now()) { [quiet] () async throws(Failure) in
-                try await work(site, in: quiet)
+                let done = try await work(site, in: quiet)
+                held.releaseNews(since: ToldWarnings(site))
+                return done
             }
         } catch {
             held.release()
             throw error
         }
         let isNews = fetch.isNews || build.isNews(afterNewSnapshot: fetch.isStored)
-        if isNews || json { held.release() }
+        if json { held.release() }
         if json {
             try environment.console.writeOutput(TemplateValue.object(["fetch": fetch.json, "build": build.json]).json(pretty: true))
         } else if environment.console.verbosity == .verbose {
@@ -66,7 +68,7 @@ public struct UpdateCommand: HangarCommand {
     }
 }
 
-/// Holds warnings back until it is known whether there is news. A fault in the source's records occurs in every run, and cron would mail it
+/// Holds warnings back until it is known which of them are new. A fault in the source's records occurs in every run, and cron would mail it
 /// each time.
 private final class HeldWarnings: Sendable {
     private let outer: Console
@@ -82,7 +84,17 @@ private final class HeldWarnings: Sendable {
         return console
     }
 
-    func release() {
-        for line in lines.withLock({ $0 }) { outer.writeDiagnostic(line) }
+    func release() { write(lines.withLock { $0 }) }
+
+    /// Writes the warnings that the last run did not give. A run that hides or unfolds warnings is no measure for the next.
+    func releaseNews(since told: ToldWarnings) {
+        guard outer.verbosity == .normal else { return }
+        let news = told.news(in: lines.withLock { $0 })
+        lines.withLock { lines in lines.removeAll { news.contains($0) } }
+        write(news)
+    }
+
+    private func write(_ lines: [String]) {
+        for line in lines { outer.writeDiagnostic(line) }
     }
 }

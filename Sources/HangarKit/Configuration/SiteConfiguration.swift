@@ -54,7 +54,9 @@ extension SiteConfiguration {
     /// - Parameter file: the name of the file in messages.
     /// - Throws: a ``Failure`` with status 78 that names every fault: an unknown key, a wrong value, a missing key.
     init(yaml bytes: [UInt8], file: String) throws(Failure) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        // Some editors begin a file with a byte order mark.
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
             throw Failure(.configuration, at: file, "the file is not UTF-8", remedy: "Save it as UTF-8.")
         }
         let composed: Node?

@@ -8,6 +8,8 @@ import TemplateEngine
 public struct Failure: Error, Sendable, Equatable {
     public let status: ExitStatus
     public let diagnostics: [Diagnostic]
+    /// Whether the diagnostics are about records of the source. Of many, only the first are shown then.
+    private(set) var isAboutRecords = false
 
     public init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
         self.status = status
@@ -42,6 +44,7 @@ extension Failure {
 
     init(_ problems: DataProblems) {
         self.init(.badData, problems.problems.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+        isAboutRecords = true
     }
 
     init(_ error: ReadingError) {
@@ -70,6 +73,7 @@ extension Failure {
             case .tryAgain: .tryAgainLater
             }
         self.init(status, error.problems.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+        isAboutRecords = true
     }
 
     init(_ errors: TemplateErrors) {

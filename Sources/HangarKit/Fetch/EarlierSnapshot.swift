@@ -24,8 +24,9 @@ enum EarlierSnapshot {
         }
     }
 
-    var spacecraftCount: Int? {
-        if case .snapshot(let snapshot) = self { snapshot.catalogue.spacecraft.count } else { nil }
+    /// Nil when there is none that can be read.
+    var snapshot: Snapshot? {
+        if case .snapshot(let snapshot) = self { snapshot } else { nil }
     }
 
     /// The changes are empty for a damaged snapshot, because its contents are not known.
@@ -42,7 +43,7 @@ enum EarlierSnapshot {
     /// - Throws: a ``Failure`` with status 65 when more than a tenth of the craft are missing.
     func refuseShrinking(to catalogue: Catalogue, source: String) throws(Failure) {
         let count = catalogue.spacecraft.count
-        guard let earlier = spacecraftCount, (earlier - count) * 10 > earlier else { return }
+        guard let earlier = snapshot?.catalogue.spacecraft.count, (earlier - count) * 10 > earlier else { return }
         throw Failure(
             .badData, at: source, "there are \(count) spacecraft, and last time there were \(earlier): more than a tenth is gone",
             remedy: "Check the source; if it is right, run this once more with --accept-shrink.")

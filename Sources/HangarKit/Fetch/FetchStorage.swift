@@ -9,10 +9,10 @@ extension SiteFolder {
     ///
     /// - Returns: whether the snapshot's file has changed.
     /// - Throws: a ``Failure`` with status 73 when the disk refuses. Both files are then unchanged.
-    func store(_ snapshot: Snapshot, _ changes: [Change]) throws(Failure) -> Bool {
+    func store(_ snapshot: Snapshot, _ changes: [Change], after history: StoredHistory) throws(Failure) -> Bool {
         let storedSnapshot = try snapshotBytes()
-        let storedHistory = files.kind(historyPath) == .file ? try historyBytes() : nil
-        let new = unrecorded(changes, in: storedHistory ?? [], date: snapshot.dataDate.timestamp)
+        let storedHistory = history.bytes
+        let new = history.entries(for: changes, date: snapshot.dataDate.timestamp)
         let bytes = snapshot.encoded()
         // The history is written first. When a run is killed between the two files, the next run finds the same changes again and does not
         // record them twice.
@@ -25,6 +25,12 @@ extension SiteFolder {
             if !new.entries.isEmpty { restore(historyPath, to: storedHistory) }
             throw error
         }
+    }
+
+    /// The history on the disk before a fetch.
+    func storedHistory() throws(Failure) -> StoredHistory {
+        let bytes = files.kind(historyPath) == .file ? try historyBytes() : nil
+        return StoredHistory(bytes: bytes, recorded: bytes.map { HistoryLog.decode($0, path: historyPath).log.entries } ?? [])
     }
 
     /// Removes unfinished files of a killed run. Only the holder of the site's lock may do this. A file that cannot be removed does no
@@ -43,14 +49,6 @@ extension SiteFolder {
 
     private func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
         do { try AtomicFile.replace(path, with: bytes) } catch { throw Failure(error) }
-    }
-
-    /// The changes without those that are already the last recorded change of their entity. An entity cannot change twice in the same way
-    /// without another change in between. So an earlier run recorded such a change and was killed before it wrote its snapshot.
-    private func unrecorded(_ changes: [Change], in history: [UInt8], date: Timestamp?) -> HistoryLog {
-        let recorded = HistoryLog.decode(history, path: historyPath).log.entries
-        let last = Dictionary(recorded.map { ($0.change.entity, $0.change) }, uniquingKeysWith: { _, later in later })
-        return HistoryLog(changes.filter { last[$0.entity] != $0 }.map { DatedChange(date: date, change: $0) })
     }
 
     private func restore(_ path: String, to bytes: [UInt8]?) {

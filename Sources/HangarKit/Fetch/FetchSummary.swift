@@ -46,6 +46,13 @@ struct FetchSummary {
             ]),
             "made_anew": .bool(isReplaced),
             "changes": .list(changes.map(\.json)),
+            "set_aside": .list(
+                snapshot.setAside.map { record in
+                    .object([
+                        "kind": .text(record.kind.rawValue), "id": .integer(record.id),
+                        "name": Self.json(catalogue.name(of: EntityKey(record.kind, record.id))), "as_of": Self.json(record.asOf?.rfc3339),
+                    ])
+                }),
             "pictures": pictures?.json ?? .null,
             "warnings": .list(warnings.map { .text($0.description) }),
         ])

@@ -17,10 +17,11 @@ struct SiteFetch {
         }
         site.removeUnfinishedFiles()
         let earlier = try EarlierSnapshot(site, report: report)
-        let snapshot = try await read(in: environment, expected: earlier.spacecraftCount, report: report)
+        let history = try site.storedHistory()
+        let snapshot = try await read(in: environment, earlier: earlier.snapshot, history, report: report)
         if !options.acceptShrink { try earlier.refuseShrinking(to: snapshot.catalogue, source: locations.joined(separator: ", ")) }
         let changes = earlier.changes(to: snapshot.catalogue)
-        let isStored = try site.store(snapshot, changes)
+        let isStored = try site.store(snapshot, changes, after: history)
         if let warning = site.configuration.images.uselessCopying(at: site.configurationPath) { report(warning) }
         let pictures = try await copyPictures(of: snapshot.catalogue, deadline: deadline, in: environment)
         for diagnostic in pictures?.diagnostics ?? [] { report(diagnostic) }
@@ -38,12 +39,23 @@ struct SiteFetch {
 
     private var locations: [String] { options.locations.isEmpty ? [site.configuration.source.url] : options.locations }
 
-    private func read(in environment: CommandEnvironment, expected: Int?, report: (Diagnostic) -> Void) async throws(Failure) -> Snapshot {
-        let reading = try await SourceReading(
-            locations: locations, configuration: configuration, expected: expected, deadline: options.deadline
-        ).read(in: environment)
-        for diagnostic in reading.diagnostics { report(diagnostic) }
-        return Snapshot(reading)
+    private func read(
+        in environment: CommandEnvironment, earlier: Snapshot?, _ history: StoredHistory, report: (Diagnostic) -> Void
+    ) async throws(Failure) -> Snapshot {
+        let source = SourceReading(locations: locations, configuration: configuration, earlier: earlier, deadline: options.deadline)
+        let reading = try await source.read(in: environment)
+        for diagnostic in reading.diagnostics(isVerbose: environment.console.verbosity == .verbose) { report(diagnostic) }
+        var snapshot = Snapshot(reading)
+        if let last = history.lastDate, let date = snapshot.dataDate.timestamp, date < last {
+            report(
+                Diagnostic(
+                    .warning, at: site.historyPath, "the records are of \(date.rfc3339), and the last entry is of \(last.rfc3339)",
+                    remedy: source.isAPI
+                        ? "The date of that entry stands. Check the clock of this machine." : "Changes get the date of that entry."))
+            // The records came after the last entry, whatever the clock says. A saved copy may really be older.
+            if source.isAPI { snapshot.dataDate = .notBefore(last) }
+        }
+        return snapshot
     }
 
     /// Nil if the configuration does not allow copies of pictures.

@@ -5,10 +5,16 @@ import LaunchLibrary
 struct SourceReading {
     let locations: [String]
     let configuration: SiteConfiguration
-    /// The number of craft at the last fetch, if it is known.
-    var expected: Int?
+    /// The snapshot of the last fetch. Entities whose records cannot be used keep their form in it.
+    var earlier: Snapshot?
     /// The time in seconds for the whole reading.
     var deadline = FetchOptions.standardDeadline
+
+    /// Whether the records come from an API and not from saved copies.
+    var isAPI: Bool {
+        guard locations.count == 1, let start = locations.first?.prefix(8).lowercased() else { return false }
+        return start.hasPrefix("http://") || start.hasPrefix("https://")
+    }
 
     /// - Throws: a ``Failure`` with status 65 for unusable data, 66 for a missing location, 69 or 75 for an API that does not answer.
     func read(in environment: CommandEnvironment) async throws(Failure) -> SourceCatalogue {
@@ -27,7 +33,7 @@ struct SourceReading {
             do { read.append(try Location(location, fileKind: environment.files.kind)) } catch { throw Failure(error) }
         }
         if read.count == 1, case .api(let root) = read[0] { return try await fetch(root, environment) }
-        do { return try SavedCopyReader(files: environment.files).read(read) } catch { throw Failure(error) }
+        do { return try SavedCopyReader(files: environment.files).read(read, earlier: earlier) } catch { throw Failure(error) }
     }
 
     private func fetch(_ root: String, _ environment: CommandEnvironment) async throws(Failure) -> SourceCatalogue {
@@ -42,7 +48,7 @@ struct SourceReading {
         defer { environment.console.clearStatus() }
         do {
             return try await client.fetch(
-                mode: configuration.source.mode, expecting: expected
+                mode: configuration.source.mode, after: earlier
             ) { status.show($0) }
         } catch {
             throw Failure(error)
@@ -51,8 +57,42 @@ struct SourceReading {
 }
 
 extension SourceCatalogue {
-    /// The messages about the reading for the operator: contradictions as warnings, the rest as notes.
-    var diagnostics: [Diagnostic] {
-        warnings.map { Diagnostic(.warning, $0.description) } + notes.map { Diagnostic(.note, $0.description) }
+    /// The messages about the reading for the operator: records and values that could not be used and contradictions as warnings, the rest
+    /// as notes.
+    ///
+    /// - Parameter isVerbose: whether each fault gets its own message. Otherwise each kind of fault gets one, and only the first kinds are
+    ///   named.
+    func diagnostics(isVerbose: Bool) -> [Diagnostic] {
+        var warnings = unusable.map { $0.diagnostic(isVerbose: isVerbose) }
+        if isVerbose {
+            warnings += faults.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.consequence.asSentence) }
+            warnings += self.warnings.map { Diagnostic(.warning, $0.description) }
+        } else {
+            warnings += faults.folded.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) }
+            warnings += self.warnings.folded.map { Diagnostic(.warning, $0) }
+            warnings = warnings.limited(.warning)
+        }
+        return warnings + notes.map { Diagnostic(.note, $0.description) }
+    }
+}
+
+extension UnusableRecords {
+    /// `spacecraft: 3 of 603 records cannot be used. 2 keep their last form (126 of 2026-02-25, 127 of 2026-02-25), 1 is left out.`
+    ///
+    /// - Parameter isVerbose: whether all records are named, and not only the first.
+    fileprivate func diagnostic(isVerbose: Bool) -> Diagnostic {
+        let shown = isVerbose ? setAside[...] : setAside.prefix(3)
+        let kept = shown.map { "\($0.id)" + ($0.asOf.map { " of \($0.date.iso8601)" } ?? "") }.joined(separator: ", ")
+        let leftOut = max(0, count - setAside.count)
+        let remedy = [
+            setAside.isEmpty
+                ? nil
+                : "\(setAside.count) \(setAside.count == 1 ? "keeps its" : "keep their") last form (\(kept)"
+                    + (shown.count < setAside.count ? " …)" : ")"),
+            leftOut == 0 ? nil : "\(leftOut) \(leftOut == 1 ? "is" : "are") left out",
+        ].compactMap(\.self).joined(separator: ", ")
+        return Diagnostic(
+            .warning, at: kind?.plural ?? "records of no known kind", "\(count) of \(total) records cannot be used",
+            remedy: remedy.asSentence)
     }
 }

@@ -148,7 +148,7 @@ extension SiteFolder {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
             settings: SiteSettings(configuration), theme: Theme.standard.overlaid(by: theme), about: about ?? DefaultAbout.html,
-            pictures: pictures)
+            pictures: pictures, setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
         do { return try SiteGenerator(input) } catch { throw Failure(error) }
     }
 }
