@@ -31,11 +31,14 @@ struct MarkupTokenizer {
     let language: Language
     /// The attributes of the last tag. All tags share one array, because there are many tags and most have few attributes.
     private(set) var attributes: [Attribute] = []
-    private var position = 0
+    /// The index after the last tag, or after the text of an element that holds only text.
+    private(set) var position = 0
 
-    init(_ bytes: ByteText, _ language: Language) {
+    /// - Parameter start: the index from which to read.
+    init(_ bytes: ByteText, _ language: Language, from start: Int = 0) {
         self.bytes = bytes
         self.language = language
+        position = start
     }
 
     mutating func next() -> Tag? {
@@ -179,7 +182,18 @@ struct MarkupName: Hashable, Sendable {
         count = range.count
     }
 
-    private init(_ text: StaticString) {
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        self = bytes.withUnsafeBufferPointer { MarkupName($0, 0..<$0.count) }
+    }
+
+    /// A hash for small tables.
+    var slotHash: Int { Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 40) &+ count }
+
+    /// Whether it is the name of an attribute that holds code: `onclick`.
+    var isEventHandler: Bool { count > 4 && head >> (8 * UInt64(min(count, 8) - 2)) == 0x6F6E }
+
+    private init(static text: StaticString) {
         var head: UInt64 = 0
         for offset in 0..<min(8, text.utf8CodeUnitCount) { head = head << 8 | UInt64(text.utf8Start[offset]) }
         self.head = head
@@ -188,35 +202,73 @@ struct MarkupName: Hashable, Sendable {
 }
 
 extension MarkupName {
-    static let a = MarkupName("a")
-    static let alt = MarkupName("alt")
-    static let action = MarkupName("action")
-    static let cite = MarkupName("cite")
-    static let `class` = MarkupName("class")
-    static let content = MarkupName("content")
-    static let data = MarkupName("data")
-    static let entry = MarkupName("entry")
-    static let figcaption = MarkupName("figcaption")
-    static let figure = MarkupName("figure")
-    static let formaction = MarkupName("formaction")
-    static let href = MarkupName("href")
-    static let httpEquiv = MarkupName("http-equiv")
-    static let id = MarkupName("id")
-    static let imagesrcset = MarkupName("imagesrcset")
-    static let imageLoc = MarkupName("image:loc")
-    static let img = MarkupName("img")
-    static let link = MarkupName("link")
-    static let loc = MarkupName("loc")
-    static let meta = MarkupName("meta")
-    static let name = MarkupName("name")
-    static let object = MarkupName("object")
-    static let poster = MarkupName("poster")
-    static let rel = MarkupName("rel")
-    static let script = MarkupName("script")
-    static let src = MarkupName("src")
-    static let srcset = MarkupName("srcset")
-    static let style = MarkupName("style")
-    static let textarea = MarkupName("textarea")
-    static let title = MarkupName("title")
-    static let xlinkHref = MarkupName("xlink:href")
+    static let a = MarkupName(static: "a")
+    static let action = MarkupName(static: "action")
+    static let alt = MarkupName(static: "alt")
+    static let `as` = MarkupName(static: "as")
+    static let audio = MarkupName(static: "audio")
+    static let base = MarkupName(static: "base")
+    static let body = MarkupName(static: "body")
+    static let caption = MarkupName(static: "caption")
+    static let cite = MarkupName(static: "cite")
+    static let `class` = MarkupName(static: "class")
+    static let colgroup = MarkupName(static: "colgroup")
+    static let content = MarkupName(static: "content")
+    static let data = MarkupName(static: "data")
+    static let dd = MarkupName(static: "dd")
+    static let dt = MarkupName(static: "dt")
+    static let embed = MarkupName(static: "embed")
+    static let entry = MarkupName(static: "entry")
+    static let figcaption = MarkupName(static: "figcaption")
+    static let figure = MarkupName(static: "figure")
+    static let form = MarkupName(static: "form")
+    static let formaction = MarkupName(static: "formaction")
+    static let frame = MarkupName(static: "frame")
+    static let head = MarkupName(static: "head")
+    static let href = MarkupName(static: "href")
+    static let httpEquiv = MarkupName(static: "http-equiv")
+    static let id = MarkupName(static: "id")
+    static let iframe = MarkupName(static: "iframe")
+    static let image = MarkupName(static: "image")
+    static let imageLoc = MarkupName(static: "image:loc")
+    static let imagesrcset = MarkupName(static: "imagesrcset")
+    static let img = MarkupName(static: "img")
+    static let input = MarkupName(static: "input")
+    static let integrity = MarkupName(static: "integrity")
+    static let li = MarkupName(static: "li")
+    static let link = MarkupName(static: "link")
+    static let loc = MarkupName(static: "loc")
+    static let math = MarkupName(static: "math")
+    static let meta = MarkupName(static: "meta")
+    static let name = MarkupName(static: "name")
+    static let nonce = MarkupName(static: "nonce")
+    static let object = MarkupName(static: "object")
+    static let optgroup = MarkupName(static: "optgroup")
+    static let option = MarkupName(static: "option")
+    static let p = MarkupName(static: "p")
+    static let poster = MarkupName(static: "poster")
+    static let rel = MarkupName(static: "rel")
+    static let rp = MarkupName(static: "rp")
+    static let rt = MarkupName(static: "rt")
+    static let script = MarkupName(static: "script")
+    static let source = MarkupName(static: "source")
+    static let src = MarkupName(static: "src")
+    static let srcset = MarkupName(static: "srcset")
+    static let style = MarkupName(static: "style")
+    static let svg = MarkupName(static: "svg")
+    static let table = MarkupName(static: "table")
+    static let tbody = MarkupName(static: "tbody")
+    static let td = MarkupName(static: "td")
+    static let template = MarkupName(static: "template")
+    static let textarea = MarkupName(static: "textarea")
+    static let tfoot = MarkupName(static: "tfoot")
+    static let th = MarkupName(static: "th")
+    static let thead = MarkupName(static: "thead")
+    static let title = MarkupName(static: "title")
+    static let tr = MarkupName(static: "tr")
+    static let track = MarkupName(static: "track")
+    static let type = MarkupName(static: "type")
+    static let use = MarkupName(static: "use")
+    static let video = MarkupName(static: "video")
+    static let xlinkHref = MarkupName(static: "xlink:href")
 }
