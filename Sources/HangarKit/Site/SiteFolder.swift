@@ -141,13 +141,15 @@ extension SiteFolder {
     /// - Parameters:
     ///   - theme: the site's own files, which replace those of the default theme.
     ///   - about: the operator's text for the page 'About'. Without it, Hangar's own text is used.
-    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates.
+    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates and the style sheets.
     func generator(
         for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Int: PictureCopy]
     ) throws(Failure) -> SiteGenerator {
+        let theme = Theme.standard.overlaid(by: theme)
+        try Failure.throwIfAny(theme.assetFaults)
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
-            settings: SiteSettings(configuration), theme: Theme.standard.overlaid(by: theme), about: about ?? DefaultAbout.html,
+            settings: SiteSettings(configuration), theme: theme, about: about ?? DefaultAbout.html,
             pictures: pictures)
         do { return try SiteGenerator(input) } catch { throw Failure(error) }
     }
