@@ -42,8 +42,8 @@ func files(_ contents: [String: [UInt8]]) -> FileAccess {
 }
 
 /// Reads one text as the file `a.json`.
-func read(_ text: String) throws(ReadingError) -> Reading {
-    try LaunchLibraryReader(files: files(["a.json": text])).read([.file("a.json")])
+func read(_ text: String) throws(ReadingError) -> SourceCatalogue {
+    try SavedCopyReader(files: files(["a.json": text])).read([.file("a.json")])
 }
 
 /// The problems found when reading the text as `a.json`, one on each line.

@@ -25,7 +25,7 @@ struct HistoryTests {
                         .init(field: "name", from: "A", to: "PSB"), .init(field: "description", from: nil, to: "One.\r\nTwo."),
                         .init(field: "type", from: "1", to: nil),
                     ]))),
-            .init(date: try time("2026-03-02T04:05:06Z"), change: Change(kind: .family, id: 31, name: "Aurora", event: .went)),
+            .init(date: try time("2026-03-02T04:05:06Z"), change: Change(kind: .family, id: 31, name: "Aurora", event: .removed)),
         ]
     }
 

@@ -266,7 +266,7 @@ struct MalformedRecordTests {
         let first = Sample.craft.replacing(#""in_space": true"#, with: #""in_space": 1"#).replacing(#""id": 31"#, with: #""id": 0"#)
         let second = "[7, {}, {\"id\": 5, \"name\": \"Active\"}]"
         let disk = files(["b/1.json": first, "b/2.json": second, "b/3.txt": "{"])
-        let error = #expect(throws: ReadingError.self) { try LaunchLibraryReader(files: disk).read([.folder("b")]) }
+        let error = #expect(throws: ReadingError.self) { try SavedCopyReader(files: disk).read([.folder("b")]) }
         let kinds = "expected one of spacecraft, configurations, families, agencies, images or licences"
         let remedy = "Correct the value, or save the page again"
         #expect(

@@ -8,7 +8,7 @@ struct SavedCopyTests {
     @Test("A page of the browsable API is read past its help and header")
     func wholePage() throws {
         let page = try Fixture.savedPage()
-        let reading = try LaunchLibraryReader(files: files(["page.txt": page])).read([.file("page.txt")])
+        let reading = try SavedCopyReader(files: files(["page.txt": page])).read([.file("page.txt")])
 
         var contents = CatalogueContents()
         contents.licences = [
@@ -75,8 +75,8 @@ struct SavedCopyTests {
         let disk = files([
             "copies/a.json": page, "copies/b.txt": page, "copies/c.md": [0x23], "copies/old/d.json": [0x7B], "copies/e.json/f.txt": [0x7B],
         ])
-        let twice = try LaunchLibraryReader(files: disk).read([.folder("copies")])
-        #expect(try twice.catalogue == LaunchLibraryReader(files: disk).read([.file("copies/a.json")]).catalogue)
+        let twice = try SavedCopyReader(files: disk).read([.folder("copies")])
+        #expect(try twice.catalogue == SavedCopyReader(files: disk).read([.file("copies/a.json")]).catalogue)
         #expect(
             twice.notes.map(\.description) == [
                 "2 repeated spacecraft dropped", "1 of the spacecraft is a placeholder", "2 of the source's 12 spacecraft",
@@ -87,7 +87,7 @@ struct SavedCopyTests {
     func order() throws {
         func agency(_ name: String) -> String { #"{"response_mode": "list", "id": 1, "name": "\#(name)", "abbrev": ""}"# }
         let disk = files(["f/b.json": agency("third"), "f/B.json": agency("second"), "f/10.txt": agency("first")])
-        let reading = try LaunchLibraryReader(files: disk).read([.folder("f/")])
+        let reading = try SavedCopyReader(files: disk).read([.folder("f/")])
         #expect(reading.catalogue.agencies[id: 1]?.name == "first")
         #expect(
             reading.warnings.map(\.description) == [
@@ -119,7 +119,7 @@ struct SavedCopyTests {
         ] as [([String], String?, Bool?)])
     func dates(texts: [String], date: String?, isFetched: Bool?) throws {
         let disk = files(Dictionary(uniqueKeysWithValues: texts.enumerated().map { ("f/\($0.offset).txt", $0.element) }))
-        let asOf = try LaunchLibraryReader(files: disk).read([.folder("f")]).asOf
+        let asOf = try SavedCopyReader(files: disk).read([.folder("f")]).asOf
         let expected: DataDate =
             switch isFetched {
             case true?: .fetched(try time(try #require(date)))
@@ -183,7 +183,7 @@ struct SavedCopyTests {
 
     @Test("What cannot be read at all is an input error, not a data error")
     func input() {
-        let reader = LaunchLibraryReader(files: files(["f/notes.md": "x"]))
+        let reader = SavedCopyReader(files: files(["f/notes.md": "x"]))
         #expect(
             throws: ReadingError.input(
                 InputError(
@@ -210,6 +210,6 @@ struct SavedCopyTests {
             throws: InputError(
                 place: "/none/at/all", what: "cannot be read: No such file or directory", remedy: "Check the path and its permissions")
         ) { try disk.contents("/none/at/all") }
-        #expect(try LaunchLibraryReader().read([.folder(Fixture.folder)]).catalogue.spacecraft.map(\.id) == [901, 902])
+        #expect(try SavedCopyReader().read([.folder(Fixture.folder)]).catalogue.spacecraft.map(\.id) == [901, 902])
     }
 }

@@ -68,7 +68,7 @@ struct SnapshotTests {
 
     @Test("What was read from the API's records comes back from the file equal, every field of it")
     func roundTrip() throws {
-        let reading = try LaunchLibraryReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
+        let reading = try SavedCopyReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
             .read([.folder("f")])
         for date in [DataDate.unknown, .fetched(try time("2026-03-01T04:05:06Z")), .notBefore(try time("2024-01-01T00:00:00Z"))] {
             for mode in [SpacecraftQuery.Mode.normal, .detailed] {
@@ -89,7 +89,7 @@ struct SnapshotTests {
 
     @Test("On each line the keys stand in alphabetical order, and nothing is null")
     func order() throws {
-        let catalogue = try LaunchLibraryReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
+        let catalogue = try SavedCopyReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
             .read([.folder("f")]).catalogue
         let snapshot = Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: catalogue)
         let lines = String(decoding: snapshot.encoded(), as: UTF8.self).split(separator: "\n").filter { $0.contains(":{\"") }

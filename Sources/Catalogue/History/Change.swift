@@ -3,7 +3,7 @@ public struct Change: Sendable, Hashable {
     public enum Event: Sendable, Hashable {
         case appeared
         case changed([FieldChange])
-        case went
+        case removed
     }
 
     public let kind: EntityKind
@@ -78,7 +78,7 @@ private struct CatalogueComparison: EntityVisitor {
             }
         }
         for gone in earlier?.filter({ !table.contains(id: $0.id) }) ?? [] {
-            changes.append(Change(kind: E.kind, id: gone.id, name: gone.name, event: .went))
+            changes.append(Change(kind: E.kind, id: gone.id, name: gone.name, event: .removed))
         }
         return Change.inOrderOfIDs(changes)
     }

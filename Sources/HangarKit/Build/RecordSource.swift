@@ -62,7 +62,7 @@ enum RecordSource {
             let hashed = HashedFiles(files)
             let access = hashed.access
             do {
-                for path in try LaunchLibraryReader(files: files).paths(of: saved) { _ = try access.contents(path) }
+                for path in try SavedCopyReader(files: files).paths(of: saved) { _ = try access.contents(path) }
             } catch {
                 // The reading itself reports the reason.
                 return nil

@@ -62,7 +62,7 @@ struct FetchSummary {
             switch change.event {
             case .appeared: names.added.append(change.name)
             case .changed: names.changed.append(change.name)
-            case .went: names.gone.append(change.name)
+            case .removed: names.gone.append(change.name)
             }
         }
         return [(names.added, "added"), (names.changed, "changed"), (names.gone, "gone")].filter { !$0.0.isEmpty }
@@ -81,7 +81,7 @@ extension Change {
         var object: TemplateObject = ["kind": .text(kind.rawValue), "id": .integer(id), "name": .text(name)]
         switch event {
         case .appeared: object["event"] = "appeared"
-        case .went: object["event"] = "went"
+        case .removed: object["event"] = "went"
         case .changed(let fields):
             object["event"] = "changed"
             object["fields"] = .list(

@@ -11,7 +11,7 @@ struct SourceReading {
     var deadline = FetchOptions.standardDeadline
 
     /// - Throws: a ``Failure`` with status 65 for unusable data, 66 for a missing location, 69 or 75 for an API that does not answer.
-    func read(in environment: CommandEnvironment) async throws(Failure) -> Reading {
+    func read(in environment: CommandEnvironment) async throws(Failure) -> SourceCatalogue {
         let reading = try await readAll(environment)
         guard !reading.catalogue.spacecraft.isEmpty else {
             throw Failure(
@@ -21,16 +21,16 @@ struct SourceReading {
         return reading
     }
 
-    private func readAll(_ environment: CommandEnvironment) async throws(Failure) -> Reading {
+    private func readAll(_ environment: CommandEnvironment) async throws(Failure) -> SourceCatalogue {
         var read: [Location] = []
         for location in locations {
             do { read.append(try Location(location, fileKind: environment.files.kind)) } catch { throw Failure(error) }
         }
         if read.count == 1, case .api(let root) = read[0] { return try await fetch(root, environment) }
-        do { return try LaunchLibraryReader(files: environment.files).read(read) } catch { throw Failure(error) }
+        do { return try SavedCopyReader(files: environment.files).read(read) } catch { throw Failure(error) }
     }
 
-    private func fetch(_ root: String, _ environment: CommandEnvironment) async throws(Failure) -> Reading {
+    private func fetch(_ root: String, _ environment: CommandEnvironment) async throws(Failure) -> SourceCatalogue {
         let key = configuration.source.apiKeyVariable.flatMap(environment.variable)
         environment.console.report(
             Diagnostic(.note, at: root, key?.isEmpty == false ? "asked with an API key" : "asked without an API key"))
@@ -50,7 +50,7 @@ struct SourceReading {
     }
 }
 
-extension Reading {
+extension SourceCatalogue {
     /// The messages about the reading for the operator: contradictions as warnings, the rest as notes.
     var diagnostics: [Diagnostic] {
         warnings.map { Diagnostic(.warning, $0.description) } + notes.map { Diagnostic(.note, $0.description) }

@@ -66,7 +66,7 @@ public struct HistoryLog: Sendable, Equatable {
 
 extension DatedChange {
     private enum EventName: String, CaseIterable {
-        case appeared, changed, went
+        case appeared, changed, removed = "went"
     }
 
     fileprivate func write(to object: inout JSONWriter) {
@@ -93,7 +93,7 @@ extension DatedChange {
         switch change.event {
         case .appeared: .appeared
         case .changed: .changed
-        case .went: .went
+        case .removed: .removed
         }
     }
 
@@ -109,7 +109,7 @@ extension DatedChange {
             switch event {
             case .appeared: .appeared
             case .changed: .changed(changes)
-            case .went: .went
+            case .removed: .removed
             }
         self.init(date: date, change: Change(kind: kind, id: id, name: name, event: read))
     }

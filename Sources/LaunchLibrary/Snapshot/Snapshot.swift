@@ -26,7 +26,7 @@ public struct Snapshot: Sendable, Equatable {
         self.catalogue = catalogue
     }
 
-    public init(_ reading: Reading) {
+    public init(_ reading: SourceCatalogue) {
         self.init(source: reading.source, mode: reading.mode, dataDate: reading.asOf, catalogue: reading.catalogue)
     }
 }

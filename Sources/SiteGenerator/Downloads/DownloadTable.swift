@@ -8,9 +8,9 @@ struct DownloadTable<Row>: Sendable {
         /// The form of the values in words, for the description of the downloads.
         let form: String
         let meaning: String
-        let value: @Sendable (Row, Site) -> TemplateValue
+        let value: @Sendable (Row, ViewContext) -> TemplateValue
 
-        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, Site) -> TemplateValue) {
+        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, ViewContext) -> TemplateValue) {
             self.name = name
             self.form = form
             self.meaning = meaning
@@ -30,7 +30,7 @@ struct AnyDownloadTable: Sendable {
     let name: String
     let columns: [(name: String, form: String, meaning: String)]
     private let rowCount: @Sendable (Catalogue) -> Int
-    private let eachRow: @Sendable (Site, (_ value: (_ column: Int) -> TemplateValue) -> Void) -> Void
+    private let eachRow: @Sendable (ViewContext, (_ value: (_ column: Int) -> TemplateValue) -> Void) -> Void
 
     init<Row>(_ table: DownloadTable<Row>) {
         name = table.name
@@ -44,5 +44,5 @@ struct AnyDownloadTable: Sendable {
     func count(_ model: SiteModel) -> Int { rowCount(model.catalogue) }
 
     /// Calls `body` for each row. The function that `body` receives gives the row's values by their column numbers.
-    func forEachRow(_ site: Site, _ body: (_ value: (_ column: Int) -> TemplateValue) -> Void) { eachRow(site, body) }
+    func forEachRow(_ site: ViewContext, _ body: (_ value: (_ column: Int) -> TemplateValue) -> Void) { eachRow(site, body) }
 }

@@ -44,7 +44,7 @@ struct DownloadFormat: Sendable {
     /// The name in the description of the downloads.
     let name: String
     let fileExtension: String
-    let append: @Sendable (AnyDownloadTable, Site, inout OutputBuffer) -> Void
+    let append: @Sendable (AnyDownloadTable, ViewContext, inout OutputBuffer) -> Void
 
-    func append(_ table: AnyDownloadTable, _ site: Site, to output: inout OutputBuffer) { append(table, site, &output) }
+    func append(_ table: AnyDownloadTable, _ site: ViewContext, to output: inout OutputBuffer) { append(table, site, &output) }
 }

@@ -6,7 +6,7 @@ import TemplateEngine
 enum SearchIndex {
     static let kind = PageKind(fileKind: .asset) { _ in [WrittenFile("data/search.json") { append($0, to: &$1) }] }
 
-    private static func append(_ site: Site, to output: inout OutputBuffer) {
+    private static func append(_ site: ViewContext, to output: inout OutputBuffer) {
         let model = site.model
         let configurations = model.catalogue.configurations.map { configuration -> (FieldName, TemplateValue) in
             let row: [TemplateValue] = [

@@ -23,7 +23,7 @@ enum AtomFeedView {
     ]
 
     /// The entry of one craft, by its place in the order of names.
-    private static let entry: ViewFields<CraftPosition, Site> = [
+    private static let entry: ViewFields<CraftPosition, ViewContext> = [
         .init("title", .text) { position, site in .text(site.model.spacecraftByName[position].name) },
         .init("id", .text) { position, site in .text(FeedItems.id(ofCraftAt: position, site.model)) },
         .init("url", .text) { position, site in .text(site.model.settings.baseURL + site.model.addresses[position]) },
@@ -42,7 +42,7 @@ enum AtomFeedView {
     /// RFC 4287 requires a date in every entry. Data without a known date gets the beginning of Unix time.
     private static let undated = Timestamp(secondsSince1970: 0)
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         fields.object(site.orders.feed.prefix(site.model.settings.pageSize), site)
     }
 }

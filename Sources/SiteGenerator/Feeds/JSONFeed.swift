@@ -14,7 +14,7 @@ enum JSONFeed {
         page == 1 ? Address.jsonFeed : "feed/\(page).json"
     }
 
-    private static func append(page: Int, _ site: Site, to output: inout OutputBuffer) {
+    private static func append(page: Int, _ site: ViewContext, to output: inout OutputBuffer) {
         let settings = site.model.settings
         let paging = Paging(base: "", total: site.orders.feed.count, pageSize: settings.pageSize, page: page)
         var feed: TemplateObject = [
@@ -42,7 +42,7 @@ enum JSONFeed {
     }
 
     /// - Parameter position: the craft's place in the order of names.
-    private static func item(_ position: CraftPosition, _ site: Site) -> TemplateObject {
+    private static func item(_ position: CraftPosition, _ site: ViewContext) -> TemplateObject {
         let craft = site.model.spacecraftByName[position]
         let summary = FeedItems.summary(craft, site.fragments)
         let description = site.sanitized(craft.description)

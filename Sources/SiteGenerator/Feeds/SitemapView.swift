@@ -32,7 +32,7 @@ enum SitemapView {
         let modified: Timestamp?
     }
 
-    private static let entry: ViewFields<Entry, Site> = [
+    private static let entry: ViewFields<Entry, ViewContext> = [
         .init("url", .text) { entry, site in .text(site.model.settings.baseURL + entry.address) },
         .init("last_modified", .text) { entry, _ in .optional(entry.modified?.date.iso8601) },
     ]

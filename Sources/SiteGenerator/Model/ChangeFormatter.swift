@@ -9,7 +9,7 @@ enum ChangeFormatter {
             switch change.event {
             case .appeared: "added"
             case .changed: "changed"
-            case .went: "gone"
+            case .removed: "gone"
             }
         switch change.kind {
         case .spacecraft: return event

@@ -29,7 +29,7 @@ struct ChangeMarks: Sendable {
             case .appeared: marks[kind, default: [:]][id] = .new
             case .changed where marks[kind]?[id] == nil: marks[kind, default: [:]][id] = .changed
             case .changed: break
-            case .went: marks[kind]?[id] = nil
+            case .removed: marks[kind]?[id] = nil
             }
         }
         for (kind, marked) in marks {

@@ -65,7 +65,7 @@ enum SitemapSection: Sendable, CaseIterable {
 
 /// One page from a template. Its view is made at rendering.
 struct Page: Sendable {
-    typealias View = @Sendable (Site) -> TemplateObject
+    typealias View = @Sendable (ViewContext) -> TemplateObject
 
     let address: String
     /// The time of the last change of the page's content. Nil means the date of the data.
@@ -81,7 +81,7 @@ struct Page: Sendable {
 
 /// One file that is written without a template.
 struct WrittenFile: Sendable {
-    typealias Write = @Sendable (Site, inout OutputBuffer) -> Void
+    typealias Write = @Sendable (ViewContext, inout OutputBuffer) -> Void
 
     let address: String
     let write: Write

@@ -8,7 +8,7 @@ public struct SiteGenerator: Sendable {
     /// Every file of the site. Each path occurs once.
     public let files: [SiteFile]
 
-    private let site: Site
+    private let site: ViewContext
     /// The templates in the order of ``PageKind/templates``.
     private let templates: [Template]
     private let siteView: TemplateObject
@@ -28,7 +28,7 @@ public struct SiteGenerator: Sendable {
             }, { Self.load(input.theme, assets) })
         templates = try loaded.get()
         let (plan, orders) = Concurrently.both({ SitePlan(model, assets: assets, sitemapLimit: sitemapLimit) }, { Orders(model) })
-        site = Site(model: model, fragments: fragments, orders: orders, sanitizer: Sanitizer())
+        site = ViewContext(model: model, fragments: fragments, orders: orders, sanitizer: Sanitizer())
         siteView = SiteView.make(model, assets)
         files = plan.files
     }

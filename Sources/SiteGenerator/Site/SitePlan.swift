@@ -10,7 +10,8 @@ extension PageKind {
         JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, Downloads.kind, SearchIndex.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
-        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, RecordsView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind,
+        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, SuperlativesView.kind, ChangesPageView.kind, AboutView.kind,
+        DataView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.

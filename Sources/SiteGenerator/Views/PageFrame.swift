@@ -47,7 +47,7 @@ struct PageFrame {
     /// The maximum length of a description for search engines.
     static let descriptionLimit = 155
 
-    private static let fields: ViewFields<(frame: PageFrame, own: TemplateObject), Site> = [
+    private static let fields: ViewFields<(frame: PageFrame, own: TemplateObject), ViewContext> = [
         .init("title", .text) { page, _ in .text(page.frame.title) },
         .init("heading", .text) { page, _ in .text(page.frame.heading) },
         .init("page_description", .text) { page, _ in .text(page.frame.description.summary(limit: descriptionLimit)) },
@@ -82,7 +82,7 @@ struct PageFrame {
     static func around<Subject>(_ own: PageFields<Subject>) -> [(FieldName, TemplateShape)] { shape + own.shapes }
 
     /// The frame's fields, followed by the page's own.
-    func view<Subject>(_ own: PageFields<Subject>, of subject: Subject, _ site: Site) -> TemplateObject {
+    func view<Subject>(_ own: PageFields<Subject>, of subject: Subject, _ site: ViewContext) -> TemplateObject {
         let own = own.object(subject, site)
         return Self.fields.object((self, own), site).merging(own)
     }
@@ -95,9 +95,9 @@ struct PageFrame {
         ["name": .text(breadcrumb.name), "path": .optional(breadcrumb.path)]
     }
 
-    private func root(_ site: Site) -> String { isOutside ? site.model.basePath : Address.root(from: address) }
+    private func root(_ site: ViewContext) -> String { isOutside ? site.model.basePath : Address.root(from: address) }
 
-    private func silhouetteFlags(_ own: TemplateObject, _ site: Site) -> TemplateObject {
+    private func silhouetteFlags(_ own: TemplateObject, _ site: ViewContext) -> TemplateObject {
         guard let silhouettes else { return SilhouetteUse.flags(in: own) }
         let single = silhouettes.count == 1 ? silhouettes.first.flatMap { site.fragments.common.silhouettes[$0] } : nil
         return single ?? SilhouetteUse.flags(silhouettes)

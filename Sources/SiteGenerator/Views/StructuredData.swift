@@ -4,7 +4,7 @@ import TemplateEngine
 /// The data for search engines: the breadcrumbs, and each picture with its licence if the licence is known (schema.org).
 enum StructuredData {
     /// Null when there is no data.
-    static func graph(_ frame: PageFrame, _ site: Site) -> TemplateValue {
+    static func graph(_ frame: PageFrame, _ site: ViewContext) -> TemplateValue {
         let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
         let nodes = [breadcrumbs(frame, site.model)].compactMap(\.self) + pictures
         guard !nodes.isEmpty else { return .null }

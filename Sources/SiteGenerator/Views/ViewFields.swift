@@ -32,4 +32,4 @@ struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// The fields of a page's own view.
-typealias PageFields<Subject> = ViewFields<Subject, Site>
+typealias PageFields<Subject> = ViewFields<Subject, ViewContext>

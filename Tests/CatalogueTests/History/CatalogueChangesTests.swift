@@ -37,7 +37,7 @@ import Testing
         #expect(
             changes == [
                 Change(kind: .spacecraft, id: 110, name: "Soyuz TM-20", event: .appeared),
-                Change(kind: .spacecraft, id: 126, name: "Soyuz TM-4", event: .went),
+                Change(kind: .spacecraft, id: 126, name: "Soyuz TM-4", event: .removed),
                 Change(
                     kind: .spacecraft, id: 318, name: "Progress M-47",
                     event: .changed([

@@ -18,7 +18,7 @@ struct Attempt {
         clock = StubClock(try time("2026-03-01T04:00:00Z"))
     }
 
-    func fetch(mode: SpacecraftQuery.Mode = .normal, expecting: Int? = nil) async throws(FetchError) -> Reading {
+    func fetch(mode: SpacecraftQuery.Mode = .normal, expecting: Int? = nil) async throws(FetchError) -> SourceCatalogue {
         let client = LaunchLibraryClient(
             root: stub.root, transport: stub.transport, clock: clock.clock(random: random), apiKey: apiKey)
         return try await client.fetch(mode: mode, expecting: expecting) { reports.add($0) }

@@ -7,7 +7,7 @@ import Testing
 struct WholeRoadTests {
     private let transport = HTTPTransport.curl(userAgent: "Hangar/test")
 
-    private func fetch(_ stub: StubAPI, clock: StubClock) async throws -> Reading {
+    private func fetch(_ stub: StubAPI, clock: StubClock) async throws -> SourceCatalogue {
         try await LaunchLibraryClient(root: stub.root, transport: transport, clock: clock.clock(), apiKey: "s3cret").fetch(mode: .normal)
     }
 

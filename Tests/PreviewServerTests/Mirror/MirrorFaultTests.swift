@@ -13,7 +13,7 @@ struct MirrorFaultTests {
     private func fetch(
         _ faults: [MirrorFault], paused: @escaping @Sendable (Duration) -> Void = { _ in },
         transport: HTTPTransport = .curl(userAgent: "Hangar/test")
-    ) async throws -> Reading {
+    ) async throws -> SourceCatalogue {
         let clock = FetchClock(
             now: { Timestamp(secondsSince1970: 0) }, sleep: { paused($0) }, random: { 0 })
         return try await APIMirror(snapshot: .fleet(150)).serving(faults: faults) { root in

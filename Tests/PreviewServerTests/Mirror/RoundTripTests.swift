@@ -9,7 +9,7 @@ import Testing
 struct RoundTripTests {
     private func fetch(
         _ snapshot: Snapshot, _ mode: SpacecraftQuery.Mode, requested: @escaping @Sendable (String) -> Void = { _ in }
-    ) async throws -> Reading {
+    ) async throws -> SourceCatalogue {
         try await APIMirror(snapshot: snapshot).serving(requested: requested) { root in
             try await LaunchLibraryClient(root: root, transport: .curl(userAgent: "Hangar/test")).fetch(mode: mode)
         }

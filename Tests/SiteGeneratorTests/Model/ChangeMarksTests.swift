@@ -10,7 +10,7 @@ import Testing
         ids.map { Change(kind: kind, id: $0, name: "\(kind) \($0)", event: .appeared) }
     }
     static func changed(_ kind: EntityKind, _ id: Int) -> [Change] { [Sample.change(kind, id, "X", ("name", "Y", "X"))] }
-    static func went(_ kind: EntityKind, _ id: Int) -> [Change] { [Change(kind: kind, id: id, name: "X", event: .went)] }
+    static func removed(_ kind: EntityKind, _ id: Int) -> [Change] { [Change(kind: kind, id: id, name: "X", event: .removed)] }
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String
@@ -41,10 +41,10 @@ import Testing
             fetches: [allCraft, appeared(.spacecraft, 703) + changed(.spacecraft, 703)], marks: ["spacecraft 703": .new]),
         Case(
             testDescription: "changed and gone",
-            fetches: [allCraft, changed(.spacecraft, 107) + went(.spacecraft, 107) + changed(.spacecraft, 126)],
+            fetches: [allCraft, changed(.spacecraft, 107) + removed(.spacecraft, 107) + changed(.spacecraft, 126)],
             marks: ["spacecraft 126": .changed]),
         Case(
-            testDescription: "gone and back", fetches: [allCraft, went(.spacecraft, 107), appeared(.spacecraft, 107)],
+            testDescription: "gone and back", fetches: [allCraft, removed(.spacecraft, 107), appeared(.spacecraft, 107)],
             marks: ["spacecraft 107": .new]),
         Case(
             testDescription: "half of them new", fetches: [allCraft, appeared(.configuration, 1, 2)],

@@ -39,7 +39,7 @@ enum Sample {
         let later = [
             change(.spacecraft, 126, "Lark TM-4", ("name", "Lark TM-04", "Lark TM-4"), ("status", "1", "4")),
             change(.spacecraft, 551, "Heron Freedom", ("flights_count", "4", "5"), ("in_space", "false", "true")),
-            Change(kind: .spacecraft, id: 900, name: "Wren", event: .went),
+            Change(kind: .spacecraft, id: 900, name: "Wren", event: .removed),
             change(.family, 3, "Heron 2", ("name", "Heron Two", "Heron 2"), ("maiden_flight", nil, "2019-03-02")),
         ]
         return appeared.map { DatedChange(date: firstFetch, change: $0) } + later.map { DatedChange(date: lastFetch, change: $0) }

@@ -3,7 +3,7 @@ import HTMLSanitizer
 @testable import SiteGenerator
 @testable import TemplateEngine
 
-extension Site {
+extension ViewContext {
     /// The inputs of a site's views, without its files.
     init(_ input: SiteInput) {
         let model = SiteModel(input)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AgencyViewTests {
     private func view(_ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
-        try #require(Site(Sample.input(change)).view(AgencyView.kind, address))
+        try #require(ViewContext(Sample.input(change)).view(AgencyView.kind, address))
     }
 
     @Test func `an agency has its figures on its plate`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ConfigurationViewTests {
     private func view(_ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
-        try #require(Site(Sample.input(change)).view(ConfigurationView.kind, address))
+        try #require(ViewContext(Sample.input(change)).view(ConfigurationView.kind, address))
     }
 
     @Test func `a configuration has its craft, its flights and the longest time on its plate`() throws {

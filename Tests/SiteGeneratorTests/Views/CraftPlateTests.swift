@@ -7,7 +7,7 @@ import Testing
 @Suite struct CraftPlateTests {
     /// The plate of the first craft of a configuration.
     private func plate(_ craft: [Spacecraft]) throws -> TemplateObject {
-        let site = Site(try Sample.input { $0.spacecraft = craft })
+        let site = ViewContext(try Sample.input { $0.spacecraft = craft })
         let first = try #require(craft.first)
         return CraftPlate.view(first, site.fragments.ofConfiguration(first.configurationID), site)
     }
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `a craft has the figures of its life beside those of its configuration`() throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let craft = try #require(site.model.catalogue.spacecraft[id: 551])
         #expect(
             CraftPlate.view(craft, site.fragments.ofConfiguration(1), site).brief

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `licences are listed with their class and how their pictures are shown, the most pictures first`() throws {
-        let view = try #require(Site(Sample.input()).view(CreditsView.kind, "credits/"))
+        let view = try #require(ViewContext(Sample.input()).view(CreditsView.kind, "credits/"))
         #expect(
             rows(view.part("count_table")) == [
                 "NASA Image and Media Guidelines | agency terms | shown, from the source | 3",
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `those credited are listed by name, pictures without a credit last`() throws {
-        let view = try #require(Site(Sample.input()).view(CreditsView.kind, "credits/"))
+        let view = try #require(ViewContext(Sample.input()).view(CreditsView.kind, "credits/"))
         #expect(
             rows(view.part("credited")?.part("count_table")) == [
                 "ESA | 1", "Jane Doe | 2", "NASA | 2", "NASA/\"A. N. Other\" & <script>alert(1)</script> | 1", "TASS | 1", "Нина | 1",
@@ -45,7 +45,7 @@ import Testing
                 contents.licences = Sample.licences
                 contents.images = images
             }
-            return Site(input).view(CreditsView.kind, "credits/")
+            return ViewContext(input).view(CreditsView.kind, "credits/")
         }
         let one = try view([Sample.images[1]])
         #expect(one?.text("lead").hasPrefix("The register holds 1~picture. ") == true)
@@ -78,7 +78,7 @@ import Testing
         ),
     ])
     func `a licence says what it is and where its terms are`(address: String, heading: String, lead: String, facts: [String]) throws {
-        let view = try #require(Site(Sample.input()).view(LicenceView.kind, address))
+        let view = try #require(ViewContext(Sample.input()).view(LicenceView.kind, address))
         #expect(view.text("heading") == heading)
         #expect(view.text("lead") == lead)
         #expect(view.facts("facts") == facts)
@@ -86,7 +86,7 @@ import Testing
 
     /// The text beside each picture of a licence: its subject, and the pages that use it.
     private func pictures(_ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> [String] {
-        let view = try #require(Site(Sample.input(change)).view(LicenceView.kind, address))
+        let view = try #require(ViewContext(Sample.input(change)).view(LicenceView.kind, address))
         return view.items("pictures").map { picture in
             let figure = picture.part("figure")
             return "\(figure?.text("alt") ?? ""), \(figure?.text("loading") ?? ""): "
@@ -117,7 +117,7 @@ import Testing
                 contents.licences = Sample.licences
                 contents.images = images
             }, settings: settings)
-        let view = Site(input).view(LicenceView.kind, "credits/cc-by-sa-4-0/")
+        let view = ViewContext(input).view(LicenceView.kind, "credits/cc-by-sa-4-0/")
         #expect(view?.items("pictures").map { $0.part("figure")?.text("loading") } == ["eager", "eager", "eager", "lazy"])
         #expect(view?.text("pictures_heading") == "4~pictures")
     }

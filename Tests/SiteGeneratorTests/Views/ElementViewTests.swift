@@ -84,7 +84,7 @@ import Testing
             (130, " The table lists the figures."),
         ] as [(Int?, String)])
     func `the chart of a configuration names the craft whose mark is filled`(craft: Int?, end: String) throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let drawing = try #require(site.fragments.ofConfiguration(2)?.spread)
         let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] })
         #expect(view.text("heading") == "Time in space of each Lark TM")
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func `a configuration with one recorded time has no chart`() throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         #expect([1, 2, 3, 4].map { site.fragments.ofConfiguration($0)?.spread != nil } == [true, true, false, true])
     }
 

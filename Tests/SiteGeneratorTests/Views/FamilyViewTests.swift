@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FamilyViewTests {
     private func view(_ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
-        try #require(Site(Sample.input(change)).view(FamilyView.kind, address))
+        try #require(ViewContext(Sample.input(change)).view(FamilyView.kind, address))
     }
 
     @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
 @Suite struct GroupPageTests {
     private func view(_ kind: PageKind, _ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject
     {
-        try #require(Site(Sample.input(change)).view(kind, address))
+        try #require(ViewContext(Sample.input(change)).view(kind, address))
     }
 
     @Test func `a status compares its craft with all`() throws {

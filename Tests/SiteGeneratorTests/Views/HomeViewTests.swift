@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HomeViewTests {
     private func view(history: [DatedChange]? = nil, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
-        try #require(Site(Sample.input(change, history: history)).view(HomeView.kind, ""))
+        try #require(ViewContext(Sample.input(change, history: history)).view(HomeView.kind, ""))
     }
 
     private func craft(_ id: Int, days: Int) -> Spacecraft {

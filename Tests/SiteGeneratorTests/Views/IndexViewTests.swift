@@ -7,7 +7,7 @@ import Testing
 /// The indexes: of configurations, agencies, families, statuses, types, and of spacecraft in every order.
 @Suite struct IndexViewTests {
     private func table(_ kind: PageKind, _ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> [String] {
-        let view = try #require(Site(Sample.input(change)).view(kind, address))
+        let view = try #require(ViewContext(Sample.input(change)).view(kind, address))
         let table = try #require(view.part("count_table"))
         let heads = [table.text("name_label")] + table.items("columns").map { $0.text("label") } + [table.text("count_label")]
         let rows = table.items("rows").map { row in
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `configurations, by name`() throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let view = try #require(site.view(ConfigurationIndexView.kind, "configurations/"))
         let rows = view.part("configuration_table")?.items("rows").map(\.brief)
         let finch = #"""
@@ -73,7 +73,7 @@ import Testing
         #expect(rows?.first == finch)
         #expect(rows?.dropFirst().first == heron)
         #expect(view["count_table"] == .null)
-        let none = Site(try Sample.input { $0 = CatalogueContents() })
+        let none = ViewContext(try Sample.input { $0 = CatalogueContents() })
         #expect(none.view(ConfigurationIndexView.kind, "configurations/")?["configuration_table"] == .null)
     }
 
@@ -98,7 +98,7 @@ import Testing
         ),
     ])
     func `each page of the index says its order and its place`(address: String, title: String, breadcrumbs: [String], lead: String) throws {
-        let view = try #require(Site(Sample.input()).view(SpacecraftIndexView.kind, address))
+        let view = try #require(ViewContext(Sample.input()).view(SpacecraftIndexView.kind, address))
         #expect(view.text("title") == title)
         #expect(view.part("breadcrumbs")?.items("items").map { $0.text("name") } == breadcrumbs)
         #expect(view.text("lead") == lead)
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func `the index offers each order both ways, and each status`() throws {
-        let view = try #require(Site(Sample.input()).view(SpacecraftIndexView.kind, "spacecraft/"))
+        let view = try #require(ViewContext(Sample.input()).view(SpacecraftIndexView.kind, "spacecraft/"))
         #expect(
             view.items("order_options").map { $0.text("id") } == [
                 "name", "-name", "id", "-id", "-time_in_space", "time_in_space", "-time_docked", "time_docked", "-flights_count",

@@ -9,7 +9,7 @@ import Testing
     private static let none: PageFields<Void> = []
 
     private func frame(_ frame: PageFrame) throws -> TemplateObject {
-        frame.view(Self.none, of: (), Site(try Sample.input()))
+        frame.view(Self.none, of: (), ViewContext(try Sample.input()))
     }
 
     @Test func `a frame has its titles, its place and what belongs in a head`() throws {
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `the page of a moved address leads on, and search engines with it`() throws {
-        let view = try #require(Site(Sample.input()).view(RedirectView.kind, "spacecraft/126-lark-tm-04/"))
+        let view = try #require(ViewContext(Sample.input()).view(RedirectView.kind, "spacecraft/126-lark-tm-04/"))
         #expect(view.text("title") == "Lark TM-04, moved to Lark TM-4 – The Register")
         #expect(view.text("canonical") == "https://example.org/catalogue/spacecraft/126-lark-tm-4/")
         #expect(view.part("target")?.brief == #"{"name":"Lark TM-4","path":"spacecraft/126-lark-tm-4/"}"#)
@@ -66,17 +66,17 @@ import Testing
 
     @Test(arguments: [("<p>Kept by <em>hand</em>.</p>", "<p>Kept by <em>hand</em>.</p>"), ("<script>x</script>", ""), (nil, "")])
     func `the operator's words are sanitized`(about: String?, html: String) throws {
-        #expect(try #require(Site(Sample.input(about: about)).view(AboutView.kind, "about/")).text("body_html") == html)
+        #expect(try #require(ViewContext(Sample.input(about: about)).view(AboutView.kind, "about/")).text("body_html") == html)
     }
 
     @Test func `the page of lost addresses has the ways into the site`() throws {
-        let view = try #require(Site(Sample.input()).view(NotFoundView.kind, "404.html"))
+        let view = try #require(ViewContext(Sample.input()).view(NotFoundView.kind, "404.html"))
         #expect(view.items("ways_in").first?.brief == #"{"name":"Spacecraft","path":"spacecraft/","note":"9 craft, in six orders"}"#)
     }
 
     @Test func `the page of the downloads lists each file and each column once`() throws {
         func rows(_ input: SiteInput) throws -> [String] {
-            let view = try #require(Site(input).view(DataView.kind, "data/"))
+            let view = try #require(ViewContext(input).view(DataView.kind, "data/"))
             let names = view.items("fields").map { $0.text("name") }
             #expect(names.count == Set(names).count)
             return view.part("count_table")?.items("rows").map {
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func `changes are listed by fetch, the last first`() throws {
-        let view = try #require(Site(Sample.input()).view(ChangesPageView.kind, "changes/"))
+        let view = try #require(ViewContext(Sample.input()).view(ChangesPageView.kind, "changes/"))
         #expect(
             view.items("days").map {
                 "\($0.text("id")) \($0.text("datetime")) \($0.text("text")) \($0.part("changes")?.items("items").count ?? 0)"

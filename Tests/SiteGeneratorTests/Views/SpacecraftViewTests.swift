@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SpacecraftViewTests {
     private func view(_ id: Int, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
-        let site = Site(try Sample.input(change))
+        let site = ViewContext(try Sample.input(change))
         return SpacecraftView.view(at: CraftPosition(try #require(site.model.spacecraftByName.firstIndex { $0.id == id })), site)
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct StructuredDataTests {
     private func graph(_ imageID: Int?, breadcrumbs: [PageFrame.Breadcrumb] = []) throws -> String? {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let frame = PageFrame(
             address: "x/", title: "", heading: "", description: "", breadcrumbs: breadcrumbs,
             picture: imageID.flatMap { site.model.catalogue.images[id: $0] })

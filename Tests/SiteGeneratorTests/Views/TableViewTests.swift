@@ -7,7 +7,7 @@ import Testing
 /// Tables of craft and of counts.
 @Suite struct TableViewTests {
     @Test func `a row of craft is the same in every table`() throws {
-        let rows = Site(try Sample.input()).fragments.rows.map(\.brief)
+        let rows = ViewContext(try Sample.input()).fragments.rows.map(\.brief)
         #expect(
             rows.first { $0.contains("Lark TM-4") }
                 == #"""
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `the heads of the index lead to the other orders, and that of its own order to the reverse`() throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let table = CraftTableView.index([CraftPosition(0)], id: "x", caption: "c", order: .timeDocked, isReversed: false, pager: nil, site)
         #expect(
             heads(table) == [
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `the heads of another table lead nowhere`() throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let table = CraftTableView.list(CraftPosition.all(2), id: "x", caption: "c", site)
         #expect(
             heads(table) == [
@@ -75,13 +75,13 @@ import Testing
         (.flightsCount, ["flights_count"]), (.missionEndsCount, ["mission_ends_count"]),
     ])
     func `bars stand in the column of the order, where it has figures`(order: TableOrder, bars: [String]) throws {
-        let table = CraftTableView.list([], id: "x", caption: "c", order: order, Site(try Sample.input()))
+        let table = CraftTableView.list([], id: "x", caption: "c", order: order, ViewContext(try Sample.input()))
         #expect(table.part("bars")?.pairs.filter { $0.1 == true }.map(\.0.text) == bars)
         #expect(CraftTableView.hasBars(order) == !bars.isEmpty)
     }
 
     @Test func `a doubtful time is noted below the table that has one`() throws {
-        let site = Site(try Sample.input())
+        let site = ViewContext(try Sample.input())
         let doubtful = try #require(site.model.spacecraftByName.firstIndex { $0.id == 126 }.map(CraftPosition.init))
         #expect(
             CraftTableView.list([doubtful], id: "x", caption: "c", site).text("doubt_note")

@@ -18,7 +18,9 @@ import Testing
         return lines(tree?.items("roots") ?? [], "")
     }
 
-    private func site(_ change: (inout CatalogueContents) -> Void = { _ in }) throws -> Site { Site(try Sample.input(change)) }
+    private func site(_ change: (inout CatalogueContents) -> Void = { _ in }) throws -> ViewContext {
+        ViewContext(try Sample.input(change))
+    }
 
     @Test func `a configuration of two families, one below the other, is in one tree`() throws {
         let site = try site()

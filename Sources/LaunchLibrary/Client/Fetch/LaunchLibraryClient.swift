@@ -30,7 +30,7 @@ public struct LaunchLibraryClient: Sendable {
     public func fetch(
         mode: SpacecraftQuery.Mode, expecting expected: Int? = nil,
         progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
-    ) async throws(FetchError) -> Reading {
+    ) async throws(FetchError) -> SourceCatalogue {
         do throws(FetchError) {
             return try await fetchWhole(mode, expected, progress)
         } catch {
@@ -40,7 +40,7 @@ public struct LaunchLibraryClient: Sendable {
 
     private func fetchWhole(
         _ mode: SpacecraftQuery.Mode, _ expected: Int?, _ progress: @escaping @Sendable (FetchProgress) -> Void
-    ) async throws(FetchError) -> Reading {
+    ) async throws(FetchError) -> SourceCatalogue {
         guard let address = WebAddress(root) else {
             throw FetchError(
                 .unavailable, ShownAddress.text(of: root), "this is not an address of the web",

@@ -52,7 +52,7 @@ struct ListReader {
 struct APIPage {
     let count: Int
     let next: String?
-    private let page: Page
+    private let page: RecordPage
     private let url: String
     private let log: ProblemLog
 
@@ -73,7 +73,7 @@ struct APIPage {
                 .data, url, "broken JSON at line \(position.line), column \(position.column): \(error.what)", remedy: Self.remedy)
         }
         log = ProblemLog(source: url, remedy: Self.remedy)
-        guard let page = Page(document, log: log), log.problems.isEmpty else { throw FetchError(.data, log.problems) }
+        guard let page = RecordPage(document, log: log), log.problems.isEmpty else { throw FetchError(.data, log.problems) }
         guard let count = page.count, count >= 0 else {
             throw FetchError(.data, url, "the answer is not a page of a list: it has no count", remedy: Self.remedy)
         }

@@ -8,7 +8,7 @@ enum AboutView {
         .init("body_html", .html) { _, site in .optional(site.sanitized(site.model.input.about)) }
     ]
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
             address: Address.about, title: "About – \(site.model.settings.title)", heading: "About this register",
             description: "What this register is, where its records come from and what is done to them.", breadcrumbs: [.init(name: "About")]

@@ -4,7 +4,7 @@ import TemplateEngine
 enum AgencyIndexView {
     static let kind = ListingView.kind(Address.agencies, template: "agency-index.html", view)
 
-    static func view(_ site: Site) -> TemplateObject {
+    static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model
         let frame = PageFrame.single(
             "Agencies", address: Address.agencies,

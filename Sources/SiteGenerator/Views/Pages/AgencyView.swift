@@ -43,7 +43,7 @@ enum AgencyView {
         },
     ]
 
-    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
+    static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let agency = site.model.agenciesByName[position]
         let image = agency.profile?.imageID.flatMap { site.model.catalogue.images[id: $0] }
         let description = site.sanitized(agency.profile?.description)

@@ -18,7 +18,7 @@ enum ChangesPageView {
     /// The maximum number of entries on the page. It shows the newest. The file of the history has them all.
     private static let limit = 500
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
             "Changes", address: Address.changes, description: "What appeared, changed and went, by snapshot.", site.model)
         return frame.view(fields, of: (), site)

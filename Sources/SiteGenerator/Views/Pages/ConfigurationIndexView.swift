@@ -18,7 +18,7 @@ enum ConfigurationIndexView {
         .init("count_table", CountTableView.shape) { _, _ in .null },
     ]
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
             "Configurations", address: Address.configurations,
             description: "\(Numbers.grouped(site.model.configurationsByName.count)) spacecraft configurations, by name.",

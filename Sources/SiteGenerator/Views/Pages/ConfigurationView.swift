@@ -47,7 +47,7 @@ enum ConfigurationView {
         },
     ]
 
-    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
+    static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let configuration = site.model.configurationsByName[position]
         let type = site.model.type(of: configuration)
         let agency = site.model.agency(of: configuration)
@@ -96,7 +96,7 @@ enum ConfigurationView {
         }
     }
 
-    private static func texts(_ configuration: Configuration, _ site: Site) -> [TemplateObject] {
+    private static func texts(_ configuration: Configuration, _ site: ViewContext) -> [TemplateObject] {
         guard let details = configuration.details else { return [] }
         let texts = [(nil, details.details), ("Capability", details.capability), ("History", details.history)] as [(String?, String)]
         return texts.compactMap { heading, text in

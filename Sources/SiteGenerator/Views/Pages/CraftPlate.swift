@@ -4,7 +4,7 @@ import TemplateEngine
 /// The data plate of a craft. It compares the craft's figures with those of its configuration. A craft that is alone in its configuration
 /// is compared with all craft.
 enum CraftPlate {
-    static func view(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: Site) -> TemplateObject {
+    static func view(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: ViewContext) -> TemplateObject {
         var kind = [PlateView.label("No. \(craft.id)")]
         if let type = shared?.typeLink { kind.append(type) }
         if let configuration = shared?.link { kind.append(configuration) }
@@ -15,7 +15,7 @@ enum CraftPlate {
             figures: figures(craft, shared?.group ?? .empty, shared?.configuration.name ?? "", site.model))
     }
 
-    private static func stamp(_ craft: Spacecraft, _ site: Site) -> TemplateObject? {
+    private static func stamp(_ craft: Spacecraft, _ site: ViewContext) -> TemplateObject? {
         guard let status = site.fragments.ofStatus(craft.statusID) else { return nil }
         let note = craft.inSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
         return PlateView.stamp(status.name, path: status.address, note: note, isInSpace: craft.inSpace)

@@ -20,7 +20,7 @@ enum CreditsView {
         .init("credited", ["count_table": CountTableView.shape]) { _, site in ["count_table": .object(credited(site.model))] },
     ]
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
             "Picture credits", address: Address.credits,
             description: "\(count(site.model)) by licence, each with its author and source.", section: .credits, site.model)

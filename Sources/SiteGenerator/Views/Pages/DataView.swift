@@ -18,7 +18,7 @@ enum DataView {
         },
     ]
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
             address: Address.data, title: "Data – \(site.model.settings.title)", heading: "Data to download",
             description: "The register as \(Downloads.formatNames), with a description of each field.", breadcrumbs: [.init(name: "Data")])

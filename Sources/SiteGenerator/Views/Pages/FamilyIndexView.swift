@@ -4,7 +4,7 @@ import TemplateEngine
 enum FamilyIndexView {
     static let kind = ListingView.kind(Address.families, template: "family-index.html", view)
 
-    static func view(_ site: Site) -> TemplateObject {
+    static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model
         let frame = PageFrame.single(
             "Families", address: Address.families,

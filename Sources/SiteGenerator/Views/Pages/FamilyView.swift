@@ -46,7 +46,7 @@ enum FamilyView {
         },
     ]
 
-    static func view(at position: Int, _ list: CraftListPage, _ site: Site) -> TemplateObject {
+    static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let family = site.model.familiesByName[position]
         let description = site.sanitized(family.profile?.description)
         let adjacent = AdjacentPages(at: position, in: site.model.familiesByName, address: Address.page)

@@ -20,14 +20,14 @@ enum HomeView {
         .init("by_status", countTable) { _, site in ["count_table": .object(StatusIndexView.table(site.model))] },
     ]
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let settings = site.model.settings
         let frame = PageFrame(
             address: Address.home, title: settings.title, heading: "A register of spacecraft", description: settings.description)
         return frame.view(fields, of: (), site)
     }
 
-    private static func inSpaceNow(_ site: Site) -> TemplateObject? {
+    private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
         let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
             .filter { site.model.spacecraftByName[$0].inSpace }
         guard !inSpace.isEmpty else { return nil }

@@ -39,7 +39,7 @@ enum LicenceView {
         },
     ]
 
-    static func view(at position: Int, _ paging: Paging, _ site: Site) -> TemplateObject {
+    static func view(at position: Int, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
         let licence = site.model.licencesByName[position]
         let name = LicenceFormatter.name(licence)
         let subject = Subject(
@@ -63,7 +63,7 @@ enum LicenceView {
         ]
     }
 
-    private static func picture(_ image: Image, isFirst: Bool, _ site: Site) -> TemplateObject {
+    private static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
         let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
             guard let name = site.model.catalogue.name(of: use.by, id: use.id), let path = site.model.address(of: use.by, use.id) else {
                 return nil
@@ -83,7 +83,7 @@ enum LicenceView {
     }
 
     /// The drawing of what shows the picture.
-    private static func silhouette(of use: ImageUse, _ site: Site) -> Silhouette {
+    private static func silhouette(of use: ImageUse, _ site: ViewContext) -> Silhouette {
         let catalogue = site.model.catalogue
         return switch use.by {
         case .spacecraft: catalogue.spacecraft[id: use.id].map(site.fragments.silhouette) ?? .unknown

@@ -10,7 +10,7 @@ enum NotFoundView {
         .init("ways_in", .list(SectionLinksView.shape)) { _, site in .objects(SectionLinksView.make(site.model)) },
     ]
 
-    private static func view(_ site: Site) -> TemplateObject {
+    private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
             address: Address.notFound, title: "Page not found – \(site.model.settings.title)", heading: "Not in the register",
             description: "No page has this address.", isOutside: true)

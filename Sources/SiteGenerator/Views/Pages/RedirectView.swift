@@ -13,7 +13,7 @@ enum RedirectView {
         .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(redirect.name, redirect.to)) }
     ]
 
-    private static func view(_ redirect: Redirect, _ site: Site) -> TemplateObject {
+    private static func view(_ redirect: Redirect, _ site: ViewContext) -> TemplateObject {
         let title = "\(redirect.formerName), moved to \(redirect.name) – \(site.model.settings.title)"
         let frame = PageFrame(
             address: redirect.from, canonical: redirect.to, title: title, heading: "Moved",

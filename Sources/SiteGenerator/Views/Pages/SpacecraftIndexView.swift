@@ -48,7 +48,7 @@ enum SpacecraftIndexView {
         },
     ]
 
-    static func view(_ order: TableOrder, isReversed: Bool, _ paging: Paging, _ site: Site) -> TemplateObject {
+    static func view(_ order: TableOrder, isReversed: Bool, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
         let positions = site.orders.positions(order, isReversed: isReversed)[paging.rows]
         let page = Subject(order: order, isReversed: isReversed, paging: paging, positions: positions)
         let frame = PageFrame(

@@ -44,7 +44,7 @@ enum SpacecraftView {
     ]
 
     /// - Parameter position: the craft's place in the order of names.
-    static func view(at position: CraftPosition, _ site: Site) -> TemplateObject {
+    static func view(at position: CraftPosition, _ site: ViewContext) -> TemplateObject {
         let craft = site.model.spacecraftByName[position]
         let shared = site.fragments.ofCraft(at: position)
         let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
@@ -68,7 +68,7 @@ enum SpacecraftView {
     }
 
     /// Nil when the craft is alone in its configuration.
-    private static func siblings(_ position: CraftPosition, _ shared: ConfigurationFragments, _ site: Site) -> TemplateObject? {
+    private static func siblings(_ position: CraftPosition, _ shared: ConfigurationFragments, _ site: ViewContext) -> TemplateObject? {
         let (name, positions) = (shared.configuration.name, shared.group.positions)
         guard positions.count > 1 else { return nil }
         let near = near(position, in: positions)
@@ -110,7 +110,7 @@ enum SpacecraftView {
             craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name, silhouette: shared?.silhouette ?? .unknown, model)
     }
 
-    private static func facts(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: Site) -> [TemplateObject] {
+    private static func facts(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: ViewContext) -> [TemplateObject] {
         var facts = [
             craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? site.fragments.common.unknownSerialNumber
         ]

@@ -4,7 +4,7 @@ import TemplateEngine
 enum StatusIndexView {
     static let kind = ListingView.kind(Address.statuses, template: "status-index.html", view)
 
-    static func view(_ site: Site) -> TemplateObject {
+    static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
             "Statuses", address: Address.statuses, description: "The statuses of the register and how many craft have each.", site.model)
         return ListingView.view(

@@ -32,7 +32,7 @@ enum StatusView {
         },
     ]
 
-    private static func view(_ page: Subject, _ site: Site) -> TemplateObject {
+    private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let status = page.status
         let frame = PageFrame.entity(
             status.name, distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging, adjacent: page.adjacent,

@@ -4,7 +4,7 @@ import TemplateEngine
 enum TypeIndexView {
     static let kind = ListingView.kind(Address.types, template: "type-index.html", view)
 
-    static func view(_ site: Site) -> TemplateObject {
+    static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
             "Types", address: Address.types, description: "The types of spacecraft and how many craft are of each.", site.model)
         return ListingView.view(

@@ -41,7 +41,7 @@ enum TypeView {
         },
     ]
 
-    private static func view(_ page: Subject, _ site: Site) -> TemplateObject {
+    private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let type = page.type
         let frame = PageFrame.entity(
             type.name, distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging, adjacent: page.adjacent,

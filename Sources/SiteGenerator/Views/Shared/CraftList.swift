@@ -32,7 +32,7 @@ enum CraftListView {
     }
 
     /// Nil when there are no craft.
-    static func table(_ page: CraftListPage, caption: String, _ site: Site) -> TemplateObject? {
+    static func table(_ page: CraftListPage, caption: String, _ site: ViewContext) -> TemplateObject? {
         guard page.count > 0 else { return nil }
         return CraftTableView.list(page.shown, id: "fleet", caption: caption, pager: PagerView.make(page.paging), site)
     }

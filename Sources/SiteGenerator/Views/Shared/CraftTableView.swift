@@ -24,7 +24,7 @@ enum CraftTableView {
     /// - Parameter positions: the craft's places in the order of names.
     static func list(
         _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder = .name, pager: TemplateObject? = nil,
-        _ site: Site
+        _ site: ViewContext
     ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, site)
     }
@@ -33,7 +33,7 @@ enum CraftTableView {
     static func index(
         _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder, isReversed: Bool,
         pager: TemplateObject?,
-        _ site: Site
+        _ site: ViewContext
     ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, site)
     }
@@ -41,7 +41,7 @@ enum CraftTableView {
     private static func make(
         _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool,
         pager: TemplateObject?,
-        _ site: Site
+        _ site: ViewContext
     ) -> TemplateObject {
         [
             "id": .text(id),

@@ -12,7 +12,7 @@ enum ListingView {
         PageKind(address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
     }
 
-    static func view(_ frame: PageFrame, lead: String, _ table: TemplateObject, _ site: Site) -> TemplateObject {
+    static func view(_ frame: PageFrame, lead: String, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {
         frame.view(fields, of: (lead, table), site)
     }
 

@@ -18,7 +18,7 @@ enum TreeView {
     }
 
     /// The tree around a configuration: its families, each below its ancestors.
-    static func make(around configuration: Configuration, at place: Place, _ site: Site) -> TemplateObject {
+    static func make(around configuration: Configuration, at place: Place, _ site: ViewContext) -> TemplateObject {
         let families = site.model.families(of: configuration)
         guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, site)])] }
         let roots = families.map { site.model.tree.root(around: $0, site.model.catalogue) }
@@ -27,13 +27,13 @@ enum TreeView {
     }
 
     /// The whole tree to which a family belongs.
-    static func make(around family: Family, _ site: Site) -> TemplateObject {
+    static func make(around family: Family, _ site: ViewContext) -> TemplateObject {
         let root = site.model.tree.root(around: family, site.model.catalogue)
         return ["roots": .objects([node(root, at: .family(family), site)])]
     }
 
     /// The trees of the families that an agency builds.
-    static func make(familiesOf agency: Agency, _ site: Site) -> TemplateObject? {
+    static func make(familiesOf agency: Agency, _ site: ViewContext) -> TemplateObject? {
         let families = site.model.catalogue.families(manufacturedBy: agency.id)
         let own = Set(families.map(\.id))
         let roots = families.filter { family in !site.model.catalogue.ancestors(ofFamily: family.id).contains { own.contains($0.id) } }
@@ -41,7 +41,7 @@ enum TreeView {
         return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, site) })]
     }
 
-    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ site: Site) -> TemplateObject {
+    private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ site: ViewContext) -> TemplateObject {
         let below = depth < FamilyTree.depthLimit ? site.model.tree.families(below: family) : []
         let families = below.map { node($0, at: place, depth: depth + 1, site) }
         let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
@@ -49,7 +49,7 @@ enum TreeView {
         return node(family.name, Address.page(of: family), isCurrent: isCurrent, note: "family", children: families + configurations)
     }
 
-    private static func node(_ configuration: Configuration, at place: Place?, _ site: Site) -> TemplateObject {
+    private static func node(_ configuration: Configuration, at place: Place?, _ site: ViewContext) -> TemplateObject {
         let fragments = site.fragments.ofConfiguration(configuration.id)
         let address = fragments?.address ?? Address.page(of: configuration)
         switch place {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteGenerator
 
-@Suite struct RecordCategoryTests {
+@Suite struct SuperlativeTests {
     /// The craft by number, with their days in space and the days between two flights.
     static func register(_ craft: [Int: (inSpace: Int?, turnaround: Int?)]) -> EntityTable<Spacecraft> {
         EntityTable(
@@ -17,25 +17,25 @@ import Testing
     static let register = register([1: (20, 9), 2: (nil, nil), 3: (30, 5), 4: (0, 0), 5: (30, 5), 6: (10, 7)])
 
     @Test(arguments: [
-        (RecordCategory.timeInSpace, 10, [3, 5, 1, 6]), (.timeInSpace, 3, [3, 5, 1]), (.timeInSpace, 0, []),
+        (Superlative.timeInSpace, 10, [3, 5, 1, 6]), (.timeInSpace, 3, [3, 5, 1]), (.timeInSpace, 0, []),
         (.fastestTurnaround, 10, [3, 5, 6, 1]), (.fastestTurnaround, 1, [3]), (.timeDocked, 10, []),
     ])
     func `the best come first, equal ones by their numbers, what is not recorded not at all`(
-        record: RecordCategory, limit: Int, ids: [Int]
+        record: Superlative, limit: Int, ids: [Int]
     ) {
         let best = record.best(limit, of: Self.register)
         #expect(best.map(\.craft.id) == ids)
         #expect(best.map(\.value) == best.map { record.value(of: $0.craft) })
     }
 
-    @Test(arguments: [(RecordCategory.timeInSpace, [3, 5]), (.fastestTurnaround, [3, 5]), (.timeDocked, [])])
-    func `those who share the best value hold the record`(record: RecordCategory, ids: [Int]) {
+    @Test(arguments: [(Superlative.timeInSpace, [3, 5]), (.fastestTurnaround, [3, 5]), (.timeDocked, [])])
+    func `those who share the best value hold the record`(record: Superlative, ids: [Int]) {
         #expect(record.holders(in: Self.register) == ids)
     }
 
     @Test func `a record passes to one that is better`() {
         let register = Self.register([1: (5, 4), 2: (5, 4), 3: (6, 3), 4: (2, 8)])
-        #expect(RecordCategory.timeInSpace.holders(in: register) == [3])
-        #expect(RecordCategory.fastestTurnaround.holders(in: register) == [3])
+        #expect(Superlative.timeInSpace.holders(in: register) == [3])
+        #expect(Superlative.fastestTurnaround.holders(in: register) == [3])
     }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import SiteGenerator
 
-@Suite struct RecordsViewTests {
-    typealias Examples = RecordHistoryTests
+@Suite struct SuperlativesViewTests {
+    typealias Examples = SuperlativeHistoryTests
 
     static func page(_ fetches: [[Change]], craft: [Spacecraft] = [Examples.ada, Examples.ben, Examples.cy]) throws -> String {
         let history = fetches.enumerated().flatMap { fetch, changes in

@@ -1,7 +1,7 @@
 import Catalogue
 
-/// A record that craft can hold. One field of the craft decides it.
-enum RecordCategory: String, Sendable, CaseIterable {
+/// A superlative that craft can hold. One field of the craft decides it.
+enum Superlative: String, Sendable, CaseIterable {
     case timeInSpace = "time_in_space"
     case timeDocked = "time_docked"
     case flightsCount = "flights_count"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteGenerator
 
-@Suite struct RecordHistoryTests {
+@Suite struct SuperlativeHistoryTests {
     /// The present state of three craft, by their numbers.
     static let ada = craft(1, days: 400, flights: 3)
     static let ben = craft(2, days: 350, flights: 2)
@@ -19,12 +19,12 @@ import Testing
         Change(kind: .spacecraft, id: id, name: "X", event: .changed(fields.map { FieldChange(field: $0.0, from: $0.1, to: $0.2) }))
     }
     static func appeared(_ id: Int) -> Change { Change(kind: .spacecraft, id: id, name: "X", event: .appeared) }
-    static func went(_ id: Int) -> Change { Change(kind: .spacecraft, id: id, name: "X", event: .went) }
+    static func removed(_ id: Int) -> Change { Change(kind: .spacecraft, id: id, name: "X", event: .removed) }
     static func days(_ days: Int) -> Int { days * 86_400 }
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        var record = RecordCategory.timeInSpace
+        var record = Superlative.timeInSpace
         var craft = [ada, ben, cy]
         /// The first is the fetch at which the history begins. Each later one is a day after the one before.
         let fetches: [[Change]]
@@ -80,8 +80,8 @@ import Testing
             testDescription: "a craft that was in space then could have held it",
             fetches: [all, [changed(1, ("in_space", "true", "false"), ("time_in_space", "P399D", "P400D"))]]),
         Case(
-            testDescription: "a craft went, and with it its figures",
-            fetches: [all, [changed(1, ("time_in_space", "P1D", "P400D"))], [went(9)]]),
+            testDescription: "a craft was removed, and its figures with it",
+            fetches: [all, [changed(1, ("time_in_space", "P1D", "P400D"))], [removed(9)]]),
         Case(
             testDescription: "the history does not fit the craft", fetches: [all, [changed(1, ("time_in_space", "P1D", "P777D"))]]),
         Case(testDescription: "nobody held it before", craft: [ada], fetches: [[appeared(9)], [appeared(1)]]),
@@ -94,11 +94,12 @@ import Testing
         let history = example.fetches.enumerated().flatMap { fetch, changes in
             changes.map { DatedChange(date: Timestamp(secondsSince1970: 86_400 * fetch), change: $0) }
         }
-        let found = RecordHistory.lastChange(of: example.record, in: try Catalogue(contents), HistoryIndex(history))
+        let found = SuperlativeHistory.lastChange(of: example.record, in: try Catalogue(contents), HistoryIndex(history))
         #expect(
             found
                 == example.change.map {
-                    RecordHistory.LastChange(date: Timestamp(secondsSince1970: 86_400 * $0.fetch), value: $0.value, holders: $0.holders)
+                    SuperlativeHistory.LastChange(
+                        date: Timestamp(secondsSince1970: 86_400 * $0.fetch), value: $0.value, holders: $0.holders)
                 })
     }
 
@@ -107,6 +108,6 @@ import Testing
         let history = (Self.all + changes).map { DatedChange(date: nil, change: $0) }
         var contents = Sample.contents
         contents.spacecraft = [Self.ada, Self.ben]
-        #expect(RecordHistory.lastChange(of: .flightsCount, in: try Catalogue(contents), HistoryIndex(history)) == nil)
+        #expect(SuperlativeHistory.lastChange(of: .flightsCount, in: try Catalogue(contents), HistoryIndex(history)) == nil)
     }
 }

@@ -2,18 +2,18 @@ import Catalogue
 import Support
 
 /// A catalogue from the API or from saved copies, with warnings and notes for the operator.
-public struct Reading: Sendable, Equatable {
+public struct SourceCatalogue: Sendable, Equatable {
     public let catalogue: Catalogue
     /// The contradictions in the source, and how they were resolved.
     public let warnings: [CatalogueWarning]
-    public let notes: [ReadingNote]
+    public let notes: [SourceNote]
     public let asOf: DataDate
     /// The root of the API from which the records come: `https://ll.thespacedevs.com/2.3.0/`.
     public let source: String
     public let mode: SpacecraftQuery.Mode
 
     public init(
-        catalogue: Catalogue, warnings: [CatalogueWarning] = [], notes: [ReadingNote] = [], asOf: DataDate, source: String,
+        catalogue: Catalogue, warnings: [CatalogueWarning] = [], notes: [SourceNote] = [], asOf: DataDate, source: String,
         mode: SpacecraftQuery.Mode
     ) {
         self.catalogue = catalogue
@@ -26,7 +26,7 @@ public struct Reading: Sendable, Equatable {
 }
 
 /// A fact that is worth a line to the operator but is not a fault.
-public enum ReadingNote: Sendable, Hashable, CustomStringConvertible {
+public enum SourceNote: Sendable, Hashable, CustomStringConvertible {
     /// The same records occurred more than once. They count once.
     case repeats(kind: String, count: Int)
     /// Some craft are not yet built or named.
@@ -47,7 +47,7 @@ extension RecordReader {
     /// The catalogue of all records.
     ///
     /// - Parameter largestCount: the number of craft in the source's own count.
-    func finish(asOf: DataDate, source: String, mode: SpacecraftQuery.Mode?, largestCount: Int?) throws(DataProblems) -> Reading {
+    func finish(asOf: DataDate, source: String, mode: SpacecraftQuery.Mode?, largestCount: Int?) throws(DataProblems) -> SourceCatalogue {
         let catalogue: Catalogue
         let warnings: [CatalogueWarning]
         do {
@@ -56,7 +56,7 @@ extension RecordReader {
             let remedy = "This is a fault of Hangar: a record always brings along what it mentions. Please report it"
             throw DataProblems(error.descriptions.map { Fault(place: source, what: $0, remedy: remedy) })
         }
-        var notes: [ReadingNote] = []
+        var notes: [SourceNote] = []
         for kind in EntityKind.recordKinds {
             let count = seen.reduce(0) { $0 + ($1.key.kind == kind ? $1.value - 1 : 0) }
             if count > 0 { notes.append(.repeats(kind: kind.plural, count: count)) }
@@ -66,7 +66,7 @@ extension RecordReader {
         if let largestCount, catalogue.spacecraft.count < largestCount {
             notes.append(.partial(held: catalogue.spacecraft.count, of: largestCount))
         }
-        return Reading(
+        return SourceCatalogue(
             catalogue: catalogue, warnings: warnings, notes: notes, asOf: asOf, source: source,
             mode: mode ?? (allDetailed == true ? .detailed : .normal))
     }

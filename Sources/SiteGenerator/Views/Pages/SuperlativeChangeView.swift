@@ -2,19 +2,19 @@ import Catalogue
 import TemplateEngine
 
 /// The history of the records: the date since which each is held, the previous holders, and the last changes of the deciding figures.
-enum RecordChangeView {
+enum SuperlativeChangeView {
     static let shape: TemplateShape = [
         "datetime": .text, "when": .text, "figure": .text,
         "hands": ["holders": .list(LinkView.shape), "before": .list(LinkView.shape)],
     ]
 
-    /// Nil when the history does not give it. `hands` is null when the same craft held the record before with another figure.
-    static func make(_ record: RecordCategory, _ model: SiteModel) -> TemplateObject? {
-        guard let change = RecordHistory.lastChange(of: record, in: model.catalogue, model.history) else { return nil }
-        let holders = record.holders(in: model.catalogue.spacecraft)
+    /// Nil when the history does not give it. `hands` is null when the same craft held the superlative before with another figure.
+    static func make(_ superlative: Superlative, _ model: SiteModel) -> TemplateObject? {
+        guard let change = SuperlativeHistory.lastChange(of: superlative, in: model.catalogue, model.history) else { return nil }
+        let holders = superlative.holders(in: model.catalogue.spacecraft)
         return [
             "datetime": .text(change.date.date.iso8601), "when": .text(change.date.date.humanText),
-            "figure": .text(record.words(change.value)),
+            "figure": .text(superlative.words(change.value)),
             "hands": change.holders == holders
                 ? .null
                 : .object(["holders": .objects(links(holders, model)), "before": .objects(links(change.holders, model))]),
@@ -26,7 +26,7 @@ enum RecordChangeView {
     }
 
     private static let limit = 8
-    private static let fields: Set<String> = Set(RecordCategory.allCases.map(\.field)).union(["mission_ends_count"])
+    private static let fields: Set<String> = Set(Superlative.allCases.map(\.field)).union(["mission_ends_count"])
 
     /// The last changes of these craft in a figure of the records, and the appearances of new craft among them, the latest first. Craft
     /// from the beginning of the history are not new.

@@ -1,12 +1,12 @@
 import Catalogue
 
-/// The last time that a record changed hands or value. It is computed backwards from the current craft through the history.
+/// The last time that a superlative changed hands or value. It is computed backwards from the current craft through the history.
 ///
 /// The history has no duration of a craft in space, because the duration grows with every request. The next known value is then the upper
-/// limit of the earlier value. When that limit could have been the record, the result is unknown. It is also unknown at the beginning of
+/// limit of the earlier value. When that limit could have been the superlative, the result is unknown. It is also unknown at the beginning of
 /// the history, and when the history has no date or does not fit the craft. It is unknown before a craft disappeared too, because the
 /// figures of that craft are no longer known.
-struct RecordHistory {
+struct SuperlativeHistory {
     struct LastChange: Equatable {
         /// The date of the fetch that brought the change.
         let date: Timestamp
@@ -21,13 +21,13 @@ struct RecordHistory {
         let holders: Set<Int>
     }
 
-    private let record: RecordCategory
+    private let superlative: Superlative
     private var values: [Int: Int] = [:]
     private var inSpace: Set<Int> = []
 
     /// Nil when the history does not give it.
-    static func lastChange(of record: RecordCategory, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
-        var past = RecordHistory(record, catalogue)
+    static func lastChange(of superlative: Superlative, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
+        var past = SuperlativeHistory(superlative, catalogue)
         guard let now = past.standing() else { return nil }
         var rest = history.changes[...]
         while let last = rest.last, let date = last.date, rest.first?.date != date {
@@ -38,7 +38,7 @@ struct RecordHistory {
                 guard past.undo(entry.change) else { return nil }
                 touched.insert(entry.change.id)
             }
-            // A craft that was never near the record cannot change it. To check all craft for each fetch would take long.
+            // A craft that was never near the superlative cannot change it. To check all craft for each fetch would take long.
             guard touched.contains(where: { past.couldMatter($0, to: now) }) else { continue }
             guard let before = past.standing() else { return nil }
             if before != now { return LastChange(date: date, value: before.value, holders: before.holders.sorted()) }
@@ -46,11 +46,11 @@ struct RecordHistory {
         return nil
     }
 
-    private init(_ record: RecordCategory, _ catalogue: Catalogue) {
-        self.record = record
+    private init(_ superlative: Superlative, _ catalogue: Catalogue) {
+        self.superlative = superlative
         for craft in catalogue.spacecraft {
-            values[craft.id] = record.value(of: craft)
-            if record.growsInSpace, craft.inSpace { inSpace.insert(craft.id) }
+            values[craft.id] = superlative.value(of: craft)
+            if superlative.growsInSpace, craft.inSpace { inSpace.insert(craft.id) }
         }
     }
 
@@ -61,14 +61,14 @@ struct RecordHistory {
         case .appeared:
             values[id] = nil
             inSpace.remove(id)
-        case .went:
+        case .removed:
             return false
         case .changed(let fields):
-            if let change = fields.first(where: { $0.field == record.field }) {
-                guard inSpace.contains(id) || values[id] == record.value(of: change.to) else { return false }
-                values[id] = record.value(of: change.from)
+            if let change = fields.first(where: { $0.field == superlative.field }) {
+                guard inSpace.contains(id) || values[id] == superlative.value(of: change.to) else { return false }
+                values[id] = superlative.value(of: change.from)
             }
-            if record.growsInSpace, let change = fields.first(where: { $0.field == "in_space" }) {
+            if superlative.growsInSpace, let change = fields.first(where: { $0.field == "in_space" }) {
                 if change.from == "true" { inSpace.insert(id) } else { inSpace.remove(id) }
             }
         }
@@ -76,15 +76,17 @@ struct RecordHistory {
     }
 
     private func couldMatter(_ id: Int, to standing: Standing) -> Bool {
-        standing.holders.contains(id) || (values[id].map { !record.isBetter(standing.value, than: $0) } ?? false)
+        standing.holders.contains(id) || (values[id].map { !superlative.isBetter(standing.value, than: $0) } ?? false)
     }
 
     /// Nil when no craft has a value, or when a craft in space could have the best value.
     private func standing() -> Standing? {
         let settled = values.filter { !inSpace.contains($0.key) }
-        guard let best = settled.values.reduce(nil, { best, value in best.map { record.isBetter($0, than: value) ? $0 : value } ?? value })
+        guard
+            let best = settled.values.reduce(
+                nil, { best, value in best.map { superlative.isBetter($0, than: value) ? $0 : value } ?? value })
         else { return nil }
-        guard inSpace.allSatisfy({ values[$0].map { record.isBetter(best, than: $0) } ?? true }) else { return nil }
+        guard inSpace.allSatisfy({ values[$0].map { superlative.isBetter(best, than: $0) } ?? true }) else { return nil }
         return Standing(value: best, holders: Set(settled.filter { $0.value == best }.keys))
     }
 }

@@ -2,7 +2,7 @@ import Catalogue
 import Support
 
 /// Reads saved copies: files and folders of files. Each file is a page of the API in one of the forms in which it can be saved.
-public struct LaunchLibraryReader: Sendable {
+public struct SavedCopyReader: Sendable {
     private let files: FileAccess
 
     public init(files: FileAccess = .disk) {
@@ -12,7 +12,7 @@ public struct LaunchLibraryReader: Sendable {
     /// Reads all the copies as one catalogue.
     ///
     /// - Throws: ``ReadingError`` with every problem of every file, or with the first place that cannot be read.
-    public func read(_ locations: [Location]) throws(ReadingError) -> Reading {
+    public func read(_ locations: [Location]) throws(ReadingError) -> SourceCatalogue {
         var reader = RecordReader()
         var problems: [Fault] = []
         var copies = CopyFacts()
@@ -88,7 +88,7 @@ public struct LaunchLibraryReader: Sendable {
             let place = "\(path):\(TextPosition(of: error.offset, in: bytes))"
             return [Fault(place: place, what: "broken JSON: \(error.what)", remedy: "Save the page again, and all of it")]
         }
-        guard let page = Page(document, log: log) else { return log.problems }
+        guard let page = RecordPage(document, log: log) else { return log.problems }
         copies.fetched.append(saved.fetched)
         if let count = page.count { copies.largestCount = max(copies.largestCount ?? 0, count) }
         for (position, record) in page.records.enumerated() {

@@ -2,7 +2,7 @@ import Catalogue
 import Support
 
 /// The records of one text: a page of a list with its envelope, a bare list, or a single record.
-struct Page {
+struct RecordPage {
     let records: [JSONValue]
     /// The number of records in the whole list, and the addresses of the previous and the next page. Only a page of the API has them.
     let count: Int?

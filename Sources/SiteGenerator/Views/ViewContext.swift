@@ -2,7 +2,7 @@ import Catalogue
 import HTMLSanitizer
 
 /// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
-struct Site: Sendable {
+struct ViewContext: Sendable {
     let model: SiteModel
     let fragments: Fragments
     let orders: Orders
