@@ -57,12 +57,21 @@ public struct SiteFolder: Sendable {
     }
 
     /// The operator's text for the page 'About': `content/about.html` or `content/about.txt`. It is nil if there is none.
+    ///
+    /// - Throws: a ``Failure`` with status 65 when it is not UTF-8.
     func ownAbout() throws(Failure) -> String? {
-        for name in Self.aboutNames {
-            let file = Self.join(path, "content/" + name)
-            if files.kind(file) == .file { return String(decoding: try Self.read(file, files), as: UTF8.self) }
-        }
-        return nil
+        guard let file = aboutPath else { return nil }
+        let bytes = try Self.read(file, files)
+        guard let offset = UTF8Text.firstInvalidByte(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
+        let byte = String(bytes[offset], radix: 16, uppercase: true)
+        throw Failure(
+            .badData, at: "\(file):\(TextPosition(of: offset, in: bytes))",
+            "is not UTF-8 here: byte 0x\(byte.count < 2 ? "0" : "")\(byte)", remedy: "Save it as UTF-8.")
+    }
+
+    /// The first existing file of the possible ones.
+    var aboutPath: String? {
+        Self.aboutNames.map { Self.join(path, "content/" + $0) }.first { files.kind($0) == .file }
     }
 
     /// The snapshot of the last fetch.
