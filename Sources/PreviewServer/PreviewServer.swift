@@ -1,4 +1,5 @@
 import FlyingFox
+import Support
 
 import struct LaunchLibrary.Snapshot
 
@@ -65,7 +66,8 @@ public struct PreviewServer: Sendable {
         case LiveReload.eventsPath where request.method == .GET: return events.response()
         case LiveReload.scriptPath:
             return BufferedResponse(
-                status: 200, headers: ["Content-Type": ContentType.script, "Cache-Control": "no-cache"], body: Array(LiveReload.script.utf8)
+                status: 200, headers: ["Content-Type": FileType.script.mediaType, "Cache-Control": "no-cache"],
+                body: Array(LiveReload.script.utf8)
             ).response(isHead: isHead)
         default: break
         }

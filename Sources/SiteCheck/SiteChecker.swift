@@ -52,7 +52,7 @@ public struct SiteChecker: Sendable {
     }
 
     private static func sizes(_ site: SiteFiles, _ facts: [FileFacts]) -> [CheckReport.Size] {
-        Dictionary(grouping: facts) { FilePath.type(of: site.paths[$0.file]) }
+        Dictionary(grouping: facts) { FilePath.fileExtension(of: site.paths[$0.file]) }
             .compactMap { type, files in
                 guard let largest = files.max(by: { ($0.bytes, $1.file) < ($1.bytes, $0.file) }) else { return nil }
                 return CheckReport.Size(

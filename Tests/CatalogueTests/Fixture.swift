@@ -63,7 +63,7 @@ enum Fixture {
         return try Catalogue(contents)
     }
 
-    static func image(_ id: Int, licence: Int) -> Image {
+    static func image(_ id: Image.ID, licence: Licence.ID) -> Image {
         Image(
             id: id, name: "Picture \(id)", imageURL: "https://example.org/images/\(id).jpg",
             thumbnailURL: "https://example.org/thumbnails/\(id).jpg", credit: "NASA", licenceID: licence)

@@ -16,16 +16,16 @@ struct HistoryTests {
         [
             .init(
                 date: try time("2026-03-01T04:05:06Z"),
-                change: Change(kind: .spacecraft, id: 9, name: "TMA\u{2011}9 \"Сокол\"", event: .appeared)),
+                change: Change(EntityKey(.spacecraft, 9), name: "TMA\u{2011}9 \"Сокол\"", event: .appeared)),
             .init(
                 date: nil,
                 change: Change(
-                    kind: .agency, id: 5, name: "PSB",
+                    EntityKey(.agency, 5), name: "PSB",
                     event: .changed([
                         .init(field: "name", from: "A", to: "PSB"), .init(field: "description", from: nil, to: "One.\r\nTwo."),
                         .init(field: "type", from: "1", to: nil),
                     ]))),
-            .init(date: try time("2026-03-02T04:05:06Z"), change: Change(kind: .family, id: 31, name: "Aurora", event: .removed)),
+            .init(date: try time("2026-03-02T04:05:06Z"), change: Change(EntityKey(.family, 31), name: "Aurora", event: .removed)),
         ]
     }
 

@@ -82,7 +82,7 @@ struct SnapshotTests {
     @Test("A catalogue larger than one piece of work is read whole and in order")
     func manyPieces() throws {
         var contents = try Sample.catalogue().contents
-        contents.spacecraft = (1...7_001).map { Spacecraft(id: $0, name: "Aurora \($0)", statusID: 4, configurationID: 61) }
+        contents.spacecraft = (1...7_001).map { Spacecraft(id: RecordID($0), name: "Aurora \($0)", statusID: 4, configurationID: 61) }
         let snapshot = try Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: Catalogue(contents))
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
     }

@@ -112,7 +112,7 @@ extension Snapshot {
         contents.agencies.removeLast()
         contents.configurationTypes.removeLast()
         contents.statuses.removeLast()
-        contents.spacecraft = (1...count).map { Spacecraft(id: $0, name: "Aurora M-\($0)", statusID: 1, configurationID: 61) }
+        contents.spacecraft = (1...count).map { Spacecraft(id: RecordID($0), name: "Aurora M-\($0)", statusID: 1, configurationID: 61) }
         return Snapshot(source: "https://ll.thespacedevs.com/2.3.0/", mode: .normal, dataDate: .unknown, catalogue: try Catalogue(contents))
     }
 }

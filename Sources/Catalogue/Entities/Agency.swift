@@ -2,16 +2,16 @@
 public struct Agency: Entity {
     public static let kind = EntityKind.agency
 
-    public var id: Int
+    public var id: RecordID<Agency>
     public var name: String
     /// The abbreviation. Several agencies may share one, and some have an empty one.
     public var abbrev: String
     /// The API makes this field nullable from version 2.4.0.
-    public var typeID: Int?
+    public var typeID: AgencyType.ID?
     /// The fields that the normal form adds. It is nil in the list form.
     public var profile: Profile?
 
-    public init(id: Int, name: String, abbrev: String = "", typeID: Int? = nil, profile: Profile? = nil) {
+    public init(id: RecordID<Agency>, name: String, abbrev: String = "", typeID: AgencyType.ID? = nil, profile: Profile? = nil) {
         self.id = id
         self.name = name
         self.abbrev = abbrev
@@ -30,9 +30,9 @@ public struct Agency: Entity {
         public var launchers: String = ""
         public var spacecraft: String = ""
         public var parent: String?
-        public var imageID: Int?
-        public var logoID: Int?
-        public var socialLogoID: Int?
+        public var imageID: Image.ID?
+        public var logoID: Image.ID?
+        public var socialLogoID: Image.ID?
 
         public init() {}
 
@@ -46,9 +46,9 @@ public struct Agency: Entity {
             .text("launchers", \.launchers, .mayBeAbsent),
             .text("spacecraft", \.spacecraft, .mayBeAbsent),
             .text("parent", \.parent),
-            .reference("image", \.imageID, to: .image),
-            .reference("logo", \.logoID, to: .image),
-            .reference("social_logo", \.socialLogoID, to: .image),
+            .reference("image", \.imageID),
+            .reference("logo", \.logoID),
+            .reference("social_logo", \.socialLogoID),
         ])
     }
 
@@ -60,19 +60,19 @@ public struct Agency: Entity {
         .url,
         .text("name", \.name),
         .text("abbrev", \.abbrev, .mayBeAbsent),
-        .reference("type", \.typeID, to: .agencyType),
+        .reference("type", \.typeID),
         .part("profile", \.profile, from: .normal, distinctiveFields: ["country", "featured", "administrator"]),
     ])
 }
 
 /// The country of an agency. The API has no page for a country.
 public struct Country: Record {
-    public var id: Int
+    public var id: RecordID<Country>
     public var name: String
     /// The ISO 3166-1 alpha-2 code. It is nil when the source gives none.
     public var alpha2Code: String?
 
-    public init(id: Int, name: String, alpha2Code: String? = nil) {
+    public init(id: RecordID<Country>, name: String, alpha2Code: String? = nil) {
         self.id = id
         self.name = name
         self.alpha2Code = alpha2Code

@@ -2,19 +2,20 @@
 public struct Configuration: Entity {
     public static let kind = EntityKind.configuration
 
-    public var id: Int
+    public var id: RecordID<Configuration>
     public var name: String
-    public var typeID: Int
-    public var agencyID: Int
+    public var typeID: ConfigurationType.ID
+    public var agencyID: Agency.ID
     /// A configuration can belong to several families (Crew Dragon 2: Dragon and Dragon 2).
-    public var familyIDs: [Int]
+    public var familyIDs: [Family.ID]
     public var inUse: Bool
-    public var imageID: Int?
+    public var imageID: Image.ID?
     /// The fields that only the detailed form gives. It is nil in the normal form.
     public var details: Details?
 
     public init(
-        id: Int, name: String, typeID: Int, agencyID: Int, familyIDs: [Int] = [], inUse: Bool = false, imageID: Int? = nil,
+        id: RecordID<Configuration>, name: String, typeID: ConfigurationType.ID, agencyID: Agency.ID, familyIDs: [Family.ID] = [],
+        inUse: Bool = false, imageID: Image.ID? = nil,
         details: Details? = nil
     ) {
         self.id = id
@@ -36,11 +37,11 @@ public struct Configuration: Entity {
         .id(\.id),
         .url,
         .text("name", \.name),
-        .reference("type", \.typeID, to: .configurationType),
-        .reference("agency", \.agencyID, to: .agency),
-        .references("family", \.familyIDs, to: .family).inEqualDetail,
+        .reference("type", \.typeID),
+        .reference("agency", \.agencyID),
+        .references("family", \.familyIDs).inEqualDetail,
         .flag("in_use", \.inUse, .mayBeAbsent),
-        .reference("image", \.imageID, to: .image),
+        .reference("image", \.imageID),
         .part("details", \.details, from: .detailed, distinctiveFields: ["capability", "human_rated", "maiden_flight"]),
     ])
 }

@@ -1,11 +1,11 @@
 /// A record of the catalogue that other records refer to by its id.
-public protocol Entity: Record, Identifiable where ID == Int {
+public protocol Entity: Record, Identifiable where ID == RecordID<Self> {
     static var kind: EntityKind { get }
     /// The place where the catalogue keeps the entities of this kind.
     static var table: EntityTablePath<Self> { get }
     /// Whether each form of the entity gives all fields except those of its parts. If so, nil always means null.
     static var formsShareTopLevelFields: Bool { get }
-    var id: Int { get set }
+    var id: RecordID<Self> { get set }
     var name: String { get }
     /// How much of the entity the API gave. The same agency occurs in several forms. The catalogue keeps the fullest.
     var form: ResponseMode { get }

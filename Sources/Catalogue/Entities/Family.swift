@@ -2,14 +2,14 @@
 public struct Family: Entity {
     public static let kind = EntityKind.family
 
-    public var id: Int
+    public var id: RecordID<Family>
     public var name: String
     /// The fields that the normal form adds. It is nil in the list form. The API gives a parent family in that form.
     public var profile: Profile?
     /// The fields that the detailed form adds.
     public var statistics: FlightStatistics?
 
-    public init(id: Int, name: String, profile: Profile? = nil, statistics: FlightStatistics? = nil) {
+    public init(id: RecordID<Family>, name: String, profile: Profile? = nil, statistics: FlightStatistics? = nil) {
         self.id = id
         self.name = name
         self.profile = profile
@@ -21,11 +21,13 @@ public struct Family: Entity {
     public struct Profile: Record {
         public var description: String
         /// The agency that builds the family.
-        public var manufacturerID: Int?
-        public var parentID: Int?
+        public var manufacturerID: Agency.ID?
+        public var parentID: Family.ID?
         public var maidenFlight: CalendarDate?
 
-        public init(description: String = "", manufacturerID: Int? = nil, parentID: Int? = nil, maidenFlight: CalendarDate? = nil) {
+        public init(
+            description: String = "", manufacturerID: Agency.ID? = nil, parentID: Family.ID? = nil, maidenFlight: CalendarDate? = nil
+        ) {
             self.description = description
             self.manufacturerID = manufacturerID
             self.parentID = parentID
@@ -35,14 +37,14 @@ public struct Family: Entity {
         public static let blank = Profile()
         public static let schema = Schema<Profile>([
             .text("description", \.description, .mayBeAbsent),
-            .reference("manufacturer", \.manufacturerID, to: .agency),
-            .reference("parent", \.parentID, to: .family),
+            .reference("manufacturer", \.manufacturerID),
+            .reference("parent", \.parentID),
             .date("maiden_flight", \.maidenFlight),
         ])
     }
 
-    public var parentID: Int? { profile?.parentID }
-    public var manufacturerID: Int? { profile?.manufacturerID }
+    public var parentID: Family.ID? { profile?.parentID }
+    public var manufacturerID: Agency.ID? { profile?.manufacturerID }
 
     public static let table = EntityTablePath(\.families)
     public static let blank = Family(id: 0, name: "")

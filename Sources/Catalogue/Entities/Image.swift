@@ -2,20 +2,21 @@
 public struct Image: Entity {
     public static let kind = EntityKind.image
 
-    public var id: Int
+    public var id: RecordID<Image>
     /// The title that the author or the database gave the picture. `[AUTO] Soyuz TM - image` is generated, see ``title``.
     public var name: String
     public var imageURL: String
     public var thumbnailURL: String
     /// The recorded credit line. It is nil when the source credits nobody.
     public var credit: String?
-    public var licenceID: Int
+    public var licenceID: Licence.ID
     /// An administrative flag of the database. It does not say how the picture may be used.
     public var singleUse: Bool
     public var variants: [Variant]
 
     public init(
-        id: Int, name: String, imageURL: String, thumbnailURL: String, credit: String? = nil, licenceID: Int, singleUse: Bool = false,
+        id: RecordID<Image>, name: String, imageURL: String, thumbnailURL: String, credit: String? = nil, licenceID: Licence.ID,
+        singleUse: Bool = false,
         variants: [Variant] = []
     ) {
         self.id = id
@@ -29,17 +30,20 @@ public struct Image: Entity {
     }
 
     public struct Variant: Record {
-        public var id: Int
-        public var typeID: Int
+        public var id: RecordID<Variant>
+        public var typeID: RecordID<Kind>
         public var typeName: String
         public var imageURL: String
 
-        public init(id: Int, typeID: Int, typeName: String, imageURL: String) {
+        public init(id: RecordID<Variant>, typeID: RecordID<Kind>, typeName: String, imageURL: String) {
             self.id = id
             self.typeID = typeID
             self.typeName = typeName
             self.imageURL = imageURL
         }
+
+        /// The kind of a variant, which has an id and no page.
+        public enum Kind {}
 
         public static let blank = Variant(id: 0, typeID: 0, typeName: "", imageURL: "")
         public static let schema = Schema<Variant>([
@@ -57,7 +61,7 @@ public struct Image: Entity {
         .pictureURL("image_url", \.imageURL),
         .pictureURL("thumbnail_url", \.thumbnailURL),
         .text("credit", \.credit),
-        .reference("license", \.licenceID, to: .licence),
+        .reference("license", \.licenceID),
         .flag("single_use", \.singleUse, .mayBeAbsent),
         .list("variants", \.variants, comparedBy: \.imageURL),
     ])

@@ -2,14 +2,14 @@
 public struct Licence: Entity {
     public static let kind = EntityKind.licence
 
-    public var id: Int
+    public var id: RecordID<Licence>
     public var name: String
     /// A sort rank of the database. It does not say what the licence allows.
     public var priority: Int?
     /// The address of the terms. It may be nil, empty or `http`.
     public var link: String?
 
-    public init(id: Int, name: String, priority: Int? = nil, link: String? = nil) {
+    public init(id: RecordID<Licence>, name: String, priority: Int? = nil, link: String? = nil) {
         self.id = id
         self.name = name
         self.priority = priority

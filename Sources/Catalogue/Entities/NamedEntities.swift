@@ -5,10 +5,10 @@ public struct Status: Entity {
     public static let blank = Status(id: 0, name: "")
     public static let schema = Schema<Status>([.id(\.id), .text("name", \.name)])
 
-    public var id: Int
+    public var id: RecordID<Status>
     public var name: String
 
-    public init(id: Int, name: String) {
+    public init(id: RecordID<Status>, name: String) {
         self.id = id
         self.name = name
     }
@@ -21,10 +21,10 @@ public struct ConfigurationType: Entity {
     public static let blank = ConfigurationType(id: 0, name: "")
     public static let schema = Schema<ConfigurationType>([.id(\.id), .text("name", \.name)])
 
-    public var id: Int
+    public var id: RecordID<ConfigurationType>
     public var name: String
 
-    public init(id: Int, name: String) {
+    public init(id: RecordID<ConfigurationType>, name: String) {
         self.id = id
         self.name = name
     }
@@ -37,10 +37,10 @@ public struct AgencyType: Entity {
     public static let blank = AgencyType(id: 0, name: "")
     public static let schema = Schema<AgencyType>([.id(\.id), .text("name", \.name)])
 
-    public var id: Int
+    public var id: RecordID<AgencyType>
     public var name: String
 
-    public init(id: Int, name: String) {
+    public init(id: RecordID<AgencyType>, name: String) {
         self.id = id
         self.name = name
     }

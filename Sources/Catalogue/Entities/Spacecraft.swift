@@ -2,30 +2,31 @@
 public struct Spacecraft: Entity {
     public static let kind = EntityKind.spacecraft
 
-    public var id: Int
+    public var id: RecordID<Spacecraft>
     public var name: String
     public var serialNumber: String?
     /// Whether the record is for a craft that is not yet built or named.
     public var isPlaceholder: Bool
-    public var imageID: Int?
+    public var imageID: Image.ID?
     public var inSpace: Bool
     /// The source gives both nil and zero for 'not known'; see ``timeInSpaceIsKnown``.
     public var timeInSpace: ISODuration?
     public var timeDocked: ISODuration?
     public var flightsCount: Int?
     public var missionEndsCount: Int?
-    public var statusID: Int
+    public var statusID: Status.ID
     public var description: String
-    public var configurationID: Int
+    public var configurationID: Configuration.ID
     /// The shortest time on the ground between two flights of this craft.
     public var fastestTurnaround: ISODuration?
     /// The flights in the order of their ids. Only the detailed form gives them. It is nil in the normal form.
     public var flights: [Flight]?
 
     public init(
-        id: Int, name: String, serialNumber: String? = nil, isPlaceholder: Bool = false, imageID: Int? = nil, inSpace: Bool = false,
+        id: RecordID<Spacecraft>, name: String, serialNumber: String? = nil, isPlaceholder: Bool = false, imageID: Image.ID? = nil,
+        inSpace: Bool = false,
         timeInSpace: ISODuration? = nil, timeDocked: ISODuration? = nil, flightsCount: Int? = nil, missionEndsCount: Int? = nil,
-        statusID: Int, description: String = "", configurationID: Int, fastestTurnaround: ISODuration? = nil,
+        statusID: Status.ID, description: String = "", configurationID: Configuration.ID, fastestTurnaround: ISODuration? = nil,
         flights: [Flight]? = nil
     ) {
         self.id = id
@@ -56,15 +57,15 @@ public struct Spacecraft: Entity {
         .text("name", \.name),
         .text("serial_number", \.serialNumber),
         .flag("is_placeholder", \.isPlaceholder, .mayBeAbsent),
-        .reference("image", \.imageID, to: .image),
+        .reference("image", \.imageID),
         .flag("in_space", \.inSpace, .mayBeAbsent),
         .duration("time_in_space", \.timeInSpace, ticksWhile: \.inSpace),
         .duration("time_docked", \.timeDocked, ticksWhile: \.inSpace),
         .wholeNumber("flights_count", \.flightsCount),
         .wholeNumber("mission_ends_count", \.missionEndsCount),
-        .reference("status", \.statusID, to: .status),
+        .reference("status", \.statusID),
         .text("description", \.description),
-        .reference("spacecraft_config", \.configurationID, to: .configuration).inEqualDetail,
+        .reference("spacecraft_config", \.configurationID).inEqualDetail,
         .duration("fastest_turnaround", \.fastestTurnaround),
         .list(
             "flights", \.flights, from: .detailed, comparedBy: \.name, arrange: Flight.inOrderOfIDs, differences: Flight.differences),

@@ -2,7 +2,7 @@
 ///
 /// The API gives dockings and crews at another address, `/spacecraft_flights/`. Hangar does not request it.
 public struct Flight: Record, Identifiable {
-    public var id: Int
+    public var id: RecordID<Flight>
     /// The destination in the source's words: International Space Station, Low Earth Orbit.
     public var destination: String?
     public var missionEnd: Timestamp?
@@ -14,7 +14,7 @@ public struct Flight: Record, Identifiable {
     public var landing: Landing?
 
     public init(
-        id: Int, destination: String? = nil, missionEnd: Timestamp? = nil, duration: ISODuration? = nil,
+        id: RecordID<Flight>, destination: String? = nil, missionEnd: Timestamp? = nil, duration: ISODuration? = nil,
         turnAroundTime: ISODuration? = nil, launch: Launch? = nil, landing: Landing? = nil
     ) {
         self.id = id

@@ -42,10 +42,10 @@ public struct Launch: Record {
     /// An agency that launches. It need not be an entity of the catalogue, because the catalogue holds only agencies that operate or build
     /// craft. Otherwise the set of agencies would depend on the mode of the fetch.
     public struct Provider: Record {
-        public var id: Int
+        public var id: Agency.ID
         public var name: String
 
-        public init(id: Int, name: String) {
+        public init(id: Agency.ID, name: String) {
             self.id = id
             self.name = name
         }

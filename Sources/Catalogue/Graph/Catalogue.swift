@@ -42,9 +42,9 @@ public struct Catalogue: Sendable, Equatable {
     }
 
     /// The name of an entity of any kind. It is nil when no entity has this id.
-    public func name(of kind: EntityKind, id: Int) -> String? {
-        func name<E: Entity>(_ type: E.Type) -> String? { self[type][id: id]?.name }
-        return name(kind.type)
+    public func name(of entity: EntityKey) -> String? {
+        func name<E: Entity>(_ type: E.Type) -> String? { self[type][id: RecordID(entity.number)]?.name }
+        return name(entity.kind.type)
     }
 
     /// The entities without the links, each table in the order of ids.
@@ -67,7 +67,10 @@ private struct TableFilling: EntityVisitor {
 /// Finds every reference from the entities of a kind to an entity that no table holds.
 private struct ReferenceCheck: EntityVisitor {
     func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) -> [CatalogueError.MissingReference] {
-        func holds<Target: Entity>(_ target: Target.Type) -> (Int) -> Bool { catalogue[target].contains }
+        func holds<Target: Entity>(_ target: Target.Type) -> (Int) -> Bool {
+            let table = catalogue[target]
+            return { number in table.contains(id: RecordID(number)) }
+        }
         let references = E.schema.references.map { (reference: $0, isThere: holds($0.target.type)) }
         var missing: [CatalogueError.MissingReference] = []
         guard !references.isEmpty else { return missing }
@@ -75,7 +78,7 @@ private struct ReferenceCheck: EntityVisitor {
             for (reference, isThere) in references {
                 reference.forEachID(row) { id in
                     guard !isThere(id) else { return }
-                    missing.append(.init(from: E.kind, fromID: row.pointee.id, field: reference.name, to: reference.target, toID: id))
+                    missing.append(.init(from: EntityKey(row.pointee.id), field: reference.name, to: EntityKey(reference.target, id)))
                 }
             }
         }
@@ -93,18 +96,16 @@ public struct EntityTablePath<E: Entity>: Sendable {
 /// References to entities that are not in the catalogue.
 public struct CatalogueError: Error, Sendable, Equatable, CustomStringConvertible {
     public struct MissingReference: Sendable, Equatable {
-        public let from: EntityKind
-        public let fromID: Int
+        public let from: EntityKey
         public let field: String
-        public let to: EntityKind
-        public let toID: Int
+        public let to: EntityKey
     }
 
     public let missing: [MissingReference]
 
     public var description: String {
         missing.map {
-            "\($0.from.rawValue) \($0.fromID) › \($0.field): there is no \($0.to.rawValue) \($0.toID)"
+            "\($0.from) › \($0.field): there is no \($0.to)"
         }.joined(separator: "\n")
     }
 }

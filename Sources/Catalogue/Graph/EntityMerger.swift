@@ -5,13 +5,13 @@ struct EntityMerger<E: Entity>: AnyEntityMerger {
 
     /// Keeps the fuller of two forms, or the first of equal ones.
     mutating func add(_ entity: E) {
-        guard let known = kept[entity.id] else {
-            kept[entity.id] = entity
+        guard let known = kept[entity.id.number] else {
+            kept[entity.id.number] = entity
             return
         }
         guard known != entity else { return }
         if entity.form > known.form {
-            kept[entity.id] = entity
+            kept[entity.id.number] = entity
             dropped.insert(known)
         } else {
             dropped.insert(entity)
@@ -27,7 +27,7 @@ struct EntityMerger<E: Entity>: AnyEntityMerger {
     }
 
     var warnings: [CatalogueWarning] {
-        let forms = Dictionary(grouping: dropped, by: \.id)
+        let forms = Dictionary(grouping: dropped, by: \.id.number)
         return forms.sortedKeys.flatMap { id in kept[id].map { warnings(of: $0, against: forms[id] ?? []) } ?? [] }
     }
 
@@ -35,8 +35,7 @@ struct EntityMerger<E: Entity>: AnyEntityMerger {
         E.schema.comparisons.filter { !$0.isTicking(kept) }.flatMap { field in
             FieldChange.distinct(forms.flatMap { field.differences(from: kept, to: $0) }).map { difference in
                 CatalogueWarning(
-                    kind: E.kind, id: kept.id,
-                    reason: .contradiction(field: difference.field, kept: difference.from, dropped: difference.to))
+                    EntityKey(kept.id), .contradiction(field: difference.field, kept: difference.from, dropped: difference.to))
             }
         }
     }

@@ -1,12 +1,12 @@
 /// Entities of one kind, each once, in the order of their ids.
 public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollection {
     @usableFromInline let rows: [E]
-    /// The ids are stored beside the rows, so that a search does not copy entities.
-    private let ids: [Int]
+    /// The numbers of the ids. They are stored beside the rows, so that a search does not copy entities.
+    private let numbers: [Int]
 
     init() {
         rows = []
-        ids = []
+        numbers = []
     }
 
     /// When an id occurs more than once, the last entity is kept.
@@ -14,11 +14,11 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
         var rows = Array(entities)
         if !rows.indices.dropFirst().allSatisfy({ rows[$0 - 1].id < rows[$0].id }) {
             var byID: [Int: E] = [:]
-            for row in rows { byID[row.id] = row }
+            for row in rows { byID[row.id.number] = row }
             rows = byID.sortedKeys.compactMap { byID[$0] }
         }
         self.rows = rows
-        ids = rows.map(\.id)
+        numbers = rows.map(\.id.number)
     }
 
     /// Calls the function with the place of each entity. This loop does not copy the entities.
@@ -34,22 +34,22 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
     public subscript(position: Int) -> E { rows[position] }
 
     /// The entity with this id, found by a binary search.
-    public subscript(id id: Int) -> E? {
-        position(of: id).map { rows[$0] }
+    public subscript(id id: RecordID<E>) -> E? {
+        position(of: id.number).map { rows[$0] }
     }
 
-    public func contains(id: Int) -> Bool {
-        position(of: id) != nil
+    public func contains(id: RecordID<E>) -> Bool {
+        position(of: id.number) != nil
     }
 
-    private func position(of id: Int) -> Int? {
+    private func position(of number: Int) -> Int? {
         var low = 0
-        var high = ids.count
+        var high = numbers.count
         while low < high {
             let middle = (low + high) / 2
-            if ids[middle] < id { low = middle + 1 } else { high = middle }
+            if numbers[middle] < number { low = middle + 1 } else { high = middle }
         }
-        return low < ids.count && ids[low] == id ? low : nil
+        return low < numbers.count && numbers[low] == number ? low : nil
     }
 }
 

@@ -3,8 +3,8 @@ enum FamilyCycles {
     /// Each family is visited once, because a file may hold a chain of many thousands.
     static func cut(_ families: [Family]) -> (families: [Family], warnings: [CatalogueWarning]) {
         let parents = Dictionary(families.compactMap { family in family.parentID.map { (family.id, $0) } }) { first, _ in first }
-        var walkThatFound: [Int: Int] = [:]
-        var cycles: [Int: [Int]] = [:]
+        var walkThatFound: [Family.ID: Family.ID] = [:]
+        var cycles: [Family.ID: [Family.ID]] = [:]
         for start in parents.keys {
             var id = start
             while walkThatFound[id] == nil, let parent = parents[id] {
@@ -23,13 +23,13 @@ enum FamilyCycles {
             if cycles[family.id] != nil { family.profile?.parentID = nil }
             return family
         }
-        let warnings = cycles.sortedKeys.map { id in
-            CatalogueWarning(kind: .family, id: id, reason: .parentCycle(familyIDs: (cycles[id] ?? []) + [id]))
+        let warnings = cycles.keys.sorted().map { id in
+            CatalogueWarning(EntityKey(id), .parentCycle((cycles[id] ?? []) + [id]))
         }
         return (cut, warnings)
     }
 
-    private static func cycle(from start: Int, _ parents: [Int: Int]) -> [Int] {
+    private static func cycle(from start: Family.ID, _ parents: [Family.ID: Family.ID]) -> [Family.ID] {
         var cycle = [start]
         var next = parents[start]
         while let id = next, id != start {

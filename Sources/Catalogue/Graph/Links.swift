@@ -1,55 +1,55 @@
 /// The graph against the direction of the records. Every list is in the order of ids. The list for an unknown id is empty.
 extension Catalogue {
-    public func spacecraft(ofConfiguration id: Int) -> [Spacecraft] {
+    public func spacecraft(ofConfiguration id: Configuration.ID) -> [Spacecraft] {
         referring(by: "spacecraft_config", to: id)
     }
 
-    public func spacecraft(withStatus id: Int) -> [Spacecraft] {
+    public func spacecraft(withStatus id: Status.ID) -> [Spacecraft] {
         referring(by: "status", to: id)
     }
 
-    public func spacecraft(ofType id: Int) -> [Spacecraft] {
-        spacecraft(of: links.ids(of: .configuration, by: "type", to: id))
+    public func spacecraft(ofType id: ConfigurationType.ID) -> [Spacecraft] {
+        spacecraft(of: links.ids(of: Configuration.self, by: "type", to: id))
     }
 
     /// The craft of the configurations that the agency operates.
-    public func spacecraft(ofAgency id: Int) -> [Spacecraft] {
-        spacecraft(of: links.ids(of: .configuration, by: "agency", to: id))
+    public func spacecraft(ofAgency id: Agency.ID) -> [Spacecraft] {
+        spacecraft(of: links.ids(of: Configuration.self, by: "agency", to: id))
     }
 
     /// The craft of the family's own configurations and of the families below it, each once.
-    public func spacecraft(ofFamily id: Int) -> [Spacecraft] {
+    public func spacecraft(ofFamily id: Family.ID) -> [Spacecraft] {
         spacecraft(of: configurationIDs(ofFamilyTree: id))
     }
 
-    public func configurations(ofAgency id: Int) -> [Configuration] {
+    public func configurations(ofAgency id: Agency.ID) -> [Configuration] {
         referring(by: "agency", to: id)
     }
 
     /// The configurations that name the family directly.
-    public func configurations(ofFamily id: Int) -> [Configuration] {
+    public func configurations(ofFamily id: Family.ID) -> [Configuration] {
         referring(by: "family", to: id)
     }
 
     /// The configurations of the family and of the families below it, each once.
-    public func configurations(ofFamilyTree id: Int) -> [Configuration] {
+    public func configurations(ofFamilyTree id: Family.ID) -> [Configuration] {
         configurationIDs(ofFamilyTree: id).compactMap { configurations[id: $0] }
     }
 
-    public func configurations(ofType id: Int) -> [Configuration] {
+    public func configurations(ofType id: ConfigurationType.ID) -> [Configuration] {
         referring(by: "type", to: id)
     }
 
-    public func families(manufacturedBy agencyID: Int) -> [Family] {
+    public func families(manufacturedBy agencyID: Agency.ID) -> [Family] {
         referring(by: "manufacturer", to: agencyID)
     }
 
-    public func children(ofFamily id: Int) -> [Family] {
+    public func children(ofFamily id: Family.ID) -> [Family] {
         referring(by: "parent", to: id)
     }
 
     /// The family's parents, the nearest first.
-    public func ancestors(ofFamily id: Int) -> [Family] {
+    public func ancestors(ofFamily id: Family.ID) -> [Family] {
         var ancestors: [Family] = []
         var seen: Set = [id]
         var next = families[id: id]?.parentID
@@ -60,38 +60,40 @@ extension Catalogue {
         return ancestors
     }
 
-    public func images(underLicence id: Int) -> [Image] {
+    public func images(underLicence id: Licence.ID) -> [Image] {
         referring(by: "license", to: id)
     }
 
     /// Every place that shows the picture.
-    public func uses(ofImage id: Int) -> [ImageUse] {
-        links.usesByImage[id] ?? []
+    public func uses(ofImage id: Image.ID) -> [ImageUse] {
+        links.usesByImage[id.number] ?? []
     }
 
-    private func configurationIDs(ofFamilyTree id: Int) -> [Int] {
-        Set(familyAndDescendants(of: id).flatMap { links.ids(of: .configuration, by: "family", to: $0) }).sorted()
+    private func configurationIDs(ofFamilyTree id: Family.ID) -> [Configuration.ID] {
+        Set(familyAndDescendants(of: id).flatMap { links.ids(of: Configuration.self, by: "family", to: $0) }).sorted()
     }
 
-    private func familyAndDescendants(of id: Int) -> [Int] {
+    private func familyAndDescendants(of id: Family.ID) -> [Family.ID] {
         var tree = [id]
         var seen: Set = [id]
         var next = 0
         while next < tree.count {
-            for child in links.ids(of: .family, by: "parent", to: tree[next]) where seen.insert(child).inserted { tree.append(child) }
+            for child in links.ids(of: Family.self, by: "parent", to: tree[next]) where seen.insert(child).inserted { tree.append(child) }
             next += 1
         }
         return tree
     }
 
-    private func spacecraft(of configurationIDs: [Int]) -> [Spacecraft] {
-        configurationIDs.flatMap { links.ids(of: .spacecraft, by: "spacecraft_config", to: $0) }.sorted().compactMap { spacecraft[id: $0] }
+    private func spacecraft(of configurationIDs: [Configuration.ID]) -> [Spacecraft] {
+        configurationIDs.flatMap { links.ids(of: Spacecraft.self, by: "spacecraft_config", to: $0) }.sorted().compactMap {
+            spacecraft[id: $0]
+        }
     }
 
     /// The entities that name this id in one of their fields.
-    package func referring<E: Entity>(by field: String, to id: Int) -> [E] {
+    package func referring<E: Entity, Target>(by field: String, to id: RecordID<Target>) -> [E] {
         let table = self[E.self]
-        return links.ids(of: E.kind, by: field, to: id).compactMap { table[id: $0] }
+        return links.ids(of: E.self, by: field, to: id).compactMap { table[id: $0] }
     }
 }
 
@@ -112,8 +114,8 @@ struct Links: Sendable, EntityVisitor {
     }
 
     /// The ids of the entities of a kind that name this id in one of their fields.
-    func ids(of kind: EntityKind, by field: String, to id: Int) -> [Int] {
-        referring[Field(kind: kind, name: field)]?[id] ?? []
+    func ids<E: Entity, Target>(of _: E.Type, by field: String, to id: RecordID<Target>) -> [RecordID<E>] {
+        (referring[Field(kind: E.kind, name: field)]?[id.number] ?? []).map { RecordID($0) }
     }
 
     mutating func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) {
@@ -121,12 +123,12 @@ struct Links: Sendable, EntityVisitor {
         guard !references.isEmpty else { return }
         var groups: [[Int: [Int]]] = references.map { _ in [:] }
         catalogue[type].forEachRow { row in
-            let id = row.pointee.id
+            let id = row.pointee.id.number
             for (position, reference) in references.enumerated() {
                 reference.forEachID(row) { target in
                     if reference.target == .image {
                         guard let role = ImageUse.Role(rawValue: reference.name) else { return }
-                        usesByImage[target, default: []].append(ImageUse(by: E.kind, id: id, role: role))
+                        usesByImage[target, default: []].append(ImageUse(by: EntityKey(E.kind, id), role: role))
                     } else if reference.importance != .many || groups[position][target]?.last != id {
                         // A record that names the same id twice is added to its group once.
                         groups[position][target, default: []].append(id)
@@ -146,13 +148,11 @@ public struct ImageUse: Sendable, Hashable {
         case socialLogo = "social_logo"
     }
 
-    public let by: EntityKind
-    public let id: Int
+    public let by: EntityKey
     public let role: Role
 
-    public init(by kind: EntityKind, id: Int, role: Role) {
-        self.by = kind
-        self.id = id
+    public init(by entity: EntityKey, role: Role) {
+        by = entity
         self.role = role
     }
 }

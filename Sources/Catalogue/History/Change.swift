@@ -6,15 +6,13 @@ public struct Change: Sendable, Hashable {
         case removed
     }
 
-    public let kind: EntityKind
-    public let id: Int
+    public let entity: EntityKey
     /// The current name, or the last name of an entity that disappeared.
     public let name: String
     public let event: Event
 
-    public init(kind: EntityKind, id: Int, name: String, event: Event) {
-        self.kind = kind
-        self.id = id
+    public init(_ entity: EntityKey, name: String, event: Event) {
+        self.entity = entity
         self.name = name
         self.event = event
     }
@@ -69,16 +67,16 @@ private struct CatalogueComparison: EntityVisitor {
         var changes: [Change] = []
         for entity in table {
             guard let before = earlier?[id: entity.id] else {
-                changes.append(Change(kind: E.kind, id: entity.id, name: entity.name, event: .appeared))
+                changes.append(Change(EntityKey(entity.id), name: entity.name, event: .appeared))
                 continue
             }
             let fields = fieldChanges(from: before, to: entity)
             if !fields.isEmpty {
-                changes.append(Change(kind: E.kind, id: entity.id, name: entity.name, event: .changed(fields)))
+                changes.append(Change(EntityKey(entity.id), name: entity.name, event: .changed(fields)))
             }
         }
         for gone in earlier?.filter({ !table.contains(id: $0.id) }) ?? [] {
-            changes.append(Change(kind: E.kind, id: gone.id, name: gone.name, event: .removed))
+            changes.append(Change(EntityKey(gone.id), name: gone.name, event: .removed))
         }
         return Change.inOrderOfIDs(changes)
     }
@@ -92,5 +90,5 @@ private struct CatalogueComparison: EntityVisitor {
 extension Change {
     /// The function is not generic: all kinds of entities share it.
     @inline(never)
-    fileprivate static func inOrderOfIDs(_ changes: [Change]) -> [Change] { changes.sorted { $0.id < $1.id } }
+    fileprivate static func inOrderOfIDs(_ changes: [Change]) -> [Change] { changes.sorted { $0.entity.number < $1.entity.number } }
 }

@@ -35,7 +35,7 @@ extension Spacecraft {
     /// The number that an ordering compares. It is nil for null. Durations count in seconds.
     public func value(of field: SpacecraftOrdering.Field) -> Int? {
         switch field {
-        case .id: id
+        case .id: id.number
         case .timeInSpace: timeInSpace?.seconds
         case .timeDocked: timeDocked?.seconds
         case .flightsCount: flightsCount

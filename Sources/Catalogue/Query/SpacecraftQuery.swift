@@ -12,8 +12,8 @@ public struct SpacecraftQuery: Sendable, Equatable {
     public var name: String?
     public var inSpace: Bool?
     public var isPlaceholder: Bool?
-    public var status: Int?
-    public var spacecraftConfig: Int?
+    public var status: Status.ID?
+    public var spacecraftConfig: Configuration.ID?
     /// The sort keys. The first key decides. The next keys break ties, and the id breaks the last ones.
     public var ordering: [SpacecraftOrdering] = []
     /// The number of records on a page. The API's greatest, ``maximumLimit``, applies to requests only.
@@ -51,9 +51,9 @@ extension SpacecraftQuery {
     public init(parameters: [(name: String, value: String)], in catalogue: Catalogue) throws(SpacecraftQueryError) {
         let request = RequestParameters(parameters)
         var bad: [SpacecraftQueryError.Message] = []
-        func id<E: Entity>(_ name: String, in table: EntityTable<E>) -> Int? {
+        func id<E: Entity>(_ name: String, in table: EntityTable<E>) -> RecordID<E>? {
             guard let value = request.text(name) else { return nil }
-            if let id = Int(value), table.contains(id: id) { return id }
+            if let id = Int(value).map({ RecordID<E>($0) }), table.contains(id: id) { return id }
             bad.append(.init(parameter: name, text: RequestParameters.invalidChoice))
             return nil
         }

@@ -32,7 +32,7 @@ public struct Field<R: Record>: Sendable {
         case name(StoredProperty<R, String>, NamePath)
         /// The id of an entity. A record of the API has the entity itself here.
         case reference(StoredProperty<R, Int>, to: EntityKind, Detail)
-        case references(StoredProperty<R, [Int]>, to: EntityKind, Detail)
+        case references(IDListProperty<R>, to: EntityKind, Detail)
         /// An object around some of the record's own fields.
         case group(Schema<R>)
         case part(any PartField<R>)
@@ -91,8 +91,8 @@ package enum APIOnlyField: Sendable {
 extension Field {
     public typealias Path<Value> = any WritableKeyPath<R, Value> & Sendable
 
-    public static func id(_ path: Path<Int>) -> Field {
-        Field("id", .id(StoredProperty(path)), .required, isOptional: false)
+    public static func id<Subject>(_ path: Path<RecordID<Subject>>) -> Field {
+        Field("id", .id(StoredProperty(number: path)), .required, isOptional: false)
     }
 
     public static func text(_ name: StaticString, _ path: Path<String>, _ presence: Presence = .required) -> Field {
@@ -155,16 +155,16 @@ extension Field {
         return Field(name, .name(StoredProperty(path), names), .mayBeNull, isOptional: true)
     }
 
-    public static func reference(_ name: StaticString, _ path: Path<Int>, to kind: EntityKind) -> Field {
-        Field(name, .reference(StoredProperty(path), to: kind, .less), .required, isOptional: false)
+    public static func reference<E: Entity>(_ name: StaticString, _ path: Path<RecordID<E>>) -> Field {
+        Field(name, .reference(StoredProperty(number: path), to: E.kind, .less), .required, isOptional: false)
     }
 
-    public static func reference(_ name: StaticString, _ path: Path<Int?>, to kind: EntityKind) -> Field {
-        Field(name, .reference(StoredProperty(path), to: kind, .less), .mayBeNull, isOptional: true)
+    public static func reference<E: Entity>(_ name: StaticString, _ path: Path<RecordID<E>?>) -> Field {
+        Field(name, .reference(StoredProperty(number: path), to: E.kind, .less), .mayBeNull, isOptional: true)
     }
 
-    public static func references(_ name: StaticString, _ path: Path<[Int]>, to kind: EntityKind) -> Field {
-        Field(name, .references(StoredProperty(path), to: kind, .less), .mayBeNull, isOptional: false)
+    public static func references<E: Entity>(_ name: StaticString, _ path: Path<[RecordID<E>]>) -> Field {
+        Field(name, .references(IDListProperty(path), to: E.kind, .less), .mayBeNull, isOptional: false)
     }
 
     /// A reference that the API shows in as much detail as the record itself.

@@ -55,7 +55,7 @@ extension Field {
         case .duration(let property): return compared { property.value(of: $0)?.iso8601 }
         case .date(let property): return compared { property.value(of: $0)?.iso8601 }
         case .timestamp(let property): return compared { property.value(of: $0)?.rfc3339 }
-        case .references(let property, _, _): return compared { property.value(of: $0)?.map(String.init).joined(separator: ", ") }
+        case .references(let property, _, _): return compared { property.value(of: $0).map(String.init).joined(separator: ", ") }
         case .group: return nil
         case .part(let part): return part.comparison(name)
         case .parts(let parts): return parts.comparison(name)

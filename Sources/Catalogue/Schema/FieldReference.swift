@@ -21,7 +21,7 @@ extension Field {
                 }
             ]
         case .references(let property, let kind, _):
-            [FieldReference(name: "\(name)", target: kind, importance: .many) { record, use in property.value(in: record)?.forEach(use) }]
+            [FieldReference(name: "\(name)", target: kind, importance: .many) { record, use in property.value(in: record).forEach(use) }]
         case .group(let fields): fields.references
         case .part(let part): part.references
         default: []

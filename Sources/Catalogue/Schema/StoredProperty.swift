@@ -11,7 +11,7 @@ package struct StoredProperty<R, Value>: Sendable {
         self.init(path, isOptional: true)
     }
 
-    private init(_ path: PartialKeyPath<R>, isOptional: Bool) {
+    fileprivate init(_ path: PartialKeyPath<R>, isOptional: Bool) {
         // A schema is a constant of the program, and the tests make every schema.
         guard let offset = MemoryLayout<R>.offset(of: path) else { preconditionFailure("\(path) is not a stored property") }
         self.offset = offset
@@ -33,6 +33,37 @@ package struct StoredProperty<R, Value>: Sendable {
     }
 
     package func value(of record: R) -> Value? {
+        withUnsafePointer(to: record) { value(in: $0) }
+    }
+}
+
+extension StoredProperty where Value == Int {
+    /// The property of an id, as the number that the API writes. In memory an id is its number and nothing else.
+    init<Subject>(number path: any WritableKeyPath<R, RecordID<Subject>> & Sendable) {
+        self.init(path, isOptional: false)
+    }
+
+    init<Subject>(number path: any WritableKeyPath<R, RecordID<Subject>?> & Sendable) {
+        self.init(path, isOptional: true)
+    }
+}
+
+/// A stored property that holds ids, as the numbers that the API writes.
+package struct IDListProperty<R>: Sendable {
+    private let read: @Sendable (UnsafePointer<R>) -> [Int]
+    private let write: @Sendable ([Int], UnsafeMutablePointer<R>) -> Void
+
+    init<Subject>(_ path: any WritableKeyPath<R, [RecordID<Subject>]> & Sendable) {
+        let property = StoredProperty<R, [RecordID<Subject>]>(path)
+        read = { property.value(in: $0)?.map(\.number) ?? [] }
+        write = { property.set($0.map { RecordID($0) }, in: $1) }
+    }
+
+    package func value(in record: UnsafePointer<R>) -> [Int] { read(record) }
+
+    package func set(_ numbers: [Int], in record: UnsafeMutablePointer<R>) { write(numbers, record) }
+
+    package func value(of record: R) -> [Int] {
         withUnsafePointer(to: record) { value(in: $0) }
     }
 }

@@ -49,18 +49,8 @@ extension SiteFolder {
     /// without another change in between. So an earlier run recorded such a change and was killed before it wrote its snapshot.
     private func unrecorded(_ changes: [Change], in history: [UInt8], date: Timestamp?) -> HistoryLog {
         let recorded = HistoryLog.decode(history, path: historyPath).log.entries
-        let last = Dictionary(recorded.map { (Subject($0.change), $0.change) }, uniquingKeysWith: { _, later in later })
-        return HistoryLog(changes.filter { last[Subject($0)] != $0 }.map { DatedChange(date: date, change: $0) })
-    }
-
-    private struct Subject: Hashable {
-        let kind: EntityKind
-        let id: Int
-
-        init(_ change: Change) {
-            kind = change.kind
-            id = change.id
-        }
+        let last = Dictionary(recorded.map { ($0.change.entity, $0.change) }, uniquingKeysWith: { _, later in later })
+        return HistoryLog(changes.filter { last[$0.entity] != $0 }.map { DatedChange(date: date, change: $0) })
     }
 
     private func restore(_ path: String, to bytes: [UInt8]?) {

@@ -78,7 +78,7 @@ struct FetchSummary {
 
 extension Change {
     fileprivate var json: TemplateValue {
-        var object: TemplateObject = ["kind": .text(kind.rawValue), "id": .integer(id), "name": .text(name)]
+        var object: TemplateObject = ["kind": .text(entity.kind.rawValue), "id": .integer(entity.number), "name": .text(name)]
         switch event {
         case .appeared: object["event"] = "appeared"
         case .removed: object["event"] = "went"

@@ -85,11 +85,11 @@ extension SiteFolder {
     var pictureStore: PictureStore { PictureStore(folder: Self.join(path, "data/pictures"), files: files) }
 
     /// The copies of the catalogue's pictures that the rules allow to be shown, by the pictures' ids.
-    func pictureCopies(_ catalogue: Catalogue) throws(Failure) -> [Int: PictureCopy] {
+    func pictureCopies(_ catalogue: Catalogue) throws(Failure) -> [Image.ID: PictureCopy] {
         guard configuration.images.delivery == .copy else { return [:] }
         let store = pictureStore
         let names = try store.names()
-        var copies: [Int: PictureCopy] = [:]
+        var copies: [Image.ID: PictureCopy] = [:]
         for image in catalogue.images {
             guard let licence = catalogue.licences[id: image.licenceID], configuration.images.treatment(of: licence) == .copy,
                 let original = try store.copy(of: image, .original, in: names)

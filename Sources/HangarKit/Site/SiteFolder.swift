@@ -152,7 +152,7 @@ extension SiteFolder {
     ///   - about: the operator's text for the page 'About'. Without it, Hangar's own text is used.
     /// - Throws: a ``Failure`` with status 65 that names every fault of the templates and the style sheets.
     func generator(
-        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Int: PictureCopy]
+        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Image.ID: PictureCopy]
     ) throws(Failure) -> SiteGenerator {
         let theme = Theme.standard.overlaid(by: theme)
         try Failure.throwIfAny(theme.assetFaults)

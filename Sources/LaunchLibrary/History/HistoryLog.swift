@@ -74,8 +74,8 @@ extension DatedChange {
             if let date { writer.string(date.rfc3339) } else { writer.null() }
         }
         object.member("event", eventName.rawValue)
-        object.member("kind", change.kind.rawValue)
-        object.member("id", change.id)
+        object.member("kind", change.entity.kind.rawValue)
+        object.member("id", change.entity.number)
         object.member("name", change.name)
         guard case .changed(let fields) = change.event else { return }
         object.member("changes") {
@@ -111,7 +111,7 @@ extension DatedChange {
             case .changed: .changed(changes)
             case .removed: .removed
             }
-        self.init(date: date, change: Change(kind: kind, id: id, name: name, event: read))
+        self.init(date: date, change: Change(EntityKey(kind, id), name: name, event: read))
     }
 }
 

@@ -7,24 +7,19 @@ import Support
 struct RecordReader: EntityVisitor {
     private(set) var builder = CatalogueBuilder()
     /// The number of occurrences of each top-level record, by kind and id.
-    private(set) var seen: [RecordKey: Int] = [:]
+    private(set) var seen: [EntityKey: Int] = [:]
     /// The newest of the time stamps in the names of picture files.
     private(set) var newestUpload: Timestamp?
     /// Whether every craft came in the detailed form. It is nil when there was no craft.
     private(set) var allDetailed: Bool?
     /// The text of each mentioned entity that was read without a problem, as it was read last.
-    private var mentions: [RecordKey: [UInt8]] = [:]
-
-    struct RecordKey: Hashable {
-        let kind: EntityKind
-        let id: Int
-    }
+    private var mentions: [EntityKey: [UInt8]] = [:]
 
     /// Reads one record of a page or list.
     ///
     /// - Returns: the record's kind and id; nil when it has a problem.
     @discardableResult
-    mutating func read(_ record: JSONValue, at path: @autoclosure @escaping () -> String, log: ProblemLog) -> RecordKey? {
+    mutating func read(_ record: JSONValue, at path: @autoclosure @escaping () -> String, log: ProblemLog) -> EntityKey? {
         log.enter(record, named: record["id"]?.int.map { "record \($0)" } ?? path())
         guard let fields = RecordFields(record, log: log) else { return nil }
         guard let kind = EntityKind(of: fields) else {
@@ -32,7 +27,7 @@ struct RecordReader: EntityVisitor {
             return nil
         }
         guard let id = kind.visit(with: &self, (record, log)) else { return nil }
-        let key = RecordKey(kind: kind, id: id)
+        let key = EntityKey(kind, id)
         seen[key, default: 0] += 1
         if kind == .spacecraft {
             let isDetailed = record["response_mode"]?.string == ResponseMode.detailed.rawValue
@@ -47,7 +42,7 @@ struct RecordReader: EntityVisitor {
     mutating func visit<E: Entity>(_: E.Type, _ input: (value: JSONValue, log: ProblemLog)) -> Int? {
         guard let entity: E = object(input.value, input.log) else { return nil }
         builder.add(entity)
-        return entity.id
+        return entity.id.number
     }
 
     /// Reads an entity inside a record. Hundreds of craft repeat the same configuration, so a text that was read before is not read again.
@@ -55,7 +50,7 @@ struct RecordReader: EntityVisitor {
     /// - Returns: the entity's id; nil when it has a problem.
     private mutating func mention(of kind: EntityKind, _ value: JSONValue, _ log: ProblemLog) -> Int? {
         guard let id = value["id"]?.int else { return kind.visit(with: &self, (value, log)) }
-        let key = RecordKey(kind: kind, id: id)
+        let key = EntityKey(kind, id)
         let text = value.text
         if let known = mentions[key], known[...] == text { return id }
         let problems = log.problems.count

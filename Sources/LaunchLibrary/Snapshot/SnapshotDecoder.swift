@@ -107,7 +107,7 @@ private struct SnapshotDecoder: EntityVisitor {
                 let document = try JSONDocument(bytes, in: line.object)
                 log.enter(document.root, line: line.number, named: "\(E.kind.rawValue) \(line.id)")
                 var entity = E.blank
-                entity.id = line.id
+                entity.id = RecordID(line.id)
                 if SnapshotLine.read(document.root, into: &entity, schema, log) { entities.append(entity) }
             } catch {
                 log.enter(nil, line: line.number, named: "\(E.kind.rawValue) \(line.id)")

@@ -41,7 +41,7 @@ private struct SnapshotEncoder: EntityVisitor {
         catalogue[type].forEachRow { entity in
             if isFirst { writer.raw("\n\"") } else { writer.raw(",\n\"") }
             isFirst = false
-            writer.int(entity.pointee.id)
+            writer.int(entity.pointee.id.number)
             writer.raw("\":")
             SnapshotLine.write(entity, schema, to: &writer)
         }

@@ -110,7 +110,7 @@ extension JSONWriter {
             case .name(let property, let path):
                 if let name = property.value(in: record) { member(field.name, named: name, path) }
             case .references(let property, _, _):
-                let ids = property.value(in: record) ?? []
+                let ids = property.value(in: record)
                 member(field.name) { $0.list(ids) { $0.int($1) } }
             case .group(let fields): member(field.name) { $0.object { $0.members(of: record, fields) } }
             case .part(let part): member(part, field.name, of: record)

@@ -69,7 +69,7 @@ public struct APIMirror: Sendable {
 
     /// One record in its detailed form.
     private func record<E: Entity>(of type: E.Type, _ name: String, _ writer: RecordWriter) -> BufferedResponse? {
-        guard let id = Int(name), let entity = catalogue[type][id: id] else { return nil }
+        guard let id = Int(name), let entity = catalogue[type][id: RecordID(id)] else { return nil }
         return .json(200, entity) { writer.write($0, .detailed, &$1) }
     }
 

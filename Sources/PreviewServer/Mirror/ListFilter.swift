@@ -34,9 +34,9 @@ struct ListFilter<E: Entity> {
     }
 
     /// The id of an entity. The entity must exist.
-    mutating func choice<Other: Entity>(_ name: String, in table: EntityTable<Other>, _ value: @escaping (E) -> Int?) {
+    mutating func choice<Other: Entity>(_ name: String, in table: EntityTable<Other>, _ value: @escaping (E) -> RecordID<Other>?) {
         guard let text = request.text(name) else { return }
-        guard let wanted = Int(text), table.contains(id: wanted) else {
+        guard let wanted = Int(text).map({ RecordID<Other>($0) }), table.contains(id: wanted) else {
             bad.append((name, RequestParameters.invalidChoice))
             return
         }

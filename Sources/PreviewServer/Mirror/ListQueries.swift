@@ -43,14 +43,14 @@ extension Catalogue {
         filter.part(of: "description") { $0.profile?.description }
         filter.truth("featured") { $0.profile?.featured }
         filter.number("founding_year", comparisons: true) { $0.profile?.foundingYear }
-        filter.number("id", \.id)
+        filter.number("id", \.id.number)
         filter.text("name", \.name)
         filter.part(of: "name", \.name)
         filter.truth("spacecraft") { !configurations(ofAgency: $0.id).isEmpty }
-        filter.number("type__id", \.typeID)
+        filter.number("type__id", \.typeID?.number)
         filter.search { [$0.abbrev, $0.name] }
         filter.ordering("featured") { ($0.profile?.featured).map { .number($0 ? 1 : 0) } }
-        filter.ordering("id") { .number($0.id) }
+        filter.ordering("id") { .number($0.id.number) }
         filter.ordering("name") { .text($0.name) }
         return try filter.page(of: agencies)
     }
@@ -64,7 +64,7 @@ extension Catalogue {
         return try filter.page(of: self[type])
     }
 
-    private func searched(agency id: Int?) -> [String] {
+    private func searched(agency id: Agency.ID?) -> [String] {
         id.flatMap { agencies[id: $0] }.map { [$0.abbrev, $0.name] } ?? []
     }
 }

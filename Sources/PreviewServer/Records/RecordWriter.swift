@@ -53,7 +53,7 @@ struct RecordWriter {
 
     /// Writes an entity inside another record, or null.
     private func inside<E: Entity>(_ type: E.Type, _ id: Int?, _ mode: ResponseMode, _ writer: inout JSONWriter) {
-        guard let id, let entity = catalogue[type][id: id] else { return writer.null() }
+        guard let id, let entity = catalogue[type][id: RecordID(id)] else { return writer.null() }
         writer.object { members(of: entity, Place(mode: mode), &$0) }
     }
 
@@ -80,7 +80,7 @@ struct RecordWriter {
             object.member(field.name) { inside(kind.type, property.value(in: record), place.mode.inside(detail), &$0) }
         case .references(let property, let kind, let detail):
             object.member(field.name) {
-                $0.list(property.value(in: record) ?? []) { inside(kind.type, $1, place.mode.inside(detail), &$0) }
+                $0.list(property.value(in: record)) { inside(kind.type, $1, place.mode.inside(detail), &$0) }
             }
         case .group(let fields):
             object.member(field.name) {
@@ -124,8 +124,9 @@ struct RecordWriter {
     private func referring<E: Entity, R: Record>(
         _ type: E.Type, by field: String, to record: UnsafePointer<R>, _ schema: Schema<R>, _ writer: inout JSONWriter
     ) {
+        func referring(to entity: some Entity) -> [E] { catalogue.referring(by: field, to: entity.id) }
         guard let entity = record.pointee as? any Entity else { return writer.null() }
-        let entities: [E] = catalogue.referring(by: field, to: entity.id)
+        let entities = referring(to: entity)
         writer.list(entities) { writer, entity in writer.object { members(of: entity, Place(mode: .normal), &$0) } }
     }
 

@@ -1,4 +1,5 @@
 import FlyingFox
+import Support
 
 /// A finished site, served as a static web server would serve it. HTML pages contain the script that reloads them.
 struct StaticSite: Sendable {
@@ -48,15 +49,15 @@ struct StaticSite: Sendable {
     }
 
     private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: HTTPRequest) -> BufferedResponse {
-        let type = ContentType.type(ofFile: name)
-        let body = type == ContentType.html ? LiveReload.injected(into: bytes) : bytes
+        let type = FileType.of(name)
+        let body = type == .html ? LiveReload.injected(into: bytes) : bytes
         let tag = EntityTag(of: body)
         let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
         return BufferedResponse(
             status: isKnown ? 304 : status,
             // The browser keeps the file but asks before it shows it, because the next build may have changed it.
             headers: [
-                "Content-Type": type, "ETag": tag.description, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+                "Content-Type": type.mediaType, "ETag": tag.description, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
             ],
             body: body)
     }

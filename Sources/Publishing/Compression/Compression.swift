@@ -23,8 +23,6 @@ public struct Compression: Sendable, Equatable {
         self.brotli = brotli.map { $0.limited(to: Compression.brotliLevels) }
     }
 
-    static let types: Set<String> = ["html", "htm", "css", "js", "mjs", "json", "xml", "svg", "txt", "csv"]
-
     /// The smallest size of a file that is compressed. A smaller file fits into one packet anyway.
     static let smallest = 256
 
@@ -33,7 +31,7 @@ public struct Compression: Sendable, Equatable {
 
     /// The encoders that are applied to a file.
     func encoders(for path: String, size: Int) -> [Encoder] {
-        guard size >= Compression.smallest, Compression.types.contains(FilePath.type(of: path)) else { return [] }
+        guard size >= Compression.smallest, FileType.of(path).isCompressible else { return [] }
         return encoders
     }
 

@@ -25,11 +25,11 @@ struct FileScanner {
 
     private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css"]
 
-    private static func isRead(_ path: String) -> Bool { types.contains(FilePath.type(of: path)) || path == "robots.txt" }
+    private static func isRead(_ path: String) -> Bool { types.contains(FilePath.fileExtension(of: path)) || path == "robots.txt" }
 
     private func scan(_ file: Int, _ path: String, _ bytes: ByteText) -> FileFacts {
         var collector = LinkCollector(bytes, file: file, site: site, base: base)
-        let type = FilePath.type(of: path)
+        let type = FilePath.fileExtension(of: path)
         if type == "xml" || type == "svg", let fault = XMLSyntax.firstFault(in: bytes) { collector.problem(fault) }
         return switch type {
         case "html", "htm": PageScanner.scan(collector, .html, policies)

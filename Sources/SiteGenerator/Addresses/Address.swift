@@ -25,11 +25,12 @@ enum Address {
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }
 
     /// The page of an entity that has, or had, this name.
-    static func page<E: PageEntity>(of _: E.Type, _ id: Int, _ name: String) -> String { E.pageIndex + segment(id, name) }
+    static func page<E: PageEntity>(of _: E.Type, _ id: RecordID<E>, _ name: String) -> String { E.pageIndex + segment(id, name) }
 
-    /// The same by the kind; nil when entities of the kind have no such page.
-    static func page(of kind: EntityKind, _ id: Int, _ name: String) -> String? {
-        (kind.type as? any PageEntity.Type).map { page(of: $0, id, name) }
+    /// The same for an entity of any kind; nil when entities of the kind have no such page.
+    static func page(of entity: EntityKey, _ name: String) -> String? {
+        func address<E: PageEntity>(_ type: E.Type) -> String { page(of: type, RecordID(entity.number), name) }
+        return (entity.kind.type as? any PageEntity.Type).map { address($0) }
     }
 
     /// The address of one page of a table with several pages. The first page has no number.
@@ -47,7 +48,7 @@ enum Address {
         String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
-    private static func segment(_ id: Int, _ name: String) -> String {
+    private static func segment<E>(_ id: RecordID<E>, _ name: String) -> String {
         let slug = Slug.make(name)
         return slug.isEmpty ? "\(id)/" : "\(id)-\(slug)/"
     }
@@ -69,7 +70,7 @@ extension ConfigurationType: PageEntity { static let pageIndex = Address.types }
 /// The address of each licence's page: by its name alone (`credits/cc-by-sa-3-0/`), with the id in front where two names give one slug or none,
 /// or where the name could be read as an id itself.
 struct LicenceAddresses: Sendable {
-    private let addresses: [Int: String]
+    private let addresses: [Licence.ID: String]
 
     init(_ licences: some Collection<Licence>) {
         let slugs = licences.map { (id: $0.id, slug: $0.isStated ? Slug.make($0.name) : "not-stated") }

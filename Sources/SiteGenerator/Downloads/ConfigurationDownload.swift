@@ -5,7 +5,7 @@ extension Downloads {
     static let configurations = DownloadTable<Configuration>(
         name: "configurations", count: { $0.configurations.count }, forEachRow: { $0.configurations.forEach($1) },
         columns: [
-            .init("id", "integer", "the source’s number") { configuration, _ in .integer(configuration.id) },
+            .init("id", "integer", "the source’s number") { configuration, _ in .integer(configuration.id.number) },
             .init("name", "text", "name of the configuration") { configuration, _ in .text(configuration.name) },
             .init("url", "address", "its page on this site") { configuration, site in
                 .text(site.model.settings.baseURL + Address.page(of: configuration))

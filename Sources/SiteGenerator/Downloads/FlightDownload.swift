@@ -17,8 +17,8 @@ extension Downloads {
             }
         },
         columns: [
-            .init("id", "integer", "the source’s number; it never changes") { row, _ in .integer(row.flight.id) },
-            .init("spacecraft_id", "integer", "number of the craft that flew") { row, _ in .integer(row.craft.id) },
+            .init("id", "integer", "the source’s number; it never changes") { row, _ in .integer(row.flight.id.number) },
+            .init("spacecraft_id", "integer", "number of the craft that flew") { row, _ in .integer(row.craft.id.number) },
             .init("spacecraft", "text", "name of the craft that flew") { row, _ in .text(row.craft.name) },
             .init("spacecraft_url", "address", "the page of that craft on this site") { row, site in
                 .text(site.model.settings.baseURL + Address.page(of: row.craft))
@@ -37,7 +37,7 @@ extension Downloads {
                 .optional(row.flight.launch?.status)
             },
             .init("launch_service_provider_id", "integer or empty", "the source’s number of the agency that launches") { row, _ in
-                .optional(row.flight.launch?.launchServiceProvider?.id)
+                .optional(row.flight.launch?.launchServiceProvider?.id.number)
             },
             .init("launch_service_provider", "text or empty", "agency that launches") { row, _ in
                 .optional(row.flight.launch?.launchServiceProvider?.name)

@@ -31,8 +31,8 @@ enum SearchIndex {
     private static func row(at position: Int, _ model: SiteModel) -> TemplateValue {
         let craft = model.spacecraftByName[position]
         return .list([
-            .integer(craft.id), .text(craft.name), .optional(craft.serialNumber), .text(segment(model.addresses[position])),
-            .integer(craft.configurationID), .integer(craft.statusID), .integer(bits(craft, model)),
+            .integer(craft.id.number), .text(craft.name), .optional(craft.serialNumber), .text(segment(model.addresses[position])),
+            .integer(craft.configurationID.number), .integer(craft.statusID.number), .integer(bits(craft, model)),
             .optional(craft.timeInSpace?.seconds), .optional(craft.timeDocked?.seconds), .optional(craft.flightsCount),
             .optional(craft.missionEndsCount),
         ])

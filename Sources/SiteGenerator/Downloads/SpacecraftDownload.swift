@@ -5,12 +5,12 @@ extension Downloads {
     static let spacecraft = DownloadTable<Spacecraft>(
         name: "spacecraft", count: { $0.spacecraft.count }, forEachRow: { $0.spacecraft.forEach($1) },
         columns: [
-            .init("id", "integer", "the source’s number; it never changes") { craft, _ in .integer(craft.id) },
+            .init("id", "integer", "the source’s number; it never changes") { craft, _ in .integer(craft.id.number) },
             .init("name", "text", "name of the craft") { craft, _ in .text(craft.name) },
             .init("serial_number", "text or empty", "serial number") { craft, _ in .optional(craft.serialNumber) },
             .init("url", "address", "its page on this site") { craft, site in .text(site.model.settings.baseURL + Address.page(of: craft))
             },
-            .init("configuration_id", "integer", "number of its configuration") { craft, _ in .integer(craft.configurationID) },
+            .init("configuration_id", "integer", "number of its configuration") { craft, _ in .integer(craft.configurationID.number) },
             .init("configuration", "text", "name of its configuration") { craft, site in
                 .optional(site.fragments.ofConfiguration(craft.configurationID)?.configuration.name)
             },

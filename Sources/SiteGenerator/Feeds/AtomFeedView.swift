@@ -31,7 +31,7 @@ enum AtomFeedView {
             .text((FeedItems.modified(site.model.spacecraftByName[position], site.model) ?? undated).rfc3339)
         },
         .init("published", .text) { position, site in
-            .optional(site.model.history.firstSeen(.spacecraft, site.model.spacecraftByName[position].id)?.rfc3339)
+            .optional(site.model.history.firstSeen(site.model.spacecraftByName[position].id)?.rfc3339)
         },
         .init("summary", .text) { position, site in
             .text(FeedItems.summary(site.model.spacecraftByName[position], site.fragments))

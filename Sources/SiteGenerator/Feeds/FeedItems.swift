@@ -4,7 +4,7 @@ import Catalogue
 enum FeedItems {
     /// The time of the last change of the record. When the history does not give it, the date of the data.
     static func modified(_ craft: Spacecraft, _ model: SiteModel) -> Timestamp? {
-        model.history.lastChange(of: .spacecraft, craft.id) ?? model.input.dataDate.timestamp
+        model.history.lastChange(of: craft.id) ?? model.input.dataDate.timestamp
     }
 
     /// The address by which feed readers always identify an item: the first address of its page. It leads to the page even after a change
@@ -13,7 +13,7 @@ enum FeedItems {
     /// - Parameter position: the craft's place in the order of names.
     static func id(ofCraftAt position: CraftPosition, _ model: SiteModel) -> String {
         let craft = model.spacecraftByName[position]
-        let first = model.history.firstName(.spacecraft, craft.id).map { Address.page(of: Spacecraft.self, craft.id, $0) }
+        let first = model.history.firstName(craft.id).map { Address.page(of: Spacecraft.self, craft.id, $0) }
         return model.settings.baseURL + (first ?? model.addresses[position])
     }
 

@@ -55,7 +55,7 @@ enum JSONFeed {
         if let description { item.append(("content_html", .text(description.html))) }
         item.append(("content_text", .text(description?.plainText(limit: nil) ?? summary)))
         if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
-        if let published = site.model.history.firstSeen(.spacecraft, craft.id) { item.append(("date_published", .text(published.rfc3339))) }
+        if let published = site.model.history.firstSeen(craft.id) { item.append(("date_published", .text(published.rfc3339))) }
         if let modified = FeedItems.modified(craft, site.model) { item.append(("date_modified", .text(modified.rfc3339))) }
         item.append(("tags", .list(tags(craft, site.fragments.ofCraft(at: position), site.fragments))))
         item.append(("_hangar", .object(extras(craft, site.fragments))))
@@ -69,8 +69,8 @@ enum JSONFeed {
 
     private static func extras(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateObject {
         var extras: TemplateObject = [
-            "spacecraft_id": .integer(craft.id), "spacecraft_config_id": .integer(craft.configurationID),
-            "status_id": .integer(craft.statusID), "in_space": .bool(craft.inSpace), "is_placeholder": .bool(craft.isPlaceholder),
+            "spacecraft_id": .integer(craft.id.number), "spacecraft_config_id": .integer(craft.configurationID.number),
+            "status_id": .integer(craft.statusID.number), "in_space": .bool(craft.inSpace), "is_placeholder": .bool(craft.isPlaceholder),
             "time_in_space_seconds": .optional(craft.timeInSpace?.seconds), "time_docked_seconds": .optional(craft.timeDocked?.seconds),
             "fastest_turnaround_seconds": .optional(craft.fastestTurnaround?.seconds), "flights_count": .optional(craft.flightsCount),
             "mission_ends_count": .optional(craft.missionEndsCount),
@@ -83,7 +83,7 @@ enum JSONFeed {
     static func picture(_ image: Image, _ model: SiteModel) -> TemplateObject? {
         guard let licence = model.catalogue.licences[id: image.licenceID] else { return nil }
         return [
-            "id": .integer(image.id), "credit": .optional(image.credit?.trimmingSpaces),
+            "id": .integer(image.id.number), "credit": .optional(image.credit?.trimmingSpaces),
             "licence": .optional(licence.isStated ? licence.name : nil),
             "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
             "credit_page": .text(model.settings.baseURL + model.licencePages[licence]),

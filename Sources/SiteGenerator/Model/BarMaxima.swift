@@ -14,7 +14,7 @@ struct BarMaxima: Sendable {
         var timeDocked = 0
         var flightsCount = 0
         var missionEndsCount = 0
-        var craftByConfiguration: [Int: Int] = [:]
+        var craftByConfiguration: [Configuration.ID: Int] = [:]
         for craft in spacecraft {
             timeInSpace = max(timeInSpace, craft.timeInSpace?.seconds ?? 0)
             timeDocked = max(timeDocked, craft.timeDocked?.seconds ?? 0)

@@ -11,18 +11,18 @@ enum ChangeFormatter {
             case .changed: "changed"
             case .removed: "gone"
             }
-        switch change.kind {
+        switch change.entity.kind {
         case .spacecraft: return event
         case .configuration: return "configuration \(event)"
-        default: return "\(change.kind.rawValue) \(event)"
+        default: return "\(change.entity.kind.rawValue) \(event)"
         }
     }
 
     /// The description of a flight's field with the flight's name. The name is the current one.
     static func field(_ name: String, of change: Change, _ model: SiteModel) -> String {
-        guard change.kind == .spacecraft, let path = FlightPath(name) else { return field(name) }
+        guard let craft = change.entity.id(of: Spacecraft.self), let path = FlightPath(name) else { return field(name) }
         guard let field = path.field else { return "Flight" }
-        let flight = model.catalogue.spacecraft[id: change.id]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
+        let flight = model.catalogue.spacecraft[id: craft]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
         return "\(FlightFormatter.field(field)) of \(flight.name)"
     }
 
@@ -59,7 +59,7 @@ enum ChangeFormatter {
     private static func names(_ ids: String, of kind: EntityKind, _ catalogue: Catalogue) -> String? {
         let names = ids.split(separator: ",").compactMap { id in
             // Pictures are shown by their numbers, because most of their titles are generated.
-            Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: kind, id: $0) }
+            Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: EntityKey(kind, $0)) }
         }
         return names.count == ids.split(separator: ",").count ? names.joined(separator: ", ") : nil
     }

@@ -24,7 +24,7 @@ struct ChangeMarks: Sendable {
         date = history.latest.first?.date
         var marks: [EntityKind: [Int: Mark]] = [:]
         for entry in history.latest where entry.date != nil {
-            let (kind, id) = (entry.change.kind, entry.change.id)
+            let (kind, id) = (entry.change.entity.kind, entry.change.entity.number)
             switch entry.change.event {
             case .appeared: marks[kind, default: [:]][id] = .new
             case .changed where marks[kind]?[id] == nil: marks[kind, default: [:]][id] = .changed
@@ -39,5 +39,5 @@ struct ChangeMarks: Sendable {
         self.marks = marks
     }
 
-    func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id] }
+    func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id.number] }
 }

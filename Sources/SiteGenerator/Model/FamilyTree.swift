@@ -7,12 +7,12 @@ struct FamilyTree: Sendable {
     /// depth.
     static let depthLimit = 12
 
-    private let families: [Int: [Family]]
-    private let configurations: [Int: [Configuration]]
+    private let families: [Family.ID: [Family]]
+    private let configurations: [Family.ID: [Configuration]]
 
     init(_ catalogue: Catalogue, familiesByName: [Family], configurationsByName: [Configuration]) {
         families = Dictionary(grouping: familiesByName.filter { $0.parentID != nil }) { $0.parentID ?? 0 }
-        var below: [Int: [Configuration]] = [:]
+        var below: [Family.ID: [Configuration]] = [:]
         for configuration in configurationsByName {
             for family in configuration.familyIDs { below[family, default: []].append(configuration) }
         }

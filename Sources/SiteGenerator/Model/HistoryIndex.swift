@@ -2,9 +2,9 @@ import Catalogue
 
 /// The history by entity: the dates of its first appearance and its last change, and its first name.
 struct HistoryIndex: Sendable {
-    private let lastDates: [EntityKind: [Int: Timestamp]]
-    private let firstDates: [EntityKind: [Int: Timestamp]]
-    private let firstNames: [EntityKind: [Int: String]]
+    private let lastDates: [EntityKey: Timestamp]
+    private let firstDates: [EntityKey: Timestamp]
+    private let firstNames: [EntityKey: String]
     /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
@@ -14,16 +14,16 @@ struct HistoryIndex: Sendable {
         self.changes = changes
         let latestDate = changes.last?.date
         latest = changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
-        var last: [EntityKind: [Int: Timestamp]] = [:]
-        var first: [EntityKind: [Int: Timestamp]] = [:]
-        var names: [EntityKind: [Int: String]] = [:]
+        var last: [EntityKey: Timestamp] = [:]
+        var first: [EntityKey: Timestamp] = [:]
+        var names: [EntityKey: String] = [:]
         for entry in changes {
+            let entity = entry.change.entity
             let former = entry.change.formerName ?? entry.change.name
-            if names[entry.change.kind]?[entry.change.id] == nil { names[entry.change.kind, default: [:]][entry.change.id] = former }
+            if names[entity] == nil { names[entity] = former }
             guard let date = entry.date else { continue }
-            let (kind, id) = (entry.change.kind, entry.change.id)
-            last[kind, default: [:]][id] = max(date, last[kind]?[id] ?? date)
-            first[kind, default: [:]][id] = min(date, first[kind]?[id] ?? date)
+            last[entity] = max(date, last[entity] ?? date)
+            first[entity] = min(date, first[entity] ?? date)
         }
         lastDates = last
         firstDates = first
@@ -33,11 +33,11 @@ struct HistoryIndex: Sendable {
     /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
     var isLatestTheFirst: Bool { latest.startIndex == changes.startIndex }
 
-    func lastChange(of kind: EntityKind, _ id: Int) -> Timestamp? { lastDates[kind]?[id] }
-    func firstSeen(_ kind: EntityKind, _ id: Int) -> Timestamp? { firstDates[kind]?[id] }
+    func lastChange<E: Entity>(of id: RecordID<E>) -> Timestamp? { lastDates[EntityKey(id)] }
+    func firstSeen<E: Entity>(_ id: RecordID<E>) -> Timestamp? { firstDates[EntityKey(id)] }
 
     /// The first name of the entity in the history.
-    func firstName(_ kind: EntityKind, _ id: Int) -> String? { firstNames[kind]?[id] }
+    func firstName<E: Entity>(_ id: RecordID<E>) -> String? { firstNames[EntityKey(id)] }
 }
 
 extension Change {

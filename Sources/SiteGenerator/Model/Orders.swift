@@ -13,7 +13,7 @@ struct Orders: Sendable {
         reversed = Self.orders(of: spacecraft, isReversed: true)
         feed = CraftPosition.all(spacecraft.count).map { position in
             let craft = spacecraft[position]
-            return (position: position, date: model.history.lastChange(of: .spacecraft, craft.id)?.secondsSince1970 ?? .min, id: craft.id)
+            return (position: position, date: model.history.lastChange(of: craft.id)?.secondsSince1970 ?? .min, id: craft.id)
         }.sorted { ($0.date, $0.id) > ($1.date, $1.id) }.map(\.position)
     }
 

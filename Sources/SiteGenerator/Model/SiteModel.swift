@@ -24,9 +24,9 @@ struct SiteModel: Sendable {
     let tree: FamilyTree
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
-    private let pictures: [Int: PictureAddress]
-    private let imagesByLicence: [Int: [Image]]
-    private let groups: [Int: CraftGroup]
+    private let pictures: [Image.ID: PictureAddress]
+    private let imagesByLicence: [Licence.ID: [Image]]
+    private let groups: [Configuration.ID: CraftGroup]
     private let repeatedNames: RepeatedNames
 
     var settings: SiteSettings { input.settings }
@@ -64,7 +64,7 @@ struct SiteModel: Sendable {
     /// Entities in the natural order of their names. Equal names are in the order of their ids.
     static func naturallyOrdered<E: Entity>(_ entities: some Sequence<E>) -> [E] {
         let entities = Array(entities)
-        return naturalOrder(of: entities.map(\.name), ids: entities.map(\.id)).map { entities[$0] }
+        return naturalOrder(of: entities.map(\.name), ids: entities.map(\.id.number)).map { entities[$0] }
     }
 
     /// The indices of names in their order. The function is not generic, because the compiler makes a separate sort for each type.
@@ -89,9 +89,9 @@ extension SiteModel {
         return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name
     }
 
-    func pictureAddress(of image: Int) -> PictureAddress? { pictures[image] }
+    func pictureAddress(of image: Image.ID) -> PictureAddress? { pictures[image] }
 
-    func craft(ofConfiguration id: Int) -> CraftGroup { groups[id] ?? .empty }
+    func craft(ofConfiguration id: Configuration.ID) -> CraftGroup { groups[id] ?? .empty }
 
     /// The pictures in the order of their ids.
     func images(under licence: Licence) -> [Image] { imagesByLicence[licence.id] ?? [] }
@@ -125,8 +125,8 @@ extension SiteModel {
     }
 
     /// The page of an entity. It is nil when the entity is not in the catalogue or has no page.
-    func address(of kind: EntityKind, _ id: Int) -> String? {
-        if kind == .licence { return catalogue.licences[id: id].map { licencePages[$0] } }
-        return catalogue.name(of: kind, id: id).flatMap { Address.page(of: kind, id, $0) }
+    func address(of entity: EntityKey) -> String? {
+        if let id = entity.id(of: Licence.self) { return catalogue.licences[id: id].map { licencePages[$0] } }
+        return catalogue.name(of: entity).flatMap { Address.page(of: entity, $0) }
     }
 }

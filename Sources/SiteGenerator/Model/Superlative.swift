@@ -53,9 +53,9 @@ enum Superlative: String, Sendable, CaseIterable {
     }
 
     /// The ids of the craft that share the best value, in ascending order, as in the table.
-    func holders(in spacecraft: EntityTable<Spacecraft>) -> [Int] {
+    func holders(in spacecraft: EntityTable<Spacecraft>) -> [Spacecraft.ID] {
         var best: Int?
-        var holders: [Int] = []
+        var holders: [Spacecraft.ID] = []
         for craft in spacecraft {
             guard let value = value(of: craft), best.map({ !isBetter($0, than: value) }) ?? true else { continue }
             if value != best { holders = [] }

@@ -13,17 +13,17 @@ struct SuperlativeHistory {
         /// The value before the change.
         let value: Int
         /// The ids of the holders before the change, in ascending order.
-        let holders: [Int]
+        let holders: [Spacecraft.ID]
     }
 
     private struct Standing: Equatable {
         let value: Int
-        let holders: Set<Int>
+        let holders: Set<Spacecraft.ID>
     }
 
     private let superlative: Superlative
-    private var values: [Int: Int] = [:]
-    private var inSpace: Set<Int> = []
+    private var values: [Spacecraft.ID: Int] = [:]
+    private var inSpace: Set<Spacecraft.ID> = []
 
     /// Nil when the history does not give it.
     static func lastChange(of superlative: Superlative, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
@@ -33,10 +33,11 @@ struct SuperlativeHistory {
         while let last = rest.last, let date = last.date, rest.first?.date != date {
             let fetch = rest.suffix(rest.reversed().prefix { $0.date == date }.count)
             rest = rest.dropLast(fetch.count)
-            var touched: Set<Int> = []
-            for entry in fetch.reversed() where entry.change.kind == .spacecraft {
-                guard past.undo(entry.change) else { return nil }
-                touched.insert(entry.change.id)
+            var touched: Set<Spacecraft.ID> = []
+            for entry in fetch.reversed() {
+                guard let id = entry.change.entity.id(of: Spacecraft.self) else { continue }
+                guard past.undo(entry.change.event, of: id) else { return nil }
+                touched.insert(id)
             }
             // A craft that was never near the superlative cannot change it. To check all craft for each fetch would take long.
             guard touched.contains(where: { past.couldMatter($0, to: now) }) else { continue }
@@ -55,9 +56,8 @@ struct SuperlativeHistory {
     }
 
     /// - Returns: whether the state before the change is known.
-    private mutating func undo(_ change: Change) -> Bool {
-        let id = change.id
-        switch change.event {
+    private mutating func undo(_ event: Change.Event, of id: Spacecraft.ID) -> Bool {
+        switch event {
         case .appeared:
             values[id] = nil
             inSpace.remove(id)
@@ -75,7 +75,7 @@ struct SuperlativeHistory {
         return true
     }
 
-    private func couldMatter(_ id: Int, to standing: Standing) -> Bool {
+    private func couldMatter(_ id: Spacecraft.ID, to standing: Standing) -> Bool {
         standing.holders.contains(id) || (values[id].map { !superlative.isBetter(standing.value, than: $0) } ?? false)
     }
 

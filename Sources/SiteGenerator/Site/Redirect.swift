@@ -14,11 +14,11 @@ struct Redirect: Sendable, Hashable {
         var redirects: [String: Redirect] = [:]
         for entry in model.history.changes {
             guard let name = entry.change.formerName,
-                let to = model.address(of: entry.change.kind, entry.change.id),
-                let from = Address.page(of: entry.change.kind, entry.change.id, name), from != to
+                let to = model.address(of: entry.change.entity),
+                let from = Address.page(of: entry.change.entity, name), from != to
             else { continue }
             redirects[from] = Redirect(
-                from: from, to: to, name: model.catalogue.name(of: entry.change.kind, id: entry.change.id) ?? entry.change.name,
+                from: from, to: to, name: model.catalogue.name(of: entry.change.entity) ?? entry.change.name,
                 formerName: name)
         }
         return redirects.values.sorted { $0.from < $1.from }

@@ -13,11 +13,11 @@ public struct SiteInput: Sendable {
     /// The operator's own words for the page 'About', as HTML or plain text. They may hold headings, tables and pictures of the theme.
     public var about: String?
     /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
-    public var pictures: [Int: PictureCopy]
+    public var pictures: [Image.ID: PictureCopy]
 
     public init(
         catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
-        theme: Theme = .standard, about: String? = nil, pictures: [Int: PictureCopy] = [:]
+        theme: Theme = .standard, about: String? = nil, pictures: [Image.ID: PictureCopy] = [:]
     ) {
         self.catalogue = catalogue
         self.dataDate = dataDate

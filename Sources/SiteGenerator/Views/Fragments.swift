@@ -7,11 +7,11 @@ struct Fragments: Sendable {
     let common = CommonFragments()
     /// The row of each craft in the tables, by its place in the order of names. About twenty tables show each row.
     let rows: [TemplateObject]
-    private let configurations: [Int: ConfigurationFragments]
+    private let configurations: [Configuration.ID: ConfigurationFragments]
     /// The fragments of each craft's configuration, by the craft's place in the order of names.
     private let craft: [ConfigurationFragments?]
-    private let statuses: [Int: StatusFragments]
-    private let pictures: [Int: PictureFragments]
+    private let statuses: [Status.ID: StatusFragments]
+    private let pictures: [Image.ID: PictureFragments]
 
     init(_ model: SiteModel) {
         let catalogue = model.catalogue
@@ -30,16 +30,16 @@ struct Fragments: Sendable {
         }
     }
 
-    func ofConfiguration(_ id: Int) -> ConfigurationFragments? { configurations[id] }
+    func ofConfiguration(_ id: Configuration.ID) -> ConfigurationFragments? { configurations[id] }
 
     /// The fragments of a craft's configuration.
     ///
     /// - Parameter position: the craft's place in the order of names.
     func ofCraft(at position: CraftPosition) -> ConfigurationFragments? { craft[position] }
 
-    func ofStatus(_ id: Int) -> StatusFragments? { statuses[id] }
+    func ofStatus(_ id: Status.ID) -> StatusFragments? { statuses[id] }
 
-    func ofPicture(_ id: Int) -> PictureFragments? { pictures[id] }
+    func ofPicture(_ id: Image.ID) -> PictureFragments? { pictures[id] }
 
     func silhouette(of craft: Spacecraft) -> Silhouette { configurations[craft.configurationID]?.silhouette ?? .unknown }
 }

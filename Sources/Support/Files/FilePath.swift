@@ -11,7 +11,7 @@ package enum FilePath {
     }
 
     /// The extension of a file's name in lower case. Empty when there is none.
-    package static func type(of path: String) -> String {
+    package static func fileExtension(of path: String) -> String {
         let name = split(path).name
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
         return name[name.utf8.index(after: dot)...].lowercased()

@@ -30,6 +30,6 @@ import Testing
         ]
             as [(EntityKind, Int, String?)])
     func `an entity's name is found by kind and id`(kind: EntityKind, id: Int, name: String?) throws {
-        #expect(try Fixture.catalogue().name(of: kind, id: id) == name)
+        #expect(try Fixture.catalogue().name(of: EntityKey(kind, id)) == name)
     }
 }

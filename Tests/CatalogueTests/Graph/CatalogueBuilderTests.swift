@@ -68,11 +68,10 @@ import Testing
         #expect(kept == [normal])
         #expect(
             warnings == [
-                .init(
-                    kind: .agency, id: 121,
-                    reason: .contradiction(field: "name", kept: "SpaceX", dropped: "Space Exploration Technologies")),
-                .init(kind: .agency, id: 121, reason: .contradiction(field: "administrator", kept: nil, dropped: "Elon Musk")),
-                .init(kind: .agency, id: 121, reason: .contradiction(field: "founding_year", kept: "2002", dropped: nil)),
+                CatalogueWarning(
+                    EntityKey(.agency, 121), .contradiction(field: "name", kept: "SpaceX", dropped: "Space Exploration Technologies")),
+                CatalogueWarning(EntityKey(.agency, 121), .contradiction(field: "administrator", kept: nil, dropped: "Elon Musk")),
+                CatalogueWarning(EntityKey(.agency, 121), .contradiction(field: "founding_year", kept: "2002", dropped: nil)),
             ])
         #expect(
             warnings.map(\.description) == [
@@ -86,7 +85,7 @@ import Testing
         var other = list
         other.abbrev = "SX"
         other.typeID = nil
-        let expected = [CatalogueWarning(kind: .agency, id: 121, reason: .contradiction(field: "abbrev", kept: "SpX", dropped: "SX"))]
+        let expected = [CatalogueWarning(EntityKey(.agency, 121), .contradiction(field: "abbrev", kept: "SpX", dropped: "SX"))]
         #expect(try finish([other, normal]).warnings == expected)
         #expect(try finish([normal, other]).warnings == expected)
     }
@@ -98,9 +97,9 @@ import Testing
         second.name = "B"
         second.abbrev = "B"
         let expected = [
-            CatalogueWarning(kind: .agency, id: 121, reason: .contradiction(field: "name", kept: "SpaceX", dropped: "A")),
-            CatalogueWarning(kind: .agency, id: 121, reason: .contradiction(field: "name", kept: "SpaceX", dropped: "B")),
-            CatalogueWarning(kind: .agency, id: 121, reason: .contradiction(field: "abbrev", kept: "SpX", dropped: "B")),
+            CatalogueWarning(EntityKey(.agency, 121), .contradiction(field: "name", kept: "SpaceX", dropped: "A")),
+            CatalogueWarning(EntityKey(.agency, 121), .contradiction(field: "name", kept: "SpaceX", dropped: "B")),
+            CatalogueWarning(EntityKey(.agency, 121), .contradiction(field: "abbrev", kept: "SpX", dropped: "B")),
         ]
         for agencies in [
             [first, second, normal], [second, first, normal], [normal, second, first, second], [second, first, second, normal, first],
@@ -114,13 +113,13 @@ import Testing
     @Test func `warnings come kind by kind, in the order of ids`() throws {
         var builder = CatalogueBuilder()
         for id in [2, 1] {
-            builder.add(Status(id: id, name: "a"))
-            builder.add(Status(id: id, name: "b"))
-            builder.add(Licence(id: id, name: "a"))
-            builder.add(Licence(id: id, name: "b"))
+            builder.add(Status(id: RecordID(id), name: "a"))
+            builder.add(Status(id: RecordID(id), name: "b"))
+            builder.add(Licence(id: RecordID(id), name: "a"))
+            builder.add(Licence(id: RecordID(id), name: "b"))
         }
         #expect(
-            try builder.finish().warnings.map { "\($0.kind.rawValue) \($0.id)" } == [
+            try builder.finish().warnings.map(\.entity.description) == [
                 "license 1", "license 2", "spacecraft_status 1", "spacecraft_status 2",
             ])
     }
@@ -144,7 +143,8 @@ import Testing
         for status in Fixture.contents.statuses { builder.add(status) }
         let (catalogue, warnings) = try builder.finish()
         #expect(Array(catalogue.spacecraft) == [known])
-        #expect(warnings == [.init(kind: .spacecraft, id: 551, reason: .contradiction(field: "flights_count", kept: "5", dropped: "6"))])
+        #expect(
+            warnings == [CatalogueWarning(EntityKey(.spacecraft, 551), .contradiction(field: "flights_count", kept: "5", dropped: "6"))])
     }
 
     @Test func `texts that differ only in Unicode normalisation are the same text`() throws {

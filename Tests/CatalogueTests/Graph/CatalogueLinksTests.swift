@@ -10,18 +10,18 @@ import Testing
 
     @Test(arguments: [(1, [551]), (2, [107, 126]), (3, [700]), (4, [318]), (99, [])])
     func `a configuration leads to its craft`(configuration: Int, craft: [Int]) {
-        #expect(catalogue.spacecraft(ofConfiguration: configuration).map(\.id) == craft)
+        #expect(catalogue.spacecraft(ofConfiguration: RecordID(configuration)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [(1, [551]), (4, [107, 126, 318]), (5, [700]), (99, [])])
     func `a status leads to its craft`(status: Int, craft: [Int]) {
-        #expect(catalogue.spacecraft(withStatus: status).map(\.id) == craft)
+        #expect(catalogue.spacecraft(withStatus: RecordID(status)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [(1, [1, 2], [107, 126, 551]), (2, [3, 4], [318, 700]), (99, [], [])])
     func `a type leads to its configurations and their craft`(type: Int, configurations: [Int], craft: [Int]) {
-        #expect(catalogue.configurations(ofType: type).map(\.id) == configurations)
-        #expect(catalogue.spacecraft(ofType: type).map(\.id) == craft)
+        #expect(catalogue.configurations(ofType: RecordID(type)).map(\.id.number) == configurations)
+        #expect(catalogue.spacecraft(ofType: RecordID(type)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [
@@ -33,9 +33,9 @@ import Testing
     func `an agency leads to the configurations it operates, the families it builds and its craft`(
         agency: Int, configurations: [Int], families: [Int], craft: [Int]
     ) {
-        #expect(catalogue.configurations(ofAgency: agency).map(\.id) == configurations)
-        #expect(catalogue.families(manufacturedBy: agency).map(\.id) == families)
-        #expect(catalogue.spacecraft(ofAgency: agency).map(\.id) == craft)
+        #expect(catalogue.configurations(ofAgency: RecordID(agency)).map(\.id.number) == configurations)
+        #expect(catalogue.families(manufacturedBy: RecordID(agency)).map(\.id.number) == families)
+        #expect(catalogue.spacecraft(ofAgency: RecordID(agency)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [
@@ -48,38 +48,38 @@ import Testing
     func `a family leads to its parents, children, own configurations and all craft below it, each once`(
         family: Int, ancestors: [Int], children: [Int], configurations: [Int], craft: [Int]
     ) {
-        #expect(catalogue.ancestors(ofFamily: family).map(\.id) == ancestors)
-        #expect(catalogue.children(ofFamily: family).map(\.id) == children)
-        #expect(catalogue.configurations(ofFamily: family).map(\.id) == configurations)
-        #expect(catalogue.spacecraft(ofFamily: family).map(\.id) == craft)
+        #expect(catalogue.ancestors(ofFamily: RecordID(family)).map(\.id.number) == ancestors)
+        #expect(catalogue.children(ofFamily: RecordID(family)).map(\.id.number) == children)
+        #expect(catalogue.configurations(ofFamily: RecordID(family)).map(\.id.number) == configurations)
+        #expect(catalogue.spacecraft(ofFamily: RecordID(family)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [(1, [10]), (4, [20, 30, 40]), (99, [])])
     func `a licence leads to its images`(licence: Int, images: [Int]) {
-        #expect(catalogue.images(underLicence: licence).map(\.id) == images)
+        #expect(catalogue.images(underLicence: RecordID(licence)).map(\.id.number) == images)
     }
 
     @Test(arguments: [
         (
             10,
             [
-                ImageUse(by: .spacecraft, id: 107, role: .image), ImageUse(by: .spacecraft, id: 126, role: .image),
-                ImageUse(by: .configuration, id: 2, role: .image),
+                ImageUse(by: EntityKey(.spacecraft, 107), role: .image), ImageUse(by: EntityKey(.spacecraft, 126), role: .image),
+                ImageUse(by: EntityKey(.configuration, 2), role: .image),
             ]
         ),
-        (20, [ImageUse(by: .agency, id: 121, role: .logo), ImageUse(by: .agency, id: 121, role: .socialLogo)]),
+        (20, [ImageUse(by: EntityKey(.agency, 121), role: .logo), ImageUse(by: EntityKey(.agency, 121), role: .socialLogo)]),
         (
             30,
             [
-                ImageUse(by: .spacecraft, id: 551, role: .image), ImageUse(by: .configuration, id: 1, role: .image),
-                ImageUse(by: .agency, id: 121, role: .image),
+                ImageUse(by: EntityKey(.spacecraft, 551), role: .image), ImageUse(by: EntityKey(.configuration, 1), role: .image),
+                ImageUse(by: EntityKey(.agency, 121), role: .image),
             ]
         ),
         (40, []),
         (99, []),
     ])
     func `an image leads to every place that shows it`(image: Int, uses: [ImageUse]) {
-        #expect(catalogue.uses(ofImage: image) == uses)
+        #expect(catalogue.uses(ofImage: RecordID(image)) == uses)
     }
 
     @Test func `a configuration that names a family twice stands in it once`() throws {

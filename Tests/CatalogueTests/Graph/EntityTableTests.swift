@@ -2,7 +2,7 @@ import Catalogue
 import Testing
 
 @Suite struct EntityTableTests {
-    private func table(_ ids: [Int]) -> EntityTable<Status> {
+    private func table(_ ids: [Status.ID]) -> EntityTable<Status> {
         EntityTable(ids.map { Status(id: $0, name: "Status \($0)") })
     }
 
@@ -12,9 +12,9 @@ import Testing
         ([1, 2, 3], [1, 2, 3]),
         ([3, 1, 2], [1, 2, 3]),
         ([1, 2, 2, 3], [1, 2, 3]),
-        ([5, -1, .max, .min, 5], [.min, -1, 5, .max]),
+        ([5, -1, Status.ID(.max), Status.ID(.min), 5], [Status.ID(.min), -1, 5, Status.ID(.max)]),
     ])
-    func `a table holds each entity once, in the order of ids`(given: [Int], held: [Int]) {
+    func `a table holds each entity once, in the order of ids`(given: [Status.ID], held: [Status.ID]) {
         #expect(table(given).map(\.id) == held)
         #expect(table(given) == table(held))
     }
@@ -24,10 +24,10 @@ import Testing
         #expect(Array(table) == [Status(id: 1, name: "last"), Status(id: 2, name: "two")])
     }
 
-    @Test(arguments: [[], [4], [1, 2], [10, 20, 30], Array(stride(from: -50, to: 50, by: 3))])
-    func `an entity is found by its id, and none by another`(ids: [Int]) {
+    @Test(arguments: [[], [4], [1, 2], [10, 20, 30], stride(from: -50, to: 50, by: 3).map { Status.ID($0) }])
+    func `an entity is found by its id, and none by another`(ids: [Status.ID]) {
         let table = table(ids)
-        for id in -60...60 {
+        for id in (-60...60).map({ Status.ID($0) }) {
             #expect(table[id: id] == (ids.contains(id) ? Status(id: id, name: "Status \(id)") : nil))
             #expect(table.contains(id: id) == ids.contains(id))
         }

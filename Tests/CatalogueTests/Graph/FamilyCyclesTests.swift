@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FamilyCyclesTests {
     /// Each family with its parent, the remaining parents, and the warnings.
-    static let cases: [(parents: [Int: Int], kept: [Int: Int], cycles: [[Int]])] = [
+    static let cases: [(parents: [Family.ID: Family.ID], kept: [Family.ID: Family.ID], cycles: [[Family.ID]])] = [
         ([:], [:], []),
         ([2: 1, 3: 2], [2: 1, 3: 2], []),
         ([5: 5], [:], [[5, 5]]),
@@ -17,7 +17,9 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `of each cycle of parents that of the smallest id is dropped`(parents: [Int: Int], kept: [Int: Int], cycles: [[Int]]) throws {
+    func `of each cycle of parents that of the smallest id is dropped`(
+        parents: [Family.ID: Family.ID], kept: [Family.ID: Family.ID], cycles: [[Family.ID]]
+    ) throws {
         let ids = Set(parents.keys).union(parents.values).sorted()
         for order in [ids, ids.reversed()] {
             var builder = CatalogueBuilder()
@@ -25,20 +27,22 @@ import Testing
             let (catalogue, warnings) = try builder.finish()
             #expect(catalogue.families.map(\.parentID) == ids.map { kept[$0] })
             #expect(
-                warnings == cycles.map { CatalogueWarning(kind: .family, id: $0[0], reason: .parentCycle(familyIDs: $0)) })
+                warnings == cycles.map { CatalogueWarning(EntityKey($0[0]), .parentCycle($0)) })
         }
     }
 
     @Test func `the warning names the whole cycle`() {
-        let warning = CatalogueWarning(kind: .family, id: 1, reason: .parentCycle(familyIDs: [1, 3, 2, 1]))
+        let warning = CatalogueWarning(EntityKey(.family, 1), .parentCycle([1, 3, 2, 1]))
         #expect(warning.description == "family 1 › parent: the families 1 → 3 → 2 → 1 are parents of each other; dropped this parent")
     }
 
     @Test func `a chain of many thousand parents is walked once`() throws {
         var builder = CatalogueBuilder()
-        for id in 1...20_000 { builder.add(Family(id: id, name: "Family", profile: .init(parentID: id == 20_000 ? 19_999 : id + 1))) }
+        for id in 1...20_000 {
+            builder.add(Family(id: RecordID(id), name: "Family", profile: .init(parentID: RecordID(id == 20_000 ? 19_999 : id + 1))))
+        }
         let (catalogue, warnings) = try builder.finish()
-        #expect(warnings.map(\.id) == [19_999])
+        #expect(warnings.map(\.entity) == [EntityKey(.family, 19_999)])
         #expect(catalogue.ancestors(ofFamily: 1).count == 19_998)
     }
 }

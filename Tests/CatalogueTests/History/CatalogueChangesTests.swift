@@ -14,7 +14,7 @@ import Testing
         let changes = try Fixture.catalogue().changes(since: nil)
         #expect(changes.allSatisfy { $0.event == .appeared })
         #expect(
-            changes.map { "\($0.kind.rawValue) \($0.id) \($0.name)" } == [
+            changes.map { "\($0.entity) \($0.name)" } == [
                 "spacecraft 107 Soyuz TM-23", "spacecraft 126 Soyuz TM-4", "spacecraft 318 Progress M-46",
                 "spacecraft 551 Crew Dragon Freedom", "spacecraft 700 Dragon XL", "spacecraft_configuration 1 Crew Dragon 2",
                 "spacecraft_configuration 2 Soyuz TM", "spacecraft_configuration 3 Dragon XL", "spacecraft_configuration 4 Progress-M",
@@ -36,22 +36,22 @@ import Testing
         }
         #expect(
             changes == [
-                Change(kind: .spacecraft, id: 110, name: "Soyuz TM-20", event: .appeared),
-                Change(kind: .spacecraft, id: 126, name: "Soyuz TM-4", event: .removed),
+                Change(EntityKey(.spacecraft, 110), name: "Soyuz TM-20", event: .appeared),
+                Change(EntityKey(.spacecraft, 126), name: "Soyuz TM-4", event: .removed),
                 Change(
-                    kind: .spacecraft, id: 318, name: "Progress M-47",
+                    EntityKey(.spacecraft, 318), name: "Progress M-47",
                     event: .changed([
                         FieldChange(field: "name", from: "Progress M-46", to: "Progress M-47"),
                         FieldChange(field: "image", from: nil, to: "20"),
                     ])),
-                Change(kind: .configuration, id: 9, name: "Crew Dragon 3", event: .appeared),
+                Change(EntityKey(.configuration, 9), name: "Crew Dragon 3", event: .appeared),
                 Change(
-                    kind: .agency, id: 63, name: "Russian Federal Space Agency (ROSCOSMOS)",
+                    EntityKey(.agency, 63), name: "Russian Federal Space Agency (ROSCOSMOS)",
                     event: .changed([
                         FieldChange(field: "abbrev", from: "RFSA", to: "RSA")
                     ])),
                 Change(
-                    kind: .family, id: 1, name: "Soyuz family",
+                    EntityKey(.family, 1), name: "Soyuz family",
                     event: .changed([FieldChange(field: "name", from: "Soyuz", to: "Soyuz family")])),
             ])
     }
@@ -74,10 +74,10 @@ import Testing
         #expect(
             changes == [
                 Change(
-                    kind: .spacecraft, id: 107, name: "Soyuz TM-23",
+                    EntityKey(.spacecraft, 107), name: "Soyuz TM-23",
                     event: .changed([FieldChange(field: "time_in_space", from: "P193DT19H6M55S", to: "P200D")])),
                 Change(
-                    kind: .spacecraft, id: 551, name: "Crew Dragon Freedom",
+                    EntityKey(.spacecraft, 551), name: "Crew Dragon Freedom",
                     event: .changed([
                         FieldChange(field: "in_space", from: "true", to: "false"),
                         FieldChange(field: "time_in_space", from: "P524DT5H55M59S", to: "P600D"),
@@ -94,7 +94,7 @@ import Testing
         #expect(
             changes == [
                 Change(
-                    kind: .spacecraft, id: 700, name: "Dragon XL",
+                    EntityKey(.spacecraft, 700), name: "Dragon XL",
                     event: .changed([
                         FieldChange(field: "in_space", from: "false", to: "true"),
                         FieldChange(field: "time_in_space", from: nil, to: "PT1H"),
@@ -114,11 +114,11 @@ import Testing
         let (long, short) = ("Russian Federal Space Agency (ROSCOSMOS)", "Roscosmos")
         #expect(
             fuller.changes(since: catalogue) == [
-                Change(kind: .agency, id: 63, name: short, event: .changed([FieldChange(field: "name", from: long, to: short)]))
+                Change(EntityKey(.agency, 63), name: short, event: .changed([FieldChange(field: "name", from: long, to: short)]))
             ])
         #expect(
             catalogue.changes(since: fuller) == [
-                Change(kind: .agency, id: 63, name: long, event: .changed([FieldChange(field: "name", from: short, to: long)]))
+                Change(EntityKey(.agency, 63), name: long, event: .changed([FieldChange(field: "name", from: short, to: long)]))
             ])
     }
 
@@ -130,10 +130,10 @@ import Testing
         #expect(
             changes == [
                 Change(
-                    kind: .spacecraft, id: 107, name: "Soyuz TM-23",
+                    EntityKey(.spacecraft, 107), name: "Soyuz TM-23",
                     event: .changed([FieldChange(field: "serial_number", from: "11F732A51 #72", to: nil)])),
                 Change(
-                    kind: .spacecraft, id: 318, name: "Progress M-46",
+                    EntityKey(.spacecraft, 318), name: "Progress M-46",
                     event: .changed([FieldChange(field: "serial_number", from: nil, to: "No.246")])),
             ])
     }

@@ -27,7 +27,7 @@ import Testing
         let changes = try catalogue(flights: flights, change).changes(since: catalogue(flights: Self.flights))
         guard let only = changes.first else { return [] }
         #expect(changes.count == 1)
-        #expect((only.kind, only.id, only.name) == (.spacecraft, 551, "Crew Dragon Freedom"))
+        #expect((only.entity, only.name) == (EntityKey(.spacecraft, 551), "Crew Dragon Freedom"))
         guard case .changed(let fields) = only.event else { return [] }
         return fields
     }

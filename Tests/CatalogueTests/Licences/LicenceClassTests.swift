@@ -29,7 +29,7 @@ import Testing
         (40, "SSC Media Terms of Use", .agencyTerms),
         (42, "CSA Copyright", .allRightsReserved),
     ])
-    func `each licence of the source has its class`(id: Int, name: String, expected: LicenceClass) {
+    func `each licence of the source has its class`(id: Licence.ID, name: String, expected: LicenceClass) {
         #expect(Licence(id: id, name: name).licenceClass == expected)
         #expect(Licence(id: id, name: name).isStated == (id != 1))
     }
@@ -41,7 +41,7 @@ import Testing
         (1, "CC0 1.0", .publicDomain),
         (400, "NASA Image and Media Guidelines", .agencyTerms),
     ])
-    func `a licence is known by its name, whatever its id`(id: Int, name: String, expected: LicenceClass) {
+    func `a licence is known by its name, whatever its id`(id: Licence.ID, name: String, expected: LicenceClass) {
         #expect(Licence(id: id, name: name).licenceClass == expected)
     }
 

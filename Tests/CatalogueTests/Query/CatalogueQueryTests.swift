@@ -8,7 +8,7 @@ import Testing
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (name: String(parts[0]), value: String(parts[1]))
         }
-        return try catalogue.spacecraft(matching: SpacecraftQuery(parameters: parameters, in: catalogue)).results.map(\.id)
+        return try catalogue.spacecraft(matching: SpacecraftQuery(parameters: parameters, in: catalogue)).results.map(\.id.number)
     }
 
     @Test(arguments: [
@@ -118,20 +118,20 @@ import Testing
     @Test(arguments: [(10, 0, 10), (250, 5, 245), (.max, 1, 249), (.max, .max, 0), (0, 0, 0), (-1, -1, 0), (.min, .min, 0), (3, -7, 3)])
     func `no limit or offset is out of bounds`(limit: Int, offset: Int, count: Int) throws {
         let catalogue = try Fixture.catalogue { contents in
-            contents.spacecraft = (1...250).map { Spacecraft(id: $0, name: "Craft", statusID: 1, configurationID: 2) }
+            contents.spacecraft = (1...250).map { Spacecraft(id: RecordID($0), name: "Craft", statusID: 1, configurationID: 2) }
         }
         var query = SpacecraftQuery()
         query.limit = limit
         query.offset = offset
         let answer = catalogue.spacecraft(matching: query)
         #expect(answer.count == 250)
-        #expect(answer.results.map(\.id) == Array((1...250).dropFirst(max(offset, 0)).prefix(count)))
+        #expect(answer.results.map(\.id.number) == Array((1...250).dropFirst(max(offset, 0)).prefix(count)))
     }
 
     @Test func `pages of an order full of ties hold every craft once`() throws {
         let catalogue = try Fixture.catalogue { contents in
             contents.spacecraft = (1...47).reversed().map {
-                Spacecraft(id: $0, name: "Craft", flightsCount: $0 % 3, statusID: 1, configurationID: 2)
+                Spacecraft(id: RecordID($0), name: "Craft", flightsCount: $0 % 3, statusID: 1, configurationID: 2)
             }
         }
         let pages = try stride(from: 0, to: 50, by: 10).flatMap { try ids("ordering=-flights_count&offset=\($0)", in: catalogue) }

@@ -14,7 +14,7 @@ struct FetchTests {
                 "api-throttle/?format=json", Address.firstPage, Address.firstPage + "&offset=99", Address.firstPage + "&offset=198",
                 Address.configurations, Address.families,
             ])
-        #expect(reading.catalogue.spacecraft.map(\.id) == Array(1...250))
+        #expect(reading.catalogue.spacecraft.map(\.id.number) == Array(1...250))
         #expect(reading.catalogue.configurations[id: 61]?.details?.capability == "Crew")
         #expect(reading.catalogue.families.map(\.name) == ["Aurora"])
         #expect(reading.warnings.isEmpty)

@@ -42,7 +42,7 @@ struct MovingListTests {
     func noticed(_ move: Move) async throws {
         let stub = StubAPI(spacecraft: move.before) { pages, ids in if pages == 1 { ids = move.after } }
         let attempt = try Attempt(stub)
-        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == move.after)
+        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id.number) == move.after)
         let pages = move.after.count > 100 ? 4 : 3
         #expect(
             attempt.reports.all == [.page(1, of: 4), .restarting(attempt: 1, of: 3, because: move.sign)]
@@ -52,7 +52,7 @@ struct MovingListTests {
     @Test func betweenAnyTwoPagesNotOnlyAfterTheFirst() async throws {
         let stub = StubAPI(spacecraft: Array(1...250)) { pages, ids in if pages == 2 { ids = Array(1...16) + Array(18...251) } }
         let attempt = try Attempt(stub)
-        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == Array(1...16) + Array(18...251))
+        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id.number) == Array(1...16) + Array(18...251))
         #expect(
             attempt.reports.all[2]
                 == .restarting(
@@ -65,7 +65,7 @@ struct MovingListTests {
         let later = Array(1...119) + Array(121...151)
         let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in if pages == 1 { ids = later } }
         let attempt = try Attempt(stub)
-        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == later)
+        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id.number) == later)
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
     }
 
@@ -74,7 +74,7 @@ struct MovingListTests {
         let even = (1...150).map { $0 * 2 }
         let stub = StubAPI(spacecraft: even) { pages, ids in if pages == 1 { ids = [1] + even.dropFirst() } }
         let attempt = try Attempt(stub)
-        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id) == even)
+        #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id.number) == even)
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
     }
 
@@ -169,12 +169,12 @@ struct MovingListTests {
     @Test("A server that gives fewer records at once, or names its pages in another way, is read whole all the same")
     func otherPages() async throws {
         let small = StubAPI(spacecraft: Array(1...150), pageSize: 60)
-        #expect(try await Attempt(small).fetch().catalogue.spacecraft.map(\.id) == Array(1...150))
+        #expect(try await Attempt(small).fetch().catalogue.spacecraft.map(\.id.number) == Array(1...150))
         #expect(small.asked.dropFirst().prefix(3).map { $0.split(separator: "&").last } == ["ordering=id", "offset=59", "offset=118"])
         let named = StubAPI(spacecraft: [])
         named.answer(Address.firstPage, Self.page(1...100, next: StubAPI.root + "spacecraft/?page=2"))
         named.answer("spacecraft/?page=2", Self.page(101...150))
-        #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id) == Array(1...150))
+        #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id.number) == Array(1...150))
     }
 
     @Test("Where the API does not say what it allows, and refuses the second reading, the message says why it was read again")

@@ -21,7 +21,7 @@ struct WholeRoadTests {
                 [.answer(502), .answer(429, headers: [.init("Retry-After", "7")])])
             return try await fetch(stub, clock: clock)
         }
-        #expect(reading.catalogue.spacecraft.map(\.id) == Array(1...250))
+        #expect(reading.catalogue.spacecraft.map(\.id.number) == Array(1...250))
         #expect(clock.pauses == [.milliseconds(500), .seconds(7)])
         #expect(stub.requests.allSatisfy { $0.headers.contains(.init("Authorization", "Token s3cret")) })
         let snapshot = Snapshot(reading)

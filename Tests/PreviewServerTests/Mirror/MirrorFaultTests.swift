@@ -96,7 +96,7 @@ struct MirrorFaultTests {
     func moved() async throws {
         let later = try Snapshot.fleet(151)
         let reading = try await fetch([MirrorFault(.path("spacecraft/?", from: 2), .moved(to: later))])
-        #expect(reading.catalogue.spacecraft.map(\.id) == Array(1...151))
+        #expect(reading.catalogue.spacecraft.map(\.id.number) == Array(1...151))
     }
 
     @Test(

@@ -113,6 +113,6 @@ struct MirrorQueryTests {
             let sides = part.split(separator: "=")
             return (name: String(sides[0]), value: String(sides[1]))
         }
-        #expect(try Small.snapshot().catalogue.page(of: Status.self, parameters).records.map(\.id) == ids)
+        #expect(try Small.snapshot().catalogue.page(of: Status.self, parameters).records.map(\.id.number) == ids)
     }
 }

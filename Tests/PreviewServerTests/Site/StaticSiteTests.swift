@@ -169,17 +169,4 @@ struct StaticSiteTests {
             """
         #expect(try await answer("POST /") == expected)
     }
-
-    @Test(arguments: [
-        ("index.html", "text/html; charset=utf-8"), ("a.css", "text/css; charset=utf-8"),
-        ("a.min.js", "text/javascript; charset=utf-8"),
-        ("feed.json", "application/json"), ("feed.xml", "application/xml"), ("a.svg", "image/svg+xml"), ("a.PNG", "image/png"),
-        ("a.jpeg", "image/jpeg"), ("a.webp", "image/webp"), ("robots.txt", "text/plain; charset=utf-8"),
-        ("a.csv", "text/csv; charset=utf-8"),
-        ("a.sqlite", "application/vnd.sqlite3"), ("LICENSE", "application/octet-stream"), ("a.unknown", "application/octet-stream"),
-        (".html", "text/html; charset=utf-8"), ("a.", "application/octet-stream"),
-    ])
-    func typesByTheEndOfTheNameWhateverItsCase(name: String, type: String) {
-        #expect(ContentType.type(ofFile: name) == type)
-    }
 }

@@ -31,7 +31,7 @@ import Testing
 
     @Test func `a licence has its name for an address, with its id where that would be another's`() {
         let names = ["CC BY-SA 3.0", "Unknown", "Foo", "foo!", "3 Foo", "神舟", "7", " "]
-        let licences = names.enumerated().map { Licence(id: $0.offset + 1, name: $0.element) }
+        let licences = names.enumerated().map { Licence(id: RecordID($0.offset + 1), name: $0.element) }
         let addresses = LicenceAddresses(licences)
         #expect(
             licences.map { addresses[$0] } == [

@@ -36,7 +36,7 @@ import Testing
         (0..<count).map { index in
             (
                 SVG.Point(x: Double(index), y: 0),
-                Spacecraft(id: index, name: "Craft \(index)", inSpace: index == 3, statusID: 1, configurationID: 1)
+                Spacecraft(id: RecordID(index), name: "Craft \(index)", inSpace: index == 3, statusID: 1, configurationID: 1)
             )
         }
     }

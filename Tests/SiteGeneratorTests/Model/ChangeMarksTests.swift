@@ -7,10 +7,10 @@ import Testing
     typealias Mark = ChangeMarks.Mark
 
     static func appeared(_ kind: EntityKind, _ ids: Int...) -> [Change] {
-        ids.map { Change(kind: kind, id: $0, name: "\(kind) \($0)", event: .appeared) }
+        ids.map { Change(EntityKey(kind, $0), name: "\(kind) \($0)", event: .appeared) }
     }
     static func changed(_ kind: EntityKind, _ id: Int) -> [Change] { [Sample.change(kind, id, "X", ("name", "Y", "X"))] }
-    static func removed(_ kind: EntityKind, _ id: Int) -> [Change] { [Change(kind: kind, id: id, name: "X", event: .removed)] }
+    static func removed(_ kind: EntityKind, _ id: Int) -> [Change] { [Change(EntityKey(kind, id), name: "X", event: .removed)] }
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String

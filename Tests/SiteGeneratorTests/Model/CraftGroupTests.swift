@@ -4,7 +4,7 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct CraftGroupTests {
-    private func craft(_ id: Int, _ seconds: Int?, flights: Int? = 1, inSpace: Bool = false) -> Spacecraft {
+    private func craft(_ id: Spacecraft.ID, _ seconds: Int?, flights: Int? = 1, inSpace: Bool = false) -> Spacecraft {
         Spacecraft(
             id: id, name: "Craft \(id)", inSpace: inSpace, timeInSpace: seconds.map { ISODuration(seconds: $0) }, flightsCount: flights,
             statusID: 1, configurationID: 1)

@@ -35,7 +35,9 @@ import Testing
 
     @Test func `a chain of families without end does not end the build`() throws {
         let input = try Sample.input { contents in
-            contents.families = (1...400).map { Family(id: $0, name: "F\($0)", profile: .init(parentID: $0 == 1 ? nil : $0 - 1)) }
+            contents.families = (1...400).map {
+                Family(id: RecordID($0), name: "F\($0)", profile: .init(parentID: $0 == 1 ? nil : RecordID($0 - 1)))
+            }
             contents.configurations[0].familyIDs = [400]
         }
         let site = try Rendered(input)
@@ -61,7 +63,7 @@ import Testing
     }
 
     @Test func `changes without a date are shown without one`() throws {
-        let changes = [107, 126].map { Change(kind: .spacecraft, id: $0, name: "X", event: .appeared) }
+        let changes = [107, 126].map { Change(EntityKey(.spacecraft, $0), name: "X", event: .appeared) }
         let dates = [nil, Sample.firstFetch, nil]
         let history = zip(dates, changes + [changes[0]]).map { DatedChange(date: $0, change: $1) }
         let page = try Rendered(Sample.input(history: history))["changes/index.html"]

@@ -11,15 +11,15 @@ import Testing
 
     static func craft(_ id: Int, days: Int, flights: Int, inSpace: Bool = false) -> Spacecraft {
         Spacecraft(
-            id: id, name: ["Ada", "Ben", "Cy"][id - 1], inSpace: inSpace, timeInSpace: ISODuration(seconds: days * 86_400),
+            id: RecordID(id), name: ["Ada", "Ben", "Cy"][id - 1], inSpace: inSpace, timeInSpace: ISODuration(seconds: days * 86_400),
             flightsCount: flights, statusID: 1, configurationID: 1, fastestTurnaround: ISODuration(seconds: id * 86_400))
     }
 
     static func changed(_ id: Int, _ fields: (String, String?, String?)...) -> Change {
-        Change(kind: .spacecraft, id: id, name: "X", event: .changed(fields.map { FieldChange(field: $0.0, from: $0.1, to: $0.2) }))
+        Change(EntityKey(.spacecraft, id), name: "X", event: .changed(fields.map { FieldChange(field: $0.0, from: $0.1, to: $0.2) }))
     }
-    static func appeared(_ id: Int) -> Change { Change(kind: .spacecraft, id: id, name: "X", event: .appeared) }
-    static func removed(_ id: Int) -> Change { Change(kind: .spacecraft, id: id, name: "X", event: .removed) }
+    static func appeared(_ id: Int) -> Change { Change(EntityKey(.spacecraft, id), name: "X", event: .appeared) }
+    static func removed(_ id: Int) -> Change { Change(EntityKey(.spacecraft, id), name: "X", event: .removed) }
     static func days(_ days: Int) -> Int { days * 86_400 }
 
     struct Case: CustomTestStringConvertible {
@@ -99,7 +99,7 @@ import Testing
             found
                 == example.change.map {
                     SuperlativeHistory.LastChange(
-                        date: Timestamp(secondsSince1970: 86_400 * $0.fetch), value: $0.value, holders: $0.holders)
+                        date: Timestamp(secondsSince1970: 86_400 * $0.fetch), value: $0.value, holders: $0.holders.map { RecordID($0) })
                 })
     }
 

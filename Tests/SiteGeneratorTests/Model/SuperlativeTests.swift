@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SuperlativeTests {
     /// The craft by number, with their days in space and the days between two flights.
-    static func register(_ craft: [Int: (inSpace: Int?, turnaround: Int?)]) -> EntityTable<Spacecraft> {
+    static func register(_ craft: [Spacecraft.ID: (inSpace: Int?, turnaround: Int?)]) -> EntityTable<Spacecraft> {
         EntityTable(
             craft.map { id, days in
                 Spacecraft(
@@ -21,16 +21,16 @@ import Testing
         (.fastestTurnaround, 10, [3, 5, 6, 1]), (.fastestTurnaround, 1, [3]), (.timeDocked, 10, []),
     ])
     func `the best come first, equal ones by their numbers, what is not recorded not at all`(
-        record: Superlative, limit: Int, ids: [Int]
+        superlative: Superlative, limit: Int, ids: [Spacecraft.ID]
     ) {
-        let best = record.best(limit, of: Self.register)
+        let best = superlative.best(limit, of: Self.register)
         #expect(best.map(\.craft.id) == ids)
-        #expect(best.map(\.value) == best.map { record.value(of: $0.craft) })
+        #expect(best.map(\.value) == best.map { superlative.value(of: $0.craft) })
     }
 
     @Test(arguments: [(Superlative.timeInSpace, [3, 5]), (.fastestTurnaround, [3, 5]), (.timeDocked, [])])
-    func `those who share the best value hold the record`(record: Superlative, ids: [Int]) {
-        #expect(record.holders(in: Self.register) == ids)
+    func `those who share the best value hold the record`(superlative: Superlative, ids: [Spacecraft.ID]) {
+        #expect(superlative.holders(in: Self.register) == ids)
     }
 
     @Test func `a record passes to one that is better`() {

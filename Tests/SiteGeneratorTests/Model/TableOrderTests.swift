@@ -28,8 +28,8 @@ import Testing
         #expect(order.address(isReversed: false) == natural)
         #expect(order.address(isReversed: true) == reversed)
         let craft = SiteModel(try Sample.input()).spacecraftByName
-        #expect(order.positions(in: craft, isReversed: false).map { craft[$0].id } == ids)
-        #expect(Set(order.positions(in: craft, isReversed: true).map { craft[$0].id }) == Set(ids))
+        #expect(order.positions(in: craft, isReversed: false).map { craft[$0].id.number } == ids)
+        #expect(Set(order.positions(in: craft, isReversed: true).map { craft[$0].id.number }) == Set(ids))
     }
 
     @Test func `every address is that of one order`() {

@@ -55,7 +55,7 @@ import Testing
                     contents.spacecraft[index].description = text
                     contents.spacecraft[index].flights = [
                         Flight(
-                            id: index + 1, destination: text,
+                            id: RecordID(index + 1), destination: text,
                             launch: Launch(
                                 id: text, name: text, net: Sample.firstFetch, netPrecision: text, status: text,
                                 launchServiceProvider: .init(id: 121, name: text), rocket: text),

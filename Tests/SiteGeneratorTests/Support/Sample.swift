@@ -34,12 +34,12 @@ enum Sample {
     static var history: [DatedChange] {
         let contents = contents
         let appeared =
-            contents.spacecraft.map { Change(kind: .spacecraft, id: $0.id, name: $0.id == 126 ? "Lark TM-04" : $0.name, event: .appeared) }
-            + contents.configurations.map { Change(kind: .configuration, id: $0.id, name: $0.name, event: .appeared) }
+            contents.spacecraft.map { Change(EntityKey($0.id), name: $0.id == 126 ? "Lark TM-04" : $0.name, event: .appeared) }
+            + contents.configurations.map { Change(EntityKey($0.id), name: $0.name, event: .appeared) }
         let later = [
             change(.spacecraft, 126, "Lark TM-4", ("name", "Lark TM-04", "Lark TM-4"), ("status", "1", "4")),
             change(.spacecraft, 551, "Heron Freedom", ("flights_count", "4", "5"), ("in_space", "false", "true")),
-            Change(kind: .spacecraft, id: 900, name: "Wren", event: .removed),
+            Change(EntityKey(.spacecraft, 900), name: "Wren", event: .removed),
             change(.family, 3, "Heron 2", ("name", "Heron Two", "Heron 2"), ("maiden_flight", nil, "2019-03-02")),
         ]
         return appeared.map { DatedChange(date: firstFetch, change: $0) } + later.map { DatedChange(date: lastFetch, change: $0) }
@@ -66,7 +66,7 @@ enum Sample {
     }
 
     static func change(_ kind: EntityKind, _ id: Int, _ name: String, _ fields: (String, String?, String?)...) -> Change {
-        Change(kind: kind, id: id, name: name, event: .changed(fields.map { FieldChange(field: $0.0, from: $0.1, to: $0.2) }))
+        Change(EntityKey(kind, id), name: name, event: .changed(fields.map { FieldChange(field: $0.0, from: $0.1, to: $0.2) }))
     }
 
     static func duration(_ text: String) -> ISODuration? { ISODuration(iso8601: text) }

@@ -31,7 +31,7 @@ extension Sample {
         Image(id: 96, name: "No address", imageURL: "javascript:alert(1)", thumbnailURL: "", credit: "NASA", licenceID: 2),
     ]
 
-    static func image(_ id: Int, _ name: String, credit: String?, licence: Int) -> Image {
+    static func image(_ id: Image.ID, _ name: String, credit: String?, licence: Licence.ID) -> Image {
         Image(
             id: id, name: name, imageURL: "https://pictures.example.net/\(id).jpg",
             thumbnailURL: "https://pictures.example.net/thumbnails/\(id).jpg", credit: credit, licenceID: licence)

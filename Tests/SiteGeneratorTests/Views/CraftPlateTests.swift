@@ -12,7 +12,7 @@ import Testing
         return CraftPlate.view(first, site.fragments.ofConfiguration(first.configurationID), site)
     }
 
-    private func craft(_ id: Int, days: Int?, docked: Int? = nil) -> Spacecraft {
+    private func craft(_ id: Spacecraft.ID, days: Int?, docked: Int? = nil) -> Spacecraft {
         func time(_ days: Int?) -> ISODuration? { days.map { ISODuration(seconds: $0 * 86_400) } }
         return Spacecraft(
             id: id, name: "Craft \(id)", timeInSpace: time(days), timeDocked: time(docked), flightsCount: 1, missionEndsCount: 1,
@@ -27,7 +27,7 @@ import Testing
         (101, "101st longest"), (111, "111th longest"), (112, "112th longest"), (113, "113th longest"), (121, "121st longest"),
     ])
     func `a time is ranked with an ordinal`(rank: Int, words: String) throws {
-        let others = (1...120).map { craft($0 + 1, days: $0 < rank ? 1_000 - $0 : 500 - $0) }
+        let others = (1...120).map { (other: Int) in craft(RecordID(other + 1), days: (other < rank ? 1_000 : 500) - other) }
         let figures = try plate([craft(1, days: 500)] + others).figures("figures")
         #expect(figures.first == "Time in space: 500~d (\(words) of 121 Lark TM)")
     }

@@ -102,7 +102,9 @@ import Testing
 
     @Test func `twelve pages at most are named`() throws {
         let pictures = try pictures("credits/house-rules-terms/") { contents in
-            contents.spacecraft = (1...13).map { Spacecraft(id: $0, name: "C\($0)", imageID: 90, statusID: 1, configurationID: 3) }
+            contents.spacecraft = (1...13).map {
+                Spacecraft(id: RecordID($0), name: "C\($0)", imageID: 90, statusID: 1, configurationID: 3)
+            }
         }
         #expect(pictures == ["House picture, eager: " + (2...13).reversed().map { "C\($0)" }.joined(separator: ", ")])
     }
@@ -110,7 +112,7 @@ import Testing
     @Test func `the first three pictures of a page load at once`() throws {
         var settings = Sample.settings
         settings.pageSize = 5
-        let images = (1...4).map { Sample.image($0, "P\($0)", credit: nil, licence: 3) }
+        let images = (1...4).map { Sample.image(RecordID($0), "P\($0)", credit: nil, licence: 3) }
         let input = try Sample.input(
             { contents in
                 contents = CatalogueContents()

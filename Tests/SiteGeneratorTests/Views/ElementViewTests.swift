@@ -82,8 +82,8 @@ import Testing
         arguments: [
             (nil, " The table lists the figures."), (107, " Lark TM-23 is the filled mark. The table lists the figures."),
             (130, " The table lists the figures."),
-        ] as [(Int?, String)])
-    func `the chart of a configuration names the craft whose mark is filled`(craft: Int?, end: String) throws {
+        ] as [(Spacecraft.ID?, String)])
+    func `the chart of a configuration names the craft whose mark is filled`(craft: Spacecraft.ID?, end: String) throws {
         let site = ViewContext(try Sample.input())
         let drawing = try #require(site.fragments.ofConfiguration(2)?.spread)
         let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] })
@@ -103,7 +103,7 @@ import Testing
 
     @Test func `the pages before and after are named where there are any`() {
         func view(_ position: Int, of names: [String]) -> String? {
-            let agencies = names.enumerated().map { Agency(id: $0.offset + 1, name: $0.element) }
+            let agencies = names.enumerated().map { Agency(id: RecordID($0.offset + 1), name: $0.element) }
             return AdjacentPagesView.make(AdjacentPages(at: position, in: agencies, address: Address.page), label: "L")?.brief
         }
         #expect(view(0, of: ["A"]) == nil)

@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `configurations are on the first page of the craft alone`() throws {
-        let craft = (1...4).map { Spacecraft(id: $0, name: "Craft \($0)", statusID: 4, configurationID: 2) }
+        let craft = (1...4).map { Spacecraft(id: RecordID($0), name: "Craft \($0)", statusID: 4, configurationID: 2) }
         let first = try view("families/1-lark/") { $0.spacecraft = craft }
         let second = try view("families/1-lark/page/2/") { $0.spacecraft = craft }
         #expect(first.part("configuration_table")?.text("caption") == "Configurations of the family and of those below it, by name")

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `the newest launch stands first, of one moment the greater number, and those without a date last`() throws {
-        func flight(_ id: Int, _ net: String?) -> Flight {
+        func flight(_ id: Flight.ID, _ net: String?) -> Flight {
             Flight(id: id, launch: Launch(name: "\(id)", net: net.flatMap { Timestamp(rfc3339: $0) }))
         }
         let flights = [
@@ -55,7 +55,7 @@ import Testing
 
     @Test func `a launch provider has a link where it has a page`() throws {
         let flights = [Launch.Provider(id: 121, name: "Heronry"), .init(id: 44, name: "Launchers of the North")].map {
-            Flight(id: $0.id, launch: Launch(launchServiceProvider: $0))
+            Flight(id: RecordID($0.id.number), launch: Launch(launchServiceProvider: $0))
         }
         let providers = try rows(flights).map { row -> TemplateValue? in
             if case .object(let provider)? = row["provider"] { provider["path"] } else { nil }

@@ -9,7 +9,7 @@ import Testing
         try #require(ViewContext(Sample.input(change, history: history)).view(HomeView.kind, ""))
     }
 
-    private func craft(_ id: Int, days: Int) -> Spacecraft {
+    private func craft(_ id: Spacecraft.ID, days: Int) -> Spacecraft {
         Spacecraft(
             id: id, name: "Craft \(id)", inSpace: true, timeInSpace: ISODuration(seconds: days * 86_400), flightsCount: 1, statusID: 1,
             configurationID: 1)
@@ -35,7 +35,7 @@ import Testing
         (21, 20, "Craft in space now, longest first: 20 of 21"),
     ])
     func `twenty craft in space are shown, the longest first`(count: Int, shown: Int, caption: String) throws {
-        let table = try view { $0.spacecraft = (1...count).map { craft($0, days: $0) } }.part("in_space_now")?.part("craft_table")
+        let table = try view { $0.spacecraft = (1...count).map { craft(RecordID($0), days: $0) } }.part("in_space_now")?.part("craft_table")
         #expect(table?.text("caption") == caption)
         #expect(table?.items("rows").map { $0.text("name") } == (0..<shown).map { "Craft \(count - $0)" })
         #expect(table?.text("sorted_by") == "time_in_space")
@@ -61,7 +61,7 @@ import Testing
             try view().part("changes")?.items("items").map { "\($0.text("kind")) \($0.text("name"))" } == [
                 "family changed Heron 2", "gone Wren", "changed Heron Freedom", "changed Lark TM-4",
             ])
-        let changes = (1...9).map { Change(kind: .spacecraft, id: $0, name: "Craft \($0)", event: .appeared) }
+        let changes = (1...9).map { Change(EntityKey(.spacecraft, $0), name: "Craft \($0)", event: .appeared) }
         let history = Sample.history.prefix(1) + changes.map { DatedChange(date: Sample.lastFetch, change: $0) }
         #expect(
             try view(history: Array(history)).part("changes")?.items("items").map { $0.text("name") }

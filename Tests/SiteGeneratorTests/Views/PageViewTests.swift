@@ -50,8 +50,8 @@ import Testing
     @Test(
         arguments: [
             (20, #"{"src":"https://pictures.example.net/20.jpg","alt":"Heron over <Earth>"}"#), (10, nil), (70, nil), (nil, nil),
-        ] as [(Int?, String?)])
-    func `a page is shared with its picture where that is shown and its licence stated`(image: Int?, json: String?) throws {
+        ] as [(Image.ID?, String?)])
+    func `a page is shared with its picture where that is shown and its licence stated`(image: Image.ID?, json: String?) throws {
         let picture = image.flatMap { id in Sample.images.first { $0.id == id } }
         let view = try frame(PageFrame(address: "x/", title: "T", heading: "H", description: "D", picture: picture))
         #expect(view.part("social_image")?.brief == json)

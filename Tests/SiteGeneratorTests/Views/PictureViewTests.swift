@@ -5,7 +5,7 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct PictureViewTests {
-    private func view(_ imageID: Int?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws
+    private func view(_ imageID: Image.ID?, size: PictureView.Size = .full, rules change: (inout ImageRules) -> Void = { _ in }) throws
         -> TemplateObject
     {
         var settings = Sample.settings
@@ -87,8 +87,8 @@ import Testing
             (10, nil, "Picture of a Lark", nil),
             (20, "Heron over <Earth>", "Heron over <Earth>", "NASA/\"A. N. Other\" & <script>alert(1)</script>"),
             (30, "Heron at the pad", "Heron at the pad", "ESA"),
-        ] as [(Int, String?, String, String?)])
-    func `a made-up title is no title, and a credit is kept whole`(image: Int, title: String?, alt: String, credit: String?) throws {
+        ] as [(Image.ID, String?, String, String?)])
+    func `a made-up title is no title, and a credit is kept whole`(image: Image.ID, title: String?, alt: String, credit: String?) throws {
         let view = try view(image)
         #expect(view["title"] == .optional(title))
         #expect(view["alt"] == .text(alt))
@@ -100,8 +100,8 @@ import Testing
             (1, nil, "credits/not-stated/", false), (5, nil, "credits/cc0-1-0/", true), (7, nil, "credits/tass-image-use-policy/", true),
             (6, "http://creativecommons.org/licenses/by-nd/3.0/", "credits/cc-by-nd-3-0/", true),
             (9, nil, "credits/house-rules-terms/", true),
-        ] as [(Int, String?, String, Bool)])
-    func `a licence links to its terms where there is an address`(licence: Int, link: String?, path: String, isStated: Bool) throws {
+        ] as [(Licence.ID, String?, String, Bool)])
+    func `a licence links to its terms where there is an address`(licence: Licence.ID, link: String?, path: String, isStated: Bool) throws {
         let image = try #require(Sample.images.first { $0.licenceID == licence })
         guard case .object(let view) = try view(image.id)["licence"] else { throw Missing() }
         #expect(view["link"] == .optional(link))

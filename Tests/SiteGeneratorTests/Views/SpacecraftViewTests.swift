@@ -5,34 +5,36 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct SpacecraftViewTests {
-    private func view(_ id: Int, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
+    private func view(_ id: Spacecraft.ID, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> TemplateObject {
         let site = ViewContext(try Sample.input(change))
         return SpacecraftView.view(at: CraftPosition(try #require(site.model.spacecraftByName.firstIndex { $0.id == id })), site)
     }
 
-    private func craft(_ id: Int) -> Spacecraft { Spacecraft(id: id, name: "Craft \(id)", statusID: 4, configurationID: 2) }
+    private func craft(_ id: Spacecraft.ID) -> Spacecraft { Spacecraft(id: id, name: "Craft \(id)", statusID: 4, configurationID: 2) }
 
-    @Test(arguments: [
-        (
-            551,
-            [
-                "Serial number: C212", "Configuration: Heron Crew → configurations/1-heron-crew/ (in use)",
-                "Family: Heron → families/2-heron/; Heron 2 → families/3-heron-2/", "Type: Capsule → types/1-capsule/",
-                "Agency: Heronry → agencies/121-heronry/", "Status: Active → statuses/1-active/", "In space now: yes",
-                "Last change of the record: 1~March 2026",
-            ]
-        ),
-        (
-            318,
-            [
-                "Serial number: [not recorded]", "Configuration: Finch-M → configurations/4-finch-m/ (no longer in use)",
-                "Family: [none recorded]", "Type: Cargo Resupply → types/2-cargo-resupply/",
-                "Agency: Federal Space Agency (FSA) → agencies/63-federal-space-agency-fsa/", "Status: Single Use → statuses/4-single-use/",
-                "In space now: no", "Last change of the record: 1~January 2026",
-            ]
-        ),
-    ])
-    func `a craft has its own facts and those of its configuration`(id: Int, facts: [String]) throws {
+    @Test(
+        arguments: [
+            (
+                551,
+                [
+                    "Serial number: C212", "Configuration: Heron Crew → configurations/1-heron-crew/ (in use)",
+                    "Family: Heron → families/2-heron/; Heron 2 → families/3-heron-2/", "Type: Capsule → types/1-capsule/",
+                    "Agency: Heronry → agencies/121-heronry/", "Status: Active → statuses/1-active/", "In space now: yes",
+                    "Last change of the record: 1~March 2026",
+                ]
+            ),
+            (
+                318,
+                [
+                    "Serial number: [not recorded]", "Configuration: Finch-M → configurations/4-finch-m/ (no longer in use)",
+                    "Family: [none recorded]", "Type: Cargo Resupply → types/2-cargo-resupply/",
+                    "Agency: Federal Space Agency (FSA) → agencies/63-federal-space-agency-fsa/",
+                    "Status: Single Use → statuses/4-single-use/",
+                    "In space now: no", "Last change of the record: 1~January 2026",
+                ]
+            ),
+        ] as [(Spacecraft.ID, [String])])
+    func `a craft has its own facts and those of its configuration`(id: Spacecraft.ID, facts: [String]) throws {
         #expect(try view(id).facts("facts") == facts)
     }
 
@@ -50,8 +52,8 @@ import Testing
                 ]
             ), (130, ["The source counts a flight but gives no time in space: read it as not recorded."]),
             (700, ["This record is a placeholder: it stands for a craft that is not yet named or built."]),
-        ] as [(Int, [String])])
-    func `what cannot be right is doubted`(id: Int, doubts: [String]) throws {
+        ] as [(Spacecraft.ID, [String])])
+    func `what cannot be right is doubted`(id: Spacecraft.ID, doubts: [String]) throws {
         #expect(try view(id).items("doubts").map { $0.text("text") } == doubts)
     }
 
@@ -62,9 +64,9 @@ import Testing
             (9, 1, "Craft 1, Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7", "All 9 Lark TM craft"),
             (9, 5, "Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7, Craft 8", "All 9 Lark TM craft"),
             (9, 9, "Craft 3, Craft 4, Craft 5, Craft 6, Craft 7, Craft 8, Craft 9", "All 9 Lark TM craft"),
-        ] as [(Int, Int, String, String?)])
-    func `a craft is shown with three before and three after it`(count: Int, id: Int, names: String, more: String?) throws {
-        let siblings = try view(id) { $0.spacecraft = (1...count).map(craft) }.part("siblings")
+        ] as [(Int, Spacecraft.ID, String, String?)])
+    func `a craft is shown with three before and three after it`(count: Int, id: Spacecraft.ID, names: String, more: String?) throws {
+        let siblings = try view(id) { $0.spacecraft = (1...count).map { craft(RecordID($0)) } }.part("siblings")
         #expect(siblings?.part("craft_table")?.items("rows").map { $0.text("name") }.joined(separator: ", ") == names)
         #expect(siblings?.part("more")?.text("name") == more)
         #expect(siblings?.text("heading") == "Other Lark TM near it in the register")

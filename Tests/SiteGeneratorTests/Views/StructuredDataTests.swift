@@ -5,7 +5,7 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct StructuredDataTests {
-    private func graph(_ imageID: Int?, breadcrumbs: [PageFrame.Breadcrumb] = []) throws -> String? {
+    private func graph(_ imageID: Image.ID?, breadcrumbs: [PageFrame.Breadcrumb] = []) throws -> String? {
         let site = ViewContext(try Sample.input())
         let frame = PageFrame(
             address: "x/", title: "", heading: "", description: "", breadcrumbs: breadcrumbs,
@@ -31,8 +31,8 @@ import Testing
                 #"{"@type":"ImageObject","contentUrl":"https://pictures.example.net/90.jpg","name":"House picture","#
                     + #""acquireLicensePage":"https://example.org/catalogue/credits/house-rules-terms/"}]}"#
             ), (70, nil), (96, nil),
-        ] as [(Int?, String?)])
-    func `of a picture that is shown nothing is claimed but what is recorded`(image: Int?, json: String?) throws {
+        ] as [(Image.ID?, String?)])
+    func `of a picture that is shown nothing is claimed but what is recorded`(image: Image.ID?, json: String?) throws {
         #expect(try graph(image) == json)
     }
 

@@ -10,6 +10,6 @@ import Testing
 
     @Test(arguments: [("a.HTML", "html"), ("a/b.tar.gz", "gz"), ("a.b/c", ""), (".profile", ""), ("a/.b", ""), ("a.", "")])
     func theTypeOfAFileIsItsExtension(_ path: String, _ type: String) {
-        #expect(FilePath.type(of: path) == type)
+        #expect(FilePath.fileExtension(of: path) == type)
     }
 }

@@ -98,7 +98,7 @@ struct APIPage {
             }
             guard let key = reader.read(record, at: page.path(ofRecord: position), log: log) else { continue }
             if key.kind == kind {
-                ids.append(key.id)
+                ids.append(key.number)
             } else {
                 log.report("expected one of \(kind.plural), found one of \(key.kind.plural)")
             }

@@ -65,7 +65,7 @@ enum LicenceView {
 
     private static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
         let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
-            guard let name = site.model.catalogue.name(of: use.by, id: use.id), let path = site.model.address(of: use.by, use.id) else {
+            guard let name = site.model.catalogue.name(of: use.by), let path = site.model.address(of: use.by) else {
                 return nil
             }
             return (name, path, silhouette(of: use, site))
@@ -85,11 +85,9 @@ enum LicenceView {
     /// The drawing of what shows the picture.
     private static func silhouette(of use: ImageUse, _ site: ViewContext) -> Silhouette {
         let catalogue = site.model.catalogue
-        return switch use.by {
-        case .spacecraft: catalogue.spacecraft[id: use.id].map(site.fragments.silhouette) ?? .unknown
-        case .configuration: Silhouette(site.model.type(of: catalogue.configurations[id: use.id]))
-        default: .unknown
-        }
+        if let id = use.by.id(of: Spacecraft.self) { return catalogue.spacecraft[id: id].map(site.fragments.silhouette) ?? .unknown }
+        if let id = use.by.id(of: Configuration.self) { return Silhouette(site.model.type(of: catalogue.configurations[id: id])) }
+        return .unknown
     }
 
     /// A configuration's picture is on the pages of all its craft. The link to the configuration leads to the rest.

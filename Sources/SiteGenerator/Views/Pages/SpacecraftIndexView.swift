@@ -34,7 +34,7 @@ enum SpacecraftIndexView {
         },
         .init("page_size", .number) { _, site in .integer(site.model.settings.pageSize) },
         .init("status_options", .list(["id": .number, "name": .text])) { _, site in
-            .objects(site.model.catalogue.statuses.map { ["id": .integer($0.id), "name": .text($0.name)] })
+            .objects(site.model.catalogue.statuses.map { ["id": .integer($0.id.number), "name": .text($0.name)] })
         },
         .init("order_options", .list(["id": .text, "name": .text])) { _, _ in .objects(orderOptions) },
         .init("craft_table", CraftTableView.shape) { page, site in

@@ -120,7 +120,7 @@ enum SpacecraftView {
         }
         if let status = site.fragments.ofStatus(craft.statusID) { facts.append(status.fact) }
         facts.append(craft.inSpace ? site.fragments.common.inSpaceNow : site.fragments.common.notInSpaceNow)
-        if let change = site.model.history.lastChange(of: .spacecraft, craft.id) {
+        if let change = site.model.history.lastChange(of: craft.id) {
             facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
         }
         return facts

@@ -21,7 +21,7 @@ enum SuperlativeChangeView {
         ]
     }
 
-    private static func links(_ ids: [Int], _ model: SiteModel) -> [TemplateObject] {
+    private static func links(_ ids: [Spacecraft.ID], _ model: SiteModel) -> [TemplateObject] {
         ids.compactMap { model.catalogue.spacecraft[id: $0] }.map { LinkView.make($0.name, Address.page(of: $0)) }
     }
 
@@ -30,16 +30,16 @@ enum SuperlativeChangeView {
 
     /// The last changes of these craft in a figure of the records, and the appearances of new craft among them, the latest first. Craft
     /// from the beginning of the history are not new.
-    static func lastChanges(to craft: Set<Int>, _ model: SiteModel) -> [DatedChange] {
+    static func lastChanges(to craft: Set<Spacecraft.ID>, _ model: SiteModel) -> [DatedChange] {
         let history = model.history.changes
         let beginning = history.prefix { $0.date == history.first?.date }.count
         return Array(
             history.dropFirst(beginning).reversed().lazy.compactMap { entry -> DatedChange? in
-                guard entry.change.kind == .spacecraft, craft.contains(entry.change.id) else { return nil }
+                guard let id = entry.change.entity.id(of: Spacecraft.self), craft.contains(id) else { return nil }
                 guard case .changed(let changes) = entry.change.event else { return entry }
                 let kept = changes.filter { fields.contains($0.field) }
                 guard !kept.isEmpty else { return nil }
-                let change = Change(kind: .spacecraft, id: entry.change.id, name: entry.change.name, event: .changed(kept))
+                let change = Change(EntityKey(id), name: entry.change.name, event: .changed(kept))
                 return DatedChange(date: entry.date, change: change)
             }.prefix(limit))
     }

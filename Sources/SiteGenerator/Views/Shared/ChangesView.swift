@@ -21,9 +21,9 @@ enum ChangesView {
         return [
             "kind": .text(ChangeFormatter.event(entry.change)),
             "is_new": .bool(isNews),
-            "is_ship": .bool(entry.change.kind == .spacecraft),
+            "is_ship": .bool(entry.change.entity.kind == .spacecraft),
             "name": .text(entry.change.name),
-            "path": .optional(model.address(of: entry.change.kind, entry.change.id)),
+            "path": .optional(model.address(of: entry.change.entity)),
             "datetime": .optional(entry.date?.date.iso8601),
             "when": isDated ? .text(entry.date?.date.humanText ?? "date not recorded") : .null,
             "details": .optional(details(entry.change, model)),
@@ -37,8 +37,8 @@ enum ChangesView {
                 fields.map { field in
                     [
                         "field": .text(ChangeFormatter.field(field.field, of: change, model)),
-                        "before": .text(ChangeFormatter.value(field.from, of: field.field, in: change.kind, model.catalogue)),
-                        "after": .text(ChangeFormatter.value(field.to, of: field.field, in: change.kind, model.catalogue)),
+                        "before": .text(ChangeFormatter.value(field.from, of: field.field, in: change.entity.kind, model.catalogue)),
+                        "after": .text(ChangeFormatter.value(field.to, of: field.field, in: change.entity.kind, model.catalogue)),
                     ]
                 })
         ]

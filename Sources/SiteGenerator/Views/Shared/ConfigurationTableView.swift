@@ -13,7 +13,7 @@ enum ConfigurationTableView {
     }
 
     private static let row: ViewFields<Row, SiteModel> = [
-        .init("id", .number) { row, _ in .integer(row.configuration.id) },
+        .init("id", .number) { row, _ in .integer(row.configuration.id.number) },
         .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
         .init("name", .text) { row, _ in .text(row.configuration.name) },
         .init("mark", .text) { row, model in .optional(model.marks.mark(of: row.configuration)?.rawValue) },

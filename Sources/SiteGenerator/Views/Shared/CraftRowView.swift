@@ -11,7 +11,7 @@ enum CraftRowView {
     }
 
     static let fields: ViewFields<Row, SiteModel> = [
-        .init("id", .number) { row, _ in .integer(row.craft.id) },
+        .init("id", .number) { row, _ in .integer(row.craft.id.number) },
         .init("name", .text) { row, _ in .text(row.craft.name) },
         .init("path", .text) { row, _ in .text(row.path) },
         .init("serial_number", .text) { row, _ in .optional(row.craft.serialNumber) },

@@ -1,0 +1,37 @@
+/// What the end of a file's name says about its content. Everything that asks for it reads this one table.
+package struct FileType: Sendable, Equatable {
+    /// The media type (RFC 6838), with the charset of a text.
+    package let mediaType: String
+    /// Whether a compressed form beside the file is worth its making. Pictures, fonts and archives are compressed already.
+    package let isCompressible: Bool
+
+    package static let html = FileType(text: "text/html")
+    package static let script = FileType(text: "text/javascript")
+    package static let other = FileType("application/octet-stream")
+
+    /// The type of a file, by the extension of its name in any case. It is ``other`` when the table does not have the extension.
+    package static func of(_ path: String) -> FileType {
+        byExtension[FilePath.fileExtension(of: path)] ?? other
+    }
+
+    private static let byExtension: [String: FileType] = [
+        "html": html, "htm": html, "css": .init(text: "text/css"), "js": script, "mjs": script, "txt": .init(text: "text/plain"),
+        "md": .init("text/markdown; charset=utf-8"), "csv": .init(text: "text/csv"),
+        "json": .init("application/json", isCompressible: true),
+        "xml": .init("application/xml", isCompressible: true), "svg": .init("image/svg+xml", isCompressible: true),
+        "map": .init("application/json"), "webmanifest": .init("application/manifest+json"), "png": .init("image/png"),
+        "jpg": .init("image/jpeg"), "jpeg": .init("image/jpeg"), "webp": .init("image/webp"), "gif": .init("image/gif"),
+        "avif": .init("image/avif"), "ico": .init("image/x-icon"), "woff2": .init("font/woff2"), "pdf": .init("application/pdf"),
+        "sqlite": .init("application/vnd.sqlite3"), "db": .init("application/vnd.sqlite3"), "gz": .init("application/gzip"),
+        "zip": .init("application/zip"),
+    ]
+
+    private init(_ mediaType: String, isCompressible: Bool = false) {
+        self.mediaType = mediaType
+        self.isCompressible = isCompressible
+    }
+
+    private init(text mediaType: String) {
+        self.init("\(mediaType); charset=utf-8", isCompressible: true)
+    }
+}
