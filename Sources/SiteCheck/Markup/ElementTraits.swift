@@ -1,6 +1,7 @@
-/// What decides whether the tags of an HTML element nest, by the parsing rules of the HTML standard (13.1.2, 13.2.4.2 and 13.2.6).
+/// What the check needs to know of an HTML element, by one look-up: whether its tags nest, by the parsing rules of the HTML standard (13.1.2,
+/// 13.2.4.2 and 13.2.6), and whether it may load something.
 struct ElementTraits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// It has no end tag.
     static let void = ElementTraits(rawValue: 1)
@@ -16,8 +17,16 @@ struct ElementTraits: OptionSet, Sendable {
     static let endsItems = ElementTraits(rawValue: 32)
     /// Its start and end tags may both be left out: `html`, `head`, `body`.
     static let document = ElementTraits(rawValue: 64)
+    /// A `p`.
+    static let paragraph = ElementTraits(rawValue: 128)
+    /// An `a`.
+    static let link = ElementTraits(rawValue: 256)
+    /// Its contents end by the rules of XML: `svg`, `math`.
+    static let foreign = ElementTraits(rawValue: 512)
+    /// It may load something, hold code or styles, or carry a policy.
+    static let loads = ElementTraits(rawValue: 1024)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     init(of name: MarkupName) { self = ElementTraits.table[name] }
 
@@ -37,7 +46,11 @@ struct ElementTraits: OptionSet, Sendable {
                 + "template tfoot th thead tr ul"
         ),
         (endsItems, "body caption colgroup dd dt li optgroup option rp rt tbody td tfoot th thead tr"),
-        (document, "body head html"),
+        (document, "body head html"), (paragraph, "p"), (link, "a"), (foreign, "math svg"),
+        (
+            loads,
+            "audio base embed form frame iframe image img input link meta object script source style track use video"
+        ),
     ])
 
     /// A table by name without hashing for the process's safety, because there is a look-up for each tag.
@@ -47,7 +60,7 @@ struct ElementTraits: OptionSet, Sendable {
         init(_ groups: [(ElementTraits, String)]) {
             for (traits, names) in groups {
                 for name in names.split(separator: " ") {
-                    let name = MarkupName(String(name))
+                    let name = MarkupName(text: String(name))
                     let slot = slot(of: name)
                     slots[slot] = (name, (slots[slot]?.traits ?? []).union(traits))
                 }

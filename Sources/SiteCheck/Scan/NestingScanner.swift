@@ -24,16 +24,17 @@ struct NestingScanner {
 
     init(_ bytes: ByteText) { self.bytes = bytes }
 
-    mutating func read(_ tag: MarkupTokenizer.Tag, isSelfClosing: Bool, _ collector: inout LinkCollector) {
+    /// - Parameter traits: those of the tag's element.
+    mutating func read(
+        _ tag: MarkupTokenizer.Tag, _ traits: ElementTraits, isSelfClosing: Bool, _ collector: inout LinkCollector
+    ) {
         if tag.isEnd { return readEnd(tag, &collector) }
-        let traits = ElementTraits(of: tag.name)
-        let isForeign = tag.name == .svg || tag.name == .math
-        if foreignDepth > 0 || isForeign {
+        if foreignDepth > 0 || traits.contains(.foreign) {
             guard !isSelfClosing else { return }
         } else {
             if openParagraphs > 0, traits.contains(.endsParagraph) { endParagraph(before: tag, &collector) }
             if traits.contains(.endsItems) { endItems(before: tag, &collector) }
-            if openLinks > 0, tag.name == .a { reportLinkInLink(tag, &collector) }
+            if openLinks > 0, traits.contains(.link) { reportLinkInLink(tag, &collector) }
             if traits.contains(.void) { return }
         }
         push(Open(name: tag.name, traits: traits, start: tag.start, end: tag.end))
@@ -56,9 +57,10 @@ struct NestingScanner {
     }
 
     private mutating func count(_ element: Open, _ step: Int) {
-        if element.name == .p { openParagraphs += step }
-        if element.name == .a { openLinks += step }
-        if element.name == .svg || element.name == .math { foreignDepth += step }
+        guard !element.traits.isDisjoint(with: [.paragraph, .link, .foreign]) else { return }
+        if element.traits.contains(.paragraph) { openParagraphs += step }
+        if element.traits.contains(.link) { openLinks += step }
+        if element.traits.contains(.foreign) { foreignDepth += step }
     }
 
     private mutating func readEnd(_ tag: MarkupTokenizer.Tag, _ collector: inout LinkCollector) {
@@ -77,7 +79,7 @@ struct NestingScanner {
         while open.count > count, let last = open.last {
             if !last.traits.contains(.optionalEnd) {
                 report(last, "is not closed before \(tag)", &collector)
-            } else if last.name == .p, bytes[last.end..<offset].allSatisfy(\.isHTMLSpace) {
+            } else if last.traits.contains(.paragraph), bytes[last.end..<offset].allSatisfy(\.isHTMLSpace) {
                 report(last, "is empty and not closed before \(tag)", &collector)
             }
             pop()
@@ -86,7 +88,9 @@ struct NestingScanner {
 
     private mutating func endParagraph(before tag: MarkupTokenizer.Tag, _ collector: inout LinkCollector) {
         for index in open.indices.reversed() {
-            if open[index].name == .p { return close(downTo: index, before: "<\(name(tag.start + 1))>", at: tag.start, &collector) }
+            if open[index].traits.contains(.paragraph) {
+                return close(downTo: index, before: "<\(name(tag.start + 1))>", at: tag.start, &collector)
+            }
             if open[index].traits.contains(.scope) { return }
         }
     }
@@ -131,7 +135,7 @@ struct NestingScanner {
 
     private mutating func reportLinkInLink(_ tag: MarkupTokenizer.Tag, _ collector: inout LinkCollector) {
         for element in open.reversed() {
-            if element.name == .a {
+            if element.traits.contains(.link) {
                 return report(at: tag.start, "<a> is inside another <a>", remedy: "End the first before it", &collector)
             }
             if element.traits.contains(.scope) { return }

@@ -37,7 +37,8 @@ struct PageScanner {
     private var bytes: ByteText { tokenizer.bytes }
 
     private mutating func read(_ tag: MarkupTokenizer.Tag) {
-        if tokenizer.language == .html { nesting.read(tag, isSelfClosing: isSelfClosing(tag), &collector) }
+        let traits = tag.isEnd ? [] : ElementTraits(of: tag.name)
+        if tokenizer.language == .html { nesting.read(tag, traits, isSelfClosing: isSelfClosing(tag), &collector) }
         if tag.isEnd {
             if tag.name == .figure { closeFigure() }
             return
@@ -48,6 +49,7 @@ struct PageScanner {
             read(attribute, of: tag)
             policy.read(attribute, of: tag, &collector)
         }
+        guard traits.contains(.loads) else { return }
         policy.read(
             tag, Attributes(bytes: bytes, all: tokenizer.attributes), contents: tag.end..<max(tag.end, tokenizer.position), &collector)
         if tag.name == .img { readPicture(tag) }
