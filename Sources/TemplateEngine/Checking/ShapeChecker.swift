@@ -16,32 +16,32 @@ struct ShapeChecker {
     private let wholeValues: Set<TagPosition>
     private(set) var errors: [TemplateError] = []
     private var usedFields: Set<UsedField> = []
-    private var shapes: [(template: Int, shape: TemplateShape)] = []
-    private var reached: Set<Int> = []
+    private var shapes: [(template: TemplateID, shape: TemplateShape)] = []
+    private var reached: Set<TemplateID> = []
     private var visited: Set<Visit> = []
     private var blocks: [TagPosition: BlockTag] = [:]
-    private var entry = 0
+    private var entry = TemplateID(0)
 
     private struct UsedField: Hashable {
-        let entry: Int
+        let entry: TemplateID
         let root: Int
         let path: String
     }
 
     private struct Visit: Hashable {
-        let template: Int
+        let template: TemplateID
         let arguments: BlockArguments
         let scope: String
     }
 
     /// The current place of the walk.
     private struct Place {
-        var template: Int
+        var template: TemplateID
         var arguments = BlockArguments()
         var scope: ShapeScope
         var expanding: [TagPosition] = []
         /// The templates that are being included. The outermost is first.
-        var chain: [Int]
+        var chain: [TemplateID]
         var depth = 0
     }
 
@@ -74,16 +74,16 @@ struct ShapeChecker {
         visit(template, Place(template: template, scope: ShapeScope(roots: sharedShapes + [shape]), chain: []))
     }
 
-    private mutating func visit(_ template: Int, _ place: Place) {
+    private mutating func visit(_ template: TemplateID, _ place: Place) {
         reached.insert(template)
         // A template inside itself is checked once more, in the scope of the inner one. Any deeper copy only repeats that.
-        guard sound[template], place.chain.count(where: { $0 == template }) < 2, place.depth < Self.depthLimit else { return }
+        guard sound[template.index], place.chain.count(where: { $0 == template }) < 2, place.depth < Self.depthLimit else { return }
         guard visited.insert(Visit(template: template, arguments: place.arguments, scope: place.scope.identity)).inserted else { return }
         var inner = place
         inner.template = template
         inner.expanding = []
         inner.chain.append(template)
-        walk(templates[template].nodes, inner)
+        walk(templates[template.index].nodes, inner)
     }
 
     private mutating func walk(_ nodes: [Node], _ place: Place) {
@@ -129,13 +129,13 @@ struct ShapeChecker {
             return
         }
         var inner = place
-        inner.template = Int(argument.template)
+        inner.template = argument.template
         inner.expanding.append(argument)
         walk(content.body, inner)
     }
 
     private mutating func include(_ name: PartialName, at offset: Int, _ place: Place) {
-        let suffix = templates[place.template].source.suffix
+        let suffix = templates[place.template.index].source.suffix
         switch name {
         case .fixed(let name):
             if let template = names.resolve(name, suffix: suffix) { visit(template, place) }
@@ -167,7 +167,7 @@ struct ShapeChecker {
         let whole = "\(path)" == name ? "" : " of '\(path)'"
         let suggestion = NameSuggestion.nearest(to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
         report(
-            offset, place, "the view of '\(templates[entry].source.name)' has no '\(name)'\(whole) here",
+            offset, place, "the view of '\(templates[entry.index].source.name)' has no '\(name)'\(whole) here",
             suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
     }
 
@@ -182,7 +182,7 @@ struct ShapeChecker {
                 variable.offset, place, "'\(variable.path)' is \(shape.noun), which prints as nothing",
                 "Open it with {{#\(variable.path)}}, or name a value in it")
         case .text, .number, .bool:
-            guard variable.unescaped, templates[place.template].source.suffix == ".html.mustache" else { return }
+            guard variable.unescaped, templates[place.template.index].source.suffix == ".html.mustache" else { return }
             report(
                 variable.offset, place, "'\(variable.path)' is \(shape.noun), and only safe HTML is printed unescaped",
                 "Write {{\(variable.path)}}, or give the view a sanitized value")
@@ -207,7 +207,7 @@ struct ShapeChecker {
 
     private mutating func report(_ offset: Int, _ place: Place, _ what: String, _ remedy: String) {
         guard isStrict else { return }
-        let error = TemplateError(in: templates[place.template].source, at: offset, what: what, remedy: remedy)
+        let error = TemplateError(in: templates[place.template.index].source, at: offset, what: what, remedy: remedy)
         // A mistake in a partial of many pages is reported once.
         if !errors.contains(where: { $0.file == error.file && $0.line == error.line && $0.column == error.column }) { errors.append(error) }
     }
@@ -217,17 +217,17 @@ struct ShapeChecker {
         var usage = TemplateUsage()
         for (template, others) in zip(templates, graph.included) {
             var included: [String] = []
-            for other in others where !included.contains(names.names[other]) { included.append(names.names[other]) }
+            for other in others where !included.contains(names.names[other.index]) { included.append(names.names[other.index]) }
             usage.includes.append((template.source.name, included))
         }
         for (template, shape) in shapes {
             let used = Set(usedFields.filter { $0.entry == template && $0.root == sharedShapes.count }.map { $0.path })
-            usage.fields[names.names[template]] = used
-            usage.unusedFields[names.names[template]] = DeclaredFields.unused(of: shape, used: used)
+            usage.fields[names.names[template.index]] = used
+            usage.unusedFields[names.names[template.index]] = DeclaredFields.unused(of: shape, used: used)
         }
         usage.sharedFields = Set(usedFields.filter { $0.root < sharedShapes.count }.map { $0.path })
         usage.unusedSharedFields = sharedShapes.flatMap { DeclaredFields.unused(of: $0, used: usage.sharedFields) }
-        usage.unusedTemplates = templates.indices.filter { !reached.contains($0) }.map { names.names[$0] }
+        usage.unusedTemplates = templates.indices.filter { !reached.contains(TemplateID($0)) }.map { names.names[$0] }
         return usage
     }
 }

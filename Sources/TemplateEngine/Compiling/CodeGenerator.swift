@@ -3,7 +3,7 @@ struct CodeGenerator {
     private let key: ProcedureKey
     private let procedure: ProcedureID
     /// The template whose nodes are being written. The nodes of an argument come from another template than the procedure's.
-    private var template: Int
+    private var template: TemplateID
     private var layout: LineStart
     private var escaping: EscapingState
     private var literal: [UInt8] = []
@@ -11,7 +11,7 @@ struct CodeGenerator {
     private var expanding: [TagPosition] = []
     private var sectionDepth = 0
     /// The start of the markup that was read most recently.
-    private var markup: (template: Int, offset: Int)?
+    private var markup: (template: TemplateID, offset: Int)?
     /// Whether text or a section was refused. The escaping state may be wrong from there on.
     private var isStateUnreliable = false
     private(set) var firstRefusal: TemplateError?
@@ -43,14 +43,14 @@ struct CodeGenerator {
 
     mutating func finish(into compiler: inout Compiler) {
         if !isStateUnreliable, let refusal = escaping.refusalOfEnd(start: key.escaping) {
-            let place = markup ?? (key.template, compiler.templates[key.template].source.bytes.count)
+            let place = markup ?? (key.template, compiler.templates[key.template.index].source.bytes.count)
             refuse(refusal, in: place.template, at: place.offset, into: &compiler)
         }
         add(.end, at: 0, into: &compiler)
     }
 
     private mutating func generate(_ text: TextNode, startsLine: Bool, into compiler: inout Compiler) {
-        let bytes = compiler.templates[template].source.bytes
+        let bytes = compiler.templates[template.index].source.bytes
         if text.range.isEmpty {
             if startsLine { startLine(into: &compiler) }
             return
@@ -95,7 +95,7 @@ struct CodeGenerator {
         if let start = text.lastIndex(of: UInt8(ascii: "<")) { markup = (template, start) }
     }
 
-    private mutating func refuse(_ refusal: EscapingRefusal, in template: Int, at offset: Int, into compiler: inout Compiler) {
+    private mutating func refuse(_ refusal: EscapingRefusal, in template: TemplateID, at offset: Int, into compiler: inout Compiler) {
         let error = compiler.refuse(template, offset, refusal)
         firstRefusal = firstRefusal ?? error
     }
@@ -161,7 +161,7 @@ struct CodeGenerator {
             read(indentation[...], into: &compiler)
         }
         let outer = (template, layout)
-        template = Int(argument.template)
+        template = argument.template
         layout.indentation += indentation
         layout.removed = content.bodyIndentation
         expanding.append(argument)
@@ -178,10 +178,10 @@ struct CodeGenerator {
         let hasRunTimePart = tagIndentation != nil && layout.hasRunTimePart
         switch name {
         case .fixed(let name):
-            guard let callee = compiler.names.resolve(name, suffix: compiler.templates[template].source.suffix) else { return }
+            guard let callee = compiler.names.resolve(name, suffix: compiler.templates[template.index].source.suffix) else { return }
             let atRunTime = hasRunTimePart || !blank.isEmpty && compiler.graph.isRecursive(callee)
             let start = atRunTime ? LineStart(hasRunTimePart: true) : LineStart(indentation: blank)
-            let relevant = compiler.graph.meetsBlocks[callee] ? arguments : BlockArguments()
+            let relevant = compiler.graph.meetsBlocks[callee.index] ? arguments : BlockArguments()
             let procedure = compiler.procedure(ProcedureKey(template: callee, arguments: relevant, escaping: escaping, layout: start))
             let indentation = atRunTime ? addIndentation(blank, into: &compiler) : 0
             add(.call(procedure: procedure, indentation: indentation), at: offset, into: &compiler)

@@ -44,8 +44,8 @@ struct Compiler {
     ///
     /// - Parameter isPage: whether the template is meant to be rendered alone. The text of any other may have no meaning alone. That is an
     ///   error when it is rendered.
-    mutating func entry(_ template: Int, isPage: Bool) -> ProcedureID {
-        let mode = EscapingMode(suffix: templates[template].source.suffix)
+    mutating func entry(_ template: TemplateID, isPage: Bool) -> ProcedureID {
+        let mode = EscapingMode(suffix: templates[template.index].source.suffix)
         isSpeculative = !isPage
         return procedure(
             ProcedureKey(template: template, arguments: BlockArguments(), escaping: EscapingState(mode: mode), layout: LineStart()))
@@ -60,7 +60,7 @@ struct Compiler {
             isGenerated[procedure.index] = true
             var generator = CodeGenerator(key: key, procedure: procedure)
             program.procedures[procedure.index].start = UInt32(program.instructions.count)
-            generator.generate(templates[key.template].nodes, into: &self)
+            generator.generate(templates[key.template.index].nodes, into: &self)
             generator.finish(into: &self)
             if isSpeculative, let refusal = generator.firstRefusal { replace(procedure, with: refusal) }
             if program.instructions.count > Self.instructionLimit || program.text.count > Self.textLimit
@@ -95,9 +95,10 @@ struct Compiler {
     }
 
     /// The procedures of all templates that a dynamic name can mean.
-    mutating func dynamicProcedures(from template: Int, arguments: BlockArguments, escaping: EscapingState, hasRunTimePart: Bool) -> UInt32
+    mutating func dynamicProcedures(from template: TemplateID, arguments: BlockArguments, escaping: EscapingState, hasRunTimePart: Bool)
+        -> UInt32
     {
-        let suffix = templates[template].source.suffix
+        let suffix = templates[template.index].source.suffix
         let key = DynamicKey(suffix: suffix, arguments: arguments, escaping: escaping, hasRunTimePart: hasRunTimePart)
         if let table = dynamicIndices[key] { return table }
         let table = UInt32(program.dynamicProcedures.count)
@@ -115,7 +116,7 @@ struct Compiler {
     }
 
     /// Remembers the blocks by their positions, so that an argument can be found again when it is expanded.
-    mutating func arguments(_ arguments: BlockArguments, adding blocks: [BlockTag], of template: Int) -> BlockArguments {
+    mutating func arguments(_ arguments: BlockArguments, adding blocks: [BlockTag], of template: TemplateID) -> BlockArguments {
         for block in blocks {
             self.blocks[TagPosition(template: template, offset: block.offset)] = block
         }
@@ -127,25 +128,25 @@ struct Compiler {
     }
 
     /// The error for a refusal. It is reported if the procedure is surely needed.
-    mutating func refuse(_ template: Int, _ offset: Int, _ refusal: EscapingRefusal) -> TemplateError {
-        let error = TemplateError(in: templates[template].source, at: offset, what: refusal.what, remedy: refusal.remedy)
+    mutating func refuse(_ template: TemplateID, _ offset: Int, _ refusal: EscapingRefusal) -> TemplateError {
+        let error = TemplateError(in: templates[template.index].source, at: offset, what: refusal.what, remedy: refusal.remedy)
         if !isSpeculative, !errors.contains(error) { errors.append(error) }
         return error
     }
 
-    mutating func report(_ template: Int, _ offset: Int, _ what: String, _ remedy: String) {
-        let error = TemplateError(in: templates[template].source, at: offset, what: what, remedy: remedy)
+    mutating func report(_ template: TemplateID, _ offset: Int, _ what: String, _ remedy: String) {
+        let error = TemplateError(in: templates[template.index].source, at: offset, what: what, remedy: remedy)
         if !errors.contains(error) { errors.append(error) }
     }
 }
 
 /// The position of a tag: the number of its template in the library, and its offset there in bytes.
 struct TagPosition: Hashable, Sendable {
-    let template: UInt32
+    let template: TemplateID
     let offset: UInt32
 
-    init(template: Int, offset: Int) {
-        self.template = UInt32(template)
+    init(template: TemplateID, offset: Int) {
+        self.template = template
         self.offset = UInt32(offset)
     }
 }

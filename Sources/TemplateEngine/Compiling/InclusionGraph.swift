@@ -1,14 +1,14 @@
 /// The inclusions between templates.
 struct InclusionGraph: Sendable {
     /// For each template, the templates that its tags name, in the order of the text.
-    let included: [[Int]]
+    let included: [[TemplateID]]
     /// For each template, whether its rendering may meet a block. Only then do the arguments around it matter.
     let meetsBlocks: [Bool]
 
     init(templates: [ParsedTemplate], names: TemplateNames) {
         let tags = templates.map { TemplateTags(of: $0.nodes) }
         let included = zip(templates, tags).map { template, tags in
-            tags.inclusions.compactMap { tag -> Int? in
+            tags.inclusions.compactMap { tag -> TemplateID? in
                 guard case .fixed(let name) = tag.name else { return nil }
                 return names.resolve(name, suffix: template.source.suffix)
             }
@@ -21,10 +21,10 @@ struct InclusionGraph: Sendable {
     }
 
     /// Extends a property of templates to all templates that include them.
-    private static func spread(_ holds: [Bool], against included: [[Int]]) -> [Bool] {
+    private static func spread(_ holds: [Bool], against included: [[TemplateID]]) -> [Bool] {
         var including = [[Int]](repeating: [], count: included.count)
         for (index, others) in included.enumerated() {
-            for other in others { including[other].append(index) }
+            for other in others { including[other.index].append(index) }
         }
         var holds = holds
         var waiting = holds.indices.filter { holds[$0] }
@@ -38,23 +38,23 @@ struct InclusionGraph: Sendable {
     }
 
     /// Whether a template includes itself, directly or through others.
-    func isRecursive(_ template: Int) -> Bool {
-        var seen: Set<Int> = []
-        var waiting = included[template]
+    func isRecursive(_ template: TemplateID) -> Bool {
+        var seen: Set<TemplateID> = []
+        var waiting = included[template.index]
         while let next = waiting.popLast() {
             if next == template { return true }
-            if seen.insert(next).inserted { waiting += included[next] }
+            if seen.insert(next).inserted { waiting += included[next.index] }
         }
         return false
     }
 
     /// The templates that no other template includes.
-    var roots: [Int] {
+    var roots: [TemplateID] {
         var isIncluded = [Bool](repeating: false, count: included.count)
         for (index, others) in included.enumerated() {
-            for other in others where other != index { isIncluded[other] = true }
+            for other in others where other.index != index { isIncluded[other.index] = true }
         }
-        return isIncluded.indices.filter { !isIncluded[$0] }
+        return isIncluded.indices.filter { !isIncluded[$0] }.map { TemplateID($0) }
     }
 }
 

@@ -1,6 +1,6 @@
 /// Everything that the code of one procedure depends on: the template, and the way in which it is used.
 struct ProcedureKey: Hashable, Sendable {
-    let template: Int
+    let template: TemplateID
     let arguments: BlockArguments
     let escaping: EscapingState
     let layout: LineStart
@@ -43,7 +43,7 @@ struct LineStart: Hashable, Sendable {
 struct BlockArguments: Hashable, Sendable {
     private(set) var byName: [String: TagPosition] = [:]
 
-    func adding(_ blocks: [BlockTag], of template: Int) -> BlockArguments {
+    func adding(_ blocks: [BlockTag], of template: TemplateID) -> BlockArguments {
         var arguments = self
         for block in blocks where byName[block.name] == nil {
             arguments.byName[block.name] = TagPosition(template: template, offset: block.offset)

@@ -10,7 +10,7 @@ struct Program: Sendable {
 
     /// A template, compiled for one way of using it.
     struct Procedure: Sendable {
-        let template: Int
+        let template: TemplateID
         var start: UInt32
     }
 
@@ -70,6 +70,17 @@ enum Instruction: Sendable {
     /// Ends the rendering with an error from the program's table. The template cannot be used in this way.
     case fault(UInt32)
     case end
+}
+
+/// A template, by its index in the library.
+struct TemplateID: Hashable, Comparable, Sendable {
+    private let place: UInt32
+
+    init(_ index: Int) { place = UInt32(index) }
+
+    var index: Int { Int(place) }
+
+    static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 }
 
 /// A lookup, by its index in the program's table.

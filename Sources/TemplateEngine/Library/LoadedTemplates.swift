@@ -23,7 +23,7 @@ final class LoadedTemplates: Sendable {
 
         var compiler = Compiler(templates: templates, names: names)
         let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
-        entries = templates.indices.map { compiler.entry($0, isPage: pages.contains($0)) }
+        entries = templates.indices.map { TemplateID($0) }.map { compiler.entry($0, isPage: pages.contains($0)) }
         compiler.run()
 
         var checker = ShapeChecker(
@@ -77,18 +77,18 @@ final class LoadedTemplates: Sendable {
         -> [TemplateError]
     {
         var errors: [TemplateError] = []
-        var reported: Set<Set<Int>> = []
+        var reported: Set<Set<TemplateID>> = []
         for cycle in CycleFinder.cycles(in: calls, procedures: procedures.count) {
             // Reported at the first of its templates, whatever the search found first.
             let callers = cycle.map { procedures[$0.from.index].template }
             guard let first = callers.min(), let start = callers.firstIndex(of: first) else { continue }
             // A cycle is found once for each way in which its templates are used.
             guard reported.insert(Set(callers)).inserted else { continue }
-            let chain = (callers[start...] + callers[..<start] + [first]).map { sources[$0].name }
+            let chain = (callers[start...] + callers[..<start] + [first]).map { sources[$0.index].name }
             let last = cycle[(start + cycle.count - 1) % cycle.count]
             errors.append(
                 TemplateError(
-                    in: sources[Int(last.position.template)], at: Int(last.position.offset),
+                    in: sources[last.position.template.index], at: Int(last.position.offset),
                     what: "templates include each other without end: \(chain.joined(separator: " → "))",
                     remedy: "Put one of these tags inside a section, so that the data can end it"))
         }

@@ -1,9 +1,9 @@
 /// One template of a library.
 public struct Template: Sendable {
     let loaded: LoadedTemplates
-    let index: Int
+    let id: TemplateID
 
-    public var name: String { loaded.sources[index].name }
+    public var name: String { loaded.sources[id.index].name }
 
     /// Writes the template's text for some data at the end of a buffer.
     ///
@@ -15,7 +15,7 @@ public struct Template: Sendable {
     public func render(_ contexts: [TemplateValue], into output: inout OutputBuffer) throws(RenderError) {
         let failure = contexts.withUnsafeBufferPointer { contexts in
             loaded.withTables { tables in
-                var renderer = Renderer(tables: tables, procedure: loaded.entries[index], contexts: contexts, options: loaded.options)
+                var renderer = Renderer(tables: tables, procedure: loaded.entries[id.index], contexts: contexts, options: loaded.options)
                 defer { warn(of: renderer.replaced) }
                 do throws(RenderFailure) {
                     try renderer.run(into: &output)
@@ -46,7 +46,7 @@ public struct Template: Sendable {
     ///
     /// - Throws: as `render`, and for any other template, because the text of others is not escaped for HTML.
     public func renderHTML(_ contexts: [TemplateValue]) throws(RenderError) -> SafeHTML {
-        let source = loaded.sources[index]
+        let source = loaded.sources[id.index]
         guard EscapingMode(suffix: source.suffix) == .html else {
             throw RenderError(
                 cause: TemplateError(
@@ -62,7 +62,7 @@ public struct Template: Sendable {
         for position in replaced {
             unsafeURL(
                 TemplateError(
-                    in: loaded.sources[Int(position.template)], at: Int(position.offset),
+                    in: loaded.sources[position.template.index], at: Int(position.offset),
                     what: "the scheme of this address is not http, https or mailto, and '\(URLText.replacement)' was written instead",
                     remedy: "Look at the data, or write another scheme out in the template"))
         }
@@ -97,6 +97,6 @@ public struct Template: Sendable {
                 ("the template cannot stand here", "See the mistakes of its library")
             }
         return TemplateError(
-            in: loaded.sources[Int(failure.position.template)], at: Int(failure.position.offset), what: what, remedy: remedy)
+            in: loaded.sources[failure.position.template.index], at: Int(failure.position.offset), what: what, remedy: remedy)
     }
 }

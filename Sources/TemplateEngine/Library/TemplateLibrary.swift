@@ -40,7 +40,7 @@ public struct TemplateLibrary: Sendable {
     ///
     /// - Throws: an error with 'did you mean' when there is no such template.
     public func template(_ name: String) throws(TemplateErrors) -> Template {
-        if let index = loaded.names.resolve(name, suffix: "") { return Template(loaded: loaded, index: index) }
+        if let id = loaded.names.resolve(name, suffix: "") { return Template(loaded: loaded, id: id) }
         let suggestion = NameSuggestion.nearest(to: name, among: loaded.names.names)
         let error = TemplateError(
             in: TemplateSource(name: name, bytes: [], origin: name), at: 0, what: "there is no template '\(name)'",

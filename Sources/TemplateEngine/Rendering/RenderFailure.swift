@@ -11,12 +11,12 @@ struct RenderFailure: Error {
     let reason: Reason
     let position: TagPosition
     /// The templates that are being rendered. The outermost is first.
-    let chain: [Int]
+    let chain: [TemplateID]
 
     /// The last round of a chain that repeats itself: `a → b → a`.
     func cycle(names: [String]) -> String {
         guard let last = chain.last else { return "" }
         let start = chain.dropLast().lastIndex(of: last) ?? max(0, chain.count - 8)
-        return chain[start...].map { names[$0] }.joined(separator: " → ")
+        return chain[start...].map { names[$0.index] }.joined(separator: " → ")
     }
 }
