@@ -13,6 +13,8 @@ public struct CheckReport: Sendable, Equatable {
         public let remedy: String
         /// The tag at the place as it is written, for a search in the templates. Empty if there is none.
         public internal(set) var source = ""
+        /// The whole line at the place, without the white space around it. Empty if `source` is.
+        public internal(set) var sourceLine = ""
 
         public init(file: String, line: Int, column: Int, what: String, remedy: String) {
             self.file = file

@@ -65,6 +65,8 @@ import Testing
         ("One\nline\n\nnext & last", "<p>One<br>line</p><p>next &amp; last</p>"),
         ("<p onclick=x>a<script>b</script><iframe src=x></iframe></p><!-- <table> -->c", "<p>a</p><p>c</p>"),
         ("<script>'<table>'</script>a", "<p>a</p>"),
+        ("a<iframe>b < <p>c</p><table><tr><td>d</table></iframe>e", "<p>ae</p>"),
+        ("a <!-- b", "<p>a &lt;!-- b</p>"),
     ])
     func ownWordsMayHoldMoreThanForeignOnes(_ text: String, _ html: String) throws {
         #expect(try Self.words(text).html.html == html)

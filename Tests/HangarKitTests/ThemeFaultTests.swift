@@ -104,6 +104,7 @@ import Testing
                 <a href="{{root}}about/" onclick="go()" class="own">About</a>
                 <p style="color: red">x</p>
                 <p><b>x</p>
+                <div><p></div>
                 """)
         let (folder, build, check) = try await checked(["site/Templates/partials/header.html.mustache": header])
         let files = try folder.files(in: "public").keys.filter { $0.hasSuffix(".html") }
@@ -118,6 +119,7 @@ import Testing
                 "the page's policy blocks the attribute onclick: script-src 'self' (in \(pages) pages). Add the listener in a script in assets/. \(from(3))",
                 "the page's policy blocks the attribute style: style-src 'self' (in \(pages) pages). Give the element a class, and style that in a style sheet in assets/. \(from(4))",
                 "<b> is not closed before </p> (in \(pages) pages). Close it inside the element in which it began. \(from(5))",
+                "<p> is empty and not closed before </div> (in \(pages) pages). Close it inside the element in which it began. \(from(6))",
             ])
     }
 }

@@ -42,24 +42,28 @@ struct OwnWordsReader {
     mutating func read() -> [Piece] {
         var index = 0
         while let start = input[index...].firstIndex(of: Byte.lessThan) {
-            buffer += input[index..<start]
+            keep(index..<start)
             index = start
-            if input[start...].starts(with: "<!--".utf8) {
-                index = end(of: "-->", from: start + 4) ?? input.count
+            if input[start...].starts(with: "<!--".utf8), let end = end(of: "-->", from: start + 2) {
+                index = end
             } else if isTag(start), let tag = Tag(input, at: start) {
                 read(tag, from: start)
                 index = tag.end
                 if tag.beginsRawText { index = end(of: "</" + tag.name, from: index).map { $0 - tag.name.utf8.count - 2 } ?? input.count }
             } else {
-                buffer.append(Byte.lessThan)
+                keep(start..<(start + 1))
                 index += 1
             }
         }
-        buffer += input[index...]
+        keep(index..<input.count)
         if table != nil { endTable() }
         flush()
         finishNotes()
         return pieces
+    }
+
+    private mutating func keep(_ range: Range<Int>) {
+        if dropped == nil { buffer += input[range] }
     }
 
     private func isTag(_ start: Int) -> Bool {

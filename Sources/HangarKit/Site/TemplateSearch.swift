@@ -9,10 +9,13 @@ struct TemplateSearch {
 
     /// `Templates/partials/header.html.mustache:3`. Nil if no place, or more than one, is possible.
     ///
-    /// - Parameter tag: the tag as it is on the page.
-    func place(of tag: String) -> String? {
+    /// - Parameters:
+    ///   - tag: the tag as it is on the page.
+    ///   - line: its line there.
+    func place(of tag: String, inLine line: String) -> String? {
         guard !tag.isEmpty else { return nil }
         if let place = onlyPlace(of: tag, besides: nil) { return place }
+        if line.contains(tag), let place = onlyPlace(of: line, besides: nil) { return place }
         // A tag with an address or a name of the page in it has parts that are the same on all pages.
         let name = tag.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
         let parts = tag.dropFirst(name.count).split(whereSeparator: \.isWhitespace).map { $0.trimmingTagEnd }.filter { $0.utf8.count >= 6 }

@@ -16,6 +16,7 @@ enum WarningFold {
                 var problem = entry.first.problem
                 if entry.pages > 1 { problem.what += " (in \(entry.pages) pages)" }
                 problem.source = entry.first.source
+                problem.sourceLine = entry.first.line
                 return problem
             }
         }

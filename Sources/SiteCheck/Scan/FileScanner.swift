@@ -82,6 +82,8 @@ struct FileFacts: Sendable {
         var problem: CheckReport.Problem
         /// The tag at its place, as it is written.
         let source: String
+        /// The line in which the tag begins.
+        let line: String
         /// Warnings of the same key are one.
         let key: String
     }

@@ -54,7 +54,7 @@ struct LinkCollector {
     mutating func warning(at offset: Int, _ what: String, remedy: String, key: String) {
         let tag = TagExcerpt(bytes, around: offset)
         facts.warnings.append(
-            .init(problem: found(at: offset, what, remedy: remedy), source: tag.text, key: key + "\n" + tag.signature))
+            .init(problem: found(at: offset, what, remedy: remedy), source: tag.text, line: tag.line, key: key + "\n" + tag.signature))
     }
 
     /// Notes a file or address that a style sheet loads, for the policies of the pages that use the sheet.
