@@ -36,7 +36,9 @@ public struct CheckCommand: HangarCommand {
         do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
         if report.isUnfinished { console.report(unfinished) }
         let search = report.warnings.contains { !$0.source.isEmpty } ? templateSearch(environment) : nil
-        for warning in report.warnings { console.report(diagnostic(.warning, warning, template: search?.place(of: warning.source, inLine: warning.sourceLine))) }
+        for warning in report.warnings {
+            console.report(diagnostic(.warning, warning, template: search?.place(of: warning.source, inLine: warning.sourceLine)))
+        }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
         guard console.verbosity != .quiet else { return }
         let counts = report.counts
