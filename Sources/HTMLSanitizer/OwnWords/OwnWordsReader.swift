@@ -8,7 +8,7 @@ struct OwnWordsReader {
         case table(OwnTable)
     }
 
-    private(set) var notes: [OwnWords.Note] = []
+    private var noteList = NoteList()
     /// The tags of the pictures, by the numbers of their marks.
     private(set) var pictures: [String] = []
 
@@ -22,7 +22,6 @@ struct OwnWordsReader {
     private var table: OpenTable?
     /// The element whose contents are left out, and how often it is open.
     private var dropped: (name: String, depth: Int)?
-    private var counts: [String: (index: Int, count: Int)] = [:]
 
     private struct OpenTable {
         var table = OwnTable()
@@ -38,6 +37,8 @@ struct OwnWordsReader {
         self.rules = rules
         self.published = published
     }
+
+    var notes: [OwnWords.Note] { noteList.folded }
 
     mutating func read() -> [Piece] {
         var index = 0
@@ -58,7 +59,6 @@ struct OwnWordsReader {
         keep(index..<input.count)
         if table != nil { endTable() }
         flush()
-        finishNotes()
         return pieces
     }
 
@@ -287,23 +287,7 @@ struct OwnWordsReader {
         }
     }
 
-    private mutating func note(
-        _ what: String, at offset: Int, remedy: String = "Text, headings, lists, tables, links and the site's own pictures are kept"
-    ) {
-        if let index = counts[what]?.index {
-            counts[what] = (index, (counts[what]?.count ?? 1) + 1)
-            return
-        }
-        counts[what] = (notes.count, 1)
-        let position = TextPosition(of: offset, in: input)
-        notes.append(OwnWords.Note(line: position.line, column: position.column, what: what, remedy: remedy))
-    }
-
-    private mutating func finishNotes() {
-        for (what, place) in counts where place.count > 1 {
-            let note = notes[place.index]
-            notes[place.index] = OwnWords.Note(
-                line: note.line, column: note.column, what: "\(what) (\(place.count) times)", remedy: note.remedy)
-        }
+    private mutating func note(_ what: String, at offset: Int, remedy: String = NoteList.remedy) {
+        noteList.add(what, at: offset, in: input, remedy: remedy)
     }
 }

@@ -3,7 +3,7 @@ import Support
 /// The Content Security Policy that a page carries in a `meta` element: <https://www.w3.org/TR/CSP3/>.
 struct ContentPolicy: Sendable, Hashable {
     /// What a page loads. Each kind has directives of its own.
-    enum Load: Sendable, Hashable {
+    enum Load: Int, Sendable, Hashable, CaseIterable {
         case script, style, image, font, media, object, frame, manifest, form, base
 
         var words: String {
@@ -60,7 +60,18 @@ struct ContentPolicy: Sendable, Hashable {
         }
     }
 
+    /// Kinds of loads, as a set.
+    struct Loads: OptionSet, Sendable, Hashable {
+        let rawValue: Int
+
+        init(rawValue: Int) { self.rawValue = rawValue }
+        init(_ load: Load) { rawValue = 1 << load.rawValue }
+    }
+
     private let directives: [String: Directive]
+    /// What every page may load from its own site, and from any address of https. Nearly all loads of a page are of these.
+    private(set) var fromOwnSite: Loads = []
+    private(set) var fromHTTPS: Loads = []
 
     private struct Directive: Sendable, Hashable {
         let text: String
@@ -77,6 +88,12 @@ struct ContentPolicy: Sendable, Hashable {
             directives[name] = Directive(text: words.joined(separator: " "), sources: words.dropFirst().map(PolicySource.init))
         }
         self.directives = directives
+        for load in Load.allCases {
+            let sources = directive(load.directives)?.sources
+            if sources?.contains(.keyword("'strict-dynamic'")) == true { continue }
+            if sources?.contains(where: { $0 == .ownOrigin || $0 == .anyNetwork }) ?? true { fromOwnSite.insert(Loads(load)) }
+            if sources?.contains(where: { $0 == .scheme("https") || $0 == .anyNetwork }) ?? true { fromHTTPS.insert(Loads(load)) }
+        }
     }
 
     private func directive(_ names: [String]) -> Directive? {

@@ -70,26 +70,30 @@ struct NestingScanner {
             return report(
                 at: tag.start, "</\(name(tag.start + 2))> closes nothing", remedy: "Remove it, or open what it closes", &collector)
         }
-        close(downTo: index + 1, before: "</\(name(tag.start + 2))>", at: tag.start, &collector)
+        close(downTo: index + 1, before: tag, &collector)
         pop()
     }
 
     /// Ends all elements above an index, and reports those that must have an end tag.
-    private mutating func close(downTo count: Int, before tag: String, at offset: Int, _ collector: inout LinkCollector) {
+    private mutating func close(downTo count: Int, before tag: MarkupTokenizer.Tag, _ collector: inout LinkCollector) {
         while open.count > count, let last = open.last {
             if !last.traits.contains(.optionalEnd) {
-                report(last, "is not closed before \(tag)", &collector)
-            } else if last.traits.contains(.paragraph), bytes[last.end..<offset].allSatisfy(\.isHTMLSpace) {
-                report(last, "is empty and not closed before \(tag)", &collector)
+                report(last, "is not closed before \(words(tag))", &collector)
+            } else if last.traits.contains(.paragraph), bytes[last.end..<tag.start].allSatisfy(\.isHTMLSpace) {
+                report(last, "is empty and not closed before \(words(tag))", &collector)
             }
             pop()
         }
     }
 
+    private func words(_ tag: MarkupTokenizer.Tag) -> String {
+        tag.isEnd ? "</\(name(tag.start + 2))>" : "<\(name(tag.start + 1))>"
+    }
+
     private mutating func endParagraph(before tag: MarkupTokenizer.Tag, _ collector: inout LinkCollector) {
         for index in open.indices.reversed() {
             if open[index].traits.contains(.paragraph) {
-                return close(downTo: index, before: "<\(name(tag.start + 1))>", at: tag.start, &collector)
+                return close(downTo: index, before: tag, &collector)
             }
             if open[index].traits.contains(.scope) { return }
         }
@@ -98,7 +102,7 @@ struct NestingScanner {
     /// Ends the items, cells and rows that an item, cell or row ends.
     private mutating func endItems(before tag: MarkupTokenizer.Tag, _ collector: inout LinkCollector) {
         guard let index = firstEnded(by: tag.name) else { return }
-        close(downTo: index, before: "<\(name(tag.start + 1))>", at: tag.start, &collector)
+        close(downTo: index, before: tag, &collector)
     }
 
     private func firstEnded(by name: MarkupName) -> Int? {

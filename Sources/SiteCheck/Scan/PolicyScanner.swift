@@ -5,6 +5,9 @@ struct PolicyScanner {
     private let policies: PolicyPool
     /// The policies read so far. A policy in a `meta` element counts only for what follows it.
     private(set) var active: [ContentPolicy] = []
+    /// What all of them allow, without a look at the address.
+    private var fromOwnSite: ContentPolicy.Loads = []
+    private var fromHTTPS: ContentPolicy.Loads = []
 
     init(_ policies: PolicyPool) { self.policies = policies }
 
@@ -71,12 +74,17 @@ struct PolicyScanner {
         guard let kind = attributes.text(.httpEquiv), kind.asciiLowercased() == "content-security-policy",
             let content = attributes.decoded(.content)
         else { return }
-        active.append(policies.policy(content))
+        let policy = policies.policy(content)
+        fromOwnSite = active.isEmpty ? policy.fromOwnSite : fromOwnSite.intersection(policy.fromOwnSite)
+        fromHTTPS = active.isEmpty ? policy.fromHTTPS : fromHTTPS.intersection(policy.fromHTTPS)
+        active.append(policy)
     }
 
     private func readScript(
         _ tag: MarkupTokenizer.Tag, _ attributes: Attributes, _ contents: Range<Int>, _ collector: inout LinkCollector
     ) {
+        // The data of most pages.
+        if let type = attributes.value(.type), collector.bytes.matches("application/ld+json", at: type.lowerBound) { return }
         guard Self.runs(attributes.text(.type)) else { return }
         let nonce = attributes.text(.nonce)
         if let source = attributes.value(.src) {
@@ -96,20 +104,28 @@ struct PolicyScanner {
     }
 
     private func readLink(_ attributes: Attributes, _ collector: inout LinkCollector) {
-        let relations = (attributes.text(.rel) ?? "").asciiLowercased().split(whereSeparator: \.isWhitespace)
-        for relation in relations {
-            switch relation {
-            case "stylesheet":
-                collector.styleSheet(attributes.value(.href), active)
-                load(attributes, .href, .style, nonce: attributes.text(.nonce), &collector)
-            case "icon", "apple-touch-icon": load(attributes, .href, .image, &collector)
-            case "manifest": load(attributes, .href, .manifest, &collector)
-            case "modulepreload": load(attributes, .href, .script, nonce: attributes.text(.nonce), &collector)
-            case "preload":
-                let kinds: [String: ContentPolicy.Load] = ["script": .script, "style": .style, "image": .image, "font": .font]
-                if let kind = kinds[(attributes.text(.as) ?? "").asciiLowercased()] { load(attributes, .href, kind, &collector) }
-            default: break
-            }
+        guard let relations = attributes.value(.rel) else { return }
+        let bytes = collector.bytes
+        var start = relations.lowerBound
+        while start < relations.upperBound {
+            let end = bytes[start..<relations.upperBound].firstIndex(where: \.isHTMLSpace) ?? relations.upperBound
+            readLink(attributes, MarkupName(bytes, start..<end), &collector)
+            start = end + 1
+        }
+    }
+
+    private func readLink(_ attributes: Attributes, _ relation: MarkupName, _ collector: inout LinkCollector) {
+        switch relation {
+        case .stylesheet:
+            collector.styleSheet(attributes.value(.href), active)
+            load(attributes, .href, .style, nonce: attributes.text(.nonce), &collector)
+        case .icon, .appleTouchIcon: load(attributes, .href, .image, &collector)
+        case .manifest: load(attributes, .href, .manifest, &collector)
+        case .modulepreload: load(attributes, .href, .script, nonce: attributes.text(.nonce), &collector)
+        case .preload:
+            let kinds: [String: ContentPolicy.Load] = ["script": .script, "style": .style, "image": .image, "font": .font]
+            if let kind = kinds[(attributes.text(.as) ?? "").asciiLowercased()] { load(attributes, .href, kind, &collector) }
+        default: break
         }
     }
 
@@ -127,6 +143,7 @@ struct PolicyScanner {
     private func load(
         _ value: Range<Int>, _ kind: ContentPolicy.Load, nonce: String? = nil, integrity: String? = nil, _ collector: inout LinkCollector
     ) {
+        if isAllowed(kind, collector.bytes, collector.bytes.trimmed(value)) { return }
         // A script as an address is reported as such.
         guard !collector.beginsWithScript(value) else { return }
         let range = collector.bytes.trimmed(value)
@@ -143,6 +160,21 @@ struct PolicyScanner {
                 remedy: kind == .form || kind == .base ? "Allow its address in the policy, or leave it out" : Self.toAssets,
                 key: "\(kind.words) \(address.isOwnOrigin ? text : address.scheme + " " + (address.host ?? "")) \(blocker)")
         }
+    }
+
+    /// Whether the policies allow an address by its form alone. False if that takes a closer look.
+    private func isAllowed(_ kind: ContentPolicy.Load, _ bytes: ByteText, _ address: Range<Int>) -> Bool {
+        if fromHTTPS.contains(.init(kind)), bytes.matches("https://", at: address.lowerBound), address.count > 8 { return true }
+        guard fromOwnSite.contains(.init(kind)) else { return false }
+        for index in address {
+            switch bytes[index] {
+            case UInt8(ascii: "/"), UInt8(ascii: "\\"): return index > address.lowerBound
+            case UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+            case UInt8(ascii: ":"), UInt8(ascii: "&"): return false
+            default: continue
+            }
+        }
+        return true
     }
 
     private func inline(
