@@ -252,6 +252,7 @@ extension MarkupName {
     static let p = MarkupName("p")
     static let poster = MarkupName("poster")
     static let preload = MarkupName("preload")
+    static let property = MarkupName("property")
     static let rel = MarkupName("rel")
     static let rp = MarkupName("rp")
     static let rt = MarkupName("rt")

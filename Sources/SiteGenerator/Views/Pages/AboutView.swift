@@ -10,7 +10,7 @@ enum AboutView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.about, title: "About – \(site.model.settings.title)", heading: "About this register",
+            address: Address.about, title: "About – \(name: site.model.settings.title)", heading: "About this register",
             description: "What this register is, where its records come from and what is done to them.", breadcrumbs: [.init(name: "About")]
         )
         return frame.view(fields, of: (), site)
