@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(name: "FileEmbedder", dependencies: ["Support"], swiftSettings: strict),
         .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
         // SiteCheck reads the manifest and the compressed files that Publishing writes. Publishing documents their formats.
-        .target(name: "SiteCheck", dependencies: ["Support", "Publishing"], swiftSettings: strict),
+        .target(name: "SiteCheck", dependencies: ["Support", "Publishing", "CLibXML2"], swiftSettings: strict),
         .target(
             name: "PreviewServer",
             dependencies: [

@@ -9,8 +9,12 @@ public struct CheckReport: Sendable, Equatable {
         /// Counted from 1. The column counts characters (Unicode scalars).
         public let line: Int
         public let column: Int
-        public let what: String
+        public internal(set) var what: String
         public let remedy: String
+        /// The tag at the place as it is written, for a search in the templates. Empty if there is none.
+        public internal(set) var source = ""
+        /// The whole line at the place, without the white space around it. Empty if `source` is.
+        public internal(set) var sourceLine = ""
 
         public init(file: String, line: Int, column: Int, what: String, remedy: String) {
             self.file = file
@@ -73,7 +77,8 @@ public struct CheckReport: Sendable, Equatable {
 
     /// Faults of the site, sorted by file and place.
     public var problems: [Problem]
-    /// Findings that are not wrong but rarely intended: pages that no chain of links leads to.
+    /// Findings that are not wrong but rarely intended: pages that no chain of links leads to, tags that do not nest, and what a page's own
+    /// policy blocks. One that many pages have is here once, at the first of them.
     public var warnings: [Problem]
     public var counts: Counts
     /// The sizes by type. The heaviest type is first.

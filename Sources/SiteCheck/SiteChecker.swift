@@ -2,7 +2,7 @@ import Publishing
 import Support
 
 /// Checks a finished site from the view of a visitor's browser and a static server. Every address leads somewhere, every fragment exists,
-/// and every picture has its text and its credit. Precompressed files have the content of their sources. The feeds and the sitemap name
+/// and every picture has its text and its credit. XML and JSON can be read, tags nest, and no page holds what its own policy blocks. Precompressed files have the content of their sources. The feeds and the sitemap name
 /// only existing files.
 ///
 /// Files that the manifest does not name belong to others and are not read, but links to them are fine. Without a manifest all files are
@@ -35,7 +35,8 @@ public struct SiteChecker: Sendable {
         let isUnfinished = !site.unsettled.isEmpty
         if isUnfinished { problems += UnfinishedCheck(site: site, facts: facts).problems() }
         // New files are in place before anything links to them.
-        let warnings = isUnfinished ? [] : OrphanCheck(site: site, facts: facts).warnings()
+        var warnings = isUnfinished ? [] : OrphanCheck(site: site, facts: facts).warnings()
+        warnings += WarningFold.fold(facts.map(\.warnings)) + StyleSheetCheck(site: site, base: base, facts: facts).warnings()
         return CheckReport(
             problems: problems.sorted(), warnings: warnings.sorted(), counts: SiteChecker.counts(facts),
             sizes: SiteChecker.sizes(site, facts), isUnfinished: isUnfinished)

@@ -19,13 +19,13 @@ import Testing
     /// Pages that link to each other, so that moving them in the wrong order has an effect.
     static let oldSite = [
         "index.html": "<a href=s/>s</a><a href=c/>c</a><link href=assets/1.css><link href=feed.json>", "assets/1.css": "1",
-        "feed.json": "old",
+        "feed.json": "\"old\"",
         "s/index.html": "<a href=1/>1</a><a href=2/>2</a><a href=../>home</a>", "s/1/index.html": "<a href=../../c/1/>c</a>",
         "s/2/index.html": "<a href=../../c/1/>c</a>", "c/index.html": "<a href=1/>1</a>", "c/1/index.html": "<a href=../../s/1/>1</a>",
     ]
     static let newSite = [
         "index.html": "<a href=s/>s</a><a href=c/>c</a><a href=f/>f</a><link href=assets/2.css><link href=feed.json>",
-        "assets/2.css": "2", "feed.json": "new",
+        "assets/2.css": "2", "feed.json": "\"new\"",
         "s/index.html": "<a href=1/>1</a><a href=3/>3</a><a href=../>home</a>", "s/1/index.html": "<a href=../../c/2/>c</a>",
         "s/3/index.html": "<a href=../../c/2/>c</a><a href=../../f/>f</a>", "c/index.html": "<a href=2/>2</a>",
         "c/2/index.html": "<a href=../../s/3/>3</a>", "f/index.html": "<a href=../s/3/>3</a>",

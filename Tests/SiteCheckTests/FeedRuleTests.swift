@@ -39,18 +39,22 @@ import Testing
             ])
     }
 
-    @Test(arguments: [
-        ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [}", "1:59"),
-        ("{\"version\": \"https://jsonfeed.org/version/1.1\"", "1:47"),
-        ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"\\x\"}", "1:60"),
-    ])
-    func aJSONFeedIsJSON(_ text: String, _ place: String) throws {
-        let found = try problems("feed.json", text)
-        #expect(found == ["feed.json:\(place): is no JSON from here on. Mend the feed's template"])
+    @Test(arguments: ["feed.json", "data/all.json"])
+    func everyJSONFileIsJSON(_ path: String) throws {
+        let remedy = "Build the site again, or mend the file"
+        let faults = [
+            ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [}", "1:59", "expected a value, found '}'"),
+            ("{\n\"title\": \"Register\"", "2:20", "the text ends where ',' or '}' is expected"),
+            ("{\"title\": \"\\x\"}", "1:13", "'\\' before 'x'"),
+            ("", "1:1", "the text ends where a value is expected"),
+        ]
+        for (text, place, what) in faults {
+            #expect(try problems(path, text) == ["\(path):\(place): is no JSON from here on: \(what). \(remedy)"])
+        }
     }
 
-    @Test func otherJSONIsLeftAlone() throws {
-        let found = try problems("data/all.json", "[{\"url\": \"https://example.org/catalogue/b/\"}")
+    @Test func theLinksOfOtherJSONAreLeftAlone() throws {
+        let found = try problems("data/all.json", "[{\"url\": \"https://example.org/catalogue/b/\"}]")
         #expect(found == [])
     }
 
@@ -75,7 +79,7 @@ import Testing
 
     @Test func aSitemapNamesPagesOfThisSite() throws {
         let sitemap = """
-            <urlset><url><loc> https://example.org/catalogue/a/ </loc><image:image><image:loc>https://elsewhere.example/i.jpg</image:loc></image:image></url>
+            <urlset xmlns:image="i"><url><loc> https://example.org/catalogue/a/ </loc><image:image><image:loc>https://elsewhere.example/i.jpg</image:loc></image:image></url>
             <url><loc>https://example.org/catalogue/b/</loc></url><url><loc>https://example.com/</loc></url></urlset>
             """
         let found = try problems("sitemap.xml", sitemap)

@@ -13,16 +13,16 @@ import Testing
 
     @Test(
         arguments: [
-            ("<figure><img alt='A capsule' src=i.jpg><figcaption>NASA</figcaption></figure>", []),
-            ("<figure><img alt='' src=i.jpg><p class='small credit'>NASA</p></figure>", []),
-            ("<figure><p class=credit>NASA</p><picture><source srcset=i.jpg><img alt src=i.jpg></picture></figure>", []),
-            ("<figure><figure><img alt=x src=i.jpg></figure><figcaption>Both: NASA</figcaption></figure>", []),
-            ("<img alt=x src=i.jpg>", ["1:1: " + noCredit]),
-            ("<figure><img alt=x src=i.jpg></figure><p class=credit>NASA</p>", ["1:9: " + noCredit]),
-            ("<figure><img alt=x src=i.jpg><p class='credits'>x</p></figure>", ["1:9: " + noCredit]),
-            ("<figure><img src=i.jpg><figcaption>x</figcaption></figure>", ["1:9: " + noAlt]),
-            ("<figure><img src=i.jpg>", ["1:9: " + noAlt, "1:9: " + noCredit]),
-            ("<p>\n \u{416}<img alt=x src=i.jpg>", ["2:3: " + noCredit]),
+            ("<figure><img alt='A capsule' src=pictures/i.jpg><figcaption>NASA</figcaption></figure>", []),
+            ("<figure><img alt='' src=pictures/i.jpg><p class='small credit'>NASA</p></figure>", []),
+            ("<figure><p class=credit>NASA</p><picture><source srcset=pictures/i.jpg><img alt src=pictures/i.jpg></picture></figure>", []),
+            ("<figure><figure><img alt=x src=pictures/i.jpg></figure><figcaption>Both: NASA</figcaption></figure>", []),
+            ("<img alt=x src=pictures/i.jpg>", ["1:1: " + noCredit]),
+            ("<figure><img alt=x src=pictures/i.jpg></figure><p class=credit>NASA</p>", ["1:9: " + noCredit]),
+            ("<figure><img alt=x src=pictures/i.jpg><p class='credits'>x</p></figure>", ["1:9: " + noCredit]),
+            ("<figure><img src=pictures/i.jpg><figcaption>x</figcaption></figure>", ["1:9: " + noAlt]),
+            ("<figure><img src=pictures/i.jpg>", ["1:9: " + noAlt, "1:9: " + noCredit]),
+            ("<p>\n \u{416}<img alt=x src=pictures/i.jpg>", ["2:3: " + noCredit]),
             ("<p id=a><p id=b><p id=a>", ["1:23: id 'a' is there already, in line 1. Give each element an id of its own"]),
             (
                 "<p id=a>\n<p id='a'>\n<p id=\"a\">",
@@ -34,8 +34,25 @@ import Testing
             ("<p id=a><p id=A><a name=a>", []),
         ] as [(String, [String])])
     func aPageCreditsItsPicturesAndHasEachIdOnce(_ html: String, _ expected: [String]) throws {
-        try FileTree(["index.html": .file(html), "i.jpg": "x"]).write(to: folder.output)
+        try FileTree(["index.html": .file(html), "pictures/i.jpg": "x"]).write(to: folder.output)
         let report = try SiteChecker(output: folder.output).check()
+        #expect(report.problems.map(\.description) == expected.map { "index.html:" + $0 })
+    }
+
+    @Test(arguments: [
+        ("<img src=assets/logo.svg alt=Logo>", []),
+        ("<img src='https://example.org/catalogue/assets/logo.svg' alt=Logo>", []),
+        ("<img src='own.png' alt='A file that the operator put beside the site'>", []),
+        ("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' alt=''>", []),
+        ("<img srcset='assets/logo.svg 1x' alt=Logo>", []),
+        ("<img src=pictures/1.jpg alt=Soyuz>", ["1:1: " + noCredit]),
+        ("<img src='https://example.org/catalogue/pictures/1.jpg' alt=Soyuz>", ["1:1: " + noCredit]),
+        ("<img src='https://images.example/1.jpg' alt=Soyuz>", ["1:1: " + noCredit]),
+    ])
+    func onlyPicturesOfTheCatalogueNeedACredit(_ html: String, _ expected: [String]) throws {
+        let logo: FileTree.Node = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+        try FileTree(["index.html": .file(html), "assets/logo.svg": logo, "own.png": "x", "pictures/1.jpg": "x"]).write(to: folder.output)
+        let report = try SiteChecker(output: folder.output, baseURL: "https://example.org/catalogue/").check()
         #expect(report.problems.map(\.description) == expected.map { "index.html:" + $0 })
     }
 

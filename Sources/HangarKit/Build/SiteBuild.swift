@@ -1,3 +1,4 @@
+import HTMLSanitizer
 import LaunchLibrary
 import Publishing
 import SiteGenerator
@@ -46,12 +47,23 @@ struct SiteBuild {
         _ records: RecordSource.Records, _ inputs: BuildInputs, _ cache: BuildCache?, start: Double, in environment: CommandEnvironment
     ) throws(Failure) -> BuildSummary {
         let (history, historyWarnings) = site.history(decoding: inputs.history)
-        let diagnostics = records.diagnostics + historyWarnings
+        var diagnostics = records.diagnostics + historyWarnings
         let unused = try UnusedFiles(site: site).warnings()
-        for diagnostic in diagnostics + unused { environment.console.report(diagnostic) }
+        for diagnostic in diagnostics { environment.console.report(diagnostic) }
         let pictures = try site.pictureCopies(records.snapshot.catalogue)
-        let generator = try site.generator(
-            for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
+        let generator: SiteGenerator
+        let aboutWarnings: [Diagnostic]
+        do throws(Failure) {
+            generator = try site.generator(
+                for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
+            aboutWarnings = try self.aboutWarnings(generator)
+        } catch {
+            // A file that nothing reads may be the reason.
+            for diagnostic in unused { environment.console.report(diagnostic) }
+            throw error
+        }
+        for diagnostic in aboutWarnings + unused { environment.console.report(diagnostic) }
+        diagnostics += aboutWarnings
         let fingerprint = cache == nil ? nil : inputs.fingerprint(records: records.digest)
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
         let report = try SiteRenderer(
@@ -68,6 +80,17 @@ struct SiteBuild {
         return BuildSummary(
             output: output, report: report, pages: pages, seconds: environment.uptime() - start, skipped: generator.skipped,
             warnings: (diagnostics + unused).filter { $0.severity == .warning })
+    }
+
+    private func aboutWarnings(_ generator: SiteGenerator) throws(Failure) -> [Diagnostic] {
+        let place = site.aboutPath ?? SiteFolder.aboutNames[0]
+        do throws(SanitizerError) {
+            return try generator.aboutNotes().map {
+                Diagnostic(.warning, at: "\(place):\($0.line):\($0.column)", $0.what, remedy: $0.remedy.asSentence)
+            }
+        } catch {
+            throw Failure(.badData, [Diagnostic(error, at: place)])
+        }
     }
 
     private func options(takesFingerprint: Bool) -> PublishOptions {

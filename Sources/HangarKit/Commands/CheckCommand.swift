@@ -7,7 +7,7 @@ import Support
 public struct CheckCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks a finished site: links, fragments, credits, feeds, sitemap.",
+        abstract: "Checks a finished site: links, fragments, credits, XML, JSON, nesting, what its policy blocks.",
         discussion:
             "With --templates it checks the theme of a site folder instead, and lists the templates and the fields of views that nothing uses."
     )
@@ -28,15 +28,19 @@ public struct CheckCommand: HangarCommand {
 
     /// - Throws: a ``Failure`` with status 65 that names every problem, or with status 66 when there is no site to check.
     public func run(in environment: CommandEnvironment) throws(Failure) {
-        if templates { try checkTemplates(environment) } else { try checkOutput(environment.console, environment.files) }
+        if templates { try checkTemplates(environment) } else { try checkOutput(environment) }
     }
 
-    private func checkOutput(_ console: Console, _ files: FileAccess) throws(Failure) {
+    private func checkOutput(_ environment: CommandEnvironment) throws(Failure) {
+        let console = environment.console
         let report: CheckReport
         do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
         if report.isUnfinished { console.report(unfinished) }
-        for warning in report.warnings { console.report(diagnostic(.warning, warning)) }
-        let setAside = PublishedSetAside(output: output, files: files).diagnostics
+        let search = report.warnings.contains { !$0.source.isEmpty } ? templateSearch(environment) : nil
+        for warning in report.warnings {
+            console.report(diagnostic(.warning, warning, template: search?.place(of: warning.source, inLine: warning.sourceLine)))
+        }
+        let setAside = PublishedSetAside(output: output, files: environment.files).diagnostics
         for warning in console.verbosity == .verbose ? setAside : setAside.limited(.warning) { console.report(warning) }
         guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
         guard console.verbosity != .quiet else { return }
@@ -51,16 +55,28 @@ public struct CheckCommand: HangarCommand {
         Diagnostic(.warning, at: output, "a build was interrupted, or is still at work", remedy: "Run hangar build to finish it.")
     }
 
-    private func diagnostic(_ severity: Diagnostic.Severity, _ problem: CheckReport.Problem) -> Diagnostic {
+    private func diagnostic(
+        _ severity: Diagnostic.Severity, _ problem: CheckReport.Problem, template: String? = nil
+    ) -> Diagnostic {
         Diagnostic(
             severity, at: "\(SiteFolder.join(output, problem.file)):\(problem.line):\(problem.column)", problem.what,
-            remedy: problem.remedy.asSentence)
+            remedy: problem.remedy.asSentence + (template.map { " It comes from \($0)." } ?? ""))
+    }
+
+    /// Nil without a site folder, because a finished site can be checked without it.
+    private func templateSearch(_ environment: CommandEnvironment) -> TemplateSearch? {
+        do throws(Failure) {
+            return TemplateSearch(try SiteFolder(site.site, files: environment.files).ownTheme())
+        } catch {
+            return nil
+        }
     }
 
     /// Unused templates and fields are results, not faults, because an author may intend them.
     private func checkTemplates(_ environment: CommandEnvironment) throws(Failure) {
         let console = environment.console
         let theme = Theme.standard.overlaid(by: try SiteFolder(site.site, files: environment.files).ownTheme())
+        try Failure.throwIfAny(theme.assetFaults)
         let report: ThemeReport
         do { report = try ThemeReport(theme) } catch { throw Failure(error) }
         for template in report.unusedTemplates { try console.print("unused template: \(template)") }

@@ -34,6 +34,12 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 extension Failure {
+    /// - Throws: a failure of status 65 that names every fault, if there is one.
+    static func throwIfAny(_ faults: [Fault]) throws(Failure) {
+        guard !faults.isEmpty else { return }
+        throw Failure(.badData, faults.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
+    }
+
     init(_ error: InputError) {
         self.init(.noInput, at: error.place, error.what, remedy: error.remedy.asSentence)
     }

@@ -57,12 +57,21 @@ public struct SiteFolder: Sendable {
     }
 
     /// The operator's text for the page 'About': `content/about.html` or `content/about.txt`. It is nil if there is none.
+    ///
+    /// - Throws: a ``Failure`` with status 65 when it is not UTF-8.
     func ownAbout() throws(Failure) -> String? {
-        for name in Self.aboutNames {
-            let file = Self.join(path, "content/" + name)
-            if files.kind(file) == .file { return String(decoding: try Self.read(file, files), as: UTF8.self) }
-        }
-        return nil
+        guard let file = aboutPath else { return nil }
+        let bytes = try Self.read(file, files)
+        guard let offset = UTF8Text.firstInvalidByte(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
+        let byte = String(bytes[offset], radix: 16, uppercase: true)
+        throw Failure(
+            .badData, at: "\(file):\(TextPosition(of: offset, in: bytes))",
+            "is not UTF-8 here: byte 0x\(byte.count < 2 ? "0" : "")\(byte)", remedy: "Save it as UTF-8.")
+    }
+
+    /// The first existing file of the possible ones.
+    var aboutPath: String? {
+        Self.aboutNames.map { Self.join(path, "content/" + $0) }.first { files.kind($0) == .file }
     }
 
     /// The snapshot of the last fetch.
@@ -141,14 +150,16 @@ extension SiteFolder {
     /// - Parameters:
     ///   - theme: the site's own files, which replace those of the default theme.
     ///   - about: the operator's text for the page 'About'. Without it, Hangar's own text is used.
-    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates.
+    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates and the style sheets.
     func generator(
         for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Image.ID: PictureCopy]
     ) throws(Failure) -> SiteGenerator {
+        let theme = Theme.standard.overlaid(by: theme)
+        try Failure.throwIfAny(theme.assetFaults)
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
-            settings: SiteSettings(configuration), theme: Theme.standard.overlaid(by: theme), about: about ?? DefaultAbout.html,
-            pictures: pictures, setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
+            settings: SiteSettings(configuration), theme: theme, about: about ?? DefaultAbout.html, pictures: pictures,
+            setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
         do { return try SiteGenerator(input) } catch { throw Failure(error) }
     }
 }

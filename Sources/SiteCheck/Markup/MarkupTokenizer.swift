@@ -31,11 +31,14 @@ struct MarkupTokenizer {
     let language: Language
     /// The attributes of the last tag. All tags share one array, because there are many tags and most have few attributes.
     private(set) var attributes: [Attribute] = []
-    private var position = 0
+    /// The index after the last tag, or after the text of an element that holds only text.
+    private(set) var position = 0
 
-    init(_ bytes: ByteText, _ language: Language) {
+    /// - Parameter start: the index from which to read.
+    init(_ bytes: ByteText, _ language: Language, from start: Int = 0) {
         self.bytes = bytes
         self.language = language
+        position = start
     }
 
     mutating func next() -> Tag? {
@@ -179,6 +182,17 @@ struct MarkupName: Hashable, Sendable {
         count = range.count
     }
 
+    init(text: String) {
+        let bytes = Array(text.utf8)
+        self = bytes.withUnsafeBufferPointer { MarkupName($0, 0..<$0.count) }
+    }
+
+    /// A hash for small tables.
+    var slotHash: Int { Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 40) &+ count }
+
+    /// Whether it is the name of an attribute that holds code: `onclick`.
+    var isEventHandler: Bool { count > 4 && head >> (8 * UInt64(min(count, 8) - 2)) == 0x6F6E }
+
     private init(_ text: StaticString) {
         var head: UInt64 = 0
         for offset in 0..<min(8, text.utf8CodeUnitCount) { head = head << 8 | UInt64(text.utf8Start[offset]) }
@@ -189,35 +203,79 @@ struct MarkupName: Hashable, Sendable {
 
 extension MarkupName {
     static let a = MarkupName("a")
-    static let alt = MarkupName("alt")
     static let action = MarkupName("action")
+    static let alt = MarkupName("alt")
+    static let appleTouchIcon = MarkupName("apple-touch-icon")
+    static let `as` = MarkupName("as")
+    static let audio = MarkupName("audio")
+    static let base = MarkupName("base")
+    static let body = MarkupName("body")
+    static let caption = MarkupName("caption")
     static let cite = MarkupName("cite")
     static let `class` = MarkupName("class")
+    static let colgroup = MarkupName("colgroup")
     static let content = MarkupName("content")
     static let data = MarkupName("data")
+    static let dd = MarkupName("dd")
+    static let dt = MarkupName("dt")
+    static let embed = MarkupName("embed")
     static let entry = MarkupName("entry")
     static let figcaption = MarkupName("figcaption")
     static let figure = MarkupName("figure")
+    static let form = MarkupName("form")
     static let formaction = MarkupName("formaction")
+    static let frame = MarkupName("frame")
+    static let head = MarkupName("head")
     static let href = MarkupName("href")
     static let httpEquiv = MarkupName("http-equiv")
+    static let icon = MarkupName("icon")
     static let id = MarkupName("id")
-    static let imagesrcset = MarkupName("imagesrcset")
+    static let iframe = MarkupName("iframe")
+    static let image = MarkupName("image")
     static let imageLoc = MarkupName("image:loc")
+    static let imagesrcset = MarkupName("imagesrcset")
     static let img = MarkupName("img")
+    static let input = MarkupName("input")
+    static let integrity = MarkupName("integrity")
+    static let li = MarkupName("li")
     static let link = MarkupName("link")
     static let loc = MarkupName("loc")
+    static let manifest = MarkupName("manifest")
+    static let math = MarkupName("math")
     static let meta = MarkupName("meta")
+    static let modulepreload = MarkupName("modulepreload")
     static let name = MarkupName("name")
+    static let nonce = MarkupName("nonce")
     static let object = MarkupName("object")
-    static let property = MarkupName("property")
+    static let optgroup = MarkupName("optgroup")
+    static let option = MarkupName("option")
+    static let p = MarkupName("p")
     static let poster = MarkupName("poster")
+    static let preload = MarkupName("preload")
+    static let property = MarkupName("property")
     static let rel = MarkupName("rel")
+    static let rp = MarkupName("rp")
+    static let rt = MarkupName("rt")
     static let script = MarkupName("script")
+    static let source = MarkupName("source")
     static let src = MarkupName("src")
     static let srcset = MarkupName("srcset")
     static let style = MarkupName("style")
+    static let stylesheet = MarkupName("stylesheet")
+    static let svg = MarkupName("svg")
+    static let table = MarkupName("table")
+    static let tbody = MarkupName("tbody")
+    static let td = MarkupName("td")
+    static let template = MarkupName("template")
     static let textarea = MarkupName("textarea")
+    static let tfoot = MarkupName("tfoot")
+    static let th = MarkupName("th")
+    static let thead = MarkupName("thead")
     static let title = MarkupName("title")
+    static let tr = MarkupName("tr")
+    static let track = MarkupName("track")
+    static let type = MarkupName("type")
+    static let use = MarkupName("use")
+    static let video = MarkupName("video")
     static let xlinkHref = MarkupName("xlink:href")
 }

@@ -5,6 +5,7 @@ struct FileScanner {
     let site: SiteFiles
     let base: BaseURL?
     let buffers: BufferPool
+    let policies = PolicyPool()
 
     func scan(_ file: Int) -> FileFacts {
         let path = site.paths[file]
@@ -27,13 +28,15 @@ struct FileScanner {
     private static func isRead(_ path: String) -> Bool { types.contains(FilePath.fileExtension(of: path)) || path == "robots.txt" }
 
     private func scan(_ file: Int, _ path: String, _ bytes: ByteText) -> FileFacts {
-        let collector = LinkCollector(bytes, file: file, site: site, base: base)
-        return switch FilePath.fileExtension(of: path) {
-        case "html", "htm": PageScanner.scan(collector, .html)
-        case "svg": PageScanner.scan(collector, .xml)
+        var collector = LinkCollector(bytes, file: file, site: site, base: base)
+        let type = FilePath.fileExtension(of: path)
+        if type == "xml" || type == "svg", let fault = XMLSyntax.firstFault(in: bytes) { collector.problem(fault) }
+        return switch type {
+        case "html", "htm": PageScanner.scan(collector, .html, policies)
+        case "svg": PageScanner.scan(collector, .xml, policies)
         case "xml": FeedScanner.scan(collector)
         case "css": StyleSheetScanner.scan(collector)
-        case "json" where JSONFeedScanner.isFeed(bytes): JSONFeedScanner.scan(collector)
+        case "json": JSONFeedScanner.scan(collector)
         case "txt": RobotsScanner.scan(collector)
         default: collector.facts
         }
@@ -67,6 +70,24 @@ struct FileFacts: Sendable {
         let offset: Int
     }
 
+    /// A file or an address that a style sheet loads.
+    struct StyleLoad: Sendable {
+        let address: [UInt8]
+        let load: ContentPolicy.Load
+        let offset: Int
+    }
+
+    /// Something that many pages may have from the same template.
+    struct Warning: Sendable {
+        var problem: CheckReport.Problem
+        /// The tag at its place, as it is written.
+        let source: String
+        /// The line in which the tag begins.
+        let line: String
+        /// Warnings of the same key are one.
+        let key: String
+    }
+
     let file: Int
     var bytes = 0
     var isPage = false
@@ -80,6 +101,13 @@ struct FileFacts: Sendable {
     var links = 0
     var externalLinks = 0
     var problems: [CheckReport.Problem] = []
+    var warnings: [Warning] = []
+    /// What a style sheet loads.
+    var loads: [StyleLoad] = []
+    /// The site's style sheets that a page uses.
+    var styleSheets: Set<Int32> = []
+    /// The policies that a page carries. Empty when it uses no style sheet.
+    var policies: [ContentPolicy] = []
     /// Its links to files that a build has yet to bring or has already removed. They are faults only if a visitor can run into them.
     var awaitedLinks: [CheckReport.Problem] = []
 

@@ -1,8 +1,8 @@
 import Support
 
-/// Reads a JSON Feed 1.1: <https://www.jsonfeed.org/version/1.1/>. It ignores any other JSON.
+/// Reads JSON. Of a JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>) it reads the links too.
 enum JSONFeedScanner {
-    static func isFeed(_ bytes: ByteText) -> Bool {
+    private static func isFeed(_ bytes: ByteText) -> Bool {
         let mark: StaticString = "jsonfeed.org/version/"
         return (0..<min(bytes.count, 512)).contains { bytes.matches(mark, at: $0) }
     }
@@ -11,7 +11,9 @@ enum JSONFeedScanner {
         var collector = collector
         var seen: [String: Int] = [:]
         do throws(InvalidJSON) {
-            readStrings(of: try JSONDocument(Array(collector.bytes)).root, path: []) { path, text, offset in
+            let document = try JSONDocument(Array(collector.bytes))
+            guard isFeed(collector.bytes) else { return collector.facts }
+            readStrings(of: document.root, path: []) { path, text, offset in
                 switch path.joined(separator: ".") {
                 case "home_page_url", "feed_url", "next_url", "items.url":
                     collector.link(Array(text.utf8), at: offset, .ownAbsolute("the feed's \(path.last ?? "")"))
@@ -27,7 +29,7 @@ enum JSONFeedScanner {
                 }
             }
         } catch {
-            collector.problem(at: error.offset, "is no JSON from here on", remedy: "Mend the feed's template")
+            collector.problem(at: error.offset, "is no JSON from here on: \(error.what)", remedy: "Build the site again, or mend the file")
         }
         return collector.facts
     }

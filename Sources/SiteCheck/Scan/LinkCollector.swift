@@ -14,7 +14,7 @@ struct LinkCollector {
 
     let bytes: ByteText
     private let site: SiteFiles
-    private let base: BaseURL?
+    let base: BaseURL?
     private let path: String
     private let folder: [UInt8]
     private(set) var facts: FileFacts
@@ -39,9 +39,68 @@ struct LinkCollector {
         facts.problems.append(found(at: offset, what, remedy: remedy))
     }
 
+    mutating func problem(_ fault: XMLSyntax.Fault) {
+        facts.problems.append(.init(file: path, line: fault.line, column: fault.column, what: fault.what, remedy: fault.remedy))
+    }
+
     private func found(at offset: Int, _ what: String, remedy: String) -> CheckReport.Problem {
         let position = bytes.position(of: offset)
         return .init(file: path, line: position.line, column: position.column, what: what, remedy: remedy)
+    }
+
+    /// A warning that is reported once for all pages that have it.
+    ///
+    /// - Parameter key: what makes two findings the same one.
+    mutating func warning(at offset: Int, _ what: String, remedy: String, key: String) {
+        let tag = TagExcerpt(bytes, around: offset)
+        facts.warnings.append(
+            .init(problem: found(at: offset, what, remedy: remedy), source: tag.text, line: tag.line, key: key + "\n" + tag.signature))
+    }
+
+    /// Notes a file or address that a style sheet loads, for the policies of the pages that use the sheet.
+    mutating func load(_ address: [UInt8], _ load: ContentPolicy.Load, at offset: Int) {
+        facts.loads.append(.init(address: address, load: load, offset: offset))
+    }
+
+    /// Notes a style sheet of the site that the page uses.
+    mutating func styleSheet(_ range: Range<Int>?, _ policies: [ContentPolicy]) {
+        guard let range else { return }
+        CharacterReferences.decode(bytes, bytes.trimmed(range), into: &decoded)
+        guard case .inside(let path, _) = SiteAddress(decoded, inFolder: folder, base: base), case .own(let file) = site.answer(to: path)
+        else { return }
+        facts.styleSheets.insert(Int32(file))
+        facts.policies = policies
+    }
+
+    /// Whether a value is an address that runs code. A browser leaves out white space and controls in its scheme.
+    func beginsWithScript(_ range: Range<Int>) -> Bool {
+        guard let first = bytes[range].first(where: { $0 > 0x20 }), first.asciiLowercased == UInt8(ascii: "j") || first == UInt8(ascii: "&")
+        else { return false }
+        var decoded: [UInt8] = []
+        CharacterReferences.decode(bytes, range, into: &decoded)
+        return decoded.lazy.filter { $0 > 0x20 }.prefix(11).map(\.asciiLowercased).elementsEqual("javascript:".utf8)
+    }
+
+    /// The name of the attribute whose value is here.
+    func attributeName(before value: Range<Int>) -> String {
+        let signs: [UInt8] = [UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'")]
+        var end = value.lowerBound
+        while end > 0, bytes[end - 1].isHTMLSpace || signs.contains(bytes[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, !bytes[start - 1].isHTMLSpace, bytes[start - 1] != slash, !signs.contains(bytes[start - 1]) { start -= 1 }
+        return bytes.string(start..<end).lowercased()
+    }
+
+    /// Whether a picture is one of the catalogue's: another site's, or one of the copies that the site serves. Those of the theme are not.
+    mutating func isOfCatalogue(_ range: Range<Int>) -> Bool {
+        let range = bytes.trimmed(range)
+        if bytes.matches("data:", at: range.lowerBound) { return false }
+        CharacterReferences.decode(bytes, range, into: &decoded)
+        return switch SiteAddress(decoded, inFolder: folder, base: base) {
+        case .inside(let path, _): path.starts(with: "pictures/".utf8)
+        case .elsewhere: true
+        case .samePage, .outside: false
+        }
     }
 
     mutating func change(_ body: (inout FileFacts) -> Void) { body(&facts) }

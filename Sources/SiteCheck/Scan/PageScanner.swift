@@ -7,6 +7,8 @@ struct PageScanner {
     private var ids: [(hash: UInt64, value: Range<Int>)] = []
     private var names: [UInt64] = []
     private var figures: [Figure] = []
+    private var policy: PolicyScanner
+    private var nesting: NestingScanner
 
     /// A `<figure>` that is open.
     private struct Figure {
@@ -15,32 +17,49 @@ struct PageScanner {
         var pictures: [Int] = []
     }
 
-    static func scan(_ collector: LinkCollector, _ language: MarkupTokenizer.Language) -> FileFacts {
-        var scanner = PageScanner(collector, language)
+    static func scan(_ collector: LinkCollector, _ language: MarkupTokenizer.Language, _ policies: PolicyPool) -> FileFacts {
+        var scanner = PageScanner(collector, language, policies)
         while let tag = scanner.tokenizer.next() { scanner.read(tag) }
+        if language == .html { scanner.nesting.finish(&scanner.collector) }
         while !scanner.figures.isEmpty { scanner.closeFigure() }
         scanner.finishAnchors()
         if language == .html { scanner.collector.change { $0.isPage = true } }
         return scanner.collector.facts
     }
 
-    private init(_ collector: LinkCollector, _ language: MarkupTokenizer.Language) {
+    private init(_ collector: LinkCollector, _ language: MarkupTokenizer.Language, _ policies: PolicyPool) {
         self.collector = collector
         tokenizer = MarkupTokenizer(collector.bytes, language)
+        policy = PolicyScanner(policies)
+        nesting = NestingScanner(collector.bytes)
     }
 
     private var bytes: ByteText { tokenizer.bytes }
 
     private mutating func read(_ tag: MarkupTokenizer.Tag) {
+        let traits = tag.isEnd ? [] : ElementTraits(of: tag.name)
+        if tokenizer.language == .html { nesting.read(tag, traits, isSelfClosing: isSelfClosing(tag), &collector) }
         if tag.isEnd {
             if tag.name == .figure { closeFigure() }
             return
         }
         if tag.name == .figure { figures.append(Figure()) }
         if tag.name == .figcaption { creditFigure() }
-        for attribute in tokenizer.attributes { read(attribute, of: tag) }
+        for attribute in tokenizer.attributes {
+            read(attribute, of: tag)
+            policy.read(attribute, of: tag, &collector)
+        }
+        guard traits.contains(.loads) else { return }
+        policy.read(
+            tag, Attributes(bytes: bytes, all: tokenizer.attributes), contents: tag.end..<max(tag.end, tokenizer.position), &collector)
         if tag.name == .img { readPicture(tag) }
         if tag.name == .meta { readMeta() }
+    }
+
+    /// `<path/>`. A `/` at the end of a value without quotes is part of the value.
+    private func isSelfClosing(_ tag: MarkupTokenizer.Tag) -> Bool {
+        tag.end - tag.start > 2 && bytes[tag.end - 1] == UInt8(ascii: ">") && bytes[tag.end - 2] == UInt8(ascii: "/")
+            && (tokenizer.attributes.last?.value.upperBound ?? 0) < tag.end - 1
     }
 
     private mutating func read(_ attribute: MarkupTokenizer.Attribute, of tag: MarkupTokenizer.Tag) {
@@ -112,6 +131,7 @@ struct PageScanner {
                 at: tag.start, "a picture without an alt attribute",
                 remedy: "Say what it shows; alt=\"\" only if it adds nothing to the text")
         }
+        guard let address = value(of: .src) ?? value(of: .srcset), collector.isOfCatalogue(address) else { return }
         if figures.isEmpty { reportCredit(at: tag.start) } else { figures[figures.count - 1].pictures.append(tag.start) }
     }
 

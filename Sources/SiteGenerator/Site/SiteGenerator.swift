@@ -64,6 +64,15 @@ public struct SiteGenerator: Sendable {
         ].compactMap(\.self)
     }
 
+    /// What is left out of the operator's own words for the page 'About', or amiss in them.
+    ///
+    /// - Throws: the reason why they cannot be shown at all.
+    public func aboutNotes() throws(SanitizerError) -> [OwnWords.Note] {
+        let words = AboutWords(site.model.input)
+        if let error = words.error { throw error }
+        return words.notes
+    }
+
     /// Appends the file's bytes.
     ///
     /// - Throws: ``RenderError`` that names the template and the place in it. The bytes written so far stay in `output`.

@@ -14,7 +14,7 @@ public struct SiteInput: Sendable {
     public var history: [DatedChange]
     public var settings: SiteSettings
     public var theme: Theme
-    /// The operator's own text for the page 'About', as HTML or plain text. It is sanitized like every description.
+    /// The operator's own words for the page 'About', as HTML or plain text. They may hold headings, tables and pictures of the theme.
     public var about: String?
     /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
     public var pictures: [Image.ID: PictureCopy]

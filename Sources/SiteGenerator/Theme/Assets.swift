@@ -1,3 +1,4 @@
+import Support
 import TemplateEngine
 
 /// The theme's assets. Their names change with their contents, so that a browser may keep them for ever.
@@ -7,28 +8,45 @@ struct Assets: Sendable {
         let address: String
         /// The name in templates: `assets.site_css`.
         let field: String
-        let file: Theme.File
+        /// The path in the theme.
+        let path: String
+        /// The published bytes. Those of a style sheet have the published addresses of other assets.
+        let bytes: [UInt8]
     }
 
     let files: [Asset]
+    let needs: PolicyNeeds
+    /// Addresses in style sheets that lead to no asset.
+    let faults: [Fault]
 
     init(_ theme: Theme) {
-        files = theme.assets.map { file in
-            Asset(address: "assets/" + Self.hashedName(file), field: Self.field(file.path), file: file)
+        let links = StyleSheetLinks(theme.assets)
+        let names = theme.assets.indices.map { index in
+            Self.hashedName(theme.assets[index].path, links.closure(of: index).map { theme.assets[$0].bytes })
         }
+        files = theme.assets.enumerated().map { index, file in
+            Asset(
+                address: "assets/" + names[index], field: Self.field(file.path), path: file.path,
+                bytes: links.published(index, names: names))
+        }
+        faults = links.faults
+        var needs = links.needs
+        for template in theme.templates where template.path.hasSuffix(".html.mustache") { needs.note(template: template.bytes) }
+        self.needs = needs
     }
 
     static let kind = PageKind(fileKind: .asset) { plan in
-        plan.assets.files.map { asset in WrittenFile(asset.address) { $1.append(contentsOf: asset.file.bytes) } }
+        plan.assets.files.map { asset in WrittenFile(asset.address) { $1.append(contentsOf: asset.bytes) } }
     }
 
     var shape: TemplateShape { .object(files.map { (FieldName($0.field), .text) }) }
     var view: TemplateObject { TemplateObject(files.map { (FieldName($0.field), .text($0.address)) }) }
 
-    private static func hashedName(_ file: Theme.File) -> String {
-        let folderEnd = file.path.lastIndex(of: "/").map { file.path.index(after: $0) } ?? file.path.startIndex
-        let dot = file.path[folderEnd...].lastIndex(of: ".") ?? file.path.endIndex
-        return "\(file.path[..<dot]).\(hash(file.bytes))\(file.path[dot...])"
+    /// - Parameter contents: the bytes of the file, and of all that its own links lead to.
+    private static func hashedName(_ path: String, _ contents: [[UInt8]]) -> String {
+        let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let dot = path[folderEnd...].lastIndex(of: ".") ?? path.endIndex
+        return "\(path[..<dot]).\(hash(contents))\(path[dot...])"
     }
 
     /// `icons/site-query.js` → `icons_site_query_js`
@@ -38,9 +56,9 @@ struct Assets: Sendable {
 
     /// The first ten hexadecimal digits of a 64-bit FNV-1a hash. It distinguishes the versions of one file. It gives no protection against
     /// tampering.
-    private static func hash(_ bytes: [UInt8]) -> String {
+    private static func hash(_ contents: [[UInt8]]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for bytes in contents { for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
         let digits = String(hash, radix: 16)
         return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
     }

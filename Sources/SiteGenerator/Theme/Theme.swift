@@ -1,3 +1,5 @@
+import Support
+
 /// The templates and assets of a site, each with its path: `pages/home.html.mustache`, `site.css`.
 public struct Theme: Sendable {
     public struct File: Sendable, Hashable {
@@ -27,6 +29,9 @@ public struct Theme: Sendable {
     public func overlaid(by other: Theme) -> Theme {
         Theme(templates: Self.overlay(templates, other.templates), assets: Self.overlay(assets, other.assets))
     }
+
+    /// What is wrong with the assets: addresses in style sheets that lead to no asset. (The templates are checked when a site is made.)
+    public var assetFaults: [Fault] { Assets(self).faults }
 
     private static func overlay(_ files: [File], _ others: [File]) -> [File] {
         let replaced = Set(others.map(\.path))

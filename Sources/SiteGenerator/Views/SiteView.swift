@@ -9,6 +9,7 @@ enum SiteView {
         "counts": [
             "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,
         ],
+        "policy_needs": ["fonts": .bool, "data_fonts": .bool, "data_images": .bool],
     ]
 
     static func make(_ model: SiteModel, _ assets: Assets) -> TemplateObject {
@@ -28,6 +29,10 @@ enum SiteView {
                     "spacecraft": .integer(catalogue.spacecraft.count), "configurations": .integer(catalogue.configurations.count),
                     "agencies": .integer(catalogue.agencies.count), "families": .integer(catalogue.families.count),
                     "licences": .integer(catalogue.licences.count),
+                ]),
+                "policy_needs": .object([
+                    "fonts": .bool(assets.needs.fonts), "data_fonts": .bool(assets.needs.dataFonts),
+                    "data_images": .bool(assets.needs.dataImages),
                 ]),
             ]),
             "assets": .object(assets.view),
