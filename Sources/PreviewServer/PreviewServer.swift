@@ -39,13 +39,17 @@ public struct PreviewServer: Sendable {
     /// Serves until the program is interrupted (SIGINT) or terminated (SIGTERM), or the task is cancelled. Each of these ends the preview
     /// without an error.
     ///
-    /// - Parameter onReady: the function that receives the address of the site when it is ready: `http://127.0.0.1:8080/hangar/`.
-    /// - Throws: ``PreviewServerError`` when it cannot listen.
-    public func run(onReady: (String) -> Void) async throws {
-        let signals = TerminationSignals()
-        defer { signals.stopListening() }
+    /// - Parameters:
+    ///   - prepare: the work before the preview, such as building the site. It begins when it is certain that the server can listen.
+    ///   - onReady: the function that receives the address of the site when it is ready: `http://127.0.0.1:8080/hangar/`.
+    /// - Throws: ``PreviewServerError`` when it cannot listen, or any error of `prepare`.
+    public func run(prepare: () async throws -> Void = {}, onReady: (String) -> Void) async throws {
         do {
             try await serving { address in
+                // Until here a signal ends the program itself.
+                try await prepare()
+                let signals = TerminationSignals()
+                defer { signals.stopListening() }
                 onReady(address)
                 await signals.wait()
             }

@@ -67,7 +67,7 @@ public struct Publisher: Sendable {
     }
 
     private func checkMethod(_ location: OutputLocation, _ area: StagingArea, _ root: Folder?) throws(PublishError) {
-        if options.method == .swap, root != nil { try Swap.checkPossible(location, area) }
+        if options.method == .swap, let root { try Swap.checkPossible(location, area, root) }
     }
 
     private func openOutput(_ location: OutputLocation) throws(PublishError) -> Folder? {

@@ -2,7 +2,6 @@ import ArgumentParser
 import HangarKit
 
 /// Parses the command line, runs the command in the real environment, and exits with its status.
-@main
 struct Hangar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hangar",

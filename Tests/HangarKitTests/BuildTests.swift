@@ -96,12 +96,16 @@ import Testing
         let folder = try await fetchedSite()
         let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", "https://other.example/catalogue"])
         #expect(outcome.status == .done)
-        #expect(try folder.text("public/robots.txt").contains("https://other.example/catalogue/sitemap.xml"))
+        #expect(try folder.text("public/sitemap.xml").contains("<loc>https://other.example/catalogue/spacecraft/"))
         let all = try folder.files(in: "public").values.map { String(decoding: $0, as: UTF8.self) }.joined()
         #expect(!all.contains("polar.example"))
     }
 
-    @Test(arguments: ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", ""])
+    @Test(arguments: [
+        "example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/a b/", "https://", "",
+        "https://example.org/a/../b/", "https://example.org/./", "https://example.org/%2e%2E/b/", "https://example.org:99999/",
+        "https://example.org:0/", "https://keeper@example.org/", "https://example.org/%zz/",
+    ])
     func anAddressThatOthersCannotBeMadeFromIsRefused(address: String) async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", address])
@@ -114,6 +118,89 @@ import Testing
                             + "Give one such as https://example.org/catalogue/."
                     ]))
         #expect(!folder.exists("public"))
+    }
+
+    @Test(arguments: [
+        ("https://example.org//", "https://example.org/"), ("https://example.org//x//", "https://example.org/x/"),
+        ("HTTPS://Example.ORG:/x", "https://example.org/x/"), ("https://example.org/it's/&x=1/", "https://example.org/it's/&x=1/"),
+        ("https://example.org:8443/a(b)/c+d,e;f@g:h!$*/", "https://example.org:8443/a(b)/c+d,e;f@g:h!$*/"),
+        ("https://example.org/%C3%BC/", "https://example.org/%C3%BC/"), ("http://[::1]:8080/x", "http://[::1]:8080/x/"),
+    ])
+    func theWholeSiteWorksAtAnyAddress(written: String, root: String) async throws {
+        let folder = try await fetchedSite()
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--base-url", written])
+        #expect(outcome.status == .done)
+        let check = await Terminal(folder: folder).check(folder("public"))
+        #expect(check.status == .done && check.diagnostics == [], "\(check)")
+        let inMarkup = root.replacing("&", with: "&amp;").replacing("'", with: "&#39;")
+        let path = "/" + inMarkup.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst(2).joined()
+        #expect(try folder.text("public/index.html").contains("<link rel=\"canonical\" href=\"\(inMarkup)\">"))
+        #expect(try folder.text("public/404.html").contains("href=\"\(path)assets/site."))
+        #expect(try folder.text("public/feed.json").contains("\"feed_url\": \"\(root)feed.json\""))
+        #expect(
+            try folder.text("public/feed.xml").contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(inMarkup)feed.xml\"/>"))
+        #expect(try folder.text("public/sitemap.xml").contains("<loc>\(inMarkup)spacecraft/11-aurora-1/</loc>"))
+    }
+
+    @Test(arguments: [
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("https://例え.テスト:8080/x/", "https://xn--r8jz45g.xn--zckzah:8080/x/"),
+        ("https://example.org/bücher/", "https://example.org/b%C3%BCcher/"),
+    ])
+    func anAddressOutsideASCIIIsGivenInItsASCIIForm(written: String, right: String) async throws {
+        let folder = try await fetchedSite(adding: ["other/hangar.yml": "title: A\nbase_url: \(written)\n"])
+        #expect(
+            await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--base-url", written])
+                == Outcome(
+                    status: .usage,
+                    diagnostics: ["hangar: error: --base-url \(written): an address is written in ASCII. Write it as \(right)."]))
+        #expect(
+            await Terminal(folder: folder).build(folder("other"), to: folder("public"))
+                == Outcome(
+                    status: .configuration,
+                    diagnostics: [
+                        "hangar: error: ~/other/hangar.yml:2:11: base_url: an address is written in ASCII. Write it as \"\(right)\"."
+                    ]))
+    }
+
+    @Test(arguments: [
+        (
+            ["assets/badges/own.svg", "assets/badges-own.svg"],
+            "~/site/assets/badges/own.svg: in templates this file and ~/site/assets/badges-own.svg have the same name, assets.badges_own_svg"
+        ),
+        (
+            ["assets/badges-own.svg", "assets/badges_own.svg"],
+            "~/site/assets/badges_own.svg: in templates this file and ~/site/assets/badges-own.svg have the same name, assets.badges_own_svg"
+        ),
+        (
+            ["assets/caf\u{E9}.txt", "assets/cafe\u{301}.txt"],
+            "~/site/assets/caf\u{E9}.txt: in templates this file and ~/site/assets/cafe\u{301}.txt have the same name, assets.caf__txt"
+        ),
+        (
+            ["assets/site-css"],
+            "default theme: assets/site.css: in templates this file and ~/site/assets/site-css have the same name, assets.site_css"
+        ),
+        (
+            ["Templates/partials/caf\u{E9}.mustache", "Templates/partials/cafe\u{301}.mustache"],
+            "~/site/Templates/partials/caf\u{E9}.mustache: in templates this file and ~/site/Templates/partials/cafe\u{301}.mustache "
+                + "have the same name, partials/cafe\u{301}.mustache"
+        ),
+    ])
+    func twoFilesOfOneNameInTemplatesAreAnErrorThatNamesBoth(paths: [String], message: String) async throws {
+        let folder = try await fetchedSite()
+        for path in paths { try folder.write("1", to: "site/" + path) }
+        let expected = Outcome(status: .badData, diagnostics: ["hangar: error: \(message). Rename one of them."])
+        #expect(await Terminal(folder: folder).build(folder("site"), to: folder("public")) == expected)
+        #expect(
+            await Terminal(folder: folder).run(CheckCommand.self, ["--templates", "--site", folder("site")]) == expected)
+        #expect(!folder.exists("public"))
+    }
+
+    @Test func assetsWhoseNamesDifferOnlyInCaseAreTwo() async throws {
+        let folder = try await fetchedSite(adding: ["site/assets/Badge.svg": "<svg/>", "site/assets/badge.svg": "<svg></svg>"])
+        #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder("public/assets"))
+        #expect(names.count { $0.lowercased().hasPrefix("badge.") } == 2)
     }
 
     @Test("--quiet says nothing when all is well")

@@ -189,4 +189,75 @@ import Testing
                 == .init(
                     status: 66, diagnostics: "hangar: error: standard input: cannot be read: Is a directory. Pipe a text into it.\n"))
     }
+
+    /// Each of these once ended the program without a word, because the folders above the link were made again and again.
+    @Test func aFolderBehindALinkToNothingIsNamed() async throws {
+        let folder = try await fetchedSite()
+        try folder.link("www", to: "nowhere")
+        let link = "www: is a symbolic link to 'nowhere', which is no folder. Create that folder or remove the link.\n"
+        for arguments in [["build", "--site", "site", "--output", "www/a/b"], ["init", "www/a"]] {
+            #expect(try await Executable.run(arguments, in: folder) == .init(status: 73, diagnostics: "hangar: error: " + link))
+        }
+        try FileManager.default.moveItem(atPath: folder("site/data"), toPath: folder("site/old"))
+        try folder.link("site/data", to: "/nowhere")
+        #expect(
+            try await Executable.run(["fetch", "--site", "site", "--from", "records.json"], in: folder)
+                == .init(
+                    status: 73,
+                    diagnostics: "hangar: error: site/data: is a symbolic link to '/nowhere', which is no folder. "
+                        + "Create that folder or remove the link.\n"))
+        #expect(!folder.exists("nowhere"))
+    }
+
+    @Test(arguments: ["nowhere", "file", "loop", "/proc/x"])
+    func aCacheFolderThatCannotBeUsedFailsNoBuild(target: String) async throws {
+        let folder = try await fetchedSite(adding: ["file": ""])
+        try folder.link("cache", to: target == "loop" ? "cache" : target)
+        for cache in [folder("cache"), folder("cache/a/b")] {
+            #expect(
+                try await Executable.run(
+                    ["build", "--site", "site", "--quiet", "--force"], in: folder, environment: ["XDG_CACHE_HOME": cache]) == .init())
+        }
+    }
+
+    #if os(Linux)
+        @Test func aFolderWhereNoneCanBeMadeIsNamed() async throws {
+            let folder = try await fetchedSite()
+            #expect(
+                try await Executable.run(["build", "--site", "site", "--output", "/proc/x/y"], in: folder)
+                    == .init(
+                        status: 73,
+                        diagnostics: "hangar: error: /proc/x: cannot be created: no such file or folder. Mend that and build again.\n"))
+        }
+    #endif
+
+    @Test func aSiteThatIsPublishedIsASuccessAlsoWhenNoOneHearsOfIt() async throws {
+        let folder = try await fetchedSite()
+        func run(_ command: String) async throws -> Executable.Result {
+            try await Executable.run(["-c", "\"$0\" \(command)", Executable.path], program: "/bin/sh", in: folder)
+        }
+        let unheard = "hangar: warning: standard output: cannot be written: Bad file descriptor. "
+        #expect(
+            try await run("build --site site --output a >&-") == .init(diagnostics: unheard + "The site is published.\n"))
+        #expect(try await run("build --site site --output b <&- >&- 2>&-") == .init())
+        #expect(try await run("build --site site --output c --json >&-") == .init(diagnostics: unheard + "The site is published.\n"))
+        #expect(
+            try await run("fetch --site site --from records.json >&-") == .init(diagnostics: unheard + "The snapshot is stored.\n"))
+        #expect(try await run("build --site site --output d --quiet") == .init())
+        for output in ["a", "b", "c"] { #expect(try folder.files(in: output) == folder.files(in: "d")) }
+    }
+
+    @Test func whatIsWrittenOrReadThroughAClosedStreamFails() async throws {
+        let folder = try await fetchedSite()
+        #expect(
+            try await Executable.run(["-c", "\"$0\" data --site site about/ >&-", Executable.path], program: "/bin/sh", in: folder)
+                == .init(
+                    status: 73,
+                    diagnostics:
+                        "hangar: error: standard output: cannot be written: Bad file descriptor. What is there of it is not whole.\n"))
+        #expect(
+            try await Executable.run(["-c", "\"$0\" sanitize <&-", Executable.path], program: "/bin/sh", in: folder)
+                == .init(
+                    status: 66, diagnostics: "hangar: error: standard input: cannot be read: Bad file descriptor. Pipe a text into it.\n"))
+    }
 }

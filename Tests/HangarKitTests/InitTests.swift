@@ -68,7 +68,7 @@ import Testing
         "a folder that is not empty is refused and stays as it was",
         arguments: [
             (["full/notes.txt": "mine"], "full", "the folder is not empty: it holds 'notes.txt'"),
-            (["full/.git/config": "", "full/a": "", "full/b": ""], "full", "the folder is not empty: it holds '.git' and 2 more"),
+            (["full/.git/config": "", "full/a": "", "full/b": ""], "full", "the folder is not empty: it holds 'a' and 1 more"),
             (["full/hangar.yml": smallestConfiguration], "full", "the folder is not empty: it holds 'hangar.yml'"),
             (["file": "mine"], "file", "is a file"),
         ])
@@ -82,12 +82,32 @@ import Testing
         #expect(try folder.files(in: ".").mapValues { String(decoding: $0, as: UTF8.self) } == tree)
     }
 
+    @Test(arguments: [
+        [".git/config": "[core]", ".gitignore": "public/\n", ".gitattributes": "*.csv text\n", ".DS_Store": "x"],
+        ["README.md": "# Register", "LICENSE": "MIT", "LICENCE-APACHE.txt": "Apache", "CODE_OF_CONDUCT.md": "Be kind", "NOTICE": "n"],
+        [".github/workflows/site.yml": "on: push", "Readme": "r", "COPYING": "GPL", "Thumbs.db": "x", "lost+found/": ""],
+    ])
+    func aFreshCloneOfARepositoryIsEmptyAndNothingOfItIsTouched(clone: [String: String]) async throws {
+        let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: clone.map { ("clone/" + $0, $1) }))
+        let before = try folder.identities(in: "clone")
+        #expect(await Terminal(verbosity: .quiet).initialize(folder("clone")) == Outcome())
+        #expect(folder.exists("clone/hangar.yml"))
+        #expect(try folder.identities(in: "clone").filter { before[$0.key] != nil } == before)
+    }
+
+    @Test(arguments: ["readmeter.txt", "licensed/plan.txt", "notes/README.md"])
+    func aNameThatOnlyBeginsLikeThatIsContent(path: String) async throws {
+        let folder = try TemporaryFolder(["clone/" + path: "mine"])
+        #expect(await Terminal().initialize(folder("clone")).status == .cannotWrite)
+    }
+
     @Test func aDiskThatRefusesIsStatus73AndNothingIsLeft() async throws {
         let folder = try TemporaryFolder(["file": ""])
         let outcome = await Terminal(folder: folder).initialize(folder("file/mysite"))
         #expect(outcome.status == .cannotWrite)
         #expect(outcome.diagnostics.count == 1)
-        #expect(outcome.diagnostics.first?.hasPrefix("hangar: error: ~/file/mysite/Templates/") == true, "\(outcome)")
+        #expect(
+            outcome.diagnostics == ["hangar: error: ~/file: cannot be created: not a folder. Mend that and run this again."], "\(outcome)")
         #expect(try folder.files(in: ".").keys.sorted() == ["file"])
     }
 }

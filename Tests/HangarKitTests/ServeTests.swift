@@ -27,4 +27,29 @@ import Testing
         let copy = try Snapshot(decoding: Array(folder.text("copy/data/snapshot.json").utf8), path: "copy")
         #expect(copy.catalogue == original.catalogue)
     }
+
+    @Test func aPortInUseIsStatus73BeforeAnythingIsBuilt() async throws {
+        let folder = try await fetchedSite()
+        try await StubAPI(answeringSpacecraft: Records.two).serve { root in
+            let place = try #require(root.firstMatch(of: /127\.0\.0\.1:(\d+)/))
+            let outcome = await Terminal(folder: folder).run(
+                ServeCommand.self, ["--site", folder("site"), "--output", folder("public"), "--port", String(place.1)])
+            #expect(
+                outcome
+                    == Outcome(
+                        status: .cannotWrite,
+                        diagnostics: [
+                            "hangar: error: \(place.0): another program listens there. "
+                                + "Stop it, or choose another port; port 0 takes any that is free."
+                        ]))
+            #expect(!folder.exists("public"))
+        }
+    }
+
+    @Test func aBuildThatFailsEndsTheServerWithItsOwnStatus() async throws {
+        let folder = try await fetchedSite(adding: ["site/Templates/pages/home.html.mustache": "{{#a}}"])
+        let outcome = await Terminal(folder: folder).run(
+            ServeCommand.self, ["--site", folder("site"), "--output", folder("public"), "--port", "0"])
+        #expect(outcome.status == .badData)
+    }
 }

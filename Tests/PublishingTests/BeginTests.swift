@@ -188,4 +188,40 @@ import Testing
         ) { _ = try Build(method: .swap, disk: old).begin(folder) }
         #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
     }
+
+    /// A disk for a user who cannot give folders to others, or to groups that the user is not in.
+    static let othersGroup = DiskAccess(
+        before: { (change, _) throws(Errno) in if change == "change access" { throw Errno(code: EPERM) } }, waits: false)
+
+    @Test func whereTheGroupOfTheOutputCannotBeGivenBesideItFilesAreStagedInside() throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        try Hand(folder.output).setPermissions("", 0o2755)
+        let transaction = try Build(disk: Self.othersGroup).begin(folder)
+        #expect(FileManager.default.fileExists(atPath: folder.output + "/.hangar-staging"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/.public.staging"))
+        try Build().add(["index.html": "new"], to: transaction)
+        _ = try transaction.publish()
+        #expect(try FileTree.read(folder.path) == published(["index.html": "new"]).under("public"))
+    }
+
+    static let unkeptAccess: [(mode_t, String)] = [
+        (
+            0o2755,
+            "~/public: cannot be exchanged: the user who builds cannot give the new folder its group. "
+                + "Add that user to the group, or use the method in-place"
+        ),
+        (
+            0o711,
+            "~/public: cannot be exchanged: the user who builds cannot give the new folder its owner, group and permissions. "
+                + "Let the user who owns it build, or use the method in-place"
+        ),
+    ]
+
+    @Test(arguments: unkeptAccess)
+    func swapRefusesAFolderWhoseAccessItCannotKeep(permissions: mode_t, _ description: String) throws {
+        try Build().publish(["index.html": "home"], to: folder)
+        try Hand(folder.output).setPermissions("", permissions)
+        expectError(.cannotWrite, description) { _ = try Build(method: .swap, disk: Self.othersGroup).begin(folder) }
+        #expect(try FileTree.read(folder.path) == published(["index.html": "home"]).under("public"))
+    }
 }

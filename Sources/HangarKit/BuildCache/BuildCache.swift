@@ -28,7 +28,7 @@ struct BuildCache {
 
     /// - Throws: a ``Failure`` when the folder cannot be written. The earlier content is then still there.
     func keep(_ build: CachedBuild, into output: String) throws(Failure) {
-        do { try AtomicFile.replace(path(of: output), with: build.json, durable: false) } catch { throw Failure(error) }
+        do { try AtomicFile.replace(path(of: output), with: build.json, durable: false, isPrivate: true) } catch { throw Failure(error) }
         forgetOldest()
     }
 

@@ -29,13 +29,15 @@ public struct BuildCommand: HangarCommand {
 
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let start = environment.uptime()
-        let site = try output.siteFolder(site, files: environment.files)
+        let site = try output.siteFolder(site, in: environment)
         let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force)
         let summary = try await build.run(start: start, in: environment)
-        if json {
-            try environment.console.writeOutput(summary.json.json(pretty: true))
-        } else {
-            try summary.print(to: environment.console)
+        try environment.console.reporting("The site is published.") { () throws(Failure) in
+            if json {
+                try environment.console.writeOutput(summary.json.json(pretty: true))
+            } else {
+                try summary.print(to: environment.console)
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ public struct CheckCommand: HangarCommand {
     /// Unused templates and fields are results, not faults, because an author may intend them.
     private func checkTemplates(_ environment: CommandEnvironment) throws(Failure) {
         let console = environment.console
-        let theme = Theme.standard.overlaid(by: try SiteFolder(site.site, files: environment.files).ownTheme())
+        let theme = Theme.standard.overlaid(by: try site.folder(in: environment).ownTheme())
         try Failure.throwIfAny(theme.assetFaults)
         let report: ThemeReport
         do { report = try ThemeReport(theme) } catch { throw Failure(error) }

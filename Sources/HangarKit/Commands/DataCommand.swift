@@ -19,7 +19,7 @@ public struct DataCommand: HangarCommand {
 
     /// - Throws: a ``Failure`` with status 66 when the page does not exist.
     public func run(in environment: CommandEnvironment) throws(Failure) {
-        let site = try SiteFolder(site.site, files: environment.files)
+        let site = try site.folder(in: environment)
         let snapshot = try site.snapshot()
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }

@@ -21,14 +21,16 @@ public struct FetchCommand: HangarCommand {
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
     public func run(in environment: CommandEnvironment) async throws(Failure) {
-        let site = try SiteFolder(site.site, files: environment.files)
+        let site = try site.folder(in: environment)
         let summary = try await SiteLock.holding(site, now: environment.fetchClock.now()) { () async throws(Failure) in
             try await SiteFetch(site: site, options: fetch).run(in: environment)
         }
-        if json {
-            try environment.console.writeOutput(summary.json.json(pretty: true))
-        } else if environment.console.verbosity != .quiet {
-            try environment.console.print(summary.line)
+        try environment.console.reporting("The snapshot is stored.") { () throws(Failure) in
+            if json {
+                try environment.console.writeOutput(summary.json.json(pretty: true))
+            } else if environment.console.verbosity != .quiet {
+                try environment.console.print(summary.line)
+            }
         }
     }
 }

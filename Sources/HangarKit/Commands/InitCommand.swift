@@ -19,14 +19,22 @@ public struct InitCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
-    /// - Throws: a ``Failure`` with status 73 when the folder is not empty or cannot be made. Nothing of it remains then.
+    /// - Throws: a ``Failure`` with status 64 when no folder of its own is named, or with status 73 when the folder is not empty or cannot
+    ///   be made. Nothing of it remains then.
     public func run(in environment: CommandEnvironment) throws(Failure) {
+        try FolderArgument(option: "init", path: folder).refuseUnmeant(in: environment)
         let new = NewSite(path: folder)
         try new.create(environment.files)
         guard environment.console.verbosity != .quiet else { return }
+        let console = environment.console
+        try console.reporting("The site folder is made.") { () throws(Failure) in try report(to: console) }
+    }
+
+    private func report(to console: Console) throws(Failure) {
         let configuration = SiteFolder.join(folder, "hangar.yml")
-        try environment.console.print("\(folder): a new site, with the theme to edit and \(try new.craftCount()) spacecraft to begin with")
-        try environment.console.print(
+        try console.print(
+            "\(folder): a new site, with the theme to edit and \(try NewSite(path: folder).craftCount()) spacecraft to begin with")
+        try console.print(
             "Next: give it its title and address in \(configuration), then run 'hangar fetch' and 'hangar build' with --site \(folder).")
     }
 }

@@ -28,20 +28,26 @@ public struct ServeCommand: HangarCommand {
 
     /// Serves until a signal (SIGINT, SIGTERM) ends it.
     ///
-    /// - Throws: a ``Failure`` of the build, or one with status 69 when it cannot listen.
+    /// - Throws: a ``Failure`` of the build, or one with status 73 when it cannot listen. Nothing is built then.
     public func run(in environment: CommandEnvironment) async throws(Failure) {
-        let folder = try SiteFolder(site.site, files: environment.files)
+        try FolderArgument(option: "--output", path: output).refuseUnmeant(in: environment)
+        let folder = try site.folder(in: environment)
         let snapshot = try folder.snapshot()
-        var quiet = environment
-        quiet.console.verbosity = .quiet
-        _ = try await SiteBuild(site: folder, output: output, force: false).run(start: environment.uptime(), in: quiet)
         let server = PreviewServer(
             output: output, basePath: ConfiguredAddress.path(folder.configuration.baseURL), snapshot: snapshot, host: host, port: port)
         do {
-            try await server.run { address in
+            try await server.run {
+                var quiet = environment
+                quiet.console.verbosity = .quiet
+                _ = try await SiteBuild(site: folder, output: output, force: false).run(start: environment.uptime(), in: quiet)
+            } onReady: { address in
                 environment.console.report(Diagnostic(.note, "the API's routes are below \(APIMirror.rootPath)"))
                 environment.console.writeDiagnostic("Serving \(output) at \(address); stop with Ctrl-C.")
             }
+        } catch let failure as Failure {
+            throw failure
+        } catch let error as PreviewServerError {
+            throw Failure(error)
         } catch {
             throw Failure(.unavailable, at: "\(host):\(port)", "\(error)")
         }

@@ -5,6 +5,11 @@ import Support
 struct SiteOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("The site folder.", valueName: "dir"))
     var site: String?
+
+    func folder(in environment: CommandEnvironment) throws(Failure) -> SiteFolder {
+        if let site { try FolderArgument(option: "--site", path: site).refuseUnmeant(in: environment) }
+        return try SiteFolder(site, files: environment.files)
+    }
 }
 
 /// The locations and limits of a fetch.
@@ -48,8 +53,9 @@ struct OutputOptions: ParsableArguments, Sendable {
     var force = false
 
     /// The site folder to build, with the address from the command line.
-    func siteFolder(_ options: SiteOptions, files: FileAccess) throws(Failure) -> SiteFolder {
-        let site = try SiteFolder(options.site, files: files)
+    func siteFolder(_ options: SiteOptions, in environment: CommandEnvironment) throws(Failure) -> SiteFolder {
+        try FolderArgument(option: "--output", path: output).refuseUnmeant(in: environment)
+        let site = try options.folder(in: environment)
         guard let baseURL else { return site }
         return try site.serving(at: baseURL)
     }

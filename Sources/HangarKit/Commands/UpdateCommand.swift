@@ -30,7 +30,7 @@ public struct UpdateCommand: HangarCommand {
     /// - Throws: the ``Failure`` of the half that failed. After a failed fetch everything is unchanged. After a failed build the published
     ///   site is unchanged, and the next run builds again whatever its fetch finds.
     public func run(in environment: CommandEnvironment) async throws(Failure) {
-        let site = try output.siteFolder(site, files: environment.files)
+        let site = try output.siteFolder(site, in: environment)
         let held = HeldWarnings(environment.console)
         var quiet = environment
         quiet.console = held.console
@@ -47,13 +47,19 @@ public struct UpdateCommand: HangarCommand {
         }
         let isNews = fetch.isNews || build.isNews(afterNewSnapshot: fetch.isStored)
         if json { held.release() }
+        try environment.console.reporting("The site is published.") { () throws(Failure) in
+            try report(fetch, build, isNews: isNews, to: environment.console)
+        }
+    }
+
+    private func report(_ fetch: FetchSummary, _ build: BuildSummary, isNews: Bool, to console: Console) throws(Failure) {
         if json {
-            try environment.console.writeOutput(TemplateValue.object(["fetch": fetch.json, "build": build.json]).json(pretty: true))
-        } else if environment.console.verbosity == .verbose {
-            try environment.console.print(fetch.line)
-            try build.print(to: environment.console)
-        } else if isNews, environment.console.verbosity != .quiet {
-            try environment.console.print(
+            try console.writeOutput(TemplateValue.object(["fetch": fetch.json, "build": build.json]).json(pretty: true))
+        } else if console.verbosity == .verbose {
+            try console.print(fetch.line)
+            try build.print(to: console)
+        } else if isNews, console.verbosity != .quiet {
+            try console.print(
                 "\(build.output): "
                     + [fetch.changesByName, fetch.pictures?.words, build.filesInWords].compactMap(\.self).joined(separator: "; "))
         }

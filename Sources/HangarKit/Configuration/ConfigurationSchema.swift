@@ -142,7 +142,7 @@ extension ConfigurationSchema {
         static func address(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let text = node.text, ConfiguredAddress.isComplete(text) else {
-                    return problems.append(node.mismatch("an address that begins with http:// or https://", found: node.shownAddress))
+                    return problems.append(node.addressMismatch("an address that begins with http:// or https://"))
                 }
                 set(&target, text)
             }
@@ -151,8 +151,8 @@ extension ConfigurationSchema {
         static func root(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let root = node.text.flatMap(ConfiguredAddress.root) else {
-                    let expected = "an address that begins with http:// or https://, without user, ? and #"
-                    return problems.append(node.mismatch(expected, found: node.shownAddress))
+                    return problems.append(
+                        node.addressMismatch("an address that begins with http:// or https://, without user, ? and #"))
                 }
                 set(&target, root)
             }

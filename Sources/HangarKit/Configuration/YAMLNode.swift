@@ -24,6 +24,14 @@ struct YAMLNode {
             remedy: "Correct the value, or remove the key to get its default.")
     }
 
+    /// The value is no usable address. The message gives the right form if only the characters are wrong.
+    func addressMismatch(_ expected: String) -> Diagnostic {
+        guard let text, let right = ConfiguredAddress.inASCII(text) else { return mismatch(expected, found: shownAddress) }
+        return Diagnostic(
+            .error, at: place(of: node), "\(path.joined(separator: " › ")): an address is written in ASCII",
+            remedy: "Write it as \"\(right)\".")
+    }
+
     /// The keys of a mapping that have a value.
     var givenKeys: Set<String> {
         Set(node.mapping?.filter { $0.value.null == nil }.compactMap(\.key.scalar?.string) ?? [])

@@ -1,5 +1,6 @@
 import HTMLSanitizer
 import LaunchLibrary
+import PreviewServer
 import Publishing
 import Support
 import TemplateEngine
@@ -45,6 +46,10 @@ extension Failure {
     }
 
     init(_ error: OutputError) {
+        self.init(.cannotWrite, at: error.place, error.what, remedy: error.remedy.asSentence)
+    }
+
+    init(_ error: PreviewServerError) {
         self.init(.cannotWrite, at: error.place, error.what, remedy: error.remedy.asSentence)
     }
 

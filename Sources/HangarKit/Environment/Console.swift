@@ -29,6 +29,20 @@ public struct Console: Sendable {
         try writeOutput(Array(line.utf8) + [UInt8(ascii: "\n")])
     }
 
+    /// Reports work that is done. A report that does not arrive is only a warning, because the work is not undone by it.
+    ///
+    /// - Parameter done: what is done, as a sentence.
+    func reporting(_ done: String, _ work: () throws(Failure) -> Void) throws(Failure) {
+        do throws(Failure) {
+            try work()
+        } catch {
+            guard error.status == .cannotWrite else { throw error }
+            for diagnostic in error.diagnostics {
+                report(Diagnostic(.warning, at: diagnostic.place, diagnostic.what, remedy: done))
+            }
+        }
+    }
+
     /// Writes errors always, warnings unless quiet, notes only when verbose.
     public func report(_ diagnostic: Diagnostic) {
         switch (diagnostic.severity, verbosity) {

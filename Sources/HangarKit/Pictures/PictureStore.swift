@@ -59,7 +59,9 @@ struct PictureStore: Sendable {
     func removeAll(but kept: Set<String>) throws(Failure) {
         for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) {
             do { try FileManager.default.removeItem(atPath: path(of: name)) } catch {
-                throw Failure(.cannotWrite, at: path(of: name), "cannot be removed: \(error.localizedDescription)")
+                throw Failure(
+                    .cannotWrite, at: path(of: name), "cannot be removed: \(error.localizedDescription)",
+                    remedy: "Let the user who runs this write there.")
             }
         }
     }

@@ -21,7 +21,9 @@ struct NewSite {
     func create(_ files: FileAccess) throws(Failure) {
         let wasThere = try isThere(files)
         do throws(OutputError) {
-            for file in Self.contents { try AtomicFile.replace(SiteFolder.join(path, file.path), with: file.bytes) }
+            for file in Self.contents {
+                try AtomicFile.replace(SiteFolder.join(path, file.path), with: file.bytes, elsewhere: "name another folder")
+            }
         } catch {
             remove(withFolder: !wasThere)
             throw Failure(error)
@@ -41,7 +43,7 @@ struct NewSite {
             throw Failure(.cannotWrite, at: path, "is a file", remedy: "Name a folder that is new or empty.")
         case .folder:
             let names: [String]
-            do { names = try files.names(path).filter { $0 != "." && $0 != ".." }.sorted() } catch { throw Failure(error) }
+            do { names = try files.names(path).filter(Self.isContent).sorted() } catch { throw Failure(error) }
             guard let first = names.first else { return true }
             let more = names.count > 1 ? " and \(names.count - 1) more" : ""
             throw Failure(
@@ -49,6 +51,21 @@ struct NewSite {
             )
         }
     }
+
+    /// Whether a name in the folder says that the folder is in use. A fresh clone of a repository is not: it has only hidden files, and
+    /// those in which a repository speaks about itself.
+    private static func isContent(_ name: String) -> Bool {
+        guard !name.hasPrefix("."), !systemFiles.contains(name.lowercased()) else { return false }
+        // A word may be followed by an extension or more words: `README.md`, `LICENSE-MIT`.
+        let word = name.lowercased().prefix { $0.isLetter || $0 == "_" }
+        return !repositoryFiles.contains(String(word))
+    }
+
+    private static let systemFiles: Set = ["thumbs.db", "desktop.ini", "lost+found"]
+    private static let repositoryFiles: Set = [
+        "readme", "license", "licence", "copying", "notice", "authors", "contributing", "code_of_conduct", "security", "codeowners",
+        "changelog", "licenses", "licences",
+    ]
 
     private func remove(withFolder isNew: Bool) {
         let parts = Set(Self.contents.compactMap { $0.path.split(separator: "/").first.map(String.init) })

@@ -50,10 +50,24 @@ public struct SiteFolder: Sendable {
     public var historyPath: String { Self.join(path, "data/history.jsonl") }
 
     /// The site's own templates and assets.
+    ///
+    /// - Throws: a ``Failure`` with status 65 that names every two files for which templates have only one name.
     func ownTheme() throws(Failure) -> Theme {
-        Theme(
+        let theme = Theme(
             templates: try themeFiles(in: "Templates") { $0.hasSuffix(Self.templateSuffix) },
             assets: try themeFiles(in: "assets") { _ in true })
+        let collisions = Theme.standard.overlaid(by: theme).collisions
+        guard collisions.isEmpty else {
+            throw Failure(
+                .badData,
+                collisions.map { collision in
+                    Diagnostic(
+                        .error, at: collision.second.origin,
+                        "in templates this file and \(collision.first.origin) have the same name, \(collision.name)",
+                        remedy: "Rename one of them.")
+                })
+        }
+        return theme
     }
 
     /// The operator's text for the page 'About': `content/about.html` or `content/about.txt`. It is nil if there is none.
@@ -126,7 +140,7 @@ public struct SiteFolder: Sendable {
     }
 
     static func join(_ folder: String, _ name: String) -> String {
-        folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        folder == "." || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 }
 
@@ -134,8 +148,12 @@ extension SiteFolder {
     /// The same folder with a different address from that in its configuration.
     func serving(at baseURL: String) throws(Failure) -> SiteFolder {
         guard let root = ConfiguredAddress.root(baseURL) else {
+            let place = "--base-url \(baseURL)"
+            if let right = ConfiguredAddress.inASCII(baseURL) {
+                throw Failure(.usage, at: place, "an address is written in ASCII", remedy: "Write it as \(right).")
+            }
             throw Failure(
-                .usage, at: "--base-url \(baseURL)", "this is no address that others can be made from",
+                .usage, at: place, "this is no address that others can be made from",
                 remedy: "Give one such as https://example.org/catalogue/.")
         }
         var copy = self

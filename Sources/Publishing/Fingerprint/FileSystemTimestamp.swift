@@ -26,8 +26,8 @@ extension BuildLock {
     /// The time that a change would get now.
     func now() throws(Errno) -> FileSystemTimestamp {
         // Setting the permissions that the lock file already has updates its time of change. It does not change the time since which the
-        // lock is held.
-        guard fchmod(descriptor, BuildLock.permissions) == 0 else { throw .last }
+        // lock is held. Another member of the group may own the file, and then only writing to it updates that time.
+        if fchmod(descriptor, try status().permissions) != 0 { try sign() }
         let state = try status().state
         return FileSystemTimestamp(device: state.device, time: state.changed)
     }

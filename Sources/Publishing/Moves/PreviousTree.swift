@@ -32,6 +32,7 @@ enum PreviousTree {
                 if try target.status(entry.name) == nil {
                     guard try hasForeignFiles(folder, entryPath, old) else { continue }
                     try target.createFolder(entry.name)
+                    try target.folder(entry.name).setPermissions(try folder.ownStatus().permissions)
                 }
                 guard try target.status(entry.name)?.kind == .folder else { continue }
                 try rescue(from: folder, to: try target.folder(entry.name), entryPath, old: old, new: new)

@@ -9,20 +9,38 @@ struct Swap {
     let outputName: String
 
     /// Tries the exchange on two empty folders, so that a build fails before its work and not after it.
-    static func checkPossible(_ location: OutputLocation, _ area: StagingArea) throws(PublishError) {
+    static func checkPossible(_ location: OutputLocation, _ area: StagingArea, _ output: Folder) throws(PublishError) {
         let remedy = "Use the method in-place"
         if location.isLink {
             throw PublishError(
                 .cannotWrite, at: location.place, "is a symbolic link, which the method swap cannot exchange",
                 remedy: "Name the folder itself (\(location.path)), or use the method in-place")
         }
-        guard area.isBesideOutput else {
+        switch area.position {
+        case .besideOutput: break
+        case .insideOutput(.noRoom):
             throw PublishError(
                 .cannotWrite, at: location.place, "cannot be exchanged: nothing can be made beside it on the same disk",
                 remedy: "Make \(location.parent) writable for the user who builds, or use the method in-place")
+        case .insideOutput(.otherGroup):
+            throw PublishError(
+                .cannotWrite, at: location.place, "cannot be exchanged: the user who builds cannot give the new folder its group",
+                remedy: "Add that user to the group, or use the method in-place")
         }
         do throws(Errno) {
             for probe in StagingArea.probes { try area.folder.createFolder(probe) }
+        } catch {
+            throw PublishError(error, at: area.place, doing: "be written")
+        }
+        do throws(Errno) {
+            try area.folder.folder(StagingArea.probes[0]).setAccess(try output.ownStatus().access)
+        } catch {
+            throw PublishError(
+                .cannotWrite, at: location.place,
+                "cannot be exchanged: the user who builds cannot give the new folder its owner, group and permissions",
+                remedy: "Let the user who owns it build, or use the method in-place")
+        }
+        do throws(Errno) {
             try area.folder.exchange(StagingArea.probes[0], with: area.folder, StagingArea.probes[1])
             for probe in StagingArea.probes { try area.folder.removeFolder(probe) }
         } catch {
@@ -39,7 +57,7 @@ struct Swap {
         let removed = try PublishError.naming(place, "be read") { () throws(Errno) in try removedFiles() }
         try PublishError.naming(place, "be exchanged for the new tree") { () throws(Errno) in
             try placeManifest()
-            try tree.setPermissions(try published.root.ownStatus().permissions)
+            try tree.setAccess(try published.root.ownStatus().access)
             try area.folder.exchange(StagingArea.tree, with: area.home, outputName)
         }
         try PublishError.naming(place, "take over the last files of others") { () throws(Errno) in
@@ -102,9 +120,23 @@ struct Swap {
         // A folder without anything of a build is kept unchanged, even when it is empty, unless a page needs its place.
         if !isOurs, try tree.status(path)?.kind != .file {
             try tree.createFolders(path)
-            try tree.folder(path).setPermissions(try folder.ownStatus().permissions)
         }
+        if !path.isEmpty { try keepAccess(of: folder, at: path) }
         return isOurs
+    }
+
+    /// Gives a folder of the new tree the owner, group and permissions that it has in the published one.
+    private func keepAccess(of published: Folder, at path: [CChar]) throws(Errno) {
+        var access = try published.ownStatus().access
+        guard let staged = try tree.status(path), staged.kind == .folder, staged.access != access else { return }
+        let folder = try tree.folder(path)
+        do throws(Errno) {
+            try folder.setAccess(access)
+        } catch let error where error.isPermission && access.owner != staged.access.owner {
+            // Another member of the group made that folder. It keeps its group and its permissions, and gets a new owner.
+            access.owner = staged.access.owner
+            try folder.setAccess(access)
+        }
     }
 
     private static let slash = CChar(bitPattern: UInt8(ascii: "/"))

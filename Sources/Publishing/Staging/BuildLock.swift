@@ -28,7 +28,8 @@ final class BuildLock: Sendable {
     }
 
     let descriptor: Int32
-    static let permissions: mode_t = 0o600
+    /// Less the umask. It is open to the group, like the staging folder: another member may clear away after a killed build.
+    private static let permissions: mode_t = 0o660
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -52,7 +53,7 @@ final class BuildLock: Sendable {
         return .held(lock)
     }
 
-    private func sign() throws(Errno) {
+    func sign() throws(Errno) {
         let text = Array("\(getpid())\n".utf8)
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else { throw .last }
     }

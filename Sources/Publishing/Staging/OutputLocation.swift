@@ -34,10 +34,11 @@ struct OutputLocation: Equatable, Sendable {
             }
             let (parent, name) = FilePath.split(real)
             return OutputLocation(
-                place: place, parent: parent.isEmpty ? "/" : parent, name: name, isLink: linkTarget(place) != nil, createdParents: [])
+                place: place, parent: parent.isEmpty ? "/" : parent, name: name, isLink: FolderPath.linkTarget(place) != nil,
+                createdParents: [])
         }
         let error = Errno.last
-        if let target = linkTarget(place) {
+        if let target = FolderPath.linkTarget(place) {
             throw PublishError(
                 .cannotWrite, at: place, "is a symbolic link to '\(target)', which cannot be opened: \(error.words)",
                 remedy: "Create that folder or remove the link")
@@ -54,50 +55,27 @@ struct OutputLocation: Equatable, Sendable {
             throw PublishError(.cannotWrite, at: place, "does not exist", remedy: "Name the folder itself")
         }
         let parent = parentPart.isEmpty ? (place.hasPrefix("/") ? "/" : ".") : parentPart
-        var created: [String] = []
-        do throws(Errno) {
-            try createFolders(parent, &created)
-            guard let real = realPath(parent) else { throw .last }
-            return OutputLocation(place: place, parent: real, name: name, isLink: false, createdParents: created)
+        let created: [String]
+        do throws(FolderPath.Refusal) {
+            created = try FolderPath.create(parent)
         } catch {
-            removeFolders(created)
-            throw PublishError(.cannotWrite, at: parent, "cannot be created: \(error.words)", remedy: error.remedy)
+            let remedy = error.linkTarget == nil ? error.error.remedy : error.remedy()
+            throw PublishError(.cannotWrite, at: error.place, error.words, remedy: remedy)
         }
-    }
-
-    private static func createFolders(_ path: String, _ created: inout [String]) throws(Errno) {
-        if mkdir(path, 0o755) == 0 { return created.append(path) }
-        let error = Errno.last
-        switch error.code {
-        case EEXIST, EISDIR:
-            return
-        case ENOENT:
-            let parent = FilePath.split(path).folder
-            guard !parent.isEmpty else { throw error }
-            try createFolders(parent, &created)
-            try createFolders(path, &created)
-        default:
-            // The error for an existing folder may be EACCES or EROFS.
-            guard realPath(path) != nil else { throw error }
+        guard let real = realPath(parent) else {
+            let error = Errno.last
+            FolderPath.remove(created)
+            throw PublishError(.cannotWrite, at: parent, "cannot be opened: \(error.words)", remedy: error.remedy)
         }
+        return OutputLocation(place: place, parent: real, name: name, isLink: false, createdParents: created)
     }
 
     /// Removes the folders that `resolve` created, except those that are in use by now.
-    func removeCreatedParents() { OutputLocation.removeFolders(createdParents) }
-
-    private static func removeFolders(_ paths: [String]) {
-        for path in paths.reversed() where rmdir(path) != 0 { return }
-    }
+    func removeCreatedParents() { FolderPath.remove(createdParents) }
 
     private static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
-    }
-
-    private static func linkTarget(_ path: String) -> String? {
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlink(path, &buffer, buffer.count)
-        return count < 0 ? nil : String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

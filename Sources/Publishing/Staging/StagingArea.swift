@@ -22,31 +22,43 @@ struct StagingArea: Sendable {
     let name: String
     /// The staging folder's path, for messages.
     let place: String
-    let isBesideOutput: Bool
+    let position: Position
     let folder: Folder
     let lock: BuildLock
+
+    enum Position {
+        case besideOutput
+        case insideOutput(InsideReason)
+    }
+
+    /// Why nothing can be staged beside the output.
+    enum InsideReason {
+        case noRoom
+        /// Files made there would not get the group that they would get in the output.
+        case otherGroup
+    }
 
     enum Attempt {
         case taken(StagingArea)
         case locked(BuildLock.Holder)
         /// It contains something that no build has made.
         case foreign(String)
-        /// No folder can be made there.
-        case noRoom(Errno)
+        /// No folder can be made there, or not one that serves.
+        case noRoom(InsideReason, Errno)
     }
 
     /// Makes and locks the staging folder `name` in `home`. Files of an interrupted build are still in it.
     private static func take(
-        _ name: String, in home: Folder, isBesideOutput: Bool, place: String
+        _ name: String, in home: Folder, position: Position, place: String
     ) throws(Errno) -> Attempt {
         while true {
             do throws(Errno) {
-                // Only its own user has access: a half-made page is private.
-                try home.createFolder(name, permissions: 0o700)
+                // Others have no access, because a half-made page is private. The umask says whether the group may build too.
+                try home.createFolder(name, permissions: 0o770)
             } catch let error where error.isExisting {
                 // An interrupted build left it, or another build is at work.
             } catch let error where error.isPermission || error.code == EROFS {
-                return .noRoom(error)
+                return .noRoom(.noRoom, error)
             }
             guard let folder = try existing(name, in: home) else { continue }
             let own = try folder.ownStatus()
@@ -58,7 +70,7 @@ struct StagingArea: Sendable {
                 return .locked(holder)
             case .held(let lock):
                 let area = StagingArea(
-                    home: home, name: name, place: place, isBesideOutput: isBesideOutput, folder: folder, lock: lock)
+                    home: home, name: name, place: place, position: position, folder: folder, lock: lock)
                 let foreign = try folder.entries().map(\.text).filter { !names.contains($0) }.sorted()
                 if let first = foreign.first {
                     area.close()
@@ -114,9 +126,9 @@ extension StagingArea {
         let beside = try naming(place) { () throws(Errno) in
             try takeBeside(output, name: name, at: place, in: location.parent, disk: disk)
         }
-        if case .noRoom(let error) = beside {
+        if case .noRoom(let reason, let error) = beside {
             guard let output else { throw unusable(place, error) }
-            return try takeInside(output, location)
+            return try takeInside(output, location, reason)
         }
         let area = try area(of: beside, location, place)
         do throws(PublishError) {
@@ -135,18 +147,30 @@ extension StagingArea {
         do throws(Errno) {
             home = try Folder.open(parent, disk: disk)
         } catch let error where error.isPermission {
-            return .noRoom(error)
+            return .noRoom(.noRoom, error)
         }
-        let attempt = try take(name, in: home, isBesideOutput: true, place: place)
-        guard case .taken(let area) = attempt, let output, try !area.folder.canMove(to: output) else { return attempt }
-        area.close()
-        return .noRoom(Errno(code: EXDEV))
+        let attempt = try take(name, in: home, position: .besideOutput, place: place)
+        guard case .taken(let area) = attempt, let output else { return attempt }
+        do throws(Errno) {
+            guard try area.folder.canMove(to: output) else {
+                area.close()
+                return .noRoom(.noRoom, Errno(code: EXDEV))
+            }
+            // A file keeps its group when it moves. So it must get the output's group here.
+            try area.folder.inheritGroup(from: output)
+            return attempt
+        } catch let error where error.isPermission {
+            area.close()
+            return .noRoom(.otherGroup, error)
+        }
     }
 
-    private static func takeInside(_ output: Folder, _ location: OutputLocation) throws(PublishError) -> StagingArea {
+    private static func takeInside(
+        _ output: Folder, _ location: OutputLocation, _ reason: InsideReason
+    ) throws(PublishError) -> StagingArea {
         let place = "\(location.place)/\(SitePath.innerStaging)"
         let inside = try naming(place) { () throws(Errno) in
-            try take(SitePath.innerStaging, in: output, isBesideOutput: false, place: place)
+            try take(SitePath.innerStaging, in: output, position: .insideOutput(reason), place: place)
         }
         return try area(of: inside, location, place)
     }
@@ -154,7 +178,7 @@ extension StagingArea {
     /// Another user without access to the folder beside the output may be at work inside it, or may have been killed there.
     private static func removeInside(_ output: Folder, _ location: OutputLocation) throws(PublishError) {
         let isThere = try naming(location.place) { () throws(Errno) in try output.status(SitePath.innerStaging) != nil }
-        if isThere { try takeInside(output, location).discard() }
+        if isThere { try takeInside(output, location, .noRoom).discard() }
     }
 
     private static func area(of attempt: Attempt, _ location: OutputLocation, _ place: String) throws(PublishError) -> StagingArea {
@@ -169,7 +193,7 @@ extension StagingArea {
             throw PublishError(
                 .foreign, at: place, "holds '\(found)', which no build put there",
                 remedy: "Move that folder away: builds are staged there")
-        case .noRoom(let error):
+        case .noRoom(_, let error):
             throw unusable(place, error)
         }
     }

@@ -50,7 +50,11 @@ extension BaseURL {
             guard let relation = tokenizer.attributes.first(where: { $0.name == .rel })?.value, bytes.string(relation) == "canonical" else {
                 continue
             }
-            return tokenizer.attributes.first { $0.name == .href }.map { bytes.string($0.value) }
+            return tokenizer.attributes.first { $0.name == .href }.map { attribute in
+                var address: [UInt8] = []
+                CharacterReferences.decode(bytes, attribute.value, into: &address)
+                return String(decoding: address, as: UTF8.self)
+            }
         }
         return nil
     }

@@ -47,7 +47,10 @@ enum SitemapView {
 
 /// The rules for search engines (RFC 9309), and the address of the sitemap.
 enum RobotsView {
-    static let kind = PageKind(Address.robots, template: "robots.txt", shape: fields.shapes, fileKind: .feed) { fields.object((), $0) }
+    /// Search engines read the file only at the root of a host (RFC 9309, section 2.3). So a site on a sub-path has none.
+    static let kind = PageKind(template: "robots.txt", shape: fields.shapes, fileKind: .feed) { plan in
+        plan.model.basePath == "/" ? [Page(Address.robots) { fields.object((), $0) }] : []
+    }
 
     private static let fields: PageFields<Void> = [
         .init("sitemap_url", .text) { _, site in .text(site.model.settings.baseURL + Address.sitemap) }

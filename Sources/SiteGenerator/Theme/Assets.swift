@@ -50,7 +50,7 @@ struct Assets: Sendable {
     }
 
     /// `icons/site-query.js` → `icons_site_query_js`
-    private static func field(_ path: String) -> String {
+    static func field(_ path: String) -> String {
         String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 

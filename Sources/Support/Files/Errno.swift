@@ -44,7 +44,7 @@ package struct Errno: Error, Equatable {
         }
     }
 
-    /// What to do about it.
+    /// What to do about it when it concerns the output of a build.
     package var remedy: String {
         switch code {
         case EACCES, EPERM: "Let the user who builds own it, or choose another output folder"
@@ -53,6 +53,20 @@ package struct Errno: Error, Equatable {
         case EMFILE, ENFILE: "Raise the limit on open files (ulimit -n)"
         case EIO: "Check the disk before building again"
         default: "Mend that and build again"
+        }
+    }
+
+    /// What to do about it when it concerns another file.
+    /// - Parameter elsewhere: the other way, if the file can be somewhere else: `name another folder`.
+    package func remedy(elsewhere: String?) -> String {
+        let orElsewhere = elsewhere.map { ", or \($0)" } ?? ""
+        return switch code {
+        case EACCES, EPERM: "Let the user who runs this write there\(orElsewhere)"
+        case ENOSPC, EDQUOT: "Free some space and run this again; nothing is lost"
+        case EROFS: "Mount it for writing\(orElsewhere)"
+        case EIO: "Check the disk before running this again"
+        case EMFILE, ENFILE: remedy
+        default: "Mend that and run this again"
         }
     }
 }

@@ -12,7 +12,9 @@ package struct FileStatus: Equatable, Sendable {
 
     package let kind: Kind
     package let state: FileState
-    package let permissions: mode_t
+    package let access: FolderAccess
+
+    package var permissions: mode_t { access.permissions }
 
     package init(_ raw: stat) {
         kind =
@@ -23,7 +25,7 @@ package struct FileStatus: Equatable, Sendable {
             default: .other
             }
         state = FileState(raw)
-        permissions = raw.st_mode & 0o7777
+        access = FolderAccess(owner: raw.st_uid, group: raw.st_gid, permissions: raw.st_mode & 0o7777)
     }
 
     package func isSameFile(as other: FileStatus) -> Bool { state.device == other.state.device && state.inode == other.state.inode }

@@ -63,7 +63,8 @@ package final class Folder: Sendable {
         return FileStatus(raw)
     }
 
-    package func createFolder(_ name: UnsafePointer<CChar>, permissions: mode_t = 0o755) throws(Errno) {
+    /// Creates a folder with these permissions less the umask.
+    package func createFolder(_ name: UnsafePointer<CChar>, permissions: mode_t = 0o777) throws(Errno) {
         try disk.pass("create folder", name)
         guard mkdirat(descriptor, name, permissions) == 0 else { throw .last }
     }
@@ -78,17 +79,25 @@ package final class Folder: Sendable {
             let bytes = UnsafeBufferPointer(start: path, count: strlen(path))
             guard let slash = bytes.lastIndex(of: CChar(bitPattern: UInt8(ascii: "/"))) else { throw error }
             try createFolders(Array(bytes[..<slash]) + [0])
-            try createFolders(path)
+            do throws(Errno) {
+                // Still without a folder above it, that place is a link to nothing. A further attempt would never end.
+                try createFolder(path)
+            } catch let error where error.isExisting {
+                return
+            }
         }
     }
 
-    /// Creates a file that must not exist yet, with mode 0644 less the umask, and writes all of `bytes`.
-    /// - Parameter durable: whether to wait until the content is on the disk.
+    /// Creates a file that must not exist yet, with mode 0666 less the umask, and writes all of `bytes`.
+    /// - Parameters:
+    ///   - durable: whether to wait until the content is on the disk.
+    ///   - isPrivate: whether only the user may read and write the file.
     /// - Returns: the disk's information about the file with all its content.
-    package func createFile(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false) throws(Errno) -> FileState
-    {
+    package func createFile(
+        _ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer, durable: Bool = false, isPrivate: Bool = false
+    ) throws(Errno) -> FileState {
         try disk.pass("create file", name)
-        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
         guard file >= 0 else { throw .last }
         var failure: Errno?
         var raw = stat()

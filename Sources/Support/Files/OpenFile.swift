@@ -95,11 +95,11 @@ extension Folder {
         return OpenFile(descriptor: file, state: status.state)
     }
 
-    package func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8], durable: Bool = false) throws(Errno) {
+    package func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8], durable: Bool = false, isPrivate: Bool = false) throws(Errno) {
         var failure: Errno?
         bytes.withUnsafeBytes { raw in
             do throws(Errno) {
-                _ = try createFile(name, raw, durable: durable)
+                _ = try createFile(name, raw, durable: durable, isPrivate: isPrivate)
             } catch {
                 failure = error
             }

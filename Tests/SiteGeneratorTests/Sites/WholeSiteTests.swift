@@ -9,7 +9,7 @@ import Testing
         "configurations/1-heron-crew/index.html", "configurations/index.html", "credits/index.html",
         "credits/nasa-image-and-media-guidelines/index.html", "credits/not-stated/index.html", "credits/tass-image-use-policy/index.html",
         "data/configurations.csv", "data/index.html", "data/search.json", "data/spacecraft.csv", "data/spacecraft.json",
-        "families/2-heron/index.html", "feed.json", "feed.xml", "feed/3.json", "records/index.html", "robots.txt", "sitemap.xml",
+        "families/2-heron/index.html", "feed.json", "feed.xml", "feed/3.json", "records/index.html", "sitemap.xml",
         "spacecraft/126-lark-tm-04/index.html", "spacecraft/126-lark-tm-4/index.html", "spacecraft/551-heron-freedom/index.html",
         "spacecraft/700-heron-xl/index.html", "spacecraft/701-title-script-alert-1-script-q-title-x-trap/index.html",
         "spacecraft/702/index.html", "spacecraft/by-time-in-space/page/2/index.html", "statuses/4-single-use/page/2/index.html",
@@ -48,6 +48,18 @@ import Testing
         let input = try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)
         let site = try Rendered(input)
         try ExpectedFiles(site: "empty").compare(path, with: #require(site.files[path]))
+    }
+
+    /// RFC 9309, section 2.3: the file counts only at the root of a host.
+    @Test(arguments: [("https://example.org/", true), ("https://example.org/catalogue/", false)])
+    func `only a site at the root of its host has a robots txt`(base: String, exists: Bool) throws {
+        var settings = Sample.settings
+        settings.baseURL = base
+        let site = try Rendered(Sample.input(settings: settings))
+        #expect(
+            site["robots.txt"]
+                == (exists ? "User-agent: *\nDisallow:\n\nSitemap: https://example.org/sitemap.xml\n" : ""))
+        #expect((site.files["robots.txt"] != nil) == exists)
     }
 
     @Test func `each path is made once`() throws {

@@ -7,11 +7,19 @@ import Testing
 @Suite struct ViewShapeTests {
     enum Register: CaseIterable {
         case sample, withFlights, empty
+        /// At the root of its host.
+        case atRoot
 
         func input() throws -> SiteInput {
             switch self {
             case .sample: try Sample.input()
             case .withFlights: try Sample.inputWithFlights()
+            case .atRoot:
+                try {
+                    var settings = Sample.settings
+                    settings.baseURL = "https://example.org/"
+                    return try Sample.input(settings: settings)
+                }()
             case .empty: try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)
             }
         }
@@ -32,7 +40,8 @@ import Testing
             #expect(faults.isEmpty, "\(file.address)")
             seen.insert(template)
         }
-        if register != .empty { #expect(Set(shapes.keys).subtracting(seen) == ["pages/sitemap-index.xml.mustache"]) }
+        let atRoot: Set = register == .atRoot ? [] : ["pages/robots.txt.mustache"]
+        if register != .empty { #expect(Set(shapes.keys).subtracting(seen) == atRoot.union(["pages/sitemap-index.xml.mustache"])) }
     }
 }
 

@@ -36,7 +36,7 @@ import Testing
     @Test func aRefusalNamesTheFileAndLeavesNothing() throws {
         try FileManager.default.createDirectory(atPath: folder + "/c.txt/d", withIntermediateDirectories: true)
         let error = #expect(throws: OutputError.self) { try AtomicFile.replace(self.folder + "/c.txt", with: [1]) }
-        #expect(error?.description == "\(folder)/c.txt: cannot be written: a folder is in its place. Mend that and build again")
+        #expect(error?.description == "\(folder)/c.txt: cannot be written: a folder is in its place. Mend that and run this again")
         #expect(try names() == ["c.txt", "c.txt/d"])
     }
 
@@ -49,5 +49,22 @@ import Testing
                 ))
         #expect(FileAccess.disk.kind(folder) == .folder)
         #expect(FileAccess.disk.kind(folder + "/none") == nil)
+    }
+
+    @Test func aFolderBehindALinkToNothingIsNamedWithItsTarget() throws {
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "/nowhere/at/all")
+        let error = #expect(throws: OutputError.self) { try AtomicFile.replace(self.folder + "/link/a/c.txt", with: [1]) }
+        #expect(
+            error?.description
+                == "\(folder)/link: is a symbolic link to '/nowhere/at/all', which is no folder. Create that folder or remove the link")
+        #expect(try names() == ["link"])
+    }
+
+    @Test func aPrivateFileIsForTheUserAlone() throws {
+        try AtomicFile.replace(folder + "/a/b/c.txt", with: [1], durable: false, isPrivate: true)
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: folder + path)[.posixPermissions] as? Int
+        }
+        #expect(try ["/a", "/a/b", "/a/b/c.txt"].map(mode) == [0o700, 0o700, 0o600])
     }
 }
