@@ -66,7 +66,7 @@ public struct CheckCommand: HangarCommand {
     /// Nil without a site folder, because a finished site can be checked without it.
     private func templateSearch(_ environment: CommandEnvironment) -> TemplateSearch? {
         do throws(Failure) {
-            return TemplateSearch(try SiteFolder(site.site, files: environment.files).ownTheme())
+            return TemplateSearch(try site.folder(in: environment).ownTheme())
         } catch {
             return nil
         }
