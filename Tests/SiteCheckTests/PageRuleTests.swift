@@ -92,7 +92,8 @@ import Testing
         try FileTree([
             "index.html": "<a href=a/>x</a>", "a/index.html": "<a href=../>x</a>",
             "island/1.html": "<a href=2.html>x</a>", "island/2.html": "<a href=1.html>x</a>", "404.html": "x",
-            "old/index.html": "<meta http-equiv=refresh content='0; url=../a/'>", "data.json": "{}",
+            "old/index.html": "<meta http-equiv=refresh content='0; url=../a/'>",
+            "former/index.html": "<meta name=robots content=noindex><a href=../a/>x</a>", "data.json": "{}",
         ]).write(to: folder.output)
         let report = try SiteChecker(output: folder.output).check()
         #expect(report.problems == [])

@@ -1,5 +1,5 @@
-/// Finds pages that no chain of links from the home page leads to. Pages that intentionally have no links are left out: `404.html`, and
-/// those that redirect an old address.
+/// Finds pages that no chain of links from the home page leads to. Pages that intentionally have no links are left out: `404.html`,
+/// those that redirect an old address, and those that search engines are not to list.
 struct OrphanCheck {
     let site: SiteFiles
     let facts: [FileFacts]
@@ -7,7 +7,7 @@ struct OrphanCheck {
     func warnings() -> [CheckReport.Problem] {
         guard let home = facts.first(where: { site.paths[$0.file] == homePage }) else { return [] }
         let reached = facts.reached(from: [home.file])
-        return facts.filter { $0.isPage && !$0.isRedirect && !reached[$0.file] && site.paths[$0.file] != "404.html" }.map {
+        return facts.filter { $0.isPage && !$0.isUnlisted && !reached[$0.file] && site.paths[$0.file] != "404.html" }.map {
             CheckReport.Problem(
                 file: site.paths[$0.file], line: 1, column: 1, what: "no way of links leads to this page from the home page",
                 remedy: "Link to it, or do not publish it")

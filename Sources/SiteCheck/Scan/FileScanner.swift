@@ -91,8 +91,8 @@ struct FileFacts: Sendable {
     let file: Int
     var bytes = 0
     var isPage = false
-    /// A page that only redirects.
-    var isRedirect = false
+    /// A page that no link needs to lead to: it redirects an old address, or asks search engines not to list it.
+    var isUnlisted = false
     /// Hashes of the names that a fragment can mean, sorted. Nil for files that have no such names by nature.
     var anchors: [UInt64]?
     /// The site's files that it links to. Each occurs once.

@@ -112,6 +112,7 @@ struct PageScanner {
             let kind = (value(of: .property) ?? value(of: .name)).map { bytes.string($0).lowercased().split(separator: ":") } ?? []
             let isAddress = kind.last.map { ["url", "secure_url", "image", "video", "audio", "player", "see_also"].contains($0) } ?? true
             if isAddress { collector.markupLink(content, .ifOwnAbsolute) }
+            if kind == ["robots"], bytes.string(content).lowercased().contains("noindex") { collector.change { $0.isUnlisted = true } }
             return
         }
         var start = content.lowerBound
@@ -121,7 +122,7 @@ struct PageScanner {
         if let quote = address.first, [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(bytes[quote]) {
             address = (quote + 1)..<(bytes[(quote + 1)..<address.upperBound].firstIndex(of: bytes[quote]) ?? address.upperBound)
         }
-        collector.change { $0.isRedirect = true }
+        collector.change { $0.isUnlisted = true }
         collector.markupLink(address)
     }
 
