@@ -32,4 +32,30 @@ import Testing
         #expect(Address("SKYPE:x", rules: CompiledPolicy(policy))?.text == "SKYPE:x")
         #expect(Address("s\u{212A}ype:x", rules: CompiledPolicy(policy)) == nil)
     }
+
+    private static let complete = SanitizerPolicy(linkAddresses: .complete(except: "https://register.example/sub/"))
+
+    @Test(arguments: [
+        ("https://example.org", "https://example.org/"), (" HTTP://Example.ORG:80/a b ", "http://example.org/a%20b"),
+        ("https://example.org/%zz?ü#x", "https://example.org/%25zz?%C3%BC#x"), ("https://register.example/", "https://register.example/"),
+        ("http://register.example/sub/", "http://register.example/sub/"),
+    ])
+    func completeAddressIsKeptInOneForm(raw: String, text: String) throws {
+        let address = try #require(Address(raw, rules: CompiledPolicy(Self.complete)))
+        #expect(address == Address(text, rules: CompiledPolicy(Self.complete)))
+        #expect(address.text == text)
+        #expect(address.leavesSite)
+    }
+
+    @Test(arguments: [
+        "wiki/Soyuz", "/wiki/x", "#crew", "?a", "//example.org/", "mailto:a@example.org", "http://exa mple.org/", "https:example.org",
+        "https://user:word@example.org/", "javascript:alert(1)", "https://register.example/sub/", "HTTPS://Register.example/sub/no/such",
+        "https://register.example/sub?x",
+    ])
+    func linkWithoutACompleteAddressBecomesItsText(raw: String) throws {
+        #expect(Address(raw, rules: CompiledPolicy(Self.complete)) == nil)
+        #expect(
+            try Sanitizer(policy: Self.complete).sanitize("See <a href=\"\(raw)\">the <b>page</b></a>.").html
+                == "<p>See the <b>page</b>.</p>")
+    }
 }

@@ -141,11 +141,11 @@ import Testing
     @Test("what the source contradicts itself about is reported once, on one line, and not when the snapshot is built")
     func contradictions() async throws {
         let records = Records.page(
-            Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2", configuration: "Aurora\\nM"),
-            Records.craft(13, "Aurora 3", configuration: "Aurora\\nM"))
+            Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2", configuration: "Aurora\\nN"),
+            Records.craft(13, "Aurora 3", configuration: "Aurora\\nN"))
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "records.json": records])
         let warning =
-            "hangar: warning: spacecraft_configuration 61 › name: the source says both \"Aurora M\" and \"Aurora\\u{a}M\"; kept \"Aurora M\""
+            "hangar: warning: spacecraft_configuration 61 › name: the source says both \"Aurora M\" and \"Aurora N\"; kept \"Aurora M\""
         let fetched = await Terminal(folder: folder).fetch(folder("site"), from: [folder("records.json")])
         #expect(fetched.diagnostics == [warning])
         let built = await Terminal(folder: folder).build(folder("site"), to: folder("public"), ["--from", folder("records.json")])

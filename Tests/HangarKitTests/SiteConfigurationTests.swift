@@ -126,7 +126,16 @@ struct SiteConfigurationTests {
     @Test func anEmptyTitleIsNoTitle() {
         #expect(
             messages("title: ' '\nbase_url: https://polar.example/\n") == [
-                "hangar.yml:1:8: title: expected a text, found \" \". \(Self.correct)"
+                "hangar.yml:1:8: title: expected a text, found \"\". \(Self.correct)"
+            ])
+    }
+
+    @Test(arguments: ["example.org", "example.org,26", "https://example.org,2026", "example.org,2026:x", "müller.example,2026", ",2026"])
+    func anAuthorityOfFeedsHasAHostAndAYear(authority: String) {
+        #expect(
+            messages("title: A\nbase_url: https://polar.example/\nfeed:\n  authority: \"\(authority)\"\n") == [
+                "hangar.yml:4:14: feed › authority: expected a host and a year in which it was yours, such as example.org,2026, "
+                    + "found \"\(authority)\". \(Self.correct)"
             ])
     }
 

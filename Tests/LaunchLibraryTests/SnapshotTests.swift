@@ -17,7 +17,7 @@ struct SnapshotTests {
         "1":{"name":"Unknown","priority":9}
         },
         "image":{
-        "7":{"image_url":"https://example.org/a.jpg","license":1,"name":"a/b \\"c\\" \\\\ Аврора 宇宙 \\u0001\\t","single_use":false,\
+        "7":{"image_url":"https://example.org/a.jpg","license":1,"name":"a/b \\"c\\" \\\\ Аврора 宇宙 \u{FFFD}","single_use":false,\
         "thumbnail_url":"https://example.org/b.jpg","variants":[]},
         "70":{"credit":"I. Ødegård","image_url":"https://example.org/c.jpg","license":1,"name":"","single_use":true,\
         "thumbnail_url":"","variants":[{"id":2,"image_url":"https://example.org/d.jpg","type":{"id":3,"name":"Square"}}]}
@@ -61,7 +61,7 @@ struct SnapshotTests {
         let snapshot = try Snapshot(decoding: Array(Self.text.utf8), path: "snapshot.json")
         #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text)
         #expect(snapshot.catalogue.spacecraft[id: 9]?.name == "TMA\u{2011}9")
-        #expect(snapshot.catalogue.images[id: 7]?.name == "a/b \"c\" \\ Аврора 宇宙 \u{1}\t")
+        #expect(snapshot.catalogue.images[id: 7]?.name == "a/b \"c\" \\ Аврора 宇宙 \u{FFFD}")
         #expect(try snapshot.dataDate == .fetched(time("2026-03-01T04:05:06Z")))
         #expect(snapshot.mode == .normal)
     }

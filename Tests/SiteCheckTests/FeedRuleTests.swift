@@ -26,7 +26,7 @@ import Testing
              "authors": [{"url": "https://elsewhere.example/"}], "items": [
               {"id": "https://example.org/catalogue/a/", "url": "https://example.org/catalogue/a/", "external_url": "https://elsewhere.example/"},
               {"id": "https://example.org/catalogue/a/", "url": "https://example.org/other/"},
-              {"id": "5", "image": "https://example.org/catalogue/b/", "_hangar": {"url": "https://elsewhere.example/", "n": [1, null, true]}}
+              {"id": "tag:example.org,2026:5", "image": "https://example.org/catalogue/b/", "title": "https://example.org/catalogue/b/", "_hangar": {"url": "https://elsewhere.example/", "n": [1, null, true]}}
             ]}
             """
         let found = try problems("feed.json", feed)
@@ -35,8 +35,7 @@ import Testing
                 "feed.json:2:70: 'https://example.org/catalogue/b/' \(Self.nothing)",
                 "feed.json:5:11: the item's id 'https://example.org/catalogue/a/' is there already, in line 4. Give each item an id of its own",
                 "feed.json:5:54: the feed's url 'https://example.org/other/' is not an address of this site. Begin it with \(Self.base)",
-                "feed.json:6:11: the item's id '5' is not an address of this site. Begin it with \(Self.base)",
-                "feed.json:6:25: 'https://example.org/catalogue/b/' \(Self.nothing)",
+                "feed.json:6:46: 'https://example.org/catalogue/b/' \(Self.nothing)",
             ])
     }
 

@@ -58,6 +58,19 @@ import Testing
         #expect(report.warnings == [])
     }
 
+    @Test(
+        arguments: [
+            ("<meta property=og:image content='https://example.org/catalogue/b/'>", true),
+            ("<meta name=twitter:image content='https://example.org/catalogue/b/'>", true),
+            ("<meta property=og:title content='https://example.org/catalogue/b/'>", false),
+            ("<meta name=description content='https://example.org/catalogue/b/'>", false),
+        ])
+    func aTextThatLooksLikeAnAddressIsNone(_ html: String, _ isAddress: Bool) throws {
+        try FileTree(["index.html": .file(html)]).write(to: folder.output)
+        let report = try SiteChecker(output: folder.output, baseURL: "https://example.org/catalogue").check()
+        #expect(report.problems.count == (isAddress ? 1 : 0))
+    }
+
     @Test func aPageToWhichNoWayLeadsIsAnOrphan() throws {
         try FileTree([
             "index.html": "<a href=a/>x</a>", "a/index.html": "<a href=../>x</a>",

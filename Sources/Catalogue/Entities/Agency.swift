@@ -40,7 +40,7 @@ public struct Agency: Entity {
         public static let schema = Schema<Profile>([
             .flag("featured", \.featured, .mayBeAbsent),
             .list("country", \.countries, comparedBy: \.name),
-            .text("description", \.description),
+            .text("description", \.description).ofLines,
             .text("administrator", \.administrator),
             .wholeNumber("founding_year", \.foundingYear),
             .text("launchers", \.launchers, .mayBeAbsent),

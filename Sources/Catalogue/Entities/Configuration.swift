@@ -72,9 +72,9 @@ extension Configuration {
 
         public static let blank = Details()
         public static let schema = Schema<Details>([
-            .text("capability", \.capability, .mayBeAbsent),
-            .text("history", \.history, .mayBeAbsent),
-            .text("details", \.details, .mayBeAbsent),
+            .text("capability", \.capability, .mayBeAbsent).ofLines,
+            .text("history", \.history, .mayBeAbsent).ofLines,
+            .text("details", \.details, .mayBeAbsent).ofLines,
             .date("maiden_flight", \.maidenFlight),
             .decimal("height", \.height),
             .decimal("diameter", \.diameter),

@@ -6,7 +6,7 @@ public protocol Entity: Record, Identifiable where ID == RecordID<Self> {
     /// Whether each form of the entity gives all fields except those of its parts. If so, nil always means null.
     static var formsShareTopLevelFields: Bool { get }
     var id: RecordID<Self> { get set }
-    var name: String { get }
+    var name: String { get set }
     /// How much of the entity the API gave. The same agency occurs in several forms. The catalogue keeps the fullest.
     var form: ResponseMode { get }
 }

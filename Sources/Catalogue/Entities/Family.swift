@@ -36,7 +36,7 @@ public struct Family: Entity {
 
         public static let blank = Profile()
         public static let schema = Schema<Profile>([
-            .text("description", \.description, .mayBeAbsent),
+            .text("description", \.description, .mayBeAbsent).ofLines,
             .reference("manufacturer", \.manufacturerID),
             .reference("parent", \.parentID),
             .date("maiden_flight", \.maidenFlight),

@@ -64,7 +64,7 @@ public struct Spacecraft: Entity {
         .wholeNumber("flights_count", \.flightsCount),
         .wholeNumber("mission_ends_count", \.missionEndsCount),
         .reference("status", \.statusID),
-        .text("description", \.description),
+        .text("description", \.description).ofLines,
         .reference("spacecraft_config", \.configurationID).inEqualDetail,
         .duration("fastest_turnaround", \.fastestTurnaround),
         .list(

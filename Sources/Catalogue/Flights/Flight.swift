@@ -44,7 +44,7 @@ public struct Flight: Record, Identifiable {
 extension Flight {
     /// The name of the flight's launch. Without a launch, the number of the flight.
     public var name: String {
-        guard let name = launch?.name, !name.isEmpty else { return "Flight \(id)" }
+        guard let name = launch?.name, !name.allSatisfy(\.isWhitespace) else { return "Flight \(id)" }
         return name
     }
 }

@@ -35,6 +35,15 @@ public struct Catalogue: Sendable, Equatable {
 
     package subscript<E: Entity>(_: E.Type) -> EntityTable<E> { self[keyPath: E.table.path] }
 
+    /// The catalogue with other forms of some of its entities. They must refer to the same entities as before.
+    package func replacing<E: Entity>(_ entities: [E]) -> Catalogue {
+        guard !entities.isEmpty else { return self }
+        let others = EntityTable(entities)
+        var catalogue = self
+        catalogue[keyPath: E.table.path] = EntityTable(self[E.self].map { others[id: $0.id] ?? $0 })
+        return catalogue
+    }
+
     /// How many entities of a kind there are.
     public func count(of kind: EntityKind) -> Int {
         func count<E: Entity>(_ type: E.Type) -> Int { self[type].count }

@@ -7,6 +7,8 @@ public struct Field<R: Record>: Sendable {
     package let isOptional: Bool
     let isTicking: (@Sendable (R) -> Bool)?
     let comparedAfter: StaticString?
+    /// Whether a text may have several lines. Any other text is a name or the like.
+    package private(set) var hasLines = false
 
     /// Whether the API may leave a field out or make it null.
     public enum Presence: Sendable {
@@ -165,6 +167,13 @@ extension Field {
 
     public static func references<E: Entity>(_ name: StaticString, _ path: Path<[RecordID<E>]>) -> Field {
         Field(name, .references(IDListProperty(path), to: E.kind, .less), .mayBeNull, isOptional: false)
+    }
+
+    /// A text of several lines.
+    public var ofLines: Field {
+        var field = self
+        field.hasLines = true
+        return field
     }
 
     /// A reference that the API shows in as much detail as the record itself.

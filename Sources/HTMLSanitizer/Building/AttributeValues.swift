@@ -10,8 +10,16 @@ struct Address: Equatable {
     private static let forbiddenSchemes: Set<String> = ["data", "javascript", "vbscript"]
 
     /// Strips and removes the characters that a browser would, by the URL standard (4.4). Then it looks for the scheme.
-    /// - Returns: nil if the address is empty, contains a control character, or has a scheme that the policy does not name.
+    /// - Returns: nil if the address is empty, contains a control character, has a scheme that the policy does not name, or is not of the
+    ///   kind that the policy asks for.
     init?(_ raw: String, rules: CompiledPolicy) {
+        if case .complete(let site) = rules.linkAddresses {
+            guard let url = WebURL(raw), rules.schemes.contains(url.isSecure ? "https" : "http"), site.map(url.isBelow) != true else {
+                return nil
+            }
+            (text, leavesSite) = (url.text, true)
+            return
+        }
         var raw = raw
         let cleaned: [UInt8]? = raw.withUTF8 { bytes in
             if ByteScan.firstIndex(in: bytes, from: 0, where: Self.isSuspect) == bytes.count { return bytes.isEmpty ? nil : Array(bytes) }

@@ -10,6 +10,9 @@ struct Flattener {
         let outputCount: Int
     }
 
+    /// Whether the present text is inside an element that is dropped with its contents.
+    var isDropping: Bool { dropped != nil }
+
     mutating func write(_ tag: Tag, _ treatment: Treatment, to output: inout [UInt8]) {
         if let open = dropped {
             guard tag.name == open.name, !tag.isSelfClosing else { return }
@@ -27,7 +30,7 @@ struct Flattener {
             if case .phrase = element.role { return }
             output.append("<p>")
         case .unwrapAsBlock, .unwrapAsCell: output.append("<p>")
-        case .unwrap, .unwrapAsDocument: return
+        case .unwrap, .unknown, .unwrapAsDocument: return
         }
     }
 

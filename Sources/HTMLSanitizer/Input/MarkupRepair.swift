@@ -6,7 +6,9 @@ import Support
 /// - A `<` that begins no tag ('a < b', '<3', `<me@example.org>`) and a tag without its `>` become text.
 /// - Comments, CDATA sections, declarations and processing instructions are removed. Without an end they become text too.
 /// - An `&` that begins no complete reference becomes text. A reference to a character that no text may hold becomes U+FFFD.
-/// - Tags are written again by a `TagRewriter`.
+/// - A start tag of an unknown element without its end tag ('the <KURS> radar', 'List<String>'), and such an end tag without its start tag,
+///   become text.
+/// - Other tags are written again by a `TagRewriter`.
 ///
 /// Nothing here makes the output safe: the tree is sanitized for that. This step decides only which text a reader gets to see.
 struct MarkupRepair {
@@ -24,6 +26,7 @@ struct MarkupRepair {
     private let lastGreaterThan: Int
     private var rewriter: TagRewriter
     private var flattener: Flattener?
+    private var unknownTags = UnknownTags()
 
     /// - Parameter input: the result of `CharacterRepair`.
     static func repaired(_ input: [UInt8], rewriter: TagRewriter) -> Result {
@@ -87,6 +90,7 @@ struct MarkupRepair {
             }
         }
         flattener?.finish(&output)
+        unknownTags.finish(&output)
         return Result(bytes: output, isLaidOut: rewriter.hasSeenLayout)
     }
 
@@ -98,7 +102,6 @@ struct MarkupRepair {
         let next = byte(1)
         if next.isASCIILetter || next == Byte.slash && byte(2).isASCIILetter {
             guard let tag = Tag(input, at: index) else { return writeAsText() }
-            index = tag.end
             write(tag)
         } else if let end = endOfNonElement() {
             index = end
@@ -114,16 +117,35 @@ struct MarkupRepair {
 
     private mutating func write(_ tag: Tag) {
         let treatment = rewriter.note(tag)
-        if flattener != nil {
+        if treatment == .unknown, !tag.isSelfClosing {
+            writeUnknown(tag)
+        } else if flattener != nil {
             flattener?.write(tag, treatment, to: &output)
         } else {
             rewriter.write(tag, treatment, input, to: &output)
         }
+        index = tag.end
         if tag.beginsRawText {
             let end = endOfRawText(tag.name)
             output += input[index..<end]
             index = end
         }
+    }
+
+    /// Writes a tag of an unknown element as text. A start tag is taken back when its end tag comes.
+    private mutating func writeUnknown(_ tag: Tag) {
+        if flattener?.isDropping == true || tag.isEndTag && unknownTags.end(tag.name) { return }
+        let start = output.count
+        while index < tag.end {
+            switch input[index] {
+            case Byte.ampersand: index = CharacterReference.rewrite(input, at: index, to: &output)
+            case Byte.lessThan: writeAsText()
+            default:
+                output.append(input[index])
+                index += 1
+            }
+        }
+        if !tag.isEndTag { unknownTags.begin(tag.name, start..<output.count) }
     }
 
     /// The end of the comment, section, declaration or instruction at `index`. Nil if none of these begins there.

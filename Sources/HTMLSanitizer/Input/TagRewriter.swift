@@ -32,6 +32,7 @@ struct TagRewriter {
 
     mutating func write(_ tag: Tag, _ treatment: Treatment, _ input: [UInt8], to output: inout [UInt8]) {
         switch treatment {
+        case .unknown: return
         case .unwrap: if tag.isPrefixed || Self.voidElements.contains(tag.name) { return }
         case .dropWithContents: if Self.voidElements.contains(tag.name) { return }
         case .keep, .unwrapAsBlock, .unwrapAsCell, .unwrapAsDocument: break

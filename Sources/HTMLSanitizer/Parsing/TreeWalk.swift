@@ -75,7 +75,7 @@ struct TreeWalk {
         switch treatment {
         case .dropWithContents:
             return nil
-        case .unwrap:
+        case .unwrap, .unknown:
             return .nothing
         case .unwrapAsDocument:
             try builder.endParagraph()

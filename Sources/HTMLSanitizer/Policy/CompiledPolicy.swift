@@ -4,6 +4,7 @@ import Support
 final class CompiledPolicy: Sendable {
     let limits: SanitizerPolicy.Limits
     let schemes: Set<String>
+    let linkAddresses: SanitizerPolicy.LinkAddresses
     /// The value of `rel` on a link to another site. Nil when no `rel` is written.
     let externalLinkRelations: String?
 
@@ -18,15 +19,31 @@ final class CompiledPolicy: Sendable {
         "summary", "table", "tbody", "tfoot", "thead", "tr",
     ]
 
+    /// The other names that the HTML standard's parser knows, and those that browsers knew once. Any other name is none of HTML's.
+    private static let phrases = [
+        "acronym", "annotation-xml", "applet", "area", "audio", "base", "basefont", "bdo", "bgsound", "big", "blink", "button", "canvas",
+        "col", "colgroup",
+        "command", "data", "datalist", "embed", "fencedframe", "font", "foreignobject", "frame", "frameset", "head", "iframe", "image",
+        "img", "input",
+        "isindex", "keygen", "label", "layer", "link", "malignmark", "map", "math", "menuitem", "meta", "meter", "mglyph", "multicol",
+        "nextid", "nobr", "noembed",
+        "noframes", "nolayer", "noscript", "object", "option", "output", "param", "picture", "plaintext", "portal", "progress", "rb", "rp",
+        "rt", "rtc", "ruby", "script", "select", "selectedcontent", "slot", "source", "spacer", "span", "strike", "style", "svg",
+        "template",
+        "textarea", "time", "title", "track", "tt", "video", "wbr", "xmp",
+    ]
+
     init(_ policy: SanitizerPolicy) {
         limits = policy.limits
         schemes = policy.schemes
+        linkAddresses = policy.linkAddresses
         externalLinkRelations = policy.externalLinkRelations.isEmpty ? nil : policy.externalLinkRelations.joined(separator: " ")
         attributes = SanitizerElement.allCases.map { policy.elements[$0] }
 
         var treatments: [String: Treatment] = [
             "html": .unwrapAsDocument, "body": .unwrapAsDocument, "td": .unwrapAsCell, "th": .unwrapAsCell,
         ]
+        for name in Self.phrases { treatments[name] = .unwrap }
         for name in Self.blocks { treatments[name] = .unwrapAsBlock }
         for element in SanitizerElement.allCases {
             if case .phrase = element.role { treatments[element.name] = .unwrap } else { treatments[element.name] = .unwrapAsBlock }
@@ -40,8 +57,10 @@ final class CompiledPolicy: Sendable {
     ///   `<x:script>` as a `script`.
     func treatment(of name: UnsafeBufferPointer<UInt8>) -> Treatment {
         if let treatment = treatments[name] { return treatment }
-        guard let colon = name.lastIndex(of: Byte.colon) else { return .unwrap }
-        return treatment(ofPrefixed: UnsafeBufferPointer(rebasing: name[(colon + 1)...]))
+        guard let colon = name.lastIndex(of: Byte.colon) else { return .unknown }
+        let treatment = treatment(ofPrefixed: UnsafeBufferPointer(rebasing: name[(colon + 1)...]))
+        // `std::string` has no prefix.
+        return treatment == .unwrap && name[..<colon].contains(Byte.colon) ? .unknown : treatment
     }
 
     /// - Parameter name: the part after the prefix.
@@ -61,6 +80,9 @@ enum Treatment: Sendable, Equatable {
     case dropWithContents
     /// The element is removed, and its contents stay in the line.
     case unwrap
+    /// HTML has no such element. It is removed like the others, but a start tag or an end tag without the other is text. (Names with a
+    /// prefix are XML's, and nobody writes them in a text.)
+    case unknown
     /// The element is removed, and its contents stay as their own block: `<div>a</div><div>b</div>` is two paragraphs, not 'ab'.
     case unwrapAsBlock
     /// The element is removed, and its contents stay apart from their neighbours: cells of a table.
@@ -73,7 +95,7 @@ enum Treatment: Sendable, Equatable {
         switch self {
         case .keep(let element): if case .phrase = element.role { false } else { true }
         case .unwrapAsBlock, .unwrapAsCell: true
-        case .dropWithContents, .unwrap, .unwrapAsDocument: false
+        case .dropWithContents, .unwrap, .unknown, .unwrapAsDocument: false
         }
     }
 }

@@ -11,10 +11,25 @@ public struct SanitizerPolicy: Sendable, Equatable {
     /// `data` never are.
     public var schemes: Set<String>
 
+    /// The kind of address that a link may have.
+    public var linkAddresses: LinkAddresses
+
     /// The value of `rel` on a link that leads to another site. An empty list writes no `rel`.
     public var externalLinkRelations: [String]
 
     public var limits: Limits
+
+    /// The kind of address that a link may have. A link with any other address becomes its text.
+    public enum LinkAddresses: Sendable, Equatable {
+        /// A relative address, or an absolute one with an allowed scheme. It is written as it came.
+        case any
+        /// A complete http or https address with a usable host and without a user name: what a reader can follow from wherever the text is
+        /// shown. It is written in one form: scheme and host in lower case, the rest percent-encoded.
+        ///
+        /// - Parameter except: the root of a site, with a `/` at its end, to which no link may lead. Whoever wrote the text cannot know its
+        ///   pages.
+        case complete(except: String? = nil)
+    }
 
     /// The maximum length and depth of an input.
     public struct Limits: Sendable, Equatable {
@@ -38,11 +53,13 @@ public struct SanitizerPolicy: Sendable, Equatable {
     public init(
         elements: [SanitizerElement: [SanitizerAttribute]] = Self.standard.elements,
         droppedWithContents: Set<String> = Self.standard.droppedWithContents, schemes: Set<String> = Self.standard.schemes,
+        linkAddresses: LinkAddresses = Self.standard.linkAddresses,
         externalLinkRelations: [String] = Self.standard.externalLinkRelations, limits: Limits = Limits()
     ) {
         self.elements = elements
         self.droppedWithContents = droppedWithContents
         self.schemes = schemes
+        self.linkAddresses = linkAddresses
         self.externalLinkRelations = externalLinkRelations
         self.limits = limits
     }
@@ -61,6 +78,7 @@ public struct SanitizerPolicy: Sendable, Equatable {
             "textarea", "title", "video", "xmp",
         ],
         schemes: ["http", "https", "mailto"],
+        linkAddresses: .any,
         externalLinkRelations: ["nofollow", "noopener", "noreferrer"],
         limits: Limits())
 

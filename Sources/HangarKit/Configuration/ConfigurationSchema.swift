@@ -14,6 +14,7 @@ enum ConfigurationSchema {
         "index": .mapping(\.index, index),
         "publish": .mapping(\.publish, publish),
         "author": .mapping(\.author, author),
+        "feed": .mapping(\.feed, feed),
     ])
 
     private static let source = Mapping<SiteConfiguration.Source>([
@@ -51,6 +52,10 @@ enum ConfigurationSchema {
         "name": .text { $0.name = $1 },
         "url": .address { $0.url = $1 },
         "email": .text { $0.email = $1.isEmpty ? nil : $1 },
+    ])
+
+    private static let feed = Mapping<SiteConfiguration.Feed>([
+        "authority": .tagAuthority { $0.authority = $1 }
     ])
 }
 
@@ -111,6 +116,17 @@ extension ConfigurationSchema {
                 guard let text = node.text, text.wholeMatch(of: /[A-Z_][A-Z0-9_]*/) != nil else {
                     return problems.append(
                         node.mismatch("the name of an environment variable, in capitals", found: "something else, which is not shown here"))
+                }
+                set(&target, text)
+            }
+        }
+
+        /// The authority of a tag URI with its date (RFC 4151, 2.1).
+        static func tagAuthority(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
+            Value { node, target, problems in
+                let form = /([A-Za-z0-9._\-]+@)?[A-Za-z0-9.\-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?/
+                guard let text = node.text, text.wholeMatch(of: form) != nil else {
+                    return problems.append(node.mismatch("a host and a year in which it was yours, such as example.org,2026"))
                 }
                 set(&target, text)
             }

@@ -16,6 +16,7 @@ public struct SiteConfiguration: Sendable, Equatable {
     public var index = Index()
     public var publish = Publish()
     public var author = SiteSettings.Author(name: "")
+    public var feed = Feed()
 
     public struct Source: Sendable, Equatable {
         /// The root of the API, with a trailing slash.
@@ -28,6 +29,11 @@ public struct SiteConfiguration: Sendable, Equatable {
     public struct Index: Sendable, Equatable {
         /// The number of rows on one page of a table.
         public var pageSize = 100
+    }
+
+    public struct Feed: Sendable, Equatable {
+        /// The authority and date of the ids in feeds: `example.org,2026`. It is nil when they are made of the address of the site.
+        public var authority: String?
     }
 
     public struct Publish: Sendable, Equatable {
@@ -95,7 +101,7 @@ extension SiteSettings {
         self.init(
             title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
             language: configuration.language, pageSize: configuration.index.pageSize, images: configuration.images,
-            author: configuration.author)
+            author: configuration.author, feedAuthority: configuration.feed.authority)
     }
 }
 

@@ -10,8 +10,8 @@ struct YAMLNode {
     /// The keys that lead to this node: `images › licences › unknown`.
     let path: [String]
 
-    /// The raw text of a scalar. It is nil for a list or a mapping.
-    var text: String? { node.scalar?.string }
+    /// The text of a scalar on one line. It is nil for a list or a mapping.
+    var text: String? { (node.scalar?.string).map(SourceText.line) }
 
     /// - Parameter found: a replacement for the value, when the value must not be shown.
     func mismatch(_ expected: String, found: String? = nil) -> Diagnostic {

@@ -118,6 +118,6 @@ extension DatedChange {
 extension FieldChange {
     fileprivate init?(reading fields: RecordFields) {
         guard let field = fields.text("field") else { return nil }
-        self.init(field: field, from: fields.optionalText("from"), to: fields.optionalText("to"))
+        self.init(field: field, from: fields.optionalLines("from"), to: fields.optionalLines("to"))
     }
 }

@@ -22,7 +22,11 @@ struct FieldType<T>: Sendable {
 }
 
 enum FieldTypes {
-    static let text = FieldType("text") { $0.string }
+    /// A name or another text of one line.
+    static let text = FieldType("text") { $0.string.map(SourceText.line) }
+    static let lines = FieldType("text") { $0.string.map(SourceText.prose) }
+    /// The address of a picture, in normal form. One that no page can load is kept, for messages.
+    static let pictureURL = FieldType("text") { $0.string.map { WebURL($0)?.text ?? SourceText.line($0) } }
     static let flag = FieldType("true or false") { $0.bool }
     static let decimal = FieldType("a number") { $0.double }
     static let object = FieldType("an object") { $0.kind == .object ? $0 : nil }
@@ -67,7 +71,8 @@ extension Field {
         }
         switch content {
         case .id(let property), .reference(let property, _, _): return read(property, as: FieldTypes.id)
-        case .text(let property), .pictureURL(let property): return read(property, as: FieldTypes.text)
+        case .text(let property): return read(property, as: hasLines ? FieldTypes.lines : FieldTypes.text)
+        case .pictureURL(let property): return read(property, as: FieldTypes.pictureURL)
         case .flag(let property): return read(property, as: FieldTypes.flag)
         case .wholeNumber(let property): return read(property, as: FieldTypes.wholeNumber)
         case .decimal(let property): return read(property, as: FieldTypes.decimal)

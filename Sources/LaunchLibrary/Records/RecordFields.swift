@@ -42,6 +42,7 @@ extension RecordFields {
     func id(_ key: StaticString = "id") -> Int? { required(key, FieldTypes.id) }
     func text(_ key: StaticString) -> String? { required(key, FieldTypes.text) }
     func optionalText(_ key: StaticString) -> String? { optional(key, FieldTypes.text) }
+    func optionalLines(_ key: StaticString) -> String? { optional(key, FieldTypes.lines) }
     func optionalInt(_ key: StaticString) -> Int? { optional(key, FieldTypes.wholeNumber) }
     func optionalTimestamp(_ key: StaticString) -> Timestamp? { optional(key, FieldTypes.timestamp) }
 

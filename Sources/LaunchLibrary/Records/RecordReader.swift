@@ -105,7 +105,7 @@ struct RecordReader: EntityVisitor {
             }
             property.set(ids, in: record)
         case .pictureURL(let property):
-            guard let url = FieldTypes.text.value(of: value, log) else { return false }
+            guard let url = FieldTypes.pictureURL.value(of: value, log) else { return false }
             property.set(pictureURL(url), in: record)
         case .group(let fields):
             return ObjectMembers.with(value, named: fields.recordNames, log) { fill(record, fields, $0, log) } ?? false

@@ -68,12 +68,12 @@ struct StaticSite: Sendable {
 }
 
 /// An identifier of a content. With it a browser asks whether its copy is still valid (RFC 9110, section 8.8.3). It consists of a 64-bit
-/// FNV-1a hash and the length.
+/// hash and the length.
 struct EntityTag: CustomStringConvertible {
     let description: String
 
     init(of bytes: [UInt8]) {
-        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let hash = bytes.withUnsafeBytes { XXHash64.hash($0) }
         description = "\"\(String(hash, radix: 16))-\(bytes.count)\""
     }
 

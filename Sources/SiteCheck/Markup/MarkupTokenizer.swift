@@ -210,6 +210,7 @@ extension MarkupName {
     static let meta = MarkupName("meta")
     static let name = MarkupName("name")
     static let object = MarkupName("object")
+    static let property = MarkupName("property")
     static let poster = MarkupName("poster")
     static let rel = MarkupName("rel")
     static let script = MarkupName("script")

@@ -21,15 +21,22 @@ enum JSONFeedScanner {
                             at: offset, "the item's id '\(text)' is there already, in line \(collector.bytes.position(of: first).line)",
                             remedy: "Give each item an id of its own")
                     }
-                    collector.link(Array(text.utf8), at: offset, .ownAbsolute("the item's id"))
-                default:
                     collector.link(Array(text.utf8), at: offset, .ifOwnAbsolute)
+                default:
+                    if isAddress(path.last ?? "") { collector.link(Array(text.utf8), at: offset, .ifOwnAbsolute) }
                 }
             }
         } catch {
             collector.problem(at: error.offset, "is no JSON from here on", remedy: "Mend the feed's template")
         }
         return collector.facts
+    }
+
+    /// Whether a field of this name holds an address: one of the specification, or an addition that is named like it. Any other text may begin
+    /// like an address of the site and mean nothing by it.
+    private static func isAddress(_ key: String) -> Bool {
+        ["url", "image", "banner_image", "icon", "favicon", "avatar", "about"].contains(key) || key.hasSuffix("_url")
+            || key.hasSuffix("_page")
     }
 
     /// Reads each string value, with the keys that lead to it (lists add nothing) and the offset of its first character.

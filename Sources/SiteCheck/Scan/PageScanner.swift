@@ -89,7 +89,11 @@ struct PageScanner {
     private mutating func readMeta() {
         guard let content = value(of: .content) else { return }
         guard let kind = value(of: .httpEquiv), bytes.string(kind).lowercased() == "refresh" else {
-            return collector.markupLink(content, .ifOwnAbsolute)
+            // Any other text may begin like an address of the site and mean nothing by it.
+            let kind = (value(of: .property) ?? value(of: .name)).map { bytes.string($0).lowercased().split(separator: ":") } ?? []
+            let isAddress = kind.last.map { ["url", "secure_url", "image", "video", "audio", "player", "see_also"].contains($0) } ?? true
+            if isAddress { collector.markupLink(content, .ifOwnAbsolute) }
+            return
         }
         var start = content.lowerBound
         while start < content.upperBound, !bytes.matches("url=", at: start) { start += 1 }

@@ -25,7 +25,9 @@ enum Address {
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }
 
     /// The page of an entity that has, or had, this name.
-    static func page<E: PageEntity>(of _: E.Type, _ id: RecordID<E>, _ name: String) -> String { E.pageIndex + segment(id, name) }
+    static func page<E: PageEntity>(of _: E.Type, _ id: RecordID<E>, _ name: String) -> String {
+        E.pageIndex + segment(id, NamelessEntity.isMade(name, for: EntityKey(id)) ? "" : name)
+    }
 
     /// The same for an entity of any kind; nil when entities of the kind have no such page.
     static func page(of entity: EntityKey, _ name: String) -> String? {

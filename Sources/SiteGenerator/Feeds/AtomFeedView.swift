@@ -8,7 +8,7 @@ enum AtomFeedView {
     private static let fields: PageFields<ArraySlice<CraftPosition>> = [
         .init("title", .text) { _, site in .text(site.model.settings.title) },
         .init("page_description", .text) { _, site in .text(site.model.settings.description) },
-        .init("id", .text) { _, site in .text(site.model.settings.baseURL) },
+        .init("id", .text) { _, site in .text(FeedItems.id(ofFeed: site.model.settings)) },
         .init("updated", .text) { positions, site in
             let updated = positions.compactMap { FeedItems.modified(site.model.spacecraftByName[$0], site.model) }.max()
             return .text((updated ?? site.model.input.dataDate.timestamp ?? undated).rfc3339)
@@ -25,7 +25,7 @@ enum AtomFeedView {
     /// The entry of one craft, by its place in the order of names.
     private static let entry: ViewFields<CraftPosition, ViewContext> = [
         .init("title", .text) { position, site in .text(site.model.spacecraftByName[position].name) },
-        .init("id", .text) { position, site in .text(FeedItems.id(ofCraftAt: position, site.model)) },
+        .init("id", .text) { position, site in .text(FeedItems.id(of: site.model.spacecraftByName[position], site.model.settings)) },
         .init("url", .text) { position, site in .text(site.model.settings.baseURL + site.model.addresses[position]) },
         .init("updated", .text) { position, site in
             .text((FeedItems.modified(site.model.spacecraftByName[position], site.model) ?? undated).rfc3339)

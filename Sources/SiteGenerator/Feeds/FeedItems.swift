@@ -7,21 +7,20 @@ enum FeedItems {
         model.history.lastChange(of: craft.id) ?? model.input.dataDate.timestamp
     }
 
-    /// The address by which feed readers always identify an item: the first address of its page. It leads to the page even after a change
-    /// of name.
-    ///
-    /// - Parameter position: the craft's place in the order of names.
-    static func id(ofCraftAt position: CraftPosition, _ model: SiteModel) -> String {
-        let craft = model.spacecraftByName[position]
-        let first = model.history.firstName(craft.id).map { Address.page(of: Spacecraft.self, craft.id, $0) }
-        return model.settings.baseURL + (first ?? model.addresses[position])
-    }
+    /// The name by which feed readers know an item for ever (RFC 4151): `tag:example.org,2026:spacecraft/126`. It stays when the site moves to
+    /// https or to another folder, and when the craft gets another name.
+    static func id(of craft: Spacecraft, _ settings: SiteSettings) -> String { id("spacecraft/\(craft.id)", settings) }
+
+    /// The same for the feed itself.
+    static func id(ofFeed settings: SiteSettings) -> String { id("spacecraft", settings) }
+
+    private static func id(_ name: String, _ settings: SiteSettings) -> String { "tag:\(settings.feedAuthority):\(name)" }
 
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
     static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> String {
         let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.name
         let status = fragments.ofStatus(craft.statusID)?.name
         let time = craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? "\($0.humanText) in space" : nil } : nil
-        return [configuration, status, time].compactMap(\.self).joined(separator: ", ") + "."
+        return [configuration?.isolated, status?.isolated, time].compactMap(\.self).joined(separator: ", ") + "."
     }
 }

@@ -48,7 +48,7 @@ enum JSONFeed {
         let description = site.sanitized(craft.description)
         var item: [(FieldName, TemplateValue)] = []
         item.reserveCapacity(12)
-        item.append(("id", .text(FeedItems.id(ofCraftAt: position, site.model))))
+        item.append(("id", .text(FeedItems.id(of: craft, site.model.settings))))
         item.append(("url", .text(site.model.settings.baseURL + site.model.addresses[position])))
         item.append(("title", .text(craft.name)))
         item.append(("summary", .text(summary)))
@@ -85,7 +85,7 @@ enum JSONFeed {
         return [
             "id": .integer(image.id.number), "credit": .optional(image.credit?.trimmingSpaces),
             "licence": .optional(licence.isStated ? licence.name : nil),
-            "licence_url": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
+            "licence_url": .optional(model.link(of: licence)),
             "credit_page": .text(model.settings.baseURL + model.licencePages[licence]),
         ]
     }

@@ -23,7 +23,7 @@ enum ChangeFormatter {
         guard let craft = change.entity.id(of: Spacecraft.self), let path = FlightPath(name) else { return field(name) }
         guard let field = path.field else { return "Flight" }
         let flight = model.catalogue.spacecraft[id: craft]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
-        return "\(FlightFormatter.field(field)) of \(flight.name)"
+        return "\(FlightFormatter.field(field)) of \(name: flight.name)"
     }
 
     /// `time_in_space` → `Time in space`
@@ -39,11 +39,20 @@ enum ChangeFormatter {
         if let path = FlightPath(field) { return FlightFormatter.value(text, of: path.field) }
         guard let text, !text.isEmpty else { return "not recorded" }
         if let target = kind.referenceTarget(ofField: field) { return names(text, of: target, catalogue) ?? plain(text) }
-        if let date = CalendarDate(iso8601: text) { return date.humanText }
+        if let date = CalendarDate(iso8601: text) { return date.isPossible ? date.humanText : "not recorded" }
         if field.hasPrefix("time_") || field == "fastest_turnaround", let duration = ISODuration(iso8601: text) {
-            return duration.humanText
+            return words(duration)
         }
+        if field == "height" || field == "diameter", let metres = Double(text) {
+            return metres > 0 ? Numbers.decimal(metres) : "not recorded"
+        }
+        if text.first == "-", field.hasSuffix("_count") || field.hasSuffix("_capacity"), Int(text) != nil { return "not recorded" }
         return plain(text)
+    }
+
+    /// A negative duration cannot be.
+    static func words(_ duration: ISODuration) -> String {
+        duration.isPossible ? duration.humanText : "not recorded"
     }
 
     /// A truth value in words. A long text is cut.
@@ -59,7 +68,7 @@ enum ChangeFormatter {
     private static func names(_ ids: String, of kind: EntityKind, _ catalogue: Catalogue) -> String? {
         let names = ids.split(separator: ",").compactMap { id in
             // Pictures are shown by their numbers, because most of their titles are generated.
-            Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: EntityKey(kind, $0)) }
+            Int(id.trimmingSpaces).flatMap { kind == .image ? "picture \($0)" : catalogue.name(of: EntityKey(kind, $0))?.isolated }
         }
         return names.count == ids.split(separator: ",").count ? names.joined(separator: ", ") : nil
     }

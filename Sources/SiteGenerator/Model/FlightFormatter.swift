@@ -7,7 +7,7 @@ enum FlightFormatter {
         guard let landing else { return nil }
         guard landing.attempt != false else { return "not attempted" }
         let outcome = landing.success.map { $0 ? "successful" : "failed" }
-        let words = [landing.type, landing.landingLocation, outcome].compactMap(\.self).filter { !$0.isEmpty }
+        let words = [landing.type?.isolated, landing.landingLocation?.isolated, outcome].compactMap(\.self).filter { !$0.isEmpty }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
@@ -21,7 +21,7 @@ enum FlightFormatter {
         guard let text, !text.isEmpty else { return field == nil ? "none" : "not recorded" }
         switch field {
         case "mission_end", "launch › net": return Timestamp(rfc3339: text)?.humanText ?? ChangeFormatter.plain(text)
-        case "duration", "turn_around_time": return ISODuration(iso8601: text)?.humanText ?? ChangeFormatter.plain(text)
+        case "duration", "turn_around_time": return ISODuration(iso8601: text).map(ChangeFormatter.words) ?? ChangeFormatter.plain(text)
         default: return ChangeFormatter.plain(text)
         }
     }

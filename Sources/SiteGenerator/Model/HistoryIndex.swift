@@ -1,10 +1,10 @@
 import Catalogue
+import Support
 
-/// The history by entity: the dates of its first appearance and its last change, and its first name.
+/// The history by entity: the dates of its first appearance and its last change.
 struct HistoryIndex: Sendable {
     private let lastDates: [EntityKey: Timestamp]
     private let firstDates: [EntityKey: Timestamp]
-    private let firstNames: [EntityKey: String]
     /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
@@ -16,18 +16,14 @@ struct HistoryIndex: Sendable {
         latest = changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
         var last: [EntityKey: Timestamp] = [:]
         var first: [EntityKey: Timestamp] = [:]
-        var names: [EntityKey: String] = [:]
         for entry in changes {
             let entity = entry.change.entity
-            let former = entry.change.formerName ?? entry.change.name
-            if names[entity] == nil { names[entity] = former }
             guard let date = entry.date else { continue }
             last[entity] = max(date, last[entity] ?? date)
             first[entity] = min(date, first[entity] ?? date)
         }
         lastDates = last
         firstDates = first
-        firstNames = names
     }
 
     /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
@@ -35,15 +31,12 @@ struct HistoryIndex: Sendable {
 
     func lastChange<E: Entity>(of id: RecordID<E>) -> Timestamp? { lastDates[EntityKey(id)] }
     func firstSeen<E: Entity>(_ id: RecordID<E>) -> Timestamp? { firstDates[EntityKey(id)] }
-
-    /// The first name of the entity in the history.
-    func firstName<E: Entity>(_ id: RecordID<E>) -> String? { firstNames[EntityKey(id)] }
 }
 
 extension Change {
-    /// The name before the change. It is nil when the name did not change.
+    /// The name before the change, which may be empty. It is nil when the name did not change.
     var formerName: String? {
         guard case .changed(let fields) = event else { return nil }
-        return fields.first { $0.field == "name" }?.from
+        return fields.first { $0.field == "name" }?.from.map(SourceText.line)
     }
 }

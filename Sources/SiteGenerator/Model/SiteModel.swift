@@ -6,6 +6,7 @@ import Support
 struct SiteModel: Sendable {
     let input: SiteInput
     let catalogue: Catalogue
+    private let records: ShownRecords
     let licencePages: LicenceAddresses
     /// All craft in the natural order of their names. Lists and pages refer to a craft by its place in this list.
     let spacecraftByName: [Spacecraft]
@@ -25,6 +26,7 @@ struct SiteModel: Sendable {
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
     private let pictures: [Image.ID: PictureAddress]
+    private let licenceLinks: [Licence.ID: String]
     private let imagesByLicence: [Licence.ID: [Image]]
     private let groups: [Configuration.ID: CraftGroup]
     private let repeatedNames: RepeatedNames
@@ -33,11 +35,12 @@ struct SiteModel: Sendable {
 
     init(_ input: SiteInput) {
         self.input = input
-        let catalogue = input.catalogue
+        records = ShownRecords(input.catalogue)
+        let catalogue = records.catalogue
         self.catalogue = catalogue
         licencePages = LicenceAddresses(catalogue.licences)
         let (spacecraftByName, names) = Concurrently.both(
-            { Self.naturallyOrdered(catalogue.spacecraft) }, { (RepeatedNames(catalogue), HistoryIndex(input.history)) })
+            { Self.naturallyOrdered(catalogue.spacecraft) }, { (RepeatedNames(catalogue), HistoryIndex(input.history.map(\.named))) })
         self.spacecraftByName = spacecraftByName
         (repeatedNames, history) = names
         configurationsByName = Self.naturallyOrdered(catalogue.configurations)
@@ -58,6 +61,10 @@ struct SiteModel: Sendable {
                 image, catalogue.licences[id: image.licenceID], input.settings.images, copy: input.pictures[image.id],
                 baseURL: input.settings.baseURL)
         }
+        licenceLinks = Dictionary(
+            uniqueKeysWithValues: catalogue.licences.compactMap { licence in
+                licence.link.flatMap { WebLink.address($0, outside: input.settings.baseURL) }.map { (licence.id, $0) }
+            })
         addresses = spacecraftByName.map(Address.page)
     }
 
@@ -86,8 +93,17 @@ extension SiteModel {
     /// The name for a title. The number is added when another entity of the kind has the same name.
     func distinctName<E: Entity>(_ entity: E) -> String {
         let name = RepeatedNames.shownName(entity)
-        return repeatedNames.contains(entity) ? "\(name) (No. \(entity.id))" : name
+        return repeatedNames.contains(entity) ? "\(name: name) (No. \(entity.id))" : name.isolated
     }
+
+    /// What the source says of an entity that cannot be, one sentence for each value.
+    func notes<E: Entity>(on entity: E) -> [String] { records.notes(on: entity) }
+
+    /// The address of the licence's terms. It is nil when there is none that a page may link to.
+    func link(of licence: Licence) -> String? { licenceLinks[licence.id] }
+
+    /// The address in the form that pages use. It is nil when a page may not link to it.
+    func webAddress(_ raw: String) -> String? { WebLink.address(raw, outside: settings.baseURL) }
 
     func pictureAddress(of image: Image.ID) -> PictureAddress? { pictures[image] }
 

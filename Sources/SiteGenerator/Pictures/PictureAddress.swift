@@ -16,24 +16,22 @@ struct PictureAddress: Sendable {
     /// - Parameters:
     ///   - copy: the copies. They are shown when the rules say that pictures are copied.
     ///   - baseURL: the address of the site.
-    init(_ image: Image, _ licence: Licence?, _ rules: ImageRules, copy: PictureCopy? = nil, baseURL: String = "") {
+    init(_ image: Image, _ licence: Licence?, _ rules: ImageRules, copy: PictureCopy? = nil, baseURL: String) {
         let treatment = licence.map(rules.treatment) ?? .omit
         self.copy = treatment == .copy ? copy : nil
         if let copy = self.copy {
             shown = baseURL + copy.original.path
             reduced = copy.thumbnail.map { baseURL + $0.path }
         } else {
-            shown = treatment == .show ? Self.loadable(image.imageURL) : nil
-            reduced = shown == nil ? nil : Self.loadable(image.thumbnailURL)
+            shown = treatment == .show ? Self.loadable(image.imageURL, outside: baseURL) : nil
+            reduced = shown == nil ? nil : Self.loadable(image.thumbnailURL, outside: baseURL)
         }
-        let source = Self.production(image.imageURL)
-        self.source = treatment != .omit && WebLink.isWeb(source) ? source : nil
+        source = treatment == .omit ? nil : WebLink.address(Self.production(image.imageURL), outside: baseURL)
     }
 
-    /// The address if a page may load it. It must be https, because the policy of the pages allows nothing else.
-    static func loadable(_ address: String) -> String? {
-        let address = production(address)
-        return WebLink.isWeb(address) && address.lowercased().hasPrefix("https://") ? address : nil
+    /// The address in normal form if a page may load it. It must be https, because the policy of the pages allows nothing else.
+    static func loadable(_ address: String, outside ownRoot: String) -> String? {
+        WebLink.address(production(address), outside: ownRoot).flatMap { $0.hasPrefix("https://") ? $0 : nil }
     }
 
     /// The API's development and production hosts keep the same files under two names. Only the production host is for the public.

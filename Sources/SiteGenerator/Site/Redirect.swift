@@ -19,7 +19,7 @@ struct Redirect: Sendable, Hashable {
             else { continue }
             redirects[from] = Redirect(
                 from: from, to: to, name: model.catalogue.name(of: entry.change.entity) ?? entry.change.name,
-                formerName: name)
+                formerName: NamelessEntity.name(insteadOf: name, of: entry.change.entity) ?? name)
         }
         return redirects.values.sorted { $0.from < $1.from }
     }

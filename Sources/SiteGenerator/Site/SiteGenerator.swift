@@ -28,7 +28,7 @@ public struct SiteGenerator: Sendable {
             }, { Self.load(input.theme, assets) })
         templates = try loaded.get()
         let (plan, orders) = Concurrently.both({ SitePlan(model, assets: assets, sitemapLimit: sitemapLimit) }, { Orders(model) })
-        site = ViewContext(model: model, fragments: fragments, orders: orders, sanitizer: Sanitizer())
+        site = ViewContext(model: model, fragments: fragments, orders: orders)
         siteView = SiteView.make(model, assets)
         files = plan.files
     }

@@ -10,6 +10,8 @@ public struct SiteSettings: Sendable, Equatable {
     public var pageSize: Int
     public var images: ImageRules
     public var author: Author
+    /// The authority and date of the ids in feeds (RFC 4151): `example.org,2026`. Ids are the same for ever while this stays.
+    public var feedAuthority: String
 
     public struct Author: Sendable, Equatable {
         public var name: String
@@ -26,7 +28,7 @@ public struct SiteSettings: Sendable, Equatable {
     public init(
         title: String, description: String, baseURL: String, language: String = "en", pageSize: Int = 100,
         images: ImageRules = ImageRules(),
-        author: Author
+        author: Author, feedAuthority: String? = nil
     ) {
         self.title = title
         self.description = description
@@ -35,5 +37,13 @@ public struct SiteSettings: Sendable, Equatable {
         self.pageSize = max(1, pageSize)
         self.images = images
         self.author = author
+        self.feedAuthority = feedAuthority ?? Self.feedAuthority(of: baseURL)
+    }
+
+    /// The host of the site and a fixed year. The year is part of each id and must never change.
+    private static func feedAuthority(of baseURL: String) -> String {
+        let afterScheme = baseURL.drop { $0 != "/" }.drop { $0 == "/" }
+        let host = afterScheme.prefix { $0 != "/" && $0 != ":" }.lowercased()
+        return "\(host.isEmpty ? "localhost" : host),2026"
     }
 }

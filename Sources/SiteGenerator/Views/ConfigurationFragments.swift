@@ -42,8 +42,9 @@ final class ConfigurationFragments: Sendable {
             ].compactMap { $0?.shared() }
         reusedFigure =
             PictureView.make(
-                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: "a \(configuration.name) spacecraft",
-                silhouette: silhouette, reusedFrom: "Picture of the configuration \(configuration.name), not of this craft alone.", model
+                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: "a \(name: configuration.name) spacecraft",
+                silhouette: silhouette, reusedFrom: "Picture of the configuration \(name: configuration.name), not of this craft alone.",
+                model
             ).shared()
         treeNode = TreeView.node(configuration, address: address, model).shared()
         group = model.craft(ofConfiguration: configuration.id)

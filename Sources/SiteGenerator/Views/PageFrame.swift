@@ -107,7 +107,7 @@ struct PageFrame {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
             let address = model.pictureAddress(of: picture.id)?.shown
         else { return nil }
-        return ["src": .text(address), "alt": .text(picture.title ?? "Picture of \(heading)")]
+        return ["src": .text(address), "alt": .text(picture.title ?? "Picture of \(name: heading)")]
     }
 }
 
@@ -122,7 +122,7 @@ extension PageFrame {
         let own: [Breadcrumb] =
             paging.page > 1 ? [.init(name: name, path: paging.base), .init(name: "Page \(paging.page)")] : [.init(name: name)]
         return PageFrame(
-            address: paging.address, title: "\(distinctName), \(kind)\(page) – \(model.settings.title)", heading: name,
+            address: paging.address, title: "\(distinctName), \(kind)\(page) – \(name: model.settings.title)", heading: name,
             description: description, section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
             previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
             next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
@@ -131,7 +131,8 @@ extension PageFrame {
     /// The frame of an index or of a single page.
     static func single(_ heading: String, address: String, description: String, section: Section? = nil, _ model: SiteModel) -> PageFrame {
         PageFrame(
-            address: address, title: "\(heading) – \(model.settings.title)", heading: heading, description: description, section: section,
+            address: address, title: "\(heading) – \(name: model.settings.title)", heading: heading, description: description,
+            section: section,
             breadcrumbs: [.init(name: heading)])
     }
 }

@@ -34,7 +34,7 @@ enum StructuredData {
             node["creditText"] = .text(credit)
         }
         guard licence.isStated else { return node }
-        if let link = licence.link, WebLink.isWeb(link) { node["license"] = .text(link) }
+        if let link = model.link(of: licence) { node["license"] = .text(link) }
         node["acquireLicensePage"] = .text(model.settings.baseURL + model.licencePages[licence])
         return node
     }

@@ -29,5 +29,5 @@ extension TemplateValue {
 
     static func optional(_ truth: Bool?) -> TemplateValue { truth.map(TemplateValue.bool) ?? .null }
     static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.integer) ?? .null }
-    static func optional(_ number: Double?) -> TemplateValue { number.map { .number("\($0)") } ?? .null }
+    static func optional(_ number: Double?) -> TemplateValue { number.map { .number("\(Numbers.rounded($0))") } ?? .null }
 }

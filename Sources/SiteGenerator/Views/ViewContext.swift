@@ -6,13 +6,23 @@ struct ViewContext: Sendable {
     let model: SiteModel
     let fragments: Fragments
     let orders: Orders
+    /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
 
+    init(model: SiteModel, fragments: Fragments, orders: Orders) {
+        self.model = model
+        self.fragments = fragments
+        self.orders = orders
+        sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+    }
+
     /// An untrusted description, made safe. It is nil when nothing remains of it, or when it is too long for the sanitizer.
-    func sanitized(_ description: String?) -> SanitizedHTML? {
+    ///
+    /// - Parameter other: the sanitizer for texts that are not the source's.
+    func sanitized(_ description: String?, by other: Sanitizer? = nil) -> SanitizedHTML? {
         guard let description, !description.isEmpty else { return nil }
         do {
-            let sanitized = try sanitizer.sanitize(description)
+            let sanitized = try (other ?? sanitizer).sanitize(description)
             return sanitized.isEmpty ? nil : sanitized
         } catch {
             return nil

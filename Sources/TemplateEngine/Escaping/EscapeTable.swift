@@ -87,6 +87,26 @@ struct EscapeTable: @unchecked Sendable {
     }
 }
 
+/// Text in XML.
+enum XMLText {
+    /// Besides control characters, U+FFFE and U+FFFF become U+FFFD, which XML 1.0 (2.2 Characters) does not allow either.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        var start = 0
+        var index = 0
+        while index + 2 < bytes.count {
+            guard bytes[index] == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else {
+                index += 1
+                continue
+            }
+            EscapeTable.xml.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), to: &output)
+            output.append(contentsOf: "\u{FFFD}" as StaticString)
+            index += 3
+            start = index
+        }
+        EscapeTable.xml.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
+    }
+}
+
 /// Characters of JSON strings inside a script of HTML.
 enum JSONScript {
     /// Writes text between the quotes of a string. Besides the escapes of JSON, it escapes `<`, `>` and `&`, which the surrounding HTML

@@ -35,7 +35,7 @@ enum Escaper: UInt8, Sendable {
         switch self {
         case .none, .safeHTMLOnly: output.append(contentsOf: bytes)
         case .html, .htmlAttribute: EscapeTable.html.append(bytes, to: &output)
-        case .xml: EscapeTable.xml.append(bytes, to: &output)
+        case .xml: XMLText.append(bytes, to: &output)
         case .jsonString: EscapeTable.jsonString.append(bytes, to: &output)
         case .jsonScript: JSONScript.append(bytes, to: &output)
         case .url, .urlContinued, .urlPath, .sourceSet: URLText.append(bytes, to: &output)

@@ -30,7 +30,7 @@ struct StaticSiteTests {
             Cache-Control: no-cache
             Content-Length: 7
             Content-Type: text/css; charset=utf-8
-            ETag: "94fe1aa214bf93ad-7"
+            ETag: "e05d0bf79209a63b-7"
             X-Content-Type-Options: nosniff
 
             body{}
@@ -132,9 +132,9 @@ struct StaticSiteTests {
     @Test(
         "Who has the right content already is reported so, and gets no body",
         arguments: [
-            (#""94fe1aa214bf93ad-7""#, "304 Not Modified"), (#""x", W/"94fe1aa214bf93ad-7""#, "304 Not Modified"),
+            (#""e05d0bf79209a63b-7""#, "304 Not Modified"), (#""x", W/"e05d0bf79209a63b-7""#, "304 Not Modified"),
             ("*", "304 Not Modified"),
-            (#""x""#, "200 OK"), ("94fe1aa214bf93ad-7", "200 OK"),
+            (#""x""#, "200 OK"), ("e05d0bf79209a63b-7", "200 OK"),
         ])
     func conditional(condition: String, status: String) async throws {
         let answer = try await answer("GET /a.css", "If-None-Match: \(condition)", files: ["public/a.css": "body{}\n"])
@@ -144,7 +144,7 @@ struct StaticSiteTests {
                 Cache-Control: no-cache
                 Content-Length: 7
                 Content-Type: text/css; charset=utf-8
-                ETag: "94fe1aa214bf93ad-7"
+                ETag: "e05d0bf79209a63b-7"
                 X-Content-Type-Options: nosniff
 
 

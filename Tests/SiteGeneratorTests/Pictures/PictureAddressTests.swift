@@ -17,21 +17,27 @@ import Testing
             ("javascript:alert(1)", nil),
             ("data:image/png;base64,AAAA", nil),
             ("https://", nil),
+            ("https://Pictures.example.net/ü %zz.jpg", "https://pictures.example.net/%C3%BC%20%25zz.jpg"),
+            ("https://register.example/sub/nope.jpg", nil),
             ("", nil),
         ] as [(String, String?)])
     func `a page loads pictures by https from the public hosts`(address: String, loaded: String?) {
-        #expect(PictureAddress.loadable(address) == loaded)
+        #expect(PictureAddress.loadable(address, outside: "https://register.example/sub/") == loaded)
     }
 
-    @Test(arguments: [
-        ("https://example.org/", true), ("HTTP://EXAMPLE.ORG", true), ("https://user@example.org:8443/?a#b", true),
-        ("ftp://example.org", false),
-        ("https:///path", false), ("https://lldev.thespacedevs.com/x", false), ("https://a@lldev.thespacedevs.com", false),
-        ("https://LLDEV.thespacedevs.com:443/", false), ("https://example.org/a b", false), ("https://example.org/\u{1}", false),
-        ("https://example.org/\u{A0}", false), ("https://example.org/\"", false), ("https://example.org/<", false), ("example.org", false),
-        ("https://thespacedevs-dev.nyc3.digitaloceanspaces.com/1.jpg", false), ("javascript:https://example.org", false),
-    ])
-    func `a page links to complete addresses of the web`(address: String, isWeb: Bool) {
-        #expect(WebLink.isWeb(address) == isWeb)
+    @Test(
+        arguments: [
+            ("https://example.org/", "https://example.org/"), ("HTTP://EXAMPLE.ORG", "http://example.org/"),
+            ("https://example.org:8443/?a#b", "https://example.org:8443/?a#b"),
+            ("https://example.org/a b\"<", "https://example.org/a%20b%22%3C"),
+            ("https://register.example/", "https://register.example/"), ("https://register.example/sub/x", nil),
+            ("https://register.example/sub", nil), ("ftp://example.org", nil), ("https://user@example.org/", nil), ("https:///path", nil),
+            ("https://lldev.thespacedevs.com/x", nil), ("https://LLDEV.thespacedevs.com:443/", nil), ("https://example.org/\u{1}a", nil),
+            ("example.org", nil), ("https://thespacedevs-dev.nyc3.digitaloceanspaces.com/1.jpg", nil),
+            ("javascript:https://example.org", nil),
+            ("", nil),
+        ] as [(String, String?)])
+    func `a page links to complete addresses of other sites`(raw: String, address: String?) {
+        #expect(WebLink.address(raw, outside: "https://register.example/sub/") == address)
     }
 }

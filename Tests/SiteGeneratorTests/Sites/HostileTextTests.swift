@@ -102,7 +102,7 @@ import Testing
                 !text.contains("<img ") && !text.contains("og:image") && !text.contains("ImageObject")
                     && !text.contains("pictures.example.net"), "\(path)")
         }
-        #expect(site["spacecraft/551-heron-freedom/index.html"].contains("Credit: NASA/"))
+        #expect(site["spacecraft/551-heron-freedom/index.html"].contains("Credit: <bdi>NASA/"))
     }
 
     @Test func `a page that is shared has its title, its words and its picture`() throws {

@@ -7,7 +7,7 @@ extension ViewContext {
     /// The inputs of a site's views, without its files.
     init(_ input: SiteInput) {
         let model = SiteModel(input)
-        self.init(model: model, fragments: Fragments(model), orders: Orders(model), sanitizer: Sanitizer())
+        self.init(model: model, fragments: Fragments(model), orders: Orders(model))
     }
 
     /// The view of the page of a kind at an address. Nil if there is none.

@@ -24,4 +24,19 @@ import Testing
     func `a count has the word for one or for many`(number: Int, text: String) {
         #expect(Numbers.counted(number, "flight", "flights") == text)
     }
+
+    @Test(arguments: [
+        ("Soyuz TM-4", "Soyuz TM-4"), ("Союз 神舟 🚀", "Союз 神舟 🚀"), ("", ""), ("سويوز", "\u{2068}سويوز\u{2069}"),
+        ("神舟 סוללה", "\u{2068}神舟 סוללה\u{2069}"), ("𞤀", "\u{2068}𞤀\u{2069}"), ("\u{FEB1}", "\u{2068}\u{FEB1}\u{2069}"),
+    ])
+    func `a name that is written from right to left is isolated in a sentence`(name: String, isolated: String) {
+        #expect("\(name: name)" == isolated)
+    }
+
+    @Test(arguments: [
+        (7.480000000000001, "7.48"), (0.1 + 0.2, "0.3"), (12_345.6789, "12345.679"), (-2.5, "−2.5"), (-3, "−3"),
+    ])
+    func `a number has three decimals at most`(number: Double, text: String) {
+        #expect(Numbers.decimal(number) == text)
+    }
 }

@@ -16,6 +16,10 @@ import Testing
         #expect(try render([name: "{{v}}"], data: hostile) == expected)
     }
 
+    @Test func nonCharactersAreReplacedInXML() throws {
+        #expect(try render(["page.xml.mustache": "{{v}}"], data: #"{"v": "\uFFFE<\uFFFFx\uFFFD"}"#) == "\u{FFFD}&lt;\u{FFFD}x\u{FFFD}")
+    }
+
     @Test func aPartialIsFirstLookedForWithTheSuffixOfItsUser() throws {
         let templates = [
             "page.xml.mustache": "{{> parts/a}}{{> parts/b}}", "parts/a.xml.mustache": "xml", "parts/a.html.mustache": "html",

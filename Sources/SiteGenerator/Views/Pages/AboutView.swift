@@ -1,3 +1,4 @@
+import HTMLSanitizer
 import TemplateEngine
 
 enum AboutView {
@@ -5,12 +6,12 @@ enum AboutView {
         Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("body_html", .html) { _, site in .optional(site.sanitized(site.model.input.about)) }
+        .init("body_html", .html) { _, site in .optional(site.sanitized(site.model.input.about, by: Sanitizer())) }
     ]
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.about, title: "About – \(site.model.settings.title)", heading: "About this register",
+            address: Address.about, title: "About – \(name: site.model.settings.title)", heading: "About this register",
             description: "What this register is, where its records come from and what is done to them.", breadcrumbs: [.init(name: "About")]
         )
         return frame.view(fields, of: (), site)

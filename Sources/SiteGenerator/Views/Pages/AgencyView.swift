@@ -23,9 +23,10 @@ enum AgencyView {
 
     private static let fields: PageFields<Subject> = [
         .init("plate", PlateView.shape) { page, site in .object(plate(page, site.model)) },
+        .init("doubts", DoubtsView.shape) { page, site in DoubtsView.make(page.agency, site.model) },
         .init("figure", PictureView.shape) { page, site in
             page.image == nil
-                ? .null : .object(PictureView.make(page.image, of: page.agency.name, silhouette: page.list.silhouette, site.model))
+                ? .null : .object(PictureView.make(page.image, of: page.agency.name.isolated, silhouette: page.list.silhouette, site.model))
         },
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, _ in .objects(facts(page.agency, page.type)) },
@@ -51,7 +52,7 @@ enum AgencyView {
         let frame = PageFrame.entity(
             agency.name, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
             description: description?.summary(limit: PageFrame.descriptionLimit)
-                ?? "\(agency.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .agencies,
+                ?? "\(name: agency.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .agencies,
             index: ("Agencies", Address.agencies), picture: image, site.model)
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
@@ -71,15 +72,15 @@ enum AgencyView {
             figures.append(FigureView.make("Founded", "\(year)", note: "as the source has it"))
         }
         return PlateView.make(
-            kind: [PlateView.label("Agency \(agency.id)")] + [page.type.map { PlateView.label($0.name) }].compactMap(\.self),
-            name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(agency.abbrev)", silhouette: list.silhouette,
+            kind: [PlateView.label("Agency \(agency.id)")] + [page.type.map { PlateView.label($0.name.isolated) }].compactMap(\.self),
+            name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(name: agency.abbrev)", silhouette: list.silhouette,
             isInSpace: list.inSpace > 0, mark: MarkView.make(agency, model), figures: figures)
     }
 
     private static func facts(_ agency: Agency, _ type: AgencyType?) -> [TemplateObject] {
         var facts = [FactView.make("Kind", ValueView.text(type?.name))]
         guard let profile = agency.profile else { return facts }
-        let countries = profile.countries.map { ValueView.make($0.name) }
+        let countries = profile.countries.filter { !$0.name.isEmpty }.map { ValueView.make($0.name) }
         facts.append(FactView.make("Country", countries.isEmpty ? [ValueView.unknown()] : countries))
         let administrator = profile.administrator.map { $0.hasPrefix("Administrator: ") ? String($0.dropFirst(15)) : $0 }
         facts.append(FactView.make("Administrator", ValueView.text(administrator)))

@@ -3,10 +3,10 @@ import TemplateEngine
 
 /// The facts that the detailed form of a configuration adds, each with its unit.
 enum ConfigurationFacts {
-    static func facts(_ details: Configuration.Details) -> [TemplateObject] {
+    static func facts(_ details: Configuration.Details, _ model: SiteModel) -> [TemplateObject] {
         var facts = [
-            FactView.make("Height", ValueView.text(details.height.map { "\(decimal($0))\u{A0}m" })),
-            FactView.make("Diameter", ValueView.text(details.diameter.map { "\(decimal($0))\u{A0}m" })),
+            FactView.make("Height", ValueView.text(details.height.map { "\(Numbers.decimal($0))\u{A0}m" })),
+            FactView.make("Diameter", ValueView.text(details.diameter.map { "\(Numbers.decimal($0))\u{A0}m" })),
             FactView.make("Crew", ValueView.text(crew(details))),
             FactView.make("Payload to orbit", ValueView.text(details.payloadCapacity.map(kilograms))),
             FactView.make("Payload back to Earth", ValueView.text(details.payloadReturnCapacity.map(kilograms))),
@@ -17,7 +17,9 @@ enum ConfigurationFacts {
                 FactView.make("Fastest turnaround", ValueView.make(turnaround.humanText, datetime: turnaround.iso8601)))
         }
         facts += self.facts(details.statistics)
-        let links = [("Wikipedia", details.wikiLink), ("Information", details.infoLink)].filter { WebLink.isWeb($0.1) }
+        let links = [("Wikipedia", details.wikiLink), ("Information", details.infoLink)].compactMap { name, link in
+            model.webAddress(link).map { (name, $0) }
+        }
         if !links.isEmpty { facts.append(FactView.make("More", links.map { ValueView.make($0.0, link: $0.1) })) }
         return facts
     }
@@ -38,11 +40,6 @@ enum ConfigurationFacts {
                     "Landings, by the source", ValueView.make("\(Numbers.grouped(successful)) of \(Numbers.grouped(attempted)) attempted")))
         }
         return facts
-    }
-
-    /// The number without an unnecessary `.0`.
-    static func decimal(_ number: Double) -> String {
-        number == number.rounded() && number.magnitude < 1e15 ? Numbers.grouped(Int(number)) : "\(number)"
     }
 
     private static func kilograms(_ mass: Int) -> String { Numbers.grouped(mass) + "\u{A0}kg" }

@@ -22,11 +22,13 @@ enum ConfigurationView {
 
     private static let fields: PageFields<Subject> = [
         .init("plate", PlateView.shape) { page, site in .object(plate(page.configuration, page.type, site.model)) },
-        .init("doubts", .list(["text": .text])) { page, _ in .objects(doubts(page.configuration).map { ["text": .text($0)] }) },
+        .init("doubts", DoubtsView.shape) { page, site in
+            DoubtsView.make(page.configuration, others: doubts(page.configuration), site.model)
+        },
         .init("figure", PictureView.shape) { page, site in
             .object(
                 PictureView.make(
-                    page.image, of: "a \(page.configuration.name) spacecraft", silhouette: Silhouette(page.type), site.model))
+                    page.image, of: "a \(name: page.configuration.name) spacecraft", silhouette: Silhouette(page.type), site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
         .init("facts", .list(FactView.shape)) { page, site in
@@ -37,7 +39,7 @@ enum ConfigurationView {
         },
         .init("fleet_heading", .text) { page, _ in .text(CraftListView.heading(page.list.count)) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: "\(page.configuration.name) craft, by name", site))
+            .optional(CraftListView.table(page.list, caption: "\(name: page.configuration.name) craft, by name", site))
         },
         .init("tree", TreeView.shape) { page, site in
             .object(TreeView.make(around: page.configuration, at: .configuration(page.configuration), site))
@@ -56,7 +58,8 @@ enum ConfigurationView {
         let frame = PageFrame.entity(
             configuration.name, distinctName: site.model.distinctName(configuration), kind: "configuration", paging: list.paging,
             adjacent: adjacent,
-            description: "\(configuration.name): \(type?.name.lowercased() ?? "spacecraft") of \(agency?.name ?? "an unknown agency"); "
+            description:
+                "\(name: configuration.name): \(name: type?.name.lowercased() ?? "spacecraft") of \(name: agency?.name ?? "an unknown agency"); "
                 + "\(Numbers.grouped(list.count)) craft in the register.",
             section: .configurations, index: ("Configurations", Address.configurations), picture: image,
             silhouettes: [Silhouette(type)], site.model)
@@ -70,7 +73,7 @@ enum ConfigurationView {
         let group = model.craft(ofConfiguration: configuration.id)
         var kind = [PlateView.label("Configuration \(configuration.id)")]
         if let type { kind.append(LinkView.make(type.name, Address.page(of: type))) }
-        kind += model.families(of: configuration).map { LinkView.make("\($0.name) family", Address.page(of: $0)) }
+        kind += model.families(of: configuration).map { LinkView.make("\(name: $0.name) family", Address.page(of: $0)) }
         var figures = [
             FigureView.count("Craft", group.positions.count),
             FigureView.count("Flights", group.flights),
@@ -92,7 +95,7 @@ enum ConfigurationView {
     private static func doubts(_ configuration: Configuration) -> [String] {
         [("height", configuration.details?.height), ("diameter", configuration.details?.diameter)].compactMap { field, metres in
             guard let metres, metres > 100 else { return nil }
-            return "The source gives a \(field) of \(ConfigurationFacts.decimal(metres)) m. That cannot be right; it is shown as recorded."
+            return "The source gives a \(field) of \(Numbers.decimal(metres)) m. That cannot be right; it is shown as recorded."
         }
     }
 
@@ -112,7 +115,7 @@ enum ConfigurationView {
         facts.append(FactView.make("Agency", ValueView.agency(agency)))
         facts.append(FactView.make("Family", ValueView.families(model.families(of: configuration))))
         facts.append(FactView.make("In use", ValueView.truth(configuration.inUse)))
-        if let details = configuration.details { facts += ConfigurationFacts.facts(details) }
+        if let details = configuration.details { facts += ConfigurationFacts.facts(details, model) }
         return facts
     }
 }

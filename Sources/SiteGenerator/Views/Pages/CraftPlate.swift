@@ -9,7 +9,7 @@ enum CraftPlate {
         if let type = shared?.typeLink { kind.append(type) }
         if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(
-            kind: kind, name: craft.name, isCraft: true, serial: craft.serialNumber.map { "Serial number \($0)" },
+            kind: kind, name: craft.name, isCraft: true, serial: craft.serialNumber.map { "Serial number \(name: $0)" },
             silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.inSpace,
             mark: MarkView.make(craft, site.model),
             figures: figures(craft, shared?.group ?? .empty, shared?.configuration.name ?? "", site.model))
@@ -54,7 +54,7 @@ enum CraftPlate {
         let recorded = times.count < group.positions.count ? ", where recorded" : ""
         return FigureView.duration(
             label, duration, unknown: unknown, path: order.address(isReversed: false),
-            note: "\(place) of \(Numbers.grouped(times.count)) \(groupName)\(recorded)",
+            note: "\(place) of \(Numbers.grouped(times.count)) \(name: groupName)\(recorded)",
             scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
     }
 

@@ -20,7 +20,7 @@ enum DataView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.data, title: "Data – \(site.model.settings.title)", heading: "Data to download",
+            address: Address.data, title: "Data – \(name: site.model.settings.title)", heading: "Data to download",
             description: "The register as \(Downloads.formatNames), with a description of each field.", breadcrumbs: [.init(name: "Data")])
         return frame.view(fields, of: (), site)
     }

@@ -30,6 +30,7 @@ enum FamilyView {
                         FigureView.date("Maiden flight", page.family.profile?.maidenFlight), FigureView.inSpaceNow(page.list.inSpace),
                     ]))
         },
+        .init("doubts", DoubtsView.shape) { page, site in DoubtsView.make(page.family, site.model) },
         .init("tree", TreeView.shape) { page, site in .object(TreeView.make(around: page.family, site)) },
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.family, site.model)) },
@@ -53,7 +54,7 @@ enum FamilyView {
         let frame = PageFrame.entity(
             family.name, distinctName: site.model.distinctName(family), kind: "family", paging: list.paging, adjacent: adjacent,
             description: description?.summary(limit: PageFrame.descriptionLimit)
-                ?? "\(family.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .families,
+                ?? "\(name: family.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .families,
             index: ("Families", Address.families), site.model)
         return frame.view(
             fields, of: Subject(family: family, description: description, list: list, adjacent: adjacent), site)

@@ -26,7 +26,7 @@ enum FlightTableView {
         let order = flights.count > 1 ? ", the newest first" : ""
         return [
             "id": "flights-table",
-            "caption": .text("\(craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
+            "caption": .text("\(name: craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
             "rows": .objects(newestFirst(flights).map { row.object($0, model) }),
         ]
     }
@@ -44,7 +44,8 @@ enum FlightTableView {
 
     /// The provider. It has a link when it is one of the register's agencies.
     private static func provider(_ provider: Launch.Provider, _ model: SiteModel) -> TemplateObject {
-        ValueView.make(provider.name, path: model.catalogue.agencies[id: provider.id].map(Address.page))
+        if provider.name.isEmpty { return ValueView.unknown() }
+        return ValueView.make(provider.name, path: model.catalogue.agencies[id: provider.id].map(Address.page))
     }
 
     private static func missionEnd(_ time: Timestamp?) -> TemplateObject {

@@ -48,14 +48,14 @@ enum LicenceView {
         var frame = PageFrame.entity(
             name, distinctName: site.model.distinctName(licence), kind: "pictures", paging: paging, adjacent: subject.adjacent,
             description: licence.isStated
-                ? "\(subject.count) under the licence \(name)." : "\(subject.count) for which the source states no licence.",
+                ? "\(subject.count) under the licence \(name: name)." : "\(subject.count) for which the source states no licence.",
             section: .credits, index: ("Credits", Address.credits), site.model)
         frame.gallery = Array(subject.shown)
         return frame.view(fields, of: subject, site)
     }
 
     private static func facts(_ licence: Licence, _ model: SiteModel) -> [TemplateObject] {
-        let link = licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }
+        let link = model.link(of: licence)
         return [
             FactView.make("Class", ValueView.make(LicenceFormatter.name(licence.licenceClass))),
             FactView.make("Terms", link.map { ValueView.make(licence.name, link: $0) } ?? ValueView.unknown("none to link to")),
@@ -76,7 +76,8 @@ enum LicenceView {
             "figure": .object(
                 PictureView.make(
                     image,
-                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \($0.name) spacecraft" : $0.name } ?? "a spacecraft",
+                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \(name: $0.name) spacecraft" : $0.name.isolated }
+                        ?? "a spacecraft",
                     silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
             "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
         ]

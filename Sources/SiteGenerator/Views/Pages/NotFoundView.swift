@@ -12,7 +12,7 @@ enum NotFoundView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.notFound, title: "Page not found – \(site.model.settings.title)", heading: "Not in the register",
+            address: Address.notFound, title: "Page not found – \(name: site.model.settings.title)", heading: "Not in the register",
             description: "No page has this address.", isOutside: true)
         return frame.view(fields, of: (), site)
     }

@@ -14,10 +14,10 @@ enum RedirectView {
     ]
 
     private static func view(_ redirect: Redirect, _ site: ViewContext) -> TemplateObject {
-        let title = "\(redirect.formerName), moved to \(redirect.name) – \(site.model.settings.title)"
+        let title = "\(name: redirect.formerName), moved to \(name: redirect.name) – \(name: site.model.settings.title)"
         let frame = PageFrame(
             address: redirect.from, canonical: redirect.to, title: title, heading: "Moved",
-            description: "This page has moved to \(redirect.name).")
+            description: "This page has moved to \(name: redirect.name).")
         return frame.view(fields, of: redirect, site)
     }
 }

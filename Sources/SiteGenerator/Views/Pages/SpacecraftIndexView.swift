@@ -53,7 +53,7 @@ enum SpacecraftIndexView {
         let page = Subject(order: order, isReversed: isReversed, paging: paging, positions: positions)
         let frame = PageFrame(
             address: paging.address,
-            title: "Spacecraft, \(page.words)\(page.page) – \(site.model.settings.title)",
+            title: "Spacecraft, \(page.words)\(page.page) – \(name: site.model.settings.title)",
             heading: "Spacecraft",
             description: "All \(page.count) spacecraft of the register, \(page.words)\(page.page).",
             section: .spacecraft,

@@ -21,7 +21,7 @@ enum SpacecraftView {
 
     private static let fields: PageFields<Subject> = [
         .init("plate", PlateView.shape) { page, site in .object(CraftPlate.view(page.craft, page.shared, site)) },
-        .init("doubts", .list(["text": .text])) { page, _ in .objects(doubts(page.craft).map { ["text": .text($0)] }) },
+        .init("doubts", DoubtsView.shape) { page, site in DoubtsView.make(page.craft, others: doubts(page.craft), site.model) },
         .init("figure", PictureView.shape) { page, site in .object(figure(page.craft, page.shared, site.model)) },
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.craft, page.shared, site)) },
@@ -52,9 +52,10 @@ enum SpacecraftView {
         let name = shared?.configuration.name ?? ""
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: "\(site.model.distinctName(craft)), \(name) – \(site.model.settings.title)",
+            title: "\(site.model.distinctName(craft)), \(name: name) – \(name: site.model.settings.title)",
             heading: craft.name,
-            description: description?.summary(limit: PageFrame.descriptionLimit) ?? "\(craft.name): a craft of the configuration \(name).",
+            description: description?.summary(limit: PageFrame.descriptionLimit)
+                ?? "\(name: craft.name): a craft of the configuration \(name: name).",
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: "Spacecraft", path: Address.spacecraftIndex),
@@ -73,12 +74,12 @@ enum SpacecraftView {
         guard positions.count > 1 else { return nil }
         let near = near(position, in: positions)
         let count = Numbers.grouped(positions.count)
-        let caption = "\(name): \(near.count) of \(count) craft, by name"
+        let caption = "\(name: name): \(near.count) of \(count) craft, by name"
         let hasMore = positions.count > near.count
         return [
-            "heading": .text("Other \(name) near it in the register"),
+            "heading": .text("Other \(name: name) near it in the register"),
             "craft_table": .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
-            "more": hasMore ? .object(LinkView.make("All \(count) \(name) craft", shared.address)) : .null,
+            "more": hasMore ? .object(LinkView.make("All \(count) \(name: name) craft", shared.address)) : .null,
         ]
     }
 
@@ -107,7 +108,8 @@ enum SpacecraftView {
     private static func figure(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ model: SiteModel) -> TemplateObject {
         if let shared, let image = craft.imageID, image == shared.configuration.imageID { return shared.reusedFigure }
         return PictureView.make(
-            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name, silhouette: shared?.silhouette ?? .unknown, model)
+            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name.isolated, silhouette: shared?.silhouette ?? .unknown,
+            model)
     }
 
     private static func facts(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: ViewContext) -> [TemplateObject] {

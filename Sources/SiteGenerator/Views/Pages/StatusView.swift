@@ -36,7 +36,8 @@ enum StatusView {
         let status = page.status
         let frame = PageFrame.entity(
             status.name, distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging, adjacent: page.adjacent,
-            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) with the status \(status.name).", section: nil,
+            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) with the status \(name: status.name).",
+            section: nil,
             index: ("Statuses", Address.statuses), site.model)
         return frame.view(fields, of: page, site)
     }

@@ -79,6 +79,6 @@ enum SuperlativesView {
     }
 
     private static func doubt(_ craft: Spacecraft) -> String {
-        "\(craft.name) was in space for \(craft.timeInSpace?.humanText ?? "an unknown time")"
+        "\(name: craft.name) was in space for \(craft.timeInSpace?.humanText ?? "an unknown time")"
     }
 }

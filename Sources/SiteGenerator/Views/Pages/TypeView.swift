@@ -45,7 +45,7 @@ enum TypeView {
         let type = page.type
         let frame = PageFrame.entity(
             type.name, distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging, adjacent: page.adjacent,
-            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) of the type \(type.name).", section: nil,
+            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) of the type \(name: type.name).", section: nil,
             index: ("Types", Address.types), site.model)
         return frame.view(fields, of: page, site)
     }

@@ -79,7 +79,7 @@ enum PictureView {
 
     private static func licenceView(_ licence: Licence, _ model: SiteModel) -> TemplateObject {
         [
-            "name": .text(licence.name), "link": .optional(licence.link.flatMap { WebLink.isWeb($0) ? $0 : nil }),
+            "name": .text(licence.name), "link": .optional(model.link(of: licence)),
             "path": .text(model.licencePages[licence]), "stated": .bool(licence.isStated),
         ]
     }

@@ -17,16 +17,16 @@ enum SpreadView {
             self.chart = chart
             let name = configuration.name
             let range = "from \(chart.shortest.timeInSpace?.humanText ?? "") to \(chart.longest.timeInSpace?.humanText ?? "")"
-            heading = .text("Time in space of each \(name)")
-            label = "Chart: time in space of each \(name)"
+            heading = .text("Time in space of each \(name: name)")
+            label = "Chart: time in space of each \(name: name)"
             caption =
-                "One mark for each \(name) whose time in space is recorded: \(Numbers.grouped(chart.recordedCount)) craft, \(range)."
+                "One mark for each \(name: name) whose time in space is recorded: \(Numbers.grouped(chart.recordedCount)) craft, \(range)."
         }
     }
 
     static func make(_ drawing: Drawing, marking marked: Spacecraft? = nil) -> TemplateObject {
         var caption = drawing.caption
-        if let marked, SpreadChart.isRecorded(marked) { caption += " \(marked.name) is the filled mark." }
+        if let marked, SpreadChart.isRecorded(marked) { caption += " \(name: marked.name) is the filled mark." }
         return [
             "heading": drawing.heading,
             "chart": .object(

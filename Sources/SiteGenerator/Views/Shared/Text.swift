@@ -12,6 +12,18 @@ enum Numbers {
         return text
     }
 
+    /// The number with three decimals at most, and without needless ones: `7.48`, `748`.
+    static func decimal(_ number: Double) -> String {
+        let rounded = rounded(number)
+        guard rounded == rounded.rounded(), rounded.magnitude < 1e15 else { return rounded < 0 ? "−\(rounded.magnitude)" : "\(rounded)" }
+        return grouped(Int(rounded))
+    }
+
+    /// The number for machines, with three decimals at most. More come from sums of fractions, and nobody has measured them.
+    static func rounded(_ number: Double) -> Double {
+        number.magnitude < 1e12 ? (number * 1000).rounded() / 1000 : number
+    }
+
     /// `1 flight`, `30 flights`.
     static func counted(_ number: Int, _ one: String, _ many: String) -> String {
         grouped(number) + "\u{A0}" + (number == 1 ? one : many)
