@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 /// A failing build reports the reason, with the status of its cause, and leaves the published site unchanged.
-@Suite("hangar build that cannot be done") struct BuildFailureTests {
-    @Test("a site folder that is not there, or is none, is status 66")
-    func missingSite() async throws {
+@Suite struct BuildFailureTests {
+    @Test
+    func aSiteFolderThatIsNotThereOrIsNoneIsStatus66() async throws {
         let folder = try TemporaryFolder([
             "empty/": "", "yaml/hangar.yaml": smallestConfiguration, "file": "", "fresh/hangar.yml": smallestConfiguration,
         ])
@@ -45,8 +45,8 @@ import Testing
         #expect(outcome.diagnostics.last?.hasPrefix("\(file):\(first + 2): spacecraft 12: broken JSON at column ") == true)
     }
 
-    @Test("a damaged line of the history is passed over with a warning")
-    func damagedHistory() async throws {
+    @Test
+    func aDamagedLineOfTheHistoryIsPassedOverWithAWarning() async throws {
         let folder = try await fetchedSite()
         let history = try folder.text("site/data/history.jsonl")
         try folder.write("{\n" + history, to: "site/data/history.jsonl")
@@ -60,8 +60,8 @@ import Testing
         #expect(await Terminal(verbosity: .quiet).build(folder("site"), to: folder("public")) == Outcome())
     }
 
-    @Test("mistakes of the site's templates are all reported at once: file, line, column, the line and a caret")
-    func templateMistakes() async throws {
+    @Test
+    func mistakesOfTheSitesTemplatesAreAllReportedAtOnceFileLineColumnTheLineAndACaret() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -87,8 +87,8 @@ import Testing
         #expect(try folder.identities(in: "public") == before)
     }
 
-    @Test("a template that goes wrong while pages are rendered leaves the published site as it was")
-    func renderingFails() async throws {
+    @Test
+    func aTemplateThatGoesWrongWhilePagesAreRenderedLeavesThePublishedSiteAsItWas() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -125,8 +125,8 @@ import Testing
         #expect(try folder.text("public") == "mine")
     }
 
-    @Test("while another build is at work on the output, the status is 75")
-    func lockedOutput() async throws {
+    @Test
+    func whileAnotherBuildIsAtWorkOnTheOutputTheStatusIs75() async throws {
         let folder = try await fetchedSite()
         let other = try Publisher(output: folder("public")).begin()
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
@@ -137,8 +137,8 @@ import Testing
         #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
     }
 
-    @Test("files of others in the output stop the first build; with --force they stay where no page needs their place")
-    func foreignFiles() async throws {
+    @Test
+    func filesOfOthersInTheOutputStopTheFirstBuildWithForceTheyStayWhereNoPageNeedsTheirPlace() async throws {
         let folder = try await fetchedSite(adding: ["public/index.html": "mine", "public/mine.txt": "mine too"])
         let refused = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
         #expect(

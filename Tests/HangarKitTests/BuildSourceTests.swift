@@ -4,7 +4,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("hangar build --from") struct BuildSourceTests {
+@Suite struct BuildSourceTests {
     private static let savedPage = """
         Spacecraft List
 
@@ -15,15 +15,13 @@ import Testing
         \(Records.two)
         """
 
-    @Test(
-        "each form of a saved copy makes the same pages as the snapshot",
-        arguments: [
-            ["saved.txt": savedPage],
-            ["page.json": Records.two],
-            ["list.json": Records.list(Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2"))],
-            ["copies/a.json": Records.page(Records.craft(12, "Aurora 2")), "copies/b.json": Records.page(Records.craft(11, "Aurora 1"))],
-        ])
-    func savedCopies(copies: [String: String]) async throws {
+    @Test(arguments: [
+        ["saved.txt": savedPage],
+        ["page.json": Records.two],
+        ["list.json": Records.list(Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2"))],
+        ["copies/a.json": Records.page(Records.craft(12, "Aurora 2")), "copies/b.json": Records.page(Records.craft(11, "Aurora 1"))],
+    ])
+    func eachFormOfASavedCopyMakesTheSamePagesAsTheSnapshot(copies: [String: String]) async throws {
         let folder = try await fetchedSite(adding: copies)
         _ = await Terminal().build(folder("site"), to: folder("from-snapshot"))
         let location = copies.count == 1 ? copies.keys.first ?? "" : "copies"
@@ -44,8 +42,8 @@ import Testing
         #expect(try folder.files(in: "ab") == folder.files(in: "snapshot"))
     }
 
-    @Test("an API is read page by page, with the key, which nobody gets to see")
-    func api() async throws {
+    @Test
+    func anAPIIsReadPageByPageWithTheKeyWhichNobodyGetsToSee() async throws {
         let configuration = smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"
         let folder = try TemporaryFolder(["site/hangar.yml": configuration])
         let stub = StubAPI(answeringSpacecraft: Records.two)
@@ -75,8 +73,8 @@ import Testing
         #expect(!folder.exists("site/data"))
     }
 
-    @Test("what cannot be read is named with its status, and nothing is published")
-    func badLocations() async throws {
+    @Test
+    func whatCannotBeReadIsNamedWithItsStatusAndNothingIsPublished() async throws {
         let folder = try TemporaryFolder([
             "site/hangar.yml": smallestConfiguration, "empty/": "", "none.json": "[]", "broken.json": "[{",
             "record.json": Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 2,", with: "\"id\": \"x\",")),
@@ -124,8 +122,8 @@ import Testing
         #expect(!folder.exists("public"))
     }
 
-    @Test("an API that refuses ends the build with status 69; the published site is as it was")
-    func apiRefuses() async throws {
+    @Test
+    func anAPIThatRefusesEndsTheBuildWithStatus69ThePublishedSiteIsAsItWas() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -136,8 +134,8 @@ import Testing
         #expect(try folder.identities(in: "public") == before)
     }
 
-    @Test("what the source contradicts itself about is reported once, on one line, and not when the snapshot is built")
-    func contradictions() async throws {
+    @Test
+    func whatTheSourceContradictsItselfAboutIsReportedOnceOnOneLineAndNotWhenTheSnapshotIsBuilt() async throws {
         let records = Records.page(
             Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2", configuration: "Aurora\\nN"),
             Records.craft(13, "Aurora 3", configuration: "Aurora\\nN"))

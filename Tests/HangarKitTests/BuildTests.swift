@@ -3,9 +3,9 @@ import HangarKit
 import TestSupport
 import Testing
 
-@Suite("hangar build") struct BuildTests {
-    @Test("the example site is built from its snapshot, and its last line says what is on the disk")
-    func exampleSite() async throws {
+@Suite struct BuildTests {
+    @Test
+    func theExampleSiteIsBuiltFromItsSnapshotAndItsLastLineSaysWhatIsOnTheDisk() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).build(repository + "/Site", to: folder("public"))
         let files = try folder.files(in: "public").filter { $0.key != ".hangar-manifest" }
@@ -23,8 +23,8 @@ import Testing
         #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
     }
 
-    @Test("a second build of the same writes nothing: no file gets another inode or time")
-    func twice() async throws {
+    @Test
+    func aSecondBuildOfTheSameWritesNothingNoFileGetsAnotherInodeOrTime() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -62,8 +62,8 @@ import Testing
         #expect(try folder.text("public/about/index.html") == "office@polar.example")
     }
 
-    @Test("the whole site in one moment: what is published is the same, and what is the same is not touched")
-    func swap() async throws {
+    @Test
+    func theWholeSiteInOneMomentWhatIsPublishedIsTheSameAndWhatIsTheSameIsNotTouched() async throws {
         let folder = try await fetchedSite(adding: ["swap/hangar.yml": smallestConfiguration + "publish: {method: swap}\n"])
         try FileManager.default.copyItem(atPath: folder("site/data"), toPath: folder("swap/data"))
         _ = await Terminal().build(folder("site"), to: folder("in-place"))
@@ -79,8 +79,8 @@ import Testing
         #expect(after.filter { before[$0.key] != $0.value }.map(\.key) == ["about/index.html"])
     }
 
-    @Test("the way to the site does not matter: a slash at its end, a symbolic link")
-    func wayToTheSite() async throws {
+    @Test
+    func theWayToTheSiteDoesNotMatterASlashAtItsEndASymbolicLink() async throws {
         let folder = try await fetchedSite()
         try folder.link("link", to: folder("site"))
         for (site, output) in [("site", "a"), ("site/", "b"), ("link", "c")] {
@@ -91,8 +91,8 @@ import Testing
         #expect(try folder.files(in: "c") == files)
     }
 
-    @Test("--base-url takes the place of the configuration's, and gets its slash")
-    func baseURL() async throws {
+    @Test
+    func baseUrlTakesThePlaceOfTheConfigurationsAndGetsItsSlash() async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", "https://other.example/catalogue"])
         #expect(outcome.status == .done)
@@ -203,14 +203,14 @@ import Testing
         #expect(names.count { $0.lowercased().hasPrefix("badge.") } == 2)
     }
 
-    @Test("--quiet says nothing when all is well")
-    func quiet() async throws {
+    @Test
+    func quietSaysNothingWhenAllIsWell() async throws {
         let folder = try await fetchedSite()
         #expect(await Terminal(verbosity: .quiet).build(folder("site"), to: folder("public")) == Outcome())
     }
 
-    @Test("--verbose names each file that was written and removed, before the last line")
-    func verbose() async throws {
+    @Test
+    func verboseNamesEachFileThatWasWrittenAndRemovedBeforeTheLastLine() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         try folder.write(Records.page(Records.craft(11, "Aurora 1")), to: "records.json")
@@ -222,8 +222,8 @@ import Testing
         #expect(lines.dropLast().last?.hasPrefix("~/public: ") == true)
     }
 
-    @Test("--json reports all of it as one object")
-    func json() async throws {
+    @Test
+    func jsonReportsAllOfItAsOneObject() async throws {
         let folder = try await fetchedSite(Records.page(Records.craft(11, "Aurora 1", licence: "Kyodo News Copyright")))
         _ = await Terminal().build(folder("site"), to: folder("public"))
         try folder.write("# nothing\n", to: "site/Templates/notes.md")
@@ -256,8 +256,8 @@ import Testing
                         """))
     }
 
-    @Test("pictures are treated as the rule for their licence's class says")
-    func licences() async throws {
+    @Test
+    func picturesAreTreatedAsTheRuleForTheirLicencesClassSays() async throws {
         let records = Records.page(
             Records.craft(11, "Aurora 1", licence: "CC BY 4.0"), Records.craft(12, "Aurora 2", licence: "CC BY-SA 4.0"),
             Records.craft(13, "Aurora 3", licence: "Kyodo News Copyright"))
@@ -274,8 +274,8 @@ import Testing
         #expect(linked.contains("href=\"https://pictures.example/13"))
     }
 
-    @Test("a site's own templates, assets and words stand in the place of the theme's, file by file")
-    func shadowing() async throws {
+    @Test
+    func aSitesOwnTemplatesAssetsAndWordsStandInThePlaceOfTheThemesFileByFile() async throws {
         let folder = try await fetchedSite(adding: [
             "site/Templates/partials/plate.html.mustache": "<p id=\"plate\">{{assets.badges_own_svg}}</p>",
             "site/assets/badges/own.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",

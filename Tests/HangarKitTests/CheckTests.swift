@@ -3,7 +3,7 @@ import HangarKit
 import TestSupport
 import Testing
 
-@Suite("hangar check") struct CheckTests {
+@Suite struct CheckTests {
     @Test func aWholeSiteIsCountedInOneLine() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
@@ -19,8 +19,8 @@ import Testing
         #expect(await Terminal(verbosity: .quiet).check(folder("public")) == Outcome())
     }
 
-    @Test("a link that was broken by hand is found: file, line, column, status 65")
-    func brokenLink() async throws {
+    @Test
+    func aLinkThatWasBrokenByHandIsFoundFileLineColumnStatus65() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let page = try folder.text("public/about/index.html")
@@ -36,8 +36,8 @@ import Testing
         #expect(message.contains("rekords"))
     }
 
-    @Test("a site that a build was interrupted in is one warning, status 0")
-    func interrupted() async throws {
+    @Test
+    func aSiteThatABuildWasInterruptedInIsOneWarningStatus0() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let manifest = try folder.text("public/.hangar-manifest")

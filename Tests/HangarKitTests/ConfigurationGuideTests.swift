@@ -4,7 +4,7 @@ import Testing
 @testable import HangarKit
 
 /// The table of Documentation/Configuration.md.
-@Suite("Documentation/Configuration.md") struct ConfigurationGuideTests {
+@Suite struct ConfigurationGuideTests {
     private struct Row {
         let key: String
         let initial: String
@@ -23,13 +23,13 @@ import Testing
         }
     }
 
-    @Test("every key that is read is in the table, and no other")
-    func keys() throws {
+    @Test
+    func everyKeyThatIsReadIsInTheTableAndNoOther() throws {
         #expect(try rows().map(\.key).sorted() == ConfigurationSchema.root.paths.sorted())
     }
 
-    @Test("every example is one: a file of all of them can be read")
-    func examples() throws {
+    @Test
+    func everyExampleIsOneAFileOfAllOfThemCanBeRead() throws {
         let yaml = try rows().map { Self.yaml($0.key, $0.example) }
         for (row, line) in zip(try rows(), yaml) {
             let required = smallestConfiguration.split(separator: "\n").filter { !$0.hasPrefix(row.key) }.joined(separator: "\n")
@@ -37,8 +37,8 @@ import Testing
         }
     }
 
-    @Test("every default is what a site gets that does not say it")
-    func defaults() throws {
+    @Test
+    func everyDefaultIsWhatASiteGetsThatDoesNotSayIt() throws {
         let unsaid = try SiteConfiguration(yaml: Array(smallestConfiguration.utf8), file: "hangar.yml")
         let words = ["must be given", "empty", "no key", "none", "the title"]
         for row in try rows() where !words.contains(row.initial) {

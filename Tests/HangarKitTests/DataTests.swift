@@ -3,11 +3,9 @@ import HangarKit
 import TestSupport
 import Testing
 
-@Suite("hangar data") struct DataTests {
-    @Test(
-        "a page's view is printed as JSON, by its address in any form",
-        arguments: ["spacecraft/12-aurora-2/", "/spacecraft/12-aurora-2", "spacecraft/12-aurora-2/index.html"])
-    func view(page: String) async throws {
+@Suite struct DataTests {
+    @Test(arguments: ["spacecraft/12-aurora-2/", "/spacecraft/12-aurora-2", "spacecraft/12-aurora-2/index.html"])
+    func aPagesViewIsPrintedAsJSONByItsAddressInAnyForm(page: String) async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal(folder: folder).data(folder("site"), page)
         #expect(outcome.status == .done)
@@ -18,8 +16,8 @@ import Testing
         #expect(outcome.output.hasSuffix("}\n") && !outcome.output.hasSuffix("\n\n"))
     }
 
-    @Test("the view is what the page is made from: a template of its fields gives the page's words")
-    func sameView() async throws {
+    @Test
+    func theViewIsWhatThePageIsMadeFromATemplateOfItsFieldsGivesThePagesWords() async throws {
         let folder = try await fetchedSite(adding: ["site/Templates/pages/about.html.mustache": "{{site.title}}: {{title}}, {{root}}"])
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let outcome = await Terminal(folder: folder).data(folder("site"), "about/")
@@ -29,15 +27,13 @@ import Testing
         #expect(try folder.text("public/about/index.html") == "\(words[0]): \(words[1]), \(words[2])")
     }
 
-    @Test(
-        "an address without a page is status 66, with the nearest that there is",
-        arguments: [
-            ("spacecraft/12-aurora2/", "there is no page at this address. Did you mean \"spacecraft/12-aurora-2/\"?"),
-            ("/spacecrafts/", "there is no page at this address. Did you mean \"spacecraft/\"?"),
-            ("something-else-entirely", "there is no page at this address. Name a page, such as \"spacecraft/\"."),
-            ("feed.json", "no template makes this file. Name a page, such as \"spacecraft/\"."),
-        ])
-    func unknown(page: String, message: String) async throws {
+    @Test(arguments: [
+        ("spacecraft/12-aurora2/", "there is no page at this address. Did you mean \"spacecraft/12-aurora-2/\"?"),
+        ("/spacecrafts/", "there is no page at this address. Did you mean \"spacecraft/\"?"),
+        ("something-else-entirely", "there is no page at this address. Name a page, such as \"spacecraft/\"."),
+        ("feed.json", "no template makes this file. Name a page, such as \"spacecraft/\"."),
+    ])
+    func anAddressWithoutAPageIsStatus66WithTheNearestThatThereIs(page: String, message: String) async throws {
         let folder = try await fetchedSite()
         #expect(
             await Terminal(folder: folder).data(folder("site"), page)

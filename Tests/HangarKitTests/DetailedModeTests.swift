@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The detailed mode from the API to the pages. It adds the flights of each craft.
-@Suite("The detailed mode") struct DetailedModeTests {
+@Suite struct DetailedModeTests {
     private static let net = "2024-09-28T17:17:21Z"
 
     private static func flight(_ id: Int, _ name: String, end: String? = nil, duration: String = "P3D") -> String {
@@ -42,8 +42,8 @@ import Testing
         String(decoding: try folder.files(in: "public")["spacecraft/11-aurora-1/index.html"] ?? Data(), as: UTF8.self)
     }
 
-    @Test("is asked for in hangar.yml or with --mode; the page shows the flights, the downloads hold them")
-    func asked() async throws {
+    @Test
+    func isAskedForInHangarYmlOrWithModeThePageShowsTheFlightsTheDownloadsHoldThem() async throws {
         let api = Self.api(Self.detailed(Self.flight(817, "Sever | Aurora 1")))
         let configured = try TemporaryFolder(Self.detailedSite)
         #expect(await Terminal(transport: api, folder: configured).fetch(configured("site")).status == .done)
@@ -66,8 +66,8 @@ import Testing
         #expect(try page(folder).contains("<th scope=\"row\"><bdi>Sever | Aurora 1</bdi></th>"))
     }
 
-    @Test("a new flight, and one that ends, are changes of the craft; one that goes on is none")
-    func changes() async throws {
+    @Test
+    func aNewFlightAndOneThatEndsAreChangesOfTheCraftOneThatGoesOnIsNone() async throws {
         let folder = try TemporaryFolder(Self.detailedSite)
         func fetch(_ flights: String) async -> Outcome {
             await Terminal(transport: Self.api(flights), folder: folder).fetch(folder("site"))
@@ -92,8 +92,8 @@ import Testing
             ])
     }
 
-    @Test("turned off, it takes the flights off the pages and is no change of any craft; turned on again, it brings them back as quietly")
-    func switched() async throws {
+    @Test
+    func turnedOffItTakesTheFlightsOffThePagesAndIsNoChangeOfAnyCraftTurnedOnAgainItBringsThemBackAsQuietly() async throws {
         let folder = try TemporaryFolder(Self.detailedSite)
         let terminal = Terminal(transport: Self.api(Self.detailed(Self.flight(817, "Sever | Aurora 1"))), folder: folder)
         _ = await terminal.update(folder("site"), to: folder("public"))

@@ -2,20 +2,18 @@ import HangarKit
 import TestSupport
 import Testing
 
-@Suite("Messages") struct DiagnosticTests {
-    @Test(
-        "a message is one line: severity, place, what, remedy",
-        arguments: [
-            (Diagnostic(.error, at: "a.json:1:2", "is broken", remedy: "Mend it."), "hangar: error: a.json:1:2: is broken. Mend it."),
-            (Diagnostic(.warning, "something is odd"), "hangar: warning: something is odd"),
-            (Diagnostic(.note, at: "a", "is so", excerpt: "{{x}}\n  ^"), "hangar: note: a: is so\n{{x}}\n  ^"),
-        ])
-    func form(diagnostic: Diagnostic, text: String) {
+@Suite struct DiagnosticTests {
+    @Test(arguments: [
+        (Diagnostic(.error, at: "a.json:1:2", "is broken", remedy: "Mend it."), "hangar: error: a.json:1:2: is broken. Mend it."),
+        (Diagnostic(.warning, "something is odd"), "hangar: warning: something is odd"),
+        (Diagnostic(.note, at: "a", "is so", excerpt: "{{x}}\n  ^"), "hangar: note: a: is so\n{{x}}\n  ^"),
+    ])
+    func aMessageIsOneLineSeverityPlaceWhatRemedy(diagnostic: Diagnostic, text: String) {
         #expect(diagnostic.description == text)
     }
 
-    @Test("what a source or a file name brings along can neither break the line nor command the terminal")
-    func controlCharacters() {
+    @Test
+    func whatASourceOrAFileNameBringsAlongCanNeitherBreakTheLineNorCommandTheTerminal() {
         let diagnostic = Diagnostic(
             .error, at: "a\nhangar: error: b", "found \"\u{1B}[2J\t\u{9B}\"", remedy: "Naïve — № 5.", excerpt: "\t{{\u{7}x}}\n\t^")
         #expect(

@@ -4,9 +4,9 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("The executable") struct ExecutableTests {
-    @Test("--help and --version go to standard output")
-    func help() async throws {
+@Suite struct ExecutableTests {
+    @Test
+    func helpAndVersionGoToStandardOutput() async throws {
         let folder = try TemporaryFolder()
         let version = try await Executable.run(["--version"], in: folder)
         #expect(version.status == 0)
@@ -20,14 +20,12 @@ import Testing
         }
     }
 
-    @Test(
-        "a command line that means nothing is status 64, and says why on standard error",
-        arguments: [
-            ["--nonsense"], ["build", "--nonsense"], ["nonsense"], ["init"], ["data"], ["render"], ["fetch", "--mode", "list"],
-            ["fetch", "--deadline", "0"], ["update", "--deadline", "soon"], ["update", "--site", "site", "--base-url", "example.org"],
-            ["build", "--quiet", "--verbose"], ["build", "--base-url", "example.org", "--site", "site"],
-        ])
-    func usage(arguments: [String]) async throws {
+    @Test(arguments: [
+        ["--nonsense"], ["build", "--nonsense"], ["nonsense"], ["init"], ["data"], ["render"], ["fetch", "--mode", "list"],
+        ["fetch", "--deadline", "0"], ["update", "--deadline", "soon"], ["update", "--site", "site", "--base-url", "example.org"],
+        ["build", "--quiet", "--verbose"], ["build", "--base-url", "example.org", "--site", "site"],
+    ])
+    func aCommandLineThatMeansNothingIsStatus64AndSaysWhyOnStandardError(arguments: [String]) async throws {
         let folder = try await fetchedSite()
         let result = try await Executable.run(arguments, in: folder)
         #expect(result.status == 64)
@@ -35,8 +33,8 @@ import Testing
         #expect(result.diagnostics != "")
     }
 
-    @Test("without --site, the site is the current folder if that holds hangar.yml, else Site")
-    func defaultSite() async throws {
+    @Test
+    func withoutSiteTheSiteIsTheCurrentFolderIfThatHoldsHangarYmlElseSite() async throws {
         let folder = try await fetchedSite()
         let missing = try await Executable.run(["build"], in: folder)
         #expect(
@@ -56,8 +54,8 @@ import Testing
         #expect(try folder.files(in: "inside") == folder.files(in: "public"))
     }
 
-    @Test("every kind of failure has its status; its words go to standard error alone")
-    func failures() async throws {
+    @Test
+    func everyKindOfFailureHasItsStatusItsWordsGoToStandardErrorAlone() async throws {
         let folder = try await fetchedSite(adding: [
             "bad/hangar.yml": "titel: A", "taken": "", "broken.json": "{", "other.json": "{\"a\": 1}", "t.html.mustache": "{{#a}}",
         ])
@@ -155,8 +153,8 @@ import Testing
     }
 
     #if os(Linux)
-        @Test("a result that does not fit on the disk is status 73")
-        func fullDisk() async throws {
+        @Test
+        func aResultThatDoesNotFitOnTheDiskIsStatus73() async throws {
             let folder = try await fetchedSite()
             let result = try await Executable.run(
                 ["-c", "exec \"$0\" data --site site about/ >/dev/full", Executable.path], program: "/bin/sh", in: folder)
@@ -170,8 +168,8 @@ import Testing
         }
     #endif
 
-    @Test("standard input may hold anything; one that cannot be read is status 66")
-    func standardInput() async throws {
+    @Test
+    func standardInputMayHoldAnythingOneThatCannotBeReadIsStatus66() async throws {
         let folder = try TemporaryFolder()
         #expect(
             try await Executable.run(["sanitize"], in: folder, input: [0x61, 0xFF, 0x00, 0x0D, 0x0A, 0x62])

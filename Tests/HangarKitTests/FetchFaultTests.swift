@@ -9,7 +9,7 @@ import Testing
 
 /// What an operator sees of each fault of the source: an exit code, one message, and the old snapshot and history. LaunchLibraryTests tests
 /// the faults below HTTP.
-@Suite("hangar fetch from an API that fails") struct FetchFaultTests {
+@Suite struct FetchFaultTests {
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let status: HangarKit.ExitStatus
@@ -91,8 +91,8 @@ import Testing
         },
     ]
 
-    @Test("each fault has its exit code and one message, and leaves snapshot and history as they were, byte for byte", arguments: faults)
-    func unchanged(_ fault: Fault) async throws {
+    @Test(arguments: faults)
+    func eachFaultHasItsExitCodeAndOneMessageAndLeavesSnapshotAndHistoryAsTheyWereByteForByte(_ fault: Fault) async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site/data")
         try await StubAPI(answering: fault.answer).serve { root in
@@ -106,8 +106,8 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")).sorted() == ["data", "hangar.yml"])
     }
 
-    @Test("a fault that passes is waited out: nothing is said of it, unless asked for")
-    func transient() async throws {
+    @Test
+    func aFaultThatPassesIsWaitedOutNothingIsSaidOfItUnlessAskedFor() async throws {
         let folder = try await fetchedSite()
         try await StubAPI(answering: Self.failingOnce).serve { root in
             let terminal = Terminal(verbosity: .verbose, transport: .curl(userAgent: "HangarTests"), folder: folder)
@@ -134,8 +134,8 @@ import Testing
         }
     }
 
-    @Test("--json says nothing on standard output where there is nothing to report: the error goes where errors go")
-    func failureWithJSON() async throws {
+    @Test
+    func jsonSaysNothingOnStandardOutputWhereThereIsNothingToReportTheErrorGoesWhereErrorsGo() async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site"), ["--json"])
         #expect(outcome.status == .unavailable)
@@ -143,8 +143,8 @@ import Testing
         #expect(outcome.diagnostics.count == 1)
     }
 
-    @Test("the deadline is the operator's: a wait that does not fit into it ends the fetch at once")
-    func deadline() async throws {
+    @Test
+    func theDeadlineIsTheOperatorsAWaitThatDoesNotFitIntoItEndsTheFetchAtOnce() async throws {
         let folder = try await fetchedSite()
         try await StubAPI(answering: Self.failingOnce).serve { root in
             let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(
@@ -160,8 +160,8 @@ import Testing
         }
     }
 
-    @Test("a server that never answers is not waited for beyond the deadline")
-    func silence() async throws {
+    @Test
+    func aServerThatNeverAnswersIsNotWaitedForBeyondTheDeadline() async throws {
         let folder = try await fetchedSite()
         let limits = Limits()
         let transport = HTTPTransport { (request) throws(TransportError) in
@@ -173,8 +173,8 @@ import Testing
         #expect(limits.noted == [.seconds(20)])
     }
 
-    @Test("a list that changes each time it is read is read four times, then left for later")
-    func movingList() async throws {
+    @Test
+    func aListThatChangesEachTimeItIsReadIsReadFourTimesThenLeftForLater() async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site/data")
         let moving = HTTPTransport { (request) throws(TransportError) in
@@ -212,10 +212,10 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test(
-        "a source that lost more than a tenth of its craft is refused, unless the operator says that it is right",
-        arguments: [(20, 18, true), (20, 17, false), (2, 1, false), (9, 9, true), (9, 30, true)])
-    func shrinking(earlier: Int, later: Int, isTaken: Bool) async throws {
+    @Test(arguments: [(20, 18, true), (20, 17, false), (2, 1, false), (9, 9, true), (9, 30, true)])
+    func aSourceThatLostMoreThanATenthOfItsCraftIsRefusedUnlessTheOperatorSaysThatItIsRight(earlier: Int, later: Int, isTaken: Bool)
+        async throws
+    {
         let folder = try await fetchedSite(Records.page((1...earlier).map { Records.craft($0, "Aurora \($0)") }))
         let before = try folder.identities(in: "site/data")
         try folder.write(Records.page((1...later).map { Records.craft($0, "Aurora \($0)") }), to: "later.json")
@@ -240,8 +240,8 @@ import Testing
                     output: "~/site/data/snapshot.json: \(later) spacecraft, 1 configuration; \(earlier - later) gone\n"))
     }
 
-    @Test("what a killed run left of a file that it was writing is gone after the next, and nothing else")
-    func litter() async throws {
+    @Test
+    func whatAKilledRunLeftOfAFileThatItWasWritingIsGoneAfterTheNextAndNothingElse() async throws {
         let folder = try await fetchedSite(adding: [
             "site/data/.snapshot.json.hangar-new": "{", "site/data/pictures/.1-original-a.png.hangar-new": "", "site/data/.gitignore": "",
         ])

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A run never prints or keeps the key, nor the API's name for the caller (`ident`, the key or the address).
-@Suite("The key") struct FetchSecretTests {
+@Suite struct FetchSecretTests {
     private static let key = "0123456789abcdef0123456789abcdef01234567"
     private static let ident = "ident-203.0.113.9"
 
@@ -66,8 +66,8 @@ import Testing
         }
     }
 
-    @Test("in the address of a source it is refused and not repeated")
-    func inTheAddress() async throws {
+    @Test
+    func inTheAddressOfASourceItIsRefusedAndNotRepeated() async throws {
         let folder = try await fetchedSite()
         let remedy = "Name the root, such as https://ll.thespacedevs.com/2.3.0/."
         for (address, status, message) in [

@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("hangar fetch") struct FetchTests {
+@Suite struct FetchTests {
     private static let first = Records.page(Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2"))
     private static let second = Records.page(Records.craft(11, "Aurora 1", status: "Retired"), Records.craft(13, "Aurora 3"))
 
@@ -16,8 +16,8 @@ import Testing
         return await terminal.fetch(folder("site"))
     }
 
-    @Test("the snapshot and the history come to be, and the line says what is in them")
-    func first() async throws {
+    @Test
+    func theSnapshotAndTheHistoryComeToBeAndTheLineSaysWhatIsInThem() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         #expect(
             try await fetch(Self.first, into: folder)
@@ -35,8 +35,8 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site/data")).sorted() == ["history.jsonl", "snapshot.json"])
     }
 
-    @Test("the same once more changes nothing on the disk, and says so")
-    func same() async throws {
+    @Test
+    func theSameOnceMoreChangesNothingOnTheDiskAndSaysSo() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.identities(in: "site/data")
@@ -46,8 +46,8 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test("an hour later, the same data gets the new date; the history stays")
-    func sameLater() async throws {
+    @Test
+    func anHourLaterTheSameDataGetsTheNewDateTheHistoryStays() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let history = try folder.identities(in: "site/data")["history.jsonl"]
@@ -56,8 +56,8 @@ import Testing
         #expect(try folder.text("site/data/snapshot.json").contains("\"fetched_at\":\"2026-02-25T07:13:20Z\""))
     }
 
-    @Test("what changed is added to the end of the history, with the values before and after")
-    func changes() async throws {
+    @Test
+    func whatChangedIsAddedToTheEndOfTheHistoryWithTheValuesBeforeAndAfter() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.text("site/data/history.jsonl")
@@ -74,8 +74,8 @@ import Testing
                 """)
     }
 
-    @Test("killed between history and snapshot, the next fetch takes up the same changes and records none twice, whatever its time")
-    func killedInBetween() async throws {
+    @Test
+    func killedBetweenHistoryAndSnapshotTheNextFetchTakesUpTheSameChangesAndRecordsNoneTwiceWhateverItsTime() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let snapshot = try folder.text("site/data/snapshot.json")
@@ -92,8 +92,8 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl").split(separator: "\n").count == 4 + 3 * 3)
     }
 
-    @Test("a damaged line of the history stays as it is; what changed comes after it")
-    func damagedHistory() async throws {
+    @Test
+    func aDamagedLineOfTheHistoryStaysAsItIsWhatChangedComesAfterIt() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let damaged = try folder.text("site/data/history.jsonl") + "{\"date\":\"2026-02-2"
@@ -104,8 +104,8 @@ import Testing
         #expect(lines.split(separator: "\n").count == 4 + 1 + 3)
     }
 
-    @Test("a lost snapshot is made again; what appeared long ago does not appear again")
-    func lostSnapshot() async throws {
+    @Test
+    func aLostSnapshotIsMadeAgainWhatAppearedLongAgoDoesNotAppearAgain() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let history = try folder.text("site/data/history.jsonl")
@@ -115,8 +115,8 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl") == history)
     }
 
-    @Test("a damaged snapshot is made again, with a warning, and nothing is claimed of what it held")
-    func damagedSnapshot() async throws {
+    @Test
+    func aDamagedSnapshotIsMadeAgainWithAWarningAndNothingIsClaimedOfWhatItHeld() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let history = try folder.text("site/data/history.jsonl")
@@ -166,8 +166,8 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl") == "{\"an\":\"old line\"}\n")
     }
 
-    @Test("--from and --mode take the place of the configuration's")
-    func options() async throws {
+    @Test
+    func fromAndModeTakeThePlaceOfTheConfigurations() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  url: https://other.example/2.3.0\n"])
         try await StubAPI(answeringSpacecraft: Self.first).serve { root in
             let terminal = Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder)
@@ -178,8 +178,8 @@ import Testing
         }
     }
 
-    @Test("two fetches into one site exclude each other: the later gives way with status 75, and the first is not disturbed")
-    func twoAtOnce() async throws {
+    @Test
+    func twoFetchesIntoOneSiteExcludeEachOtherTheLaterGivesWayWithStatus75AndTheFirstIsNotDisturbed() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         let second = Mutex<Outcome?>(nil)
         let answering = HTTPTransport.answering(Self.first)
@@ -198,8 +198,8 @@ import Testing
         #expect(try await fetch(Self.first, into: folder).status == .done)
     }
 
-    @Test("an API that does not allow as many requests as there were pages last time is not asked for the first")
-    func budget() async throws {
+    @Test
+    func anAPIThatDoesNotAllowAsManyRequestsAsThereWerePagesLastTimeIsNotAskedForTheFirst() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Records.page((1...101).map { Records.craft($0, "Aurora \($0)") }), into: folder)
         // Two pages of craft and two lists make four requests; three are left.

@@ -5,9 +5,9 @@ import Testing
 
 @testable import HangarKit
 
-@Suite("hangar init") struct InitTests {
-    @Test("it makes a site folder with the configuration, the theme, the words of 'About' and records")
-    func whole() async throws {
+@Suite struct InitTests {
+    @Test
+    func itMakesASiteFolderWithTheConfigurationTheThemeTheWordsOfAboutAndRecords() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).initialize(folder("mysite"))
         #expect(
@@ -29,8 +29,8 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mysite"])
     }
 
-    @Test("it builds as it is, without a warning, to what the theme in the command makes")
-    func builds() async throws {
+    @Test
+    func itBuildsAsItIsWithoutAWarningToWhatTheThemeInTheCommandMakes() async throws {
         let folder = try TemporaryFolder()
         _ = await Terminal().initialize(folder("mysite"))
         let outcome = await Terminal(folder: folder).build(folder("mysite"), to: folder("public"))
@@ -42,8 +42,8 @@ import Testing
         #expect(try folder.files(in: "public") == folder.files(in: "without"))
     }
 
-    @Test("its configuration has every key that there is, and each has a comment above it")
-    func everyKey() async throws {
+    @Test
+    func itsConfigurationHasEveryKeyThatThereIsAndEachHasACommentAboveIt() async throws {
         let folder = try TemporaryFolder()
         _ = await Terminal().initialize(folder("mysite"))
         let lines = try folder.text("mysite/hangar.yml").split(separator: "\n", omittingEmptySubsequences: false)
@@ -57,22 +57,20 @@ import Testing
         }
     }
 
-    @Test("an empty folder will do, and so will a path whose folders are not there yet", arguments: ["empty", "a/b/mysite"])
-    func places(path: String) async throws {
+    @Test(arguments: ["empty", "a/b/mysite"])
+    func anEmptyFolderWillDoAndSoWillAPathWhoseFoldersAreNotThereYet(path: String) async throws {
         let folder = try TemporaryFolder(["empty/": ""])
         #expect(await Terminal(verbosity: .quiet).initialize(folder(path)) == Outcome())
         #expect(folder.exists(path + "/hangar.yml"))
     }
 
-    @Test(
-        "a folder that is not empty is refused and stays as it was",
-        arguments: [
-            (["full/notes.txt": "mine"], "full", "the folder is not empty: it holds 'notes.txt'"),
-            (["full/.git/config": "", "full/a": "", "full/b": ""], "full", "the folder is not empty: it holds 'a' and 1 more"),
-            (["full/hangar.yml": smallestConfiguration], "full", "the folder is not empty: it holds 'hangar.yml'"),
-            (["file": "mine"], "file", "is a file"),
-        ])
-    func refusals(tree: [String: String], path: String, what: String) async throws {
+    @Test(arguments: [
+        (["full/notes.txt": "mine"], "full", "the folder is not empty: it holds 'notes.txt'"),
+        (["full/.git/config": "", "full/a": "", "full/b": ""], "full", "the folder is not empty: it holds 'a' and 1 more"),
+        (["full/hangar.yml": smallestConfiguration], "full", "the folder is not empty: it holds 'hangar.yml'"),
+        (["file": "mine"], "file", "is a file"),
+    ])
+    func aFolderThatIsNotEmptyIsRefusedAndStaysAsItWas(tree: [String: String], path: String, what: String) async throws {
         let folder = try TemporaryFolder(tree)
         let outcome = await Terminal(folder: folder).initialize(folder(path))
         #expect(

@@ -3,11 +3,11 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("The line of progress") struct ProgressTests {
+@Suite struct ProgressTests {
     private let transport = HTTPTransport.answering(Records.two)
 
-    @Test("on a terminal, one line is written over and over, with the time that is left, and is gone at the end")
-    func watched() async throws {
+    @Test
+    func onATerminalOneLineIsWrittenOverAndOverWithTheTimeThatIsLeftAndIsGoneAtTheEnd() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         #expect(
             await Terminal(isWatched: true, transport: transport, folder: folder).fetch(folder("site"))
@@ -24,12 +24,10 @@ import Testing
         #expect(outcome.diagnostics.count == 1)
     }
 
-    @Test(
-        "there is none with --quiet, with --verbose, or where standard error is no terminal",
-        arguments: [
-            (Console.Verbosity.quiet, true), (.verbose, true), (.normal, false),
-        ])
-    func unwatched(verbosity: Console.Verbosity, isWatched: Bool) async throws {
+    @Test(arguments: [
+        (Console.Verbosity.quiet, true), (.verbose, true), (.normal, false),
+    ])
+    func thereIsNoneWithQuietWithVerboseOrWhereStandardErrorIsNoTerminal(verbosity: Console.Verbosity, isWatched: Bool) async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         let terminal = Terminal(verbosity: verbosity, isWatched: isWatched, transport: transport, folder: folder)
         #expect(await terminal.fetch(folder("site")).progress == "")

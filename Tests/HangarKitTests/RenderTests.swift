@@ -2,14 +2,14 @@ import HangarKit
 import TestSupport
 import Testing
 
-@Suite("hangar render") struct RenderTests {
+@Suite struct RenderTests {
     private func render(_ folder: TemporaryFolder, _ template: String = "page.html.mustache", partials: String? = nil) async -> Outcome {
         let options = [folder(template), "--data", folder("data.json")] + (partials.map { ["--partials", folder($0)] } ?? [])
         return await Terminal(folder: folder).run(RenderCommand.self, options)
     }
 
-    @Test("template, data and partials become a text; the end of the template's name says how values are escaped")
-    func renders() async throws {
+    @Test
+    func templateDataAndPartialsBecomeATextTheEndOfTheTemplatesNameSaysHowValuesAreEscaped() async throws {
         let folder = try TemporaryFolder([
             "page.html.mustache": "{{#craft}}{{> row}}{{/craft}}", "page.txt.mustache": "{{#craft}}{{> row}}{{/craft}}",
             "data.json": "{\"craft\": [{\"name\": \"R&D\"}, {\"name\": \"Aurora\"}]}", "parts/row.html.mustache": "<li>{{name}}</li>\n",
@@ -19,8 +19,8 @@ import Testing
         #expect(await render(folder, "page.txt.mustache", partials: "parts") == Outcome(output: "* R&D\n* Aurora\n"))
     }
 
-    @Test("partials in folders are named by their path, as in a theme")
-    func partialsInFolders() async throws {
+    @Test
+    func partialsInFoldersAreNamedByTheirPathAsInATheme() async throws {
         let folder = try TemporaryFolder([
             "Templates/pages/page.html.mustache": "{{> partials/name}}", "Templates/partials/name.html.mustache": "<b>{{.}}</b>",
             "data.json": "\"Aurora\"",
@@ -28,16 +28,16 @@ import Testing
         #expect(await render(folder, "Templates/pages/page.html.mustache", partials: "Templates") == Outcome(output: "<b>Aurora</b>"))
     }
 
-    @Test("a partial of the template's own name is the partial, not the template")
-    func sameName() async throws {
+    @Test
+    func aPartialOfTheTemplatesOwnNameIsThePartialNotTheTemplate() async throws {
         let folder = try TemporaryFolder([
             "page.html.mustache": "<main>{{> page}}</main>", "parts/page.html.mustache": "{{.}}", "data.json": "1",
         ])
         #expect(await render(folder, partials: "parts") == Outcome(output: "<main>1</main>"))
     }
 
-    @Test("what cannot be rendered is reported with its place, and nothing is printed")
-    func errors() async throws {
+    @Test
+    func whatCannotBeRenderedIsReportedWithItsPlaceAndNothingIsPrinted() async throws {
         let template = "<p>\n{{#craft}}\n"
         let cases: [([String: String], HangarKit.ExitStatus, String)] = [
             (

@@ -2,7 +2,7 @@ import HangarKit
 import Synchronization
 import Testing
 
-@Suite("hangar sanitize") struct SanitizeTests {
+@Suite struct SanitizeTests {
     private func sanitize(_ input: [[UInt8]], lines: Bool = false) async -> Outcome {
         await Terminal(input: input).run(SanitizeCommand.self, lines ? ["--lines"] : [])
     }
@@ -11,26 +11,26 @@ import Testing
         await sanitize(input.map { Array($0.utf8) }, lines: lines)
     }
 
-    @Test("HTML goes in, safe HTML comes out, in whatever pieces it arrives")
-    func whole() async {
+    @Test
+    func htmlGoesInSafeHTMLComesOutInWhateverPiecesItArrives() async {
         let expected = Outcome(output: "<p>A <b>bold</b> word</p>\n")
         #expect(await sanitize("<p onclick=x()>A <b>bold</b> word<script>x()</script>") == expected)
         #expect(await sanitize("<p onclick=x()>A <b>bo", "ld</b> wo", "rd<script>x()</script>") == expected)
     }
 
-    @Test("plain text keeps its lines; nothing stays nothing")
-    func plainText() async {
+    @Test
+    func plainTextKeepsItsLinesNothingStaysNothing() async {
         #expect(await sanitize("One < two\nThree\n\nFour\n") == Outcome(output: "<p>One &lt; two<br>Three</p><p>Four</p>\n"))
         #expect(await sanitize() == Outcome(output: "\n"))
     }
 
-    @Test("what is no UTF-8 becomes a replacement character")
-    func invalidUTF8() async {
+    @Test
+    func whatIsNoUTF8BecomesAReplacementCharacter() async {
         #expect(await sanitize([[0x61, 0xFF, 0x62], [0xE2, 0x82], [0xAC]]) == Outcome(output: "<p>a\u{FFFD}b€</p>\n"))
     }
 
-    @Test("a text over the limit is status 65; one at the limit is not")
-    func limit() async {
+    @Test
+    func aTextOverTheLimitIsStatus65OneAtTheLimitIsNot() async {
         let limit = 262_144
         #expect(
             await sanitize(String(repeating: "a", count: limit + 1))
@@ -40,8 +40,8 @@ import Testing
         #expect(await sanitize(String(repeating: "a", count: limit)).status == .done)
     }
 
-    @Test("--lines answers each line: with a JSON string, or with null and a word on what is wrong, and goes on")
-    func lines() async {
+    @Test
+    func linesAnswersEachLineWithAJSONStringOrWithNullAndAWordOnWhatIsWrongAndGoesOn() async {
         let long = "\"\(String(repeating: "a", count: 262_145))\""
         let remedy = "Write each fragment as one JSON string on a line of its own."
         #expect(
@@ -57,8 +57,8 @@ import Testing
         #expect(await sanitize(lines: true) == Outcome())
     }
 
-    @Test("a line that no fragment could fill is counted and not kept, however long")
-    func endlessLine() async {
+    @Test
+    func aLineThatNoFragmentCouldFillIsCountedAndNotKeptHoweverLong() async {
         let piece = [UInt8](repeating: 0x61, count: 1_000_000)
         #expect(
             await sanitize([[0x22], piece, piece, [0x22, 0x0A, 0x22, 0x62, 0x22]], lines: true)

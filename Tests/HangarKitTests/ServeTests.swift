@@ -3,9 +3,9 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("hangar serve") struct ServeTests {
-    @Test("the site is built and served, its snapshot is fetched back from the API's routes, and cancelling ends it")
-    func roundTrip() async throws {
+@Suite struct ServeTests {
+    @Test
+    func theSiteIsBuiltAndServedItsSnapshotIsFetchedBackFromTheAPIsRoutesAndCancellingEndsIt() async throws {
         let folder = try await fetchedSite(adding: ["copy/hangar.yml": smallestConfiguration])
         let (lines, sink) = AsyncStream.makeStream(of: String.self)
         let console = Console(writeOutput: { _ in }, writeDiagnostic: { sink.yield($0) })

@@ -2,10 +2,10 @@ import Testing
 
 @testable import HangarKit
 
-@Suite("hangar.yml")
+@Suite
 struct SiteConfigurationTests {
-    @Test("Every fault is named with its place, a misspelt key with the nearest known one")
-    func faults() throws {
+    @Test
+    func everyFaultIsNamedWithItsPlaceAMisspeltKeyWithTheNearestKnownOne() throws {
         let yaml = """
             titel: The Register
             base_url: example.org
@@ -89,37 +89,35 @@ struct SiteConfigurationTests {
 
     private static let correct = "Correct the value, or remove the key to get its default."
 
-    @Test(
-        "a value that cannot be used is reported with what is expected and what is there",
-        arguments: [
-            ("index: {page_size: 0}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"0\""),
-            ("index: {page_size: many}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"many\""),
-            ("index: {page_size: [1]}", "3:20: index › page_size: expected a whole number from 1 to 1000, found a list"),
-            ("index: 5", "3:8: index: expected keys with values, found \"5\""),
-            ("images: [show]", "3:9: images: expected keys with values, found a list"),
-            ("description: {a: b}", "3:14: description: expected a text, found keys with values"),
-            ("language: English, please", "3:11: language: expected a language tag such as en or pt-BR, found \"English, please\""),
-            ("publish: {method: rsync}", "3:19: publish › method: expected one of \"in-place\", \"swap\", found \"rsync\""),
-            ("source: {mode: list}", "3:16: source › mode: expected one of \"normal\", \"detailed\", found \"list\""),
-            (
-                "author: {url: polar.example}",
-                "3:15: author › url: expected an address that begins with http:// or https://, found \"polar.example\""
-            ),
-            (
-                "source: {url: \"https://a.example/?mode=list\"}",
-                "3:15: source › url: expected an address that begins with http:// or https://, without user, ? and #, found \"https://a.example/?…\""
-            ),
-            (
-                "source: {url: \"https://me:s3cret@a.example/\"}",
-                "3:15: source › url: expected an address that begins with http:// or https://, without user, ? and #, found \"https://…@a.example/\""
-            ),
-            (
-                "source: {api_key_variable: 9f86d081884c7d659a2f}",
-                "3:28: source › api_key_variable: expected the name of an environment variable, in capitals, "
-                    + "found something else, which is not shown here"
-            ),
-        ])
-    func wrongValues(line: String, message: String) {
+    @Test(arguments: [
+        ("index: {page_size: 0}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"0\""),
+        ("index: {page_size: many}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"many\""),
+        ("index: {page_size: [1]}", "3:20: index › page_size: expected a whole number from 1 to 1000, found a list"),
+        ("index: 5", "3:8: index: expected keys with values, found \"5\""),
+        ("images: [show]", "3:9: images: expected keys with values, found a list"),
+        ("description: {a: b}", "3:14: description: expected a text, found keys with values"),
+        ("language: English, please", "3:11: language: expected a language tag such as en or pt-BR, found \"English, please\""),
+        ("publish: {method: rsync}", "3:19: publish › method: expected one of \"in-place\", \"swap\", found \"rsync\""),
+        ("source: {mode: list}", "3:16: source › mode: expected one of \"normal\", \"detailed\", found \"list\""),
+        (
+            "author: {url: polar.example}",
+            "3:15: author › url: expected an address that begins with http:// or https://, found \"polar.example\""
+        ),
+        (
+            "source: {url: \"https://a.example/?mode=list\"}",
+            "3:15: source › url: expected an address that begins with http:// or https://, without user, ? and #, found \"https://a.example/?…\""
+        ),
+        (
+            "source: {url: \"https://me:s3cret@a.example/\"}",
+            "3:15: source › url: expected an address that begins with http:// or https://, without user, ? and #, found \"https://…@a.example/\""
+        ),
+        (
+            "source: {api_key_variable: 9f86d081884c7d659a2f}",
+            "3:28: source › api_key_variable: expected the name of an environment variable, in capitals, "
+                + "found something else, which is not shown here"
+        ),
+    ])
+    func aValueThatCannotBeUsedIsReportedWithWhatIsExpectedAndWhatIsThere(line: String, message: String) {
         #expect(messages(smallestConfiguration + line) == ["hangar.yml:\(message). \(Self.correct)"])
     }
 
@@ -153,24 +151,22 @@ struct SiteConfigurationTests {
         #expect(messages(yaml).first == "hangar.yml:" + message)
     }
 
-    @Test("a file that is not UTF-8 is refused before its letters are lost")
-    func badEncoding() throws {
+    @Test
+    func aFileThatIsNotUTF8IsRefusedBeforeItsLettersAreLost() throws {
         let failure = try #require(throws: Failure.self) {
             try SiteConfiguration(yaml: Array("title: Mus".utf8) + [0xE9] + Array("e\n".utf8), file: "hangar.yml")
         }
         #expect(failure == Failure(.configuration, at: "hangar.yml", "the file is not UTF-8", remedy: "Save it as UTF-8."))
     }
 
-    @Test(
-        "an unknown key is answered with the nearest of its place, or with all of them",
-        arguments: [
-            ("discription: A", "3:1: unknown key \"discription\". Did you mean \"description\"?"),
-            ("base-url: A", "3:1: unknown key \"base-url\". Did you mean \"base_url\"?"),
-            ("image: {}", "3:1: unknown key \"image\". Did you mean \"images\"?"),
-            ("source: {api_key: s3cret}", "3:10: unknown key \"source › api_key\". Known here: api_key_variable, mode, url."),
-            ("publish: {methods: swap}", "3:11: unknown key \"publish › methods\". Did you mean \"method\"?"),
-        ])
-    func unknownKeys(line: String, message: String) {
+    @Test(arguments: [
+        ("discription: A", "3:1: unknown key \"discription\". Did you mean \"description\"?"),
+        ("base-url: A", "3:1: unknown key \"base-url\". Did you mean \"base_url\"?"),
+        ("image: {}", "3:1: unknown key \"image\". Did you mean \"images\"?"),
+        ("source: {api_key: s3cret}", "3:10: unknown key \"source › api_key\". Known here: api_key_variable, mode, url."),
+        ("publish: {methods: swap}", "3:11: unknown key \"publish › methods\". Did you mean \"method\"?"),
+    ])
+    func anUnknownKeyIsAnsweredWithTheNearestOfItsPlaceOrWithAllOfThem(line: String, message: String) {
         #expect(messages(smallestConfiguration + line) == ["hangar.yml:" + message])
     }
 

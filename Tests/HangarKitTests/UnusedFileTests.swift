@@ -2,49 +2,47 @@ import HangarKit
 import TestSupport
 import Testing
 
-@Suite("Files of a site that nothing reads") struct UnusedFileTests {
-    @Test(
-        "a file in the wrong place is reported, with the right one",
-        arguments: [
-            ("templates/pages/home.html.mustache", "templates: nothing reads this. Did you mean \"Templates\"?"),
-            ("template/x", "template: nothing reads this. Did you mean \"Templates\"?"),
-            ("asset/own.css", "asset: nothing reads this. Did you mean \"assets\"?"),
-            ("partials/plate.html.mustache", "partials: nothing reads this. Did you mean \"Templates/partials\"?"),
-            (
-                "Templates/partials/plate.html",
-                "Templates/partials/plate.html: this is not read as a template. Let its name end in .mustache, or put it into assets/."
-            ),
-            (
-                "Templates/partials/plate.mustache",
-                "Templates/partials/plate.mustache: this does not replace \"partials/plate.html.mustache\". "
-                    + "Did you mean \"partials/plate.html.mustache\"?"
-            ),
-            (
-                "Templates/pages/spacecrafts.html.mustache",
-                "Templates/pages/spacecrafts.html.mustache: no page is made by this template. Did you mean \"pages/spacecraft.html.mustache\"?"
-            ),
-            (
-                "Templates/pages/x.html.mustache",
-                "Templates/pages/x.html.mustache: no page is made by this template. Put what others include into partials/."
-            ),
-            (
-                "Templates/partial/plate.html.mustache",
-                "Templates/partial/plate.html.mustache: this replaces no template. Did you mean the folder \"partials\"?"
-            ),
-            (
-                "content/About.html",
-                "content/About.html: nothing reads this. The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
-            ),
-        ])
-    func strays(file: String, message: String) async throws {
+@Suite struct UnusedFileTests {
+    @Test(arguments: [
+        ("templates/pages/home.html.mustache", "templates: nothing reads this. Did you mean \"Templates\"?"),
+        ("template/x", "template: nothing reads this. Did you mean \"Templates\"?"),
+        ("asset/own.css", "asset: nothing reads this. Did you mean \"assets\"?"),
+        ("partials/plate.html.mustache", "partials: nothing reads this. Did you mean \"Templates/partials\"?"),
+        (
+            "Templates/partials/plate.html",
+            "Templates/partials/plate.html: this is not read as a template. Let its name end in .mustache, or put it into assets/."
+        ),
+        (
+            "Templates/partials/plate.mustache",
+            "Templates/partials/plate.mustache: this does not replace \"partials/plate.html.mustache\". "
+                + "Did you mean \"partials/plate.html.mustache\"?"
+        ),
+        (
+            "Templates/pages/spacecrafts.html.mustache",
+            "Templates/pages/spacecrafts.html.mustache: no page is made by this template. Did you mean \"pages/spacecraft.html.mustache\"?"
+        ),
+        (
+            "Templates/pages/x.html.mustache",
+            "Templates/pages/x.html.mustache: no page is made by this template. Put what others include into partials/."
+        ),
+        (
+            "Templates/partial/plate.html.mustache",
+            "Templates/partial/plate.html.mustache: this replaces no template. Did you mean the folder \"partials\"?"
+        ),
+        (
+            "content/About.html",
+            "content/About.html: nothing reads this. The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
+        ),
+    ])
+    func aFileInTheWrongPlaceIsReportedWithTheRightOne(file: String, message: String) async throws {
         let folder = try await fetchedSite(adding: ["site/" + file: ""])
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
         #expect(outcome.status == .done)
         #expect(outcome.diagnostics == ["hangar: warning: ~/site/" + message])
     }
 
-    @Test("of two files for the page 'About', the one that is not used is reported")
-    func twoAbouts() async throws {
+    @Test
+    func ofTwoFilesForThePageAboutTheOneThatIsNotUsedIsReported() async throws {
         let folder = try await fetchedSite(adding: ["site/content/about.html": "<p>HTML</p>", "site/content/about.txt": "Text"])
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
         #expect(outcome.diagnostics == ["hangar: warning: ~/site/content/about.txt: nothing reads this. Keep one of the two."])

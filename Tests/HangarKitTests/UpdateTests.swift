@@ -5,7 +5,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("hangar update") struct UpdateTests {
+@Suite struct UpdateTests {
     private static let second = Records.page(
         Records.craft(11, "Aurora 1", status: "Retired"), Records.craft(12, "Aurora 2"), Records.craft(13, "Aurora 3"))
 
@@ -22,8 +22,8 @@ import Testing
         return await terminal.update(folder("site"), to: folder("public"), options)
     }
 
-    @Test("the first run publishes the site and says so in one line")
-    func first() async throws {
+    @Test
+    func theFirstRunPublishesTheSiteAndSaysSoInOneLine() async throws {
         let folder = try site()
         let outcome = await update(Records.two, folder)
         let count = try folder.files(in: "public").count - 1
@@ -42,8 +42,8 @@ import Testing
         #expect(try both.files(in: "public") == folder.files(in: "public"))
     }
 
-    @Test("when nothing changed it is silent, on the same day and on the next, whose date the pages say")
-    func silent() async throws {
+    @Test
+    func whenNothingChangedItIsSilentOnTheSameDayAndOnTheNextWhoseDateThePagesSay() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         #expect(await update(Records.two, folder) == Outcome())
@@ -52,8 +52,8 @@ import Testing
         #expect(try folder.text("public/index.html") != home)
     }
 
-    @Test("when something changed, one line says what, by name where it is little")
-    func changes() async throws {
+    @Test
+    func whenSomethingChangedOneLineSaysWhatByNameWhereItIsLittle() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "public")
@@ -62,16 +62,16 @@ import Testing
         #expect(outcome == Outcome(output: "~/public: 1 added (Aurora 3), 1 changed (Aurora 1); \(written) files written\n"))
     }
 
-    @Test("a change of the operator's own is reported too")
-    func ownChange() async throws {
+    @Test
+    func aChangeOfTheOperatorsOwnIsReportedToo() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         try folder.write("Words of our own.", to: "site/content/about.txt")
         #expect(await update(Records.two, folder) == Outcome(output: "~/public: no record changed; 1 file written\n"))
     }
 
-    @Test("--quiet says nothing at all; --verbose says what fetch and build say")
-    func verbosity() async throws {
+    @Test
+    func quietSaysNothingAtAllVerboseSaysWhatFetchAndBuildSay() async throws {
         let folder = try site()
         #expect(await update(Records.two, folder, verbosity: .quiet) == Outcome())
         let outcome = await update(Records.two, folder, verbosity: .verbose)
@@ -97,13 +97,11 @@ import Testing
         #expect(await update(Self.second, folder).diagnostics == [warning])
     }
 
-    @Test(
-        "a fetch that fails leaves everything as it was, and has its own exit code",
-        arguments: [
-            (HTTPTransport.refusing(500), HangarKit.ExitStatus.unavailable), (.refusing(429), .tryAgainLater),
-            (.answering("<!doctype html>"), .badData),
-        ])
-    func failedFetch(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
+    @Test(arguments: [
+        (HTTPTransport.refusing(500), HangarKit.ExitStatus.unavailable), (.refusing(429), .tryAgainLater),
+        (.answering("<!doctype html>"), .badData),
+    ])
+    func aFetchThatFailsLeavesEverythingAsItWasAndHasItsOwnExitCode(transport: HTTPTransport, status: HangarKit.ExitStatus) async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let (data, published) = (try folder.identities(in: "site/data"), try folder.identities(in: "public"))
@@ -115,8 +113,8 @@ import Testing
         #expect(try folder.identities(in: "public") == published)
     }
 
-    @Test("a build that fails after a good fetch leaves the published site as it was; the next run builds, whatever its fetch finds")
-    func failedBuild() async throws {
+    @Test
+    func aBuildThatFailsAfterAGoodFetchLeavesThePublishedSiteAsItWasTheNextRunBuildsWhateverItsFetchFinds() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let published = try folder.identities(in: "public")
@@ -138,8 +136,8 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")) == ["hangar.yml"])
     }
 
-    @Test("--json reports all of both halves as one object, also when nothing changed")
-    func json() async throws {
+    @Test
+    func jsonReportsAllOfBothHalvesAsOneObjectAlsoWhenNothingChanged() async throws {
         let folder = try site()
         _ = await update(Records.page(Records.craft(11, "Aurora 1")), folder)
         let outcome = await update(
@@ -168,8 +166,8 @@ import Testing
         #expect(same.output.contains("\"written\": [],"))
     }
 
-    @Test("fetch --json reports as one object, whole")
-    func fetchJSON() async throws {
+    @Test
+    func fetchJsonReportsAsOneObjectWhole() async throws {
         let folder = try site()
         let terminal = Terminal(transport: .answering(Records.page(Records.craft(11, "Aurora 1"))), folder: folder)
         #expect(
@@ -216,8 +214,8 @@ import Testing
                         """))
     }
 
-    @Test("a second run learns which process holds the site, and since when; a killed holder holds nothing")
-    func lock() async throws {
+    @Test
+    func aSecondRunLearnsWhichProcessHoldsTheSiteAndSinceWhenAKilledHolderHoldsNothing() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "site")

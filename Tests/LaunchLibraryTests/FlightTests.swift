@@ -2,14 +2,14 @@ import Catalogue
 import LaunchLibrary
 import Testing
 
-@Suite("Flights")
+@Suite
 struct FlightTests {
     private func flights(_ list: String) throws -> [Flight]? {
         try read(Sample.craft(flights: list)).catalogue.spacecraft[id: 902]?.flights
     }
 
-    @Test("A detailed craft brings its flights, and the rest of it is what it is without them")
-    func whole() throws {
+    @Test
+    func aDetailedCraftBringsItsFlightsAndTheRestOfItIsWhatItIsWithoutThem() throws {
         let reading = try read(Sample.craft(flights: Sample.flights))
         var contents = try Sample.catalogue().contents
         contents.spacecraft[0].flights = Sample.flightsRead
@@ -18,46 +18,42 @@ struct FlightTests {
         #expect(reading.warnings.isEmpty)
     }
 
-    @Test("Who launches is told with the flight, and is no agency of the catalogue for that")
-    func provider() throws {
+    @Test
+    func whoLaunchesIsToldWithTheFlightAndIsNoAgencyOfTheCatalogueForThat() throws {
         let catalogue = try read(Sample.craft(flights: Sample.flights)).catalogue
         #expect(catalogue.agencies.map(\.id) == [501])
     }
 
-    @Test(
-        "No flights are another thing than flights that are not given",
-        arguments: [("[]", []), ("null", nil)] as [(String, [Flight]?)])
-    func none(list: String, flights expected: [Flight]?) throws {
+    @Test(arguments: [("[]", []), ("null", nil)] as [(String, [Flight]?)])
+    func noFlightsAreAnotherThingThanFlightsThatAreNotGiven(list: String, flights expected: [Flight]?) throws {
         #expect(try flights(list) == expected)
         #expect(try read(Sample.craft).catalogue.spacecraft[id: 902]?.flights == nil)
     }
 
-    @Test(
-        "Everything but the id may be null, absent or empty",
-        arguments: [
-            (#"{"id": 1}"#, Flight(id: 1)),
-            (#"{"id": 1, "launch": {}, "landing": {}}"#, Flight(id: 1, launch: Launch(), landing: Landing())),
-            (
-                #"{"id": 1, "launch": {"rocket": {"configuration": {"name": "Sever", "full_name": ""}}, "net_precision": {"id": 0}}}"#,
-                Flight(id: 1, launch: Launch(rocket: "Sever"))
-            ),
-            (
-                #"{"id": 1, "landing": {"success": null, "landing_location": null, "type": {"id": 1, "name": ""}}}"#,
-                Flight(id: 1, landing: Landing(type: ""))
-            ),
-        ])
-    func sparse(record: String, flight: Flight) throws {
+    @Test(arguments: [
+        (#"{"id": 1}"#, Flight(id: 1)),
+        (#"{"id": 1, "launch": {}, "landing": {}}"#, Flight(id: 1, launch: Launch(), landing: Landing())),
+        (
+            #"{"id": 1, "launch": {"rocket": {"configuration": {"name": "Sever", "full_name": ""}}, "net_precision": {"id": 0}}}"#,
+            Flight(id: 1, launch: Launch(rocket: "Sever"))
+        ),
+        (
+            #"{"id": 1, "landing": {"success": null, "landing_location": null, "type": {"id": 1, "name": ""}}}"#,
+            Flight(id: 1, landing: Landing(type: ""))
+        ),
+    ])
+    func everythingButTheIdMayBeNullAbsentOrEmpty(record: String, flight: Flight) throws {
         #expect(try flights("[\(record)]") == [flight])
     }
 
-    @Test("They stand in the order of ids, whatever the order of the record, and one that is there twice counts once, as it came first")
-    func order() throws {
+    @Test
+    func theyStandInTheOrderOfIdsWhateverTheOrderOfTheRecordAndOneThatIsThereTwiceCountsOnceAsItCameFirst() throws {
         let list = #"[{"id": 3}, {"id": 1, "destination": "Here"}, {"id": 2}, {"id": 1, "destination": "There"}]"#
         #expect(try flights(list) == [Flight(id: 1, destination: "Here"), Flight(id: 2), Flight(id: 3)])
     }
 
-    @Test("Of a craft in two forms the one with flights is kept, and no flights contradict none")
-    func forms() throws {
+    @Test
+    func ofACraftInTwoFormsTheOneWithFlightsIsKeptAndNoFlightsContradictNone() throws {
         let normal = Sample.craft.replacing(#""detailed", "id": 902"#, with: #""normal", "id": 902"#)
         for text in ["[\(normal), \(Sample.craft(flights: Sample.flights))]", "[\(Sample.craft(flights: Sample.flights)), \(normal)]"] {
             let reading = try read(text)
@@ -67,8 +63,8 @@ struct FlightTests {
         }
     }
 
-    @Test("Copies that say different things of a flight are told by the flight and the field")
-    func contradiction() throws {
+    @Test
+    func copiesThatSayDifferentThingsOfAFlightAreToldByTheFlightAndTheField() throws {
         let first = Sample.craft(flights: Sample.flights)
         let second = first.replacing("2024-11-06T23:30:21Z", with: "2024-11-07T00:00:00Z").replacing(#""id": 900"#, with: #""id": 901"#)
         #expect(
@@ -80,8 +76,8 @@ struct FlightTests {
             ])
     }
 
-    @Test("A snapshot keeps them on the line of their craft, in the API's own nesting, without nulls; and gives them back equal")
-    func snapshot() throws {
+    @Test
+    func aSnapshotKeepsThemOnTheLineOfTheirCraftInTheAPIsOwnNestingWithoutNullsAndGivesThemBackEqual() throws {
         let snapshot = Snapshot(try read(Sample.craft(flights: Sample.flights)))
         let text = String(decoding: snapshot.encoded(), as: UTF8.self)
         #expect(
@@ -106,16 +102,16 @@ struct FlightTests {
         }
     }
 
-    @Test("A detailed snapshot from before flights were read is read as it was, and written the same, byte for byte")
-    func olderSnapshot() throws {
+    @Test
+    func aDetailedSnapshotFromBeforeFlightsWereReadIsReadAsItWasAndWrittenTheSameByteForByte() throws {
         let text = SnapshotTests.text.replacing("\"mode\":\"normal\"", with: "\"mode\":\"detailed\"")
         let snapshot = try Snapshot(decoding: Array(text.utf8), path: "s")
         #expect(snapshot.catalogue.spacecraft.map(\.flights) == [nil, nil])
         #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == text)
     }
 
-    @Test("A damaged flight of a snapshot is named by its line and path")
-    func damagedSnapshot() throws {
+    @Test
+    func aDamagedFlightOfASnapshotIsNamedByItsLineAndPath() throws {
         let text = SnapshotTests.text.replacing(
             #""flights_count":0"#, with: #""flights":[{"id":1},{"id":2,"launch":{"net":"soon"}}],"flights_count":0"#)
         let error = #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(text.utf8), path: "s.json") }

@@ -2,7 +2,7 @@ import Catalogue
 import LaunchLibrary
 import Testing
 
-@Suite("History")
+@Suite
 struct HistoryTests {
     private static let text = """
         {"date":"2026-03-01T04:05:06Z","event":"appeared","kind":"spacecraft","id":9,"name":"TMA\u{2011}9 \\"Сокол\\""}
@@ -29,8 +29,8 @@ struct HistoryTests {
         ]
     }
 
-    @Test("Each change is one line, and reads back equal")
-    func lines() throws {
+    @Test
+    func eachChangeIsOneLineAndReadsBackEqual() throws {
         let log = HistoryLog(try Self.entries())
         #expect(String(decoding: log.encoded(), as: UTF8.self) == Self.text)
         let (decoded, warnings) = HistoryLog.decode(log.encoded(), path: "history.jsonl")
@@ -38,8 +38,8 @@ struct HistoryTests {
         #expect(warnings.isEmpty)
     }
 
-    @Test("A damaged line is told by its number and passed over; the others count")
-    func damage() throws {
+    @Test
+    func aDamagedLineIsToldByItsNumberAndPassedOverTheOthersCount() throws {
         let damaged = [
             "",
             #"{"date":"2026-03-01T04:05:06Z","event":"appe"#,
@@ -65,8 +65,8 @@ struct HistoryTests {
                 """)
     }
 
-    @Test("New lines go to the end, after a line end that a killed run left out; nothing that stands there is touched")
-    func appending() throws {
+    @Test
+    func newLinesGoToTheEndAfterALineEndThatAKilledRunLeftOutNothingThatStandsThereIsTouched() throws {
         let log = HistoryLog(Array(try Self.entries().suffix(1)))
         let line = String(decoding: log.encoded(), as: UTF8.self)
         for (file, expected) in [("", line), ("{}\n", "{}\n" + line), ("{\"da", "{\"da\n" + line)] {

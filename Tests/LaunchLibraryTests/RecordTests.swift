@@ -2,27 +2,25 @@ import Catalogue
 import LaunchLibrary
 import Testing
 
-@Suite("Records")
+@Suite
 struct RecordTests {
-    @Test("A craft in the detailed form brings every field of all it mentions")
-    func wholeCraft() throws {
+    @Test
+    func aCraftInTheDetailedFormBringsEveryFieldOfAllItMentions() throws {
         let reading = try read(Sample.craft)
         #expect(try reading.catalogue == Sample.catalogue())
         #expect(reading.mode == .detailed)
         #expect(reading.warnings.isEmpty)
     }
 
-    @Test(
-        "What a record is, its fields say: each kind of page can be read, and one list can mix them",
-        arguments: [
-            (#"{"id": 1, "name": "Unknown", "priority": 9, "link": null}"#, EntityKind.licence),
-            (#"{"id": 2, "name": "P", "image_url": "i", "thumbnail_url": "t", "license": {"id": 1, "name": "Unknown"}}"#, .image),
-            (#"{"response_mode": "list", "id": 3, "name": "A", "abbrev": "", "type": null}"#, .agency),
-            (#"{"response_mode": "list", "id": 4, "name": "F"}"#, .family),
-            (#"{"response_mode": "normal", "id": 4, "name": "F", "manufacturer": null}"#, .family),
-            (#"{"id": 5, "name": "C", "type": {"id": 1, "name": "T"}, "agency": {"id": 3, "name": "A"}, "family": null}"#, .configuration),
-        ])
-    func kinds(record: String, kind: EntityKind) throws {
+    @Test(arguments: [
+        (#"{"id": 1, "name": "Unknown", "priority": 9, "link": null}"#, EntityKind.licence),
+        (#"{"id": 2, "name": "P", "image_url": "i", "thumbnail_url": "t", "license": {"id": 1, "name": "Unknown"}}"#, .image),
+        (#"{"response_mode": "list", "id": 3, "name": "A", "abbrev": "", "type": null}"#, .agency),
+        (#"{"response_mode": "list", "id": 4, "name": "F"}"#, .family),
+        (#"{"response_mode": "normal", "id": 4, "name": "F", "manufacturer": null}"#, .family),
+        (#"{"id": 5, "name": "C", "type": {"id": 1, "name": "T"}, "agency": {"id": 3, "name": "A"}, "family": null}"#, .configuration),
+    ])
+    func whatARecordIsItsFieldsSayEachKindOfPageCanBeReadAndOneListCanMixThem(record: String, kind: EntityKind) throws {
         for text in [record, "[\(record)]", #"{"count": 1, "next": null, "previous": null, "results": [\#(record)]}"#] {
             let catalogue = try read(text).catalogue
             let counts: [EntityKind: Int] = [
@@ -36,8 +34,8 @@ struct RecordTests {
         #expect(mixed.spacecraft.count == 1)
     }
 
-    @Test("Null or absent is normal where the API allows null, and unknown keys are ignored")
-    func sparseCraft() throws {
+    @Test
+    func nullOrAbsentIsNormalWhereTheAPIAllowsNullAndUnknownKeysAreIgnored() throws {
         let sparse = """
             {"id": 1, "name": "Aurora", "description": "", "status": {"id": 1, "name": "Active"}, "news_in_2_4_0": {"id": "x"}, "image": null,
              "spacecraft_config": {"id": 2, "name": "Aurora", "type": {"id": 3, "name": "Capsule"}, "family": null,
@@ -52,8 +50,8 @@ struct RecordTests {
         #expect(try read(sparse).catalogue == Catalogue(contents))
     }
 
-    @Test("The counters of a family are read where they are given, whatever the form calls itself")
-    func familyStatistics() throws {
+    @Test
+    func theCountersOfAFamilyAreReadWhereTheyAreGivenWhateverTheFormCallsItself() throws {
         let family = try read(#"{"response_mode": "normal", "id": 4, "name": "F", "manufacturer": null, "spacecraft_flown": 7}"#).catalogue
             .families[id: 4]
         var statistics = FlightStatistics()
@@ -61,15 +59,15 @@ struct RecordTests {
         #expect(family == Family(id: 4, name: "F", profile: .init(), statistics: statistics))
     }
 
-    @Test("A family that a configuration names twice counts once")
-    func repeatedFamily() throws {
+    @Test
+    func aFamilyThatAConfigurationNamesTwiceCountsOnce() throws {
         let family = #"{"response_mode": "list", "id": 4, "name": "F"}"#
         let text = Sample.craft.replacing(#""family": ["#, with: #""family": [\#(family), \#(family), "#)
         #expect(try read(text).catalogue.configurations[id: 61]?.familyIDs == [4, 31])
     }
 
-    @Test("A contradiction is a warning with both values, and the fuller form wins")
-    func contradiction() throws {
+    @Test
+    func aContradictionIsAWarningWithBothValuesAndTheFullerFormWins() throws {
         let list = #"{"response_mode": "list", "id": 501, "name": "Polar Bureau", "abbrev": "PSB", "type": null}"#
         let reading = try read("[\(list), \(Sample.craft)]")
         #expect(

@@ -3,10 +3,10 @@ import LaunchLibrary
 import Support
 import Testing
 
-@Suite("Saved copies")
+@Suite
 struct SavedCopyTests {
-    @Test("A page of the browsable API is read past its help and header")
-    func wholePage() throws {
+    @Test
+    func aPageOfTheBrowsableAPIIsReadPastItsHelpAndHeader() throws {
         let page = try Fixture.savedPage()
         let reading = try SavedCopyReader(files: files(["page.txt": page])).read([.file("page.txt")])
 
@@ -56,8 +56,8 @@ struct SavedCopyTests {
         #expect(reading.mode == .normal)
     }
 
-    @Test("A byte order mark, CRLF, a bare JSON page, its list of results and one record say the same")
-    func forms() throws {
+    @Test
+    func aByteOrderMarkCRLFABareJSONPageItsListOfResultsAndOneRecordSayTheSame() throws {
         let page = String(decoding: try Fixture.savedPage(), as: UTF8.self)
         let json = page[(try #require(page.firstRange(of: "\n{"))).upperBound...]
         let results = "[" + json[(try #require(json.firstRange(of: "["))).upperBound...].dropLast(3)
@@ -69,8 +69,8 @@ struct SavedCopyTests {
         }
     }
 
-    @Test("The same craft in two files is one craft, and the repeat is told")
-    func repeats() throws {
+    @Test
+    func theSameCraftInTwoFilesIsOneCraftAndTheRepeatIsTold() throws {
         let page = try Fixture.savedPage()
         let disk = files([
             "copies/a.json": page, "copies/b.txt": page, "copies/c.md": [0x23], "copies/old/d.json": [0x7B], "copies/e.json/f.txt": [0x7B],
@@ -83,8 +83,8 @@ struct SavedCopyTests {
             ])
     }
 
-    @Test("The files of a folder are read in the byte order of their names: of two equal forms the first wins")
-    func order() throws {
+    @Test
+    func theFilesOfAFolderAreReadInTheByteOrderOfTheirNamesOfTwoEqualFormsTheFirstWins() throws {
         func agency(_ name: String) -> String { #"{"response_mode": "list", "id": 1, "name": "\#(name)", "abbrev": ""}"# }
         let disk = files(["f/b.json": agency("third"), "f/B.json": agency("second"), "f/10.txt": agency("first")])
         let reading = try SavedCopyReader(files: disk).read([.folder("f/")])
@@ -100,7 +100,6 @@ struct SavedCopyTests {
     static let licence = #"[{"id": 1, "name": "Unknown", "priority": 9}]"#
 
     @Test(
-        "The date of a copy is that of its header, else of its newest picture, else unknown",
         arguments: [
             ([licence], nil, nil),
             (["HTTP 200 OK\nDate: Sun, 24 Aug 2025 17:53:25 GMT\nVary: Accept\n\n" + licence], "2025-08-24T17:53:25Z", true),
@@ -117,7 +116,7 @@ struct SavedCopyTests {
                 "2024-08-12T14:29:44Z", false
             ),
         ] as [([String], String?, Bool?)])
-    func dates(texts: [String], date: String?, isFetched: Bool?) throws {
+    func theDateOfACopyIsThatOfItsHeaderElseOfItsNewestPictureElseUnknown(texts: [String], date: String?, isFetched: Bool?) throws {
         let disk = files(Dictionary(uniqueKeysWithValues: texts.enumerated().map { ("f/\($0.offset).txt", $0.element) }))
         let asOf = try SavedCopyReader(files: disk).read([.folder("f")]).asOf
         let expected: DataDate =
@@ -129,60 +128,56 @@ struct SavedCopyTests {
         #expect(asOf == expected)
     }
 
-    @Test(
-        "The source is the root that the copy's addresses name; the development host stands for the production host",
-        arguments: [
-            ("https://lldev.thespacedevs.com/2.3.0/spacecraft/902/?format=api", "https://ll.thespacedevs.com/2.3.0/"),
-            ("http://127.0.0.1:8080/2.4.0/spacecraft/902/", "http://127.0.0.1:8080/2.4.0/"),
-            ("ftp://example.org/2.3.0/x", "https://ll.thespacedevs.com/2.3.0/"),
-            ("https://example.org/spacecraft/902/", "https://ll.thespacedevs.com/2.3.0/"),
-        ])
-    func source(url: String, root: String) throws {
+    @Test(arguments: [
+        ("https://lldev.thespacedevs.com/2.3.0/spacecraft/902/?format=api", "https://ll.thespacedevs.com/2.3.0/"),
+        ("http://127.0.0.1:8080/2.4.0/spacecraft/902/", "http://127.0.0.1:8080/2.4.0/"),
+        ("ftp://example.org/2.3.0/x", "https://ll.thespacedevs.com/2.3.0/"),
+        ("https://example.org/spacecraft/902/", "https://ll.thespacedevs.com/2.3.0/"),
+    ])
+    func theSourceIsTheRootThatTheCopysAddressesNameTheDevelopmentHostStandsForTheProductionHost(url: String, root: String) throws {
         let text = Sample.craft.replacing("https://ll.thespacedevs.com/2.3.0/spacecraft/902/", with: url)
         #expect(try read(text).source == root)
     }
 
-    @Test(
-        "A text that is no copy is named with its place and the remedy",
-        arguments: [
-            ("", "a.json: the file is empty. Save the page again"),
-            ("\u{FEFF} \r\n", "a.json: the file is empty. Save the page again"),
-            (
-                "<!DOCTYPE html>\n<html>\n<pre>\n{}</pre>",
-                "a.json: this is an HTML page, not JSON. "
-                    + "Save the JSON instead: open the address with ?format=json, or copy the text of the page"
-            ),
-            (
-                "Modes\n\nGET /2.3.0/spacecraft/",
-                "a.json: no JSON in it: no line begins with '{' or '['. Save the JSON: open the address with ?format=json"
-            ),
-            (
-                "Vary: Accept\n\n{\n  \"count\": 2,\n  \"é\" 5",
-                "a.json:5:7: broken JSON: expected ':', found '5'. Save the page again, and all of it"
-            ),
-            (
-                #"{"detail": "Not found."}"#,
-                #"a.json: the API answered "Not found." instead of records. Correct the value, or save the page again"#
-            ),
-            (
-                #"{"count": 1, "results": {}}"#,
-                "a.json: results: expected a list, found an object. Correct the value, or save the page again"
-            ),
-            (
-                #"{"count": 1, "next": null}"#,
-                "a.json: results: expected a list, but the field is missing. Correct the value, or save the page again"
-            ),
-            (
-                #"{"count": "1", "results": []}"#,
-                #"a.json: count: expected a number, found "1". Correct the value, or save the page again"#
-            ),
-        ])
-    func noCopy(text: String, complaint: String) {
+    @Test(arguments: [
+        ("", "a.json: the file is empty. Save the page again"),
+        ("\u{FEFF} \r\n", "a.json: the file is empty. Save the page again"),
+        (
+            "<!DOCTYPE html>\n<html>\n<pre>\n{}</pre>",
+            "a.json: this is an HTML page, not JSON. "
+                + "Save the JSON instead: open the address with ?format=json, or copy the text of the page"
+        ),
+        (
+            "Modes\n\nGET /2.3.0/spacecraft/",
+            "a.json: no JSON in it: no line begins with '{' or '['. Save the JSON: open the address with ?format=json"
+        ),
+        (
+            "Vary: Accept\n\n{\n  \"count\": 2,\n  \"é\" 5",
+            "a.json:5:7: broken JSON: expected ':', found '5'. Save the page again, and all of it"
+        ),
+        (
+            #"{"detail": "Not found."}"#,
+            #"a.json: the API answered "Not found." instead of records. Correct the value, or save the page again"#
+        ),
+        (
+            #"{"count": 1, "results": {}}"#,
+            "a.json: results: expected a list, found an object. Correct the value, or save the page again"
+        ),
+        (
+            #"{"count": 1, "next": null}"#,
+            "a.json: results: expected a list, but the field is missing. Correct the value, or save the page again"
+        ),
+        (
+            #"{"count": "1", "results": []}"#,
+            #"a.json: count: expected a number, found "1". Correct the value, or save the page again"#
+        ),
+    ])
+    func aTextThatIsNoCopyIsNamedWithItsPlaceAndTheRemedy(text: String, complaint: String) {
         #expect(complaints(text) == complaint)
     }
 
-    @Test("What cannot be read at all is an input error, not a data error")
-    func input() {
+    @Test
+    func whatCannotBeReadAtAllIsAnInputErrorNotADataError() {
         let reader = SavedCopyReader(files: files(["f/notes.md": "x"]))
         #expect(
             throws: ReadingError.input(
@@ -199,8 +194,8 @@ struct SavedCopyTests {
         ) { try reader.read([.file("f/notes.md"), .api(root: "https://a/2.3.0/")].reversed()) }
     }
 
-    @Test("The disk itself: kinds, names, contents, and what is said of a file that is not there")
-    func disk() throws {
+    @Test
+    func theDiskItselfKindsNamesContentsAndWhatIsSaidOfAFileThatIsNotThere() throws {
         let disk = FileAccess.disk
         #expect(disk.kind(Fixture.folder) == .folder)
         #expect(disk.kind(Fixture.folder + "/saved-page.txt") == .file)

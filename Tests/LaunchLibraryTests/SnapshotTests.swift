@@ -4,7 +4,7 @@ import Testing
 
 @testable import LaunchLibrary
 
-@Suite("Snapshot")
+@Suite
 struct SnapshotTests {
     /// Names with every character that must be escaped, and those that must not be.
     static let text = """
@@ -55,9 +55,8 @@ struct SnapshotTests {
 
         """
 
-    @Test(
-        "The file: a header, a section a kind, one entity a line by id, keys in order, no nulls; and reading it back gives the same bytes")
-    func bytes() throws {
+    @Test
+    func theFileAHeaderASectionAKindOneEntityALineByIdKeysInOrderNoNullsAndReadingItBackGivesTheSameBytes() throws {
         let snapshot = try Snapshot(decoding: Array(Self.text.utf8), path: "snapshot.json")
         #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text)
         #expect(snapshot.catalogue.spacecraft[id: 9]?.name == "TMA\u{2011}9")
@@ -66,8 +65,8 @@ struct SnapshotTests {
         #expect(snapshot.mode == .normal)
     }
 
-    @Test("What was read from the API's records comes back from the file equal, every field of it")
-    func roundTrip() throws {
+    @Test
+    func whatWasReadFromTheAPIsRecordsComesBackFromTheFileEqualEveryFieldOfIt() throws {
         let reading = try SavedCopyReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
             .read([.folder("f")])
         for date in [DataDate.unknown, .fetched(try time("2026-03-01T04:05:06Z")), .notBefore(try time("2024-01-01T00:00:00Z"))] {
@@ -108,16 +107,16 @@ struct SnapshotTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
     }
 
-    @Test("A catalogue larger than one piece of work is read whole and in order")
-    func manyPieces() throws {
+    @Test
+    func aCatalogueLargerThanOnePieceOfWorkIsReadWholeAndInOrder() throws {
         var contents = try Sample.catalogue().contents
         contents.spacecraft = (1...7_001).map { Spacecraft(id: RecordID($0), name: "Aurora \($0)", statusID: 4, configurationID: 61) }
         let snapshot = try Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: Catalogue(contents))
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
     }
 
-    @Test("On each line the keys stand in alphabetical order, and nothing is null")
-    func order() throws {
+    @Test
+    func onEachLineTheKeysStandInAlphabeticalOrderAndNothingIsNull() throws {
         let catalogue = try SavedCopyReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
             .read([.folder("f")]).catalogue
         let snapshot = Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: catalogue)
@@ -138,8 +137,8 @@ struct SnapshotTests {
         for element in value.elements ?? [] { expectSortedKeys(element) }
     }
 
-    @Test("A file that is cut off anywhere, or loses a byte, is never taken for whole and never does harm")
-    func everyCut() {
+    @Test
+    func aFileThatIsCutOffAnywhereOrLosesAByteIsNeverTakenForWholeAndNeverDoesHarm() {
         let bytes = Array(Self.text.utf8)
         for end in bytes.indices.dropLast() {
             #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(bytes[..<end]), path: "s") }
@@ -155,67 +154,65 @@ struct SnapshotTests {
         }
     }
 
-    @Test("Line ends that a checkout has turned do no harm")
-    func lineEnds() throws {
+    @Test
+    func lineEndsThatACheckoutHasTurnedDoNoHarm() throws {
         let turned = try Snapshot(decoding: Array(Self.text.replacing("\n", with: "\r\n").utf8), path: "s")
         #expect(try turned == Snapshot(decoding: Array(Self.text.utf8), path: "s"))
     }
 
     private static let remedy = "Restore the file, or make it anew with 'hangar fetch'"
 
-    @Test(
-        "What is damaged is named by line and entity",
-        arguments: [
-            (#""in_space":true"#, #""in_space":1"#, "s.json:34: spacecraft 9 › in_space: expected true or false, found 1. \(remedy)"),
-            (
-                #""spacecraft_config":61,"status":4,"time"#, #""status":4,"time"#,
-                "s.json:34: spacecraft 9 › spacecraft_config: expected a number, but the field is missing. \(remedy)"
-            ),
-            (
-                #""time_docked":"P0D""#, #""time_docked":"0""#,
-                #"s.json:34: spacecraft 9 › time_docked: expected an ISO 8601 duration such as P178DT22H54M29S, found "0". "# + remedy
-            ),
-            (
-                #""family":[31,2]"#, #""family":[31,"2"]"#,
-                #"s.json:28: spacecraft_configuration 61 › family[1]: expected a number, found "2". "# + remedy
-            ),
-            (
-                #""statistics":{},"#, "",
-                "s.json:28: spacecraft_configuration 61 › details › statistics: expected an object, but the field is missing. \(remedy)"
-            ),
-            (#""country":[{"#, #""country":[5,{"#, "s.json:18: agency 6 › profile › country[0]: expected an object, found 5. \(remedy)"),
-            (
-                #""type":{"id":3"#, #""type":{"id":0"#,
-                "s.json:11: image 70 › variants[0] › type › id: expected a positive whole number, found 0. \(remedy)"
-            ),
-            (
-                #""9":{"description""#, #""9":{"description"#,
-                "s.json:34: spacecraft 9: broken JSON at column 20: expected ':', found 'O'. \(remedy)"
-            ),
-            (#""10":{"#, #""9":{"#, "s.json:35: spacecraft 9: stands on line 34 already. \(remedy)"),
-            (#""10":{"#, #"<<<<<<< HEAD"#, "s.json:35: this is not the line of an entity. \(remedy)"),
-            (#""10":{"#, #""x":{"#, "s.json:35: this is not the line of an entity. \(remedy)"),
-            (#""spacecraft":{"#, #""planes":{"#, "s.json:33: there is no section 'planes' in a snapshot. \(remedy)"),
-            (#""mode":"normal""#, #""mode":"full""#, #"s.json: mode: expected normal or detailed, found "full". "# + remedy),
-            (
-                #""source":"https://ll.thespacedevs.com/2.3.0/","# + "\n", "",
-                "s.json: source: expected text, but the field is missing. \(remedy)"
-            ),
-            (
-                "2026-03-01T04:05:06Z", "yesterday",
-                #"s.json: fetched_at: expected a time such as 2026-03-01T04:05:06Z, found "yesterday". "# + remedy
-            ),
-            (
-                #""spacecraft_status":{"# + "\n" + #""4":"#, #""spacecraft_status":{"# + "\n" + #""5":"#,
-                """
-                s.json: spacecraft 9 › status: there is no spacecraft_status 4. \(remedy)
-                s.json: spacecraft 10 › status: there is no spacecraft_status 4. \(remedy)
-                """
-            ),
-            ("\n}\n}\n", "\n}\n", "s.json:36: the file is cut off: its last line is not '}'. \(remedy)"),
-            ("\n}\n}\n", "\n}\n}\n{}", "s.json:38: text after the end of the snapshot. \(remedy)"),
-        ])
-    func damage(original: String, changed: String, message: String) throws {
+    @Test(arguments: [
+        (#""in_space":true"#, #""in_space":1"#, "s.json:34: spacecraft 9 › in_space: expected true or false, found 1. \(remedy)"),
+        (
+            #""spacecraft_config":61,"status":4,"time"#, #""status":4,"time"#,
+            "s.json:34: spacecraft 9 › spacecraft_config: expected a number, but the field is missing. \(remedy)"
+        ),
+        (
+            #""time_docked":"P0D""#, #""time_docked":"0""#,
+            #"s.json:34: spacecraft 9 › time_docked: expected an ISO 8601 duration such as P178DT22H54M29S, found "0". "# + remedy
+        ),
+        (
+            #""family":[31,2]"#, #""family":[31,"2"]"#,
+            #"s.json:28: spacecraft_configuration 61 › family[1]: expected a number, found "2". "# + remedy
+        ),
+        (
+            #""statistics":{},"#, "",
+            "s.json:28: spacecraft_configuration 61 › details › statistics: expected an object, but the field is missing. \(remedy)"
+        ),
+        (#""country":[{"#, #""country":[5,{"#, "s.json:18: agency 6 › profile › country[0]: expected an object, found 5. \(remedy)"),
+        (
+            #""type":{"id":3"#, #""type":{"id":0"#,
+            "s.json:11: image 70 › variants[0] › type › id: expected a positive whole number, found 0. \(remedy)"
+        ),
+        (
+            #""9":{"description""#, #""9":{"description"#,
+            "s.json:34: spacecraft 9: broken JSON at column 20: expected ':', found 'O'. \(remedy)"
+        ),
+        (#""10":{"#, #""9":{"#, "s.json:35: spacecraft 9: stands on line 34 already. \(remedy)"),
+        (#""10":{"#, #"<<<<<<< HEAD"#, "s.json:35: this is not the line of an entity. \(remedy)"),
+        (#""10":{"#, #""x":{"#, "s.json:35: this is not the line of an entity. \(remedy)"),
+        (#""spacecraft":{"#, #""planes":{"#, "s.json:33: there is no section 'planes' in a snapshot. \(remedy)"),
+        (#""mode":"normal""#, #""mode":"full""#, #"s.json: mode: expected normal or detailed, found "full". "# + remedy),
+        (
+            #""source":"https://ll.thespacedevs.com/2.3.0/","# + "\n", "",
+            "s.json: source: expected text, but the field is missing. \(remedy)"
+        ),
+        (
+            "2026-03-01T04:05:06Z", "yesterday",
+            #"s.json: fetched_at: expected a time such as 2026-03-01T04:05:06Z, found "yesterday". "# + remedy
+        ),
+        (
+            #""spacecraft_status":{"# + "\n" + #""4":"#, #""spacecraft_status":{"# + "\n" + #""5":"#,
+            """
+            s.json: spacecraft 9 › status: there is no spacecraft_status 4. \(remedy)
+            s.json: spacecraft 10 › status: there is no spacecraft_status 4. \(remedy)
+            """
+        ),
+        ("\n}\n}\n", "\n}\n", "s.json:36: the file is cut off: its last line is not '}'. \(remedy)"),
+        ("\n}\n}\n", "\n}\n}\n{}", "s.json:38: text after the end of the snapshot. \(remedy)"),
+    ])
+    func whatIsDamagedIsNamedByLineAndEntity(original: String, changed: String, message: String) throws {
         #expect(Self.text.ranges(of: original).count == 1)
         let error = #expect(throws: DataProblems.self) {
             try Snapshot(decoding: Array(Self.text.replacing(original, with: changed).utf8), path: "s.json")
@@ -223,19 +220,17 @@ struct SnapshotTests {
         #expect(error?.description == message)
     }
 
-    @Test(
-        "A file that is no snapshot, or one of another form, is refused in one sentence",
-        arguments: [
-            ("", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
-            ("[]", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
-            ("{\n\"count\":1,\n\"results\":[\n]\n}\n", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
-            (
-                text.replacing("\"format_version\":1", with: "\"format_version\":2"),
-                "s.json: the snapshot has the format 2; this program reads the format 1. "
-                    + "Use the version of Hangar that wrote it, or make it anew with 'hangar fetch'"
-            ),
-        ])
-    func foreign(text: String, message: String) {
+    @Test(arguments: [
+        ("", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+        ("[]", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+        ("{\n\"count\":1,\n\"results\":[\n]\n}\n", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+        (
+            text.replacing("\"format_version\":1", with: "\"format_version\":2"),
+            "s.json: the snapshot has the format 2; this program reads the format 1. "
+                + "Use the version of Hangar that wrote it, or make it anew with 'hangar fetch'"
+        ),
+    ])
+    func aFileThatIsNoSnapshotOrOneOfAnotherFormIsRefusedInOneSentence(text: String, message: String) {
         let error = #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(text.utf8), path: "s.json") }
         #expect(error?.description == message)
     }

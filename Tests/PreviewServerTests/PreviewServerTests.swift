@@ -8,10 +8,10 @@ import TestSupport
 import Testing
 
 /// The tests run one after the other, because a signal affects the whole process.
-@Suite("The preview", .serialized)
+@Suite(.serialized)
 struct PreviewServerTests {
-    @Test("It says where it listens, and ends without an error at a signal", arguments: [SIGINT, SIGTERM])
-    func signals(signal: Int32) async throws {
+    @Test(arguments: [SIGINT, SIGTERM])
+    func itSaysWhereItListensAndEndsWithoutAnErrorAtASignal(signal: Int32) async throws {
         let address = Mutex("")
         try await PreviewServer(output: "/nowhere", basePath: "/hangar", snapshot: nil, port: 0).run { said in
             address.withLock { $0 = said }
@@ -44,8 +44,8 @@ struct PreviewServerTests {
         try await task.value
     }
 
-    @Test("The API's mirror is beside the site, and the site's own pages are not its")
-    func mirror() async throws {
+    @Test
+    func theAPIsMirrorIsBesideTheSiteAndTheSitesOwnPagesAreNotIts() async throws {
         try await TemporaryFolder.with(["index.html": "home"]) { folder in
             let (answers, tell) = AsyncStream.makeStream(of: String.self)
             let snapshot = try Small.snapshot()
@@ -79,8 +79,8 @@ struct PreviewServerTests {
                 == "127.0.0.1:\(port): another program listens there. Stop it, or choose another port; port 0 takes any that is free")
     }
 
-    @Test("A host that is no address is reported, and so is one of another machine", arguments: ["example.org", "", "192.0.2.1"])
-    func badHost(_ host: String) async throws {
+    @Test(arguments: ["example.org", "", "192.0.2.1"])
+    func aHostThatIsNoAddressIsReportedAndSoIsOneOfAnotherMachine(_ host: String) async throws {
         let error = await #expect(throws: PreviewServerError.self) {
             try await PreviewServer(output: "/nowhere", snapshot: nil, host: host, port: 0).run { _ in }
         }

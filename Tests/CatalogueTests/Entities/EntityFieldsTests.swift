@@ -19,7 +19,7 @@ import Testing
         E.schema.comparisons.map(\.name)
     }
 
-    @Test func `every field has a name of its own and is compared`() throws {
+    @Test func everyFieldHasANameOfItsOwnAndIsCompared() throws {
         let contents = Fixture.contents
         let parts: [String: Any] = [
             "profile": Agency.Profile(), "details": Configuration.Details(), "statistics": FlightStatistics(),
@@ -38,7 +38,7 @@ import Testing
         #expect(names(AgencyType.self) == ["name"])
     }
 
-    @Test func `a detailed configuration is compared field by field`() {
+    @Test func aDetailedConfigurationIsComparedFieldByField() {
         var details = Configuration.Details()
         details.capability = "Crew and cargo"
         details.history = "h"
@@ -68,7 +68,7 @@ import Testing
             ])
     }
 
-    @Test func `an agency's and an image's lists are compared as one text each`() {
+    @Test func anAgencysAndAnImagesListsAreComparedAsOneTextEach() {
         var profile = Agency.Profile()
         profile.countries = [Country(id: 1, name: "France", alpha2Code: "FR"), Country(id: 2, name: "Germany")]
         profile.logoID = 5
@@ -90,7 +90,7 @@ import Testing
             ])
     }
 
-    @Test func `the forms of an entity are ranked from list to detailed`() {
+    @Test func theFormsOfAnEntityAreRankedFromListToDetailed() {
         #expect(ResponseMode.allCases.sorted { $0 > $1 } == [.detailed, .normal, .list])
     }
 }

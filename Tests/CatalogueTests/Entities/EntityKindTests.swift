@@ -20,7 +20,7 @@ import Testing
             (.agency, "parent", nil),
             (.status, "name", nil),
         ] as [(EntityKind, String, EntityKind?)])
-    func `a field that refers to an entity says of which kind`(kind: EntityKind, field: String, target: EntityKind?) {
+    func aFieldThatRefersToAnEntitySaysOfWhichKind(kind: EntityKind, field: String, target: EntityKind?) {
         #expect(kind.referenceTarget(ofField: field) == target)
     }
 
@@ -29,7 +29,7 @@ import Testing
             (.agencyType, 3, "Commercial"), (.configurationType, 2, "Cargo Resupply"), (.spacecraft, 126, "Soyuz TM-4"), (.family, 99, nil),
         ]
             as [(EntityKind, Int, String?)])
-    func `an entity's name is found by kind and id`(kind: EntityKind, id: Int, name: String?) throws {
+    func anEntitysNameIsFoundByKindAndId(kind: EntityKind, id: Int, name: String?) throws {
         #expect(try Fixture.catalogue().name(of: EntityKey(kind, id)) == name)
     }
 }

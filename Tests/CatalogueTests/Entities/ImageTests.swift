@@ -10,7 +10,7 @@ import Testing
             (" \r\n", nil),
             ("AUTO", "AUTO"),
         ] as [(String, String?)])
-    func `a name that the database made up is no title`(name: String, title: String?) {
+    func aNameThatTheDatabaseMadeUpIsNoTitle(name: String, title: String?) {
         #expect(Image(id: 1, name: name, imageURL: "", thumbnailURL: "", licenceID: 1).title == title)
     }
 }

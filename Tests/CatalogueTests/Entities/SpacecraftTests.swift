@@ -11,28 +11,28 @@ import Testing
             flightsCount: flights, missionEndsCount: ends, statusID: 1, configurationID: 1)
     }
 
-    @Test func `a craft has flown when it has a flight or is in space`() {
+    @Test func aCraftHasFlownWhenItHasAFlightOrIsInSpace() {
         #expect(craft(flights: 1).hasFlown)
         #expect(craft(inSpace: true, flights: 0).hasFlown)
         #expect(!craft(flights: 0).hasFlown)
         #expect(!craft().hasFlown)
     }
 
-    @Test func `no time in space is known of a craft that flew for P0D`() {
+    @Test func noTimeInSpaceIsKnownOfACraftThatFlewForP0D() {
         #expect(craft(time: "P178D", flights: 1).timeInSpaceIsKnown)
         #expect(craft(time: "P0D", flights: 0).timeInSpaceIsKnown)
         #expect(!craft(time: "P0D", flights: 1).timeInSpaceIsKnown)
         #expect(!craft(time: nil, flights: 0).timeInSpaceIsKnown)
     }
 
-    @Test func `a craft cannot be docked for longer than it is in space`() {
+    @Test func aCraftCannotBeDockedForLongerThanItIsInSpace() {
         #expect(craft(time: "P178DT22H54M29S", docked: "P363DT13H41M54S").isDockedLongerThanInSpace)
         #expect(!craft(time: "P1D", docked: "P1D").isDockedLongerThanInSpace)
         #expect(!craft(time: nil, docked: "P1D").isDockedLongerThanInSpace)
         #expect(!craft(time: "P1D", docked: nil).isDockedLongerThanInSpace)
     }
 
-    @Test func `a craft is under way in space, or when more flights began than ended`() {
+    @Test func aCraftIsUnderWayInSpaceOrWhenMoreFlightsBeganThanEnded() {
         #expect(craft(flights: 1, ends: 0).isUnderWay)
         #expect(craft(inSpace: true, flights: 1, ends: 1).isUnderWay)
         #expect(craft(inSpace: true).isUnderWay)

@@ -19,7 +19,7 @@ import Testing
         return (Array(catalogue.agencies), warnings)
     }
 
-    @Test func `what is added one by one, again and again, in any order, makes the same catalogue`() throws {
+    @Test func whatIsAddedOneByOneAgainAndAgainInAnyOrderMakesTheSameCatalogue() throws {
         let contents = Fixture.contents
         var builder = CatalogueBuilder()
         for _ in 0..<2 {
@@ -38,7 +38,7 @@ import Testing
         #expect(warnings == [])
     }
 
-    @Test func `the fullest form is kept, whatever the order`() throws {
+    @Test func theFullestFormIsKeptWhateverTheOrder() throws {
         for agencies in [[list, normal, list], [normal, list], [list, list, normal]] {
             let (kept, warnings) = try finish(agencies)
             #expect(kept == [normal])
@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func `a detailed family is fuller than a normal one, a normal one than one of the list`() throws {
+    @Test func aDetailedFamilyIsFullerThanANormalOneANormalOneThanOneOfTheList() throws {
         let list = Family(id: 1, name: "Soyuz")
         let normal = Family(id: 1, name: "Soyuz", profile: .init(description: "Since 1966."))
         let detailed = Family(id: 1, name: "Soyuz", profile: .init(description: "Since 1966."), statistics: FlightStatistics())
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func `of equally full forms the first is kept, and each field that contradicts it is told, null too`() throws {
+    @Test func ofEquallyFullFormsTheFirstIsKeptAndEachFieldThatContradictsItIsToldNullToo() throws {
         var other = normal
         other.name = "Space Exploration Technologies"
         other.profile?.foundingYear = nil
@@ -81,7 +81,7 @@ import Testing
             ])
     }
 
-    @Test func `a fuller form contradicts another only in what both say`() throws {
+    @Test func aFullerFormContradictsAnotherOnlyInWhatBothSay() throws {
         var other = list
         other.abbrev = "SX"
         other.typeID = nil
@@ -90,7 +90,7 @@ import Testing
         #expect(try finish([normal, other]).warnings == expected)
     }
 
-    @Test func `warnings name the value that was kept in the end, the same contradiction once, whatever the order`() throws {
+    @Test func warningsNameTheValueThatWasKeptInTheEndTheSameContradictionOnceWhateverTheOrder() throws {
         var first = list
         first.name = "A"
         var second = list
@@ -110,7 +110,7 @@ import Testing
         }
     }
 
-    @Test func `warnings come kind by kind, in the order of ids`() throws {
+    @Test func warningsComeKindByKindInTheOrderOfIds() throws {
         var builder = CatalogueBuilder()
         for id in [2, 1] {
             builder.add(Status(id: RecordID(id), name: "a"))
@@ -124,7 +124,7 @@ import Testing
             ])
     }
 
-    @Test func `the times of a craft in space tick from request to request, and contradict nothing`() throws {
+    @Test func theTimesOfACraftInSpaceTickFromRequestToRequestAndContradictNothing() throws {
         let known = Fixture.contents.spacecraft[3]
         var later = known
         later.timeInSpace = Fixture.duration("P524DT5H56M")
@@ -147,7 +147,7 @@ import Testing
             warnings == [CatalogueWarning(EntityKey(.spacecraft, 551), .contradiction(field: "flights_count", kept: "5", dropped: "6"))])
     }
 
-    @Test func `texts that differ only in Unicode normalisation are the same text`() throws {
+    @Test func textsThatDifferOnlyInUnicodeNormalisationAreTheSameText() throws {
         var composed = list
         composed.name = "Agência Espacial"
         var decomposed = list
@@ -157,7 +157,7 @@ import Testing
         #expect(warnings == [])
     }
 
-    @Test func `an entity that was never added is missed`() {
+    @Test func anEntityThatWasNeverAddedIsMissed() {
         var builder = CatalogueBuilder()
         builder.add(list)
         #expect(throws: CatalogueError.self) { try builder.finish() }

@@ -9,17 +9,17 @@ import Testing
     }
 
     @Test(arguments: [(1, [551]), (2, [107, 126]), (3, [700]), (4, [318]), (99, [])])
-    func `a configuration leads to its craft`(configuration: Int, craft: [Int]) {
+    func aConfigurationLeadsToItsCraft(configuration: Int, craft: [Int]) {
         #expect(catalogue.spacecraft(ofConfiguration: RecordID(configuration)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [(1, [551]), (4, [107, 126, 318]), (5, [700]), (99, [])])
-    func `a status leads to its craft`(status: Int, craft: [Int]) {
+    func aStatusLeadsToItsCraft(status: Int, craft: [Int]) {
         #expect(catalogue.spacecraft(withStatus: RecordID(status)).map(\.id.number) == craft)
     }
 
     @Test(arguments: [(1, [1, 2], [107, 126, 551]), (2, [3, 4], [318, 700]), (99, [], [])])
-    func `a type leads to its configurations and their craft`(type: Int, configurations: [Int], craft: [Int]) {
+    func aTypeLeadsToItsConfigurationsAndTheirCraft(type: Int, configurations: [Int], craft: [Int]) {
         #expect(catalogue.configurations(ofType: RecordID(type)).map(\.id.number) == configurations)
         #expect(catalogue.spacecraft(ofType: RecordID(type)).map(\.id.number) == craft)
     }
@@ -30,7 +30,7 @@ import Testing
         (121, [1, 3], [2, 3], [551, 700]),
         (99, [], [], []),
     ])
-    func `an agency leads to the configurations it operates, the families it builds and its craft`(
+    func anAgencyLeadsToTheConfigurationsItOperatesTheFamiliesItBuildsAndItsCraft(
         agency: Int, configurations: [Int], families: [Int], craft: [Int]
     ) {
         #expect(catalogue.configurations(ofAgency: RecordID(agency)).map(\.id.number) == configurations)
@@ -45,7 +45,7 @@ import Testing
         (4, [3, 2], [], [3], [700]),
         (99, [], [], [], []),
     ])
-    func `a family leads to its parents, children, own configurations and all craft below it, each once`(
+    func aFamilyLeadsToItsParentsChildrenOwnConfigurationsAndAllCraftBelowItEachOnce(
         family: Int, ancestors: [Int], children: [Int], configurations: [Int], craft: [Int]
     ) {
         #expect(catalogue.ancestors(ofFamily: RecordID(family)).map(\.id.number) == ancestors)
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: [(1, [10]), (4, [20, 30, 40]), (99, [])])
-    func `a licence leads to its images`(licence: Int, images: [Int]) {
+    func aLicenceLeadsToItsImages(licence: Int, images: [Int]) {
         #expect(catalogue.images(underLicence: RecordID(licence)).map(\.id.number) == images)
     }
 
@@ -78,17 +78,17 @@ import Testing
         (40, []),
         (99, []),
     ])
-    func `an image leads to every place that shows it`(image: Int, uses: [ImageUse]) {
+    func anImageLeadsToEveryPlaceThatShowsIt(image: Int, uses: [ImageUse]) {
         #expect(catalogue.uses(ofImage: RecordID(image)) == uses)
     }
 
-    @Test func `a configuration that names a family twice stands in it once`() throws {
+    @Test func aConfigurationThatNamesAFamilyTwiceStandsInItOnce() throws {
         let catalogue = try Fixture.catalogue { $0.configurations[0].familyIDs = [2, 3, 2, 2] }
         #expect(catalogue.configurations(ofFamily: 2).map(\.id) == [1])
         #expect(catalogue.spacecraft(ofFamily: 2).map(\.id) == [551, 700])
     }
 
-    @Test func `families that are parents of each other end the walk`() throws {
+    @Test func familiesThatAreParentsOfEachOtherEndTheWalk() throws {
         let catalogue = try Fixture.catalogue { $0.families[1].profile?.parentID = 4 }
         #expect(catalogue.ancestors(ofFamily: 2).map(\.id) == [4, 3])
         #expect(catalogue.spacecraft(ofFamily: 3).map(\.id) == [551, 700])

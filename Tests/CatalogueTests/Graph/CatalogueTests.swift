@@ -2,7 +2,7 @@ import Catalogue
 import Testing
 
 @Suite struct CatalogueTests {
-    @Test func `a catalogue gives back what it was made of, in the order of ids`() throws {
+    @Test func aCatalogueGivesBackWhatItWasMadeOfInTheOrderOfIds() throws {
         var shuffled = Fixture.contents
         shuffled.spacecraft.reverse()
         shuffled.images.swapAt(0, 2)
@@ -11,15 +11,15 @@ import Testing
         #expect(try Catalogue(shuffled) == Fixture.catalogue())
     }
 
-    @Test func `catalogues differ when one field of one entity does`() throws {
+    @Test func cataloguesDifferWhenOneFieldOfOneEntityDoes() throws {
         #expect(try Fixture.catalogue() != Fixture.catalogue { $0.agencies[2].profile?.administrator = "Elon Musk" })
     }
 
-    @Test func `an empty catalogue is one`() throws {
+    @Test func anEmptyCatalogueIsOne() throws {
         #expect(try Catalogue(CatalogueContents()).contents == CatalogueContents())
     }
 
-    @Test func `every reference to an entity that is not there is named`() throws {
+    @Test func everyReferenceToAnEntityThatIsNotThereIsNamed() throws {
         let error = #expect(throws: CatalogueError.self) {
             try Fixture.catalogue { contents in
                 contents.images[0].licenceID = 901

@@ -14,18 +14,18 @@ import Testing
         ([1, 2, 2, 3], [1, 2, 3]),
         ([5, -1, Status.ID(.max), Status.ID(.min), 5], [Status.ID(.min), -1, 5, Status.ID(.max)]),
     ])
-    func `a table holds each entity once, in the order of ids`(given: [Status.ID], held: [Status.ID]) {
+    func aTableHoldsEachEntityOnceInTheOrderOfIds(given: [Status.ID], held: [Status.ID]) {
         #expect(table(given).map(\.id) == held)
         #expect(table(given) == table(held))
     }
 
-    @Test func `of entities with one id the last is kept`() {
+    @Test func ofEntitiesWithOneIdTheLastIsKept() {
         let table = EntityTable([Status(id: 2, name: "two"), Status(id: 1, name: "first"), Status(id: 1, name: "last")])
         #expect(Array(table) == [Status(id: 1, name: "last"), Status(id: 2, name: "two")])
     }
 
     @Test(arguments: [[], [4], [1, 2], [10, 20, 30], stride(from: -50, to: 50, by: 3).map { Status.ID($0) }])
-    func `an entity is found by its id, and none by another`(ids: [Status.ID]) {
+    func anEntityIsFoundByItsIdAndNoneByAnother(ids: [Status.ID]) {
         let table = table(ids)
         for id in (-60...60).map({ Status.ID($0) }) {
             #expect(table[id: id] == (ids.contains(id) ? Status(id: id, name: "Status \(id)") : nil))
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test func `a table is a collection`() {
+    @Test func aTableIsACollection() {
         let table = table([9, 4, 6])
         #expect(table.count == 3)
         #expect(table[1].id == 6)

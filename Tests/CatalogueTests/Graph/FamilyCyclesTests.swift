@@ -17,7 +17,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `of each cycle of parents that of the smallest id is dropped`(
+    func ofEachCycleOfParentsThatOfTheSmallestIdIsDropped(
         parents: [Family.ID: Family.ID], kept: [Family.ID: Family.ID], cycles: [[Family.ID]]
     ) throws {
         let ids = Set(parents.keys).union(parents.values).sorted()
@@ -31,12 +31,12 @@ import Testing
         }
     }
 
-    @Test func `the warning names the whole cycle`() {
+    @Test func theWarningNamesTheWholeCycle() {
         let warning = CatalogueWarning(EntityKey(.family, 1), .parentCycle([1, 3, 2, 1]))
         #expect(warning.description == "family 1 › parent: the families 1 → 3 → 2 → 1 are parents of each other; dropped this parent")
     }
 
-    @Test func `a chain of many thousand parents is walked once`() throws {
+    @Test func aChainOfManyThousandParentsIsWalkedOnce() throws {
         var builder = CatalogueBuilder()
         for id in 1...20_000 {
             builder.add(Family(id: RecordID(id), name: "Family", profile: .init(parentID: RecordID(id == 20_000 ? 19_999 : id + 1))))

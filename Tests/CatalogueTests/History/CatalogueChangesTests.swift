@@ -6,11 +6,11 @@ import Testing
         try Fixture.catalogue(change).changes(since: Fixture.catalogue())
     }
 
-    @Test func `nothing changed between a catalogue and itself`() throws {
+    @Test func nothingChangedBetweenACatalogueAndItself() throws {
         #expect(try changes { _ in } == [])
     }
 
-    @Test func `without an earlier catalogue everything that has a page appeared`() throws {
+    @Test func withoutAnEarlierCatalogueEverythingThatHasAPageAppeared() throws {
         let changes = try Fixture.catalogue().changes(since: nil)
         #expect(changes.allSatisfy { $0.event == .appeared })
         #expect(
@@ -24,7 +24,7 @@ import Testing
             ])
     }
 
-    @Test func `what appeared, changed and went is told kind by kind in the order of ids`() throws {
+    @Test func whatAppearedChangedAndWentIsToldKindByKindInTheOrderOfIds() throws {
         let changes = try changes { contents in
             contents.spacecraft.remove(at: 1)
             contents.spacecraft.append(Spacecraft(id: 110, name: "Soyuz TM-20", statusID: 4, configurationID: 2))
@@ -56,7 +56,7 @@ import Testing
             ])
     }
 
-    @Test func `the times of a craft that is and was in space tick, and are no change`() throws {
+    @Test func theTimesOfACraftThatIsAndWasInSpaceTickAndAreNoChange() throws {
         #expect(
             try changes { contents in
                 contents.spacecraft[3].timeInSpace = Fixture.duration("P600D")
@@ -64,7 +64,7 @@ import Testing
             } == [])
     }
 
-    @Test func `a landing changes the times, as does any other change to a craft on the ground`() throws {
+    @Test func aLandingChangesTheTimesAsDoesAnyOtherChangeToACraftOnTheGround() throws {
         let changes = try changes { contents in
             contents.spacecraft[0].timeInSpace = Fixture.duration("P200D")
             contents.spacecraft[3].inSpace = false
@@ -86,7 +86,7 @@ import Testing
             ])
     }
 
-    @Test func `a launch changes the times`() throws {
+    @Test func aLaunchChangesTheTimes() throws {
         let changes = try changes { contents in
             contents.spacecraft[4].inSpace = true
             contents.spacecraft[4].timeInSpace = Fixture.duration("PT1H")
@@ -102,7 +102,7 @@ import Testing
             ])
     }
 
-    @Test func `what only a fuller form says is no change, what both say is`() throws {
+    @Test func whatOnlyAFullerFormSaysIsNoChangeWhatBothSayIs() throws {
         let fuller = try Fixture.catalogue { contents in
             contents.agencies[0].profile = Agency.Profile()
             contents.agencies[0].profile?.foundingYear = 1992
@@ -122,7 +122,7 @@ import Testing
             ])
     }
 
-    @Test func `a value that becomes null, or is null no more, is a change`() throws {
+    @Test func aValueThatBecomesNullOrIsNullNoMoreIsAChange() throws {
         let changes = try changes { contents in
             contents.spacecraft[0].serialNumber = nil
             contents.spacecraft[2].serialNumber = "No.246"
@@ -138,7 +138,7 @@ import Testing
             ])
     }
 
-    @Test func `another Unicode normalisation of a text is no change`() throws {
+    @Test func anotherUnicodeNormalisationOfATextIsNoChange() throws {
         let composed = try Fixture.catalogue { $0.spacecraft[1].description = "Décollage" }
         let decomposed = try Fixture.catalogue { $0.spacecraft[1].description = "De\u{301}collage" }
         #expect(decomposed.changes(since: composed) == [])

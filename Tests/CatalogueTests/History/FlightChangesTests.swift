@@ -32,7 +32,7 @@ import Testing
         return fields
     }
 
-    @Test func `a flight that is added or gone is told by its name`() throws {
+    @Test func aFlightThatIsAddedOrGoneIsToldByItsName() throws {
         let added = Self.flights + [Flight(id: 900, launch: Launch(name: "Falcon 9 | Crew-12")), Flight(id: 1000)]
         #expect(
             try fields(added) == [
@@ -47,7 +47,7 @@ import Testing
             ])
     }
 
-    @Test func `each field of a flight that changes is told`() throws {
+    @Test func eachFieldOfAFlightThatChangesIsTold() throws {
         var changed = Self.flights
         changed[0] = Flight(
             id: 700, destination: "Mir", missionEnd: Timestamp(rfc3339: "2024-10-26T00:00:00Z"), duration: Fixture.duration("P236D"),
@@ -76,7 +76,7 @@ import Testing
             ])
     }
 
-    @Test func `the duration of a flight that has not ended ticks, and is no change; its end is`() throws {
+    @Test func theDurationOfAFlightThatHasNotEndedTicksAndIsNoChangeItsEndIs() throws {
         var later = Self.flights
         later[1].duration = Fixture.duration("P4D")
         #expect(try fields(later) == [])
@@ -88,13 +88,13 @@ import Testing
             ])
     }
 
-    @Test func `between the modes flights neither come nor go`() throws {
+    @Test func betweenTheModesFlightsNeitherComeNorGo() throws {
         #expect(try fields(nil) == [])
         #expect(try catalogue(flights: Self.flights).changes(since: catalogue(flights: nil)) == [])
         #expect(try catalogue(flights: nil).changes(since: catalogue(flights: [])) == [])
     }
 
-    @Test func `what both modes give is told when the mode changes, also where it was null`() throws {
+    @Test func whatBothModesGiveIsToldWhenTheModeChangesAlsoWhereItWasNull() throws {
         let told = [FieldChange(field: "serial_number", from: "C212", to: nil), FieldChange(field: "flights_count", from: "5", to: "6")]
         #expect(
             try fields(nil) {
@@ -103,7 +103,7 @@ import Testing
             } == told)
     }
 
-    @Test func `a craft with flights is in the detailed form, also with none of them`() throws {
+    @Test func aCraftWithFlightsIsInTheDetailedFormAlsoWithNoneOfThem() throws {
         #expect(try catalogue(flights: Self.flights).spacecraft[id: 551]?.form == .detailed)
         #expect(try catalogue(flights: []).spacecraft[id: 551]?.form == .detailed)
         #expect(try catalogue(flights: nil).spacecraft[id: 551]?.form == .normal)

@@ -29,7 +29,7 @@ import Testing
         (40, "SSC Media Terms of Use", .agencyTerms),
         (42, "CSA Copyright", .allRightsReserved),
     ])
-    func `each licence of the source has its class`(id: Licence.ID, name: String, expected: LicenceClass) {
+    func eachLicenceOfTheSourceHasItsClass(id: Licence.ID, name: String, expected: LicenceClass) {
         #expect(Licence(id: id, name: name).licenceClass == expected)
         #expect(Licence(id: id, name: name).isStated == (id != 1))
     }
@@ -41,7 +41,7 @@ import Testing
         (1, "CC0 1.0", .publicDomain),
         (400, "NASA Image and Media Guidelines", .agencyTerms),
     ])
-    func `a licence is known by its name, whatever its id`(id: Licence.ID, name: String, expected: LicenceClass) {
+    func aLicenceIsKnownByItsNameWhateverItsId(id: Licence.ID, name: String, expected: LicenceClass) {
         #expect(Licence(id: id, name: name).licenceClass == expected)
     }
 
@@ -67,12 +67,12 @@ import Testing
         ("NASA image and media guidelines, revised", .unknown),
         ("", .unknown),
     ])
-    func `the name of a Creative Commons licence says its class, any other unknown name nothing`(name: String, expected: LicenceClass) {
+    func theNameOfACreativeCommonsLicenceSaysItsClassAnyOtherUnknownNameNothing(name: String, expected: LicenceClass) {
         #expect(Licence(id: 99, name: name).licenceClass == expected)
     }
 
     @Test(arguments: [("Unknown", false), ("", false), (" ", false), ("Somebody's terms", true)])
-    func `a licence is stated where it has a name other than Unknown`(name: String, isStated: Bool) {
+    func aLicenceIsStatedWhereItHasANameOtherThanUnknown(name: String, isStated: Bool) {
         #expect(Licence(id: 50, name: name).isStated == isStated)
     }
 }

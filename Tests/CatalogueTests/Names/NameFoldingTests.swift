@@ -21,11 +21,11 @@ import Testing
         ("“O’Neil” ‘x’", "\"o'neil\" 'x'"),
         ("🚀 e\u{301}\u{323}", "🚀 e"),
     ])
-    func `case, diacritics and typography are taken away, other scripts stay`(name: String, folded: String) {
+    func caseDiacriticsAndTypographyAreTakenAwayOtherScriptsStay(name: String, folded: String) {
         #expect(String(decoding: NameFolding.fold(name), as: UTF8.self) == folded)
     }
 
-    @Test func `a letter that Unicode composes folds as its parts do, in Latin, Greek and Cyrillic`() throws {
+    @Test func aLetterThatUnicodeComposesFoldsAsItsPartsDoInLatinGreekAndCyrillic() throws {
         let letters = [0xC0...0x24F, 0x386...0x3CE, 0x400...0x45F, 0x1E00...0x1EFF].joined().compactMap(Unicode.Scalar.init)
         let unlike = letters.map { String($0) }.filter { letter in
             let parts = letter.decomposedStringWithCanonicalMapping

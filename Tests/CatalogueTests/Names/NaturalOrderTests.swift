@@ -61,12 +61,12 @@ import Testing
     ]
 
     @Test(arguments: inputs)
-    func `names have one order, whatever the order they come in`(names: [String]) {
+    func namesHaveOneOrderWhateverTheOrderTheyComeIn(names: [String]) {
         let ordered = names.sorted { NaturalOrder($0) < NaturalOrder($1) }
         #expect(ordered.map { Array($0.utf8) } == Self.sorted.map { Array($0.utf8) })
     }
 
-    @Test func `of two names exactly one holds: before, same, after`() {
+    @Test func ofTwoNamesExactlyOneHoldsBeforeSameAfter() {
         let keys = Self.sorted.map(NaturalOrder.init)
         for (leftIndex, left) in keys.enumerated() {
             for (rightIndex, right) in keys.enumerated() {
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test func `the same name is the same key, in a set too`() {
+    @Test func theSameNameIsTheSameKeyInASetToo() {
         #expect(Set(["Éclair", "E\u{301}clair", "Éclair"].map(NaturalOrder.init)).count == 2)
     }
 
@@ -91,7 +91,7 @@ import Testing
         ("Soyuz\0", "Soyuz 1"),
         ("Soyuz 3 b", "Soyuz 03 c"),
     ])
-    func `numbers of any length compare by their value`(earlier: String, later: String) {
+    func numbersOfAnyLengthCompareByTheirValue(earlier: String, later: String) {
         #expect(NaturalOrder(earlier) < NaturalOrder(later))
     }
 }

@@ -24,7 +24,7 @@ import Testing
         ("name=soyuz tm-4", []),
         ("name=Soyuz", []),
     ])
-    func `filters hold together`(request: String, expected: [Int]) throws {
+    func filtersHoldTogether(request: String, expected: [Int]) throws {
         #expect(try ids(request) == expected)
     }
 
@@ -46,7 +46,7 @@ import Testing
         ("search=the quick brown fox jumps over the lazy dog and is longer than every name", []),
         ("search=soyuz&status=4&ordering=-time_docked", [126, 107]),
     ])
-    func `all words occur in the craft's or its configuration's name`(request: String, expected: [Int]) throws {
+    func allWordsOccurInTheCraftsOrItsConfigurationsName(request: String, expected: [Int]) throws {
         #expect(try ids(request) == expected)
     }
 
@@ -60,7 +60,7 @@ import Testing
         ("name=Éclair", [107]),
         ("name=E\u{301}clair", [126]),
     ])
-    func `names are searched and compared scalar by scalar, in every script`(request: String, expected: [Int]) throws {
+    func namesAreSearchedAndComparedScalarByScalarInEveryScript(request: String, expected: [Int]) throws {
         let catalogue = try Fixture.catalogue { contents in
             contents.configurations[0].name = "Z"
             contents.configurations[1].name = "Y"
@@ -88,7 +88,7 @@ import Testing
         ("ordering=name,-id,time_in_space", [700, 551, 318, 126, 107]),
         ("ordering=nonsense", [107, 126, 318, 551, 700]),
     ])
-    func `several keys order one after the other, null comes last, ties end in the order of ids`(request: String, expected: [Int]) throws {
+    func severalKeysOrderOneAfterTheOtherNullComesLastTiesEndInTheOrderOfIds(request: String, expected: [Int]) throws {
         #expect(try ids(request) == expected)
     }
 
@@ -100,11 +100,11 @@ import Testing
         ("offset=500", []),
         ("limit=2&offset=1&ordering=-id", [551, 318]),
     ])
-    func `a page is a part of the ordered list`(request: String, expected: [Int]) throws {
+    func aPageIsAPartOfTheOrderedList(request: String, expected: [Int]) throws {
         #expect(try ids(request) == expected)
     }
 
-    @Test func `the answer counts all that match, not the page alone`() throws {
+    @Test func theAnswerCountsAllThatMatchNotThePageAlone() throws {
         let catalogue = try Fixture.catalogue()
         var query = SpacecraftQuery()
         query.status = 4
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: [(10, 0, 10), (250, 5, 245), (.max, 1, 249), (.max, .max, 0), (0, 0, 0), (-1, -1, 0), (.min, .min, 0), (3, -7, 3)])
-    func `no limit or offset is out of bounds`(limit: Int, offset: Int, count: Int) throws {
+    func noLimitOrOffsetIsOutOfBounds(limit: Int, offset: Int, count: Int) throws {
         let catalogue = try Fixture.catalogue { contents in
             contents.spacecraft = (1...250).map { Spacecraft(id: RecordID($0), name: "Craft", statusID: 1, configurationID: 2) }
         }
@@ -128,7 +128,7 @@ import Testing
         #expect(answer.results.map(\.id.number) == Array((1...250).dropFirst(max(offset, 0)).prefix(count)))
     }
 
-    @Test func `pages of an order full of ties hold every craft once`() throws {
+    @Test func pagesOfAnOrderFullOfTiesHoldEveryCraftOnce() throws {
         let catalogue = try Fixture.catalogue { contents in
             contents.spacecraft = (1...47).reversed().map {
                 Spacecraft(id: RecordID($0), name: "Craft", flightsCount: $0 % 3, statusID: 1, configurationID: 2)
@@ -138,7 +138,7 @@ import Testing
         #expect(pages == [2, 1, 0].flatMap { rest in (1...47).filter { $0 % 3 == rest } })
     }
 
-    @Test func `any list of craft can be ordered`() {
+    @Test func anyListOfCraftCanBeOrdered() {
         let craft = Array(Fixture.contents.spacecraft.reversed())
         #expect(Catalogue.order(craft, by: []).map(\.id) == [107, 126, 318, 551, 700])
         #expect(Catalogue.order(craft, by: [.init(.timeDocked, descending: true)]).map(\.id) == [551, 126, 107, 318, 700])

@@ -31,7 +31,7 @@ import Testing
         ("\"a\\\\b\"", ["a\\b"]),
         ("\"a\\nb\"", ["a\\nb"]),
     ])
-    func `a search is split as the API splits it`(search: String, words: [String]) {
+    func aSearchIsSplitAsTheAPISplitsIt(search: String, words: [String]) {
         #expect(SearchWords.split(search) == words)
     }
 }

@@ -19,12 +19,12 @@ import Testing
             ("ID", nil),
             ("name", nil),
         ] as [(String, SpacecraftOrdering?)])
-    func `an ordering is a field the API knows, reversed by one leading minus`(parameter: String, ordering: SpacecraftOrdering?) {
+    func anOrderingIsAFieldTheAPIKnowsReversedByOneLeadingMinus(parameter: String, ordering: SpacecraftOrdering?) {
         #expect(SpacecraftOrdering(parameter: parameter) == ordering)
     }
 
     @Test(arguments: SpacecraftOrdering.Field.allCases, [false, true])
-    func `an ordering is read as it is written`(field: SpacecraftOrdering.Field, isDescending: Bool) {
+    func anOrderingIsReadAsItIsWritten(field: SpacecraftOrdering.Field, isDescending: Bool) {
         let ordering = SpacecraftOrdering(field, descending: isDescending)
         #expect(SpacecraftOrdering(parameter: ordering.parameter) == ordering)
     }

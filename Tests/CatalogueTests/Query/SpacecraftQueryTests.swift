@@ -7,7 +7,7 @@ import Testing
         try SpacecraftQuery(parameters: parameters.map { (name: $0.0, value: $0.1) }, in: Fixture.catalogue())
     }
 
-    @Test func `a request without parameters has the API's defaults`() throws {
+    @Test func aRequestWithoutParametersHasTheAPIsDefaults() throws {
         let query = try query([])
         #expect(query == SpacecraftQuery())
         #expect(query.limit == 10)
@@ -15,7 +15,7 @@ import Testing
         #expect(query.mode == .normal)
     }
 
-    @Test func `every parameter is read`() throws {
+    @Test func everyParameterIsRead() throws {
         var expected = SpacecraftQuery()
         expected.search = ["soyuz", "tm"]
         expected.name = "Soyuz TM-4"
@@ -43,7 +43,7 @@ import Testing
         [("limit", "ten"), ("offset", "1.5")],
         [("status", "x"), ("status", "")],
     ])
-    func `what is unknown, empty or no such value is ignored`(parameters: [(String, String)]) throws {
+    func whatIsUnknownEmptyOrNoSuchValueIsIgnored(parameters: [(String, String)]) throws {
         #expect(try query(parameters) == SpacecraftQuery())
     }
 
@@ -51,11 +51,11 @@ import Testing
         ("1", 1), ("99", 99), ("100", 100), ("101", 100), (" 7 ", 7), ("+7", 7), ("0007", 7), ("9223372036854775808", 100),
         ("99999999999999999999999", 100), ("-99999999999999999999999", 10),
     ])
-    func `a limit is lowered to the API's greatest`(value: String, limit: Int) throws {
+    func aLimitIsLoweredToTheAPIsGreatest(value: String, limit: Int) throws {
         #expect(try query([("limit", value)]).limit == limit)
     }
 
-    @Test func `an offset too large to count is past the end`() throws {
+    @Test func anOffsetTooLargeToCountIsPastTheEnd() throws {
         let catalogue = try Fixture.catalogue()
         let query = try query([("offset", "99999999999999999999999")])
         #expect(catalogue.spacecraft(matching: query) == catalogue.spacecraft(matching: query))
@@ -64,17 +64,17 @@ import Testing
     }
 
     @Test(arguments: [("true", true), ("True", true), ("TRUE", true), ("1", true), ("false", false), ("False", false), ("0", false)])
-    func `truth is said in words or digits`(value: String, truth: Bool) throws {
+    func truthIsSaidInWordsOrDigits(value: String, truth: Bool) throws {
         #expect(try query([("in_space", value)]).inSpace == truth)
         #expect(try query([("is_placeholder", value)]).isPlaceholder == truth)
     }
 
-    @Test func `of a repeated parameter the last counts`() throws {
+    @Test func ofARepeatedParameterTheLastCounts() throws {
         #expect(try query([("status", "x"), ("status", "1"), ("limit", "3"), ("status", "4"), ("limit", "5")]).status == 4)
     }
 
     @Test(arguments: ["x", "1.5", "99", "-4", "4,1", "99999999999999999999999"])
-    func `a status or configuration that the catalogue does not hold is an error`(value: String) throws {
+    func aStatusOrConfigurationThatTheCatalogueDoesNotHoldIsAnError(value: String) throws {
         let words = "Select a valid choice. That choice is not one of the available choices."
         #expect(throws: SpacecraftQueryError(messages: [.init(parameter: "status", text: words)])) {
             try query([("status", value)])

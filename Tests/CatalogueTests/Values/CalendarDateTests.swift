@@ -10,7 +10,7 @@ import Testing
         ("0000-01-01", 0, 1, 1, "1\u{A0}January 0"),
         ("9999-04-30", 9999, 4, 30, "30\u{A0}April 9999"),
     ])
-    func `a date is read, written and shown`(text: String, year: Int, month: Int, day: Int, human: String) throws {
+    func aDateIsReadWrittenAndShown(text: String, year: Int, month: Int, day: Int, human: String) throws {
         let date = try #require(CalendarDate(iso8601: text))
         #expect([date.year, date.month, date.day] == [year, month, day])
         #expect(CalendarDate(year: year, month: month, day: day) == date)
@@ -23,18 +23,18 @@ import Testing
         "1966-11-8", "01966-11-28", "1966-00-28", "1966-13-28", "1966-11-00", "1966-11-31", "1966-12-32", "1900-02-29", "2023-02-29",
         "2100-02-29", "2024-02-30", "+966-11-28", "1966-+1-28", "1966-11-２", "1966-11-28 ", "1966-11-2\u{301}", "November 1966",
     ])
-    func `what is no day of the calendar is refused`(text: String) {
+    func whatIsNoDayOfTheCalendarIsRefused(text: String) {
         #expect(CalendarDate(iso8601: text) == nil)
     }
 
     @Test(arguments: [
         (-1, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 4, 31), (.max, .max, .max), (.min, .min, .min),
     ])
-    func `numbers that are no day of the calendar are refused`(year: Int, month: Int, day: Int) {
+    func numbersThatAreNoDayOfTheCalendarAreRefused(year: Int, month: Int, day: Int) {
         #expect(CalendarDate(year: year, month: month, day: day) == nil)
     }
 
-    @Test func `dates are ordered by time`() {
+    @Test func datesAreOrderedByTime() {
         let sorted = ["0999-12-31", "1966-11-28", "1966-12-01", "1967-01-01"].compactMap { CalendarDate(iso8601: $0) }
         #expect(sorted.count == 4)
         #expect(sorted.reversed().sorted() == sorted)

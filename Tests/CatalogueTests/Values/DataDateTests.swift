@@ -2,7 +2,7 @@ import Catalogue
 import Testing
 
 @Suite struct DataDateTests {
-    @Test func `the date of the data is that of the fetch, or the earliest it can be`() {
+    @Test func theDateOfTheDataIsThatOfTheFetchOrTheEarliestItCanBe() {
         let moment = Timestamp(secondsSince1970: 1_772_337_906)
         #expect([.fetched(moment), .notBefore(moment), .unknown].map { (date: DataDate) in date.timestamp } == [moment, moment, nil])
     }

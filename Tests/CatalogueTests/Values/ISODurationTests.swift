@@ -23,7 +23,7 @@ import Testing
         ("-P1DT1S", -86_401),
         ("PT9223372036854775807S", .max),
     ])
-    func `day-time durations are read as seconds`(text: String, seconds: Int) {
+    func dayTimeDurationsAreReadAsSeconds(text: String, seconds: Int) {
         #expect(ISODuration(iso8601: text) == ISODuration(seconds: seconds))
     }
 
@@ -37,7 +37,7 @@ import Testing
         "PT9223372036854775808S", "P99999999999999999999D", "P106751991167301D",
         "P106751991167300DT15H30M8S",
     ])
-    func `anything else is refused`(text: String) {
+    func anythingElseIsRefused(text: String) {
         #expect(ISODuration(iso8601: text) == nil)
     }
 
@@ -55,12 +55,12 @@ import Testing
         (-15_461_669, "-P178DT22H54M29S"),
         (.max, "P106751991167300DT15H30M7S"),
     ])
-    func `the machine form has days as its largest unit, and is read back`(seconds: Int, text: String) {
+    func theMachineFormHasDaysAsItsLargestUnitAndIsReadBack(seconds: Int, text: String) {
         #expect(ISODuration(seconds: seconds).iso8601 == text)
         #expect(ISODuration(iso8601: text) == ISODuration(seconds: seconds))
     }
 
-    @Test func `the longest time backwards has a machine form`() {
+    @Test func theLongestTimeBackwardsHasAMachineForm() {
         #expect(ISODuration(seconds: .min).iso8601 == "-P106751991167300DT15H30M8S")
     }
 
@@ -81,12 +81,12 @@ import Testing
         (140_579_602, "1627 d 1 h"),
         (-14_623, "−4 h 3 min"),
     ])
-    func `the form for people has the two largest units, numbers tied to them`(seconds: Int, text: String) {
+    func theFormForPeopleHasTheTwoLargestUnitsNumbersTiedToThem(seconds: Int, text: String) {
         let tied = text.replacing(#/(\d) /#) { "\($0.output.1)\u{A0}" }
         #expect(ISODuration(seconds: seconds).humanText == tied)
     }
 
-    @Test func `durations are ordered by length`() {
+    @Test func durationsAreOrderedByLength() {
         let durations = [30, -1, 0, 86_400].map(ISODuration.init(seconds:))
         #expect(durations.sorted() == [-1, 0, 30, 86_400].map(ISODuration.init(seconds:)))
     }

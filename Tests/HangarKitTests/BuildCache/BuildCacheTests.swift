@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The memory of a build may be lost or damaged at any time.
-@Suite("What is remembered of the last build") struct BuildCacheTests {
+@Suite struct BuildCacheTests {
     private func memories(_ folder: TemporaryFolder) throws -> [String] { try folder.files(in: "cache").keys.sorted() }
 
     @Test func isOneSmallFileForEachOutputInTheCacheFolder() async throws {
@@ -25,8 +25,8 @@ import Testing
         #expect(try memories(folder).count == 1)
     }
 
-    @Test("is not needed: damaged, of another output or another time, it makes the next build look at everything")
-    func damage() async throws {
+    @Test
+    func isNotNeededDamagedOfAnotherOutputOrAnotherTimeItMakesTheNextBuildLookAtEverything() async throws {
         let folder = try await fetchedSite()
         let rebuild = Rebuild(folder: folder)
         _ = await rebuild.build()
@@ -52,8 +52,8 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test("cannot be kept where there is no room for it; the site is built all the same")
-    func noRoom() async throws {
+    @Test
+    func cannotBeKeptWhereThereIsNoRoomForItTheSiteIsBuiltAllTheSame() async throws {
         let folder = try await fetchedSite(adding: ["cache": "a file"])
         for _ in 1...2 {
             let outcome = await Rebuild(folder: folder).build()
@@ -64,8 +64,8 @@ import Testing
         }
     }
 
-    @Test("is forgotten, the oldest first, when there is too much of it")
-    func limit() async throws {
+    @Test
+    func isForgottenTheOldestFirstWhenThereIsTooMuchOfIt() async throws {
         let folder = try await fetchedSite()
         for number in 0..<120 { try folder.write("{}", to: "cache/builds/\(number).json") }
         try folder.write("", to: "cache/builds/other")
@@ -76,8 +76,8 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test("is of one program: the command built or installed again, or with another library, looks at everything")
-    func executable() async throws {
+    @Test
+    func isOfOneProgramTheCommandBuiltOrInstalledAgainOrWithAnotherLibraryLooksAtEverything() async throws {
         let folder = try await fetchedSite()
         let program = folder("hangar")
         func install() throws {

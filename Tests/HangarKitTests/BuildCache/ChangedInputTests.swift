@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// After any change that can affect a site, the next build examines everything.
-@Suite("A build after a change of") struct ChangedInputTests {
+@Suite struct ChangedInputTests {
     struct Change: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let work: @Sendable (TemporaryFolder) throws -> Void

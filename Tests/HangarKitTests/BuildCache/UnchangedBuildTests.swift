@@ -5,7 +5,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("A build in which nothing changed") struct UnchangedBuildTests {
+@Suite struct UnchangedBuildTests {
     /// A site with some of everything: skipped pictures, a warning of the history, a file that nothing reads.
     private func site() async throws -> TemporaryFolder {
         let records = Records.page(
@@ -20,8 +20,8 @@ import Testing
         return folder
     }
 
-    @Test("says what a build says that looks at everything, but that it did not")
-    func sameReport() async throws {
+    @Test
+    func saysWhatABuildSaysThatLooksAtEverythingButThatItDidNot() async throws {
         let folder = try await site()
         let rebuild = Rebuild(folder: folder)
         _ = await rebuild.build()
@@ -47,8 +47,8 @@ import Testing
         }
     }
 
-    @Test("leaves every file as it is, in the output, in the site, and what is remembered", arguments: ["in-place", "swap"])
-    func nothingMoves(method: String) async throws {
+    @Test(arguments: ["in-place", "swap"])
+    func leavesEveryFileAsItIsInTheOutputInTheSiteAndWhatIsRemembered(method: String) async throws {
         let folder = try await fetchedSite(adding: ["site/hangar.yml": smallestConfiguration + "publish: {method: \(method)}\n"])
         let rebuild = Rebuild(folder: folder)
         _ = await rebuild.build()
@@ -57,8 +57,8 @@ import Testing
         #expect(try folder.identities(in: ".") == before)
     }
 
-    @Test("is known also after a build that changed something, and after one that only looked", arguments: ["in-place", "swap"])
-    func afterChanges(method: String) async throws {
+    @Test(arguments: ["in-place", "swap"])
+    func isKnownAlsoAfterABuildThatChangedSomethingAndAfterOneThatOnlyLooked(method: String) async throws {
         let folder = try await fetchedSite(adding: [
             "site/hangar.yml": smallestConfiguration + "publish: {method: \(method), compress: {gzip: 6}}\n"
         ])
@@ -120,8 +120,8 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test("warnings name the site as it was given: given otherwise, it is looked at again; without warnings it need not be")
-    func otherName() async throws {
+    @Test
+    func warningsNameTheSiteAsItWasGivenGivenOtherwiseItIsLookedAtAgainWithoutWarningsItNeedNotBe() async throws {
         for (folder, isShort) in [(try await site(), false), (try await fetchedSite(), true)] {
             try folder.link("link", to: folder("site"))
             let terminal = Terminal(verbosity: .verbose, cache: folder("cache"), folder: folder)

@@ -6,7 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("images.delivery: copy") struct PictureCopyTests {
+@Suite struct PictureCopyTests {
     private static let rules = "images:\n  delivery: copy\n  licences:\n    attribution: copy\n    all_rights_reserved: link\n"
     /// Copied, copied, shown from the source, linked.
     private static let records = Records.page(
@@ -17,8 +17,8 @@ import Testing
         try TemporaryFolder(["site/hangar.yml": smallestConfiguration + configuration])
     }
 
-    @Test("pictures of the classes that may be copied, and no others, come to the site and are served from it")
-    func copied() async throws {
+    @Test
+    func picturesOfTheClassesThatMayBeCopiedAndNoOthersComeToTheSiteAndAreServedFromIt() async throws {
         let folder = try site()
         let host = PictureHost(Self.records)
         let terminal = Terminal(transport: host.transport, folder: folder)
@@ -42,8 +42,8 @@ import Testing
         #expect(await terminal.check(folder("public")).status == .done)
     }
 
-    @Test("the key goes to the API, and to no host of pictures")
-    func noKey() async throws {
+    @Test
+    func theKeyGoesToTheAPIAndToNoHostOfPictures() async throws {
         let folder = try site(Self.rules + "source: {api_key_variable: POLAR_KEY}\n")
         let host = PictureHost(Self.records)
         let headers = Mutex<[Bool: Set<HTTPHeader>]>([:])
@@ -57,8 +57,8 @@ import Testing
         #expect(headers.withLock { $0[false] }?.contains(HTTPHeader("Authorization", "Token s3cret")) == true)
     }
 
-    @Test("names are immutable: what is there is not asked for again, and nothing is written")
-    func conditional() async throws {
+    @Test
+    func namesAreImmutableWhatIsThereIsNotAskedForAgainAndNothingIsWritten() async throws {
         let folder = try site()
         let first = Terminal(transport: PictureHost(Self.records).transport, folder: folder)
         _ = await first.update(folder("site"), to: folder("public"))
@@ -69,8 +69,8 @@ import Testing
         #expect(try folder.identities(in: ".") == before)
     }
 
-    @Test("a copy that is damaged on the disk is fetched again, and not shown until then")
-    func damaged() async throws {
+    @Test
+    func aCopyThatIsDamagedOnTheDiskIsFetchedAgainAndNotShownUntilThen() async throws {
         let folder = try site()
         let terminal = Terminal(transport: PictureHost(Self.records).transport, folder: folder)
         _ = await terminal.update(folder("site"), to: folder("public"))
@@ -84,8 +84,8 @@ import Testing
         #expect(try folder.text("public/spacecraft/11-aurora-1/index.html").contains("<img"))
     }
 
-    @Test("one picture has one file: that of an earlier name goes when the new one is there, and not before")
-    func replaced() async throws {
+    @Test
+    func onePictureHasOneFileThatOfAnEarlierNameGoesWhenTheNewOneIsThereAndNotBefore() async throws {
         let folder = try site()
         _ = await Terminal(transport: PictureHost(Self.records).transport, folder: folder).fetch(folder("site"))
         let renamed = Self.records.replacing("/11.jpg", with: "/11-new.jpg")
@@ -101,8 +101,8 @@ import Testing
             ])
     }
 
-    @Test("a licence that may no longer be copied takes its copies with it")
-    func withdrawn() async throws {
+    @Test
+    func aLicenceThatMayNoLongerBeCopiedTakesItsCopiesWithIt() async throws {
         let folder = try site()
         let terminal = Terminal(transport: PictureHost(Self.records).transport, folder: folder)
         _ = await terminal.update(folder("site"), to: folder("public"))
@@ -115,7 +115,6 @@ import Testing
     }
 
     @Test(
-        "a picture that fails leaves its silhouette and a line in the report; the run goes on",
         arguments: [
             (.init(status: 404, url: ""), "answered with status 404"),
             (
@@ -126,7 +125,7 @@ import Testing
             ),
             (.init(status: 200, body: [], url: ""), "what came is no PNG, JPEG, WebP or GIF, or gives no size that can be shown"),
         ] as [(HTTPResponse, String)])
-    func failing(answer: HTTPResponse, why: String) async throws {
+    func aPictureThatFailsLeavesItsSilhouetteAndALineInTheReportTheRunGoesOn(answer: HTTPResponse, why: String) async throws {
         let folder = try site()
         let host = PictureHost(Self.records) { $0.hasSuffix("/11.jpg") ? answer : nil }
         let terminal = Terminal(transport: host.transport, folder: folder)
@@ -157,8 +156,8 @@ import Testing
         #expect(outcome.output.hasSuffix("; 3 pictures copied, 1 failed\n"))
     }
 
-    @Test("a large picture comes when the others are there, within 25 MiB; no request may bring more")
-    func large() async throws {
+    @Test
+    func aLargePictureComesWhenTheOthersAreThereWithin25MiBNoRequestMayBringMore() async throws {
         let folder = try site()
         let limits = Mutex<[Int?]>([])
         let body = PictureHost.png + [UInt8](repeating: 0, count: 4 << 20)
@@ -173,8 +172,8 @@ import Testing
         #expect(try folder.files(in: "site/data/pictures")["7011-original-11.png"]?.count == body.count)
     }
 
-    @Test("what the deadline leaves no time for is left to the next fetch")
-    func deadline() async throws {
+    @Test
+    func whatTheDeadlineLeavesNoTimeForIsLeftToTheNextFetch() async throws {
         let folder = try site()
         let host = PictureHost(Self.records)
         let now = Mutex(0)
@@ -196,8 +195,8 @@ import Testing
             await Terminal(transport: host.transport, folder: folder).fetch(folder("site")).output.hasSuffix("; 4 pictures copied\n"))
     }
 
-    @Test("at most eight at a time, and the line of progress counts them")
-    func atATime() async throws {
+    @Test
+    func atMostEightAtATimeAndTheLineOfProgressCountsThem() async throws {
         let folder = try site()
         let records = Records.page((1...20).map { Records.craft($0, "Aurora \($0)", licence: "CC BY 4.0") })
         let host = PictureHost(records)
@@ -215,8 +214,8 @@ import Testing
         #expect(outcome.progress.hasSuffix("\rpictures 40 of 40\u{1B}[K\r\u{1B}[K"))
     }
 
-    @Test("delivery by link copies nothing, and shows what might be copied from the source")
-    func link() async throws {
+    @Test
+    func deliveryByLinkCopiesNothingAndShowsWhatMightBeCopiedFromTheSource() async throws {
         let folder = try site("images: {licences: {attribution: copy}}\n")
         let host = PictureHost(Self.records)
         let terminal = Terminal(transport: host.transport, folder: folder)
@@ -225,8 +224,8 @@ import Testing
         #expect(try folder.text("public/spacecraft/11-aurora-1/index.html").contains("<img src=\"https://pictures.example/11.jpg\""))
     }
 
-    @Test("delivery by copy without a class that may be copied is reported to be half a wish")
-    func nothingToCopy() async throws {
+    @Test
+    func deliveryByCopyWithoutAClassThatMayBeCopiedIsReportedToBeHalfAWish() async throws {
         let folder = try site("images: {delivery: copy}\n")
         #expect(
             await Terminal(transport: .answering(Self.records), folder: folder).fetch(folder("site")).diagnostics == [

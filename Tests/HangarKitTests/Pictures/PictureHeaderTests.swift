@@ -2,10 +2,10 @@ import Testing
 
 @testable import HangarKit
 
-@Suite("The first bytes of a picture")
+@Suite
 struct PictureHeaderTests {
-    @Test("PNG, GIF, WebP in its three forms and JPEG are reported with their sizes")
-    func sizes() {
+    @Test
+    func pngGIFWebPInItsThreeFormsAndJPEGAreReportedWithTheirSizes() {
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 3, 32, 0, 0, 2, 88]
         let gif: [UInt8] = Array("GIF89a".utf8) + [0x20, 0x03, 0x58, 0x02, 0]
         let riff: [UInt8] = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8)
@@ -23,24 +23,22 @@ struct PictureHeaderTests {
         }
     }
 
-    @Test(
-        "What is none of them is no picture, whatever it is called",
-        arguments: [
-            "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>", "<!doctype html>", "", "GIF89a", "RIFF", "BM",
-        ])
-    func refused(_ text: String) {
+    @Test(arguments: [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>", "<!doctype html>", "", "GIF89a", "RIFF", "BM",
+    ])
+    func whatIsNoneOfThemIsNoPictureWhateverItIsCalled(_ text: String) {
         #expect(PictureHeader(Array(text.utf8)) == nil)
     }
 
-    @Test("A picture without a size, or larger than a browser can hold, is refused", arguments: [0, 65_536, 1 << 31 - 1])
-    func sizeOutOfRange(width: Int) {
+    @Test(arguments: [0, 65_536, 1 << 31 - 1])
+    func aPictureWithoutASizeOrLargerThanABrowserCanHoldIsRefused(width: Int) {
         let size = (0..<4).map { UInt8(truncatingIfNeeded: width >> (24 - 8 * $0)) }
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + size + [0, 0, 2, 88]
         #expect(PictureHeader(png) == nil)
     }
 
-    @Test("A JPEG that is cut off before its frame has no size")
-    func cut() {
+    @Test
+    func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
         #expect(PictureHeader([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0]) == nil)
     }
 }

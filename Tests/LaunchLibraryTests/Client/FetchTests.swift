@@ -3,10 +3,10 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("Fetching")
+@Suite
 struct FetchTests {
-    @Test("All pages by id, then configurations and families: complete, in as few requests as the API allows")
-    func complete() async throws {
+    @Test
+    func allPagesByIdThenConfigurationsAndFamiliesCompleteInAsFewRequestsAsTheAPIAllows() async throws {
         let attempt = try Attempt(StubAPI(spacecraft: Array(1...250)))
         let reading = try await attempt.fetch()
         #expect(
@@ -25,10 +25,8 @@ struct FetchTests {
         #expect(attempt.reports.all == (1...5).map { .page($0, of: 5) })
     }
 
-    @Test(
-        "603 craft take nine requests, not counting the free one; each page but the first repeats one record",
-        arguments: [(1, 3), (100, 3), (101, 4), (199, 4), (200, 5), (603, 9), (694, 9), (695, 10)])
-    func requests(craft: Int, requests: Int) async throws {
+    @Test(arguments: [(1, 3), (100, 3), (101, 4), (199, 4), (200, 5), (603, 9), (694, 9), (695, 10)])
+    func of603CraftTakeNineRequestsNotCountingTheFreeOneEachPageButTheFirstRepeatsOneRecord(craft: Int, requests: Int) async throws {
         let attempt = try Attempt(StubAPI(spacecraft: Array(1...craft)))
         let reading = try await attempt.fetch()
         #expect(reading.catalogue.spacecraft.count == craft)
@@ -41,8 +39,8 @@ struct FetchTests {
         #expect(try await Attempt(StubAPI(spacecraft: [])).fetch().catalogue.spacecraft.isEmpty)
     }
 
-    @Test("The mode is asked for, and each request says what it accepts and carries the key")
-    func headers() async throws {
+    @Test
+    func theModeIsAskedForAndEachRequestSaysWhatItAcceptsAndCarriesTheKey() async throws {
         let stub = StubAPI(spacecraft: [1])
         #expect(try await Attempt(stub, apiKey: "s3cret").fetch(mode: .detailed).mode == .detailed)
         #expect(stub.asked.contains("spacecraft/?format=json&limit=100&mode=detailed&ordering=id"))
@@ -53,8 +51,8 @@ struct FetchTests {
         #expect(anonymous.requests.allSatisfy { $0.headers == [HTTPHeader("Accept", "application/json")] })
     }
 
-    @Test("A fetch that takes longer than its deadline ends before the next page")
-    func deadline() async throws {
+    @Test
+    func aFetchThatTakesLongerThanItsDeadlineEndsBeforeTheNextPage() async throws {
         let stub = StubAPI(spacecraft: Array(1...150))
         let attempt = try Attempt(stub)
         let slow = HTTPTransport { (request) async throws(TransportError) in

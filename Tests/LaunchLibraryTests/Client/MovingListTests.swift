@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A list that changes before its next page is made. However the change shows, everything is read again.
-@Suite("Fetching: a list that moves")
+@Suite
 struct MovingListTests {
     /// The list before and after its first page was made, and how the change shows.
     struct Move: Sendable, CustomTestStringConvertible {
@@ -38,8 +38,8 @@ struct MovingListTests {
             "\(elsewhere) begins with number 100 and not with 101"),
     ]
 
-    @Test("A record that comes or goes before the next page is noticed, also where the count stays the same", arguments: moves)
-    func noticed(_ move: Move) async throws {
+    @Test(arguments: moves)
+    func aRecordThatComesOrGoesBeforeTheNextPageIsNoticedAlsoWhereTheCountStaysTheSame(_ move: Move) async throws {
         let stub = StubAPI(spacecraft: move.before) { pages, ids in if pages == 1 { ids = move.after } }
         let attempt = try Attempt(stub)
         #expect(try await attempt.fetch().catalogue.spacecraft.map(\.id.number) == move.after)
@@ -60,8 +60,8 @@ struct MovingListTests {
                     because: "page 3 of the spacecraft does not go on where page 2 ended: it begins with number 200 and not with 199"))
     }
 
-    @Test("What comes and goes behind the place that was reached is read as it then is")
-    func behind() async throws {
+    @Test
+    func whatComesAndGoesBehindThePlaceThatWasReachedIsReadAsItThenIs() async throws {
         let later = Array(1...119) + Array(121...151)
         let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in if pages == 1 { ids = later } }
         let attempt = try Attempt(stub)
@@ -69,8 +69,8 @@ struct MovingListTests {
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
     }
 
-    @Test("What cannot be seen: one that comes and one that goes, both before the place that was reached")
-    func unseen() async throws {
+    @Test
+    func whatCannotBeSeenOneThatComesAndOneThatGoesBothBeforeThePlaceThatWasReached() async throws {
         let even = (1...150).map { $0 * 2 }
         let stub = StubAPI(spacecraft: even) { pages, ids in if pages == 1 { ids = [1] + even.dropFirst() } }
         let attempt = try Attempt(stub)
@@ -129,10 +129,8 @@ struct MovingListTests {
             "page 2 of the spacecraft brings nothing new, and there is a next one"),
     ]
 
-    @Test(
-        "Pages that do not fit together are read four times; then it is to be tried later, and the last sign is reported",
-        arguments: misfits)
-    func givenUp(_ misfit: Misfit) async throws {
+    @Test(arguments: misfits)
+    func pagesThatDoNotFitTogetherAreReadFourTimesThenItIsToBeTriedLaterAndTheLastSignIsReported(_ misfit: Misfit) async throws {
         let stub = StubAPI(spacecraft: [])
         for (address, body) in misfit.pages { stub.answer(address, body) }
         let attempt = try Attempt(stub)
@@ -151,8 +149,8 @@ struct MovingListTests {
                 == (1...3).map { .restarting(attempt: $0, of: 3, because: misfit.sign) })
     }
 
-    @Test("The lists by name have no such place, and go by count and repeats")
-    func byName() async throws {
+    @Test
+    func theListsByNameHaveNoSuchPlaceAndGoByCountAndRepeats() async throws {
         let stub = StubAPI(spacecraft: [1])
         let next = #""\#(StubAPI.root)\#(Address.configurations)&offset=100""#
         let first = (1...100).map(StubAPI.configuration)
@@ -166,8 +164,8 @@ struct MovingListTests {
                 + "page 2 of the spacecraft configurations holds number 7, which has its place before it")
     }
 
-    @Test("A server that gives fewer records at once, or names its pages in another way, is read whole all the same")
-    func otherPages() async throws {
+    @Test
+    func aServerThatGivesFewerRecordsAtOnceOrNamesItsPagesInAnotherWayIsReadWholeAllTheSame() async throws {
         let small = StubAPI(spacecraft: Array(1...150), pageSize: 60)
         #expect(try await Attempt(small).fetch().catalogue.spacecraft.map(\.id.number) == Array(1...150))
         #expect(small.asked.dropFirst().prefix(3).map { $0.split(separator: "&").last } == ["ordering=id", "offset=59", "offset=118"])
@@ -177,8 +175,8 @@ struct MovingListTests {
         #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id.number) == Array(1...150))
     }
 
-    @Test("Where the API does not say what it allows, and refuses the second reading, the message says why it was read again")
-    func throttled() async throws {
+    @Test
+    func whereTheAPIDoesNotSayWhatItAllowsAndRefusesTheSecondReadingTheMessageSaysWhyItWasReadAgain() async throws {
         let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in
             if pages == 1 { ids = Array(2...151) }
         }
@@ -190,8 +188,8 @@ struct MovingListTests {
                 + "after the list had changed while it was read. Try again after 2026-03-01T04:50:00Z, or use an API key")
     }
 
-    @Test("The list is not read again where the API does not allow that many requests; what it allows is asked again")
-    func budget() async throws {
+    @Test
+    func theListIsNotReadAgainWhereTheAPIDoesNotAllowThatManyRequestsWhatItAllowsIsAskedAgain() async throws {
         let stub = StubAPI(spacecraft: Array(1...603)) { pages, ids in if pages == 6 { ids = Array(2...604) } }
         stub.fail("api-throttle/", [0, 7].map { .answer(200, body: ThrottleTests.throttle(limit: 15, used: $0)) })
         let attempt = try Attempt(stub)

@@ -3,7 +3,7 @@ import Support
 import TestSupport
 import Testing
 
-@Suite("Fetching: answers that are of no use")
+@Suite
 struct RefusalTests {
     private static let notTheAPI = "There is no Launch Library API here; name its root, such as https://ll.thespacedevs.com/2.3.0/"
     private static let changed = "Try again; if it stays so, the API has changed, and Hangar needs an update"
@@ -48,18 +48,16 @@ struct RefusalTests {
                 """)
     }
 
-    @Test(
-        "An answer that cannot be used is a data error with the address and the place in it",
-        arguments: [
-            ("<!doctype html>", ": answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between"),
-            ("{\n \"count\": 1,\n", ": broken JSON at line 3, column 1: the text ends where a key in quotes is expected. \(changed)"),
-            ("", ": broken JSON at line 1, column 1: the text ends where a value is expected. \(changed)"),
-            ("[]", ": the answer is not a page of a list: it has no count. \(changed)"),
-            (#"{"count": null, "next": null, "results": []}"#, ": the answer is not a page of a list: it has no count. \(changed)"),
-            (#"{"count": 1, "next": 5, "results": []}"#, ": next: expected text, found 5. \(changed)"),
-            (#"{"count": 1, "next": null, "results": null}"#, ": results: expected a list, found null. \(changed)"),
-        ])
-    func uselessAnswers(body: String, message: String) async throws {
+    @Test(arguments: [
+        ("<!doctype html>", ": answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between"),
+        ("{\n \"count\": 1,\n", ": broken JSON at line 3, column 1: the text ends where a key in quotes is expected. \(changed)"),
+        ("", ": broken JSON at line 1, column 1: the text ends where a value is expected. \(changed)"),
+        ("[]", ": the answer is not a page of a list: it has no count. \(changed)"),
+        (#"{"count": null, "next": null, "results": []}"#, ": the answer is not a page of a list: it has no count. \(changed)"),
+        (#"{"count": 1, "next": 5, "results": []}"#, ": next: expected text, found 5. \(changed)"),
+        (#"{"count": 1, "next": null, "results": null}"#, ": results: expected a list, found null. \(changed)"),
+    ])
+    func anAnswerThatCannotBeUsedIsADataErrorWithTheAddressAndThePlaceInIt(body: String, message: String) async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.answer(Address.firstPage, body)
         let error = await Attempt.failureOf(stub)

@@ -1,11 +1,9 @@
 import LaunchLibrary
 import Testing
 
-@Suite("A request's own limits") struct RequestLimitTests {
-    @Test(
-        "A body is taken up to the tighter limit of the request and the transport",
-        arguments: [(10, 20), (20, 10), (nil, 10)] as [(Int?, Int)])
-    func bodyLimit(request: Int?, transport: Int) async throws {
+@Suite struct RequestLimitTests {
+    @Test(arguments: [(10, 20), (20, 10), (nil, 10)] as [(Int?, Int)])
+    func aBodyIsTakenUpToTheTighterLimitOfTheRequestAndTheTransport(request: Int?, transport: Int) async throws {
         var limits = testLimits
         limits.bodySize = transport
         let sender = HTTPTransport.curl(limits, userAgent: "Hangar/test")

@@ -2,18 +2,16 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("Fetching: throttled")
+@Suite
 struct ThrottleTests {
-    @Test(
-        "The wait that the API asks for is kept when it fits the deadline",
-        arguments: [
-            ([HTTPHeader("Retry-After", "120")], "", Duration.seconds(120)),
-            ([HTTPHeader("retry-after", "Sun, 01 Mar 2026 04:03:00 GMT")], "", .seconds(180)),
-            ([], #"{"detail": "Request was throttled. Expected available in 42 seconds."}"#, .seconds(42)),
-            ([HTTPHeader("Retry-After", "soon")], "<html>", .milliseconds(500)),
-            ([HTTPHeader("Retry-After", "0")], "", .milliseconds(500)),
-        ])
-    func waits(headers: [HTTPHeader], body: String, pause: Duration) async throws {
+    @Test(arguments: [
+        ([HTTPHeader("Retry-After", "120")], "", Duration.seconds(120)),
+        ([HTTPHeader("retry-after", "Sun, 01 Mar 2026 04:03:00 GMT")], "", .seconds(180)),
+        ([], #"{"detail": "Request was throttled. Expected available in 42 seconds."}"#, .seconds(42)),
+        ([HTTPHeader("Retry-After", "soon")], "<html>", .milliseconds(500)),
+        ([HTTPHeader("Retry-After", "0")], "", .milliseconds(500)),
+    ])
+    func theWaitThatTheAPIAsksForIsKeptWhenItFitsTheDeadline(headers: [HTTPHeader], body: String, pause: Duration) async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.configurations, [.answer(429, headers: headers, body: body)])
         let attempt = try Attempt(stub)
@@ -22,8 +20,8 @@ struct ThrottleTests {
         #expect(attempt.reports.all.contains(.waiting(pause, reason: "throttled")))
     }
 
-    @Test("A longer wait ends the fetch at once, with the time to come back")
-    func comeBack() async throws {
+    @Test
+    func aLongerWaitEndsTheFetchAtOnceWithTheTimeToComeBack() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.firstPage, [.answer(429, headers: [.init("Retry-After", "2714")])])
         let attempt = try Attempt(stub, apiKey: "s3cret")
@@ -45,14 +43,14 @@ struct ThrottleTests {
         """
     }
 
-    @Test(
-        "A fetch that cannot be finished is not begun, or given up after the page that shows it",
-        arguments: [
-            (15, 7, 0, Optional(603), "9 requests, and the API allows 8 more for now (15 in 3600 s)", "2026-03-01T05:00:00Z", 0),
-            (15, 15, 240, nil, "3 requests, and the API allows 0 more for now (15 in 3600 s)", "2026-03-01T04:04:00Z", 0),
-            (15, 7, 0, nil, "9 requests, and the API allows 8 more for now (15 in 3600 s)", "2026-03-01T05:00:00Z", 1),
-        ])
-    func budget(limit: Int, used: Int, nextUse: Int, expected: Int?, what: String, back: String, pages: Int) async throws {
+    @Test(arguments: [
+        (15, 7, 0, Optional(603), "9 requests, and the API allows 8 more for now (15 in 3600 s)", "2026-03-01T05:00:00Z", 0),
+        (15, 15, 240, nil, "3 requests, and the API allows 0 more for now (15 in 3600 s)", "2026-03-01T04:04:00Z", 0),
+        (15, 7, 0, nil, "9 requests, and the API allows 8 more for now (15 in 3600 s)", "2026-03-01T05:00:00Z", 1),
+    ])
+    func aFetchThatCannotBeFinishedIsNotBegunOrGivenUpAfterThePageThatShowsIt(
+        limit: Int, used: Int, nextUse: Int, expected: Int?, what: String, back: String, pages: Int
+    ) async throws {
         let stub = StubAPI(spacecraft: Array(1...603))
         stub.answer("api-throttle/?format=json", Self.throttle(limit: limit, used: used, nextUse: nextUse))
         let error = try await Attempt(stub).failure(expecting: expected)
@@ -62,10 +60,8 @@ struct ThrottleTests {
         #expect(stub.asked.count == 1 + pages)
     }
 
-    @Test(
-        "A fetch goes on where the budget suffices, or is not reported",
-        arguments: [throttle(limit: 15, used: 6), "{}", "<html>", #"{"your_request_limit": "x"}"#])
-    func sufficient(answer: String) async throws {
+    @Test(arguments: [throttle(limit: 15, used: 6), "{}", "<html>", #"{"your_request_limit": "x"}"#])
+    func aFetchGoesOnWhereTheBudgetSufficesOrIsNotReported(answer: String) async throws {
         let stub = StubAPI(spacecraft: Array(1...603))
         stub.answer("api-throttle/?format=json", answer)
         #expect(try await Attempt(stub).fetch(expecting: 603).catalogue.spacecraft.count == 603)

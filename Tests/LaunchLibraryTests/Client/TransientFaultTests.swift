@@ -2,10 +2,10 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("Fetching: servers that fail for the moment")
+@Suite
 struct TransientFaultTests {
-    @Test("A moment's failure is repeated after a pause", arguments: [500, 502, 503, 504, 524])
-    func statuses(status: Int) async throws {
+    @Test(arguments: [500, 502, 503, 504, 524])
+    func aMomentsFailureIsRepeatedAfterAPause(status: Int) async throws {
         let stub = StubAPI(spacecraft: Array(1...150))
         stub.fail(Address.secondPage, [.answer(status)])
         let attempt = try Attempt(stub)
@@ -23,8 +23,8 @@ struct TransientFaultTests {
         #expect(attempt.clock.pauses == [.milliseconds(500)])
     }
 
-    @Test("Pauses grow whatever chance says, and after the sixth failure it is over", arguments: [(0.0, 0.5), (0.5, 0.75), (1.0, 1.0)])
-    func pauses(random: Double, factor: Double) async throws {
+    @Test(arguments: [(0.0, 0.5), (0.5, 0.75), (1.0, 1.0)])
+    func pausesGrowWhateverChanceSaysAndAfterTheSixthFailureItIsOver(random: Double, factor: Double) async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.firstPage, Array(repeating: .answer(502), count: 9))
         let attempt = try Attempt(stub, random: random)
@@ -36,8 +36,8 @@ struct TransientFaultTests {
         #expect(attempt.clock.pauses == [1, 2, 4, 8, 16].map { .seconds($0 * factor) })
     }
 
-    @Test("A pause that a failing server asks for is kept, unless it ends after the deadline")
-    func askedPause() async throws {
+    @Test
+    func aPauseThatAFailingServerAsksForIsKeptUnlessItEndsAfterTheDeadline() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(
             Address.firstPage, [.answer(503, headers: [.init("Retry-After", "90")]), .answer(503, headers: [.init("retry-after", "511")])])

@@ -2,10 +2,10 @@ import Foundation
 import LaunchLibrary
 import Testing
 
-@Suite("Transport by libcurl")
+@Suite
 struct TransportTests {
-    @Test("A request carries its headers and the program's name; the answer comes with status, headers and body")
-    func exchange() async throws {
+    @Test
+    func aRequestCarriesItsHeadersAndTheProgramsNameTheAnswerComesWithStatusHeadersAndBody() async throws {
         try await withServer { connection in
             let request = try connection.readRequest()
             try connection.write("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n")
@@ -84,8 +84,8 @@ struct TransportTests {
         AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACeDBarbr4AIAMA
         """
 
-    @Test("A small answer that unpacks to a large one is given up at the limit")
-    func bomb() async throws {
+    @Test
+    func aSmallAnswerThatUnpacksToALargeOneIsGivenUpAtTheLimit() async throws {
         let body = try #require(Data(base64Encoded: Self.gzippedSpaces))
         let error = try await failure { connection in
             try connection.readRequest()
@@ -96,8 +96,8 @@ struct TransportTests {
         #expect(error?.what == "the answer is larger than 65536 bytes")
     }
 
-    @Test("A compressed answer that breaks off or is damaged is not taken for whole", arguments: [true, false])
-    func brokenGzip(breaksOff: Bool) async throws {
+    @Test(arguments: [true, false])
+    func aCompressedAnswerThatBreaksOffOrIsDamagedIsNotTakenForWhole(breaksOff: Bool) async throws {
         let whole = try #require(Data(base64Encoded: Self.gzippedPage))
         let error = try await failure { connection in
             try connection.readRequest()
@@ -107,8 +107,8 @@ struct TransportTests {
         #expect(error?.kind == .interrupted)
     }
 
-    @Test("A body without end, announced or not, is given up at the limit", arguments: ["", "Content-Length: 99999999\r\n"])
-    func endlessBody(header: String) async throws {
+    @Test(arguments: ["", "Content-Length: 99999999\r\n"])
+    func aBodyWithoutEndAnnouncedOrNotIsGivenUpAtTheLimit(header: String) async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             try connection.write("HTTP/1.1 200 OK\r\n\(header)\r\n")
@@ -127,16 +127,16 @@ struct TransportTests {
         #expect(error?.kind == .tooLarge)
     }
 
-    @Test("A connection that is refused is 'unreachable'")
-    func refused() async throws {
+    @Test
+    func aConnectionThatIsRefusedIsUnreachable() async throws {
         let url = "http://127.0.0.1:1/2.3.0/"
         await #expect(throws: TransportError(.unreachable, url: url, what: "no connection to the host")) {
             try await testTransport.send(HTTPRequest(url: url))
         }
     }
 
-    @Test("A connection that breaks before, or in the middle of, the answer is 'interrupted'", arguments: [0, 1, 2, 3])
-    func interrupted(way: Int) async throws {
+    @Test(arguments: [0, 1, 2, 3])
+    func aConnectionThatBreaksBeforeOrInTheMiddleOfTheAnswerIsInterrupted(way: Int) async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             switch way {
@@ -150,8 +150,8 @@ struct TransportTests {
         #expect(error?.isTransient == true)
     }
 
-    @Test("A server that is silent, stops, or dribbles is 'timed out'", arguments: [0, 1, 2])
-    func silent(way: Int) async throws {
+    @Test(arguments: [0, 1, 2])
+    func aServerThatIsSilentStopsOrDribblesIsTimedOut(way: Int) async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             if way > 0 { try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n{") }
@@ -166,8 +166,8 @@ struct TransportTests {
         #expect(error?.isTransient == true)
     }
 
-    @Test("The time for the whole transfer is limited, however busy it is")
-    func total() async throws {
+    @Test
+    func theTimeForTheWholeTransferIsLimitedHoweverBusyItIs() async throws {
         var limits = testLimits
         limits.total = .milliseconds(300)
         limits.bodySize = 1 << 30
@@ -182,8 +182,8 @@ struct TransportTests {
         #expect(error?.kind == .timedOut)
     }
 
-    @Test("What does not speak HTTP, or cannot be asked, is 'not HTTP'")
-    func garbage() async throws {
+    @Test
+    func whatDoesNotSpeakHTTPOrCannotBeAskedIsNotHTTP() async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             try connection.write("SSH-2.0-OpenSSH_9.2\r\n")
@@ -196,8 +196,8 @@ struct TransportTests {
         }
     }
 
-    @Test("A header that would smuggle in another one is refused, and its value is not shown")
-    func smuggling() async throws {
+    @Test
+    func aHeaderThatWouldSmuggleInAnotherOneIsRefusedAndItsValueIsNotShown() async throws {
         let request = HTTPRequest(url: "http://127.0.0.1:1/", headers: [.init("Authorization", "Token k\r\nX: y")])
         let error = await #expect(throws: TransportError.self) { try await testTransport.send(request) }
         #expect(error?.description == "http://127.0.0.1:1/: the header Authorization holds a character that no header may hold")

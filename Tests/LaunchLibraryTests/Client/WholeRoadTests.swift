@@ -3,7 +3,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite("From an API on the network to a snapshot")
+@Suite
 struct WholeRoadTests {
     private let transport = HTTPTransport.curl(userAgent: "Hangar/test")
 
@@ -11,8 +11,8 @@ struct WholeRoadTests {
         try await LaunchLibraryClient(root: stub.root, transport: transport, clock: clock.clock(), apiKey: "s3cret").fetch(mode: .normal)
     }
 
-    @Test("A catalogue fetched through a failing and throttling server is whole, and its snapshot reads back equal")
-    func wholeRoad() async throws {
+    @Test
+    func aCatalogueFetchedThroughAFailingAndThrottlingServerIsWholeAndItsSnapshotReadsBackEqual() async throws {
         let stub = StubAPI(spacecraft: Array(1...250))
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         let reading = try await stub.serve { _ in
@@ -28,8 +28,8 @@ struct WholeRoadTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "snapshot.json") == snapshot)
     }
 
-    @Test("A page of HTML with status 200 and a missing API are reported by their address")
-    func plainFailures() async throws {
+    @Test
+    func aPageOfHTMLWithStatus200AndAMissingAPIAreReportedByTheirAddress() async throws {
         let stub = StubAPI(spacecraft: [1])
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         try await stub.serve { _ in
@@ -81,9 +81,8 @@ struct WholeRoadTests {
         }
     }
 
-    @Test(
-        "A server that fails below HTTP is asked six times, after pauses that grow, and is unavailable then", arguments: RawFault.allCases)
-    func rawFaults(fault: RawFault) async throws {
+    @Test(arguments: RawFault.allCases)
+    func aServerThatFailsBelowHTTPIsAskedSixTimesAfterPausesThatGrowAndIsUnavailableThen(fault: RawFault) async throws {
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         try await withServer { connection in
             try fault.answer(connection)

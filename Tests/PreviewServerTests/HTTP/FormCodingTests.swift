@@ -2,22 +2,18 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite("The coding of queries and paths")
+@Suite
 struct FormCodingTests {
-    @Test(
-        "A query is read as a form's",
-        arguments: [
-            ("", []), ("a=1&b=2", ["a:1", "b:2"]), ("a=b=c", ["a:b=c"]), ("a", ["a:"]), ("&&a=", ["a:"]), ("a+b=c+%2B", ["a b:c +"]),
-            ("%D0%91=%e2%80%93", ["Б:–"]), ("a=100%&b=%4", ["a:100%", "b:%4"]), ("a=%zz%F", ["a:%zz%F"]), ("a=%FF", ["a:\u{FFFD}"]),
-        ])
-    func parameters(query: String, expected: [String]) {
+    @Test(arguments: [
+        ("", []), ("a=1&b=2", ["a:1", "b:2"]), ("a=b=c", ["a:b=c"]), ("a", ["a:"]), ("&&a=", ["a:"]), ("a+b=c+%2B", ["a b:c +"]),
+        ("%D0%91=%e2%80%93", ["Б:–"]), ("a=100%&b=%4", ["a:100%", "b:%4"]), ("a=%zz%F", ["a:%zz%F"]), ("a=%FF", ["a:\u{FFFD}"]),
+    ])
+    func aQueryIsReadAsAForms(query: String, expected: [String]) {
         #expect(FormCoding.parameters(of: query).map { "\($0.name):\($0.value)" } == expected)
     }
 
-    @Test(
-        "What is written reads back, and is written as the API writes it",
-        arguments: [("a b", "a+b"), ("-id,name", "-id%2Cname"), ("Б&=+%", "%D0%91%26%3D%2B%25"), ("\n~_.", "%0A~_.")])
-    func encoded(text: String, expected: String) {
+    @Test(arguments: [("a b", "a+b"), ("-id,name", "-id%2Cname"), ("Б&=+%", "%D0%91%26%3D%2B%25"), ("\n~_.", "%0A~_.")])
+    func whatIsWrittenReadsBackAndIsWrittenAsTheAPIWritesIt(text: String, expected: String) {
         #expect(FormCoding.encoded(text) == expected)
         #expect(FormCoding.decoded(expected, plusIsSpace: true) == text)
     }

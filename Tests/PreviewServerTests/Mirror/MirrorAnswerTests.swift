@@ -2,7 +2,7 @@ import LaunchLibrary
 import PreviewServer
 import Testing
 
-@Suite("The mirror's answers, whole")
+@Suite
 struct MirrorAnswerTests {
     /// The addresses in an answer begin with the host that the request names.
     private func answer(_ request: String) async throws -> String {
@@ -13,21 +13,21 @@ struct MirrorAnswerTests {
         "HTTP/1.1 200 OK\nContent-Length: \(body.utf8.count)\nContent-Type: application/json\nVary: Accept\n\n\(body)"
     }
 
-    @Test(
-        "Records have the API's fields, in the API's order, in the form that was asked for or the fullest that the catalogue holds",
-        arguments: [
-            ("/2.3.0/spacecraft/?format=json&limit=1&offset=1&ordering=id", "craft-page"),
-            ("/2.3.0/spacecraft/902/", "craft-detailed"),
-            ("/2.3.0/spacecraft_configurations/?mode=detailed&search=storm", "configuration-without-details"),
-            ("/2.3.0/spacecraft_configuration_families/31/", "family-detailed"),
-            ("/2.3.0/agencies/501/", "agency-normal"),
-        ])
-    func records(target: String, fixture: String) async throws {
+    @Test(arguments: [
+        ("/2.3.0/spacecraft/?format=json&limit=1&offset=1&ordering=id", "craft-page"),
+        ("/2.3.0/spacecraft/902/", "craft-detailed"),
+        ("/2.3.0/spacecraft_configurations/?mode=detailed&search=storm", "configuration-without-details"),
+        ("/2.3.0/spacecraft_configuration_families/31/", "family-detailed"),
+        ("/2.3.0/agencies/501/", "agency-normal"),
+    ])
+    func recordsHaveTheAPIsFieldsInTheAPIsOrderInTheFormThatWasAskedForOrTheFullestThatTheCatalogueHolds(target: String, fixture: String)
+        async throws
+    {
         #expect(try await answer("GET \(target)") == ok(Fixture.json(fixture)))
     }
 
-    @Test("The detailed form of a craft has its flights, each with the craft in the normal form")
-    func flights() async throws {
+    @Test
+    func theDetailedFormOfACraftHasItsFlightsEachWithTheCraftInTheNormalForm() async throws {
         let body = try await APIMirror(snapshot: Small.detailedSnapshot()).serving { root in
             let answer = try await ask(root, "GET /2.3.0/spacecraft/902/", "Host: api.example")
             return String(answer[try #require(answer.range(of: "\n\n")).upperBound...])
@@ -109,19 +109,17 @@ struct MirrorAnswerTests {
         #expect(try await answer("POST /2.3.0/spacecraft/") == expected)
     }
 
-    @Test(
-        "An address without its trailing slash is sent to the one that has it",
-        arguments: [
-            ("/2.3.0/spacecraft?search=a+b%2Cc", "/2.3.0/spacecraft/?search=a+b%2Cc"), ("/2.3.0/agencies/501", "/2.3.0/agencies/501/"),
-            ("/2.3.0", "/2.3.0/"),
-        ])
-    func slash(target: String, location: String) async throws {
+    @Test(arguments: [
+        ("/2.3.0/spacecraft?search=a+b%2Cc", "/2.3.0/spacecraft/?search=a+b%2Cc"), ("/2.3.0/agencies/501", "/2.3.0/agencies/501/"),
+        ("/2.3.0", "/2.3.0/"),
+    ])
+    func anAddressWithoutItsTrailingSlashIsSentToTheOneThatHasIt(target: String, location: String) async throws {
         #expect(
             try await answer("GET \(target)") == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: \(location)\n\n")
     }
 
-    @Test("A filter by what is not there is a bad request that names each parameter")
-    func badFilter() async throws {
+    @Test
+    func aFilterByWhatIsNotThereIsABadRequestThatNamesEachParameter() async throws {
         let expected = """
             HTTP/1.1 400 Bad Request
             Content-Length: 182

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("Faults on demand")
+@Suite
 struct MirrorFaultTests {
     private static let firstPage = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
 
@@ -25,8 +25,8 @@ struct MirrorFaultTests {
         await #expect(throws: FetchError.self) { try await fetch(faults) }
     }
 
-    @Test("Other answers, for as many requests of a path as were said, in the order of the plan")
-    func answers() async throws {
+    @Test
+    func otherAnswersForAsManyRequestsOfAPathAsWereSaidInTheOrderOfThePlan() async throws {
         let pauses = Mutex<[Duration]>([])
         let reading = try await fetch(
             [
@@ -37,8 +37,8 @@ struct MirrorFaultTests {
         #expect(pauses.withLock { $0 } == [.milliseconds(500), .seconds(1), .seconds(7)])
     }
 
-    @Test("A fault of the request with a number strikes once, whatever is asked for")
-    func numbered() async throws {
+    @Test
+    func aFaultOfTheRequestWithANumberStrikesOnceWhateverIsAskedFor() async throws {
         try await APIMirror(snapshot: Small.snapshot()).serving(faults: [MirrorFault(.request(2), .answer(status: 503, body: "later"))]) {
             root in
             for expected in ["200 OK", "503 Service Unavailable", "200 OK"] {
@@ -53,8 +53,8 @@ struct MirrorFaultTests {
         #expect(reading.catalogue.spacecraft.count == 150)
     }
 
-    @Test("A client that does not wait for a late answer holds nothing up")
-    func longDelay() async throws {
+    @Test
+    func aClientThatDoesNotWaitForALateAnswerHoldsNothingUp() async throws {
         var limits = TransportLimits.standard
         limits.total = .milliseconds(200)
         let error = await #expect(throws: FetchError.self) {
@@ -65,8 +65,8 @@ struct MirrorFaultTests {
         #expect(error?.kind == .unavailable)
     }
 
-    @Test("A body that is cut off is fewer bytes than its header says")
-    func cutOff() async throws {
+    @Test
+    func aBodyThatIsCutOffIsFewerBytesThanItsHeaderSays() async throws {
         let reading = try await fetch([MirrorFault(.path("spacecraft/"), .cutOff(afterBytes: 1_000))])
         #expect(reading.catalogue.spacecraft.count == 150)
         let answer = try await APIMirror(snapshot: Small.snapshot()).serving(faults: [MirrorFault(.request(1), .cutOff(afterBytes: 9))]) {
@@ -80,8 +80,8 @@ struct MirrorFaultTests {
         #expect(error?.kind == .data)
     }
 
-    @Test("A count that does not fit makes the client read the list again")
-    func wrongCount() async throws {
+    @Test
+    func aCountThatDoesNotFitMakesTheClientReadTheListAgain() async throws {
         let asked = Mutex(0)
         let snapshot = try Snapshot.fleet(150)
         let reading = try await APIMirror(snapshot: snapshot).serving(
@@ -92,20 +92,18 @@ struct MirrorFaultTests {
         #expect(asked.withLock { $0 } == 2)
     }
 
-    @Test("A list that moves between pages is the other one from then on")
-    func moved() async throws {
+    @Test
+    func aListThatMovesBetweenPagesIsTheOtherOneFromThenOn() async throws {
         let later = try Snapshot.fleet(151)
         let reading = try await fetch([MirrorFault(.path("spacecraft/?", from: 2), .moved(to: later))])
         #expect(reading.catalogue.spacecraft.map(\.id.number) == Array(1...151))
     }
 
-    @Test(
-        "Answers that are no page of the list are reported as bad data",
-        arguments: [
-            (MirrorFault.Effect.brokenJSON, "the text ends"), (.html, "answered with an HTML page instead of JSON"),
-            (.answer(status: 200, body: "[1"), "the text ends where ',' or ']' is expected"),
-        ])
-    func badData(effect: MirrorFault.Effect, words: String) async throws {
+    @Test(arguments: [
+        (MirrorFault.Effect.brokenJSON, "the text ends"), (.html, "answered with an HTML page instead of JSON"),
+        (.answer(status: 200, body: "[1"), "the text ends where ',' or ']' is expected"),
+    ])
+    func answersThatAreNoPageOfTheListAreReportedAsBadData(effect: MirrorFault.Effect, words: String) async throws {
         let error = await failure([MirrorFault(.path("spacecraft/"), effect)])
         #expect(error?.kind == .data)
         #expect(error?.description.contains(words) == true)

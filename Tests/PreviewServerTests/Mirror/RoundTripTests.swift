@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("From a snapshot over the mirror to the client")
+@Suite
 struct RoundTripTests {
     private func fetch(
         _ snapshot: Snapshot, _ mode: SpacecraftQuery.Mode, requested: @escaping @Sendable (String) -> Void = { _ in }
@@ -23,8 +23,8 @@ struct RoundTripTests {
         #expect(reading.warnings.isEmpty)
     }
 
-    @Test("The detailed mode brings the flights, each of them equal; the normal mode brings all the rest")
-    func flights() async throws {
+    @Test
+    func theDetailedModeBringsTheFlightsEachOfThemEqualTheNormalModeBringsAllTheRest() async throws {
         let snapshot = try Small.detailedSnapshot()
         let detailed = try await fetch(snapshot, .detailed)
         #expect(detailed.catalogue == snapshot.catalogue)
@@ -38,8 +38,8 @@ struct RoundTripTests {
         #expect(normal.catalogue.changes(since: detailed.catalogue) == [])
     }
 
-    @Test("603 craft come whole, in nine requests and the free one")
-    func fleet() async throws {
+    @Test
+    func of603CraftComeWholeInNineRequestsAndTheFreeOne() async throws {
         let snapshot = try Snapshot.fleet(603)
         let asked = Mutex<[String]>([])
         let reading = try await fetch(snapshot, .normal) { address in asked.withLock { $0.append(address) } }

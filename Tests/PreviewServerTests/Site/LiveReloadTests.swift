@@ -5,7 +5,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite("Live reload")
+@Suite
 struct LiveReloadTests {
     private func server(_ folder: String) -> PreviewServer {
         let output = OutputFolder(path: folder)
@@ -14,8 +14,8 @@ struct LiveReloadTests {
             events: BuildEvents(stamp: { output.stamp(of: ".hangar-manifest") }, interval: .milliseconds(5)))
     }
 
-    @Test("A listening page hears at once of the build it is of, and again when the manifest is another")
-    func events() async throws {
+    @Test
+    func aListeningPageHearsAtOnceOfTheBuildItIsOfAndAgainWhenTheManifestIsAnother() async throws {
         try await TemporaryFolder.with([".hangar-manifest": "hangar-manifest 1\n"]) { folder in
             let before = OutputFolder(path: folder.path).stamp(of: ".hangar-manifest")
             let answer = try await server(folder.path).serving { address in
@@ -37,8 +37,8 @@ struct LiveReloadTests {
         }
     }
 
-    @Test("A site that is not built yet is news when it is")
-    func firstBuild() async throws {
+    @Test
+    func aSiteThatIsNotBuiltYetIsNewsWhenItIs() async throws {
         try await TemporaryFolder.with([:]) { folder in
             let answer = try await server(folder("public")).serving { address in
                 try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { text in
@@ -52,16 +52,16 @@ struct LiveReloadTests {
         }
     }
 
-    @Test("Without news a comment is sent from time to time, by which a closed connection is noticed")
-    func comments() async throws {
+    @Test
+    func withoutNewsACommentIsSentFromTimeToTimeByWhichAClosedConnectionIsNoticed() async throws {
         let answer = try await server("/nowhere").serving { address in
             try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { $0.contains(": no news") }
         }
         #expect(answer.hasSuffix(": no news\n\n\n"))
     }
 
-    @Test("The script is a file of the same origin, as the pages' Content-Security-Policy wants it, and listens to these events")
-    func script() async throws {
+    @Test
+    func theScriptIsAFileOfTheSameOriginAsThePagesContentSecurityPolicyWantsItAndListensToTheseEvents() async throws {
         let answer = try await server("/nowhere").serving { try await ask($0, "GET /.hangar/reload.js") }
         let expected = """
             HTTP/1.1 200 OK

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite("The files of a site")
+@Suite
 struct StaticSiteTests {
     private static let script = #"<script src="/.hangar/reload.js" defer></script>"#
 
@@ -23,8 +23,8 @@ struct StaticSiteTests {
         [answer.prefix { $0 != "\n" }, answer.range(of: "\n\n").map { answer[$0.upperBound...] } ?? ""]
     }
 
-    @Test("A file is answered whole, with its type, its tag, and not to be shown again without asking")
-    func file() async throws {
+    @Test
+    func aFileIsAnsweredWholeWithItsTypeItsTagAndNotToBeShownAgainWithoutAsking() async throws {
         let expected = """
             HTTP/1.1 200 OK
             Cache-Control: no-cache
@@ -39,25 +39,21 @@ struct StaticSiteTests {
         #expect(try await answer("GET /assets/a.css", files: ["public/assets/a.css": "body{}\n"]) == expected)
     }
 
-    @Test(
-        "HTML comes with the script that reloads it, before the end of the body if that is marked",
-        arguments: [
-            ("<body>Hello</body></html>", "<body>Hello\(script)</body></html>"), ("<p>Hello", "<p>Hello\(script)"),
-            ("<pre>&lt;/body></pre></BODY\n>", "<pre>&lt;/body></pre>\(script)</BODY\n>"), ("", script),
-        ])
-    func injection(page: String, served: String) async throws {
+    @Test(arguments: [
+        ("<body>Hello</body></html>", "<body>Hello\(script)</body></html>"), ("<p>Hello", "<p>Hello\(script)"),
+        ("<pre>&lt;/body></pre></BODY\n>", "<pre>&lt;/body></pre>\(script)</BODY\n>"), ("", script),
+    ])
+    func htmlComesWithTheScriptThatReloadsItBeforeTheEndOfTheBodyIfThatIsMarked(page: String, served: String) async throws {
         #expect(try await outline(answer("GET /", files: ["public/index.html": page])) == ["HTTP/1.1 200 OK", served[...]])
     }
 
-    @Test(
-        "Addresses",
-        arguments: [
-            ("/craft/", "HTTP/1.1 200 OK", "craft\(script)"), ("/craft/index.html", "HTTP/1.1 200 OK", "craft\(script)"),
-            ("/craft/?x=1", "HTTP/1.1 200 OK", "craft\(script)"), ("/data.json", "HTTP/1.1 200 OK", "{}"),
-            ("/data.json/", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/empty/", "HTTP/1.1 404 Not Found", "lost\(script)"),
-            ("/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/%D0%91%20b.txt", "HTTP/1.1 200 OK", "B"),
-            ("/craft", "HTTP/1.1 301 Moved Permanently", ""),
-        ])
+    @Test(arguments: [
+        ("/craft/", "HTTP/1.1 200 OK", "craft\(script)"), ("/craft/index.html", "HTTP/1.1 200 OK", "craft\(script)"),
+        ("/craft/?x=1", "HTTP/1.1 200 OK", "craft\(script)"), ("/data.json", "HTTP/1.1 200 OK", "{}"),
+        ("/data.json/", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/empty/", "HTTP/1.1 404 Not Found", "lost\(script)"),
+        ("/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/%D0%91%20b.txt", "HTTP/1.1 200 OK", "B"),
+        ("/craft", "HTTP/1.1 301 Moved Permanently", ""),
+    ])
     func addresses(target: String, status: String, body: String) async throws {
         let files = [
             "public/craft/index.html": "craft", "public/data.json": "{}", "public/404.html": "lost", "public/empty/a.txt": "a",
@@ -66,8 +62,8 @@ struct StaticSiteTests {
         #expect(try await outline(answer("GET \(target)", files: files)) == [status[...], body[...]])
     }
 
-    @Test("A folder's address gets its slash, and keeps its query")
-    func redirect() async throws {
+    @Test
+    func aFoldersAddressGetsItsSlashAndKeepsItsQuery() async throws {
         let answer = try await answer("GET /a%20b/c?x=1&y", files: ["public/a b/c/index.html": "c"])
         #expect(answer == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /a%20b/c/?x=1&y\n\n")
     }
@@ -101,10 +97,8 @@ struct StaticSiteTests {
         }
     }
 
-    @Test(
-        "Under a base path, with or without its slashes, the site is there and nowhere else",
-        arguments: ["/my%20site/", "/my site", "my%20site/"])
-    func basePath(_ basePath: String) async throws {
+    @Test(arguments: ["/my%20site/", "/my site", "my%20site/"])
+    func underABasePathWithOrWithoutItsSlashesTheSiteIsThereAndNowhereElse(_ basePath: String) async throws {
         let files = ["public/index.html": "home", "public/a/index.html": "a", "public/404.html": "lost"]
         for (target, line) in [
             ("/my%20site/", "HTTP/1.1 200 OK"), ("/a/", "HTTP/1.1 404 Not Found"), ("/my%20sites/", "HTTP/1.1 404 Not Found"),
@@ -129,14 +123,12 @@ struct StaticSiteTests {
         #expect(try await answer("HEAD /", files: files) == String(get[..<end.upperBound]))
     }
 
-    @Test(
-        "Who has the right content already is reported so, and gets no body",
-        arguments: [
-            (#""e05d0bf79209a63b-7""#, "304 Not Modified"), (#""x", W/"e05d0bf79209a63b-7""#, "304 Not Modified"),
-            ("*", "304 Not Modified"),
-            (#""x""#, "200 OK"), ("e05d0bf79209a63b-7", "200 OK"),
-        ])
-    func conditional(condition: String, status: String) async throws {
+    @Test(arguments: [
+        (#""e05d0bf79209a63b-7""#, "304 Not Modified"), (#""x", W/"e05d0bf79209a63b-7""#, "304 Not Modified"),
+        ("*", "304 Not Modified"),
+        (#""x""#, "200 OK"), ("e05d0bf79209a63b-7", "200 OK"),
+    ])
+    func whoHasTheRightContentAlreadyIsReportedSoAndGetsNoBody(condition: String, status: String) async throws {
         let answer = try await answer("GET /a.css", "If-None-Match: \(condition)", files: ["public/a.css": "body{}\n"])
         #expect(
             answer == """
@@ -151,8 +143,8 @@ struct StaticSiteTests {
                 """ + (status == "200 OK" ? "body{}\n" : ""))
     }
 
-    @Test("A page that says 'not found' is never 'not modified'")
-    func missingPage() async throws {
+    @Test
+    func aPageThatSaysNotFoundIsNeverNotModified() async throws {
         let answer = try await answer("GET /x", "If-None-Match: *", files: ["public/404.html": "lost"])
         #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "lost\(Self.script)"])
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct AddressTests {
-    @Test func `an address has the id, and the slug where there is one`() {
+    @Test func anAddressHasTheIdAndTheSlugWhereThereIsOne() {
         #expect(Address.page(of: Spacecraft(id: 126, name: "Lark TM-4", statusID: 1, configurationID: 1)) == "spacecraft/126-lark-tm-4/")
         #expect(Address.page(of: Spacecraft(id: 702, name: "神舟", statusID: 1, configurationID: 1)) == "spacecraft/702/")
         #expect(Address.page(of: Configuration(id: 41, name: "Lark TM", typeID: 1, agencyID: 1)) == "configurations/41-lark-tm/")
@@ -19,17 +19,17 @@ import Testing
         ("spacecraft/", "spacecraft/index.html", "../"),
         ("spacecraft/126-lark-tm-4/", "spacecraft/126-lark-tm-4/index.html", "../../"),
     ])
-    func `an address is a file, and knows the way to the root`(address: String, file: String, root: String) {
+    func anAddressIsAFileAndKnowsTheWayToTheRoot(address: String, file: String, root: String) {
         #expect(Address.file(of: address) == file)
         #expect(Address.root(from: address) == root)
     }
 
-    @Test func `the first page of a table has no number`() {
+    @Test func theFirstPageOfATableHasNoNumber() {
         #expect(Address.page(1, of: "spacecraft/") == "spacecraft/")
         #expect(Address.page(2, of: "spacecraft/") == "spacecraft/page/2/")
     }
 
-    @Test func `a licence has its name for an address, with its id where that would be another's`() {
+    @Test func aLicenceHasItsNameForAnAddressWithItsIdWhereThatWouldBeAnothers() {
         let names = ["CC BY-SA 3.0", "Unknown", "Foo", "foo!", "3 Foo", "神舟", "7", " "]
         let licences = names.enumerated().map { Licence(id: RecordID($0.offset + 1), name: $0.element) }
         let addresses = LicenceAddresses(licences)

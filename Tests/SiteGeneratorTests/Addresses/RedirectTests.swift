@@ -13,23 +13,23 @@ import Testing
         Sample.change(kind, id, to, ("name", from, to))
     }
 
-    @Test func `each former name leads to the page of today`() throws {
+    @Test func eachFormerNameLeadsToThePageOfToday() throws {
         #expect(
             try redirects(renamed("A", "B"), renamed("B", "Lark TM-4")) == [
                 "spacecraft/126-a/ → spacecraft/126-lark-tm-4/", "spacecraft/126-b/ → spacecraft/126-lark-tm-4/",
             ])
     }
 
-    @Test func `a name that came back is no redirect`() throws {
+    @Test func aNameThatCameBackIsNoRedirect() throws {
         #expect(
             try redirects(renamed("Lark TM-4", "B"), renamed("B", "Lark TM-4")) == ["spacecraft/126-b/ → spacecraft/126-lark-tm-4/"])
     }
 
-    @Test func `a change of name that does not change the address is no redirect`() throws {
+    @Test func aChangeOfNameThatDoesNotChangeTheAddressIsNoRedirect() throws {
         #expect(try redirects(renamed("LARK TM 4", "Lark TM-4")) == [])
     }
 
-    @Test func `an entity that is gone has no redirects`() throws {
+    @Test func anEntityThatIsGoneHasNoRedirects() throws {
         #expect(try redirects(renamed("A", "B", id: 9999)) == [])
     }
 
@@ -39,11 +39,11 @@ import Testing
             (.agency, 96, "agencies/96-old/ → agencies/96-larkworks/"),
             (.family, 1, "families/1-old/ → families/1-lark/"),
         ] as [(EntityKind, Int, String)])
-    func `every kind whose history is kept has redirects`(kind: EntityKind, id: Int, redirect: String) throws {
+    func everyKindWhoseHistoryIsKeptHasRedirects(kind: EntityKind, id: Int, redirect: String) throws {
         #expect(try redirects(renamed("Old", "New", kind: kind, id: id)) == [redirect])
     }
 
-    @Test func `of a change without a former name nothing is known`() throws {
+    @Test func ofAChangeWithoutAFormerNameNothingIsKnown() throws {
         #expect(try redirects(Sample.change(.spacecraft, 126, "Lark TM-4", ("name", nil, "Lark TM-4"), ("status", "1", "4"))) == [])
     }
 }

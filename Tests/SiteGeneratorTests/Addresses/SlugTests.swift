@@ -25,7 +25,7 @@ import Testing
         ("<script>alert(1)</script>", "script-alert-1-script"),
         ("", ""),
     ])
-    func `a name becomes lower-case ASCII words with hyphens`(name: String, slug: String) {
+    func aNameBecomesLowerCaseASCIIWordsWithHyphens(name: String, slug: String) {
         #expect(Slug.make(name) == slug)
     }
 
@@ -36,7 +36,7 @@ import Testing
         (String(repeating: "x", count: 79) + " y", String(repeating: "x", count: 79)),
         (String(repeating: "x", count: 80), String(repeating: "x", count: 80)),
     ])
-    func `a long slug is cut at the end of a word, one long word inside it`(name: String, slug: String) {
+    func aLongSlugIsCutAtTheEndOfAWordOneLongWordInsideIt(name: String, slug: String) {
         #expect(Slug.make(name) == slug)
     }
 }

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         (0.0, 1, 1), (0.5, 1, 1), (6, 1, 7), (7, 2, 8), (59, 10, 60), (60, 10, 70), (524, 100, 600), (900_000, 150_000, 1_050_000),
     ])
-    func `an axis has round steps and ends beyond the largest value`(largest: Double, step: Int, end: Int) {
+    func anAxisHasRoundStepsAndEndsBeyondTheLargestValue(largest: Double, step: Int, end: Int) {
         let scale = ChartScale(largest: largest)
         #expect(scale.step == step)
         #expect(scale.end == end)
@@ -15,11 +15,11 @@ import Testing
     }
 
     @Test(arguments: [(0.0, "0"), (12, "12"), (12.34, "12.3"), (12.96, "13"), (-0.04, "0"), (-1.5, "-1.5")])
-    func `a number of a drawing has one decimal at most`(number: Double, text: String) {
+    func aNumberOfADrawingHasOneDecimalAtMost(number: Double, text: String) {
         #expect(SVG.number(number) == text)
     }
 
-    @Test func `every text of a drawing is escaped`() {
+    @Test func everyTextOfADrawingIsEscaped() {
         var svg = SVG(width: 10, height: 5, label: "a \"b\" <c> & d")
         svg.circle("mark", at: .init(x: 1, y: 2), radius: 3, title: "</title><script>")
         svg.text("<x> & \"y\"", at: .init(x: 1, y: 2), anchor: .end, class: "n\"")
@@ -41,13 +41,13 @@ import Testing
         }
     }
 
-    @Test func `up to the limit each craft has its mark`() {
+    @Test func upToTheLimitEachCraftHasItsMark() {
         let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4)
         #expect(merged.map(\.title) == (0..<5).map { "Craft \($0)" })
         #expect(merged.map(\.isInSpace) == [false, false, false, true, false])
     }
 
-    @Test func `beyond it the craft of one cell share a mark, alive if one of them is`() {
+    @Test func beyondItTheCraftOfOneCellShareAMarkAliveIfOneOfThemIs() {
         let merged = ChartMarks.merged(marks(9), limit: 5, cell: 4)
         #expect(merged.map(\.point.x) == [0, 4, 8])
         #expect(merged.map(\.count) == [2, 4, 3])
@@ -56,7 +56,7 @@ import Testing
         #expect(merged.reduce(0) { $0 + $1.count } == 9)
     }
 
-    @Test func `a chart of times needs two flown craft`() throws {
+    @Test func aChartOfTimesNeedsTwoFlownCraft() throws {
         #expect(TimesChart.make([]) == nil)
         #expect(TimesChart.make([Sample.spacecraft[0]]) == nil)
         #expect(TimesChart.make(Sample.spacecraft)?.safeHTML.html.ranges(of: "<circle").count == 6)

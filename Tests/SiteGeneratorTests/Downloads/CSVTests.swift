@@ -15,12 +15,12 @@ import Testing
             (["a", "b c", ""], "a,b c,\r\n"), (["a,b", "c\"d"], "\"a,b\",\"c\"\"d\"\r\n"), (["a\nb", "c\r\nd"], "\"a\nb\",\"c\r\nd\"\r\n"),
             (["神舟", "\u{202E}x"], "神舟,\u{202E}x\r\n"), (["-5", "-0.5", "5"], "-5,-0.5,5\r\n"), ([], "\r\n"),
         ] as [([String], String)])
-    func `fields are quoted as RFC 4180 says`(fields: [String], text: String) {
+    func fieldsAreQuotedAsRFC4180Says(fields: [String], text: String) {
         #expect(record(fields) == text)
     }
 
     @Test(arguments: ["=1+1", "+1", "@SUM(1)", "-1+1", "-x", "\t=1", "\r=1", "\n=1", "=1,\"2\""])
-    func `what a spreadsheet would run has an apostrophe in front`(field: String) {
+    func whatASpreadsheetWouldRunHasAnApostropheInFront(field: String) {
         #expect(record([field]) == "\"'\(field.replacing("\"", with: "\"\""))\"\r\n")
     }
 
@@ -30,7 +30,7 @@ import Testing
             ([], ""),
             (["k": 1], "{\"k\":1}"),
         ] as [(TemplateValue, String)])
-    func `a value is a field`(value: TemplateValue, text: String) {
+    func aValueIsAField(value: TemplateValue, text: String) {
         #expect(CSV.text(value) == text)
     }
 }

@@ -17,7 +17,7 @@ import Testing
 
     /// Uses the names and types of https://www.jsonfeed.org/version/1.1/. Beyond them there are only `_name` objects.
     @Test(arguments: ["feed.json", "feed/2.json", "feed/3.json"])
-    func `a page of the feed is JSON Feed 1_1 and nothing else`(path: String) throws {
+    func aPageOfTheFeedIsJSONFeed11AndNothingElse(path: String) throws {
         let feed = try feed(path, of: site)
         let top: Set = [
             "version", "title", "description", "home_page_url", "feed_url", "next_url", "language", "authors", "items", "_hangar",
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test func `the pages of the feed follow one another and hold each craft once`() throws {
+    @Test func thePagesOfTheFeedFollowOneAnotherAndHoldEachCraftOnce() throws {
         var path = "feed.json"
         var ids: [String] = []
         var pages: [String] = []
@@ -56,7 +56,7 @@ import Testing
         #expect(ids.prefix(2) == ["tag:example.org,2026:spacecraft/551", "tag:example.org,2026:spacecraft/126"])
     }
 
-    @Test func `the id of an item has no part of its address or name`() throws {
+    @Test func theIdOfAnItemHasNoPartOfItsAddressOrName() throws {
         let items = try feed("feed.json", of: site)["items"] as? [[String: Any]]
         let item = try #require(items?.first { $0["title"] as? String == "Lark TM-4" })
         #expect(item["id"] as? String == "tag:example.org,2026:spacecraft/126")
@@ -65,7 +65,7 @@ import Testing
         #expect(site["spacecraft/126-lark-tm-04/index.html"].contains("<a href=\"../../spacecraft/126-lark-tm-4/\" data-redirect>"))
     }
 
-    @Test func `a feed item says nothing of a picture that is not shown but its credit`() throws {
+    @Test func aFeedItemSaysNothingOfAPictureThatIsNotShownButItsCredit() throws {
         let items = try ["feed.json", "feed/2.json", "feed/3.json"].flatMap { try feed($0, of: site)["items"] as? [[String: Any]] ?? [] }
         let item = try #require(items.first { $0["title"] as? String == "Финч М-46" })
         #expect(item["image"] == nil)
@@ -75,7 +75,7 @@ import Testing
     }
 
     /// RFC 4287, 4.1.1 and 4.1.2: the required elements of a feed and an entry.
-    @Test func `the Atom feed has an id, a title, a date and an author, and so has each entry`() {
+    @Test func theAtomFeedHasAnIdATitleADateAndAnAuthorAndSoHasEachEntry() {
         let feed = site["feed.xml"]
         let parts = feed.components(separatedBy: "<entry>")
         #expect(parts.count == 4)
@@ -91,7 +91,7 @@ import Testing
         #expect(parts[0].contains("xml:lang=\"en\""))
     }
 
-    @Test func `XML holds no character that XML does not allow`() throws {
+    @Test func xmlHoldsNoCharacterThatXMLDoesNotAllow() throws {
         var settings = Sample.settings
         settings.pageSize = 100
         let feed = try Rendered(Sample.input(settings: settings))["feed.xml"]
@@ -99,7 +99,7 @@ import Testing
         #expect(!feed.unicodeScalars.contains { $0.value < 0x20 && !["\n", "\t", "\r"].contains($0) })
     }
 
-    @Test func `dates come from the history and the data, never from a clock`() throws {
+    @Test func datesComeFromTheHistoryAndTheDataNeverFromAClock() throws {
         let undated = try Rendered(Sample.input(history: [], dataDate: .unknown))
         #expect(undated["feed.xml"].contains("<updated>1970-01-01T00:00:00Z</updated>"))
         #expect(!undated["feed.json"].contains("date_"))
@@ -108,7 +108,7 @@ import Testing
         #expect(Set(copied["feed.xml"].matches(of: /<updated>([^<]*)</).map(\.output.1)) == ["2026-01-01T00:00:00Z"])
     }
 
-    @Test func `the sitemap has every page but the redirects and the page for lost addresses`() {
+    @Test func theSitemapHasEveryPageButTheRedirectsAndThePageForLostAddresses() {
         let listed = site["sitemap.xml"].matches(of: /<loc>https:\/\/example.org\/catalogue\/([^<]*)<\/loc>/).map { String($0.output.1) }
         let pages = site.pages.filter { $0.path != "404.html" && !$0.html.contains("data-redirect") }
             .map { String($0.path.dropLast("index.html".count)) }
@@ -116,7 +116,7 @@ import Testing
         #expect(Set(listed) == Set(pages))
     }
 
-    @Test func `more pages than a sitemap may hold go into several, with an index`() throws {
+    @Test func morePagesThanASitemapMayHoldGoIntoSeveralWithAnIndex() throws {
         let site = try Rendered(SiteGenerator(Sample.input(), sitemapLimit: 30))
         let parts = site.files.keys.filter { $0.hasPrefix("sitemap-") }.sorted()
         let counts = parts.map { site[$0].ranges(of: "<url>").count }
@@ -128,7 +128,7 @@ import Testing
         #expect(site["sitemap.xml"].contains("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"))
     }
 
-    @Test func `the downloads are JSON with the same rows as the CSV files`() throws {
+    @Test func theDownloadsAreJSONWithTheSameRowsAsTheCSVFiles() throws {
         for (name, count) in [("spacecraft", 9), ("configurations", 4)] {
             let rows = try feed("data/\(name).json", of: site)[name] as? [[String: Any]]
             #expect(rows?.count == count)

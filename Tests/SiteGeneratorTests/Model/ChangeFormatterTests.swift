@@ -25,13 +25,13 @@ import Testing
             (.configuration, "maiden_flight", "2019-03-02", "2\u{A0}March 2019"), (.family, "name", nil, "not recorded"),
             (.spacecraft, "description", String(repeating: "x", count: 200), String(repeating: "x", count: 119) + "…"),
         ] as [(EntityKind, String, String?, String)])
-    func `a value is put in words, a reference by the name of what it refers to`(
+    func aValueIsPutInWordsAReferenceByTheNameOfWhatItRefersTo(
         kind: EntityKind, field: String, value: String?, words: String
     ) throws {
         #expect(ChangeFormatter.value(value, of: field, in: kind, try Catalogue(Sample.contents)) == words)
     }
 
-    @Test func `a changed type of an agency is shown by the name of agency types`() throws {
+    @Test func aChangedTypeOfAnAgencyIsShownByTheNameOfAgencyTypes() throws {
         let change = DatedChange(date: Sample.lastFetch, change: Sample.change(.agency, 121, "Heronry", ("type", "1", "3")))
         let view = ChangesView.make([change], SiteModel(try Sample.input()))
         #expect(
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [("time_in_space", "Time in space"), ("spacecraft_config", "Configuration"), ("name", "Name")])
-    func `a field is put in words`(field: String, words: String) {
+    func aFieldIsPutInWords(field: String, words: String) {
         #expect(ChangeFormatter.field(field) == words)
     }
 
@@ -66,7 +66,7 @@ import Testing
             ("flights › 817 › news › of_2_4_0", nil, "x", "News of 2 4 0 of Kite 9 | Heron 5: not recorded → x"),
             ("flights", nil, "x", "Flights: not recorded → x"), ("flights › x", nil, "y", "Flights › x: not recorded → y"),
         ] as [(String, String?, String?, String)])
-    func `a change of a flight has the name of the flight`(field: String, from: String?, to: String?, words: String) throws {
+    func aChangeOfAFlightHasTheNameOfTheFlight(field: String, from: String?, to: String?, words: String) throws {
         let model = SiteModel(try Sample.inputWithFlights())
         let change = Sample.change(.spacecraft, 551, "Heron Freedom", (field, from, to))
         let shown =
@@ -81,7 +81,7 @@ import Testing
             (.notBefore(Sample.lastFetch), "1\u{A0}March 2026 or later (a saved copy)", nil),
             (.unknown, "a day that is not recorded (a saved copy)", nil),
         ] as [(DataDate, String, String?)])
-    func `the age of the data is given as far as it is known`(date: DataDate, text: String, datetime: String?) {
+    func theAgeOfTheDataIsGivenAsFarAsItIsKnown(date: DataDate, text: String, datetime: String?) {
         #expect(DataSource.dataAsOf(date) == (text, datetime))
     }
 }

@@ -65,7 +65,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `marked is what the latest fetch brought`(_ example: Case) throws {
+    func markedIsWhatTheLatestFetchBrought(_ example: Case) throws {
         let history = example.fetches.enumerated().flatMap { number, changes in
             changes.map { DatedChange(date: example.hasDates ? Timestamp(secondsSince1970: 86_400 * number) : nil, change: $0) }
         }
@@ -105,7 +105,7 @@ import Testing
         ("agencies/63-federal-space-agency-fsa/index.html", "Lark TM</a>\(changed)</th>"),
         ("agencies/index.html", "Larkworks</a>\(changed)</th>"), ("families/index.html", "Lark</a>\(changed)</th>"),
     ])
-    func `a mark stands beside the name in tables`(path: String, words: String) throws {
+    func aMarkStandsBesideTheNameInTables(path: String, words: String) throws {
         #expect(try Self.site()[path].contains(words))
     }
 
@@ -114,20 +114,20 @@ import Testing
         ("configurations/2-lark-tm/index.html", "changed"), ("agencies/96-larkworks/index.html", "changed"),
         ("families/1-lark/index.html", "changed"),
     ])
-    func `and on the plate of its own page, with the date and the way to the changes`(path: String, words: String) throws {
+    func andOnThePlateOfItsOwnPageWithTheDateAndTheWayToTheChanges(path: String, words: String) throws {
         #expect(
             try Self.site()[path].contains(
                 "<a class=\"tag live\" href=\"../../changes/\">\(words) <time datetime=\"2026-03-01\">1\u{A0}March 2026</time></a></p>"))
     }
 
-    @Test func `the script of the index gets the marks as bits`() throws {
+    @Test func theScriptOfTheIndexGetsTheMarksAsBits() throws {
         let index = try Self.site()["data/search.json"]
         #expect(index.contains(/\[107,"Lark TM-23","[^"]*","[^"]*",2,4,4,/))
         #expect(index.contains(/\[551,"Heron Freedom","[^"]*","[^"]*",1,1,9,/))
         #expect(index.contains(/\[130,"Lark TM-5",null,"[^"]*",2,4,0,/))
     }
 
-    @Test func `after the first fetch no page marks anything as new`() throws {
+    @Test func afterTheFirstFetchNoPageMarksAnythingAsNew() throws {
         let history = Self.allCraft.map { DatedChange(date: Sample.firstFetch, change: $0) }
         for (path, html) in try Rendered(Sample.input(history: history)).pages {
             #expect(!html.contains("live\">new"), "\(path)")

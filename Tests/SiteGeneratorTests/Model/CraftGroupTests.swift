@@ -13,19 +13,19 @@ import Testing
     private func group(_ craft: Spacecraft...) -> CraftGroup { CraftGroup(positions: CraftPosition.all(craft.count), in: craft) }
 
     @Test(arguments: [([], 0, 0), ([5], 5, 5), ([1, 3], 2, 3), ([9, 1, 5], 5, 9), ([0, 0, 4, 8], 6, 8)] as [([Int], Int, Int)])
-    func `the median and the longest are those of the recorded times`(seconds: [Int], median: Int, longest: Int) {
+    func theMedianAndTheLongestAreThoseOfTheRecordedTimes(seconds: [Int], median: Int, longest: Int) {
         let times = CraftGroup.Times(seconds)
         #expect(times.median == median)
         #expect(times.longest == longest)
     }
 
-    @Test func `equal times share a rank, and the next has that of its place`() {
+    @Test func equalTimesShareARankAndTheNextHasThatOfItsPlace() {
         let times = CraftGroup.Times([10, 40, 40, 20, 0])
         #expect([40, 20, 10].map(times.rank) == [1, 3, 4])
         #expect(times.count == 4)
     }
 
-    @Test func `a group adds up what its craft say`() {
+    @Test func aGroupAddsUpWhatItsCraftSay() {
         let craft = [craft(1, 10, flights: 2), craft(2, 30, flights: nil), craft(3, nil, flights: 3, inSpace: true)]
         let group = CraftGroup(positions: CraftPosition.all(3), in: craft)
         #expect(group.flights == 5)
@@ -35,14 +35,14 @@ import Testing
         #expect(SpreadChart(craft)?.recordedCount == 2)
     }
 
-    @Test func `a group has not flown only where each of its craft says so`() {
+    @Test func aGroupHasNotFlownOnlyWhereEachOfItsCraftSaysSo() {
         #expect(group(craft(1, 0, flights: 0), craft(2, nil, flights: 0)).timeInSpaceAbsence == "not flown")
         #expect(group(craft(1, 0, flights: 0), craft(2, nil, flights: nil)).timeInSpaceAbsence == "not recorded")
         #expect(group(craft(1, 0, flights: 0, inSpace: true)).timeInSpaceAbsence == "not recorded")
         #expect(CraftGroup.empty.timeInSpaceAbsence == "not recorded")
     }
 
-    @Test func `one recorded time is no spread`() {
+    @Test func oneRecordedTimeIsNoSpread() {
         #expect(SpreadChart([craft(1, 10), craft(2, 0), craft(3, nil)]) == nil)
     }
 }

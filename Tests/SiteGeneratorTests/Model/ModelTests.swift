@@ -8,7 +8,7 @@ import Testing
         ("https://example.org/", "/"), ("https://example.org/catalogue/", "/catalogue/"), ("https://example.org/a/b/", "/a/b/"),
         ("https://example.org", "/"),
     ])
-    func `the page for lost addresses begins its links at the root of the host`(base: String, path: String) throws {
+    func thePageForLostAddressesBeginsItsLinksAtTheRootOfTheHost(base: String, path: String) throws {
         var settings = Sample.settings
         settings.baseURL = base
         let input = try Sample.input(settings: settings)
@@ -19,7 +19,7 @@ import Testing
         #expect(!site["404.html"].contains("canonical"))
     }
 
-    @Test func `craft of one name have titles of their own`() throws {
+    @Test func craftOfOneNameHaveTitlesOfTheirOwn() throws {
         let input = try Sample.input { contents in
             contents.spacecraft[0].name = "Lark TM-4"
             contents.agencies[0].name = "Larkworks"
@@ -33,7 +33,7 @@ import Testing
         #expect(titles.count == Set(titles).count)
     }
 
-    @Test func `a chain of families without end does not end the build`() throws {
+    @Test func aChainOfFamiliesWithoutEndDoesNotEndTheBuild() throws {
         let input = try Sample.input { contents in
             contents.families = (1...400).map {
                 Family(id: RecordID($0), name: "F\($0)", profile: .init(parentID: $0 == 1 ? nil : RecordID($0 - 1)))
@@ -46,14 +46,14 @@ import Testing
         #expect(site["spacecraft/551-heron-freedom/index.html"].contains("aria-current=\"true\">Heron Freedom</a>"))
     }
 
-    @Test func `families that are their own ancestors do not end the build either`() throws {
+    @Test func familiesThatAreTheirOwnAncestorsDoNotEndTheBuildEither() throws {
         let input = try Sample.input { contents in
             contents.families[1].profile?.parentID = 3
         }
         #expect(try Rendered(input)["families/2-heron/index.html"].contains("Heron 2"))
     }
 
-    @Test func `a family counts the craft of the families below it, wherever it is shown`() throws {
+    @Test func aFamilyCountsTheCraftOfTheFamiliesBelowItWhereverItIsShown() throws {
         let site = try Rendered.sample()
         #expect(
             site["families/2-heron/index.html"].contains("<dt>Configurations</dt>\n<dd class=\"value\"><span class=\"num\">2</span></dd>"))
@@ -62,7 +62,7 @@ import Testing
                 /families\/2-heron\/">Heron<\/a><\/th>\n.*\n.*\n<td class="n ">2<\/td>\n<td class="n">3<\/td>/))
     }
 
-    @Test func `changes without a date are shown without one`() throws {
+    @Test func changesWithoutADateAreShownWithoutOne() throws {
         let changes = [107, 126].map { Change(EntityKey(.spacecraft, $0), name: "X", event: .appeared) }
         let dates = [nil, Sample.firstFetch, nil]
         let history = zip(dates, changes + [changes[0]]).map { DatedChange(date: $0, change: $1) }
@@ -72,7 +72,7 @@ import Testing
         #expect(!page.contains("datetime=\"\""))
     }
 
-    @Test func `the adjacent of a page are named in its head`() throws {
+    @Test func theAdjacentOfAPageAreNamedInItsHead() throws {
         let site = try Rendered.sample()
         #expect(site["families/2-heron/index.html"].contains("<link rel=\"next\" href=\"../../families/3-heron-2/\">"))
         #expect(site["families/3-heron-2/index.html"].contains("<link rel=\"prev\" href=\"../../families/2-heron/\">"))

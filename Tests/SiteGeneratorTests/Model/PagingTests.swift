@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PagingTests {
     @Test(arguments: [(0, 1), (1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
-    func `pages of three, and one page at least`(total: Int, pages: Int) {
+    func pagesOfThreeAndOnePageAtLeast(total: Int, pages: Int) {
         #expect(Paging.pageCount(total: total, pageSize: 3) == pages)
         let all = (1...pages).map { Paging(base: "x/", total: total, pageSize: 3, page: $0) }
         #expect(all.flatMap(\.rows) == Array(0..<total))
@@ -24,11 +24,11 @@ import Testing
         (1, 1, ""), (1, 2, "[1] 2"), (1, 4, "[1] 2 3 4"), (1, 5, "[1] 2 3 4 5"), (1, 9, "[1] 2 3 … 9"), (4, 9, "1 2 3 [4] 5 6 … 9"),
         (5, 9, "1 2 3 4 [5] 6 7 8 9"), (6, 20, "1 … 4 5 [6] 7 8 … 20"), (20, 20, "1 … 18 19 [20]"),
     ])
-    func `a pager shows the ends and the pages around, and a gap for two pages or more`(page: Int, pages: Int, text: String) {
+    func aPagerShowsTheEndsAndThePagesAroundAndAGapForTwoPagesOrMore(page: Int, pages: Int, text: String) {
         #expect(numbers(page, of: pages) == text)
     }
 
-    @Test func `a pager says which rows are shown and leads on and back`() {
+    @Test func aPagerSaysWhichRowsAreShownAndLeadsOnAndBack() {
         let view = PagerView.make(Paging(base: "x/", total: 7, pageSize: 3, page: 2))
         #expect(view?["first"] == 4)
         #expect(view?["last"] == 6)

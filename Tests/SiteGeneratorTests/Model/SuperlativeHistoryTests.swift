@@ -88,7 +88,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `the last change of a record is found backwards`(_ example: Case) throws {
+    func theLastChangeOfARecordIsFoundBackwards(_ example: Case) throws {
         var contents = Sample.contents
         contents.spacecraft = example.craft
         let history = example.fetches.enumerated().flatMap { fetch, changes in
@@ -103,7 +103,7 @@ import Testing
                 })
     }
 
-    @Test func `where a change has no date nothing is said`() throws {
+    @Test func whereAChangeHasNoDateNothingIsSaid() throws {
         let changes = [Self.changed(1, ("flights_count", "1", "3"))]
         let history = (Self.all + changes).map { DatedChange(date: nil, change: $0) }
         var contents = Sample.contents

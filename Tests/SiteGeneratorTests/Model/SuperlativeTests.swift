@@ -20,7 +20,7 @@ import Testing
         (Superlative.timeInSpace, 10, [3, 5, 1, 6]), (.timeInSpace, 3, [3, 5, 1]), (.timeInSpace, 0, []),
         (.fastestTurnaround, 10, [3, 5, 6, 1]), (.fastestTurnaround, 1, [3]), (.timeDocked, 10, []),
     ])
-    func `the best come first, equal ones by their numbers, what is not recorded not at all`(
+    func theBestComeFirstEqualOnesByTheirNumbersWhatIsNotRecordedNotAtAll(
         superlative: Superlative, limit: Int, ids: [Spacecraft.ID]
     ) {
         let best = superlative.best(limit, of: Self.register)
@@ -29,11 +29,11 @@ import Testing
     }
 
     @Test(arguments: [(Superlative.timeInSpace, [3, 5]), (.fastestTurnaround, [3, 5]), (.timeDocked, [])])
-    func `those who share the best value hold the record`(superlative: Superlative, ids: [Spacecraft.ID]) {
+    func thoseWhoShareTheBestValueHoldTheRecord(superlative: Superlative, ids: [Spacecraft.ID]) {
         #expect(superlative.holders(in: Self.register) == ids)
     }
 
-    @Test func `a record passes to one that is better`() {
+    @Test func aRecordPassesToOneThatIsBetter() {
         let register = Self.register([1: (5, 4), 2: (5, 4), 3: (6, 3), 4: (2, 8)])
         #expect(Superlative.timeInSpace.holders(in: register) == [3])
         #expect(Superlative.fastestTurnaround.holders(in: register) == [3])

@@ -22,7 +22,7 @@ import Testing
                 [703, 551, 107, 126, 130, 318, 701, 700, 702]
             ),
         ] as [(TableOrder, String, String, [Int])])
-    func `an order has an address for each direction, and null comes last`(order: TableOrder, natural: String, reversed: String, ids: [Int])
+    func anOrderHasAnAddressForEachDirectionAndNullComesLast(order: TableOrder, natural: String, reversed: String, ids: [Int])
         throws
     {
         #expect(order.address(isReversed: false) == natural)
@@ -32,14 +32,14 @@ import Testing
         #expect(Set(order.positions(in: craft, isReversed: true).map { craft[$0].id.number }) == Set(ids))
     }
 
-    @Test func `every address is that of one order`() {
+    @Test func everyAddressIsThatOfOneOrder() {
         let addresses = TableOrder.allCases.flatMap { [$0.address(isReversed: false), $0.address(isReversed: true)] }
         #expect(Set(addresses).count == 12)
         let words = TableOrder.allCases.flatMap { [$0.words(isReversed: false), $0.words(isReversed: true)] }
         #expect(Set(words).count == 12)
     }
 
-    @Test func `null comes last in the other direction too`() throws {
+    @Test func nullComesLastInTheOtherDirectionToo() throws {
         let craft = SiteModel(try Sample.input()).spacecraftByName
         #expect(
             TableOrder.timeInSpace.positions(in: craft, isReversed: true).map { craft[$0].id } == [

@@ -21,7 +21,7 @@ import Testing
             ("https://register.example/sub/nope.jpg", nil),
             ("", nil),
         ] as [(String, String?)])
-    func `a page loads pictures by https from the public hosts`(address: String, loaded: String?) {
+    func aPageLoadsPicturesByHttpsFromThePublicHosts(address: String, loaded: String?) {
         #expect(PictureAddress.loadable(address, outside: "https://register.example/sub/") == loaded)
     }
 
@@ -37,7 +37,7 @@ import Testing
             ("javascript:https://example.org", nil),
             ("", nil),
         ] as [(String, String?)])
-    func `a page links to complete addresses of other sites`(raw: String, address: String?) {
+    func aPageLinksToCompleteAddressesOfOtherSites(raw: String, address: String?) {
         #expect(WebLink.address(raw, outside: "https://register.example/sub/") == address)
     }
 }

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: try cases)
-    func `a query finds what the table says`(_ example: Case) throws {
+    func aQueryFindsWhatTheTableSays(_ example: Case) throws {
         let (answer, refused) = Self.answer(example, in: try Catalogue(Sample.contents))
         #expect(answer?.results.map(\.id.number) == example.ids)
         #expect(answer?.count == example.count ?? example.ids?.count)

@@ -19,19 +19,19 @@ import Testing
 
     private var wholePages: [(path: String, html: String)] { pages.filter { !$0.html.contains("data-redirect") } }
 
-    @Test func `titles are unique`() {
+    @Test func titlesAreUnique() {
         let titles = pages.flatMap { all(/<title>([^<]*)<\/title>\n<meta/, in: $0.html) }
         #expect(titles.count == pages.count)
         let repeated = Dictionary(grouping: titles, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
         #expect(repeated == [])
     }
 
-    @Test func `each page names its source and how old the data is`() {
+    @Test func eachPageNamesItsSourceAndHowOldTheDataIs() {
         let silent = wholePages.filter { !$0.html.contains("Data as of <time datetime=\"2026-03-01T04:05:06Z\">1\u{A0}March 2026</time>") }
         #expect(silent.map(\.path) == [])
     }
 
-    @Test func `a description is one line of 155 characters at most`() {
+    @Test func aDescriptionIsOneLineOf155CharactersAtMost() {
         for (path, html) in wholePages {
             let descriptions = all(/<meta name="description" content="([^"]*)">/, in: html)
             #expect(descriptions.count == 1, "\(path)")
@@ -41,12 +41,12 @@ import Testing
         }
     }
 
-    @Test func `nothing leads to a development host`() {
+    @Test func nothingLeadsToADevelopmentHost() {
         let files = site.files.keys.sorted().filter { site[$0].contains("lldev.") || site[$0].contains("thespacedevs-dev") }
         #expect(files == [])
     }
 
-    @Test func `each picture has its credit and its licence beside it`() {
+    @Test func eachPictureHasItsCreditAndItsLicenceBesideIt() {
         for (path, html) in pages {
             for figure in html.split(separator: "<figure class=\"picture\">").dropFirst() where figure.contains("<img ") {
                 let words = figure.prefix(upTo: figure.firstRange(of: "</figure>")?.lowerBound ?? figure.startIndex)
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func `links inside the site are relative and lead to a file of it`() throws {
+    @Test func linksInsideTheSiteAreRelativeAndLeadToAFileOfIt() throws {
         for (path, html) in pages {
             let base = try #require(URL(string: "https://example.org/catalogue/" + path))
             for link in all(/(?:href|src)="([^"#?]*)[#?"]/, in: html) where !link.isEmpty {
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test func `an id stands once on a page, and no date is empty`() {
+    @Test func anIdStandsOnceOnAPageAndNoDateIsEmpty() {
         for (path, html) in pages {
             let ids = all(/\ id="([^"]*)"/, in: html)
             #expect(ids.count == Set(ids).count, "\(path)")
@@ -83,7 +83,7 @@ import Testing
         }
     }
 
-    @Test func `what search engines read is JSON of schema org`() throws {
+    @Test func whatSearchEnginesReadIsJSONOfSchemaOrg() throws {
         for (path, html) in wholePages where path != "index.html" && path != "404.html" {
             let scripts = all(/<script type="application\/ld\+json">(.*)<\/script>/, in: html)
             #expect(scripts.count == 1, "\(path)")
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test func `no script stands in a page but those of the theme`() {
+    @Test func noScriptStandsInAPageButThoseOfTheTheme() {
         for (path, html) in pages {
             let scripts = all(/<script([^>]*)>/, in: html).filter { !$0.contains("assets/site") && !$0.contains("ld+json") }
             #expect(scripts == [], "\(path)")

@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: [0, 4, 8])
-    func `no text becomes markup, a script, or a fault`(start: Int) throws {
+    func noTextBecomesMarkupAScriptOrAFault(start: Int) throws {
         let site = try Rendered(Self.input(from: start))
         for (path, html) in site.pages {
             let tags = html.matches(of: /<(\/?[a-zA-Z][a-zA-Z0-9]*)/).map { String($0.output.1) }
@@ -92,7 +92,7 @@ import Testing
         #expect(site.files.count == Set(site.files.keys).count)
     }
 
-    @Test func `a site that shows no pictures names none in its metadata either`() throws {
+    @Test func aSiteThatShowsNoPicturesNamesNoneInItsMetadataEither() throws {
         var settings = Sample.settings
         settings.images.delivery = .none
         let site = try Rendered(Sample.input(settings: settings))
@@ -105,7 +105,7 @@ import Testing
         #expect(site["spacecraft/551-heron-freedom/index.html"].contains("Credit: <bdi>NASA/"))
     }
 
-    @Test func `a page that is shared has its title, its words and its picture`() throws {
+    @Test func aPageThatIsSharedHasItsTitleItsWordsAndItsPicture() throws {
         let page = try Rendered.sample()["spacecraft/551-heron-freedom/index.html"]
         for line in [
             #"<meta property="og:title" content="Heron Freedom">"#,

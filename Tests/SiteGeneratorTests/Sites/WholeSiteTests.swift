@@ -17,7 +17,7 @@ import Testing
     ]
 
     @Test(arguments: register)
-    func `a file of the register is the stored one`(path: String) throws {
+    func aFileOfTheRegisterIsTheStoredOne(path: String) throws {
         let bytes = try #require(Rendered.sample().files[path], "no such file is made: \(path)")
         try ExpectedFiles(site: "register").compare(path, with: bytes)
     }
@@ -26,13 +26,13 @@ import Testing
         "changes/index.html", "data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/318-finch-m-46/index.html",
         "spacecraft/551-heron-freedom/index.html",
     ])
-    func `a file of a register with flights is the stored one`(path: String) throws {
+    func aFileOfARegisterWithFlightsIsTheStoredOne(path: String) throws {
         let site = try Rendered(Sample.inputWithFlights())
         try ExpectedFiles(site: "flights").compare(path, with: #require(site.files[path], "no such file is made: \(path)"))
     }
 
     /// If the record gives no flights, or an empty list, nothing is shown of them.
-    @Test func `flights change no page but those that are about them`() throws {
+    @Test func flightsChangeNoPageButThoseThatAreAboutThem() throws {
         let plain = try Rendered.sample().files
         let empty = try Rendered(
             Sample.input { contents in for index in contents.spacecraft.indices { contents.spacecraft[index].flights = [] } })
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(arguments: ["index.html", "spacecraft/index.html", "feed.json", "feed.xml", "sitemap.xml", "data/spacecraft.csv"])
-    func `a file of a register without any record is the stored one`(path: String) throws {
+    func aFileOfARegisterWithoutAnyRecordIsTheStoredOne(path: String) throws {
         let input = try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)
         let site = try Rendered(input)
         try ExpectedFiles(site: "empty").compare(path, with: #require(site.files[path]))
@@ -52,7 +52,7 @@ import Testing
 
     /// RFC 9309, section 2.3: the file counts only at the root of a host.
     @Test(arguments: [("https://example.org/", true), ("https://example.org/catalogue/", false)])
-    func `only a site at the root of its host has a robots txt`(base: String, exists: Bool) throws {
+    func onlyASiteAtTheRootOfItsHostHasARobotsTxt(base: String, exists: Bool) throws {
         var settings = Sample.settings
         settings.baseURL = base
         let site = try Rendered(Sample.input(settings: settings))
@@ -62,12 +62,12 @@ import Testing
         #expect((site.files["robots.txt"] != nil) == exists)
     }
 
-    @Test func `each path is made once`() throws {
+    @Test func eachPathIsMadeOnce() throws {
         let paths = try SiteGenerator(Sample.input()).files.map(\.path)
         #expect(paths.count == Set(paths).count)
     }
 
-    @Test func `two generators and many threads make the same bytes`() async throws {
+    @Test func twoGeneratorsAndManyThreadsMakeTheSameBytes() async throws {
         let expected = try Rendered.sample().files
         let generator = try SiteGenerator(Sample.input())
         let rendered = try await withThrowingTaskGroup(of: (String, [UInt8]).self) { group in

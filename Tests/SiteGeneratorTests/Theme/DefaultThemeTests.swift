@@ -16,7 +16,7 @@ import Testing
     }
 
     /// Strict mode finds a variable that no view has; a section may ask for anything.
-    @Test func `every section of the theme asks for a field that a view declares`() {
+    @Test func everySectionOfTheThemeAsksForAFieldThatAViewDeclares() {
         let used = Set(usage.fields.values.joined().compactMap { $0.split(separator: ".").last.map(String.init) })
         let strange = Theme.standard.templates.flatMap { file in
             String(decoding: file.bytes, as: UTF8.self).matches(of: /\{\{\s*[#^]\s*([^\s}|]+)/).flatMap { match in
@@ -26,14 +26,14 @@ import Testing
         #expect(strange == [])
     }
 
-    @Test func `every template is used`() {
+    @Test func everyTemplateIsUsed() {
         #expect(usage.unusedTemplates == [])
     }
 
     /// The default theme does not use these. Another theme may.
     private static let spare: Set = ["base_url", "description", "licences", "section", "seconds", "thumbnail"]
 
-    @Test func `every field that a view declares is used by some page`() {
+    @Test func everyFieldThatAViewDeclaresIsUsedBySomePage() {
         let used = Set(usage.fields.values.joined().compactMap { $0.split(separator: ".").last.map(String.init) })
         let unused = Set(usage.unusedFields.values.joined().compactMap { $0.split(separator: ".").last.map(String.init) })
         #expect(unused.subtracting(used) == Self.spare)

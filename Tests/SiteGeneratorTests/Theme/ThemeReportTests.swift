@@ -3,7 +3,7 @@ import Testing
 @testable import SiteGenerator
 
 @Suite struct ThemeReportTests {
-    @Test func `a template that no page comes to and a field that no template names are reported`() throws {
+    @Test func aTemplateThatNoPageComesToAndAFieldThatNoTemplateNamesAreReported() throws {
         let stray = Theme.File(path: "partials/stray.html.mustache", bytes: Array("<p>".utf8), origin: "stray")
         let plain = Theme.File(path: "pages/about.html.mustache", bytes: Array("<h1>{{heading}}</h1>".utf8), origin: "about")
         let report = try ThemeReport(Theme.standard.overlaid(by: Theme(templates: [stray, plain], assets: [])))
@@ -11,7 +11,7 @@ import Testing
         #expect(report.unusedFields.contains(.init(template: "pages/about.html.mustache", fields: ["body_html"])))
     }
 
-    @Test func `the default theme has no unused template`() throws {
+    @Test func theDefaultThemeHasNoUnusedTemplate() throws {
         #expect(try ThemeReport(.standard).unusedTemplates.isEmpty)
     }
 }

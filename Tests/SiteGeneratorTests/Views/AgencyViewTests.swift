@@ -9,7 +9,7 @@ import Testing
         try #require(ViewContext(Sample.input(change)).view(AgencyView.kind, address))
     }
 
-    @Test func `an agency has its figures on its plate`() throws {
+    @Test func anAgencyHasItsFiguresOnItsPlate() throws {
         #expect(
             try view("agencies/121-heronry/").part("plate")?.brief
                 == #"""
@@ -21,7 +21,7 @@ import Testing
                 """#)
     }
 
-    @Test func `an agency without craft, short name and type has little on its plate`() throws {
+    @Test func anAgencyWithoutCraftShortNameAndTypeHasLittleOnItsPlate() throws {
         let plate = try view("agencies/96-larkworks/").part("plate")
         #expect(plate?.items("kind").map { $0.text("name") } == ["Agency 96"])
         #expect(plate?["serial"] == .null)
@@ -35,16 +35,16 @@ import Testing
         ),
         ("agencies/63-federal-space-agency-fsa/", ["Kind: Government"]), ("agencies/96-larkworks/", ["Kind: [not recorded]"]),
     ])
-    func `facts are those that the form of the record gives`(address: String, facts: [String]) throws {
+    func factsAreThoseThatTheFormOfTheRecordGives(address: String, facts: [String]) throws {
         #expect(try view(address).facts("facts") == facts)
     }
 
-    @Test func `an empty profile says that nothing is recorded`() throws {
+    @Test func anEmptyProfileSaysThatNothingIsRecorded() throws {
         let facts = try view("agencies/96-larkworks/") { $0.agencies[1].profile = .init() }.facts("facts")
         #expect(facts == ["Kind: [not recorded]", "Country: [not recorded]", "Administrator: [not recorded]"])
     }
 
-    @Test func `what it has not is null`() throws {
+    @Test func whatItHasNotIsNull() throws {
         let view = try view("agencies/96-larkworks/")
         for field in ["figure", "description_html", "configuration_table", "craft_table"] as [FieldName] {
             #expect(view[field] == .null, "\(field.text)")

@@ -21,7 +21,7 @@ import Testing
         return (["facts": .objects(ConfigurationFacts.facts(statistics))] as TemplateObject).facts("facts")
     }
 
-    @Test func `of empty details nothing is recorded`() {
+    @Test func ofEmptyDetailsNothingIsRecorded() {
         #expect(
             facts { _ in } == [
                 "Height: [not recorded]", "Diameter: [not recorded]", "Crew: [not recorded]", "Payload to orbit: [not recorded]",
@@ -35,7 +35,7 @@ import Testing
             (nil, true, "rated for crew, capacity not recorded"),
             (0, true, "rated for crew, capacity not recorded"), (0, nil, "none"), (0, false, "none"), (nil, false, "none"),
         ] as [(Int?, Bool?, String)])
-    func `a crew is described by its seats, or by whether there is one`(capacity: Int?, isRated: Bool?, words: String) {
+    func aCrewIsDescribedByItsSeatsOrByWhetherThereIsOne(capacity: Int?, isRated: Bool?, words: String) {
         let facts = facts {
             $0.crewCapacity = capacity
             $0.humanRated = isRated
@@ -48,7 +48,7 @@ import Testing
             (4, "4"), (4.5, "4.5"), (748, "748"), (0.25, "0.25"), (12_345, "12_345"), (7.480000000000001, "7.48"), (0.1 + 0.2, "0.3"),
             (2.9996, "3"),
         ] as [(Double, String)])
-    func `a length has no needless decimals`(metres: Double, text: String) {
+    func aLengthHasNoNeedlessDecimals(metres: Double, text: String) {
         #expect(facts { $0.height = metres }.first == "Height: \(text)~m")
     }
 
@@ -57,7 +57,7 @@ import Testing
             (0, nil, "0"), (0, 0, "0"), (12, nil, "12"), (12, 0, "12, none failed"), (12, 1, "12, of them 1 failed"),
             (12_000, 1_000, "12_000, of them 1000 failed"),
         ] as [(Int, Int?, String)])
-    func `launches are counted with those that failed`(launches: Int, failed: Int?, words: String) {
+    func launchesAreCountedWithThoseThatFailed(launches: Int, failed: Int?, words: String) {
         let facts = counters {
             $0.totalLaunchCount = launches
             $0.failedLaunches = failed
@@ -65,7 +65,7 @@ import Testing
         #expect(facts == ["Launches, by the source: \(words)"])
     }
 
-    @Test func `landings are counted only where both figures are given`() {
+    @Test func landingsAreCountedOnlyWhereBothFiguresAreGiven() {
         #expect(counters { $0.attemptedLandings = 3 } == [])
         let landings = counters {
             $0.attemptedLandings = 3
@@ -74,7 +74,7 @@ import Testing
         #expect(landings == ["Landings, by the source: 2 of 3 attempted"])
     }
 
-    @Test func `links lead to the web only`() {
+    @Test func linksLeadToTheWebOnly() {
         let facts = facts {
             $0.wikiLink = "https://en.wikipedia.org/wiki/Lark"
             $0.infoLink = "javascript:alert(1)"

@@ -9,7 +9,7 @@ import Testing
         try #require(ViewContext(Sample.input(change)).view(ConfigurationView.kind, address))
     }
 
-    @Test func `a configuration has its craft, its flights and the longest time on its plate`() throws {
+    @Test func aConfigurationHasItsCraftItsFlightsAndTheLongestTimeOnItsPlate() throws {
         let plate = try view("configurations/1-heron-crew/").part("plate")
         #expect(
             plate?.items("kind").map(\.brief) == [
@@ -23,13 +23,13 @@ import Testing
         #expect(plate?.part("stamp")?.brief == #"{"text":"In use","note":"1 in space now","alive":true}"#)
     }
 
-    @Test func `a configuration that has not flown says so`() throws {
+    @Test func aConfigurationThatHasNotFlownSaysSo() throws {
         let plate = try view("configurations/3-heron-xl/").part("plate")
         #expect(plate?.figures("figures") == ["Craft: 1", "Flights: 0", "Longest in space: [not flown]"])
         #expect(plate?.part("stamp")?.brief == #"{"text":"Not in use","alive":false}"#)
     }
 
-    @Test func `its facts are its type, agency, family and what the detailed form adds`() throws {
+    @Test func itsFactsAreItsTypeAgencyFamilyAndWhatTheDetailedFormAdds() throws {
         #expect(
             try view("configurations/1-heron-crew/").facts("facts") == [
                 "Type: Capsule → types/1-capsule/", "Agency: Heronry → agencies/121-heronry/",
@@ -58,7 +58,7 @@ import Testing
                 ]
             ),
         ] as [(Double?, Double?, [String])])
-    func `a size beyond a hundred metres is doubted`(height: Double?, diameter: Double?, doubts: [String]) throws {
+    func aSizeBeyondAHundredMetresIsDoubted(height: Double?, diameter: Double?, doubts: [String]) throws {
         let view = try view("configurations/1-heron-crew/") {
             $0.configurations[0].details?.height = height
             $0.configurations[0].details?.diameter = diameter
@@ -66,7 +66,7 @@ import Testing
         #expect(view.items("doubts").map { $0.text("text") } == doubts)
     }
 
-    @Test func `its texts are sanitized, each under its heading, and empty ones are left out`() throws {
+    @Test func itsTextsAreSanitizedEachUnderItsHeadingAndEmptyOnesAreLeftOut() throws {
         #expect(
             try view("configurations/1-heron-crew/").items("texts").map { "\($0.text("heading")): \($0.text("body_html"))" } == [
                 ": <p>First paragraph.</p><p>Second &amp; last.</p>", "History: <p>Flown since 2020.</p>",
@@ -76,11 +76,11 @@ import Testing
     @Test(arguments: [
         ("configurations/1-heron-crew/", "All 2 in the register"), ("configurations/3-heron-xl/", "The one in the register"),
     ])
-    func `the heading of its craft counts them`(address: String, heading: String) throws {
+    func theHeadingOfItsCraftCountsThem(address: String, heading: String) throws {
         #expect(try view(address).text("fleet_heading") == heading)
     }
 
-    @Test func `without craft there is a heading and no table`() throws {
+    @Test func withoutCraftThereIsAHeadingAndNoTable() throws {
         let view = try view("configurations/3-heron-xl/") { $0.spacecraft = [] }
         #expect(view.text("fleet_heading") == "No craft in the register")
         #expect(view["craft_table"] == .null)

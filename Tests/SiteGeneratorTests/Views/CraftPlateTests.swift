@@ -26,13 +26,13 @@ import Testing
         (12, "12th longest"), (13, "13th longest"), (20, "20th longest"), (21, "21st longest"), (22, "22nd longest"), (23, "23rd longest"),
         (101, "101st longest"), (111, "111th longest"), (112, "112th longest"), (113, "113th longest"), (121, "121st longest"),
     ])
-    func `a time is ranked with an ordinal`(rank: Int, words: String) throws {
+    func aTimeIsRankedWithAnOrdinal(rank: Int, words: String) throws {
         let others = (1...120).map { (other: Int) in craft(RecordID(other + 1), days: (other < rank ? 1_000 : 500) - other) }
         let figures = try plate([craft(1, days: 500)] + others).figures("figures")
         #expect(figures.first == "Time in space: 500~d (\(words) of 121 Lark TM)")
     }
 
-    @Test func `a craft has the figures of its life beside those of its configuration`() throws {
+    @Test func aCraftHasTheFiguresOfItsLifeBesideThoseOfItsConfiguration() throws {
         let site = ViewContext(try Sample.input())
         let craft = try #require(site.model.catalogue.spacecraft[id: 551])
         #expect(
@@ -54,7 +54,7 @@ import Testing
                 """#)
     }
 
-    @Test func `the only craft of its configuration is measured against all, where their times are recorded`() throws {
+    @Test func theOnlyCraftOfItsConfigurationIsMeasuredAgainstAllWhereTheirTimesAreRecorded() throws {
         let alone = Spacecraft(
             id: 1, name: "Alone", timeInSpace: ISODuration(seconds: 86_400), flightsCount: 0, statusID: 4, configurationID: 3)
         #expect(
@@ -69,7 +69,7 @@ import Testing
             (nil, nil, "[not recorded]", "[not recorded]"), (0, 0, "[not recorded]", "[none]"),
             (3, 2, "3~d (longest of 2 Lark TM)", "2~d (longest of 1 Lark TM, where recorded)"),
         ] as [(Int?, Int?, String, String)])
-    func `what is not recorded is said`(days: Int?, docked: Int?, inSpace: String, whenDocked: String) throws {
+    func whatIsNotRecordedIsSaid(days: Int?, docked: Int?, inSpace: String, whenDocked: String) throws {
         let figures = try plate([craft(1, days: days, docked: docked), craft(2, days: 1)]).figures("figures")
         #expect(figures.prefix(2) == ["Time in space: \(inSpace)", "Time docked: \(whenDocked)"])
     }
@@ -78,7 +78,7 @@ import Testing
         arguments: [
             (true, 1, 0, "in space now"), (false, 2, 1, "a flight is under way"), (false, 1, 1, ""), (false, nil, nil, ""),
         ] as [(Bool, Int?, Int?, String)])
-    func `the stamp says whether it flies`(inSpace: Bool, flights: Int?, ends: Int?, note: String) throws {
+    func theStampSaysWhetherItFlies(inSpace: Bool, flights: Int?, ends: Int?, note: String) throws {
         let craft = Spacecraft(
             id: 1, name: "A", inSpace: inSpace, flightsCount: flights, missionEndsCount: ends, statusID: 4, configurationID: 2)
         let stamp = try plate([craft]).part("stamp")

@@ -12,7 +12,7 @@ import Testing
         }
     }
 
-    @Test func `licences are listed with their class and how their pictures are shown, the most pictures first`() throws {
+    @Test func licencesAreListedWithTheirClassAndHowTheirPicturesAreShownTheMostPicturesFirst() throws {
         let view = try #require(ViewContext(Sample.input()).view(CreditsView.kind, "credits/"))
         #expect(
             rows(view.part("count_table")) == [
@@ -29,7 +29,7 @@ import Testing
         #expect(view.text("page_description") == "11~pictures by licence, each with its author and source.")
     }
 
-    @Test func `those credited are listed by name, pictures without a credit last`() throws {
+    @Test func thoseCreditedAreListedByNamePicturesWithoutACreditLast() throws {
         let view = try #require(ViewContext(Sample.input()).view(CreditsView.kind, "credits/"))
         #expect(
             rows(view.part("credited")?.part("count_table")) == [
@@ -38,7 +38,7 @@ import Testing
             ])
     }
 
-    @Test func `one picture is one picture, and a site without any has empty tables`() throws {
+    @Test func onePictureIsOnePictureAndASiteWithoutAnyHasEmptyTables() throws {
         func view(_ images: [Image]) throws -> TemplateObject? {
             let input = try Sample.input { contents in
                 contents = CatalogueContents()
@@ -77,7 +77,7 @@ import Testing
             ["Class: all rights reserved", "Terms: [none to link to]", "How shown: linked, not shown"]
         ),
     ])
-    func `a licence says what it is and where its terms are`(address: String, heading: String, lead: String, facts: [String]) throws {
+    func aLicenceSaysWhatItIsAndWhereItsTermsAre(address: String, heading: String, lead: String, facts: [String]) throws {
         let view = try #require(ViewContext(Sample.input()).view(LicenceView.kind, address))
         #expect(view.text("heading") == heading)
         #expect(view.text("lead") == lead)
@@ -94,13 +94,13 @@ import Testing
         }
     }
 
-    @Test func `a picture says which pages use it, the configuration before its craft`() throws {
+    @Test func aPictureSaysWhichPagesUseItTheConfigurationBeforeItsCraft() throws {
         #expect(try pictures("credits/not-stated/") == ["Picture of a Lark TM spacecraft, eager: Lark TM, Lark TM-4, Lark TM-23"])
         #expect(try pictures("credits/cc-by-sa-4-0/") == ["Heron at the pad, eager: Heronry, Heron Crew"])
         #expect(try pictures("credits/house-rules-terms/") == ["House picture, eager: "])
     }
 
-    @Test func `twelve pages at most are named`() throws {
+    @Test func twelvePagesAtMostAreNamed() throws {
         let pictures = try pictures("credits/house-rules-terms/") { contents in
             contents.spacecraft = (1...13).map {
                 Spacecraft(id: RecordID($0), name: "C\($0)", imageID: 90, statusID: 1, configurationID: 3)
@@ -109,7 +109,7 @@ import Testing
         #expect(pictures == ["House picture, eager: " + (2...13).reversed().map { "C\($0)" }.joined(separator: ", ")])
     }
 
-    @Test func `the first three pictures of a page load at once`() throws {
+    @Test func theFirstThreePicturesOfAPageLoadAtOnce() throws {
         var settings = Sample.settings
         settings.pageSize = 5
         let images = (1...4).map { Sample.image(RecordID($0), "P\($0)", credit: nil, licence: 3) }

@@ -6,7 +6,7 @@ import Testing
 
 /// The small views that others are made of: plates, figures, facts, values, durations, charts, the pages before and after.
 @Suite struct ElementViewTests {
-    @Test func `a plate with all and with the least`() {
+    @Test func aPlateWithAllAndWithTheLeast() {
         let full = PlateView.make(
             kind: [PlateView.label("No. 1"), LinkView.make("Capsule", "types/1-capsule/")], name: "A", isCraft: true, serial: "S 1",
             silhouette: .upperStage, stamp: PlateView.stamp("Active", path: "s/", note: "now", isInSpace: true), isInSpace: true,
@@ -24,7 +24,7 @@ import Testing
                 == #"{"kind":[],"name":"A","is_ship":false,"alive":false,"figures":[],"figures_style":""}"#)
     }
 
-    @Test func `a figure says what is not known`() {
+    @Test func aFigureSaysWhatIsNotKnown() {
         let day = CalendarDate(year: 2019, month: 3, day: 2)
         #expect(
             ([
@@ -40,12 +40,12 @@ import Testing
             ])
     }
 
-    @Test func `a scale has a median where there is something to compare with`() {
+    @Test func aScaleHasAMedianWhereThereIsSomethingToCompareWith() {
         #expect(FigureView.scale(1, median: 2, full: 4).brief == #"{"share":25,"median_share":50}"#)
         #expect(FigureView.scale(1, median: nil, full: 3).brief == #"{"share":33.3}"#)
     }
 
-    @Test func `a value links to a page, to another site, or to nothing`() {
+    @Test func aValueLinksToAPageToAnotherSiteOrToNothing() {
         let agency = Agency(id: 7, name: "A B")
         #expect(
             [
@@ -61,7 +61,7 @@ import Testing
         #expect(ValueView.families([]).map(\.brief) == [#"{"text":"none recorded","known":false}"#])
     }
 
-    @Test func `a fact is left out where its form does not give it`() {
+    @Test func aFactIsLeftOutWhereItsFormDoesNotGiveIt() {
         #expect(FactView.make("Part of", ifKnown: nil) == nil)
         #expect(FactView.make("Part of", ifKnown: "") == nil)
         #expect(FactView.make("Part of", ifKnown: "B")?.brief == #"{"label":"Part of","values":[{"text":"B","known":true}]}"#)
@@ -73,7 +73,7 @@ import Testing
             (90, false, #"{"text":"none","share":0}"#),
             (90, true, #"{"text":"1~min 30~s","datetime":"PT1M30S","seconds":90,"share":50,"doubt":"why"}"#),
         ] as [(Int?, Bool, String)])
-    func `a duration is for people and machines, or unknown`(seconds: Int?, isKnown: Bool, json: String) {
+    func aDurationIsForPeopleAndMachinesOrUnknown(seconds: Int?, isKnown: Bool, json: String) {
         let duration = seconds.map { ISODuration(seconds: $0) }
         #expect(DurationView.make(duration, isKnown: isKnown, unknown: "none", full: 180, doubt: "why").brief == json)
     }
@@ -83,7 +83,7 @@ import Testing
             (nil, " The table lists the figures."), (107, " Lark TM-23 is the filled mark. The table lists the figures."),
             (130, " The table lists the figures."),
         ] as [(Spacecraft.ID?, String)])
-    func `the chart of a configuration names the craft whose mark is filled`(craft: Spacecraft.ID?, end: String) throws {
+    func theChartOfAConfigurationNamesTheCraftWhoseMarkIsFilled(craft: Spacecraft.ID?, end: String) throws {
         let site = ViewContext(try Sample.input())
         let drawing = try #require(site.fragments.ofConfiguration(2)?.spread)
         let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] })
@@ -96,12 +96,12 @@ import Testing
                 + end)
     }
 
-    @Test func `a configuration with one recorded time has no chart`() throws {
+    @Test func aConfigurationWithOneRecordedTimeHasNoChart() throws {
         let site = ViewContext(try Sample.input())
         #expect([1, 2, 3, 4].map { site.fragments.ofConfiguration($0)?.spread != nil } == [true, true, false, true])
     }
 
-    @Test func `the pages before and after are named where there are any`() {
+    @Test func thePagesBeforeAndAfterAreNamedWhereThereAreAny() {
         func view(_ position: Int, of names: [String]) -> String? {
             let agencies = names.enumerated().map { Agency(id: RecordID($0.offset + 1), name: $0.element) }
             return AdjacentPagesView.make(AdjacentPages(at: position, in: agencies, address: Address.page), label: "L")?.brief

@@ -30,11 +30,11 @@ import Testing
             ]
         ),
     ])
-    func `a family says who builds it and what stands above and below it`(address: String, facts: [String]) throws {
+    func aFamilySaysWhoBuildsItAndWhatStandsAboveAndBelowIt(address: String, facts: [String]) throws {
         #expect(try view(address).facts("facts") == facts)
     }
 
-    @Test func `the source's own counters follow where the form gives them`() throws {
+    @Test func theSourcesOwnCountersFollowWhereTheFormGivesThem() throws {
         let facts = try view("families/1-lark/") {
             $0.families[0].statistics = FlightStatistics()
             $0.families[0].statistics?.spacecraftFlown = 1_234
@@ -42,7 +42,7 @@ import Testing
         #expect(facts.last == "Craft flown, by the source: 1234")
     }
 
-    @Test func `a family counts the craft and configurations of those below it`() throws {
+    @Test func aFamilyCountsTheCraftAndConfigurationsOfThoseBelowIt() throws {
         #expect(
             try view("families/2-heron/").part("plate")?.figures("figures") == [
                 "Craft: 3", "Configurations: 2", "Maiden flight: [not recorded]", "In space now: 1",
@@ -50,14 +50,14 @@ import Testing
         #expect(try view("families/2-heron/").part("plate")?["alive"] == true)
     }
 
-    @Test func `a family without configurations has no tables`() throws {
+    @Test func aFamilyWithoutConfigurationsHasNoTables() throws {
         let view = try view("families/1-lark/") { $0.configurations[1].familyIDs = [] }
         #expect(view["configuration_table"] == .null)
         #expect(view["craft_table"] == .null)
         #expect(view.part("plate")?.figures("figures").prefix(2) == ["Craft: 0", "Configurations: 0"])
     }
 
-    @Test func `configurations are on the first page of the craft alone`() throws {
+    @Test func configurationsAreOnTheFirstPageOfTheCraftAlone() throws {
         let craft = (1...4).map { Spacecraft(id: RecordID($0), name: "Craft \($0)", statusID: 4, configurationID: 2) }
         let first = try view("families/1-lark/") { $0.spacecraft = craft }
         let second = try view("families/1-lark/page/2/") { $0.spacecraft = craft }

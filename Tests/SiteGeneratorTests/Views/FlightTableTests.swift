@@ -18,7 +18,7 @@ import Testing
         return [cell["text"], cell["datetime"], cell["known"]]
     }
 
-    @Test func `the newest launch stands first, of one moment the greater number, and those without a date last`() throws {
+    @Test func theNewestLaunchStandsFirstOfOneMomentTheGreaterNumberAndThoseWithoutADateLast() throws {
         func flight(_ id: Flight.ID, _ net: String?) -> Flight {
             Flight(id: id, launch: Launch(name: "\(id)", net: net.flatMap { Timestamp(rfc3339: $0) }))
         }
@@ -36,7 +36,7 @@ import Testing
             ("Day", "30\u{A0}June 2026", "2026-06-30"), ("Month", "June 2026", "2026-06"), ("Quarter 2", "quarter 2 of 2026", "2026"),
             ("Half 1", "half 1 of 2026", "2026"), ("Year", "2026", "2026"), ("Week", "about 30\u{A0}June 2026 (Week)", nil),
         ] as [(String?, String, String?)])
-    func `a launch is dated as exactly as the source knows`(precision: String?, text: String, datetime: String?) throws {
+    func aLaunchIsDatedAsExactlyAsTheSourceKnows(precision: String?, text: String, datetime: String?) throws {
         let launch = Launch(name: "x", net: Timestamp(rfc3339: "2026-06-30T16:05:00Z"), netPrecision: precision)
         #expect(try cell("launched", of: Flight(id: 1, launch: launch)) == [.text(text), datetime.map(TemplateValue.text) ?? .null, true])
     }
@@ -49,11 +49,11 @@ import Testing
             (Landing(attempt: true, landingLocation: "", type: "Splashdown"), "Splashdown"),
             (Landing(attempt: true, success: true, landingLocation: "Sea", type: "Splashdown"), "Splashdown, Sea, successful"),
         ] as [(Landing?, String)])
-    func `a landing is described as far as it is recorded`(landing: Landing?, words: String) throws {
+    func aLandingIsDescribedAsFarAsItIsRecorded(landing: Landing?, words: String) throws {
         #expect(try cell("landing", of: Flight(id: 1, landing: landing)).first == .text(words))
     }
 
-    @Test func `a launch provider has a link where it has a page`() throws {
+    @Test func aLaunchProviderHasALinkWhereItHasAPage() throws {
         let flights = [Launch.Provider(id: 121, name: "Heronry"), .init(id: 44, name: "Launchers of the North")].map {
             Flight(id: RecordID($0.id.number), launch: Launch(launchServiceProvider: $0))
         }
@@ -63,7 +63,7 @@ import Testing
         #expect(providers == [.text("agencies/121-heronry/"), .null])
     }
 
-    @Test func `the caption counts, and says in which order`() throws {
+    @Test func theCaptionCountsAndSaysInWhichOrder() throws {
         func caption(_ flights: [Flight]?) throws -> TemplateValue? {
             let model = SiteModel(try Sample.input { $0.spacecraft[4].flights = flights })
             return FlightTableView.make(try #require(model.catalogue.spacecraft[id: 551]), model)?["caption"]

@@ -11,7 +11,7 @@ import Testing
         try #require(ViewContext(Sample.input(change)).view(kind, address))
     }
 
-    @Test func `a status compares its craft with all`() throws {
+    @Test func aStatusComparesItsCraftWithAll() throws {
         let view = try view(StatusView.kind, "statuses/4-single-use/")
         #expect(
             view.part("plate")?.brief
@@ -26,18 +26,18 @@ import Testing
         #expect(view.part("craft_table")?.text("caption") == "Craft with this status, by name")
     }
 
-    @Test func `a status that no table explains is not explained`() throws {
+    @Test func aStatusThatNoTableExplainsIsNotExplained() throws {
         #expect(try view(StatusView.kind, "statuses/1-afloat/") { $0.statuses[0].name = "Afloat" }["explanation"] == .null)
     }
 
-    @Test func `a status without craft has no table`() throws {
+    @Test func aStatusWithoutCraftHasNoTable() throws {
         let view = try view(StatusView.kind, "statuses/5-under-construction/") { $0.spacecraft.removeAll { $0.statusID == 5 } }
         #expect(view.part("plate")?.figures("figures") == ["Craft: 0 (of 8 in the register)", "In space now: [none]"])
         #expect(view.text("fleet_heading") == "No craft in the register")
         #expect(view["craft_table"] == .null)
     }
 
-    @Test func `a type adds up its craft, configurations and flights`() throws {
+    @Test func aTypeAddsUpItsCraftConfigurationsAndFlights() throws {
         let view = try view(TypeView.kind, "types/1-capsule/")
         #expect(
             view.part("plate")?.brief
@@ -52,7 +52,7 @@ import Testing
         #expect(view.part("configuration_table")?.items("rows").map { $0.text("name") } == ["Heron Crew", "Lark TM"])
     }
 
-    @Test func `of a second page a type shows the craft alone`() throws {
+    @Test func ofASecondPageATypeShowsTheCraftAlone() throws {
         let view = try view(TypeView.kind, "types/1-capsule/page/2/")
         #expect(view.text("title") == "Capsule, type, page 2 – The Register")
         #expect(view["configuration_table"] == .null)

@@ -15,7 +15,7 @@ import Testing
             configurationID: 1)
     }
 
-    @Test func `the figures are those of all craft`() throws {
+    @Test func theFiguresAreThoseOfAllCraft() throws {
         #expect(
             try view().figures("figures") == [
                 "Spacecraft: 9", "In space now: 1", "Configurations: 4", "Flights: 12_355",
@@ -23,7 +23,7 @@ import Testing
             ])
     }
 
-    @Test func `without a record the figures say so`() throws {
+    @Test func withoutARecordTheFiguresSaySo() throws {
         #expect(
             try view(history: []) { $0 = CatalogueContents() }.figures("figures") == [
                 "Spacecraft: 0", "In space now: [none]", "Configurations: 0", "Flights: 0", "Time in space, together: [not recorded]",
@@ -34,18 +34,18 @@ import Testing
         (1, 1, "Craft in space now, longest first"), (20, 20, "Craft in space now, longest first"),
         (21, 20, "Craft in space now, longest first: 20 of 21"),
     ])
-    func `twenty craft in space are shown, the longest first`(count: Int, shown: Int, caption: String) throws {
+    func twentyCraftInSpaceAreShownTheLongestFirst(count: Int, shown: Int, caption: String) throws {
         let table = try view { $0.spacecraft = (1...count).map { craft(RecordID($0), days: $0) } }.part("in_space_now")?.part("craft_table")
         #expect(table?.text("caption") == caption)
         #expect(table?.items("rows").map { $0.text("name") } == (0..<shown).map { "Craft \(count - $0)" })
         #expect(table?.text("sorted_by") == "time_in_space")
     }
 
-    @Test func `without a craft in space there is no table of them`() throws {
+    @Test func withoutACraftInSpaceThereIsNoTableOfThem() throws {
         #expect(try view { $0.spacecraft[4].inSpace = false }["in_space_now"] == .null)
     }
 
-    @Test func `a chart needs two flown craft`() throws {
+    @Test func aChartNeedsTwoFlownCraft() throws {
         #expect(try view { $0.spacecraft = [craft(1, days: 1)] }["time_chart"] == .null)
         let chart = try view { $0.spacecraft = [craft(1, days: 1), craft(2, days: 2)] }.part("time_chart")?.part("chart")
         #expect(
@@ -54,7 +54,7 @@ import Testing
         )
     }
 
-    @Test func `what the first fetch brought is no news, of a later one the last eight changes are`() throws {
+    @Test func whatTheFirstFetchBroughtIsNoNewsOfALaterOneTheLastEightChangesAre() throws {
         #expect(try view(history: Sample.history.filter { $0.date == Sample.firstFetch })["changes"] == .null)
         #expect(try view(history: [])["changes"] == .null)
         #expect(
@@ -68,7 +68,7 @@ import Testing
                 == (2...9).reversed().map { "Craft \($0)" })
     }
 
-    @Test func `craft are counted by type and by status, the most first`() throws {
+    @Test func craftAreCountedByTypeAndByStatusTheMostFirst() throws {
         let view = try view()
         func rows(_ name: FieldName) -> [String]? {
             view.part(name)?.part("count_table")?.items("rows").map { "\($0.text("name")): \($0.text("count_text"))" }
@@ -77,7 +77,7 @@ import Testing
         #expect(rows("by_status") == ["Single Use: 5", "Active: 3", "Under construction: 1"])
     }
 
-    @Test func `the ways into the site count what is there`() throws {
+    @Test func theWaysIntoTheSiteCountWhatIsThere() throws {
         #expect(
             try view().items("ways_in").map { "\($0.text("name")) → \($0.text("path")): \($0.text("note"))" } == [
                 "Spacecraft → spacecraft/: 9 craft, in six orders", "Configurations → configurations/: 4~designs and who operates them",

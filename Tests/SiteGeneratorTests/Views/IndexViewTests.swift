@@ -17,7 +17,7 @@ import Testing
         return ([heads] + rows).map { $0.joined(separator: " | ") }
     }
 
-    @Test func `agencies, by name`() throws {
+    @Test func agenciesByName() throws {
         #expect(
             try table(AgencyIndexView.kind, "agencies/") == [
                 "Agency | Short name | Kind | Configurations | Families built | Craft",
@@ -26,7 +26,7 @@ import Testing
             ])
     }
 
-    @Test func `families, by name, each with the craft of those below it`() throws {
+    @Test func familiesByNameEachWithTheCraftOfThoseBelowIt() throws {
         #expect(
             try table(FamilyIndexView.kind, "families/") == [
                 "Family | Builder | Maiden flight | Configurations | Craft", "Heron | Heronry | [not recorded] | 2 | 3",
@@ -34,7 +34,7 @@ import Testing
             ])
     }
 
-    @Test func `statuses and types, the most craft first, equal ones by name`() throws {
+    @Test func statusesAndTypesTheMostCraftFirstEqualOnesByName() throws {
         #expect(
             try table(StatusIndexView.kind, "statuses/") == ["Status | Craft", "Single Use | 5", "Active | 3", "Under construction | 1"])
         #expect(
@@ -44,14 +44,14 @@ import Testing
         #expect(try table(TypeIndexView.kind, "types/") == ["Type | Craft", "Capsule | 5", "Cargo Resupply | 4"])
     }
 
-    @Test func `without any there is a table without rows`() throws {
+    @Test func withoutAnyThereIsATableWithoutRows() throws {
         #expect(
             try table(AgencyIndexView.kind, "agencies/") { $0 = CatalogueContents() } == [
                 "Agency | Short name | Kind | Configurations | Families built | Craft"
             ])
     }
 
-    @Test func `configurations, by name`() throws {
+    @Test func configurationsByName() throws {
         let site = ViewContext(try Sample.input())
         let view = try #require(site.view(ConfigurationIndexView.kind, "configurations/"))
         let rows = view.part("configuration_table")?.items("rows").map(\.brief)
@@ -97,7 +97,7 @@ import Testing
             "All 9 craft of the register. Choose a column to order by it; the bar shows its proportion."
         ),
     ])
-    func `each page of the index says its order and its place`(address: String, title: String, breadcrumbs: [String], lead: String) throws {
+    func eachPageOfTheIndexSaysItsOrderAndItsPlace(address: String, title: String, breadcrumbs: [String], lead: String) throws {
         let view = try #require(ViewContext(Sample.input()).view(SpacecraftIndexView.kind, address))
         #expect(view.text("title") == title)
         #expect(view.part("breadcrumbs")?.items("items").map { $0.text("name") } == breadcrumbs)
@@ -105,7 +105,7 @@ import Testing
         #expect(view["page_size"] == 3)
     }
 
-    @Test func `the index offers each order both ways, and each status`() throws {
+    @Test func theIndexOffersEachOrderBothWaysAndEachStatus() throws {
         let view = try #require(ViewContext(Sample.input()).view(SpacecraftIndexView.kind, "spacecraft/"))
         #expect(
             view.items("order_options").map { $0.text("id") } == [

@@ -12,7 +12,7 @@ import Testing
         frame.view(Self.none, of: (), ViewContext(try Sample.input()))
     }
 
-    @Test func `a frame has its titles, its place and what belongs in a head`() throws {
+    @Test func aFrameHasItsTitlesItsPlaceAndWhatBelongsInAHead() throws {
         let view = try frame(
             PageFrame(
                 address: "agencies/7-x/", title: "T", heading: "H", description: "D  d", section: .agencies,
@@ -36,7 +36,7 @@ import Testing
                 """#)
     }
 
-    @Test func `the home page has itself for a root, a page outside of the site the host's`() throws {
+    @Test func theHomePageHasItselfForARootAPageOutsideOfTheSiteTheHosts() throws {
         let home = try frame(PageFrame(address: "", title: "T", heading: "H", description: "D"))
         #expect([home.text("root"), home.text("home_href"), home.text("canonical")] == ["", "./", "https://example.org/catalogue/"])
         #expect(home["breadcrumbs"] == .null)
@@ -51,13 +51,13 @@ import Testing
         arguments: [
             (20, #"{"src":"https://pictures.example.net/20.jpg","alt":"Heron over <Earth>"}"#), (10, nil), (70, nil), (nil, nil),
         ] as [(Image.ID?, String?)])
-    func `a page is shared with its picture where that is shown and its licence stated`(image: Image.ID?, json: String?) throws {
+    func aPageIsSharedWithItsPictureWhereThatIsShownAndItsLicenceStated(image: Image.ID?, json: String?) throws {
         let picture = image.flatMap { id in Sample.images.first { $0.id == id } }
         let view = try frame(PageFrame(address: "x/", title: "T", heading: "H", description: "D", picture: picture))
         #expect(view.part("social_image")?.brief == json)
     }
 
-    @Test func `the page of a moved address leads on, and search engines with it`() throws {
+    @Test func thePageOfAMovedAddressLeadsOnAndSearchEnginesWithIt() throws {
         let view = try #require(ViewContext(Sample.input()).view(RedirectView.kind, "spacecraft/126-lark-tm-04/"))
         #expect(view.text("title") == "Lark TM-04, moved to Lark TM-4 – The Register")
         #expect(view.text("canonical") == "https://example.org/catalogue/spacecraft/126-lark-tm-4/")
@@ -65,16 +65,16 @@ import Testing
     }
 
     @Test(arguments: [("<p>Kept by <em>hand</em>.</p>", "<p>Kept by <em>hand</em>.</p>"), ("<script>x</script>", ""), (nil, "")])
-    func `the operator's words are sanitized`(about: String?, html: String) throws {
+    func theOperatorsWordsAreSanitized(about: String?, html: String) throws {
         #expect(try #require(ViewContext(Sample.input(about: about)).view(AboutView.kind, "about/")).text("body_html") == html)
     }
 
-    @Test func `the page of lost addresses has the ways into the site`() throws {
+    @Test func thePageOfLostAddressesHasTheWaysIntoTheSite() throws {
         let view = try #require(ViewContext(Sample.input()).view(NotFoundView.kind, "404.html"))
         #expect(view.items("ways_in").first?.brief == #"{"name":"Spacecraft","path":"spacecraft/","note":"9 craft, in six orders"}"#)
     }
 
-    @Test func `the page of the downloads lists each file and each column once`() throws {
+    @Test func thePageOfTheDownloadsListsEachFileAndEachColumnOnce() throws {
         func rows(_ input: SiteInput) throws -> [String] {
             let view = try #require(ViewContext(input).view(DataView.kind, "data/"))
             let names = view.items("fields").map { $0.text("name") }
@@ -91,7 +91,7 @@ import Testing
         #expect(try rows(Sample.inputWithFlights()) == plain + ["flights.json, JSON: 6", "flights.csv, CSV (RFC 4180, UTF-8): 6"])
     }
 
-    @Test func `changes are listed by fetch, the last first`() throws {
+    @Test func changesAreListedByFetchTheLastFirst() throws {
         let view = try #require(ViewContext(Sample.input()).view(ChangesPageView.kind, "changes/"))
         #expect(
             view.items("days").map {
@@ -100,7 +100,7 @@ import Testing
                 == ["t-20260301040506 2026-03-01 1~March 2026 4", "t-20260101000000 2026-01-01 1~January 2026 13"])
     }
 
-    @Test func `the site says how old its data is and how much there is`() throws {
+    @Test func theSiteSaysHowOldItsDataIsAndHowMuchThereIs() throws {
         let model = SiteModel(try Sample.input())
         #expect(
             SiteView.make(model, Assets(Theme(templates: [], assets: []))).brief

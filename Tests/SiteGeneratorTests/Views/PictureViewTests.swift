@@ -27,7 +27,7 @@ import Testing
                 "The picture is left out: this site does not show pictures under this licence.", false
             ),
         ] as [(ImageRules.Treatment, String?, String, String?, Bool)])
-    func `the rule for a licence's class decides what is shown`(
+    func theRuleForALicencesClassDecidesWhatIsShown(
         treatment: ImageRules.Treatment, src: String?, alt: String, withheld: String?, isLinked: Bool
     ) throws {
         let view = try view(20) { $0.treatments[.agencyTerms] = treatment }
@@ -43,13 +43,13 @@ import Testing
             ])
     }
 
-    @Test func `a site without pictures says so, whatever the licence`() throws {
+    @Test func aSiteWithoutPicturesSaysSoWhateverTheLicence() throws {
         let view = try view(50) { $0.delivery = .none }
         #expect(view["src"] == .null)
         #expect(view["withheld"] == "The picture is left out: this site shows no pictures.")
     }
 
-    @Test func `a copy is shown from the site, as wide and high as it is; elsewhere by its complete address`() throws {
+    @Test func aCopyIsShownFromTheSiteAsWideAndHighAsItIsElsewhereByItsCompleteAddress() throws {
         var settings = Sample.settings
         settings.images.delivery = .copy
         settings.images.treatments[.agencyTerms] = .copy
@@ -70,13 +70,13 @@ import Testing
         #expect(missing["withheld"] == "The picture is not shown here: there is no copy of it yet.")
     }
 
-    @Test func `a class without a rule is linked and not shown`() throws {
+    @Test func aClassWithoutARuleIsLinkedAndNotShown() throws {
         #expect(
             try view(90) { $0.treatments[.unknown] = nil }["withheld"]
                 == "The picture is not shown here: this site only links to pictures under this licence.")
     }
 
-    @Test func `without a picture nothing is said of a licence`() throws {
+    @Test func withoutAPictureNothingIsSaidOfALicence() throws {
         let view = try view(nil)
         #expect(view["withheld"] == "No picture is recorded.")
         #expect(["src", "licence", "credit", "source", "report_link"].map { view[$0] } == Array(repeating: .null, count: 5))
@@ -88,7 +88,7 @@ import Testing
             (20, "Heron over <Earth>", "Heron over <Earth>", "NASA/\"A. N. Other\" & <script>alert(1)</script>"),
             (30, "Heron at the pad", "Heron at the pad", "ESA"),
         ] as [(Image.ID, String?, String, String?)])
-    func `a made-up title is no title, and a credit is kept whole`(image: Image.ID, title: String?, alt: String, credit: String?) throws {
+    func aMadeUpTitleIsNoTitleAndACreditIsKeptWhole(image: Image.ID, title: String?, alt: String, credit: String?) throws {
         let view = try view(image)
         #expect(view["title"] == .optional(title))
         #expect(view["alt"] == .text(alt))
@@ -101,7 +101,7 @@ import Testing
             (6, "http://creativecommons.org/licenses/by-nd/3.0/", "credits/cc-by-nd-3-0/", true),
             (9, nil, "credits/house-rules-terms/", true),
         ] as [(Licence.ID, String?, String, Bool)])
-    func `a licence links to its terms where there is an address`(licence: Licence.ID, link: String?, path: String, isStated: Bool) throws {
+    func aLicenceLinksToItsTermsWhereThereIsAnAddress(licence: Licence.ID, link: String?, path: String, isStated: Bool) throws {
         let image = try #require(Sample.images.first { $0.licenceID == licence })
         guard case .object(let view) = try view(image.id)["licence"] else { throw Missing() }
         #expect(view["link"] == .optional(link))
@@ -109,7 +109,7 @@ import Testing
         #expect(view["stated"] == .bool(isStated))
     }
 
-    @Test func `a gallery shows the reduced copy, or the picture where there is none`() throws {
+    @Test func aGalleryShowsTheReducedCopyOrThePictureWhereThereIsNone() throws {
         #expect(try view(20, size: .thumbnail)["src"] == "https://pictures.example.net/thumbnails/20.jpg")
         #expect(try view(20, size: .thumbnail)["caption"] == "Reduced copy.")
         let model = SiteModel(try Sample.input { $0.images[1].thumbnailURL = "" })

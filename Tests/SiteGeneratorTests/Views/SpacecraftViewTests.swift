@@ -34,11 +34,11 @@ import Testing
                 ]
             ),
         ] as [(Spacecraft.ID, [String])])
-    func `a craft has its own facts and those of its configuration`(id: Spacecraft.ID, facts: [String]) throws {
+    func aCraftHasItsOwnFactsAndThoseOfItsConfiguration(id: Spacecraft.ID, facts: [String]) throws {
         #expect(try view(id).facts("facts") == facts)
     }
 
-    @Test func `a configuration that never flew is not in use, rather than no longer`() throws {
+    @Test func aConfigurationThatNeverFlewIsNotInUseRatherThanNoLonger() throws {
         #expect(try view(700).facts("facts")[1] == "Configuration: Heron XL → configurations/3-heron-xl/ (not in use)")
     }
 
@@ -53,7 +53,7 @@ import Testing
             ), (130, ["The source counts a flight but gives no time in space: read it as not recorded."]),
             (700, ["This record is a placeholder: it stands for a craft that is not yet named or built."]),
         ] as [(Spacecraft.ID, [String])])
-    func `what cannot be right is doubted`(id: Spacecraft.ID, doubts: [String]) throws {
+    func whatCannotBeRightIsDoubted(id: Spacecraft.ID, doubts: [String]) throws {
         #expect(try view(id).items("doubts").map { $0.text("text") } == doubts)
     }
 
@@ -65,25 +65,25 @@ import Testing
             (9, 5, "Craft 2, Craft 3, Craft 4, Craft 5, Craft 6, Craft 7, Craft 8", "All 9 Lark TM craft"),
             (9, 9, "Craft 3, Craft 4, Craft 5, Craft 6, Craft 7, Craft 8, Craft 9", "All 9 Lark TM craft"),
         ] as [(Int, Spacecraft.ID, String, String?)])
-    func `a craft is shown with three before and three after it`(count: Int, id: Spacecraft.ID, names: String, more: String?) throws {
+    func aCraftIsShownWithThreeBeforeAndThreeAfterIt(count: Int, id: Spacecraft.ID, names: String, more: String?) throws {
         let siblings = try view(id) { $0.spacecraft = (1...count).map { craft(RecordID($0)) } }.part("siblings")
         #expect(siblings?.part("craft_table")?.items("rows").map { $0.text("name") }.joined(separator: ", ") == names)
         #expect(siblings?.part("more")?.text("name") == more)
         #expect(siblings?.text("heading") == "Other Lark TM near it in the register")
     }
 
-    @Test func `the only craft of its configuration has no others beside it`() throws {
+    @Test func theOnlyCraftOfItsConfigurationHasNoOthersBesideIt() throws {
         #expect(try view(700)["siblings"] == .null)
     }
 
-    @Test func `the picture of the configuration is said to be that`() throws {
+    @Test func thePictureOfTheConfigurationIsSaidToBeThat() throws {
         #expect(
             try view(126).part("figure")?.text("reused_from") == "Picture of the configuration Lark TM, not of this craft alone.")
         #expect(try view(551).part("figure")?["reused_from"] == .null)
         #expect(try view(700).part("figure")?.text("alt") == "Drawing of a cargo craft in place of a picture of Heron XL")
     }
 
-    @Test func `the description is the source's, or says what the craft is`() throws {
+    @Test func theDescriptionIsTheSourcesOrSaysWhatTheCraftIs() throws {
         #expect(try view(126).text("page_description") == "Fourth flight. Docked twice.")
         #expect(try view(551).text("page_description") == "Heron Freedom: a craft of the configuration Heron Crew.")
         #expect(try view(551)["description_html"] == .null)

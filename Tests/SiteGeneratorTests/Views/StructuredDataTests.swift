@@ -32,11 +32,11 @@ import Testing
                     + #""acquireLicensePage":"https://example.org/catalogue/credits/house-rules-terms/"}]}"#
             ), (70, nil), (96, nil),
         ] as [(Image.ID?, String?)])
-    func `of a picture that is shown nothing is claimed but what is recorded`(image: Image.ID?, json: String?) throws {
+    func ofAPictureThatIsShownNothingIsClaimedButWhatIsRecorded(image: Image.ID?, json: String?) throws {
         #expect(try graph(image) == json)
     }
 
-    @Test func `breadcrumbs begin at home and end on the page itself`() throws {
+    @Test func breadcrumbsBeginAtHomeAndEndOnThePageItself() throws {
         #expect(
             try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "This")])
                 == #"""

@@ -18,7 +18,7 @@ import Testing
     }
     static let date = "<time datetime=\"2026-01-02\">2\u{A0}January 2026</time>"
 
-    @Test func `a record that changed hands says since when and who held it before`() throws {
+    @Test func aRecordThatChangedHandsSaysSinceWhenAndWhoHeldItBefore() throws {
         let page = try Self.page([Examples.all, [Examples.changed(1, ("time_in_space", "P1D", "P400D"))]])
         #expect(
             page.contains(
@@ -26,17 +26,17 @@ import Testing
             ))
     }
 
-    @Test func `held by several it names them all`() throws {
+    @Test func heldBySeveralItNamesThemAll() throws {
         let page = try Self.page([Examples.all, [Examples.changed(1, ("flights_count", "1", "3"))]])
         #expect(page.contains("before that by \(Self.link(2, "Ben")), \(Self.link(3, "Cy")), with 2.</p>"))
     }
 
-    @Test func `a record with another figure in the same hands says the one before`() throws {
+    @Test func aRecordWithAnotherFigureInTheSameHandsSaysTheOneBefore() throws {
         let page = try Self.page([Examples.all, [Examples.changed(1, ("time_in_space", "P399D", "P400D"))]])
         #expect(page.contains("<p class=\"note\">At this figure since \(Self.date); before that 399\u{A0}d.</p>"))
     }
 
-    @Test func `the last changes are those of the craft listed, in the figures that decide`() throws {
+    @Test func theLastChangesAreThoseOfTheCraftListedInTheFiguresThatDecide() throws {
         let page = try Self.page([
             Examples.all, [Examples.changed(2, ("mission_ends_count", "1", "2"), ("serial_number", nil, "7"))],
             [Examples.changed(3, ("status", "4", "1"))], [Examples.changed(9, ("flights_count", "1", "2"))],
@@ -57,7 +57,7 @@ import Testing
                 """))
     }
 
-    @Test func `nothing is said where nothing changed since the history began`() throws {
+    @Test func nothingIsSaidWhereNothingChangedSinceTheHistoryBegan() throws {
         let page = try Self.page([Examples.all])
         #expect(!page.contains("since <time"))
         #expect(!page.contains("Last changes"))

@@ -6,7 +6,7 @@ import Testing
 
 /// Tables of craft and of counts.
 @Suite struct TableViewTests {
-    @Test func `a row of craft is the same in every table`() throws {
+    @Test func aRowOfCraftIsTheSameInEveryTable() throws {
         let rows = ViewContext(try Sample.input()).fragments.rows.map(\.brief)
         #expect(
             rows.first { $0.contains("Lark TM-4") }
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test func `the heads of the index lead to the other orders, and that of its own order to the reverse`() throws {
+    @Test func theHeadsOfTheIndexLeadToTheOtherOrdersAndThatOfItsOwnOrderToTheReverse() throws {
         let site = ViewContext(try Sample.input())
         let table = CraftTableView.index([CraftPosition(0)], id: "x", caption: "c", order: .timeDocked, isReversed: false, pager: nil, site)
         #expect(
@@ -57,7 +57,7 @@ import Testing
             ])
     }
 
-    @Test func `the heads of another table lead nowhere`() throws {
+    @Test func theHeadsOfAnotherTableLeadNowhere() throws {
         let site = ViewContext(try Sample.input())
         let table = CraftTableView.list(CraftPosition.all(2), id: "x", caption: "c", site)
         #expect(
@@ -74,13 +74,13 @@ import Testing
         (TableOrder.name, []), (.id, []), (.timeInSpace, ["time_in_space"]), (.timeDocked, ["time_docked"]),
         (.flightsCount, ["flights_count"]), (.missionEndsCount, ["mission_ends_count"]),
     ])
-    func `bars stand in the column of the order, where it has figures`(order: TableOrder, bars: [String]) throws {
+    func barsStandInTheColumnOfTheOrderWhereItHasFigures(order: TableOrder, bars: [String]) throws {
         let table = CraftTableView.list([], id: "x", caption: "c", order: order, ViewContext(try Sample.input()))
         #expect(table.part("bars")?.pairs.filter { $0.1 == true }.map(\.0.text) == bars)
         #expect(CraftTableView.hasBars(order) == !bars.isEmpty)
     }
 
-    @Test func `a doubtful time is noted below the table that has one`() throws {
+    @Test func aDoubtfulTimeIsNotedBelowTheTableThatHasOne() throws {
         let site = ViewContext(try Sample.input())
         let doubtful = try #require(site.model.spacecraftByName.firstIndex { $0.id == 126 }.map(CraftPosition.init))
         #expect(
@@ -89,7 +89,7 @@ import Testing
         #expect(CraftTableView.list([CraftPosition(doubtful.index + 1)], id: "x", caption: "c", site)["doubt_note"] == .null)
     }
 
-    @Test func `a cell of a count table takes the alignment of its column, and leads to pages of the site only`() {
+    @Test func aCellOfACountTableTakesTheAlignmentOfItsColumnAndLeadsToPagesOfTheSiteOnly() {
         let table = CountTableView.make(
             id: "t", caption: "C", nameLabel: "N", countLabel: "M", columns: [.init(label: "A", isNumeric: true, drop: .wide)],
             rows: [
@@ -113,7 +113,7 @@ import Testing
             (nil, 10, "0"), (0, 10, "0"), (1, 3, "33.3"), (10, 10, "100"), (11, 10, "100"), (-1, 10, "0"), (1, 0, "0"), (1, 2_000, "0"),
             (1, 1_000, "0.1"),
         ] as [(Int?, Int, String)])
-    func `a bar has its share of the full length in per cent`(value: Int?, full: Int, share: String) {
+    func aBarHasItsShareOfTheFullLengthInPerCent(value: Int?, full: Int, share: String) {
         #expect(TemplateValue.share(value, of: full).brief == share)
     }
 }

@@ -8,7 +8,7 @@ import Testing
         ("One two three", 8, "One two…"), ("Onetwothree", 6, "Onetw…"), ("", 5, ""), ("神舟五号神舟", 4, "神舟五…"),
         ("Flights\u{A0}5", 155, "Flights\u{A0}5"),
     ])
-    func `a text is one line, cut after a word`(text: String, limit: Int, summary: String) {
+    func aTextIsOneLineCutAfterAWord(text: String, limit: Int, summary: String) {
         #expect(text.summary(limit: limit) == summary)
     }
 
@@ -16,12 +16,12 @@ import Testing
         (0, "0"), (9_999, "9999"), (10_000, "10\u{202F}000"), (1_234_567, "1\u{202F}234\u{202F}567"), (-5, "−5"),
         (-12_345, "−12\u{202F}345"),
     ])
-    func `a number of five digits or more is in groups of three`(number: Int, text: String) {
+    func aNumberOfFiveDigitsOrMoreIsInGroupsOfThree(number: Int, text: String) {
         #expect(Numbers.grouped(number) == text)
     }
 
     @Test(arguments: [(0, "0\u{A0}flights"), (1, "1\u{A0}flight"), (2, "2\u{A0}flights"), (30_000, "30\u{202F}000\u{A0}flights")])
-    func `a count has the word for one or for many`(number: Int, text: String) {
+    func aCountHasTheWordForOneOrForMany(number: Int, text: String) {
         #expect(Numbers.counted(number, "flight", "flights") == text)
     }
 
@@ -29,14 +29,14 @@ import Testing
         ("Soyuz TM-4", "Soyuz TM-4"), ("Союз 神舟 🚀", "Союз 神舟 🚀"), ("", ""), ("سويوز", "\u{2068}سويوز\u{2069}"),
         ("神舟 סוללה", "\u{2068}神舟 סוללה\u{2069}"), ("𞤀", "\u{2068}𞤀\u{2069}"), ("\u{FEB1}", "\u{2068}\u{FEB1}\u{2069}"),
     ])
-    func `a name that is written from right to left is isolated in a sentence`(name: String, isolated: String) {
+    func aNameThatIsWrittenFromRightToLeftIsIsolatedInASentence(name: String, isolated: String) {
         #expect("\(name: name)" == isolated)
     }
 
     @Test(arguments: [
         (7.480000000000001, "7.48"), (0.1 + 0.2, "0.3"), (12_345.6789, "12345.679"), (-2.5, "−2.5"), (-3, "−3"),
     ])
-    func `a number has three decimals at most`(number: Double, text: String) {
+    func aNumberHasThreeDecimalsAtMost(number: Double, text: String) {
         #expect(Numbers.decimal(number) == text)
     }
 }

@@ -22,7 +22,7 @@ import Testing
         ViewContext(try Sample.input(change))
     }
 
-    @Test func `a configuration of two families, one below the other, is in one tree`() throws {
+    @Test func aConfigurationOfTwoFamiliesOneBelowTheOtherIsInOneTree() throws {
         let site = try site()
         let configuration = try #require(site.model.catalogue.configurations[id: 1])
         #expect(
@@ -35,7 +35,7 @@ import Testing
             ])
     }
 
-    @Test func `a craft stands below its configuration`() throws {
+    @Test func aCraftStandsBelowItsConfiguration() throws {
         let site = try site()
         let configuration = try #require(site.model.catalogue.configurations[id: 3])
         let craft = try #require(site.model.catalogue.spacecraft[id: 700])
@@ -50,13 +50,13 @@ import Testing
             ])
     }
 
-    @Test func `a configuration of no family is alone`() throws {
+    @Test func aConfigurationOfNoFamilyIsAlone() throws {
         let site = try site()
         let configuration = try #require(site.model.catalogue.configurations[id: 4])
         #expect(outline(TreeView.make(around: configuration, at: .configuration(configuration), site)) == ["[Finch-M], 3 craft"])
     }
 
-    @Test func `a configuration of two trees is in both`() throws {
+    @Test func aConfigurationOfTwoTreesIsInBoth() throws {
         let site = try site { $0.configurations[1].familyIDs = [1, 2] }
         let configuration = try #require(site.model.catalogue.configurations[id: 2])
         #expect(
@@ -72,7 +72,7 @@ import Testing
             ])
     }
 
-    @Test func `a family is marked in the whole tree that it is part of`() throws {
+    @Test func aFamilyIsMarkedInTheWholeTreeThatItIsPartOf() throws {
         let site = try site()
         let family = try #require(site.model.catalogue.families[id: 3])
         #expect(
@@ -85,7 +85,7 @@ import Testing
             ])
     }
 
-    @Test func `an agency has the trees of the families that it builds`() throws {
+    @Test func anAgencyHasTheTreesOfTheFamiliesThatItBuilds() throws {
         let site = try site { $0.families[0].profile?.manufacturerID = 121 }
         let agencies = site.model.catalogue.agencies
         #expect(
@@ -101,7 +101,7 @@ import Testing
         #expect(TreeView.make(familiesOf: try #require(agencies[id: 63]), site) == nil)
     }
 
-    @Test func `a node leads to its page`() throws {
+    @Test func aNodeLeadsToItsPage() throws {
         let site = try site()
         let family = try #require(site.model.catalogue.families[id: 1])
         #expect(

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: Register.allCases)
-    func `each view has the fields that its shape declares, all of them and no others`(register: Register) throws {
+    func eachViewHasTheFieldsThatItsShapeDeclaresAllOfThemAndNoOthers(register: Register) throws {
         let input = try register.input()
         let shapes = PageKind.shapes(Assets(input.theme))
         let generator = try SiteGenerator(input)
