@@ -48,10 +48,10 @@ public struct PreviewServer: Sendable {
             try await serving { address in
                 // Until here a signal ends the program itself.
                 try await prepare()
-                let signals = TerminationSignals()
-                defer { signals.stopListening() }
-                onReady(address)
-                await signals.wait()
+                await TerminationSignals.listening { signals in
+                    onReady(address)
+                    await signals.wait()
+                }
             }
         } catch is CancellationError {
             return

@@ -8,8 +8,8 @@ import Foundation
     import Musl
 #endif
 
-/// The signals with which the operator or the system ends the program: SIGINT (Ctrl-C) and SIGTERM. Signals belong to the process, so only
-/// one listener at a time is allowed in a process.
+/// The signals with which the operator or the system ends the program: SIGINT (Ctrl-C) and SIGTERM. Signals belong to the process, so its
+/// listeners take turns.
 struct TerminationSignals {
     private let signals: AsyncStream<Void>
     private let effectsBefore: [Int32: sig_t?]
@@ -41,8 +41,19 @@ struct TerminationSignals {
         _ = withUnsafeBytes(of: message) { write(pipe.write, $0.baseAddress, 1) }
     }
 
-    /// From here on, the signals no longer end the process themselves.
-    init() {
+    private static let turns = Turns()
+
+    /// Runs the body while the signals do not end the process themselves. A second listener waits until the first has ended: two readers
+    /// of one pipe would take each other's messages.
+    static func listening(_ body: (TerminationSignals) async -> Void) async {
+        await turns.begin()
+        let signals = TerminationSignals()
+        await body(signals)
+        signals.stopListening()
+        await turns.end()
+    }
+
+    private init() {
         let (signals, tell) = AsyncStream.makeStream(of: Void.self)
         self.signals = signals
         // Without a pipe, the signals keep their usual effect.
@@ -72,11 +83,29 @@ struct TerminationSignals {
     }
 
     /// Restores the previous effect of the signals.
-    func stopListening() {
+    private func stopListening() {
         guard !effectsBefore.isEmpty else { return }
         for (number, effect) in effectsBefore { signal(number, effect) }
         Self.send(Message.end)
         // The reader of the next listener must not meet this reader.
         readingEnded.wait()
+    }
+}
+
+/// Lets in one after another, in the order of their coming.
+private actor Turns {
+    private var isTaken = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func begin() async {
+        guard isTaken else {
+            isTaken = true
+            return
+        }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    func end() {
+        if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().resume() }
     }
 }

@@ -20,6 +20,23 @@ struct PreviewServerTests {
         #expect(address.withLock { $0 }.contains(#/^http://127\.0\.0\.1:[0-9]+/hangar/$/#))
     }
 
+    @Test func manyInOneProcessEndEachAtItsOwnSignal() async throws {
+        let ready = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 1...8 {
+                group.addTask {
+                    var ready = 0
+                    try await PreviewServer(output: "/nowhere", snapshot: nil, port: 0).run { _ in
+                        ready += 1
+                        kill(getpid(), SIGINT)
+                    }
+                    return ready
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        #expect(ready == 8)
+    }
+
     @Test func itEndsWhenItsTaskIsCancelledWithConnectionsOpen() async throws {
         let (addresses, tell) = AsyncStream.makeStream(of: String.self)
         let task = Task {
