@@ -9,6 +9,7 @@ public final class PublishTransaction: Sendable {
     private let area: StagingArea
     /// The new files, at their paths.
     private let tree: Folder
+    private let staged: StagedTree
     /// The content of the output folder. Nil when the folder does not exist yet.
     private let published: PublishedSite?
     private let compression: Compression
@@ -17,13 +18,12 @@ public final class PublishTransaction: Sendable {
     /// The time at which the output was opened. Nil when no fingerprint is wanted.
     private let opened: FileSystemTimestamp?
     private let registry = Mutex(SiteRegistry())
-    /// Held while a folder is made whose group differs from that of the folder above it.
-    private let specialFolders = Mutex(())
 
     init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions) {
         self.location = location
         self.area = area
         self.tree = tree
+        staged = StagedTree(tree, published: published)
         self.published = published
         method = options.method
         compression = options.compression
@@ -53,7 +53,7 @@ public final class PublishTransaction: Sendable {
         let isNewFolder = try register(path, entry(kind, bytes, finding, stamp: stamp))
         if finding.comparison == .unchanged { return }
         do throws(Errno) {
-            let state = try stage(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
+            let state = try staged.createFile(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
             if opened != nil { registry.withLock { $0.note(state, of: path) } }
         } catch {
             registry.withLock { $0.hasFailed = true }
@@ -119,51 +119,6 @@ public final class PublishTransaction: Sendable {
 
     private static func closed(_ path: String) -> PublishError {
         PublishError(.badPath, at: "'\(path)'", "comes after the end of its build", remedy: "Begin a new build")
-    }
-
-    private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer, folder: String, isNewFolder: Bool) throws(Errno) -> FileState {
-        if isNewFolder { try makeFolder(folder) }
-        do throws(Errno) {
-            return try tree.createFile(path, bytes)
-        } catch let error where error.isAbsent {
-            // Another thread has registered the folder but not made it yet, or so far it had only unchanged files.
-            try makeFolder(folder)
-            return try tree.createFile(path, bytes)
-        }
-    }
-
-    /// Makes a folder for staged files, and the missing ones above it. Files get the group that they would get in the published folder to
-    /// which they will move.
-    private func makeFolder(_ path: String) throws(Errno) {
-        guard let published, !published.isEmpty else { return try tree.createFolders(path) }
-        if try tree.status(path) != nil { return }
-        let parent = FilePath.split(path).folder
-        if !parent.isEmpty { try makeFolder(parent) }
-        guard case .folder(let folder) = try published.folder(path), case .folder(let above) = try published.folder(parent),
-            try !folder.handsOnSameGroup(as: above)
-        else { return try tree.createFolders(path) }
-        try makeFolder(path, inheritingFrom: folder)
-    }
-
-    /// Another thread must not find the folder before it has its group. So it is made under a name that no file of a site can have.
-    private func makeFolder(_ path: String, inheritingFrom published: Folder) throws(Errno) {
-        let failure = specialFolders.withLock { _ -> Errno? in
-            do throws(Errno) {
-                if try tree.status(path) != nil { return nil }
-                let temporary = path + "\u{1}"
-                try tree.createFolder(temporary)
-                do throws(Errno) {
-                    try tree.folder(temporary).inheritGroup(from: published)
-                } catch let error where error.isPermission {
-                    // The user who builds is not in that group. The group of the output itself remains.
-                }
-                try tree.move(temporary, to: tree, path)
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let failure { throw failure }
     }
 
     /// Moves new and changed files into place, then removes files of earlier builds that the site no longer has.
@@ -309,14 +264,4 @@ extension PublishTransaction {
             return (outcome, nil)
         }
     }
-}
-
-/// The side results of a publication, beyond writing the planned files.
-struct PublishOutcome {
-    /// The output folder after the publication.
-    let root: Folder
-    /// Paths of removed files of earlier builds, sorted.
-    var removed: [String] = []
-    /// Files whose time of change the publication has moved by giving them another name or a second one.
-    var touched: Set<String> = []
 }

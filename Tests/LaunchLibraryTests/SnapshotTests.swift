@@ -81,10 +81,10 @@ struct SnapshotTests {
     @Test func recordsThatAreSetAsideAndValuesThatCannotBeAreLinesOfTheHeader() throws {
         var snapshot = try Snapshot(decoding: Array(Self.text.utf8), path: "s")
         snapshot.setAside = [
-            SetAsideRecord(kind: .spacecraft, id: 9, asOf: try time("2026-02-25T04:05:06Z")),
-            SetAsideRecord(kind: .configuration, id: 61, asOf: nil),
+            SetAsideRecord(EntityKey(.spacecraft, 9), asOf: try time("2026-02-25T04:05:06Z")),
+            SetAsideRecord(EntityKey(.configuration, 61), asOf: nil),
         ]
-        snapshot.unusableValues = [UnusableValue(kind: .configuration, id: 61, field: "height", value: #""748 m""#)]
+        snapshot.unusableValues = [UnusableValue(of: EntityKey(.configuration, 61), field: "height", value: #""748 m""#)]
         let text = String(decoding: snapshot.encoded(), as: UTF8.self)
         #expect(
             text

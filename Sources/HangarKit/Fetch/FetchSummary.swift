@@ -49,8 +49,8 @@ struct FetchSummary {
             "set_aside": .list(
                 snapshot.setAside.map { record in
                     .object([
-                        "kind": .text(record.kind.rawValue), "id": .integer(record.id),
-                        "name": Self.json(catalogue.name(of: EntityKey(record.kind, record.id))), "as_of": Self.json(record.asOf?.rfc3339),
+                        "kind": .text(record.entity.kind.rawValue), "id": .integer(record.entity.number),
+                        "name": Self.json(catalogue.name(of: record.entity)), "as_of": Self.json(record.asOf?.rfc3339),
                     ])
                 }),
             "pictures": pictures?.json ?? .null,

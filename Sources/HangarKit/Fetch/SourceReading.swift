@@ -82,7 +82,7 @@ extension UnusableRecords {
     /// - Parameter isVerbose: whether all records are named, and not only the first.
     fileprivate func diagnostic(isVerbose: Bool) -> Diagnostic {
         let shown = isVerbose ? setAside[...] : setAside.prefix(3)
-        let kept = shown.map { "\($0.id)" + ($0.asOf.map { " of \($0.date.iso8601)" } ?? "") }.joined(separator: ", ")
+        let kept = shown.map { "\($0.entity.number)" + ($0.asOf.map { " of \($0.date.iso8601)" } ?? "") }.joined(separator: ", ")
         let leftOut = max(0, count - setAside.count)
         let remedy = [
             setAside.isEmpty

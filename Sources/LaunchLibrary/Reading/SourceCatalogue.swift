@@ -68,7 +68,7 @@ extension RecordReader {
         var builder = builder
         if let earlier {
             builder.restore(
-                unusable.flatMap(\.setAside).map { EntityKey($0.kind, $0.id) }, targets: completions,
+                unusable.flatMap(\.setAside).map(\.entity), targets: completions,
                 from: earlier.catalogue)
         }
         let catalogue: Catalogue

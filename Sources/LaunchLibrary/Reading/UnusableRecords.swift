@@ -44,21 +44,25 @@ extension RecordReader {
         // Any of the entities that did not come may be the one whose record gives neither id nor name.
         if hasNameless { ids.formUnion(absent.names.keys) }
         let dates = Dictionary(
-            earlier.setAside.filter { $0.kind == kind }.map { ($0.id, $0.asOf) }, uniquingKeysWith: { first, _ in first })
-        return ids.sorted().map { SetAsideRecord(kind: kind, id: $0, asOf: dates[$0] ?? earlier.dataDate.timestamp) }
+            earlier.setAside.filter { $0.entity.kind == kind }.map { ($0.entity.number, $0.asOf) }, uniquingKeysWith: { first, _ in first })
+        return ids.sorted().map { SetAsideRecord(EntityKey(kind, $0), asOf: dates[$0] ?? earlier.dataDate.timestamp) }
     }
 
     /// The values that the source gives and that count as not recorded, each once, in the order of kinds, ids and fields.
     func unusableValues(without setAside: [SetAsideRecord]) -> [UnusableValue] {
-        let earlierForms = Set(setAside.map { EntityKey($0.kind, $0.id) })
+        let earlierForms = Set(setAside.map(\.entity))
         var values: Set<UnusableValue> = []
         for fault in faults where !fault.isEssential {
             guard case .unusable(_, let found) = fault.finding, let owner = fault.owner, let id = owner.id,
                 !earlierForms.contains(EntityKey(owner.kind, id))
             else { continue }
-            values.insert(UnusableValue(kind: owner.kind, id: id, field: owner.field, value: found))
+            values.insert(UnusableValue(of: EntityKey(owner.kind, id), field: owner.field, value: found))
         }
-        return values.sorted { ($0.kind.rawValue, $0.id, $0.field, $0.value) < ($1.kind.rawValue, $1.id, $1.field, $1.value) }
+        return values.sorted {
+            ($0.entity.kind.rawValue, $0.entity.number, $0.field, $0.value) < (
+                $1.entity.kind.rawValue, $1.entity.number, $1.field, $1.value
+            )
+        }
     }
 }
 

@@ -5,11 +5,17 @@ import Support
 struct FieldType<T>: Sendable {
     let name: String
     let read: @Sendable (JSONValue) -> T?
+    /// Whether a value is in a range. It is nil for types whose values have no order.
+    let isIn: (@Sendable (T, ValueRange) -> Bool)?
     private let nameFor: (@Sendable (JSONValue) -> String)?
 
-    init(_ name: String, nameFor: (@Sendable (JSONValue) -> String)? = nil, read: @escaping @Sendable (JSONValue) -> T?) {
+    init(
+        _ name: String, nameFor: (@Sendable (JSONValue) -> String)? = nil, isIn: (@Sendable (T, ValueRange) -> Bool)? = nil,
+        read: @escaping @Sendable (JSONValue) -> T?
+    ) {
         self.name = name
         self.read = read
+        self.isIn = isIn
         self.nameFor = nameFor
     }
 
@@ -33,11 +39,15 @@ enum FieldTypes {
     /// The address of a picture, in normal form. One that no page can load is kept, for messages.
     static let pictureURL = FieldType("text") { $0.string.map { WebURL($0)?.text ?? SourceText.line($0) } }
     static let flag = FieldType("true or false") { $0.bool }
-    static let decimal = FieldType("a number") { $0.double }
+    static let decimal = FieldType("a number", isIn: { $1.contains($0) }) { $0.double }
     static let object = FieldType("an object") { $0.kind == .object ? $0 : nil }
     static let list = FieldType("a list") { $0.elements }
 
-    static let wholeNumber = FieldType("a number", nameFor: { $0.kind == .number ? "a whole number" : "a number" }) { $0.int }
+    static let wholeNumber = FieldType(
+        "a number", nameFor: { $0.kind == .number ? "a whole number" : "a number" }, isIn: { $1.contains(Double($0)) }
+    ) {
+        $0.int
+    }
 
     /// The ids of the database. They are positive and have 32 bits, as the columns of the database do.
     static let idRange = 1...Int(Int32.max)
@@ -54,15 +64,15 @@ enum FieldTypes {
         return (value.double ?? 0) > Double(idRange.upperBound) ? "a number up to \(idRange.upperBound)" : "a positive whole number"
     }
 
-    static let duration = FieldType("an ISO 8601 duration such as P178DT22H54M29S") { value in
+    static let duration = FieldType("an ISO 8601 duration such as P178DT22H54M29S", isIn: { $1.contains($0) }) { value in
         value.string.flatMap { ISODuration(iso8601: $0) }
     }
 
-    static let date = FieldType("a date such as 1966-11-28") { value in
+    static let date = FieldType("a date such as 1966-11-28", isIn: { $1.contains($0) }) { value in
         value.string.flatMap { CalendarDate(iso8601: $0) }
     }
 
-    static let timestamp = FieldType("a time such as 2026-03-01T04:05:06Z") { value in
+    static let timestamp = FieldType("a time such as 2026-03-01T04:05:06Z", isIn: { $1.contains($0.date) }) { value in
         value.string.flatMap { Timestamp(rfc3339: $0) }
     }
 }
@@ -75,14 +85,12 @@ extension Field {
     func readValue(
         _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog, isFromSource: Bool = false
     ) -> Bool {
-        @inline(__always) func read<T>(
-            _ property: StoredProperty<R, T>, as type: FieldType<T>, where isPossible: (ValueRange, T) -> Bool = { _, _ in true }
-        ) -> Bool {
+        @inline(__always) func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
             guard let read = type.read(value) else {
                 type.report(value, log, isEssential: presence == .essential)
                 return false
             }
-            if isFromSource, let range, !isPossible(range, read) {
+            if isFromSource, let range, let isIn = type.isIn, !isIn(read, range) {
                 log.report(value, expected: range.words)
                 return false
             }
@@ -94,11 +102,11 @@ extension Field {
         case .text(let property): return read(property, as: hasLines ? FieldTypes.lines : FieldTypes.text)
         case .pictureURL(let property): return read(property, as: FieldTypes.pictureURL)
         case .flag(let property): return read(property, as: FieldTypes.flag)
-        case .wholeNumber(let property): return read(property, as: FieldTypes.wholeNumber) { $0.contains(Double($1)) }
-        case .decimal(let property): return read(property, as: FieldTypes.decimal) { $0.contains($1) }
-        case .duration(let property): return read(property, as: FieldTypes.duration) { $0.contains($1) }
-        case .date(let property): return read(property, as: FieldTypes.date) { $0.contains($1) }
-        case .timestamp(let property): return read(property, as: FieldTypes.timestamp) { $0.contains($1.date) }
+        case .wholeNumber(let property): return read(property, as: FieldTypes.wholeNumber)
+        case .decimal(let property): return read(property, as: FieldTypes.decimal)
+        case .duration(let property): return read(property, as: FieldTypes.duration)
+        case .date(let property): return read(property, as: FieldTypes.date)
+        case .timestamp(let property): return read(property, as: FieldTypes.timestamp)
         case .name(let property, let path):
             if let name = path.name(in: value, log) { property.set(name, in: record) }
             return true

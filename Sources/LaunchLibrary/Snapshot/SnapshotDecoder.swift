@@ -64,12 +64,12 @@ private struct SnapshotHeader {
         }
         setAside = (header["set_aside"]?.elements ?? []).compactMap { record in
             subject(of: record, in: "set_aside").map { kind, id in
-                SetAsideRecord(kind: kind, id: id, asOf: record["as_of"]?.string.flatMap { Timestamp(rfc3339: $0) })
+                SetAsideRecord(EntityKey(kind, id), asOf: record["as_of"]?.string.flatMap { Timestamp(rfc3339: $0) })
             }
         }
         unusableValues = (header["unusable_values"]?.elements ?? []).compactMap { value in
             subject(of: value, in: "unusable_values").map { kind, id in
-                UnusableValue(kind: kind, id: id, field: value["field"]?.string ?? "", value: value["value"]?.string ?? "")
+                UnusableValue(of: EntityKey(kind, id), field: value["field"]?.string ?? "", value: value["value"]?.string ?? "")
             }
         }
         self.problems = problems

@@ -32,13 +32,13 @@ private struct SnapshotEncoder: EntityVisitor {
         }
         list("set_aside", snapshot.setAside) { object, record in
             if let date = record.asOf { object.member("as_of", date.rfc3339) }
-            object.member("id", record.id)
-            object.member("kind", record.kind.rawValue)
+            object.member("id", record.entity.number)
+            object.member("kind", record.entity.kind.rawValue)
         }
         list("unusable_values", snapshot.unusableValues) { object, value in
             object.member("field", value.field)
-            object.member("id", value.id)
-            object.member("kind", value.kind.rawValue)
+            object.member("id", value.entity.number)
+            object.member("kind", value.entity.kind.rawValue)
             object.member("value", value.value)
         }
     }

@@ -80,3 +80,13 @@ struct PublishPlan: Sendable {
         written.isEmpty && removals.isEmpty && publishedManifest == manifest.bytes
     }
 }
+
+/// The side results of a publication, beyond writing the planned files.
+struct PublishOutcome {
+    /// The output folder after the publication.
+    let root: Folder
+    /// Paths of removed files of earlier builds, sorted.
+    var removed: [String] = []
+    /// Files whose time of change the publication has moved by giving them another name or a second one.
+    var touched: Set<String> = []
+}

@@ -1,4 +1,5 @@
 import Support
+import Synchronization
 
 /// The Content Security Policy that a page carries in a `meta` element: <https://www.w3.org/TR/CSP3/>.
 struct ContentPolicy: Sendable, Hashable {
@@ -127,5 +128,19 @@ struct ContentPolicy: Sendable, Hashable {
         }
         let isStrict = directive.hasNonceOrHash || sources.contains(.keyword("'strict-dynamic'"))
         return sources.contains(.keyword("'unsafe-inline'")) && !isStrict ? nil : directive.text
+    }
+}
+
+/// The policies of a site, each read once. Most pages carry the same one.
+final class PolicyPool: Sendable {
+    private let policies = Mutex<[[UInt8]: ContentPolicy]>([:])
+
+    func policy(_ text: [UInt8]) -> ContentPolicy {
+        policies.withLock { policies in
+            if let policy = policies[text] { return policy }
+            let policy = ContentPolicy(String(decoding: text, as: UTF8.self))
+            policies[text] = policy
+            return policy
+        }
     }
 }

@@ -39,8 +39,8 @@ extension DownloadFormat {
     /// A record of an earlier date than the others.
     private static func setAside(_ record: SetAsideRecord, _ catalogue: Catalogue) -> TemplateValue {
         [
-            "kind": .text(record.kind.rawValue), "id": .integer(record.id),
-            "name": .optional(catalogue.name(of: EntityKey(record.kind, record.id))), "as_of": .optional(record.asOf?.rfc3339),
+            "kind": .text(record.entity.kind.rawValue), "id": .integer(record.entity.number),
+            "name": .optional(catalogue.name(of: record.entity)), "as_of": .optional(record.asOf?.rfc3339),
         ]
     }
 }

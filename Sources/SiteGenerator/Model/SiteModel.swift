@@ -68,8 +68,8 @@ struct SiteModel: Sendable {
                 licence.link.flatMap { WebLink.address($0, outside: input.settings.baseURL) }.map { (licence.id, $0) }
             })
         addresses = spacecraftByName.map(Address.page)
-        setAside = Dictionary(input.setAside.map { (EntityKey($0.kind, $0.id), $0) }, uniquingKeysWith: { first, _ in first })
-        unusableValues = Dictionary(grouping: input.unusableValues) { EntityKey($0.kind, $0.id) }
+        setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
+        unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }
     }
 
     /// Entities in the natural order of their names. Equal names are in the order of their ids.

@@ -11,3 +11,21 @@ enum DoubtsView {
         .objects((SourceDoubts.texts(about: EntityKey(entity.id), model) + model.notes(on: entity) + others).map { ["text": .text($0)] })
     }
 }
+
+/// The notes on a page about what the source gives and the register does not take.
+private enum SourceDoubts {
+    static func texts(about entity: EntityKey, _ model: SiteModel) -> [String] {
+        setAside(model.setAside[entity]) + (model.unusableValues[entity] ?? []).map(text)
+    }
+
+    private static func setAside(_ record: SetAsideRecord?) -> [String] {
+        guard let record else { return [] }
+        let date = record.asOf?.date.humanText ?? "an earlier date"
+        return ["This record is of \(date): what the source has given since cannot be used."]
+    }
+
+    private static func text(_ value: UnusableValue) -> String {
+        let field = value.field.replacing("_", with: " ")
+        return "The source gives \(value.value) as the \(field). That cannot be; it counts as not recorded."
+    }
+}
