@@ -26,6 +26,19 @@ struct FieldType<T>: Sendable {
         return nil
     }
 
+    /// The value. It is nil, with a problem, when the value has another type or is not in the range.
+    func value(of field: JSONValue, in range: ValueRange?, isEssential: Bool, _ log: ProblemLog) -> T? {
+        guard let result = read(field) else {
+            report(field, log, isEssential: isEssential)
+            return nil
+        }
+        if let range, let isIn, !isIn(result, range) {
+            log.report(field, expected: range.words)
+            return nil
+        }
+        return result
+    }
+
     @inline(never)
     func report(_ field: JSONValue, _ log: ProblemLog, isEssential: Bool = false) {
         log.report(field, expected: nameFor?(field) ?? name, isEssential: isEssential)
@@ -85,15 +98,9 @@ extension Field {
     func readValue(
         _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog, isFromSource: Bool = false
     ) -> Bool {
+        let limits = isFromSource ? range : nil
         @inline(__always) func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
-            guard let read = type.read(value) else {
-                type.report(value, log, isEssential: presence == .essential)
-                return false
-            }
-            if isFromSource, let range, let isIn = type.isIn, !isIn(read, range) {
-                log.report(value, expected: range.words)
-                return false
-            }
+            guard let read = type.value(of: value, in: limits, isEssential: presence == .essential, log) else { return false }
             property.set(read, in: record)
             return true
         }

@@ -10,6 +10,11 @@ package struct WebURL: Sendable, Hashable {
     /// - Returns: nil for any address that a reader could not follow from anywhere: a relative one, one without a usable host, with another
     ///   scheme, with control characters. Also nil when it has a user name or a password, because it would lead elsewhere than it seems to.
     package init?(_ raw: String) {
+        if Self.isNormal(raw) {
+            text = raw
+            isSecure = true
+            return
+        }
         guard let bytes = Self.cleaned(raw), let scheme = Self.scheme(of: bytes) else { return nil }
         let rest = bytes[scheme.end...]
         let authorityEnd = rest.firstIndex { Self.endsAuthority($0) } ?? rest.endIndex
@@ -28,6 +33,33 @@ package struct WebURL: Sendable, Hashable {
         }
         text = String(decoding: output, as: UTF8.self)
         isSecure = scheme.isSecure
+    }
+
+    /// Whether an https address is plainly in that form already: a host of lower-case labels that ends in a letter, and a path of
+    /// unreserved characters without dot segments. Nearly all addresses of the source are, so they are not taken apart.
+    private static func isNormal(_ raw: String) -> Bool {
+        var raw = raw
+        return raw.withUTF8 { bytes in
+            let dot = UInt8(ascii: ".")
+            let slash = UInt8(ascii: "/")
+            guard bytes.starts(with: "https://".utf8) else { return false }
+            var index = 8
+            while index < bytes.count, bytes[index] != slash {
+                let byte = bytes[index]
+                let isOfLabel = byte.isASCIIDigit || byte.isASCIILetter && byte == byte.asciiLowercased || byte == UInt8(ascii: "-")
+                guard isOfLabel || byte == dot && bytes[index - 1] != dot && index > 8 else { return false }
+                index += 1
+            }
+            guard index < bytes.count, bytes[index - 1].isASCIILetter else { return false }
+            while index < bytes.count {
+                let byte = bytes[index]
+                let isOfPath =
+                    byte.isASCIILetter || byte.isASCIIDigit || byte == slash || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                guard isOfPath || byte == dot && bytes[index - 1] != slash else { return false }
+                index += 1
+            }
+            return true
+        }
     }
 
     /// Whether the address is a site's root, or an address below it.
