@@ -99,26 +99,42 @@ extension Field {
         _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog, isFromSource: Bool = false
     ) -> Bool {
         let limits = isFromSource ? range : nil
-        @inline(__always) func read<T>(_ property: StoredProperty<R, T>, as type: FieldType<T>) -> Bool {
-            guard let read = type.value(of: value, in: limits, isEssential: presence == .essential, log) else { return false }
-            property.set(read, in: record)
-            return true
-        }
+        let isEssential = presence == .essential
+        // Each case sets its own property: a generic function for all of them would look up the types of optionals for each value.
         switch content {
-        case .id(let property), .reference(let property, _, _): return read(property, as: FieldTypes.id)
-        case .text(let property): return read(property, as: hasLines ? FieldTypes.lines : FieldTypes.text)
-        case .pictureURL(let property): return read(property, as: FieldTypes.pictureURL)
-        case .flag(let property): return read(property, as: FieldTypes.flag)
-        case .wholeNumber(let property): return read(property, as: FieldTypes.wholeNumber)
-        case .decimal(let property): return read(property, as: FieldTypes.decimal)
-        case .duration(let property): return read(property, as: FieldTypes.duration)
-        case .date(let property): return read(property, as: FieldTypes.date)
-        case .timestamp(let property): return read(property, as: FieldTypes.timestamp)
+        case .id(let property), .reference(let property, _, _):
+            guard let id = FieldTypes.id.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(id, in: record)
+        case .text(let property):
+            let type = hasLines ? FieldTypes.lines : FieldTypes.text
+            guard let text = type.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(text, in: record)
+        case .pictureURL(let property):
+            guard let url = FieldTypes.pictureURL.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(url, in: record)
+        case .flag(let property):
+            guard let flag = FieldTypes.flag.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(flag, in: record)
+        case .wholeNumber(let property):
+            guard let number = FieldTypes.wholeNumber.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(number, in: record)
+        case .decimal(let property):
+            guard let number = FieldTypes.decimal.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(number, in: record)
+        case .duration(let property):
+            guard let duration = FieldTypes.duration.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(duration, in: record)
+        case .date(let property):
+            guard let date = FieldTypes.date.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(date, in: record)
+        case .timestamp(let property):
+            guard let time = FieldTypes.timestamp.value(of: value, in: limits, isEssential: isEssential, log) else { return false }
+            property.set(time, in: record)
         case .name(let property, let path):
             if let name = path.name(in: value, log) { property.set(name, in: record) }
-            return true
-        case .references, .group, .part, .parts, .apiOnly: return true
+        case .references, .group, .part, .parts, .apiOnly: break
         }
+        return true
     }
 
     /// The expected type for messages when a line of the snapshot lacks the field.
