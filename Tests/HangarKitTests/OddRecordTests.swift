@@ -138,6 +138,23 @@ struct OddRecordTests {
     }
 
     @Test(arguments: [
+        (#""in_space": null"#, ["hangar: warning: in_space: null in 1 record (7). That of the last fetch stays."]),
+        (
+            #""in_space": "yes""#,
+            [#"hangar: warning: in_space: expected true or false, found "yes" in 1 record (7). That of the last fetch stays."#]
+        ),
+        (#""x": 1"#, []),
+    ])
+    func aCraftInSpaceDoesNotComeDownByAValueThatIsMissing(changed: String, diagnostics: [String]) async throws {
+        let folder = try site()
+        _ = await fetch(Self.odd(7...7, #""in_space": false"#, #""in_space": true"#), folder)
+        #expect(
+            await fetch(Self.odd(7...7, #""in_space": false"#, changed), folder)
+                == Outcome(
+                    output: "~/site/data/snapshot.json: 40 spacecraft, 1 configuration; nothing changed\n", diagnostics: diagnostics))
+    }
+
+    @Test(arguments: [
         (1...5, #""id": ID, "url""#, #""id": null, "url""#, "5 of 40 spacecraft cannot be used"),
         (1...40, #""description": "A craft.""#, #""description": null"#, "spacecraft › description cannot be used in any of 40 records"),
         (1...40, #""in_space": false"#, #""in_space": "no""#, "spacecraft › in_space cannot be used in any of 40 records"),

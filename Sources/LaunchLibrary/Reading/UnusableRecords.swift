@@ -52,7 +52,7 @@ extension RecordReader {
     func unusableValues(without setAside: [SetAsideRecord]) -> [UnusableValue] {
         let earlierForms = Set(setAside.map(\.entity))
         var values: Set<UnusableValue> = []
-        for fault in faults where !fault.isEssential {
+        for fault in faults where !fault.isEssential && !fault.isCompleted {
             guard case .unusable(_, let found) = fault.finding, let owner = fault.owner, let id = owner.id,
                 !earlierForms.contains(EntityKey(owner.kind, id))
             else { continue }

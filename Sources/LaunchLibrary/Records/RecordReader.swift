@@ -133,7 +133,9 @@ struct RecordReader: EntityVisitor {
                 } else if field.presence == .required || field.presence == .essential {
                     let isEssential = field.presence == .essential
                     log.report(missing: field.name, in: members.object, expected: field.typeInLine, isEssential: isEssential)
-                    if isEssential, !complete(record, field, log) { isWhole = false }
+                    if !completeReported(record, field, log), isEssential { isWhole = false }
+                } else if field.presence == .mayBeAbsent {
+                    _ = complete(record, field)
                 }
                 continue
             }
@@ -141,25 +143,42 @@ struct RecordReader: EntityVisitor {
                 guard field.presence != .mayBeNull else { continue }
                 let isEssential = field.presence == .essential
                 log.report(blank: value, isEssential: isEssential)
-                if isEssential, !complete(record, field, log) { isWhole = false }
+                if !completeReported(record, field, log), isEssential { isWhole = false }
                 continue
             }
             let isRead = read(field, value, into: record, log)
-            if !isRead, field.presence == .essential, !complete(record, field, log) { isWhole = false }
+            if !isRead, field.presence != .mayBeNull, !completeReported(record, field, log), field.presence == .essential {
+                isWhole = false
+            }
         }
         return isWhole
     }
 
-    /// A craft whose record gives no configuration keeps that of the last fetch.
+    /// Takes the value of the last fetch for a field of which nothing can be said without it: the configuration of a craft, and whether
+    /// something is so. Otherwise a craft in space would come down by a null.
     ///
     /// - Returns: whether the record now has the field.
-    private mutating func complete<R: Record>(_ record: UnsafeMutablePointer<R>, _ field: Field<R>, _ log: ProblemLog) -> Bool {
-        guard case .reference(let property, to: .configuration, _) = field.content, let earlier,
-            let entity = record.pointee as? any Entity, let known = Self.form(of: entity, in: earlier.catalogue) as? R,
-            let id = property.value(of: known)
+    private mutating func complete<R: Record>(_ record: UnsafeMutablePointer<R>, _ field: Field<R>) -> Bool {
+        guard let earlier, let entity = record.pointee as? any Entity, let known = Self.form(of: entity, in: earlier.catalogue) as? R
         else { return false }
-        property.set(id, in: record)
-        completions.append(EntityKey(.configuration, id))
+        switch field.content {
+        case .reference(let property, to: .configuration, _):
+            guard let id = property.value(of: known) else { return false }
+            property.set(id, in: record)
+            completions.append(EntityKey(.configuration, id))
+        case .flag(let property):
+            guard !field.isOptional, let flag = property.value(of: known) else { return false }
+            property.set(flag, in: record)
+        default: return false
+        }
+        return true
+    }
+
+    /// The same for a field whose fault was just reported.
+    private mutating func completeReported<R: Record>(
+        _ record: UnsafeMutablePointer<R>, _ field: Field<R>, _ log: ProblemLog
+    ) -> Bool {
+        guard complete(record, field) else { return false }
         log.completeLast()
         return true
     }
