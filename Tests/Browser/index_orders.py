@@ -75,7 +75,7 @@ with sync_playwright() as playwright:
         places = "['#f-search', '#results'].map(name => JSON.stringify(document.querySelector(name).getBoundingClientRect()))"
         before = page.evaluate(places)
         page.focus("#f-search")
-        page.wait_for_function("document.querySelector('#f-config').options.length > 1")
+        page.locator("#f-config option").nth(1).wait_for(state="attached")
         if page.evaluate(places) != before:
             faults.append(f"at {width} px something jumps when the search is entered")
     # Where the column of docked times is left out, so is the note on it.

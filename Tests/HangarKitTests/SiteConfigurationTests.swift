@@ -30,6 +30,21 @@ struct SiteConfigurationTests {
             ])
     }
 
+    @Test(arguments: [
+        ("https://example.org/a/../b/", "an address without the segments . and .."),
+        ("https://example.org/%2E/", "an address without the segments . and .."),
+        ("https://example.org:99999/", "an address with a port from 1 to 65535"),
+        ("https://example.org/?a", "an address that begins with http:// or https://, without user, ? and #"),
+    ])
+    func aRootThatIsRefusedNamesTheRuleThatItBreaks(address: String, expected: String) throws {
+        let failure = try #require(throws: Failure.self) {
+            try SiteConfiguration(yaml: Array("title: A\nbase_url: \(address)\n".utf8), file: "hangar.yml")
+        }
+        #expect(
+            failure.diagnostics.map(\.description).first?.hasPrefix(
+                "hangar: error: hangar.yml:2:11: base_url: expected \(expected), found ") == true)
+    }
+
     @Test func everyKeyReachesWhatItSets() throws {
         let yaml = """
             title: Polar Register

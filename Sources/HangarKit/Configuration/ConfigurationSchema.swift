@@ -151,8 +151,7 @@ extension ConfigurationSchema {
         static func root(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
             Value { node, target, problems in
                 guard let root = node.text.flatMap(ConfiguredAddress.root) else {
-                    return problems.append(
-                        node.addressMismatch("an address that begins with http:// or https://, without user, ? and #"))
+                    return problems.append(node.addressMismatch(ConfiguredAddress.expectedRoot(insteadOf: node.text)))
                 }
                 set(&target, root)
             }

@@ -23,6 +23,16 @@ enum ConfiguredAddress {
         return text[..<schemeEnd.lowerBound].lowercased() + "://" + host + "/" + names.map { $0 + "/" }.joined()
     }
 
+    /// The description of what a root must be, for a message about one that is refused. It names the rule that the address breaks.
+    static func expectedRoot(insteadOf text: String?) -> String {
+        let url = text.flatMap { URLComponents(string: $0, encodingInvalidCharacters: false) }
+        if let port = url?.port, !ports.contains(port) { return "an address with a port from \(ports.lowerBound) to \(ports.upperBound)" }
+        if let path = url?.percentEncodedPath, path.split(separator: "/").contains(where: isDots) {
+            return "an address without the segments . and .."
+        }
+        return "an address that begins with http:// or https://, without user, ? and #"
+    }
+
     /// What the operator must write in place of an address with characters outside ASCII: the host by IDNA (RFC 5891), and the rest in
     /// percent-encoding. Nil when that is not what is wrong with the address.
     static func inASCII(_ text: String) -> String? {
