@@ -37,7 +37,7 @@ enum SiteAddress: Equatable {
         while start < end {
             let next = address[start..<end].firstIndex(of: slash)
             let written = address[start..<(next ?? end)]
-            let segment = written.contains(UInt8(ascii: "%")) ? decodePercent(written)[...] : written
+            let segment = written.contains(UInt8(ascii: "%")) ? PercentEncoding.lenientlyDecoded(written)[...] : written
             if segment.count == 2, segment.allSatisfy({ $0 == dot }) {
                 guard !path.isEmpty else { return .outside }
                 path.removeLast()
@@ -72,25 +72,6 @@ enum SiteAddress: Equatable {
             }
         }
         return false
-    }
-
-    static func decodePercent(_ text: some Collection<UInt8>) -> [UInt8] {
-        let text = Array(text)
-        guard text.contains(UInt8(ascii: "%")) else { return text }
-        var decoded: [UInt8] = []
-        var index = 0
-        while index < text.count {
-            if text[index] == UInt8(ascii: "%"), index + 2 < text.count, let high = text[index + 1].hexDigitValue,
-                let low = text[index + 2].hexDigitValue
-            {
-                decoded.append(high << 4 | low)
-                index += 3
-            } else {
-                decoded.append(text[index])
-                index += 1
-            }
-        }
-        return decoded
     }
 }
 

@@ -20,7 +20,7 @@ struct FragmentCheck {
         // `#top` is the top of any page (HTML standard, "select the indicated part").
         if reference.fragment.map(\.asciiLowercased) == Array("top".utf8) { return true }
         return anchors.hasSorted(PathTable.hash(reference.fragment))
-            || anchors.hasSorted(PathTable.hash(SiteAddress.decodePercent(reference.fragment)))
+            || anchors.hasSorted(PathTable.hash(PercentEncoding.lenientlyDecoded(reference.fragment)))
     }
 
     private func report(_ broken: [FileFacts.FragmentReference], in source: FileFacts) -> [CheckReport.Problem] {

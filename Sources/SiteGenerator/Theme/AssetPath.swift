@@ -50,21 +50,7 @@ extension Substring {
     /// Nil when the decoded bytes are no UTF-8.
     fileprivate var removingPercent: String? {
         guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-        let bytes = Array(utf8)
-        var decoded: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = bytes[index + 1].hexDigitValue,
-                let low = bytes[index + 2].hexDigitValue
-            {
-                decoded.append(high << 4 | low)
-                index += 3
-            } else {
-                decoded.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(validating: decoded, as: UTF8.self)
+        return String(validating: PercentEncoding.lenientlyDecoded(utf8), as: UTF8.self)
     }
 }
 

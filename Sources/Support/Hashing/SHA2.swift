@@ -75,7 +75,7 @@ private struct SHA2Rounds<Word: FixedWidthInteger & UnsignedInteger> {
         while padded.count % (16 * size) != 14 * size { padded.append(0) }
         padded += Array(repeating: 0, count: 2 * size - 8) + Self.bytes(of: UInt64(bytes.count) * 8)
         for start in stride(from: 0, to: padded.count, by: 16 * size) { rounds.add(padded[start..<(start + 16 * size)]) }
-        return Array(rounds.state.flatMap(Self.bytes).prefix(count))
+        return Array(rounds.state.flatMap { Self.bytes(of: $0) }.prefix(count))
     }
 
     private static func bytes(of word: some FixedWidthInteger) -> [UInt8] {
