@@ -76,6 +76,8 @@ struct CurlExchange {
         _ = hangar_curl_set_long(handle, CURLOPT_TIMEOUT_MS, limits.total.milliseconds)
         _ = hangar_curl_set_long(handle, CURLOPT_LOW_SPEED_TIME, max(1, limits.silence.milliseconds / 1_000))
         _ = hangar_curl_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, limits.slowestRate)
+        // The API asks for pauses of minutes. A connection that died meanwhile is noticed and made again.
+        _ = hangar_curl_set_long(handle, CURLOPT_MAXAGE_CONN, 600)
         _ = hangar_curl_set_data_callback(handle, CURLOPT_WRITEFUNCTION, receiveBody)
         _ = hangar_curl_set_pointer(handle, CURLOPT_WRITEDATA, context)
         _ = hangar_curl_set_data_callback(handle, CURLOPT_HEADERFUNCTION, receiveHeader)
