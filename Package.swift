@@ -31,13 +31,17 @@ let package = Package(
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
 
         .target(name: "Support", swiftSettings: strict),
+        .target(name: "Language", swiftSettings: strict),
         .target(name: "Catalogue", swiftSettings: strict),
         .target(name: "LaunchLibrary", dependencies: ["Support", "Catalogue", "CCurl"], swiftSettings: strict),
         .target(name: "SafeMarkup", swiftSettings: strict),
-        .target(name: "TemplateEngine", dependencies: ["Support", "SafeMarkup"], swiftSettings: strict),
+        .target(name: "TemplateEngine", dependencies: ["Support", "Language", "SafeMarkup"], swiftSettings: strict),
         .target(name: "HTMLSanitizer", dependencies: ["Support", "SafeMarkup", "CLibXML2"], swiftSettings: strict),
         .target(
-            name: "SiteGenerator", dependencies: ["Support", "Catalogue", "TemplateEngine", "HTMLSanitizer"],
+            name: "SiteGenerator",
+            dependencies: [
+                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "FileEmbedder", dependencies: ["Support"], swiftSettings: strict),

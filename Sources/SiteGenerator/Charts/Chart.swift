@@ -5,8 +5,8 @@ import TemplateEngine
 enum ChartView {
     static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text]
 
-    static func make(id: String, label: String, svg: SVG, caption: String) -> TemplateObject {
-        ["id": .text(id), "label": .text(label), "svg_html": .html(svg.safeHTML), "caption": .text(caption)]
+    static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue) -> TemplateObject {
+        ["id": .text(id), "label": label, "svg_html": .html(svg.safeHTML), "caption": caption]
     }
 }
 
@@ -36,10 +36,14 @@ enum ChartMarks {
         let count: Int
     }
 
+    private static let many = WordsKey("charts.many", "count")
+
     /// - Parameters:
     ///   - limit: the largest number of marks for which each craft has its own mark.
     ///   - cell: the side of a cell in the drawing's units.
-    static func merged(_ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double) -> [Mark] {
+    static func merged(_ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double, _ messages: Messages)
+        -> [Mark]
+    {
         guard marks.count > limit else {
             return marks.map { Mark(point: $0.point, title: $0.craft.name, isInSpace: $0.craft.inSpace, count: 1) }
         }
@@ -47,7 +51,7 @@ enum ChartMarks {
             SVG.Point(x: (mark.point.x / cell).rounded(), y: (mark.point.y / cell).rounded())
         }
         return cells.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.map { key, members in
-            let title = members.count == 1 ? members[0].craft.name : "\(Numbers.grouped(members.count)) craft"
+            let title = members.count == 1 ? members[0].craft.name : messages.text(of: many(.integer(members.count)))
             return Mark(
                 point: .init(x: key.x * cell, y: key.y * cell), title: title, isInSpace: members.contains { $0.craft.inSpace },
                 count: members.count)

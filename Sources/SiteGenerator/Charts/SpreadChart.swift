@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// One mark for each craft of a configuration along an axis of days in space. On the page of a craft, its own mark is filled.
 struct SpreadChart: Sendable {
@@ -9,7 +10,7 @@ struct SpreadChart: Sendable {
     private let base: SVG
 
     /// Nil when fewer than two craft have a recorded time in space.
-    init?(_ craft: [Spacecraft]) {
+    init?(_ craft: [Spacecraft], _ messages: Messages) {
         let recorded = craft.filter(Self.isRecorded).sorted { (Self.days($0), $0.id) < (Self.days($1), $1.id) }
         guard recorded.count > 1, let shortest = recorded.first, let longest = recorded.last else { return nil }
         recordedCount = recorded.count
@@ -17,9 +18,9 @@ struct SpreadChart: Sendable {
         self.longest = longest
         let scale = ChartScale(largest: Self.days(longest))
         self.scale = scale
-        var svg = SVG(width: Self.width, height: 104, label: "Strip of marks along an axis of days in space")
-        Self.drawAxis(scale, in: &svg)
-        for mark in ChartMarks.merged(recorded.map { (Self.point($0, scale), $0) }, limit: 200, cell: 4) {
+        var svg = SVG(width: Self.width, height: 104, label: messages.text(of: Self.label))
+        Self.drawAxis(scale, messages, in: &svg)
+        for mark in ChartMarks.merged(recorded.map { (Self.point($0, scale), $0) }, limit: 200, cell: 4, messages) {
             svg.circle("mark", at: mark.point, radius: 5, title: mark.title)
         }
         base = svg
@@ -28,18 +29,20 @@ struct SpreadChart: Sendable {
     static func isRecorded(_ craft: Spacecraft) -> Bool { (craft.timeInSpace?.seconds ?? 0) > 0 }
 
     /// The drawing with one craft filled and named. Without it, the craft with the shortest and the longest time are named.
-    func drawing(marking craft: Spacecraft?) -> SVG {
+    func drawing(marking craft: Spacecraft?, _ messages: Messages) -> SVG {
         var svg = base
         guard let craft, Self.isRecorded(craft) else {
-            label(longest, in: &svg)
-            if Self.point(longest, scale).x - Self.point(shortest, scale).x > 200 { label(shortest, in: &svg) }
+            label(longest, messages, in: &svg)
+            if Self.point(longest, scale).x - Self.point(shortest, scale).x > 200 { label(shortest, messages, in: &svg) }
             return svg
         }
-        svg.circle("mark here", at: Self.point(craft, scale), radius: 6, title: craft.name)
-        label(craft, in: &svg)
+        svg.circle("mark here", at: Self.point(craft, scale), radius: 6, title: messages.text(of: craft.shownName))
+        label(craft, messages, in: &svg)
         return svg
     }
 
+    private static let label = WordsKey("spread.drawing").value
+    private static let days = WordsKey("charts.days", "count")
     private static let width = 480
     private static let line = 62.0
 
@@ -53,22 +56,22 @@ struct SpreadChart: Sendable {
         SVG.Point(x: x(days(craft), scale), y: line)
     }
 
-    private static func drawAxis(_ scale: ChartScale, in svg: inout SVG) {
+    private static func drawAxis(_ scale: ChartScale, _ messages: Messages, in svg: inout SVG) {
         svg.path("axis", "M\(SVG.number(x(0, scale))) \(Int(line) + 18)H\(SVG.number(x(Double(scale.end), scale)))")
         for tick in scale.ticks {
             let position = x(Double(tick), scale)
             svg.path("grid", "M\(SVG.number(position)) \(Int(line) - 14)V\(Int(line) + 22)")
             let isEnd = tick == 0 || tick == scale.end
             svg.text(
-                isEnd ? "\(tick) d" : "\(tick)", at: .init(x: position, y: line + 36),
+                messages.text(of: isEnd ? days(.integer(tick)) : Formatted.number(tick)), at: .init(x: position, y: line + 36),
                 anchor: tick == 0 ? .start : tick == scale.end ? .end : .middle)
         }
     }
 
-    private func label(_ craft: Spacecraft, in svg: inout SVG) {
+    private func label(_ craft: Spacecraft, _ messages: Messages, in svg: inout SVG) {
         let x = Self.point(craft, scale).x
         svg.path("leader", "M\(SVG.number(x)) \(Int(Self.line) - 9)V\(Int(Self.line) - 26)")
         let anchor: SVG.Anchor = x < Double(Self.width) * 0.15 ? .start : x > Double(Self.width) * 0.85 ? .end : .middle
-        svg.text(craft.name, at: .init(x: x, y: Self.line - 32), anchor: anchor, class: "name")
+        svg.text(messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor, class: "name")
     }
 }

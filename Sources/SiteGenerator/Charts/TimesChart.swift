@@ -1,30 +1,35 @@
 import Catalogue
+import TemplateEngine
 
 /// Every craft that has flown as a point. The horizontal axis shows days in space, the vertical axis days docked.
 enum TimesChart {
-    static func make(_ spacecraft: [Spacecraft]) -> SVG? {
+    static func make(_ spacecraft: [Spacecraft], _ messages: Messages) -> SVG? {
         let flown = spacecraft.filter { $0.hasFlown && ($0.timeInSpace?.seconds ?? 0) > 0 }
         guard flown.count > 1, let longest = flown.map(daysInSpace).max() else { return nil }
         let across = ChartScale(largest: longest)
         let up = ChartScale(largest: flown.map(daysDocked).max() ?? 0)
         let x = { (days: Double) in left + (right - left) * days / Double(across.end) }
         let y = { (days: Double) in bottom - (bottom - top) * days / Double(up.end) }
-        var svg = SVG(width: width, height: height, label: "Each craft as a point: days in space across, days docked up", isBroad: true)
-        drawAxes(across, up, x, y, in: &svg)
+        var svg = SVG(width: width, height: height, label: messages.text(of: label), isBroad: true)
+        drawAxes(across, up, x, y, messages, in: &svg)
         let points = flown.map { (point: SVG.Point(x: x(daysInSpace($0)), y: y(daysDocked($0))), craft: $0) }
-        for mark in ChartMarks.merged(points, limit: 800, cell: 8) {
+        for mark in ChartMarks.merged(points, limit: 800, cell: 8, messages) {
             svg.circle(
                 mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.count == 1 ? 4.5 : 5.5, title: mark.title)
         }
         for (point, craft) in labelled(points) {
             let isFarRight = point.x > Double(width) * 0.8
             svg.text(
-                craft.name, at: .init(x: point.x + (isFarRight ? -10 : 10), y: point.y + 5), anchor: isFarRight ? .end : .start,
+                messages.text(of: craft.shownName), at: .init(x: point.x + (isFarRight ? -10 : 10), y: point.y + 5), anchor: isFarRight ? .end : .start,
                 class: "name")
         }
         return svg
     }
 
+    private static let label = WordsKey("home.chart_drawing").value
+    private static let inSpaceAxis = WordsKey("home.chart_days_in_space").value
+    private static let dockedAxis = WordsKey("home.chart_days_docked").value
+    private static let asLong = WordsKey("home.chart_as_long").value
     private static let width = 960
     private static let height = 440
     private static let left = 44.0
@@ -36,25 +41,26 @@ enum TimesChart {
     private static func daysDocked(_ craft: Spacecraft) -> Double { craft.timeDocked.map(ChartScale.days) ?? 0 }
 
     private static func drawAxes(
-        _ across: ChartScale, _ up: ChartScale, _ x: (Double) -> Double, _ y: (Double) -> Double, in svg: inout SVG
+        _ across: ChartScale, _ up: ChartScale, _ x: (Double) -> Double, _ y: (Double) -> Double, _ messages: Messages,
+        in svg: inout SVG
     ) {
         for tick in across.ticks {
             let position = x(Double(tick))
-            svg.text("\(tick)", at: .init(x: position, y: bottom + 18), anchor: .middle)
+            svg.text(messages.text(of: Formatted.number(tick)), at: .init(x: position, y: bottom + 18), anchor: .middle)
             if tick > 0 { svg.path("grid", "M\(SVG.number(position)) \(Int(top))V\(Int(bottom))") }
         }
         for tick in up.ticks where tick > 0 {
             let position = y(Double(tick))
             svg.path("grid", "M\(Int(left)) \(SVG.number(position))H\(Int(right))")
-            svg.text("\(tick)", at: .init(x: left - 8, y: position + 4), anchor: .end)
+            svg.text(messages.text(of: Formatted.number(tick)), at: .init(x: left - 8, y: position + 4), anchor: .end)
         }
         svg.path("axis", "M\(Int(left)) \(Int(top))V\(Int(bottom))H\(Int(right))")
         let diagonal = Double(min(across.end, up.end))
         svg.path(
             "leader", "M\(SVG.number(x(0))) \(SVG.number(y(0)))L\(SVG.number(x(diagonal))) \(SVG.number(y(diagonal)))", isDashed: true)
-        svg.text("days in space", at: .init(x: right, y: bottom + 36), anchor: .end)
-        svg.text("days docked", at: .init(x: left - 36, y: top - 10))
-        svg.text("docked for as long as in space", at: .init(x: x(diagonal * 0.62) - 10, y: y(diagonal * 0.62) - 8), anchor: .end)
+        svg.text(messages.text(of: inSpaceAxis), at: .init(x: right, y: bottom + 36), anchor: .end)
+        svg.text(messages.text(of: dockedAxis), at: .init(x: left - 36, y: top - 10))
+        svg.text(messages.text(of: asLong), at: .init(x: x(diagonal * 0.62) - 10, y: y(diagonal * 0.62) - 8), anchor: .end)
     }
 
     /// The names that fit, from the longest time in space on. A name is left out when it overlaps another name or a point.

@@ -49,7 +49,7 @@ enum CSV {
         case .text(let text): text
         case .html(let html): html.html
         case .list(let items): items.map(text).joined(separator: "; ")
-        case .object: String(decoding: value.json(pretty: false), as: UTF8.self)
+        case .object, .message: String(decoding: value.json(pretty: false), as: UTF8.self)
         }
     }
 

@@ -5,31 +5,31 @@ extension Downloads {
     static let configurations = DownloadTable<Configuration>(
         name: "configurations", count: { $0.configurations.count }, forEachRow: { $0.configurations.forEach($1) },
         columns: [
-            .init("id", "integer", "the source’s number") { configuration, _ in .integer(configuration.id.number) },
-            .init("name", "text", "name of the configuration") { configuration, _ in .text(configuration.name) },
-            .init("url", "address", "its page on this site") { configuration, site in
+            .init("id", .integer) { configuration, _ in .integer(configuration.id.number) },
+            .init("name", .text) { configuration, _ in .text(configuration.name) },
+            .init("url", .address) { configuration, site in
                 .text(site.model.settings.baseURL + Address.page(of: configuration))
             },
-            .init("type", "text", "type") { configuration, site in .optional(site.model.type(of: configuration)?.name) },
-            .init("agency", "text", "agency that operates it") { configuration, site in
+            .init("type", .text) { configuration, site in .optional(site.model.type(of: configuration)?.name) },
+            .init("agency", .text) { configuration, site in
                 .optional(site.model.agency(of: configuration)?.name)
             },
-            .init("families", "texts", "families") { configuration, site in
+            .init("families", .texts) { configuration, site in
                 .list(site.model.families(of: configuration).map { .text($0.name) })
             },
-            .init("in_use", "true or false", "still flown") { configuration, _ in .bool(configuration.inUse) },
-            .init("spacecraft_count", "integer", "craft in this register") { configuration, site in
+            .init("in_use", .bool) { configuration, _ in .bool(configuration.inUse) },
+            .init("spacecraft_count", .integer) { configuration, site in
                 .integer(site.model.craft(ofConfiguration: configuration.id).positions.count)
             },
-            .init("maiden_flight", "date or empty", "first flight, ISO 8601") { configuration, _ in
+            .init("maiden_flight", .optionalDate) { configuration, _ in
                 .optional(configuration.details?.maidenFlight?.iso8601)
             },
-            .init("height_m", "number or empty", "height in metres, as the source has it") { configuration, _ in
+            .init("height_m", .optionalNumber) { configuration, _ in
                 .optional(configuration.details?.height)
             },
-            .init("diameter_m", "number or empty", "diameter in metres") { configuration, _ in .optional(configuration.details?.diameter) },
-            .init("crew_capacity", "integer or empty", "seats") { configuration, _ in .optional(configuration.details?.crewCapacity) },
-            .init("payload_capacity_kg", "integer or empty", "payload to orbit in kilograms") { configuration, _ in
+            .init("diameter_m", .optionalNumber) { configuration, _ in .optional(configuration.details?.diameter) },
+            .init("crew_capacity", .optionalInteger) { configuration, _ in .optional(configuration.details?.crewCapacity) },
+            .init("payload_capacity_kg", .optionalInteger) { configuration, _ in
                 .optional(configuration.details?.payloadCapacity)
             },
         ])

@@ -5,15 +5,12 @@ import TemplateEngine
 struct DownloadTable<Row>: Sendable {
     struct Column: Sendable {
         let name: String
-        /// The form of the values in words, for the description of the downloads.
-        let form: String
-        let meaning: String
+        let form: DownloadForm
         let value: @Sendable (Row, ViewContext) -> TemplateValue
 
-        init(_ name: String, _ form: String, _ meaning: String, _ value: @escaping @Sendable (Row, ViewContext) -> TemplateValue) {
+        init(_ name: String, _ form: DownloadForm, _ value: @escaping @Sendable (Row, ViewContext) -> TemplateValue) {
             self.name = name
             self.form = form
-            self.meaning = meaning
             self.value = value
         }
     }
@@ -25,16 +22,31 @@ struct DownloadTable<Row>: Sendable {
     let columns: [Column]
 }
 
+/// The form of the values in a column. The words `data.form` describe each.
+enum DownloadForm: String {
+    case integer
+    case text
+    case address
+    case texts
+    case bool
+    case optionalInteger = "optional_integer"
+    case optionalNumber = "optional_number"
+    case optionalText = "optional_text"
+    case optionalBool = "optional_bool"
+    case optionalDate = "optional_date"
+    case optionalTime = "optional_time"
+}
+
 /// A table as the formats see it. It hides the type of the rows.
 struct AnyDownloadTable: Sendable {
     let name: String
-    let columns: [(name: String, form: String, meaning: String)]
+    let columns: [(name: String, form: DownloadForm)]
     private let rowCount: @Sendable (Catalogue) -> Int
     private let eachRow: @Sendable (ViewContext, (_ value: (_ column: Int) -> TemplateValue) -> Void) -> Void
 
     init<Row>(_ table: DownloadTable<Row>) {
         name = table.name
-        columns = table.columns.map { ($0.name, $0.form, $0.meaning) }
+        columns = table.columns.map { ($0.name, $0.form) }
         rowCount = table.count
         eachRow = { site, body in
             table.forEachRow(site.model.catalogue) { row in body { table.columns[$0].value(row, site) } }

@@ -6,10 +6,7 @@ enum Downloads {
     static let formats = [DownloadFormat.json, .csv]
 
     /// `JSON and CSV`
-    static let formatNames: String = {
-        let names = formats.map { $0.fileExtension.uppercased() }
-        return (names.dropLast(2) + [names.suffix(2).joined(separator: " and ")]).joined(separator: ", ")
-    }()
+    static let formatNames = WordsKey("formats.list_with_and", "items")(.list(formats.map { .text($0.fileExtension.uppercased()) }))
 
     static let kind = PageKind(fileKind: .feed) { plan in
         files(plan.model).map { file in WrittenFile(Address.data + file.name) { file.format.append(file.table, $0, to: &$1) } }
@@ -27,10 +24,11 @@ enum Downloads {
         tables(model).flatMap { table in formats.map { File(table: table, format: $0) } }
     }
 
-    /// The columns of the site's downloads for their description. Each name occurs once.
-    static func columns(_ model: SiteModel) -> [(name: String, form: String, meaning: String)] {
+    /// The columns of the site's downloads for their description, each with the first table that has it. Each name occurs once.
+    static func columns(_ model: SiteModel) -> [(table: String, name: String, form: DownloadForm)] {
         var seen: Set<String> = []
-        return tables(model).flatMap(\.columns).filter { seen.insert($0.name).inserted }
+        return tables(model).flatMap { table in table.columns.map { (table.name, $0.name, $0.form) } }
+            .filter { seen.insert($0.1).inserted }
     }
 
     /// The tables. Flights are included only when the catalogue has any.

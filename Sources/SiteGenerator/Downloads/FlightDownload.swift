@@ -17,47 +17,47 @@ extension Downloads {
             }
         },
         columns: [
-            .init("id", "integer", "the source’s number; it never changes") { row, _ in .integer(row.flight.id.number) },
-            .init("spacecraft_id", "integer", "number of the craft that flew") { row, _ in .integer(row.craft.id.number) },
-            .init("spacecraft", "text", "name of the craft that flew") { row, _ in .text(row.craft.name) },
-            .init("spacecraft_url", "address", "the page of that craft on this site") { row, site in
+            .init("id", .integer) { row, _ in .integer(row.flight.id.number) },
+            .init("spacecraft_id", .integer) { row, _ in .integer(row.craft.id.number) },
+            .init("spacecraft", .text) { row, _ in .text(row.craft.name) },
+            .init("spacecraft_url", .address) { row, site in
                 .text(site.model.settings.baseURL + Address.page(of: row.craft))
             },
-            .init("launch_id", "text or empty", "the source’s identifier of the launch, a UUID") { row, _ in
+            .init("launch_id", .optionalText) { row, _ in
                 .optional(row.flight.launch?.id)
             },
-            .init("launch", "text or empty", "name of the launch") { row, _ in .optional(row.flight.launch?.name) },
-            .init("net", "time or empty", "launch no earlier than, ISO 8601 in UTC; as exact as net_precision says") { row, _ in
+            .init("launch", .optionalText) { row, _ in .optional(row.flight.launch?.name) },
+            .init("net", .optionalTime) { row, _ in
                 .optional(row.flight.launch?.net?.rfc3339)
             },
-            .init("net_precision", "text or empty", "what net is known to, in the source’s words") { row, _ in
+            .init("net_precision", .optionalText) { row, _ in
                 .optional(row.flight.launch?.netPrecision)
             },
-            .init("launch_status", "text or empty", "what became of the launch, by the source") { row, _ in
+            .init("launch_status", .optionalText) { row, _ in
                 .optional(row.flight.launch?.status)
             },
-            .init("launch_service_provider_id", "integer or empty", "the source’s number of the agency that launches") { row, _ in
+            .init("launch_service_provider_id", .optionalInteger) { row, _ in
                 .optional(row.flight.launch?.launchServiceProvider?.id.number)
             },
-            .init("launch_service_provider", "text or empty", "agency that launches") { row, _ in
+            .init("launch_service_provider", .optionalText) { row, _ in
                 .optional(row.flight.launch?.launchServiceProvider?.name)
             },
-            .init("rocket", "text or empty", "configuration of the rocket") { row, _ in .optional(row.flight.launch?.rocket) },
-            .init("destination", "text or empty", "where the flight goes") { row, _ in .optional(row.flight.destination) },
-            .init("mission_end", "time or empty", "end of the flight, ISO 8601 in UTC") { row, _ in
+            .init("rocket", .optionalText) { row, _ in .optional(row.flight.launch?.rocket) },
+            .init("destination", .optionalText) { row, _ in .optional(row.flight.destination) },
+            .init("mission_end", .optionalTime) { row, _ in
                 .optional(row.flight.missionEnd?.rfc3339)
             },
-            .init("duration_seconds", "integer or empty", "length of the flight in seconds; 0 can mean that it is not known") { row, _ in
+            .init("duration_seconds", .optionalInteger) { row, _ in
                 .optional(row.flight.duration?.seconds)
             },
-            .init("turn_around_time_seconds", "integer or empty", "time since the craft’s flight before, in seconds") { row, _ in
+            .init("turn_around_time_seconds", .optionalInteger) { row, _ in
                 .optional(row.flight.turnAroundTime?.seconds)
             },
-            .init("landing_attempt", "true, false or empty", "whether a landing was tried") { row, _ in
+            .init("landing_attempt", .optionalBool) { row, _ in
                 .optional(row.flight.landing?.attempt)
             },
-            .init("landing_success", "true, false or empty", "whether it succeeded") { row, _ in .optional(row.flight.landing?.success) },
-            .init("landing_location", "text or empty", "where it landed") { row, _ in .optional(row.flight.landing?.landingLocation) },
-            .init("landing_type", "text or empty", "how it landed") { row, _ in .optional(row.flight.landing?.type) },
+            .init("landing_success", .optionalBool) { row, _ in .optional(row.flight.landing?.success) },
+            .init("landing_location", .optionalText) { row, _ in .optional(row.flight.landing?.landingLocation) },
+            .init("landing_type", .optionalText) { row, _ in .optional(row.flight.landing?.type) },
         ])
 }

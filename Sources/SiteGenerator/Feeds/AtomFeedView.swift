@@ -24,7 +24,7 @@ enum AtomFeedView {
 
     /// The entry of one craft, by its place in the order of names.
     private static let entry: ViewFields<CraftPosition, ViewContext> = [
-        .init("title", .text) { position, site in .text(site.model.spacecraftByName[position].name) },
+        .init("title", .text) { position, site in site.model.spacecraftByName[position].shownName },
         .init("id", .text) { position, site in .text(FeedItems.id(of: site.model.spacecraftByName[position], site.model.settings)) },
         .init("url", .text) { position, site in .text(site.model.settings.baseURL + site.model.addresses[position]) },
         .init("updated", .text) { position, site in
@@ -34,7 +34,7 @@ enum AtomFeedView {
             .optional(site.model.history.firstSeen(site.model.spacecraftByName[position].id)?.rfc3339)
         },
         .init("summary", .text) { position, site in
-            .text(FeedItems.summary(site.model.spacecraftByName[position], site.fragments))
+            FeedItems.summary(site.model.spacecraftByName[position], site.fragments)
         },
         .init("content", .text) { position, site in .optional(site.sanitized(site.model.spacecraftByName[position].description)?.html) },
     ]

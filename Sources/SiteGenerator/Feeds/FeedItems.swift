@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// The parts that both feeds give of a craft.
 enum FeedItems {
@@ -17,10 +18,14 @@ enum FeedItems {
     private static func id(_ name: String, _ settings: SiteSettings) -> String { "tag:\(settings.feedAuthority):\(name)" }
 
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
-    static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> String {
-        let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.name
+    static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateValue {
+        let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.shownName
         let status = fragments.ofStatus(craft.statusID)?.name
-        let time = craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? "\($0.humanText) in space" : nil } : nil
-        return [configuration?.isolated, status?.isolated, time].compactMap(\.self).joined(separator: ", ") + "."
+        let time =
+            craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? inSpace(Formatted.duration($0)) : nil } : nil
+        return summaryKey(.list([configuration, status, time].compactMap(\.self)))
     }
+
+    private static let summaryKey = WordsKey("feed.summary", "facts")
+    private static let inSpace = WordsKey("feed.in_space", "time")
 }

@@ -32,7 +32,7 @@ enum JSONFeed {
             "source_url": .text(site.model.input.sourceURL),
         ])
         feed["items"] = .objects(site.orders.feed[paging.rows].map { item($0, site) })
-        TemplateValue.object(feed).appendJSON(pretty: true, to: &output)
+        TemplateValue.object(feed).appendJSON(pretty: true, messages: site.messages, to: &output)
     }
 
     private static func author(_ author: SiteSettings.Author) -> TemplateObject {
@@ -50,10 +50,10 @@ enum JSONFeed {
         item.reserveCapacity(12)
         item.append(("id", .text(FeedItems.id(of: craft, site.model.settings))))
         item.append(("url", .text(site.model.settings.baseURL + site.model.addresses[position])))
-        item.append(("title", .text(craft.name)))
-        item.append(("summary", .text(summary)))
+        item.append(("title", craft.shownName))
+        item.append(("summary", summary))
         if let description { item.append(("content_html", .text(description.html))) }
-        item.append(("content_text", .text(description?.plainText(limit: nil) ?? summary)))
+        item.append(("content_text", description.map { .text($0.plainText(limit: nil)) } ?? summary))
         if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
         if let published = site.model.history.firstSeen(craft.id) { item.append(("date_published", .text(published.rfc3339))) }
         if let modified = FeedItems.modified(craft, site.model) { item.append(("date_modified", .text(modified.rfc3339))) }
@@ -63,7 +63,7 @@ enum JSONFeed {
     }
 
     private static func tags(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ fragments: Fragments) -> [TemplateValue] {
-        [shared?.configuration.name, shared?.type?.name, shared?.agencyName, fragments.ofStatus(craft.statusID)?.name]
+        [shared?.configuration.name, shared?.type?.name, shared?.agencyName, fragments.ofStatus(craft.statusID)?.status.name]
             .compactMap { $0.map(TemplateValue.text) }
     }
 

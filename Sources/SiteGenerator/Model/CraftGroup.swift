@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// Craft that pages compare with one another: those of one configuration, or all. The group is computed once, so that the cost of a page
 /// does not depend on its size.
@@ -8,7 +9,7 @@ final class CraftGroup: Sendable {
     let flights: Int
     let inSpace: Int
     /// The reason why there is no longest time in space.
-    let timeInSpaceAbsence: String
+    let timeInSpaceAbsence: TemplateValue
     /// The craft with the longest time in space. It is nil when no time is recorded.
     let longest: Spacecraft?
     let timesInSpace: Times
@@ -21,7 +22,7 @@ final class CraftGroup: Sendable {
         self.positions = positions
         flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
         inSpace = craft.count(where: \.inSpace)
-        timeInSpaceAbsence = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown) ? "not flown" : "not recorded"
+        timeInSpaceAbsence = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown) ? Absence.notFlown : Absence.notRecorded
         longest = craft.filter { ($0.timeInSpace?.seconds ?? 0) > 0 }
             .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }
         timesInSpace = Times(craft.compactMap { $0.timeInSpace?.seconds })

@@ -1,61 +1,64 @@
 import Catalogue
+import TemplateEngine
 
 /// Takes the values of an entity away that cannot be, and notes each as the source has it.
 struct ImpossibleValues {
-    private(set) var notes: [String] = []
+    private(set) var notes: [TemplateValue] = []
+
+    private static let impossible = WordsKey("doubts.impossible", "value", "field")
 
     private mutating func take<Value>(
-        _ value: inout Value?, _ what: String, _ words: (Value) -> String, unless isPossible: (Value) -> Bool
+        _ value: inout Value?, _ what: TemplateValue, _ words: (Value) -> TemplateValue, unless isPossible: (Value) -> Bool
     ) {
         guard let found = value, !isPossible(found) else { return }
         value = nil
-        notes.append("The source gives \(words(found)) as the \(what). That cannot be; it is shown as not recorded.")
+        notes.append(Self.impossible(words(found), what))
     }
 
-    private mutating func take(_ duration: inout ISODuration?, _ what: String) {
-        take(&duration, what, \.humanText) { $0.isPossible }
+    private mutating func take(_ duration: inout ISODuration?, _ what: TemplateValue) {
+        take(&duration, what, Formatted.duration) { $0.isPossible }
     }
 
-    private mutating func take(_ date: inout CalendarDate?, _ what: String) {
-        take(&date, what, \.humanText) { $0.isPossible }
+    private mutating func take(_ date: inout CalendarDate?, _ what: TemplateValue) {
+        take(&date, what, Formatted.date) { $0.isPossible }
     }
 
-    private mutating func take(_ time: inout Timestamp?, _ what: String) {
-        take(&time, what, \.date.humanText) { $0.date.isPossible }
+    private mutating func take(_ time: inout Timestamp?, _ what: TemplateValue) {
+        take(&time, what, { Formatted.date($0.date) }) { $0.date.isPossible }
     }
 
-    private mutating func take(count: inout Int?, _ what: String, unit: String = "") {
-        take(&count, what, { Numbers.grouped($0) + unit }) { $0 >= 0 }
+    private mutating func take(count: inout Int?, _ what: TemplateValue) {
+        take(&count, what, Formatted.number) { $0 >= 0 }
     }
 
-    private mutating func take(metres: inout Double?, _ what: String) {
-        take(&metres, what, { Numbers.decimal($0) + "\u{A0}m" }) { $0 > 0 }
+    private mutating func take(metres: inout Double?, _ what: TemplateValue) {
+        take(&metres, what, Formatted.metres) { $0 > 0 }
     }
 
     private mutating func check(_ statistics: inout FlightStatistics) {
-        take(count: &statistics.spacecraftFlown, "number of craft flown")
-        take(count: &statistics.totalLaunchCount, "number of launches")
-        take(count: &statistics.successfulLaunches, "number of successful launches")
-        take(count: &statistics.failedLaunches, "number of failed launches")
-        take(count: &statistics.attemptedLandings, "number of landings attempted")
-        take(count: &statistics.successfulLandings, "number of successful landings")
-        take(count: &statistics.failedLandings, "number of failed landings")
+        take(count: &statistics.spacecraftFlown, FieldWords.name(of: "spacecraft_flown"))
+        take(count: &statistics.totalLaunchCount, FieldWords.name(of: "total_launch_count"))
+        take(count: &statistics.successfulLaunches, FieldWords.name(of: "successful_launches"))
+        take(count: &statistics.failedLaunches, FieldWords.name(of: "failed_launches"))
+        take(count: &statistics.attemptedLandings, FieldWords.name(of: "attempted_landings"))
+        take(count: &statistics.successfulLandings, FieldWords.name(of: "successful_landings"))
+        take(count: &statistics.failedLandings, FieldWords.name(of: "failed_landings"))
     }
 
     mutating func check(craft: inout Spacecraft) {
-        take(&craft.timeInSpace, "time in space")
-        take(&craft.timeDocked, "time docked")
-        take(&craft.fastestTurnaround, "fastest turnaround")
-        take(count: &craft.flightsCount, "number of flights")
-        take(count: &craft.missionEndsCount, "number of mission ends")
+        take(&craft.timeInSpace, FieldWords.name(of: "time_in_space"))
+        take(&craft.timeDocked, FieldWords.name(of: "time_docked"))
+        take(&craft.fastestTurnaround, FieldWords.name(of: "fastest_turnaround"))
+        take(count: &craft.flightsCount, FieldWords.name(of: "flights_count"))
+        take(count: &craft.missionEndsCount, FieldWords.name(of: "mission_ends_count"))
         guard var flights = craft.flights else { return }
         for index in flights.indices {
-            let name = flights[index].name.isolated
-            take(&flights[index].duration, "duration of \(name)")
-            take(&flights[index].turnAroundTime, "turnaround before \(name)")
-            take(&flights[index].missionEnd, "end of \(name)")
+            let name = flights[index].name
+            take(&flights[index].duration, FieldWords.name(of: "duration", ofFlight: name))
+            take(&flights[index].turnAroundTime, FieldWords.name(of: "turn_around_time", ofFlight: name))
+            take(&flights[index].missionEnd, FieldWords.name(of: "mission_end", ofFlight: name))
             if var launch = flights[index].launch {
-                take(&launch.net, "launch date of \(name)")
+                take(&launch.net, FieldWords.name(of: "net", ofFlight: name))
                 flights[index].launch = launch
             }
         }
@@ -64,20 +67,20 @@ struct ImpossibleValues {
 
     mutating func check(configuration: inout Configuration) {
         guard var details = configuration.details else { return }
-        take(metres: &details.height, "height")
-        take(metres: &details.diameter, "diameter")
-        take(&details.maidenFlight, "day of the maiden flight")
-        take(count: &details.crewCapacity, "number of seats")
-        take(count: &details.payloadCapacity, "payload to orbit", unit: "\u{A0}kg")
-        take(count: &details.payloadReturnCapacity, "payload back to Earth", unit: "\u{A0}kg")
-        take(&details.fastestTurnaround, "fastest turnaround")
+        take(metres: &details.height, FieldWords.name(of: "height"))
+        take(metres: &details.diameter, FieldWords.name(of: "diameter"))
+        take(&details.maidenFlight, FieldWords.name(of: "maiden_flight"))
+        take(count: &details.crewCapacity, FieldWords.name(of: "crew_capacity"))
+        take(&details.payloadCapacity, FieldWords.name(of: "payload_capacity"), Formatted.kilograms) { $0 >= 0 }
+        take(&details.payloadReturnCapacity, FieldWords.name(of: "payload_return_capacity"), Formatted.kilograms) { $0 >= 0 }
+        take(&details.fastestTurnaround, FieldWords.name(of: "fastest_turnaround"))
         check(&details.statistics)
         configuration.details = details
     }
 
     mutating func check(family: inout Family) {
         if var profile = family.profile {
-            take(&profile.maidenFlight, "day of the maiden flight")
+            take(&profile.maidenFlight, FieldWords.name(of: "maiden_flight"))
             family.profile = profile
         }
         if var statistics = family.statistics {
@@ -88,7 +91,7 @@ struct ImpossibleValues {
 
     mutating func check(agency: inout Agency) {
         guard var profile = agency.profile else { return }
-        take(&profile.foundingYear, "founding year", { "\($0)" }) { (1...9_999).contains($0) }
+        take(&profile.foundingYear, FieldWords.name(of: "founding_year"), { .text("\($0)") }) { (1...9_999).contains($0) }
         agency.profile = profile
     }
 }

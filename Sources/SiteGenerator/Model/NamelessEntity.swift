@@ -1,7 +1,9 @@
 import Catalogue
 import Support
+import TemplateEngine
 
-/// Gives a name to an entity for which the source has none: `Spacecraft 126`.
+/// Gives a name to an entity for which the source has none: `Spacecraft 126`. Downloads and feeds have it as it stands here. Pages have it in
+/// the words of their language.
 enum NamelessEntity {
     /// The name to show instead. It is nil when the name is one.
     static func name(insteadOf name: String, of entity: EntityKey) -> String? {
@@ -14,6 +16,13 @@ enum NamelessEntity {
         guard let word = word(for: entity.kind), name.utf8.starts(with: word.utf8) else { return false }
         return name == "\(word) \(entity.number)"
     }
+
+    /// A name on pages: in words if it is one that was made here.
+    static func shownName(_ name: String, of entity: EntityKey) -> TemplateValue {
+        isMade(name, for: entity) ? words(.text(entity.kind.rawValue), .text("\(entity.number)")) : .text(name)
+    }
+
+    private static let words = WordsKey("nameless.name", "kind", "id")
 
     /// Nil for kinds that pages also show without a name.
     private static func word(for kind: EntityKind) -> String? {
@@ -35,5 +44,13 @@ extension DatedChange {
     var named: DatedChange {
         guard let name = NamelessEntity.name(insteadOf: change.name, of: change.entity) else { return self }
         return DatedChange(date: date, change: Change(change.entity, name: name, event: change.event))
+    }
+}
+
+extension Entity {
+    /// The name on pages: the source's own, or words for an entity without a name.
+    var shownName: TemplateValue {
+        if let licence = self as? Licence, !licence.isStated { return LicenceWords.notStated }
+        return NamelessEntity.shownName(name, of: EntityKey(id))
     }
 }

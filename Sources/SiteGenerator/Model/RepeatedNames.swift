@@ -11,17 +11,17 @@ struct RepeatedNames: Sendable {
     }
 
     func contains<E: Entity>(_ entity: E) -> Bool {
-        names[E.kind]?.contains(Self.shownName(entity)) ?? false
+        names[E.kind]?.contains(Self.written(entity)) ?? false
     }
 
     private static func repeated<E: Entity>(_ entities: some Sequence<E>) -> Set<String> {
         var seen: Set<String> = []
-        return Set(entities.map(shownName).filter { !seen.insert($0).inserted })
+        return Set(entities.map(written).filter { !seen.insert($0).inserted })
     }
 
-    /// The name on pages.
-    static func shownName<E: Entity>(_ entity: E) -> String {
-        if let licence = entity as? Licence { return LicenceFormatter.name(licence) }
+    /// All licences that are not stated have the same name on pages.
+    private static func written<E: Entity>(_ entity: E) -> String {
+        if let licence = entity as? Licence, !licence.isStated { return "" }
         return entity.name
     }
 }

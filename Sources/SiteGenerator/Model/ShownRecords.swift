@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// The records as pages show them. An entity without a name gets one. A value that cannot be, such as a negative time, is not recorded, and a
 /// note on the page of its entity gives it as the source has it.
@@ -6,7 +7,7 @@ import Catalogue
 /// This is done once, before anything is counted, compared or ordered, so that all pages, feeds and downloads agree.
 struct ShownRecords: EntityVisitor {
     private(set) var catalogue: Catalogue
-    private var notes: [EntityKey: [String]] = [:]
+    private var notes: [EntityKey: [TemplateValue]] = [:]
 
     init(_ source: Catalogue) {
         catalogue = source
@@ -19,7 +20,7 @@ struct ShownRecords: EntityVisitor {
     }
 
     /// What the source says of an entity that cannot be, one sentence for each value.
-    func notes<E: Entity>(on entity: E) -> [String] { notes[EntityKey(entity.id)] ?? [] }
+    func notes<E: Entity>(on entity: E) -> [TemplateValue] { notes[EntityKey(entity.id)] ?? [] }
 
     mutating func visit<E: Entity>(_ type: E.Type, _: Void) {
         var named: [E] = []

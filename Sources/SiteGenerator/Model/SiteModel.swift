@@ -1,5 +1,6 @@
 import Catalogue
 import Support
+import TemplateEngine
 
 /// The facts of a site: the catalogue and the derived data that pages need, such as orders, groups, addresses and last changes. It is
 /// computed once.
@@ -95,13 +96,14 @@ struct SiteModel: Sendable {
 
 extension SiteModel {
     /// The name for a title. The number is added when another entity of the kind has the same name.
-    func distinctName<E: Entity>(_ entity: E) -> String {
-        let name = RepeatedNames.shownName(entity)
-        return repeatedNames.contains(entity) ? "\(name: name) (No. \(entity.id))" : name.isolated
+    func distinctName<E: Entity>(_ entity: E) -> TemplateValue {
+        repeatedNames.contains(entity) ? Self.numberedName(entity.shownName, .text("\(entity.id)")) : entity.shownName
     }
 
+    private static let numberedName = WordsKey("page.numbered_name", "name", "id")
+
     /// What the source says of an entity that cannot be, one sentence for each value.
-    func notes<E: Entity>(on entity: E) -> [String] { records.notes(on: entity) }
+    func notes<E: Entity>(on entity: E) -> [TemplateValue] { records.notes(on: entity) }
 
     /// The address of the licence's terms. It is nil when there is none that a page may link to.
     func link(of licence: Licence) -> String? { licenceLinks[licence.id] }
@@ -142,6 +144,11 @@ extension SiteModel {
             counts[Silhouette(type(of: configuration)), default: 0] += craft(ofConfiguration: configuration.id).positions.count + 1
         }
         return Silhouette.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap { counts[$0] == nil ? nil : $0 } ?? .unknown
+    }
+
+    /// The name of an entity on pages. It is nil when the entity is not in the catalogue.
+    func shownName(of entity: EntityKey) -> TemplateValue? {
+        catalogue.name(of: entity).map { NamelessEntity.shownName($0, of: entity) }
     }
 
     /// The page of an entity. It is nil when the entity is not in the catalogue or has no page.

@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// A superlative that craft can hold. One field of the craft decides it.
 enum Superlative: String, Sendable, CaseIterable {
@@ -36,8 +37,8 @@ enum Superlative: String, Sendable, CaseIterable {
     }
 
     /// `524 d 5 h`, `39`
-    func words(_ value: Int) -> String {
-        self == .flightsCount ? Numbers.grouped(value) : ISODuration(seconds: value).humanText
+    func figure(_ value: Int) -> TemplateValue {
+        self == .flightsCount ? Formatted.number(value) : Formatted.duration(ISODuration(seconds: value))
     }
 
     /// The craft with the best values, the best first. Equal craft are in the order of their ids.

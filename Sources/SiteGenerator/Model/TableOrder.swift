@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 /// The orders of the index of spacecraft. Each has a natural direction and its reverse.
 enum TableOrder: String, Sendable, CaseIterable {
@@ -24,34 +25,22 @@ enum TableOrder: String, Sendable, CaseIterable {
         }
     }
 
-    var label: String {
+    var label: TemplateValue {
         switch self {
-        case .name: "Name"
-        case .id: "Number"
-        case .timeInSpace: "Time in space"
-        case .timeDocked: "Time docked"
-        case .flightsCount: "Flights"
-        case .missionEndsCount: "Mission ends"
+        case .name: Label.name
+        case .id: Self.numberLabel
+        case .timeInSpace: Label.timeInSpace
+        case .timeDocked: Label.timeDocked
+        case .flightsCount: Label.flights
+        case .missionEndsCount: Label.missionEnds
         }
     }
 
-    /// The description of the order for the table's caption.
-    func words(isReversed: Bool) -> String {
-        switch (self, isReversed) {
-        case (.name, false): "by name"
-        case (.name, true): "by name, backwards"
-        case (.id, false): "by number"
-        case (.id, true): "by number, the highest first"
-        case (.timeInSpace, false): "longest time in space first"
-        case (.timeInSpace, true): "shortest time in space first"
-        case (.timeDocked, false): "longest time docked first"
-        case (.timeDocked, true): "shortest time docked first"
-        case (.flightsCount, false): "most flights first"
-        case (.flightsCount, true): "fewest flights first"
-        case (.missionEndsCount, false): "most mission ends first"
-        case (.missionEndsCount, true): "fewest mission ends first"
-        }
-    }
+    /// The description of the order inside a sentence: `by name`, `longest time in space first`.
+    func words(isReversed: Bool) -> TemplateValue { Self.wordsKey(.text(column), .bool(isReversed)) }
+
+    private static let numberLabel = WordsKey("orders.number").value
+    private static let wordsKey = WordsKey("orders.words", "order", "reversed")
 
     /// The natural direction is ascending for names and numbers, and descending for figures.
     func isDescending(isReversed: Bool) -> Bool {

@@ -22,17 +22,9 @@ enum Silhouette: String, Sendable, CaseIterable {
     var field: FieldName { FieldName(rawValue) }
 
     /// A description of the drawing for readers who cannot see it.
-    var label: String {
-        switch self {
-        case .capsule: "Drawing of a capsule"
-        case .spaceplane: "Drawing of a spaceplane"
-        case .cargo: "Drawing of a cargo craft"
-        case .upperStage: "Drawing of an upper stage"
-        case .lander: "Drawing of a lander"
-        case .massSimulator: "Drawing of a mass simulator"
-        case .unknown: "Drawing for an unknown type of craft"
-        }
-    }
+    var label: TemplateValue { Self.labelKey(.text(rawValue)) }
+
+    private static let labelKey = WordsKey("pictures.drawing", "type")
 
     private static let words: [(word: String, silhouette: Silhouette)] = [
         ("capsule", .capsule), ("plane", .spaceplane), ("cargo", .cargo), ("resupply", .cargo), ("upper stage", .upperStage),

@@ -8,6 +8,9 @@ public struct SiteGenerator: Sendable {
     /// Every file of the site. Each path occurs once.
     public let files: [SiteFile]
 
+    /// The keys of the words that the site's language does not have, in alphabetical order. Their texts come from another language.
+    public let missingWords: [String]
+
     private let site: ViewContext
     /// The templates in the order of ``PageKind/templates``.
     private let templates: [Template]
@@ -21,23 +24,26 @@ public struct SiteGenerator: Sendable {
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
         let assets = Assets(input.theme)
+        let words = try Words(input.theme, language: input.settings.language)
+        let messages = words.messages
         let ((model, fragments), loaded) = Concurrently.both(
             {
                 let model = SiteModel(input)
-                return (model, Fragments(model))
-            }, { Self.load(input.theme, assets) })
+                return (model, Fragments(model, messages))
+            }, { Self.load(input.theme, assets, messages) })
         templates = try loaded.get()
+        missingWords = words.missing
         let (plan, orders) = Concurrently.both({ SitePlan(model, assets: assets, sitemapLimit: sitemapLimit) }, { Orders(model) })
-        site = ViewContext(model: model, fragments: fragments, orders: orders)
-        siteView = SiteView.make(model, assets)
+        site = ViewContext(model: model, fragments: fragments, orders: orders, messages: messages)
+        siteView = SiteView.make(model, assets, messages)
         files = plan.files
     }
 
-    private static func load(_ theme: Theme, _ assets: Assets) -> Result<[Template], TemplateErrors> {
+    private static func load(_ theme: Theme, _ assets: Assets, _ messages: Messages) -> Result<[Template], TemplateErrors> {
         Result { () throws(TemplateErrors) in
             let library = try TemplateLibrary(
                 theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-                shapes: PageKind.shapes(assets), options: TemplateOptions(strict: true))
+                shapes: PageKind.shapes(assets), options: TemplateOptions(strict: true, messages: messages))
             var templates: [Template] = []
             for name in PageKind.templates { templates.append(try library.template(name)) }
             return templates
@@ -94,6 +100,6 @@ public struct SiteGenerator: Sendable {
         else {
             return nil
         }
-        return .object(siteView.merging(view(site)))
+        return site.messages.resolving(.object(siteView.merging(view(site))))
     }
 }

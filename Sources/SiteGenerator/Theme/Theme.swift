@@ -1,6 +1,6 @@
 import Support
 
-/// The templates and assets of a site, each with its path: `pages/home.html.mustache`, `site.css`.
+/// The templates, words and assets of a site, each with its path: `pages/home.html.mustache`, `words/de.yml`, `site.css`.
 public struct Theme: Sendable {
     public struct File: Sendable, Hashable {
         /// The path relative to the folder of templates or of assets, with `/`.
@@ -19,15 +19,26 @@ public struct Theme: Sendable {
     /// The templates in the byte order of their paths.
     public private(set) var templates: [File]
     public private(set) var assets: [File]
+    /// The files of words. Of two files with the same path, the later one goes before the other key by key.
+    public private(set) var words: [File]
 
+    /// - Parameter templates: the files of the folder of templates, with those of words in `words/`.
     public init(templates: [File], assets: [File]) {
+        self.init(
+            templates: templates.filter { !$0.isWords }, words: templates.filter(\.isWords).sorted { $0.path < $1.path }, assets: assets)
+    }
+
+    private init(templates: [File], words: [File], assets: [File]) {
         self.templates = templates.sorted { $0.path < $1.path }
+        self.words = words
         self.assets = assets.sorted { $0.path < $1.path }
     }
 
-    /// This theme with the files of another theme. They replace its own files of the same path, and the others are added.
+    /// This theme with the files of another theme. They replace its own files of the same path, and the others are added. Words replace its
+    /// own key by key.
     public func overlaid(by other: Theme) -> Theme {
-        Theme(templates: Self.overlay(templates, other.templates), assets: Self.overlay(assets, other.assets))
+        Theme(
+            templates: Self.overlay(templates, other.templates), words: words + other.words, assets: Self.overlay(assets, other.assets))
     }
 
     /// What is wrong with the assets: addresses in style sheets that lead to no asset. (The templates are checked when a site is made.)
@@ -47,6 +58,8 @@ extension Theme {
 }
 
 extension Theme.File {
+    fileprivate var isWords: Bool { path.hasPrefix("words/") && path.hasSuffix(".yml") }
+
     fileprivate init(embedded entry: (path: StaticString, latin1: StaticString), folder: String) {
         let path = String(decoding: EmbeddedTheme.bytes(of: entry.path), as: UTF8.self)
         self.init(path: path, bytes: EmbeddedTheme.bytes(of: entry.latin1), origin: "default theme: \(folder)/\(path)")

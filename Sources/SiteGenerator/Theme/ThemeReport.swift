@@ -14,10 +14,12 @@ public struct ThemeReport: Sendable, Equatable {
     }
 
     /// - Throws: every fault of the theme's templates.
-    public init(_ theme: Theme) throws(TemplateErrors) {
+    ///
+    /// - Parameter language: the language of the site, a BCP 47 tag.
+    public init(_ theme: Theme, language: String = "en") throws(TemplateErrors) {
         let library = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(Assets(theme)), options: TemplateOptions(strict: true))
+            shapes: PageKind.shapes(Assets(theme)), options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
         let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets"])

@@ -24,7 +24,7 @@ final class ConfigurationFragments: Sendable {
     private let factOfFlown: TemplateObject
     private let factOfOthers: TemplateObject
 
-    init(_ configuration: Configuration, _ model: SiteModel) {
+    init(_ configuration: Configuration, _ model: SiteModel, _ messages: Messages) {
         self.configuration = configuration
         let address = Address.page(of: configuration)
         self.address = address
@@ -32,31 +32,36 @@ final class ConfigurationFragments: Sendable {
         agencyName = model.agency(of: configuration)?.name
         familyNames = model.families(of: configuration).map { .text($0.name) }
         silhouette = Silhouette(type)
-        link = LinkView.make(configuration.name, address).shared()
-        typeLink = type.map { LinkView.make($0.name, Address.page(of: $0)).shared() }
+        link = LinkView.make(configuration.shownName, address).shared()
+        typeLink = type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)).shared() }
         facts =
             [
-                FactView.make("Family", ValueView.families(model.families(of: configuration))),
-                type.map { FactView.make("Type", ValueView.make($0.name, path: Address.page(of: $0))) },
-                FactView.make("Agency", ValueView.agency(model.agency(of: configuration))),
+                FactView.make(Label.family, ValueView.families(model.families(of: configuration))),
+                type.map { FactView.make(Label.type, ValueView.make(SourceNames.name(of: $0), path: Address.page(of: $0))) },
+                FactView.make(Label.agency, ValueView.agency(model.agency(of: configuration))),
             ].compactMap { $0?.shared() }
         reusedFigure =
             PictureView.make(
-                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: "a \(name: configuration.name) spacecraft",
-                silhouette: silhouette, reusedFrom: "Picture of the configuration \(name: configuration.name), not of this craft alone.",
+                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration),
+                silhouette: silhouette, reusedFrom: Self.reusedPicture(configuration.shownName),
                 model
             ).shared()
         treeNode = TreeView.node(configuration, address: address, model).shared()
         group = model.craft(ofConfiguration: configuration.id)
-        spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }).map { SpreadView.Drawing($0, of: configuration) }
-        factOfFlown = Self.fact(configuration, address, configuration.inUse ? "in use" : "no longer in use")
-        factOfOthers = Self.fact(configuration, address, configuration.inUse ? "in use" : "not in use")
+        spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }, messages).map { SpreadView.Drawing($0, of: configuration) }
+        factOfFlown = Self.fact(configuration, address, configuration.inUse ? Self.inUse : Self.noLongerInUse)
+        factOfOthers = Self.fact(configuration, address, configuration.inUse ? Self.inUse : Self.notInUse)
     }
 
     /// The configuration as a fact about a craft.
     func fact(hasFlown: Bool) -> TemplateObject { hasFlown ? factOfFlown : factOfOthers }
 
-    private static func fact(_ configuration: Configuration, _ address: String, _ use: String) -> TemplateObject {
-        FactView.make("Configuration", ValueView.make(configuration.name, path: address), note: use).shared()
+    private static func fact(_ configuration: Configuration, _ address: String, _ use: TemplateValue) -> TemplateObject {
+        FactView.make(Label.configuration, ValueView.make(configuration.shownName, path: address), note: use).shared()
     }
+
+    private static let reusedPicture = WordsKey("pictures.of_configuration", "configuration")
+    private static let inUse = WordsKey("configuration.in_use").value
+    private static let notInUse = WordsKey("configuration.not_in_use").value
+    private static let noLongerInUse = WordsKey("configuration.no_longer_in_use").value
 }

@@ -13,10 +13,10 @@ struct Fragments: Sendable {
     private let statuses: [Status.ID: StatusFragments]
     private let pictures: [Image.ID: PictureFragments]
 
-    init(_ model: SiteModel) {
+    init(_ model: SiteModel, _ messages: Messages) {
         let catalogue = model.catalogue
         let statuses = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusFragments($0)) })
-        let configurations = Concurrently.table(of: catalogue.configurations) { ConfigurationFragments($0, model) }
+        let configurations = Concurrently.table(of: catalogue.configurations) { ConfigurationFragments($0, model, messages) }
         let craft = model.spacecraftByName.map { configurations[$0.configurationID] }
         self.statuses = statuses
         self.configurations = configurations
@@ -53,9 +53,9 @@ struct CommonFragments: Sendable {
     let fixedColumns: [TableOrder: TemplateValue]
     /// The flags of a page with one drawing.
     let silhouettes: [Silhouette: TemplateObject]
-    let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
-    let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
-    let notInSpaceNow = FactView.make("In space now", ValueView.truth(false)).shared()
+    let unknownSerialNumber = FactView.make(Label.serialNumber, ValueView.unknown()).shared()
+    let inSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(true)).shared()
+    let notInSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(false)).shared()
 
     init() {
         let sections: [PageFrame.Section?] = PageFrame.Section.allCases + [nil]
@@ -70,17 +70,20 @@ struct CommonFragments: Sendable {
 
 /// The parts that the rows and pages of all craft of one status share.
 final class StatusFragments: Sendable {
-    let name: String
+    let status: Status
+    /// The name on pages.
+    let name: TemplateValue
     let address: String
     let link: TemplateObject
     /// The status as a fact about a craft.
     let fact: TemplateObject
 
     init(_ status: Status) {
-        name = status.name
+        self.status = status
+        name = SourceNames.name(of: status)
         address = Address.page(of: status)
         link = LinkView.make(name, address).shared()
-        fact = FactView.make("Status", ValueView.make(name, path: address)).shared()
+        fact = FactView.make(Label.status, ValueView.make(name, path: address)).shared()
     }
 }
 

@@ -7,9 +7,9 @@ struct PageFrame {
     /// The address for search engines. It is nil when it is the page's own.
     var canonical: String?
     /// The title, from the special to the general. It is unique in the site.
-    var title: String
-    var heading: String
-    var description: String
+    var title: TemplateValue
+    var heading: TemplateValue
+    var description: TemplateValue
     /// The entry of the navigation to which the page belongs.
     var section: Section?
     var breadcrumbs: [Breadcrumb] = []
@@ -25,7 +25,7 @@ struct PageFrame {
     var isOutside = false
 
     struct Breadcrumb {
-        let name: String
+        let name: TemplateValue
         /// Nil for the page itself.
         var path: String?
     }
@@ -38,8 +38,10 @@ struct PageFrame {
         case records
         case credits
 
-        var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+        var name: TemplateValue { Self.nameKey(.text(rawValue)) }
         var path: String { rawValue + "/" }
+
+        private static let nameKey = WordsKey("sections.name", "section")
     }
 
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
@@ -48,9 +50,11 @@ struct PageFrame {
     static let descriptionLimit = 155
 
     private static let fields: ViewFields<(frame: PageFrame, own: TemplateObject), ViewContext> = [
-        .init("title", .text) { page, _ in .text(page.frame.title) },
-        .init("heading", .text) { page, _ in .text(page.frame.heading) },
-        .init("page_description", .text) { page, _ in .text(page.frame.description.summary(limit: descriptionLimit)) },
+        .init("title", .text) { page, _ in page.frame.title },
+        .init("heading", .text) { page, _ in page.frame.heading },
+        .init("page_description", .text) { page, site in
+            .text(site.text(page.frame.description).summary(limit: descriptionLimit))
+        },
         .init("canonical", .text) { page, site in
             page.frame.isOutside ? .null : .text(site.model.settings.baseURL + (page.frame.canonical ?? page.frame.address))
         },
@@ -88,11 +92,11 @@ struct PageFrame {
     }
 
     static func navigation(_ current: Section?) -> [TemplateObject] {
-        Section.allCases.map { ["name": .text($0.name), "path": .text($0.path), "current": .bool($0 == current)] }
+        Section.allCases.map { ["name": $0.name, "path": .text($0.path), "current": .bool($0 == current)] }
     }
 
     private static func breadcrumbView(_ breadcrumb: Breadcrumb) -> TemplateObject {
-        ["name": .text(breadcrumb.name), "path": .optional(breadcrumb.path)]
+        ["name": breadcrumb.name, "path": .optional(breadcrumb.path)]
     }
 
     private func root(_ site: ViewContext) -> String { isOutside ? site.model.basePath : Address.root(from: address) }
@@ -107,32 +111,46 @@ struct PageFrame {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
             let address = model.pictureAddress(of: picture.id)?.shown
         else { return nil }
-        return ["src": .text(address), "alt": .text(picture.title ?? "Picture of \(name: heading)")]
+        return ["src": .text(address), "alt": picture.title.map { .text($0) } ?? PictureView.pictureOf(heading)]
     }
 }
 
 extension PageFrame {
     /// The frame of an entity's page, and of the further pages of its list.
+    ///
+    /// - Parameter kind: the kind of the page in the words for its title.
     static func entity(
-        _ name: String, distinctName: String, kind: String, paging: Paging, adjacent: AdjacentPages, description: String,
-        section: Section?, index: (name: String, path: String), picture: Image? = nil, silhouettes: Set<Silhouette>? = nil,
-        _ model: SiteModel
+        _ name: TemplateValue, distinctName: TemplateValue, kind: String, paging: Paging, adjacent: AdjacentPages,
+        description: TemplateValue, section: Section?, index: (name: TemplateValue, path: String), picture: Image? = nil,
+        silhouettes: Set<Silhouette>? = nil, _ model: SiteModel
     ) -> PageFrame {
-        let page = paging.page > 1 ? ", page \(paging.page)" : ""
         let own: [Breadcrumb] =
-            paging.page > 1 ? [.init(name: name, path: paging.base), .init(name: "Page \(paging.page)")] : [.init(name: name)]
+            paging.page > 1 ? [.init(name: name, path: paging.base), .init(name: pageNumber(.text("\(paging.page)")))] : [.init(name: name)]
         return PageFrame(
-            address: paging.address, title: "\(distinctName), \(kind)\(page) – \(name: model.settings.title)", heading: name,
+            address: paging.address,
+            title: entityTitle(.text(kind), distinctName, pageSuffix(paging.page), .text(model.settings.title)), heading: name,
             description: description, section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
             previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
             next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
     }
 
     /// The frame of an index or of a single page.
-    static func single(_ heading: String, address: String, description: String, section: Section? = nil, _ model: SiteModel) -> PageFrame {
+    static func single(
+        _ heading: TemplateValue, address: String, description: TemplateValue, section: Section? = nil, _ model: SiteModel
+    ) -> PageFrame {
         PageFrame(
-            address: address, title: "\(heading) – \(name: model.settings.title)", heading: heading, description: description,
-            section: section,
+            address: address, title: title(heading, model), heading: heading, description: description, section: section,
             breadcrumbs: [.init(name: heading)])
     }
+
+    /// `Records – A register of spacecraft`
+    static func title(_ heading: TemplateValue, _ model: SiteModel) -> TemplateValue { pageTitle(heading, .text(model.settings.title)) }
+
+    /// `, page 2`, or nothing for the first page.
+    static func pageSuffix(_ page: Int) -> TemplateValue { page > 1 ? suffix(.text("\(page)")) : "" }
+
+    private static let pageTitle = WordsKey("page.title", "heading", "site")
+    private static let entityTitle = WordsKey("page.entity_title", "kind", "name", "page", "site")
+    private static let pageNumber = WordsKey("page.number", "page")
+    private static let suffix = WordsKey("page.suffix", "page")
 }

@@ -4,7 +4,7 @@ import TemplateEngine
 /// The outermost context of every page: the site itself.
 enum SiteView {
     static let shape: TemplateShape = [
-        "title": .text, "description": .text, "language": .text, "base_url": .text, "source_name": .text, "source_url": .text,
+        "title": .text, "description": .text, "language": .text, "is_right_to_left": .bool, "is_translated": .bool, "base_url": .text, "source_name": .text, "source_url": .text,
         "data_as_of": ["text": .text, "datetime": .text], "author": ["name": .text, "url": .text, "email": .text],
         "counts": [
             "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,
@@ -12,15 +12,16 @@ enum SiteView {
         "policy_needs": ["fonts": .bool, "data_fonts": .bool, "data_images": .bool],
     ]
 
-    static func make(_ model: SiteModel, _ assets: Assets) -> TemplateObject {
+    static func make(_ model: SiteModel, _ assets: Assets, _ messages: Messages) -> TemplateObject {
         let settings = model.settings
         let catalogue = model.catalogue
         let dataAsOf = DataSource.dataAsOf(model.input.dataDate)
         return [
             "site": .object([
                 "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
+                "is_right_to_left": .bool(messages.language.isRightToLeft), "is_translated": .bool(!settings.language.hasPrefix("en")),
                 "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
-                "data_as_of": .object(["text": .text(dataAsOf.text), "datetime": .optional(dataAsOf.datetime)]),
+                "data_as_of": .object(["text": dataAsOf.text, "datetime": .optional(dataAsOf.datetime)]),
                 "author": .object([
                     "name": .optional(settings.author.name), "url": .optional(settings.author.url),
                     "email": .optional(settings.author.email),
@@ -45,11 +46,14 @@ enum DataSource {
     static let name = "Launch Library 2, The Space Devs"
     static let home = "https://thespacedevs.com/llapi"
 
-    static func dataAsOf(_ date: DataDate) -> (text: String, datetime: String?) {
+    static func dataAsOf(_ date: DataDate) -> (text: TemplateValue, datetime: String?) {
         switch date {
-        case .fetched(let time): (time.date.humanText, time.rfc3339)
-        case .notBefore(let time): ("\(time.date.humanText) or later (a saved copy)", nil)
-        case .unknown: ("a day that is not recorded (a saved copy)", nil)
+        case .fetched(let time): (Formatted.date(time.date), time.rfc3339)
+        case .notBefore(let time): (notBefore(.text(time.date.iso8601)), nil)
+        case .unknown: (unknown, nil)
         }
     }
+
+    private static let notBefore = WordsKey("source.not_before", "date")
+    private static let unknown = WordsKey("source.unknown_date").value
 }

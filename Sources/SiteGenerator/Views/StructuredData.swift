@@ -13,10 +13,10 @@ enum StructuredData {
 
     private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> TemplateObject? {
         guard !frame.breadcrumbs.isEmpty else { return nil }
-        let home = PageFrame.Breadcrumb(name: model.settings.title, path: Address.home)
+        let home = PageFrame.Breadcrumb(name: .text(model.settings.title), path: Address.home)
         let items = ([home] + frame.breadcrumbs).enumerated().map { index, breadcrumb -> TemplateObject in
             [
-                "@type": "ListItem", "position": .integer(index + 1), "name": .text(breadcrumb.name),
+                "@type": "ListItem", "position": .integer(index + 1), "name": breadcrumb.name,
                 "item": .text(model.settings.baseURL + (breadcrumb.path ?? frame.address)),
             ]
         }

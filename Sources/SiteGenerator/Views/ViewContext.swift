@@ -1,19 +1,31 @@
 import Catalogue
 import HTMLSanitizer
+import TemplateEngine
 
 /// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
 struct ViewContext: Sendable {
     let model: SiteModel
     let fragments: Fragments
     let orders: Orders
+    /// The words of the site's language.
+    let messages: Messages
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
 
-    init(model: SiteModel, fragments: Fragments, orders: Orders) {
+    init(model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages) {
         self.model = model
         self.fragments = fragments
         self.orders = orders
+        self.messages = messages
         sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+    }
+
+    /// A value as text, where a page needs the text itself.
+    func text(_ value: TemplateValue) -> String {
+        switch messages.resolving(value) {
+        case .text(let text): text
+        default: ""
+        }
     }
 
     /// An untrusted description, made safe. It is nil when nothing remains of it, or when it is too long for the sanitizer.

@@ -11,6 +11,7 @@ struct ShapeChecker {
     private let sound: [Bool]
     private let names: TemplateNames
     private let sharedShapes: [TemplateShape]
+    private let messages: Messages
     private let isStrict: Bool
     /// The tags that take lists and objects too.
     private let wholeValues: Set<TagPosition>
@@ -47,12 +48,13 @@ struct ShapeChecker {
 
     init(
         templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [TemplateShape], wholeValues: Set<TagPosition>,
-        isStrict: Bool
+        messages: Messages, isStrict: Bool
     ) {
         self.templates = templates
         self.sound = sound
         self.names = names
         self.sharedShapes = sharedShapes
+        self.messages = messages
         self.isStrict = isStrict
         self.wholeValues = wholeValues
     }
@@ -97,6 +99,11 @@ struct ShapeChecker {
             case .section(let section): walk(section, place)
             case .partial(let partial): include(partial.name, at: partial.offset, place)
             case .parent(let parent):
+                if case .fixed(let name) = parent.name, let key = Path(name).flatMap(messages.key) {
+                    check(key, parts: parent.arguments, at: parent.offset, place)
+                    for part in parent.arguments { walk(part.body, place) }
+                    continue
+                }
                 var inner = place
                 inner.arguments = place.arguments.adding(parent.arguments, of: place.template)
                 for block in parent.arguments { blocks[TagPosition(template: place.template, offset: block.offset)] = block }
@@ -147,7 +154,36 @@ struct ShapeChecker {
         }
     }
 
+    /// Checks that the place of a message has the values in it, as a tag or as a part of the tag.
+    private mutating func check(_ key: String, parts: [BlockTag], at offset: Int, _ place: Place) {
+        guard let pattern = messages.patterns[key] else { return }
+        for path in pattern.paths where !parts.contains(where: { $0.name == path.description }) {
+            let meaning = place.scope.meaning(of: path)
+            note(meaning)
+            guard isStrict, case .nothing(let name, let known) = meaning, path.loopValue == nil || !place.scope.isInLoop else { continue }
+            let template = templates[place.template.index].source
+            let suggestion = NameSuggestion.nearest(to: name, among: known + parts.map(\.name)).map { "Did you mean '\($0)'?" }
+            let line = TemplateError(in: template, at: offset, what: "", remedy: "").line
+            if let error = messages.error(
+                at: key, "there is no value '\(path)' at \(template.origin):\(line), where these words stand",
+                suggestion ?? Self.remedy(known: known)), !errors.contains(error)
+            {
+                errors.append(error)
+            }
+        }
+        for part in parts where !pattern.paths.contains(where: { $0.description == part.name }) {
+            report(
+                part.offset, place, "the words '\(key)' have no '{\(part.name)}'",
+                NameSuggestion.nearest(to: part.name, among: pattern.paths.map(\.description)).map { "Did you mean '\($0)'?" }
+                    ?? "Write {\(part.name)} in the words, or take this part out")
+        }
+    }
+
     private mutating func check(_ variable: VariableTag, _ place: Place) {
+        if let key = messages.key(of: variable.path) {
+            check(key, parts: [], at: variable.offset, place)
+            return
+        }
         let meaning = place.scope.meaning(of: variable.path)
         note(meaning)
         switch meaning {
@@ -213,8 +249,9 @@ struct ShapeChecker {
     }
 
     /// The usage of all templates checked so far.
-    func usage(graph: InclusionGraph) -> TemplateUsage {
+    func usage(graph: InclusionGraph, messages: Set<String>) -> TemplateUsage {
         var usage = TemplateUsage()
+        usage.messages = messages
         for (template, others) in zip(templates, graph.included) {
             var included: [String] = []
             for other in others where !included.contains(names.names[other.index]) { included.append(names.names[other.index]) }

@@ -13,6 +13,8 @@ public struct TemplateUsage: Sendable {
     /// For each template with a declared shape: the declared fields that nothing uses. An object that is not used at all has only its own
     /// path here.
     public internal(set) var unusedFields: [String: [String]] = [:]
+    /// The keys of the messages that templates name.
+    public internal(set) var messages: Set<String> = []
     /// The declared fields of the shared shapes that no template uses.
     public internal(set) var unusedSharedFields: [String] = []
 }

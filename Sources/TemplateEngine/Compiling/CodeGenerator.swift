@@ -34,6 +34,10 @@ struct CodeGenerator {
             case .partial(let partial):
                 generateCall(partial.name, arguments: key.arguments, partial.indentation, at: partial.offset, into: &compiler)
             case .parent(let parent):
+                if case .fixed(let name) = parent.name, let message = compiler.message(named: name, at: position(parent.offset)) {
+                    generate(message, parent.arguments, at: parent.offset, into: &compiler)
+                    continue
+                }
                 let arguments = compiler.arguments(key.arguments, adding: parent.arguments, of: template)
                 generateCall(parent.name, arguments: arguments, parent.indentation, at: parent.offset, into: &compiler)
             case .block(let block): generate(block, into: &compiler)
@@ -101,6 +105,10 @@ struct CodeGenerator {
     }
 
     private mutating func generate(_ variable: VariableTag, into compiler: inout Compiler) {
+        if let message = compiler.message(of: variable, at: position(variable.offset)) {
+            generate(message, [], at: variable.offset, into: &compiler)
+            return
+        }
         let lookup = addLookup(variable.path, into: &compiler)
         let escaper: Escaper
         switch escaping.takeTag(unescaped: variable.unescaped) {
@@ -117,6 +125,30 @@ struct CodeGenerator {
             let index = UInt32(compiler.program.filters.count)
             compiler.program.filters.append(filters)
             add(.filtered(lookup: lookup, filters: index, escaper: escaper), at: variable.offset, into: &compiler)
+        }
+    }
+
+    /// Writes a message. Blocks of the same names take the place of its values.
+    private mutating func generate(_ message: MessagePattern, _ parts: [BlockTag], at offset: Int, into compiler: inout Compiler) {
+        if case .sequence(let patterns) = message, !parts.isEmpty {
+            for pattern in patterns { generate(pattern, parts, at: offset, into: &compiler) }
+            return
+        }
+        if case .value(let path, _) = message, let part = parts.first(where: { $0.name == path.description }) {
+            generate(part.body, startsLine: false, into: &compiler)
+            return
+        }
+        switch escaping.takeTag(unescaped: false) {
+        case .failure(let refusal): refuse(refusal, in: template, at: offset, into: &compiler)
+        case .success(let escaper):
+            if let constant = message.constant {
+                literal += escaper.bytes(of: constant, compiler.messages)
+                return
+            }
+            let values = message.paths.map { (path: $0, lookup: addLookup($0, into: &compiler)) }
+            let index = UInt32(compiler.program.messages.count)
+            compiler.program.messages.append(Program.PlacedMessage(pattern: message, values: values))
+            add(.message(index, escaper: escaper), at: offset, into: &compiler)
         }
     }
 

@@ -1,3 +1,5 @@
+import Support
+
 /// Turns parsed templates into a program: one procedure for each way in which a template is used.
 struct Compiler {
     /// The most instructions for templates that include each other.
@@ -13,6 +15,10 @@ struct Compiler {
     var calls: [ProcedureCall] = []
     /// The tags that print values of any kind, as JSON.
     var wholeValues: Set<TagPosition> = []
+
+    let messages: Messages
+    /// The keys of the messages that templates name.
+    private(set) var usedMessages: Set<String> = []
 
     private var procedureIndices: [ProcedureKey: ProcedureID] = [:]
     private var waiting: [(procedure: ProcedureID, key: ProcedureKey)] = []
@@ -30,7 +36,8 @@ struct Compiler {
         let hasRunTimePart: Bool
     }
 
-    init(templates: [ParsedTemplate], names: TemplateNames) {
+    init(templates: [ParsedTemplate], names: TemplateNames, messages: Messages) {
+        self.messages = messages
         self.templates = templates
         self.names = names
         graph = InclusionGraph(templates: templates, names: names)
@@ -132,6 +139,34 @@ struct Compiler {
         let error = TemplateError(in: templates[template.index].source, at: offset, what: refusal.what, remedy: refusal.remedy)
         if !isSpeculative, !errors.contains(error) { errors.append(error) }
         return error
+    }
+
+    /// The message that a variable names: `{{words.craft.heading}}`. Nil for any other variable.
+    mutating func message(of variable: VariableTag, at position: TagPosition) -> MessagePattern? {
+        guard let key = messages.key(of: variable.path) else { return nil }
+        if variable.unescaped {
+            report(position.template, Int(position.offset), "words are text, which is not printed unescaped", "Write {{words.\(key)}}")
+        }
+        if !variable.filters.isEmpty {
+            report(
+                position.template, Int(position.offset), "words take no filter", "Write the filter in the words, or take it out")
+        }
+        return message(key, at: position)
+    }
+
+    /// The message that a parent tag names: `{{< words.credits.report}}`. Nil for any other name.
+    mutating func message(named name: String, at position: TagPosition) -> MessagePattern? {
+        Path(name).flatMap { messages.key(of: $0) }.flatMap { message($0, at: position) }
+    }
+
+    private mutating func message(_ key: String, at position: TagPosition) -> MessagePattern? {
+        usedMessages.insert(key)
+        if let pattern = messages.patterns[key] { return pattern }
+        let suggestion = NameSuggestion.nearest(to: key, among: messages.keys).map { "Did you mean 'words.\($0)'?" }
+        report(
+            position.template, Int(position.offset), "there are no words '\(key)'",
+            suggestion ?? "Add the key to the words of the language '\(messages.language.tag)'")
+        return .text("")
     }
 
     mutating func report(_ template: TemplateID, _ offset: Int, _ what: String, _ remedy: String) {

@@ -26,6 +26,8 @@ struct Program: Sendable {
     var indentations: [Indentation] = []
     /// For each dynamic tag, the procedures by the names that values can have.
     var dynamicProcedures: [[String: ProcedureID]] = []
+    /// The messages of `words` tags that have values, each with the lookups of its values.
+    var messages: [PlacedMessage] = []
     /// Mistakes that matter only if a template is rendered in a way that nothing in the library asks for.
     var faults: [TemplateError] = []
 
@@ -36,6 +38,12 @@ struct Program: Sendable {
         positions.reserveCapacity(size / 10)
         lookups.reserveCapacity(size / 24)
         names.reserveCapacity(size / 20)
+    }
+
+    /// A message at one place of a template.
+    struct PlacedMessage: Sendable {
+        let pattern: MessagePattern
+        let values: [(path: Path, lookup: LookupID)]
     }
 
     /// The treatment of the indentation when a procedure is called.
@@ -57,6 +65,8 @@ enum Instruction: Sendable {
     case indentation
     case variable(lookup: LookupID, escaper: Escaper)
     case filtered(lookup: LookupID, filters: UInt32, escaper: Escaper)
+    /// Writes a message with the values that its place has.
+    case message(UInt32, escaper: Escaper)
     /// Enters a section, or continues at `end`.
     case section(lookup: LookupID, end: UInt32)
     /// Continues with the next step, or at `end` if the value opens a section.

@@ -11,6 +11,8 @@ public enum TemplateValue: Sendable, Equatable {
     case html(SafeHTML)
     case list([TemplateValue])
     case object(TemplateObject)
+    /// A message in the language of the templates.
+    case message(TemplateMessage)
 
     /// Whether the value is true or false. Such a value does not become a context when it opens a section.
     var isFlag: Bool {
@@ -22,7 +24,7 @@ public enum TemplateValue: Sendable, Equatable {
         switch self {
         case .null: false
         case .bool(let flag): flag
-        case .integer, .number, .object: true
+        case .integer, .number, .object, .message: true
         case .text(let text): !text.isEmpty
         case .html(let html): !html.html.isEmpty
         case .list(let items): !items.isEmpty
@@ -33,6 +35,13 @@ public enum TemplateValue: Sendable, Equatable {
 extension TemplateValue {
     /// HTML that its type vouches for, such as a sanitizer's result.
     public static func html(_ trusted: some TrustedHTML) -> TemplateValue { .html(SafeHTML(trusted)) }
+}
+
+extension TemplateValue {
+    /// A message with its values.
+    public static func message(_ key: String, _ values: TemplateObject = TemplateObject()) -> TemplateValue {
+        .message(TemplateMessage(key, values))
+    }
 }
 
 extension TemplateValue: ExpressibleByStringLiteral {
@@ -68,6 +77,10 @@ extension TemplateValue: Encodable {
         case .object(let object):
             var container = encoder.container(keyedBy: EncodedKey.self)
             for (name, value) in object.pairs { try container.encode(value, forKey: EncodedKey(name.text)) }
+        case .message(let message):
+            var container = encoder.container(keyedBy: EncodedKey.self)
+            try container.encode(message.key, forKey: EncodedKey("message"))
+            try container.encode(TemplateValue.object(message.values), forKey: EncodedKey("values"))
         case .null, .bool, .integer, .number, .text, .html:
             var container = encoder.singleValueContainer()
             switch self {
@@ -76,7 +89,7 @@ extension TemplateValue: Encodable {
             case .number(let digits): if let number = Double(digits) { try container.encode(number) } else { try container.encode(digits) }
             case .text(let text): try container.encode(text)
             case .html(let html): try container.encode(html.html)
-            case .null, .list, .object: try container.encodeNil()
+            case .null, .list, .object, .message: try container.encodeNil()
             }
         }
     }
@@ -91,7 +104,7 @@ extension TemplateValue {
             for item in items { item.forEachText(named: name, body) }
         case .object(let object):
             object.forEachText(named: name, body)
-        case .null, .bool, .integer, .number, .text, .html: break
+        case .null, .bool, .integer, .number, .text, .html, .message: break
         }
     }
 }

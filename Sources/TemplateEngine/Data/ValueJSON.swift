@@ -77,8 +77,11 @@ extension TemplateValue {
     }
 
     /// Writes this value as JSON at the end of a buffer. When pretty, it has two spaces for each level and a final newline.
-    public func appendJSON(pretty: Bool, to output: inout OutputBuffer) {
-        ValueJSONWriter(pretty: pretty).write(self, to: &output)
+    ///
+    /// - Parameter messages: the language in which messages are written. Without one a message is written as an object with its key and its
+    ///   values.
+    public func appendJSON(pretty: Bool, messages: Messages? = nil, to output: inout OutputBuffer) {
+        ValueJSONWriter(pretty: pretty, messages: messages).write(self, to: &output)
         if pretty { output.append(0x0A) }
     }
 }
@@ -86,6 +89,8 @@ extension TemplateValue {
 /// Writes values as JSON (RFC 8259).
 struct ValueJSONWriter {
     let pretty: Bool
+    /// The language of messages. Without one a message is written as an object.
+    let messages: Messages?
     /// The escaping of characters in strings.
     var strings = Escaper.jsonString
 
@@ -107,6 +112,12 @@ struct ValueJSONWriter {
             }
             if !items.isEmpty { startLine(depth: depth, in: &output) }
             output.append(UInt8(ascii: "]"))
+        case .message(let message):
+            if let messages {
+                write(messages.text(message), to: &output)
+            } else {
+                write(.object(["message": .text(message.key), "values": .object(message.values)]), depth: depth, to: &output)
+            }
         case .object(let object):
             output.append(UInt8(ascii: "{"))
             var index = 0

@@ -19,21 +19,21 @@ final class LoadedTemplates: Sendable {
         let templates = parsed.map { $0.template }
         var errors = parsed.flatMap { $0.errors }
         if names.hasDuplicates { errors += Self.duplicates(in: sources) }
-        if options.strict { errors += Self.unknownPartials(in: templates, names: names) }
+        if options.strict { errors += Self.unknownPartials(in: templates, names: names, options.messages) }
 
-        var compiler = Compiler(templates: templates, names: names)
+        var compiler = Compiler(templates: templates, names: names, messages: options.messages)
         let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
         entries = templates.indices.map { TemplateID($0) }.map { compiler.entry($0, isPage: pages.contains($0)) }
         compiler.run()
 
         var checker = ShapeChecker(
             templates: templates, sound: parsed.map { $0.errors.isEmpty }, names: names, sharedShapes: sharedShapes,
-            wholeValues: compiler.wholeValues, isStrict: options.strict)
+            wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict)
         for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
             checker.check(name, shape: shape)
         }
         errors += checker.errors
-        usage = checker.usage(graph: compiler.graph)
+        usage = checker.usage(graph: compiler.graph, messages: compiler.usedMessages)
         // Mistakes in the placement of tags follow from a tag that is not closed. Those are left out.
         let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map { $0.template.source.origin })
         errors += compiler.errors.filter { !unsound.contains($0.file) }
@@ -57,12 +57,13 @@ final class LoadedTemplates: Sendable {
         return errors
     }
 
-    private static func unknownPartials(in templates: [ParsedTemplate], names: TemplateNames) -> [TemplateError] {
+    private static func unknownPartials(in templates: [ParsedTemplate], names: TemplateNames, _ messages: Messages) -> [TemplateError] {
         var errors: [TemplateError] = []
         for template in templates {
             let suffix = template.source.suffix
             for tag in TemplateTags(of: template.nodes).inclusions {
                 guard case .fixed(let name) = tag.name, names.resolve(name, suffix: suffix) == nil else { continue }
+                if Path(name).flatMap(messages.key) != nil { continue }
                 let suggestion = names.suggestion(for: name, suffix: suffix).map { "Did you mean '\($0)'?" }
                 errors.append(
                     TemplateError(

@@ -37,6 +37,16 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
         self.remedy = remedy
     }
 
+    /// A mistake in a file of words.
+    public init(file: String, at place: PlacedText, what: String, remedy: String) {
+        self.file = file
+        line = place.line
+        column = place.column
+        sourceLine = place.sourceLine
+        self.what = what
+        self.remedy = remedy
+    }
+
     /// A mistake of a file or folder as a whole.
     init(file: String, what: String, remedy: String) {
         self.file = file
@@ -53,7 +63,7 @@ public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertibl
     public let errors: [TemplateError]
 
     /// - Parameter order: the origins of the templates, in the order in which their mistakes are reported.
-    init(_ errors: [TemplateError], order: [String]) {
+    public init(_ errors: [TemplateError], order: [String]) {
         let ranks = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.errors = errors.enumerated().sorted { left, right in
             let leftPlace = (ranks[left.element.file] ?? -1, left.element.line, left.element.column, left.offset)

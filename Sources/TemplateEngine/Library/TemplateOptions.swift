@@ -10,6 +10,9 @@ public struct TemplateOptions: Sendable {
     /// The most turns of sections and calls of partials in one rendering. It stops templates that would run endlessly.
     public var stepLimit: Int
 
+    /// The words of the templates' language: `{{words.group.key}}`, and the messages that views carry. Dates and numbers have its forms.
+    public var messages: Messages
+
     /// Called during rendering for each address in an HTML attribute whose scheme is not http, https or mailto. `#unsafe` was written
     /// instead of the address.
     public var unsafeURL: (@Sendable (TemplateError) -> Void)?
@@ -17,12 +20,14 @@ public struct TemplateOptions: Sendable {
     /// Without arguments, the options are as lenient as the Mustache specification. The limits are far above those of usual pages.
     public init(
         strict: Bool = false, outputLimit: Int = 64 << 20, depthLimit: Int = 256, stepLimit: Int = 50_000_000,
+        messages: Messages = Messages(),
         unsafeURL: (@Sendable (TemplateError) -> Void)? = nil
     ) {
         self.strict = strict
         self.outputLimit = outputLimit
         self.depthLimit = depthLimit
         self.stepLimit = stepLimit
+        self.messages = messages
         self.unsafeURL = unsafeURL
     }
 }

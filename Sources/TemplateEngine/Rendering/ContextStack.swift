@@ -73,6 +73,10 @@ struct ContextStack {
 
     @inline(__always)
     private static func fields(of place: UnsafePointer<TemplateValue>) -> FieldsView? {
-        if case .object(let object) = place.pointee { object.view } else { nil }
+        switch place.pointee {
+        case .object(let object): object.view
+        case .message(let message): message.values.view
+        case .null, .bool, .integer, .number, .text, .html, .list: nil
+        }
     }
 }

@@ -1,9 +1,9 @@
 /// Runs the body of a section for one object without its surrounding contexts. Everything that the object does not decide becomes a step of
 /// a `ResidualProgram`.
 ///
-/// It gives up if a step would depend on more than the value of an outer name. There are five such cases: an outer value that becomes a
-/// context itself, indentation, a partial named by an outer value, an address whose safety depends on an outer value before it, or an error
-/// that must be reported. The section is then rendered as if nothing were shared.
+/// It gives up if a step would depend on more than the value of an outer name. There are six such cases: an outer value that becomes a
+/// context itself, indentation, a partial named by an outer value, an address whose safety depends on an outer value before it, a message
+/// with an outer value among others, or an error that must be reported. The section is then rendered as if nothing were shared.
 struct PartialEvaluator: ~Copyable {
     private let tables: ProgramTables
     private let options: TemplateOptions
@@ -71,8 +71,19 @@ struct PartialEvaluator: ~Copyable {
                     add(.instruction(UInt32(here)))
                     continue
                 }
-                for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
+                for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
                 guard write(value, escaper) else { return false }
+            case .message(let index, let escaper):
+                let message = tables.program.messages[Int(index)]
+                let values = message.values.map { (path: $0.path, value: find($0.lookup)?.pointee) }
+                if values.allSatisfy({ $0.value == nil }) {
+                    add(.instruction(UInt32(here)))
+                    continue
+                }
+                guard values.allSatisfy({ $0.value != nil }) else { return false }
+                var text = ""
+                message.pattern.append(to: &text, options.messages) { path in values.first { $0.path == path }?.value ?? .null }
+                guard write(.text(text), escaper) else { return false }
             case .section(let lookup, let end):
                 turns += 1
                 if let found = find(lookup) {
@@ -114,7 +125,7 @@ struct PartialEvaluator: ~Copyable {
 
     /// Returns false if the value would be written differently after an outer value.
     private mutating func write(_ value: TemplateValue, _ escaper: Escaper) -> Bool {
-        escaper.isIndependent(value) && escaper.append(value, to: &bytes) == .written
+        escaper.isIndependent(value) && escaper.append(value, to: &bytes, tables.templates) == .written
     }
 
     private mutating func call(_ procedure: ProcedureID, _ next: inout Int) -> Bool {

@@ -39,7 +39,7 @@ struct Renderer: ~Copyable {
                 if output.count > limit { throw failure(.outputLimit, at: here) }
             case .indentation:
                 output.append(contentsOf: indentation)
-            case .variable, .filtered:
+            case .variable, .filtered, .message:
                 try writeVariable(at: here, to: &output)
                 if output.count > limit { throw failure(.outputLimit, at: here) }
             case .section(let lookup, let end):
@@ -78,14 +78,24 @@ struct Renderer: ~Copyable {
         let writing: WriteResult
         switch tables.instructions[instruction] {
         case .variable(let lookup, let escaper):
-            writing = escaper.append(find(lookup).pointee, to: &output)
+            writing = escaper.append(find(lookup).pointee, to: &output, tables.templates)
         case .filtered(let lookup, let filters, let escaper):
             var value = find(lookup).pointee
-            for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value) }
-            writing = escaper.append(value, to: &output)
+            for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
+            writing = escaper.append(value, to: &output, tables.templates)
+        case .message(let index, let escaper):
+            writing = escaper.append(.text(text(of: tables.program.messages[Int(index)])), to: &output, tables.templates)
         default: return
         }
         if writing != .written { try note(writing, at: instruction) }
+    }
+
+    private func text(of message: Program.PlacedMessage) -> String {
+        var text = ""
+        message.pattern.append(to: &text, options.messages) { path in
+            message.values.first { $0.path == path }.map { find($0.lookup).pointee } ?? .null
+        }
+        return text
     }
 
     /// Writes the turns of a section from residual programs while its values are shared objects.

@@ -52,7 +52,7 @@ struct SectionStack {
             contexts.push(first)
         case .bool:
             enterFlag()
-        case .null, .integer, .number, .text, .html, .object:
+        case .null, .integer, .number, .text, .html, .object, .message:
             if loopValues.isPassing(place) {
                 let value = HeldValue(place.pointee)
                 open.append(.held)

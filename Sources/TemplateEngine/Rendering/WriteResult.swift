@@ -9,13 +9,15 @@ enum WriteResult {
 
 extension Escaper {
     /// Writes a value as text. Lists, objects and null write nothing, except in JSON.
-    func append(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
+    ///
+    /// - Parameter templates: the templates in whose language messages are written.
+    func append(_ value: TemplateValue, to output: inout OutputBuffer, _ templates: LoadedTemplates) -> WriteResult {
         // Most values are texts at places that accept any text.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
             return .written
         }
-        return appendOther(value, to: &output)
+        return appendOther(value, to: &output, templates.options.messages)
     }
 
     /// Whether the text before a value in its attribute has no influence on it.
@@ -34,25 +36,26 @@ extension Escaper {
         }
     }
 
-    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
+    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: Messages) -> WriteResult {
         switch self {
         case .safeHTMLOnly:
             switch value {
             case .null: return .written
             case .html(let html): Escaper.none.append(html.html, to: &output)
-            case .bool, .integer, .number, .text, .list, .object: return .refused
+            case .bool, .integer, .number, .text, .list, .object, .message: return .refused
             }
             return .written
         case .jsonScript:
-            ValueJSONWriter(pretty: false, strings: .jsonScript).write(value, to: &output)
+            ValueJSONWriter(pretty: false, messages: messages, strings: .jsonScript).write(value, to: &output)
             return .written
         case .none, .html, .htmlAttribute, .xml, .jsonString, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet:
-            return appendText(value, to: &output)
+            return appendText(value, to: &output, messages)
         }
     }
 
-    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer) -> WriteResult {
+    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: Messages) -> WriteResult {
         switch value {
+        case .message(let message): return appendChecked(messages.text(message), to: &output)
         case .text(let text), .number(let text): return appendChecked(text, to: &output)
         case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)
         case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
@@ -60,6 +63,13 @@ extension Escaper {
         case .null, .list, .object: break
         }
         return .written
+    }
+
+    /// A constant text as it is written.
+    func bytes(of text: String, _ messages: Messages) -> [UInt8] {
+        var output = OutputBuffer()
+        if takesAnyText { append(text, to: &output) } else { _ = appendOther(.text(text), to: &output, messages) }
+        return output.bytes
     }
 
     private func appendChecked(_ text: String, to output: inout OutputBuffer) -> WriteResult {

@@ -8,11 +8,14 @@ enum AboutView {
         .init("body_html", .html) { _, site in .optional(AboutWords(site.model.input).html) }
     ]
 
+    private static let name = WordsKey("about.name").value
+    private static let heading = WordsKey("about.heading").value
+    private static let description = WordsKey("about.description").value
+
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.about, title: "About – \(name: site.model.settings.title)", heading: "About this register",
-            description: "What this register is, where its records come from and what is done to them.", breadcrumbs: [.init(name: "About")]
-        )
+            address: Address.about, title: PageFrame.title(name, site.model), heading: heading, description: description,
+            breadcrumbs: [.init(name: name)])
         return frame.view(fields, of: (), site)
     }
 }

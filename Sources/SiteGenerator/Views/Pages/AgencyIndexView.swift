@@ -7,12 +7,16 @@ enum AgencyIndexView {
     static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model
         let frame = PageFrame.single(
-            "Agencies", address: Address.agencies,
-            description: "\(Numbers.counted(model.agenciesByName.count, "agency", "agencies")) that operate or build spacecraft.",
+            heading, address: Address.agencies,
+            description: description(.integer(model.agenciesByName.count)),
             section: .agencies, model)
-        return ListingView.view(
-            frame, lead: "Who operates the craft of the register and who builds their families.", table(model), site)
+        return ListingView.view(frame, lead: lead, table(model), site)
     }
+
+    private static let heading = WordsKey("agencies.heading").value
+    private static let description = WordsKey("agencies.description", "count")
+    private static let lead = WordsKey("agencies.lead").value
+    private static let caption = WordsKey("agencies.caption").value
 
     private static func table(_ model: SiteModel) -> TemplateObject {
         let agencies = model.agenciesByName
@@ -20,20 +24,19 @@ enum AgencyIndexView {
         let most = counts.max() ?? 0
         let rows = zip(agencies, counts).map { agency, count in
             CountTableView.Row(
-                name: agency.name, path: Address.page(of: agency), mark: model.marks.mark(of: agency),
+                name: agency.shownName, path: Address.page(of: agency), mark: model.marks.mark(of: agency),
                 cells: [
-                    agency.abbrev.isEmpty ? ValueView.unknown("none") : ValueView.make(agency.abbrev),
-                    ValueView.text(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0]?.name }),
-                    ValueView.make(Numbers.grouped(model.catalogue.configurations(ofAgency: agency.id).count)),
-                    ValueView.make(Numbers.grouped(model.catalogue.families(manufacturedBy: agency.id).count)),
-                ], countText: Numbers.grouped(count), share: .share(count, of: most))
+                    agency.abbrev.isEmpty ? ValueView.unknown(Absence.none) : ValueView.make(.text(agency.abbrev)),
+                    ValueView.words(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }.map(SourceNames.name)),
+                    ValueView.count(model.catalogue.configurations(ofAgency: agency.id).count),
+                    ValueView.count(model.catalogue.families(manufacturedBy: agency.id).count),
+                ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "agencies", caption: "Agencies, by name; the bar compares the number of craft they operate", nameLabel: "Agency",
-            countLabel: "Craft",
+            id: "agencies", caption: caption, nameLabel: Label.agency, countLabel: Label.craft,
             columns: [
-                .init(label: "Short name", drop: .wide), .init(label: "Kind", drop: .middle),
-                .init(label: "Configurations", isNumeric: true), .init(label: "Families built", isNumeric: true, drop: .middle),
+                .init(label: Label.shortName, drop: .wide), .init(label: Label.kind, drop: .middle),
+                .init(label: Label.configurations, isNumeric: true), .init(label: Label.familiesBuilt, isNumeric: true, drop: .middle),
             ], rows: rows)
     }
 }

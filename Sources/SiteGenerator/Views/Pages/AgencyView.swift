@@ -26,23 +26,30 @@ enum AgencyView {
         .init("doubts", DoubtsView.shape) { page, site in DoubtsView.make(page.agency, site.model) },
         .init("figure", PictureView.shape) { page, site in
             page.image == nil
-                ? .null : .object(PictureView.make(page.image, of: page.agency.name.isolated, silhouette: page.list.silhouette, site.model))
+                ? .null : .object(PictureView.make(page.image, of: page.agency.shownName, silhouette: page.list.silhouette, site.model))
         },
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, _ in .objects(facts(page.agency, page.type)) },
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: "Configurations, by name; the bar compares the number of craft", site.model))
+                    of: page.list, caption: configurationsCaption, site.model))
         },
         .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: "Craft it operates, by name", site))
+            .optional(CraftListView.table(page.list, caption: craftCaption, site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next agency by name"))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
         },
     ]
+
+    private static let neighbours = WordsKey("agency.neighbours").value
+    private static let configurationsCaption = WordsKey("agency.configurations_caption").value
+    private static let craftCaption = WordsKey("agency.craft_caption").value
+    private static let pageDescription = WordsKey("agency.description", "agency", "count")
+    private static let shortName = WordsKey("agency.short_name", "name")
+    private static let asTheSourceHasIt = WordsKey("agency.founded_note").value
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let agency = site.model.agenciesByName[position]
@@ -50,10 +57,10 @@ enum AgencyView {
         let description = site.sanitized(agency.profile?.description)
         let adjacent = AdjacentPages(at: position, in: site.model.agenciesByName, address: Address.page)
         let frame = PageFrame.entity(
-            agency.name, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
-            description: description?.summary(limit: PageFrame.descriptionLimit)
-                ?? "\(name: agency.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .agencies,
-            index: ("Agencies", Address.agencies), picture: image, site.model)
+            agency.shownName, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
+            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
+                ?? pageDescription(agency.shownName, .integer(list.count)), section: .agencies,
+            index: (PageFrame.Section.agencies.name, Address.agencies), picture: image, site.model)
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
             description: description, list: list, adjacent: adjacent)
@@ -64,29 +71,31 @@ enum AgencyView {
         let (agency, list) = (page.agency, page.list)
         let families = model.catalogue.families(manufacturedBy: agency.id)
         var figures = [
-            FigureView.count("Craft", list.count), FigureView.inSpaceNow(list.inSpace),
-            FigureView.count("Configurations", list.configurations.count),
+            FigureView.count(Label.craft, list.count), FigureView.inSpaceNow(list.inSpace),
+            FigureView.count(Label.configurations, list.configurations.count),
         ]
-        if !families.isEmpty { figures.append(FigureView.count("Families built", families.count)) }
+        if !families.isEmpty { figures.append(FigureView.count(Label.familiesBuilt, families.count)) }
         if let year = agency.profile?.foundingYear {
-            figures.append(FigureView.make("Founded", "\(year)", note: "as the source has it"))
+            figures.append(FigureView.make(Label.founded, .text("\(year)"), note: asTheSourceHasIt))
         }
         return PlateView.make(
-            kind: [PlateView.label("Agency \(agency.id)")] + [page.type.map { PlateView.label($0.name.isolated) }].compactMap(\.self),
-            name: agency.name, serial: agency.abbrev.isEmpty ? nil : "Short name \(name: agency.abbrev)", silhouette: list.silhouette,
+            kind: [PlateView.label(numbered(agency))] + [page.type.map { PlateView.label(SourceNames.name(of: $0)) }].compactMap(\.self),
+            name: agency.shownName, serial: agency.abbrev.isEmpty ? .null : shortName(.text(agency.abbrev)), silhouette: list.silhouette,
             isInSpace: list.inSpace > 0, mark: MarkView.make(agency, model), figures: figures)
     }
 
     private static func facts(_ agency: Agency, _ type: AgencyType?) -> [TemplateObject] {
-        var facts = [FactView.make("Kind", ValueView.text(type?.name))]
+        var facts = [FactView.make(Label.kind, ValueView.words(type.map(SourceNames.name)))]
         guard let profile = agency.profile else { return facts }
-        let countries = profile.countries.filter { !$0.name.isEmpty }.map { ValueView.make($0.name) }
-        facts.append(FactView.make("Country", countries.isEmpty ? [ValueView.unknown()] : countries))
+        let countries = profile.countries.filter { !$0.name.isEmpty }.map {
+            ValueView.make(SourceNames.country($0.alpha2Code ?? "", $0.name))
+        }
+        facts.append(FactView.make(Label.country, countries.isEmpty ? [ValueView.unknown()] : countries))
         let administrator = profile.administrator.map { $0.hasPrefix("Administrator: ") ? String($0.dropFirst(15)) : $0 }
-        facts.append(FactView.make("Administrator", ValueView.text(administrator)))
+        facts.append(FactView.make(Label.administrator, ValueView.text(administrator)))
         facts += [
-            FactView.make("Part of", ifKnown: profile.parent), FactView.make("Launchers", ifKnown: profile.launchers),
-            FactView.make("Spacecraft", ifKnown: profile.spacecraft),
+            FactView.make(Label.partOf, ifKnown: profile.parent), FactView.make(Label.launchers, ifKnown: profile.launchers),
+            FactView.make(Label.spacecraft, ifKnown: profile.spacecraft),
         ].compactMap(\.self)
         return facts
     }

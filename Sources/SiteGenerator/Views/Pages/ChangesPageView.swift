@@ -7,20 +7,23 @@ enum ChangesPageView {
         Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in
-            "What appeared, changed or went from one snapshot to the next. The feeds carry the craft by last change."
-        },
+        .init("lead", .text) { _, _ in lead },
         .init("days", .list(["id": .text, "datetime": .text, "text": .text, "changes": ChangesView.shape])) { _, site in
             .objects(days(site.model))
         },
     ]
+
+    private static let heading = WordsKey("changes.heading").value
+    private static let lead = WordsKey("changes.lead").value
+    private static let description = WordsKey("changes.description").value
+    private static let undated = WordsKey("changes.undated").value
 
     /// The maximum number of entries on the page. It shows the newest. The file of the history has them all.
     private static let limit = 500
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            "Changes", address: Address.changes, description: "What appeared, changed and went, by snapshot.", site.model)
+            heading, address: Address.changes, description: description, site.model)
         return frame.view(fields, of: (), site)
     }
 
@@ -31,7 +34,7 @@ enum ChangesPageView {
             return [
                 "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated-\(index + 1)"),
                 "datetime": .optional(date?.date.iso8601),
-                "text": .text(date?.date.humanText ?? "Date not recorded"),
+                "text": date.map { Formatted.date($0.date) } ?? undated,
                 "changes": .optional(ChangesView.make(changes, areDated: false, model)),
             ]
         }

@@ -5,51 +5,51 @@ import TemplateEngine
 enum ConfigurationFacts {
     static func facts(_ details: Configuration.Details, _ model: SiteModel) -> [TemplateObject] {
         var facts = [
-            FactView.make("Height", ValueView.text(details.height.map { "\(Numbers.decimal($0))\u{A0}m" })),
-            FactView.make("Diameter", ValueView.text(details.diameter.map { "\(Numbers.decimal($0))\u{A0}m" })),
-            FactView.make("Crew", ValueView.text(crew(details))),
-            FactView.make("Payload to orbit", ValueView.text(details.payloadCapacity.map(kilograms))),
-            FactView.make("Payload back to Earth", ValueView.text(details.payloadReturnCapacity.map(kilograms))),
-            FactView.make("Flight life", ValueView.text(details.flightLife)),
+            FactView.make(Label.height, ValueView.words(details.height.map(Formatted.metres))),
+            FactView.make(Label.diameter, ValueView.words(details.diameter.map(Formatted.metres))),
+            FactView.make(Label.crew, ValueView.words(crew(details))),
+            FactView.make(Label.payloadToOrbit, ValueView.words(details.payloadCapacity.map(Formatted.kilograms))),
+            FactView.make(Label.payloadBack, ValueView.words(details.payloadReturnCapacity.map(Formatted.kilograms))),
+            FactView.make(Label.flightLife, ValueView.text(details.flightLife)),
         ]
         if let turnaround = details.fastestTurnaround, turnaround.seconds > 0 {
-            facts.append(
-                FactView.make("Fastest turnaround", ValueView.make(turnaround.humanText, datetime: turnaround.iso8601)))
+            facts.append(FactView.make(Label.fastestTurnaround, ValueView.duration(turnaround)))
         }
         facts += self.facts(details.statistics)
-        let links = [("Wikipedia", details.wikiLink), ("Information", details.infoLink)].compactMap { name, link in
+        let links = [(wikipedia, details.wikiLink), (information, details.infoLink)].compactMap { name, link in
             model.webAddress(link).map { (name, $0) }
         }
-        if !links.isEmpty { facts.append(FactView.make("More", links.map { ValueView.make($0.0, link: $0.1) })) }
+        if !links.isEmpty { facts.append(FactView.make(Label.more, links.map { ValueView.make($0.0, link: $0.1) })) }
         return facts
     }
 
     /// The source's own counters. They also count craft and flights that the register may not hold.
     static func facts(_ statistics: FlightStatistics) -> [TemplateObject] {
         var facts: [TemplateObject] = []
-        if let flown = statistics.spacecraftFlown {
-            facts.append(FactView.make("Craft flown, by the source", ValueView.make(Numbers.grouped(flown))))
-        }
-        if let launches = statistics.totalLaunchCount {
-            let failed = statistics.failedLaunches.map { $0 == 0 ? ", none failed" : ", of them \(Numbers.grouped($0)) failed" } ?? ""
-            facts.append(FactView.make("Launches, by the source", ValueView.make(Numbers.grouped(launches) + (launches > 0 ? failed : ""))))
+        if let flown = statistics.spacecraftFlown { facts.append(FactView.make(Label.craftFlown, ValueView.count(flown))) }
+        if let count = statistics.totalLaunchCount {
+            let isFailureKnown = count > 0 && statistics.failedLaunches != nil
+            let value = isFailureKnown ? launches(.integer(count), .optional(statistics.failedLaunches)) : Formatted.number(count)
+            facts.append(FactView.make(Label.launches, ValueView.make(value)))
         }
         if let attempted = statistics.attemptedLandings, let successful = statistics.successfulLandings {
-            facts.append(
-                FactView.make(
-                    "Landings, by the source", ValueView.make("\(Numbers.grouped(successful)) of \(Numbers.grouped(attempted)) attempted")))
+            facts.append(FactView.make(Label.landings, ValueView.make(landings(.integer(successful), .integer(attempted)))))
         }
         return facts
     }
 
-    private static func kilograms(_ mass: Int) -> String { Numbers.grouped(mass) + "\u{A0}kg" }
-
-    private static func crew(_ details: Configuration.Details) -> String? {
+    private static func crew(_ details: Configuration.Details) -> TemplateValue? {
         switch (details.crewCapacity, details.humanRated) {
-        case (let capacity?, _) where capacity > 0: Numbers.grouped(capacity)
-        case (_, true?): "rated for crew, capacity not recorded"
-        case (0?, _), (_, false?): "none"
+        case (let capacity?, _) where capacity > 0: Formatted.number(capacity)
+        case (_, true?): ratedForCrew
+        case (0?, _), (_, false?): Absence.none
         default: nil
         }
     }
+
+    private static let wikipedia = WordsKey("configuration.wikipedia").value
+    private static let information = WordsKey("configuration.information").value
+    private static let ratedForCrew = WordsKey("configuration.rated_for_crew").value
+    private static let launches = WordsKey("configuration.launches", "count", "failed")
+    private static let landings = WordsKey("configuration.landings", "successful", "attempted")
 }

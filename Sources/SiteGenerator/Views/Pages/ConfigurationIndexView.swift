@@ -7,21 +7,23 @@ enum ConfigurationIndexView {
         view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in
-            "A configuration is a design, as a class is to ships. Each with its operator, its family and its craft in this register."
-        },
+        .init("lead", .text) { _, _ in lead },
         .init("configuration_table", ConfigurationTableView.shape) { _, site in
             .optional(
                 ConfigurationTableView.make(
-                    site.model.configurationsByName, caption: "Configurations, by name; the bar compares the number of craft", site.model))
+                    site.model.configurationsByName, caption: caption, site.model))
         },
         .init("count_table", CountTableView.shape) { _, _ in .null },
     ]
 
+    private static let lead = WordsKey("configurations.lead").value
+    private static let caption = WordsKey("configurations.caption").value
+    private static let description = WordsKey("configurations.description", "count")
+
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            "Configurations", address: Address.configurations,
-            description: "\(Numbers.grouped(site.model.configurationsByName.count)) spacecraft configurations, by name.",
+            PageFrame.Section.configurations.name, address: Address.configurations,
+            description: description(.integer(site.model.configurationsByName.count)),
             section: .configurations, site.model)
         return frame.view(fields, of: (), site)
     }

@@ -28,26 +28,38 @@ enum ConfigurationView {
         .init("figure", PictureView.shape) { page, site in
             .object(
                 PictureView.make(
-                    page.image, of: "a \(name: page.configuration.name) spacecraft", silhouette: Silhouette(page.type), site.model))
+                    page.image, of: PictureView.spacecraft(of: page.configuration), silhouette: Silhouette(page.type), site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
         .init("facts", .list(FactView.shape)) { page, site in
             .objects(facts(page.configuration, page.type, page.agency, site.model))
         },
         .init("spread", SpreadView.shape) { page, site in
-            .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.map { SpreadView.make($0) })
+            .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.map { SpreadView.make($0, site.messages) })
         },
-        .init("fleet_heading", .text) { page, _ in .text(CraftListView.heading(page.list.count)) },
+        .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: "\(name: page.configuration.name) craft, by name", site))
+            .optional(CraftListView.table(page.list, caption: craftCaption(page.configuration.shownName), site))
         },
         .init("tree", TreeView.shape) { page, site in
             .object(TreeView.make(around: page.configuration, at: .configuration(page.configuration), site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next configuration by name"))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
         },
     ]
+
+    private static let neighbours = WordsKey("configuration.neighbours").value
+    private static let craftCaption = WordsKey("configuration.craft_caption", "configuration")
+    private static let pageDescription = WordsKey("configuration.description", "configuration", "type", "agency", "count")
+    private static let anySpacecraft = WordsKey("configuration.any_spacecraft").value
+    private static let unknownAgency = WordsKey("configuration.unknown_agency").value
+    private static let familyName = WordsKey("configuration.family", "family")
+    private static let stampKey = WordsKey("configuration.stamp", "in_use")
+    private static let inSpaceNow = WordsKey("configuration.in_space_now", "count")
+    private static let tooLarge = WordsKey("doubts.too_large", "field", "value")
+    private static let capability = WordsKey("configuration.capability").value
+    private static let history = WordsKey("configuration.history").value
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let configuration = site.model.configurationsByName[position]
@@ -56,12 +68,12 @@ enum ConfigurationView {
         let image = configuration.imageID.flatMap { site.model.catalogue.images[id: $0] }
         let adjacent = AdjacentPages(at: position, in: site.model.configurationsByName, address: Address.page)
         let frame = PageFrame.entity(
-            configuration.name, distinctName: site.model.distinctName(configuration), kind: "configuration", paging: list.paging,
+            configuration.shownName, distinctName: site.model.distinctName(configuration), kind: "configuration", paging: list.paging,
             adjacent: adjacent,
-            description:
-                "\(name: configuration.name): \(name: type?.name.lowercased() ?? "spacecraft") of \(name: agency?.name ?? "an unknown agency"); "
-                + "\(Numbers.grouped(list.count)) craft in the register.",
-            section: .configurations, index: ("Configurations", Address.configurations), picture: image,
+            description: pageDescription(
+                configuration.shownName, type.map(SourceNames.name) ?? anySpacecraft, agency?.shownName ?? unknownAgency,
+                .integer(list.count)),
+            section: .configurations, index: (PageFrame.Section.configurations.name, Address.configurations), picture: image,
             silhouettes: [Silhouette(type)], site.model)
         let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
@@ -71,39 +83,39 @@ enum ConfigurationView {
         _ configuration: Configuration, _ type: ConfigurationType?, _ model: SiteModel
     ) -> TemplateObject {
         let group = model.craft(ofConfiguration: configuration.id)
-        var kind = [PlateView.label("Configuration \(configuration.id)")]
-        if let type { kind.append(LinkView.make(type.name, Address.page(of: type))) }
-        kind += model.families(of: configuration).map { LinkView.make("\(name: $0.name) family", Address.page(of: $0)) }
+        var kind = [PlateView.label(numbered(configuration))]
+        if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
+        kind += model.families(of: configuration).map { LinkView.make(familyName($0.shownName), Address.page(of: $0)) }
         var figures = [
-            FigureView.count("Craft", group.positions.count),
-            FigureView.count("Flights", group.flights),
+            FigureView.count(Label.craft, group.positions.count),
+            FigureView.count(Label.flights, group.flights),
             FigureView.duration(
-                "Longest in space", group.longest?.timeInSpace, unknown: group.timeInSpaceAbsence,
-                note: group.longest?.name),
+                Label.longestInSpace, group.longest?.timeInSpace, unknown: group.timeInSpaceAbsence,
+                note: group.longest?.shownName ?? .null),
         ]
-        if let details = configuration.details { figures.append(FigureView.date("Maiden flight", details.maidenFlight)) }
+        if let details = configuration.details { figures.append(FigureView.date(Label.maidenFlight, details.maidenFlight)) }
         let inSpace = group.inSpace
         return PlateView.make(
-            kind: kind, name: configuration.name, silhouette: Silhouette(type),
+            kind: kind, name: configuration.shownName, silhouette: Silhouette(type),
             stamp: PlateView.stamp(
-                configuration.inUse ? "In use" : "Not in use", note: inSpace > 0 ? "\(Numbers.grouped(inSpace)) in space now" : nil,
+                stampKey(.bool(configuration.inUse)), note: inSpace > 0 ? inSpaceNow(.integer(inSpace)) : .null,
                 isInSpace: inSpace > 0),
             isInSpace: inSpace > 0, mark: MarkView.make(configuration, model), figures: figures)
     }
 
     /// No craft was ever a hundred metres high or wide. Such a value means that the source has lost a decimal point.
-    private static func doubts(_ configuration: Configuration) -> [String] {
+    private static func doubts(_ configuration: Configuration) -> [TemplateValue] {
         [("height", configuration.details?.height), ("diameter", configuration.details?.diameter)].compactMap { field, metres in
             guard let metres, metres > 100 else { return nil }
-            return "The source gives a \(field) of \(Numbers.decimal(metres)) m. That cannot be right; it is shown as recorded."
+            return tooLarge(FieldWords.name(of: field), Formatted.metres(metres))
         }
     }
 
     private static func texts(_ configuration: Configuration, _ site: ViewContext) -> [TemplateObject] {
         guard let details = configuration.details else { return [] }
-        let texts = [(nil, details.details), ("Capability", details.capability), ("History", details.history)] as [(String?, String)]
+        let texts = [(.null, details.details), (capability, details.capability), (history, details.history)] as [(TemplateValue, String)]
         return texts.compactMap { heading, text in
-            site.sanitized(text).map { ["heading": .optional(heading), "body_html": .optional($0)] }
+            site.sanitized(text).map { ["heading": heading, "body_html": .optional($0)] }
         }
     }
 
@@ -111,10 +123,10 @@ enum ConfigurationView {
         _ configuration: Configuration, _ type: ConfigurationType?, _ agency: Agency?, _ model: SiteModel
     ) -> [TemplateObject] {
         var facts: [TemplateObject] = []
-        if let type { facts.append(FactView.make("Type", ValueView.make(type.name, path: Address.page(of: type)))) }
-        facts.append(FactView.make("Agency", ValueView.agency(agency)))
-        facts.append(FactView.make("Family", ValueView.families(model.families(of: configuration))))
-        facts.append(FactView.make("In use", ValueView.truth(configuration.inUse)))
+        if let type { facts.append(FactView.make(Label.type, ValueView.make(SourceNames.name(of: type), path: Address.page(of: type)))) }
+        facts.append(FactView.make(Label.agency, ValueView.agency(agency)))
+        facts.append(FactView.make(Label.family, ValueView.families(model.families(of: configuration))))
+        facts.append(FactView.make(Label.inUse, ValueView.truth(configuration.inUse)))
         if let details = configuration.details { facts += ConfigurationFacts.facts(details, model) }
         return facts
     }

@@ -5,23 +5,26 @@ enum DataView {
     static let kind = PageKind(Address.data, template: "data.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in
-            "The register in forms for machines: derived from Launch Library 2, with durations in seconds and the addresses of this site."
-        },
+        .init("lead", .text) { _, _ in lead },
         .init("count_table", CountTableView.shape) { _, site in .object(files(site.model)) },
         .init("fields", .list(["name": .text, "form": .text, "meaning": .text])) { _, site in
             .objects(
-                Downloads.columns(site.model).map { ["name": .text($0.name), "form": .text($0.form), "meaning": .text($0.meaning)] })
-        },
-        .init("terms", .text) { _, _ in
-            "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front."
+                Downloads.columns(site.model).map { ["name": .text($0.name), "form": form(.text($0.form.rawValue)), "meaning": meaning(.text("\($0.table).\($0.name)"))] })
         },
     ]
 
+    private static let name = WordsKey("sections.name", "section")("data")
+    private static let heading = WordsKey("data.heading").value
+    private static let lead = WordsKey("data.lead").value
+    private static let description = WordsKey("data.description", "formats")
+    private static let caption = WordsKey("data.caption").value
+    private static let form = WordsKey("data.form", "form")
+    private static let meaning = WordsKey("data.meaning", "column")
+
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.data, title: "Data – \(name: site.model.settings.title)", heading: "Data to download",
-            description: "The register as \(Downloads.formatNames), with a description of each field.", breadcrumbs: [.init(name: "Data")])
+            address: Address.data, title: PageFrame.title(name, site.model), heading: heading,
+            description: description(Downloads.formatNames), breadcrumbs: [.init(name: name)])
         return frame.view(fields, of: (), site)
     }
 
@@ -30,10 +33,10 @@ enum DataView {
         let most = files.map(\.count).max() ?? 0
         let rows = files.map { file, count in
             CountTableView.Row(
-                name: file.name, path: Address.data + file.name, cells: [ValueView.make(file.format.name)],
-                countText: Numbers.grouped(count), share: .share(count, of: most))
+                name: .text(file.name), path: Address.data + file.name, cells: [ValueView.make(.text(file.format.name))],
+                count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "files", caption: "Files", nameLabel: "File", countLabel: "Records", columns: [.init(label: "Form")], rows: rows)
+            id: "files", caption: caption, nameLabel: Label.file, countLabel: Label.records, columns: [.init(label: Label.form)], rows: rows)
     }
 }

@@ -7,11 +7,15 @@ enum FamilyIndexView {
     static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model
         let frame = PageFrame.single(
-            "Families", address: Address.families,
-            description: "\(Numbers.counted(model.familiesByName.count, "family", "families")) of spacecraft.", section: .families, model)
+            PageFrame.Section.families.name, address: Address.families,
+            description: description(.integer(model.familiesByName.count)), section: .families, model)
         return ListingView.view(
-            frame, lead: "Families of designs: a configuration can belong to more than one.", table(model), site)
+            frame, lead: lead, table(model), site)
     }
+
+    private static let lead = WordsKey("families.lead").value
+    private static let description = WordsKey("families.description", "count")
+    private static let caption = WordsKey("families.caption").value
 
     private static func table(_ model: SiteModel) -> TemplateObject {
         let families = model.familiesByName
@@ -19,19 +23,18 @@ enum FamilyIndexView {
         let most = counts.max() ?? 0
         let rows = zip(families, counts).map { family, count in
             CountTableView.Row(
-                name: family.name, path: Address.page(of: family), mark: model.marks.mark(of: family),
+                name: family.shownName, path: Address.page(of: family), mark: model.marks.mark(of: family),
                 cells: [
                     ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
                     ValueView.date(family.profile?.maidenFlight),
-                    ValueView.make(Numbers.grouped(model.catalogue.configurations(ofFamilyTree: family.id).count)),
-                ], countText: Numbers.grouped(count), share: .share(count, of: most))
+                    ValueView.count(model.catalogue.configurations(ofFamilyTree: family.id).count),
+                ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "families", caption: "Families, by name; the bar compares the number of craft", nameLabel: "Family",
-            countLabel: "Craft",
+            id: "families", caption: caption, nameLabel: Label.family, countLabel: Label.craft,
             columns: [
-                .init(label: "Builder", drop: .middle), .init(label: "Maiden flight", drop: .wide),
-                .init(label: "Configurations", isNumeric: true),
+                .init(label: Label.builder, drop: .middle), .init(label: Label.maidenFlight, drop: .wide),
+                .init(label: Label.configurations, isNumeric: true),
             ], rows: rows)
     }
 }

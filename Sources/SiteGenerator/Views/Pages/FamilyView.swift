@@ -23,11 +23,11 @@ enum FamilyView {
         .init("plate", PlateView.shape) { page, site in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label("Family \(page.family.id)")], name: page.family.name, silhouette: page.list.silhouette,
+                    kind: [PlateView.label(numbered(page.family))], name: page.family.shownName, silhouette: page.list.silhouette,
                     isInSpace: page.list.inSpace > 0, mark: MarkView.make(page.family, site.model),
                     figures: [
-                        FigureView.count("Craft", page.list.count), FigureView.count("Configurations", page.list.configurations.count),
-                        FigureView.date("Maiden flight", page.family.profile?.maidenFlight), FigureView.inSpaceNow(page.list.inSpace),
+                        FigureView.count(Label.craft, page.list.count), FigureView.count(Label.configurations, page.list.configurations.count),
+                        FigureView.date(Label.maidenFlight, page.family.profile?.maidenFlight), FigureView.inSpaceNow(page.list.inSpace),
                     ]))
         },
         .init("doubts", DoubtsView.shape) { page, site in DoubtsView.make(page.family, site.model) },
@@ -37,25 +37,30 @@ enum FamilyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: "Configurations of the family and of those below it, by name", site.model))
+                    of: page.list, caption: configurationsCaption, site.model))
         },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: "Craft of the family, by name", site))
+            .optional(CraftListView.table(page.list, caption: craftCaption, site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next family by name"))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
         },
     ]
+
+    private static let neighbours = WordsKey("family.neighbours").value
+    private static let configurationsCaption = WordsKey("family.configurations_caption").value
+    private static let craftCaption = WordsKey("family.craft_caption").value
+    private static let pageDescription = WordsKey("family.description", "family", "count")
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let family = site.model.familiesByName[position]
         let description = site.sanitized(family.profile?.description)
         let adjacent = AdjacentPages(at: position, in: site.model.familiesByName, address: Address.page)
         let frame = PageFrame.entity(
-            family.name, distinctName: site.model.distinctName(family), kind: "family", paging: list.paging, adjacent: adjacent,
-            description: description?.summary(limit: PageFrame.descriptionLimit)
-                ?? "\(name: family.name): \(Numbers.grouped(list.count)) spacecraft in the register.", section: .families,
-            index: ("Families", Address.families), site.model)
+            family.shownName, distinctName: site.model.distinctName(family), kind: "family", paging: list.paging, adjacent: adjacent,
+            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
+                ?? pageDescription(family.shownName, .integer(list.count)), section: .families,
+            index: (PageFrame.Section.families.name, Address.families), site.model)
         return frame.view(
             fields, of: Subject(family: family, description: description, list: list, adjacent: adjacent), site)
     }
@@ -64,11 +69,11 @@ enum FamilyView {
         let parent = family.parentID.flatMap { model.catalogue.families[id: $0] }
         let children = model.tree.families(below: family)
         var facts = [
-            FactView.make("Builder", ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] })),
-            FactView.make("Parent family", parent.map(ValueView.family) ?? ValueView.unknown("none recorded")),
+            FactView.make(Label.builder, ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] })),
+            FactView.make(Label.parentFamily, parent.map(ValueView.family) ?? ValueView.unknown(Absence.noneRecorded)),
         ]
-        if !children.isEmpty { facts.append(FactView.make("Families below it", children.map(ValueView.family))) }
-        facts.append(FactView.make("Maiden flight", ValueView.date(family.profile?.maidenFlight)))
+        if !children.isEmpty { facts.append(FactView.make(Label.familiesBelow, children.map(ValueView.family))) }
+        facts.append(FactView.make(Label.maidenFlight, ValueView.date(family.profile?.maidenFlight)))
         if let statistics = family.statistics { facts += ConfigurationFacts.facts(statistics) }
         return facts
     }

@@ -15,18 +15,17 @@ enum FlightTableView {
         },
         .init("destination", ValueView.shape) { flight, _ in .object(ValueView.text(flight.destination)) },
         .init("mission_end", ValueView.shape) { flight, _ in .object(missionEnd(flight.missionEnd)) },
-        .init("duration", ValueView.shape) { flight, _ in .object(duration(flight.duration)) },
-        .init("turnaround", ValueView.shape) { flight, _ in .object(duration(flight.turnAroundTime)) },
-        .init("landing", ValueView.shape) { flight, _ in .object(ValueView.text(FlightFormatter.landing(flight.landing))) },
+        .init("duration", ValueView.shape) { flight, _ in .object(ValueView.duration(flight.duration)) },
+        .init("turnaround", ValueView.shape) { flight, _ in .object(ValueView.duration(flight.turnAroundTime)) },
+        .init("landing", ValueView.shape) { flight, _ in .object(ValueView.words(FlightFormatter.landing(flight.landing))) },
     ]
 
     /// Nil when the craft has no flights or its record does not give them.
     static func make(_ craft: Spacecraft, _ model: SiteModel) -> TemplateObject? {
         guard let flights = craft.flights, !flights.isEmpty else { return nil }
-        let order = flights.count > 1 ? ", the newest first" : ""
         return [
             "id": "flights-table",
-            "caption": .text("\(name: craft.name): \(Numbers.counted(flights.count, "flight", "flights"))\(order)"),
+            "caption": caption(craft.shownName, .integer(flights.count)),
             "rows": .objects(newestFirst(flights).map { row.object($0, model) }),
         ]
     }
@@ -45,19 +44,15 @@ enum FlightTableView {
     /// The provider. It has a link when it is one of the register's agencies.
     private static func provider(_ provider: Launch.Provider, _ model: SiteModel) -> TemplateObject {
         if provider.name.isEmpty { return ValueView.unknown() }
-        return ValueView.make(provider.name, path: model.catalogue.agencies[id: provider.id].map(Address.page))
+        return ValueView.make(.text(provider.name), path: model.catalogue.agencies[id: provider.id].map(Address.page))
     }
 
     private static func missionEnd(_ time: Timestamp?) -> TemplateObject {
         guard let time else { return ValueView.unknown() }
-        return ValueView.make(time.date.humanText, datetime: time.rfc3339)
+        return ValueView.make(Formatted.date(time.date), datetime: time.rfc3339)
     }
 
-    /// The source also writes zero for an unknown duration.
-    private static func duration(_ duration: ISODuration?) -> TemplateObject {
-        guard let duration, duration.seconds != 0 else { return ValueView.unknown() }
-        return ValueView.make(duration.humanText, datetime: duration.iso8601)
-    }
+    private static let caption = WordsKey("flights.caption", "craft", "count")
 }
 
 /// The date of a launch, only as exact as the source says. When only the month or the year is known, the source fills in the rest.
@@ -68,13 +63,18 @@ enum LaunchDate {
         let year = String(date.iso8601.prefix(4))
         let precision = launch?.netPrecision ?? ""
         switch precision.prefix(while: { $0 != " " }).lowercased() {
-        case "", "second", "minute", "hour": return ValueView.make(date.humanText, datetime: net.rfc3339)
+        case "", "second", "minute", "hour": return ValueView.make(Formatted.date(date), datetime: net.rfc3339)
         case "morning", "afternoon", "day": return ValueView.date(date)
-        case "month": return ValueView.make("\(date.monthName) \(year)", datetime: String(date.iso8601.prefix(7)))
-        case "quarter": return ValueView.make("quarter \((date.month + 2) / 3) of \(year)", datetime: year)
-        case "half": return ValueView.make("half \((date.month + 5) / 6) of \(year)", datetime: year)
-        case "year", "fiscal": return ValueView.make(year, datetime: year)
-        default: return ValueView.make("about \(date.humanText) (\(precision))")
+        case "month": return ValueView.make(month(.text(String(date.iso8601.prefix(7)))), datetime: String(date.iso8601.prefix(7)))
+        case "quarter": return ValueView.make(quarter(.integer((date.month + 2) / 3), .text(year)), datetime: year)
+        case "half": return ValueView.make(half(.integer((date.month + 5) / 6), .text(year)), datetime: year)
+        case "year", "fiscal": return ValueView.make(.text(year), datetime: year)
+        default: return ValueView.make(about(.text(date.iso8601), .text(precision)))
         }
     }
+
+    private static let month = WordsKey("flights.month", "month")
+    private static let quarter = WordsKey("flights.quarter", "quarter", "year")
+    private static let half = WordsKey("flights.half", "half", "year")
+    private static let about = WordsKey("flights.about", "date", "precision")
 }

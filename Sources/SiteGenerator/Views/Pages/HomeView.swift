@@ -13,7 +13,7 @@ enum HomeView {
         .init("in_space_now", ["craft_table": CraftTableView.shape]) { _, site in .optional(inSpaceNow(site)) },
         .init("figures", .list(FigureView.shape)) { _, site in .objects(figures(site.model)) },
         .init("figures_style", .text) { _, _ in "plain" },
-        .init("time_chart", ["chart": ChartView.shape]) { _, site in .optional(timeChart(site.model)) },
+        .init("time_chart", ["chart": ChartView.shape]) { _, site in .optional(timeChart(site)) },
         .init("changes", ChangesView.shape) { _, site in .optional(ChangesView.make(lastChanges(site.model), site.model)) },
         .init("ways_in", .list(SectionLinksView.shape)) { _, site in .objects(SectionLinksView.make(site.model)) },
         .init("by_type", countTable) { _, site in ["count_table": .object(TypeIndexView.table(site.model))] },
@@ -23,9 +23,16 @@ enum HomeView {
     private static func view(_ site: ViewContext) -> TemplateObject {
         let settings = site.model.settings
         let frame = PageFrame(
-            address: Address.home, title: settings.title, heading: "A register of spacecraft", description: settings.description)
+            address: Address.home, title: .text(settings.title), heading: heading, description: .text(settings.description))
         return frame.view(fields, of: (), site)
     }
+
+    private static let heading = WordsKey("home.heading").value
+    private static let inSpaceCaption = WordsKey("home.in_space_caption").value
+    private static let inSpacePartCaption = WordsKey("home.in_space_part_caption", "shown", "count")
+    private static let whereRecorded = WordsKey("home.where_recorded").value
+    private static let chartLabel = WordsKey("home.chart_label").value
+    private static let chartCaption = WordsKey("home.chart_caption", "has_doubts")
 
     private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
         let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
@@ -33,9 +40,7 @@ enum HomeView {
         guard !inSpace.isEmpty else { return nil }
         let shown = inSpace.prefix(20)
         let caption =
-            shown.count == inSpace.count
-            ? "Craft in space now, longest first"
-            : "Craft in space now, longest first: \(shown.count) of \(Numbers.grouped(inSpace.count))"
+            shown.count == inSpace.count ? inSpaceCaption : inSpacePartCaption(.integer(shown.count), .integer(inSpace.count))
         return ["craft_table": .object(CraftTableView.list(shown, id: "in-space", caption: caption, order: .timeInSpace, site))]
     }
 
@@ -43,25 +48,22 @@ enum HomeView {
         let catalogue = model.catalogue
         let total = ISODuration(seconds: catalogue.spacecraft.reduce(0) { $0 + ($1.timeInSpace?.seconds ?? 0) })
         return [
-            FigureView.count("Spacecraft", catalogue.spacecraft.count, path: Address.spacecraftIndex),
+            FigureView.count(Label.spacecraft, catalogue.spacecraft.count, path: Address.spacecraftIndex),
             FigureView.inSpaceNow(catalogue.spacecraft.count(where: \.inSpace)),
-            FigureView.count("Configurations", catalogue.configurations.count, path: Address.configurations),
+            FigureView.count(Label.configurations, catalogue.configurations.count, path: Address.configurations),
             FigureView.count(
-                "Flights", catalogue.spacecraft.reduce(0) { $0 + ($1.flightsCount ?? 0) },
+                Label.flights, catalogue.spacecraft.reduce(0) { $0 + ($1.flightsCount ?? 0) },
                 path: TableOrder.flightsCount.address(isReversed: false)),
-            FigureView.duration("Time in space, together", total, unknown: "not recorded", note: "where it is recorded"),
+            FigureView.duration(Label.timeInSpaceTogether, total, unknown: Absence.notRecorded, note: whereRecorded),
         ]
     }
 
-    private static func timeChart(_ model: SiteModel) -> TemplateObject? {
-        guard let svg = TimesChart.make(Array(model.catalogue.spacecraft)) else { return nil }
-        let caption =
-            "Each flown craft of the register: days in space across, days docked up. A craft cannot be docked for longer than it was in space"
-            + (model.catalogue.spacecraft.contains(where: \.isDockedLongerThanInSpace) ? "; some records say so all the same." : ".")
-            + " The figures are in the table of spacecraft."
+    private static func timeChart(_ site: ViewContext) -> TemplateObject? {
+        guard let svg = TimesChart.make(Array(site.model.catalogue.spacecraft), site.messages) else { return nil }
+        let hasDoubts = site.model.catalogue.spacecraft.contains(where: \.isDockedLongerThanInSpace)
         return [
             "chart": .object(
-                ChartView.make(id: "times-chart", label: "Chart: time in space against time docked", svg: svg, caption: caption))
+                ChartView.make(id: "times-chart", label: chartLabel, svg: svg, caption: chartCaption(.bool(hasDoubts))))
         ]
     }
 

@@ -19,37 +19,38 @@ enum LicenceView {
         let adjacent: AdjacentPages
 
         var shown: ArraySlice<Image> { images[paging.rows] }
-        var count: String { Numbers.counted(images.count, "picture", "pictures") }
     }
 
     private static let fields: PageFields<Subject> = [
         .init("lead", .text) { page, _ in
-            page.licence.isStated
-                ? "The pictures that the source gives under this licence. Read its terms before you use one."
-                : "For these pictures the source names no licence. Nothing is claimed for them: look at the source before you use one."
+            lead(.bool(page.licence.isStated))
         },
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.licence, site.model)) },
-        .init("pictures_heading", .text) { page, _ in .text(page.count) },
+        .init("pictures_heading", .text) { page, _ in picturesHeading(.integer(page.images.count)) },
         .init("pictures", .list(["figure": PictureView.shape, "used_by": .list(LinkView.shape)])) { page, site in
             .objects(page.shown.enumerated().map { index, image in picture(image, isFirst: index < 3, site) })
         },
         .init("pager", PagerView.shape) { page, _ in .optional(PagerView.make(page.paging)) },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next licence by name"))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
         },
     ]
 
+    private static let lead = WordsKey("licence.lead", "is_stated")
+    private static let picturesHeading = WordsKey("licence.pictures", "count")
+    private static let description = WordsKey("licence.description", "is_stated", "count", "licence")
+    private static let neighbours = WordsKey("licence.neighbours").value
+    private static let anySpacecraft = WordsKey("pictures.any_spacecraft").value
+
     static func view(at position: Int, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
         let licence = site.model.licencesByName[position]
-        let name = LicenceFormatter.name(licence)
         let subject = Subject(
             licence: licence, images: site.model.images(under: licence), paging: paging,
             adjacent: AdjacentPages(at: position, in: site.model.licencesByName) { site.model.licencePages[$0] })
         var frame = PageFrame.entity(
-            name, distinctName: site.model.distinctName(licence), kind: "pictures", paging: paging, adjacent: subject.adjacent,
-            description: licence.isStated
-                ? "\(subject.count) under the licence \(name: name)." : "\(subject.count) for which the source states no licence.",
-            section: .credits, index: ("Credits", Address.credits), site.model)
+            licence.shownName, distinctName: site.model.distinctName(licence), kind: "pictures", paging: paging, adjacent: subject.adjacent,
+            description: description(.bool(licence.isStated), .integer(subject.images.count), .text(licence.name)),
+            section: .credits, index: (PageFrame.Section.credits.name, Address.credits), site.model)
         frame.gallery = Array(subject.shown)
         return frame.view(fields, of: subject, site)
     }
@@ -57,15 +58,15 @@ enum LicenceView {
     private static func facts(_ licence: Licence, _ model: SiteModel) -> [TemplateObject] {
         let link = model.link(of: licence)
         return [
-            FactView.make("Class", ValueView.make(LicenceFormatter.name(licence.licenceClass))),
-            FactView.make("Terms", link.map { ValueView.make(licence.name, link: $0) } ?? ValueView.unknown("none to link to")),
-            FactView.make("How shown", ValueView.make(LicenceFormatter.treatment(model.settings.images.treatment(of: licence)))),
+            FactView.make(Label.classOfLicence, ValueView.make(LicenceWords.name(licence.licenceClass))),
+            FactView.make(Label.terms, link.map { ValueView.make(.text(licence.name), link: $0) } ?? ValueView.unknown(Absence.noLink)),
+            FactView.make(Label.howShown, ValueView.make(LicenceWords.treatment(model.settings.images.treatment(of: licence)))),
         ]
     }
 
     private static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
-        let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: String, path: String, silhouette: Silhouette)? in
-            guard let name = site.model.catalogue.name(of: use.by), let path = site.model.address(of: use.by) else {
+        let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: TemplateValue, path: String, silhouette: Silhouette)? in
+            guard let name = site.model.shownName(of: use.by), let path = site.model.address(of: use.by) else {
                 return nil
             }
             return (name, path, silhouette(of: use, site))
@@ -76,8 +77,8 @@ enum LicenceView {
             "figure": .object(
                 PictureView.make(
                     image,
-                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? "a \(name: $0.name) spacecraft" : $0.name.isolated }
-                        ?? "a spacecraft",
+                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? PictureView.spacecraftOf($0.name) : $0.name }
+                        ?? anySpacecraft,
                     silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
             "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
         ]

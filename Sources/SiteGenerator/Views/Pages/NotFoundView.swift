@@ -5,15 +5,20 @@ enum NotFoundView {
     static let kind = PageKind(Address.notFound, template: "not-found.html", shape: PageFrame.around(fields), view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in "No page has this address. It may have been mistyped, or the record is gone from the source." },
+        .init("lead", .text) { _, _ in lead },
         .init("search_style", .text) { _, _ in "" },
         .init("ways_in", .list(SectionLinksView.shape)) { _, site in .objects(SectionLinksView.make(site.model)) },
     ]
 
+    private static let title = WordsKey("not_found.title").value
+    private static let heading = WordsKey("not_found.heading").value
+    private static let lead = WordsKey("not_found.lead").value
+    private static let description = WordsKey("not_found.description").value
+
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.notFound, title: "Page not found – \(name: site.model.settings.title)", heading: "Not in the register",
-            description: "No page has this address.", isOutside: true)
+            address: Address.notFound, title: PageFrame.title(title, site.model), heading: heading, description: description,
+            isOutside: true)
         return frame.view(fields, of: (), site)
     }
 }

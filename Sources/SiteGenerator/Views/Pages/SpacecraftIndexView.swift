@@ -21,41 +21,40 @@ enum SpacecraftIndexView {
         /// The places of this page's craft in the order of names.
         let positions: ArraySlice<CraftPosition>
 
-        var words: String { order.words(isReversed: isReversed) }
-        var page: String { paging.page > 1 ? ", page \(paging.page)" : "" }
-        var count: String { Numbers.grouped(paging.total) }
+        var words: TemplateValue { order.words(isReversed: isReversed) }
+        var page: TemplateValue { PageFrame.pageSuffix(paging.page) }
+        var count: TemplateValue { .integer(paging.total) }
     }
 
     private static let fields: PageFields<Subject> = [
         .init("lead", .text) { page, _ in
-            .text(
-                "All \(page.count) craft of the register. Choose a column to order by it"
-                    + (CraftTableView.hasBars(page.order) ? "; the bar shows its proportion." : "."))
+            lead(page.count, .bool(CraftTableView.hasBars(page.order)))
         },
         .init("page_size", .number) { _, site in .integer(site.model.settings.pageSize) },
         .init("status_options", .list(["id": .number, "name": .text])) { _, site in
-            .objects(site.model.catalogue.statuses.map { ["id": .integer($0.id.number), "name": .text($0.name)] })
+            .objects(site.model.catalogue.statuses.map { ["id": .integer($0.id.number), "name": SourceNames.name(of: $0)] })
         },
         .init("order_options", .list(["id": .text, "name": .text])) { _, _ in .objects(orderOptions) },
         .init("craft_table", CraftTableView.shape) { page, site in
             .object(
                 CraftTableView.index(
-                    page.positions, id: "register", caption: "Spacecraft, \(page.words)\(page.page)", order: page.order,
+                    page.positions, id: "register", caption: caption(page.words, page.page), order: page.order,
                     isReversed: page.isReversed, pager: PagerView.make(page.paging), site))
         },
-        .init("narrow_note", .text) { _, _ in
-            "On a narrow screen some columns are left out, the ordered one never; each craft’s page has all its figures."
-        },
     ]
+
+    private static let lead = WordsKey("spacecraft.lead", "count", "has_bars")
+    private static let caption = WordsKey("spacecraft.caption", "order", "page")
+    private static let description = WordsKey("spacecraft.description", "count", "order", "page")
+    private static let crumb = WordsKey("spacecraft.crumb", "order", "page")
 
     static func view(_ order: TableOrder, isReversed: Bool, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
         let positions = site.orders.positions(order, isReversed: isReversed)[paging.rows]
         let page = Subject(order: order, isReversed: isReversed, paging: paging, positions: positions)
         let frame = PageFrame(
             address: paging.address,
-            title: "Spacecraft, \(page.words)\(page.page) – \(name: site.model.settings.title)",
-            heading: "Spacecraft",
-            description: "All \(page.count) spacecraft of the register, \(page.words)\(page.page).",
+            title: PageFrame.title(caption(page.words, page.page), site.model), heading: PageFrame.Section.spacecraft.name,
+            description: description(page.count, page.words, page.page),
             section: .spacecraft,
             breadcrumbs: breadcrumbs(page),
             previous: paging.previous, next: paging.next,
@@ -68,17 +67,16 @@ enum SpacecraftIndexView {
         [false, true].map { isReversed -> TemplateObject in
             let isDescending = order.isDescending(isReversed: isReversed)
             return [
-                "id": .text((isDescending ? "-" : "") + order.column), "name": .text(order.words(isReversed: isReversed)),
+                "id": .text((isDescending ? "-" : "") + order.column), "name": order.words(isReversed: isReversed),
             ]
         }
     }
 
     private static func breadcrumbs(_ page: Subject) -> [PageFrame.Breadcrumb] {
-        if page.order == .name, !page.isReversed, page.paging.page == 1 { return [.init(name: "Spacecraft")] }
-        let words = page.words
+        if page.order == .name, !page.isReversed, page.paging.page == 1 { return [.init(name: PageFrame.Section.spacecraft.name)] }
         return [
-            .init(name: "Spacecraft", path: Address.spacecraftIndex),
-            .init(name: words.prefix(1).uppercased() + words.dropFirst() + page.page),
+            .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
+            .init(name: crumb(page.words, page.page)),
         ]
     }
 }

@@ -32,16 +32,27 @@ enum SpacecraftView {
                     TreeView.make(around: $0, at: .craft(page.craft, address: site.model.addresses[page.position]), site)
                 })
         },
-        .init("spread", SpreadView.shape) { page, _ in
-            .optional((page.shared?.spread).map { SpreadView.make($0, marking: page.craft) })
+        .init("spread", SpreadView.shape) { page, site in
+            .optional((page.shared?.spread).map { SpreadView.make($0, marking: page.craft, site.messages) })
         },
         .init("siblings", ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape]) { page, site in
             .optional(page.shared.flatMap { siblings(page.position, $0, site) })
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next spacecraft by name", isCraft: true))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours, isCraft: true))
         },
     ]
+
+    private static let neighbours = WordsKey("craft.neighbours").value
+    private static let pageTitle = WordsKey("craft.title", "craft", "configuration", "site")
+    private static let pageDescription = WordsKey("craft.description", "craft", "configuration")
+    private static let siblingsCaption = WordsKey("craft.siblings_caption", "configuration", "shown", "count")
+    private static let siblingsHeading = WordsKey("craft.siblings_heading", "configuration")
+    private static let allCraft = WordsKey("craft.all_siblings", "configuration", "count")
+    private static let dockedTooLong = WordsKey("doubts.docked_too_long", "docked", "in_space")
+    private static let neverInSpace = WordsKey("doubts.docked_never_in_space", "docked")
+    private static let flownWithoutTime = WordsKey("doubts.flown_without_time").value
+    private static let placeholder = WordsKey("doubts.placeholder").value
 
     /// - Parameter position: the craft's place in the order of names.
     static func view(at position: CraftPosition, _ site: ViewContext) -> TemplateObject {
@@ -49,18 +60,17 @@ enum SpacecraftView {
         let shared = site.fragments.ofCraft(at: position)
         let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
         let description = site.sanitized(craft.description)
-        let name = shared?.configuration.name ?? ""
+        let name = shared?.configuration.shownName ?? ""
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: "\(site.model.distinctName(craft)), \(name: name) – \(name: site.model.settings.title)",
-            heading: craft.name,
-            description: description?.summary(limit: PageFrame.descriptionLimit)
-                ?? "\(name: craft.name): a craft of the configuration \(name: name).",
+            title: pageTitle(site.model.distinctName(craft), name, .text(site.model.settings.title)), heading: craft.shownName,
+            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
+                ?? pageDescription(craft.shownName, name),
             section: .spacecraft,
             breadcrumbs: [
-                .init(name: "Spacecraft", path: Address.spacecraftIndex),
+                .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
                 .init(name: name, path: shared?.address),
-                .init(name: craft.name),
+                .init(name: craft.shownName),
             ],
             previous: adjacent.previous, next: adjacent.next,
             picture: craft.imageID.flatMap { site.model.catalogue.images[id: $0] }, silhouettes: [shared?.silhouette ?? .unknown])
@@ -70,16 +80,15 @@ enum SpacecraftView {
 
     /// Nil when the craft is alone in its configuration.
     private static func siblings(_ position: CraftPosition, _ shared: ConfigurationFragments, _ site: ViewContext) -> TemplateObject? {
-        let (name, positions) = (shared.configuration.name, shared.group.positions)
+        let (name, positions) = (shared.configuration.shownName, shared.group.positions)
         guard positions.count > 1 else { return nil }
         let near = near(position, in: positions)
-        let count = Numbers.grouped(positions.count)
-        let caption = "\(name: name): \(near.count) of \(count) craft, by name"
+        let caption = siblingsCaption(name, .integer(near.count), .integer(positions.count))
         let hasMore = positions.count > near.count
         return [
-            "heading": .text("Other \(name: name) near it in the register"),
+            "heading": siblingsHeading(name),
             "craft_table": .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
-            "more": hasMore ? .object(LinkView.make("All \(count) \(name: name) craft", shared.address)) : .null,
+            "more": hasMore ? .object(LinkView.make(allCraft(name, .integer(positions.count)), shared.address)) : .null,
         ]
     }
 
@@ -90,17 +99,17 @@ enum SpacecraftView {
         return group[start..<min(start + 7, group.count)]
     }
 
-    private static func doubts(_ craft: Spacecraft) -> [String] {
-        var doubts: [String] = []
+    private static func doubts(_ craft: Spacecraft) -> [TemplateValue] {
+        var doubts: [TemplateValue] = []
         if craft.isDockedLongerThanInSpace, let docked = craft.timeDocked, let inSpace = craft.timeInSpace {
-            let time = inSpace.seconds == 0 ? "no time" : "only \(inSpace.humanText)"
             doubts.append(
-                "The source gives \(docked.humanText) docked but \(time) in space. Both cannot be right; they are shown as recorded.")
+                inSpace.seconds == 0
+                    ? neverInSpace(Formatted.duration(docked)) : dockedTooLong(Formatted.duration(docked), Formatted.duration(inSpace)))
         } else if (craft.flightsCount ?? 0) > 0, craft.timeInSpace?.seconds == 0 {
-            doubts.append("The source counts a flight but gives no time in space: read it as not recorded.")
+            doubts.append(flownWithoutTime)
         }
         if craft.isPlaceholder {
-            doubts.append("This record is a placeholder: it stands for a craft that is not yet named or built.")
+            doubts.append(placeholder)
         }
         return doubts
     }
@@ -108,13 +117,13 @@ enum SpacecraftView {
     private static func figure(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ model: SiteModel) -> TemplateObject {
         if let shared, let image = craft.imageID, image == shared.configuration.imageID { return shared.reusedFigure }
         return PictureView.make(
-            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.name.isolated, silhouette: shared?.silhouette ?? .unknown,
+            craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.shownName, silhouette: shared?.silhouette ?? .unknown,
             model)
     }
 
     private static func facts(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: ViewContext) -> [TemplateObject] {
         var facts = [
-            craft.serialNumber.map { FactView.make("Serial number", ValueView.text($0)) } ?? site.fragments.common.unknownSerialNumber
+            craft.serialNumber.map { FactView.make(Label.serialNumber, ValueView.text($0)) } ?? site.fragments.common.unknownSerialNumber
         ]
         if let shared {
             facts.append(shared.fact(hasFlown: craft.hasFlown))
@@ -123,7 +132,7 @@ enum SpacecraftView {
         if let status = site.fragments.ofStatus(craft.statusID) { facts.append(status.fact) }
         facts.append(craft.inSpace ? site.fragments.common.inSpaceNow : site.fragments.common.notInSpaceNow)
         if let change = site.model.history.lastChange(of: craft.id) {
-            facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
+            facts.append(FactView.make(Label.lastChange, ValueView.date(change.date)))
         }
         return facts
     }

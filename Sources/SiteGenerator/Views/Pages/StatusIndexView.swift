@@ -6,16 +6,20 @@ enum StatusIndexView {
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            "Statuses", address: Address.statuses, description: "The statuses of the register and how many craft have each.", site.model)
+            heading, address: Address.statuses, description: description, site.model)
         return ListingView.view(
-            frame, lead: "What the source says of each craft. A status is not a place: a craft marked ‘Single Use’ may be in space now.",
-            table(site.model), site)
+            frame, lead: lead, table(site.model), site)
     }
+
+    private static let heading = WordsKey("sections.name", "section")("statuses")
+    private static let description = WordsKey("statuses.description").value
+    private static let lead = WordsKey("statuses.lead").value
+    private static let caption = WordsKey("statuses.caption").value
 
     static func table(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.statuses.map { (entity: $0, count: model.catalogue.spacecraft(withStatus: $0.id).count) }
         return CountTableView.make(
-            id: "by-status", caption: "Craft by status", nameLabel: "Status", countLabel: "Craft",
-            rows: ListingView.rows(counts, address: Address.page, silhouette: { _ in nil }))
+            id: "by-status", caption: caption, nameLabel: Label.status, countLabel: Label.craft,
+            rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { _ in nil }))
     }
 }

@@ -22,42 +22,42 @@ enum StatusView {
 
     private static let fields: PageFields<Subject> = [
         .init("plate", PlateView.shape) { page, site in .object(plate(page, total: site.model.catalogue.spacecraft.count)) },
-        .init("explanation", .text) { page, _ in .optional(explanations[page.status.name]) },
-        .init("fleet_heading", .text) { page, _ in .text(CraftListView.heading(page.list.count)) },
+        .init("explanation", .text) { page, _ in explained.contains(page.status.name) ? explanation(.text(page.status.name)) : .null },
+        .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: "Craft with this status, by name", site))
+            .optional(CraftListView.table(page.list, caption: craftCaption, site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next status by name"))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
         },
     ]
 
     private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let status = page.status
         let frame = PageFrame.entity(
-            status.name, distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging, adjacent: page.adjacent,
-            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) with the status \(name: status.name).",
-            section: nil,
-            index: ("Statuses", Address.statuses), site.model)
+            SourceNames.name(of: status), distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging, adjacent: page.adjacent,
+            description: description(.integer(page.list.count), SourceNames.name(of: status)), section: nil,
+            index: (indexName, Address.statuses), site.model)
         return frame.view(fields, of: page, site)
     }
 
     private static func plate(_ page: Subject, total: Int) -> TemplateObject {
         PlateView.make(
-            kind: [PlateView.label("Status \(page.status.id)")], name: page.status.name, silhouette: nil,
+            kind: [PlateView.label(numbered(page.status))], name: SourceNames.name(of: page.status), silhouette: nil,
             figures: [
                 FigureView.make(
-                    "Craft", Numbers.grouped(page.list.count), note: "of \(Numbers.grouped(total)) in the register",
+                    Label.craft, Formatted.number(page.list.count), note: ofAll(.integer(total)),
                     scale: FigureView.scale(page.list.count, median: nil, full: total)),
                 FigureView.inSpaceNow(page.list.inSpace),
             ])
     }
 
-    private static let explanations = [
-        "Active": "Kept for further flights.",
-        "Retired": "Flown, and not to fly again.",
-        "Destroyed": "Lost, in flight or by its end.",
-        "Single Use": "Built for one flight and not used again. A craft of this status may be in space now.",
-        "Under construction": "Not yet flown.",
-    ]
+    /// The statuses that the words explain, by the source's names: `words.status.explanation`.
+    private static let explained: Set<String> = ["Active", "Retired", "Destroyed", "Single Use", "Under construction"]
+    private static let explanation = WordsKey("status.explanation", "status")
+    private static let craftCaption = WordsKey("status.craft_caption").value
+    private static let neighbours = WordsKey("status.neighbours").value
+    private static let description = WordsKey("status.description", "count", "status")
+    private static let ofAll = WordsKey("status.of_all", "count")
+    private static let indexName = WordsKey("sections.name", "section")("statuses")
 }

@@ -13,8 +13,8 @@ enum SuperlativeChangeView {
         guard let change = SuperlativeHistory.lastChange(of: superlative, in: model.catalogue, model.history) else { return nil }
         let holders = superlative.holders(in: model.catalogue.spacecraft)
         return [
-            "datetime": .text(change.date.date.iso8601), "when": .text(change.date.date.humanText),
-            "figure": .text(superlative.words(change.value)),
+            "datetime": .text(change.date.date.iso8601), "when": Formatted.date(change.date.date),
+            "figure": superlative.figure(change.value),
             "hands": change.holders == holders
                 ? .null
                 : .object(["holders": .objects(links(holders, model)), "before": .objects(links(change.holders, model))]),
@@ -22,7 +22,7 @@ enum SuperlativeChangeView {
     }
 
     private static func links(_ ids: [Spacecraft.ID], _ model: SiteModel) -> [TemplateObject] {
-        ids.compactMap { model.catalogue.spacecraft[id: $0] }.map { LinkView.make($0.name, Address.page(of: $0)) }
+        ids.compactMap { model.catalogue.spacecraft[id: $0] }.map { LinkView.make($0.shownName, Address.page(of: $0)) }
     }
 
     private static let limit = 8

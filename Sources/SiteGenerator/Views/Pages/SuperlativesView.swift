@@ -10,7 +10,7 @@ enum SuperlativesView {
     typealias Table = (superlative: Superlative, rows: [(craft: Spacecraft, value: Int)])
 
     private static let fields: PageFields<[Table]> = [
-        .init("lead", .text) { _, _ in "What the register holds at its edges, by the figures of the source." },
+        .init("lead", .text) { _, _ in lead },
         .init("sections", .list(sectionShape)) { tables, site in .objects(tables.map { section($0.superlative, $0.rows, site) }) },
         .init("changes", ChangesView.shape) { tables, site in
             let craft = Set(tables.flatMap { $0.rows.map(\.craft.id) })
@@ -24,8 +24,7 @@ enum SuperlativesView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            "Records", address: Address.records, description: "The longest, the most and the fastest of the register.", section: .records,
-            site.model)
+            PageFrame.Section.records.name, address: Address.records, description: description, section: .records, site.model)
         let tables = Superlative.allCases.map { superlative in
             (superlative: superlative, rows: superlative.best(length, of: site.model.catalogue.spacecraft))
         }.filter { !$0.rows.isEmpty }
@@ -37,48 +36,58 @@ enum SuperlativesView {
     private static func section(_ superlative: Superlative, _ rows: [(craft: Spacecraft, value: Int)], _ site: ViewContext)
         -> TemplateObject
     {
-        let (id, heading) = title(superlative)
+        let id = id(superlative)
+        let heading = heading(.text(superlative.field))
         let longest = rows.map(\.value).max() ?? 0
         return [
-            "id": .text(id), "heading": .text(heading), "note": .optional(note(superlative, rows.map(\.craft))),
+            "id": .text(id), "heading": heading, "note": note(superlative, rows.map(\.craft)),
             "since": .optional(SuperlativeChangeView.make(superlative, site.model)),
             "count_table": .object(
                 CountTableView.make(
-                    id: "\(id)-table", caption: "\(heading), the first \(rows.count)", nameLabel: "Craft", countLabel: "Figure",
-                    columns: [.init(label: "Configuration", drop: .middle)],
-                    rows: rows.map { row($0.craft, superlative.words($0.value), .share($0.value, of: longest), site) })),
+                    id: "\(id)-table", caption: caption(heading, .integer(rows.count)), nameLabel: Label.craft, countLabel: Label.figure,
+                    columns: [.init(label: Label.configuration, drop: .middle)],
+                    rows: rows.map { row($0.craft, superlative.figure($0.value), .share($0.value, of: longest), site) })),
         ]
     }
 
-    private static func title(_ superlative: Superlative) -> (id: String, heading: String) {
+    private static func id(_ superlative: Superlative) -> String {
         switch superlative {
-        case .timeInSpace: ("longest", "Longest in space")
-        case .timeDocked: ("docked", "Longest docked")
-        case .flightsCount: ("flights", "Most flights")
-        case .fastestTurnaround: ("turnaround", "Fastest turnaround")
+        case .timeInSpace: "longest"
+        case .timeDocked: "docked"
+        case .flightsCount: "flights"
+        case .fastestTurnaround: "turnaround"
         }
     }
 
-    private static func note(_ superlative: Superlative, _ craft: [Spacecraft]) -> String? {
+    private static func note(_ superlative: Superlative, _ craft: [Spacecraft]) -> TemplateValue {
         switch superlative {
-        case .timeInSpace, .flightsCount: return nil
-        case .fastestTurnaround: return "The shortest time between two flights of one craft."
+        case .timeInSpace, .flightsCount: return .null
+        case .fastestTurnaround: return turnaroundNote
         case .timeDocked:
             let doubtful = craft.filter(\.isDockedLongerThanInSpace)
-            return doubtful.isEmpty ? nil : "Not all can be right: " + doubtful.map(doubt).joined(separator: "; ") + "."
+            return doubtful.isEmpty ? .null : doubtfulNote(.list(doubtful.map(doubt)))
         }
     }
 
-    private static func row(_ craft: Spacecraft, _ figure: String, _ share: TemplateValue, _ site: ViewContext) -> CountTableView.Row {
+    private static func row(_ craft: Spacecraft, _ figure: TemplateValue, _ share: TemplateValue, _ site: ViewContext) -> CountTableView.Row {
         let configuration = site.model.configuration(of: craft)
         return CountTableView.Row(
-            name: craft.name, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
+            name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
             isInSpace: craft.inSpace,
             mark: site.model.marks.mark(of: craft),
-            cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], countText: figure, share: share)
+            cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], count: figure, share: share)
     }
 
-    private static func doubt(_ craft: Spacecraft) -> String {
-        "\(name: craft.name) was in space for \(craft.timeInSpace?.humanText ?? "an unknown time")"
+    private static func doubt(_ craft: Spacecraft) -> TemplateValue {
+        craft.timeInSpace.map { doubtful(craft.shownName, Formatted.duration($0)) } ?? doubtfulWithoutTime(craft.shownName)
     }
+
+    private static let lead = WordsKey("records.lead").value
+    private static let description = WordsKey("records.description").value
+    private static let heading = WordsKey("records.heading", "record")
+    private static let caption = WordsKey("records.caption", "heading", "count")
+    private static let turnaroundNote = WordsKey("records.turnaround_note").value
+    private static let doubtfulNote = WordsKey("records.doubtful_note", "doubts")
+    private static let doubtful = WordsKey("records.doubtful", "craft", "in_space")
+    private static let doubtfulWithoutTime = WordsKey("records.doubtful_without_time", "craft")
 }

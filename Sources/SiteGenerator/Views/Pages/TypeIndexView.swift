@@ -6,15 +6,20 @@ enum TypeIndexView {
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            "Types", address: Address.types, description: "The types of spacecraft and how many craft are of each.", site.model)
+            heading, address: Address.types, description: description, site.model)
         return ListingView.view(
-            frame, lead: "The source’s own types. The drawings of this site follow them.", table(site.model), site)
+            frame, lead: lead, table(site.model), site)
     }
+
+    private static let heading = WordsKey("sections.name", "section")("types")
+    private static let description = WordsKey("types.description").value
+    private static let lead = WordsKey("types.lead").value
+    private static let caption = WordsKey("types.caption").value
 
     static func table(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
         return CountTableView.make(
-            id: "by-type", caption: "Craft by type", nameLabel: "Type", countLabel: "Craft",
-            rows: ListingView.rows(counts, address: Address.page, silhouette: { Silhouette($0) }))
+            id: "by-type", caption: caption, nameLabel: Label.type, countLabel: Label.craft,
+            rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { Silhouette($0) }))
     }
 }

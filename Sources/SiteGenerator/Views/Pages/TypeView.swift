@@ -22,31 +22,37 @@ enum TypeView {
         .init("plate", PlateView.shape) { page, _ in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label("Type \(page.type.id)")], name: page.type.name, silhouette: Silhouette(page.type),
+                    kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type), silhouette: Silhouette(page.type),
                     figures: [
-                        FigureView.count("Craft", page.list.count), FigureView.count("Configurations", page.list.configurations.count),
-                        FigureView.count("Flights", page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
+                        FigureView.count(Label.craft, page.list.count), FigureView.count(Label.configurations, page.list.configurations.count),
+                        FigureView.count(Label.flights, page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
                     ]))
         },
         .init("explanation", .text) { _, _ in .null },
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
-            .optional(ConfigurationTableView.make(of: page.list, caption: "Configurations of this type, by name", site.model))
+            .optional(ConfigurationTableView.make(of: page.list, caption: configurationsCaption, site.model))
         },
-        .init("fleet_heading", .text) { page, _ in .text(CraftListView.heading(page.list.count)) },
+        .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: "Craft of this type, by name", site))
+            .optional(CraftListView.table(page.list, caption: craftCaption, site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: "Previous and next type by name"))
+            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
         },
     ]
+
+    private static let configurationsCaption = WordsKey("type.configurations_caption").value
+    private static let craftCaption = WordsKey("type.craft_caption").value
+    private static let neighbours = WordsKey("type.neighbours").value
+    private static let description = WordsKey("type.description", "count", "type")
+    private static let indexName = WordsKey("sections.name", "section")("types")
 
     private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let type = page.type
         let frame = PageFrame.entity(
-            type.name, distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging, adjacent: page.adjacent,
-            description: "\(Numbers.counted(page.list.count, "spacecraft", "spacecraft")) of the type \(name: type.name).", section: nil,
-            index: ("Types", Address.types), site.model)
+            SourceNames.name(of: type), distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging, adjacent: page.adjacent,
+            description: description(.integer(page.list.count), SourceNames.name(of: type)), section: nil,
+            index: (indexName, Address.types), site.model)
         return frame.view(fields, of: page, site)
     }
 }

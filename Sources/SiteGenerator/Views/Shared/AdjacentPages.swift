@@ -4,7 +4,7 @@ import TemplateEngine
 /// The pages before and after a page in the natural order of names.
 struct AdjacentPages: Sendable {
     struct Page: Sendable {
-        let name: String
+        let name: TemplateValue
         let path: String
     }
 
@@ -22,7 +22,7 @@ struct AdjacentPages: Sendable {
     init(ofCraftAt position: CraftPosition, in model: SiteModel) {
         func page(_ index: Int) -> Page? {
             guard model.spacecraftByName.indices.contains(index) else { return nil }
-            return Page(name: model.spacecraftByName[index].name, path: model.addresses[index])
+            return Page(name: .text(model.spacecraftByName[index].name), path: model.addresses[index])
         }
         previous = page(position.index - 1)
         next = page(position.index + 1)
@@ -35,15 +35,15 @@ enum AdjacentPagesView {
 
     private static let linkShape: TemplateShape = ["name": .text, "path": .text, "is_ship": .bool]
 
-    static func make(_ adjacent: AdjacentPages, label: String, isCraft: Bool = false) -> TemplateObject? {
+    static func make(_ adjacent: AdjacentPages, label: TemplateValue, isCraft: Bool = false) -> TemplateObject? {
         guard adjacent.previous != nil || adjacent.next != nil else { return nil }
         return [
-            "label": .text(label), "previous": .optional(view(adjacent.previous, isCraft)),
+            "label": label, "previous": .optional(view(adjacent.previous, isCraft)),
             "next": .optional(view(adjacent.next, isCraft)),
         ]
     }
 
     private static func view(_ neighbour: AdjacentPages.Page?, _ isCraft: Bool) -> TemplateObject? {
-        neighbour.map { ["name": .text($0.name), "path": .text($0.path), "is_ship": .bool(isCraft)] }
+        neighbour.map { ["name": $0.name, "path": .text($0.path), "is_ship": .bool(isCraft)] }
     }
 }

@@ -19,13 +19,13 @@ enum ChangesView {
     private static func item(_ entry: DatedChange, isDated: Bool, _ model: SiteModel) -> TemplateObject {
         let isNews = entry.date != nil && entry.date == model.marks.date && !model.history.isLatestTheFirst
         return [
-            "kind": .text(ChangeFormatter.event(entry.change)),
+            "kind": ChangeFormatter.event(entry.change),
             "is_new": .bool(isNews),
             "is_ship": .bool(entry.change.entity.kind == .spacecraft),
             "name": .text(entry.change.name),
             "path": .optional(model.address(of: entry.change.entity)),
             "datetime": .optional(entry.date?.date.iso8601),
-            "when": isDated ? .text(entry.date?.date.humanText ?? "date not recorded") : .null,
+            "when": isDated ? entry.date.map { Formatted.date($0.date) } ?? Absence.dateNotRecorded : .null,
             "details": .optional(details(entry.change, model)),
         ]
     }
@@ -36,9 +36,9 @@ enum ChangesView {
             "items": .objects(
                 fields.map { field in
                     [
-                        "field": .text(ChangeFormatter.field(field.field, of: change, model)),
-                        "before": .text(ChangeFormatter.value(field.from, of: field.field, in: change.entity.kind, model.catalogue)),
-                        "after": .text(ChangeFormatter.value(field.to, of: field.field, in: change.entity.kind, model.catalogue)),
+                        "field": ChangeFormatter.field(field.field, of: change, model),
+                        "before": ChangeFormatter.value(field.from, of: field.field, in: change.entity.kind, model.catalogue),
+                        "after": ChangeFormatter.value(field.to, of: field.field, in: change.entity.kind, model.catalogue),
                     ]
                 })
         ]

@@ -9,7 +9,7 @@ enum CountTableView {
 
     private static let rowShape: TemplateShape = [
         "name": .text, "path": .text, "silhouette": .text, "is_ship": .bool, "alive": .bool, "mark": .text,
-        "cells": .list(cellShape), "count_text": .text, "share": .number,
+        "cells": .list(cellShape), "count": .text, "share": .number,
     ]
 
     private static let cellShape: TemplateShape = [
@@ -24,13 +24,13 @@ enum CountTableView {
     }
 
     struct Column {
-        let label: String
+        let label: TemplateValue
         var isNumeric = false
         var drop = Drop.never
     }
 
     struct Row {
-        var name: String
+        var name: TemplateValue
         var path: String?
         var silhouette: Silhouette?
         var isCraft = false
@@ -38,26 +38,27 @@ enum CountTableView {
         var mark: ChangeMarks.Mark?
         /// One for each column.
         var cells: [TemplateObject] = []
-        var countText: String
+        /// A number or a text.
+        var count: TemplateValue
         var share: TemplateValue
     }
 
     static func make(
-        id: String, caption: String, nameLabel: String, countLabel: String, columns: [Column] = [], rows: [Row]
+        id: String, caption: TemplateValue, nameLabel: TemplateValue, countLabel: TemplateValue, columns: [Column] = [], rows: [Row]
     ) -> TemplateObject {
         [
-            "id": .text(id), "caption": .text(caption), "name_label": .text(nameLabel), "count_label": .text(countLabel),
+            "id": .text(id), "caption": caption, "name_label": nameLabel, "count_label": countLabel,
             "columns": .objects(
-                columns.map { ["label": .text($0.label), "numeric": .bool($0.isNumeric), "drop": .text($0.drop.rawValue)] }),
+                columns.map { ["label": $0.label, "numeric": .bool($0.isNumeric), "drop": .text($0.drop.rawValue)] }),
             "rows": .objects(rows.map { row($0, columns) }),
         ]
     }
 
     private static func row(_ row: Row, _ columns: [Column]) -> TemplateObject {
         [
-            "name": .text(row.name), "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
+            "name": row.name, "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
             "is_ship": .bool(row.isCraft), "alive": .bool(row.isInSpace),
-            "mark": .optional(row.mark?.rawValue),
+            "mark": MarkView.label(row.mark),
             "cells": .objects(
                 zip(columns, row.cells).map { column, cell in
                     var cell = cell
@@ -67,7 +68,7 @@ enum CountTableView {
                     cell["drop"] = .text(column.drop.rawValue)
                     return cell
                 }),
-            "count_text": .text(row.countText), "share": row.share,
+            "count": row.count, "share": row.share,
         ]
     }
 }

@@ -18,30 +18,32 @@ enum CraftRowView {
         .init("silhouette", .text) { row, _ in .text((row.configuration?.silhouette ?? .unknown).rawValue) },
         .init("in_space", .bool) { row, _ in .bool(row.craft.inSpace) },
         .init("is_placeholder", .bool) { row, _ in .bool(row.craft.isPlaceholder) },
-        .init("mark", .text) { row, model in .optional(model.marks.mark(of: row.craft)?.rawValue) },
+        .init("mark", .text) { row, model in MarkView.label(row.craft, model) },
         .init("configuration", LinkView.shape) { row, _ in .optional(row.configuration?.link) },
         .init("status", LinkView.shape) { row, _ in .optional(row.status?.link) },
         .init("time_in_space", DurationView.shape) { row, model in
             .object(
                 DurationView.make(
-                    row.craft.timeInSpace, isKnown: row.craft.timeInSpaceIsKnown, unknown: row.craft.timeInSpaceAbsence,
+                    row.craft.timeInSpace, isKnown: row.craft.timeInSpaceIsKnown, absence: row.craft.timeInSpaceAbsence,
                     full: model.maxima.timeInSpace))
         },
         .init("time_docked", DurationView.shape) { row, model in
             .object(
                 DurationView.make(
-                    row.craft.timeDocked, unknown: row.craft.timeDocked == nil ? "not recorded" : "none", full: model.maxima.timeDocked,
-                    doubt: row.craft.isDockedLongerThanInSpace ? "Doubtful: docked longer than in space" : nil))
+                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.none, full: model.maxima.timeDocked,
+                    doubt: row.craft.isDockedLongerThanInSpace ? doubt : .null))
         },
         .init("flights", countShape) { row, model in count(row.craft.flightsCount, full: model.maxima.flightsCount) },
         .init("mission_ends", countShape) { row, model in count(row.craft.missionEndsCount, full: model.maxima.missionEndsCount) },
     ]
 
-    private static let countShape: TemplateShape = ["text": .text, "share": .number]
+    private static let countShape: TemplateShape = ["count": .number, "share": .number]
+
+    private static let doubt = WordsKey("craft_table.doubt").value
 
     static func make(_ row: Row, _ model: SiteModel) -> TemplateObject { fields.object(row, model) }
 
     private static func count(_ count: Int?, full: Int) -> TemplateValue {
-        ["text": .text(count.map { Numbers.grouped($0) } ?? "not recorded"), "share": .share(count, of: full)]
+        ["count": .optional(count), "share": .share(count, of: full)]
     }
 }

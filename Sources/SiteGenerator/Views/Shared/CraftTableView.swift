@@ -23,7 +23,7 @@ enum CraftTableView {
     ///
     /// - Parameter positions: the craft's places in the order of names.
     static func list(
-        _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder = .name, pager: TemplateObject? = nil,
+        _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder = .name, pager: TemplateObject? = nil,
         _ site: ViewContext
     ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, site)
@@ -31,7 +31,7 @@ enum CraftTableView {
 
     /// One page of the index.
     static func index(
-        _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder, isReversed: Bool,
+        _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder, isReversed: Bool,
         pager: TemplateObject?,
         _ site: ViewContext
     ) -> TemplateObject {
@@ -39,13 +39,13 @@ enum CraftTableView {
     }
 
     private static func make(
-        _ positions: some Collection<CraftPosition>, id: String, caption: String, order: TableOrder, isReversed: Bool, isIndex: Bool,
+        _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder, isReversed: Bool, isIndex: Bool,
         pager: TemplateObject?,
         _ site: ViewContext
     ) -> TemplateObject {
         [
             "id": .text(id),
-            "caption": .text(caption),
+            "caption": caption,
             "sorted_by": .text(order.column),
             "columns": isIndex
                 ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : site.fragments.common.fixedColumns[order] ?? .null,
@@ -54,15 +54,18 @@ enum CraftTableView {
             "pager": .optional(pager),
             "bars": bars[order] ?? .null,
             "doubt_note": positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace }
-                ? "Doubtful in the source: docked longer than in space." : .null,
+                ? doubtNote : .null,
         ]
     }
 
-    private static let headings: [(key: String, label: String, isNumeric: Bool)] = [
-        ("id", "No.", true), ("name", "Name", false), ("serial_number", "Serial number", false), ("configuration", "Configuration", false),
-        ("status", "Status", false), ("time_in_space", "Time in space", true), ("time_docked", "Time docked", true),
-        ("flights_count", "Flights", true), ("mission_ends_count", "Mission ends", true),
+    private static let headings: [(key: String, label: TemplateValue, isNumeric: Bool)] = [
+        ("id", Label.number, true), ("name", Label.name, false), ("serial_number", Label.serialNumber, false),
+        ("configuration", Label.configuration, false),
+        ("status", Label.status, false), ("time_in_space", Label.timeInSpace, true), ("time_docked", Label.timeDocked, true),
+        ("flights_count", Label.flights, true), ("mission_ends_count", Label.missionEnds, true),
     ]
+
+    private static let doubtNote = WordsKey("craft_table.doubt_note").value
 
     private static let bars = TableOrder.values { order in
         .object(TemplateObject(barColumns.map { (FieldName($0), .bool($0 == order.column)) }))
@@ -74,7 +77,7 @@ enum CraftTableView {
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
             let isSorted = columnOrder == order
             return [
-                "key": .text(key), "label": .text(label), "numeric": .bool(isNumeric),
+                "key": .text(key), "label": label, "numeric": .bool(isNumeric),
                 "sorted": isSorted ? .text(order.isDescending(isReversed: isReversed) ? "descending" : "ascending") : .null,
                 "href": .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
             ]
@@ -83,7 +86,7 @@ enum CraftTableView {
 
     private static func orders(current: TableOrder) -> [TemplateObject] {
         TableOrder.allCases.map { order in
-            ["name": .text(order.label), "path": .text(order.address(isReversed: false)), "current": .bool(order == current)]
+            ["name": order.label, "path": .text(order.address(isReversed: false)), "current": .bool(order == current)]
         }
     }
 }

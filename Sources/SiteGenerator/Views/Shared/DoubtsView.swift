@@ -7,25 +7,27 @@ enum DoubtsView {
     static let shape: TemplateShape = .list(["text": .text])
 
     /// - Parameter others: sentences about values that are shown as recorded.
-    static func make<E: Entity>(_ entity: E, others: [String] = [], _ model: SiteModel) -> TemplateValue {
-        .objects((SourceDoubts.texts(about: EntityKey(entity.id), model) + model.notes(on: entity) + others).map { ["text": .text($0)] })
+    static func make<E: Entity>(_ entity: E, others: [TemplateValue] = [], _ model: SiteModel) -> TemplateValue {
+        .objects((SourceDoubts.texts(about: EntityKey(entity.id), model) + model.notes(on: entity) + others).map { ["text": $0] })
     }
 }
 
 /// The notes on a page about what the source gives and the register does not take.
 private enum SourceDoubts {
-    static func texts(about entity: EntityKey, _ model: SiteModel) -> [String] {
+    static func texts(about entity: EntityKey, _ model: SiteModel) -> [TemplateValue] {
         setAside(model.setAside[entity]) + (model.unusableValues[entity] ?? []).map(text)
     }
 
-    private static func setAside(_ record: SetAsideRecord?) -> [String] {
+    private static let setAsideSince = WordsKey("doubts.set_aside", "date")
+    private static let setAsideEarlier = WordsKey("doubts.set_aside_earlier").value
+    private static let unusable = WordsKey("doubts.unusable", "value", "field")
+
+    private static func setAside(_ record: SetAsideRecord?) -> [TemplateValue] {
         guard let record else { return [] }
-        let date = record.asOf?.date.humanText ?? "an earlier date"
-        return ["This record is of \(date): what the source has given since cannot be used."]
+        return [record.asOf.map { setAsideSince(.text($0.date.iso8601)) } ?? setAsideEarlier]
     }
 
-    private static func text(_ value: UnusableValue) -> String {
-        let field = value.field.replacing("_", with: " ")
-        return "The source gives \(value.value) as the \(field). That cannot be; it counts as not recorded."
+    private static func text(_ value: UnusableValue) -> TemplateValue {
+        unusable(.text(value.value), FieldWords.name(of: value.field))
     }
 }

@@ -5,18 +5,18 @@ import TemplateEngine
 enum FactView {
     static let shape: TemplateShape = ["label": .text, "values": .list(ValueView.shape), "note": .text]
 
-    static func make(_ label: String, _ values: [TemplateObject], note: String? = nil) -> TemplateObject {
-        ["label": .text(label), "values": .objects(values), "note": .optional(note)]
+    static func make(_ label: TemplateValue, _ values: [TemplateObject], note: TemplateValue = .null) -> TemplateObject {
+        ["label": label, "values": .objects(values), "note": note]
     }
 
-    static func make(_ label: String, _ value: TemplateObject, note: String? = nil) -> TemplateObject {
+    static func make(_ label: TemplateValue, _ value: TemplateObject, note: TemplateValue = .null) -> TemplateObject {
         make(label, [value], note: note)
     }
 
     /// A fact only if there is a value. A form of the record without the field says nothing about it.
-    static func make(_ label: String, ifKnown text: String?) -> TemplateObject? {
+    static func make(_ label: TemplateValue, ifKnown text: String?) -> TemplateObject? {
         guard let text, !text.isEmpty else { return nil }
-        return make(label, ValueView.make(text))
+        return make(label, ValueView.make(.text(text)))
     }
 }
 
@@ -24,46 +24,60 @@ enum FactView {
 enum ValueView {
     static let shape: TemplateShape = ["text": .text, "path": .text, "link": .text, "datetime": .text, "known": .bool]
 
-    static func make(_ text: String, path: String? = nil, link: String? = nil, datetime: String? = nil, isKnown: Bool = true)
+    static func make(_ text: TemplateValue, path: String? = nil, link: String? = nil, datetime: String? = nil, isKnown: Bool = true)
         -> TemplateObject
     {
         [
-            "text": .text(text), "path": .optional(path), "link": .optional(link), "datetime": .optional(datetime), "known": .bool(isKnown),
+            "text": text, "path": .optional(path), "link": .optional(link), "datetime": .optional(datetime), "known": .bool(isKnown),
         ]
     }
 
-    static func unknown(_ text: String = "not recorded") -> TemplateObject {
+    static func unknown(_ text: TemplateValue = Absence.notRecorded) -> TemplateObject {
         make(text, isKnown: false)
     }
 
     static func text(_ text: String?) -> TemplateObject {
         guard let text, !text.isEmpty else { return unknown() }
-        return make(text)
+        return make(.text(text))
+    }
+
+    /// A value in words, or 'not recorded'.
+    static func words(_ words: TemplateValue?) -> TemplateObject { words.map { make($0) } ?? unknown() }
+
+    static func count(_ count: Int) -> TemplateObject { make(Formatted.number(count)) }
+
+    /// The source also writes zero for an unknown duration.
+    static func duration(_ duration: ISODuration?) -> TemplateObject {
+        guard let duration, duration.seconds != 0 else { return unknown() }
+        return make(Formatted.duration(duration), datetime: duration.iso8601)
     }
 
     static func date(_ date: CalendarDate?) -> TemplateObject {
         guard let date else { return unknown() }
-        return make(date.humanText, datetime: date.iso8601)
+        return make(Formatted.date(date), datetime: date.iso8601)
     }
 
     static func configuration(_ configuration: Configuration) -> TemplateObject {
-        make(configuration.name, path: Address.page(of: configuration))
+        make(.text(configuration.name), path: Address.page(of: configuration))
     }
 
     static func agency(_ agency: Agency?) -> TemplateObject {
-        agency.map { make($0.name, path: Address.page(of: $0)) } ?? unknown()
+        agency.map { make(.text($0.name), path: Address.page(of: $0)) } ?? unknown()
     }
 
     static func family(_ family: Family) -> TemplateObject {
-        make(family.name, path: Address.page(of: family))
+        make(.text(family.name), path: Address.page(of: family))
     }
 
     static func families(_ families: [Family]) -> [TemplateObject] {
-        families.isEmpty ? [unknown("none recorded")] : families.map(family)
+        families.isEmpty ? [unknown(Absence.noneRecorded)] : families.map(family)
     }
 
+    static let yes = WordsKey("values.yes").value
+    static let no = WordsKey("values.no").value
+
     static func truth(_ truth: Bool) -> TemplateObject {
-        make(truth ? "yes" : "no")
+        make(truth ? yes : no)
     }
 }
 
@@ -71,7 +85,9 @@ enum ValueView {
 enum LinkView {
     static let shape: TemplateShape = ["name": .text, "path": .text]
 
-    static func make(_ name: String, _ path: String) -> TemplateObject {
-        ["name": .text(name), "path": .text(path)]
+    static func make(_ name: TemplateValue, _ path: String) -> TemplateObject {
+        ["name": name, "path": .text(path)]
     }
+
+    static func make(_ name: String, _ path: String) -> TemplateObject { make(.text(name), path) }
 }

@@ -9,34 +9,36 @@ enum FigureView {
     ]
 
     static func make(
-        _ label: String, _ text: String, isKnown: Bool = true, datetime: String? = nil, path: String? = nil, note: String? = nil,
+        _ label: TemplateValue, _ text: TemplateValue, isKnown: Bool = true, datetime: String? = nil, path: String? = nil,
+        note: TemplateValue = .null,
         scale: TemplateObject? = nil
     ) -> TemplateObject {
         [
-            "label": .text(label), "text": .text(text), "known": .bool(isKnown), "datetime": .optional(datetime), "path": .optional(path),
-            "note": .optional(note), "scale": .optional(scale),
+            "label": label, "text": text, "known": .bool(isKnown), "datetime": .optional(datetime), "path": .optional(path),
+            "note": note, "scale": .optional(scale),
         ]
     }
 
-    static func count(_ label: String, _ count: Int?, path: String? = nil, note: String? = nil) -> TemplateObject {
-        guard let count else { return make(label, "not recorded", isKnown: false, note: note) }
-        return make(label, Numbers.grouped(count), path: path, note: note)
+    static func count(_ label: TemplateValue, _ count: Int?, path: String? = nil, note: TemplateValue = .null) -> TemplateObject {
+        guard let count else { return make(label, Absence.notRecorded, isKnown: false, note: note) }
+        return make(label, Formatted.number(count), path: path, note: note)
     }
 
     static func inSpaceNow(_ count: Int) -> TemplateObject {
-        count == 0 ? make("In space now", "none", isKnown: false) : make("In space now", Numbers.grouped(count))
+        count == 0 ? make(Label.inSpaceNow, Absence.none, isKnown: false) : make(Label.inSpaceNow, Formatted.number(count))
     }
 
     static func duration(
-        _ label: String, _ duration: ISODuration?, unknown: String, path: String? = nil, note: String? = nil, scale: TemplateObject? = nil
+        _ label: TemplateValue, _ duration: ISODuration?, unknown: TemplateValue, path: String? = nil, note: TemplateValue = .null,
+        scale: TemplateObject? = nil
     ) -> TemplateObject {
         guard let duration, duration.seconds != 0 else { return make(label, unknown, isKnown: false) }
-        return make(label, duration.humanText, datetime: duration.iso8601, path: path, note: note, scale: scale)
+        return make(label, Formatted.duration(duration), datetime: duration.iso8601, path: path, note: note, scale: scale)
     }
 
-    static func date(_ label: String, _ date: CalendarDate?) -> TemplateObject {
-        guard let date else { return make(label, "not recorded", isKnown: false) }
-        return make(label, date.humanText, datetime: date.iso8601)
+    static func date(_ label: TemplateValue, _ date: CalendarDate?) -> TemplateObject {
+        guard let date else { return make(label, Absence.notRecorded, isKnown: false) }
+        return make(label, Formatted.date(date), datetime: date.iso8601)
     }
 
     /// - Parameter median: nil when there are no others to compare with.

@@ -3,8 +3,8 @@ import TemplateEngine
 
 /// A page with one table of counts: the indexes of agencies, families, statuses and types.
 enum ListingView {
-    private static let fields: PageFields<(lead: String, table: TemplateObject)> = [
-        .init("lead", .text) { page, _ in .text(page.lead) },
+    private static let fields: PageFields<(lead: TemplateValue, table: TemplateObject)> = [
+        .init("lead", .text) { page, _ in page.lead },
         .init("count_table", CountTableView.shape) { page, _ in .object(page.table) },
     ]
 
@@ -12,20 +12,20 @@ enum ListingView {
         PageKind(address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
     }
 
-    static func view(_ frame: PageFrame, lead: String, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {
+    static func view(_ frame: PageFrame, lead: TemplateValue, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {
         frame.view(fields, of: (lead, table), site)
     }
 
     /// The rows with the largest count first. Equal rows are ordered by name.
     static func rows<E: Entity>(
-        _ counts: [(entity: E, count: Int)], address: (E) -> String, silhouette: (E) -> Silhouette?
+        _ counts: [(entity: E, count: Int)], name: (E) -> TemplateValue, address: (E) -> String, silhouette: (E) -> Silhouette?
     ) -> [CountTableView.Row] {
         let most = counts.map(\.count).max() ?? 0
         return counts.sorted {
             ($1.count, NaturalOrder($0.entity.name), $0.entity.id) < ($0.count, NaturalOrder($1.entity.name), $1.entity.id)
         }.map { entity, count in
             CountTableView.Row(
-                name: entity.name, path: address(entity), silhouette: silhouette(entity), countText: Numbers.grouped(count),
+                name: name(entity), path: address(entity), silhouette: silhouette(entity), count: Formatted.number(count),
                 share: .share(count, of: most))
         }
     }

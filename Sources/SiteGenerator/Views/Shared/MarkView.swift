@@ -5,16 +5,27 @@ import TemplateEngine
 enum MarkView {
     static let shape: TemplateShape = ["text": .text, "datetime": .text, "when": .text, "path": .text]
 
+    /// The mark in a row of a table. Null where there is none.
+    static func label<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateValue { label(model.marks.mark(of: entity)) }
+
+    static func label(_ mark: ChangeMarks.Mark?) -> TemplateValue {
+        switch mark {
+        case .new: new
+        case .changed: changed
+        case nil: .null
+        }
+    }
+
+    private static let new = WordsKey("marks.new").value
+    private static let changed = WordsKey("marks.changed").value
+    private static let newSince = WordsKey("marks.new_since").value
+    private static let changedOn = WordsKey("marks.changed_on").value
+
     /// Nil where there is no mark.
     static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
         guard let mark = model.marks.mark(of: entity), let date = model.marks.date?.date else { return nil }
-        let words =
-            switch mark {
-            case .new: "new since"
-            case .changed: "changed"
-            }
         return [
-            "text": .text(words), "datetime": .text(date.iso8601), "when": .text(date.humanText), "path": .text(Address.changes),
+            "text": mark == .new ? newSince : changedOn, "datetime": .text(date.iso8601), "when": Formatted.date(date), "path": .text(Address.changes),
         ]
     }
 }

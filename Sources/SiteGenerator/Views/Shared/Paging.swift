@@ -27,14 +27,17 @@ struct Paging: Sendable, Hashable {
 }
 
 extension Paging {
-    var previous: AdjacentPages.Page? { page > 1 ? .init(name: "Previous page", path: address(of: page - 1)) : nil }
-    var next: AdjacentPages.Page? { page < pageCount ? .init(name: "Next page", path: address(of: page + 1)) : nil }
+    private static let previousName = WordsKey("pager.previous_page").value
+    private static let nextName = WordsKey("pager.next_page").value
+
+    var previous: AdjacentPages.Page? { page > 1 ? .init(name: Self.previousName, path: address(of: page - 1)) : nil }
+    var next: AdjacentPages.Page? { page < pageCount ? .init(name: Self.nextName, path: address(of: page + 1)) : nil }
 }
 
 /// The links between the pages of one table.
 enum PagerView {
     static let shape: TemplateShape = [
-        "first": .number, "last": .number, "total": .number, "previous": LinkView.shape, "next": LinkView.shape,
+        "first": .number, "last": .number, "total": .number, "previous": ["path": .text], "next": ["path": .text],
         "pages": .list(["number": .number, "path": .text, "current": .bool]),
     ]
 
@@ -46,8 +49,8 @@ enum PagerView {
             "first": .integer(paging.rows.lowerBound + 1),
             "last": .integer(paging.rows.upperBound),
             "total": .integer(paging.total),
-            "previous": page > 1 ? .object(LinkView.make("Previous", paging.address(of: page - 1))) : .null,
-            "next": page < paging.pageCount ? .object(LinkView.make("Next", paging.address(of: page + 1))) : .null,
+            "previous": page > 1 ? ["path": .text(paging.address(of: page - 1))] : .null,
+            "next": page < paging.pageCount ? ["path": .text(paging.address(of: page + 1))] : .null,
             "pages": .objects(
                 shownPages(paging).map { number in
                     [

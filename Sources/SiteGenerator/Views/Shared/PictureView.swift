@@ -20,11 +20,11 @@ enum PictureView {
     }
 
     /// - Parameters:
-    ///   - subject: a description of the picture for readers who cannot see it.
+    ///   - subject: what the picture shows, for readers who cannot see it.
     ///   - reusedFrom: a sentence for a picture that does not belong to this entity alone.
     ///   - isFirst: whether it is the first picture of the page. That one loads immediately, the others when they come into view.
     static func make(
-        _ image: Image?, of subject: String, silhouette: Silhouette, reusedFrom: String? = nil, size: Size = .full, isFirst: Bool = true,
+        _ image: Image?, of subject: TemplateValue, silhouette: Silhouette, reusedFrom: TemplateValue = .null, size: Size = .full, isFirst: Bool = true,
         _ model: SiteModel
     ) -> TemplateObject {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {
@@ -44,38 +44,43 @@ enum PictureView {
             "width": .integer(pixels?.width ?? 800),
             "height": .integer(pixels?.height ?? 600),
             "loading": isFirst ? "eager" : "lazy",
-            "alt": .text(isShown ? image.title ?? "Picture of \(subject)" : "\(silhouette.label) in place of a picture of \(subject)"),
+            "alt": isShown ? image.title.map { .text($0) } ?? pictureOf(subject) : inPlace(silhouette.label, subject),
             "silhouette": .text(silhouette.rawValue),
             "title": .optional(image.title),
             "credit": .optional(image.credit?.trimmingSpaces),
             "licence": .object(licenceView(licence, model)),
             "source": .optional(
-                addresses?.source.map { ["name": .text("Launch Library 2, picture \(image.id)"), "link": .text($0)] }),
-            "reused_from": .optional(reusedFrom),
-            "withheld": .optional(isShown ? nil : withholding(licence, rules)),
-            "caption": size == .thumbnail && reduced != nil ? "Reduced copy." : .null,
+                addresses?.source.map { ["name": sourceName(.text("\(image.id)")), "link": .text($0)] }),
+            "reused_from": reusedFrom,
+            "withheld": isShown ? .null : withholding(licence, rules),
+            "caption": size == .thumbnail && reduced != nil ? reducedCopy : .null,
             "report_link": .text(reportLink),
         ]
     }
 
-    private static func withholding(_ licence: Licence, _ rules: ImageRules) -> String {
-        if rules.delivery == .none { return "The picture is left out: this site shows no pictures." }
-        return switch rules.treatment(of: licence) {
-        case .show: "The picture is not shown here: the source gives no usable address for it."
-        case .copy: "The picture is not shown here: there is no copy of it yet."
-        case .link: "The picture is not shown here: this site only links to pictures under this licence."
-        case .omit: "The picture is left out: this site does not show pictures under this licence."
-        }
+    private static func withholding(_ licence: Licence, _ rules: ImageRules) -> TemplateValue {
+        withheld(.text(rules.delivery == .none ? "no_pictures" : rules.treatment(of: licence).rawValue))
     }
 
-    private static func absent(_ subject: String, _ silhouette: Silhouette) -> TemplateObject {
+    private static func absent(_ subject: TemplateValue, _ silhouette: Silhouette) -> TemplateObject {
         [
             "src": .null, "thumbnail": .null, "is_copy": false, "width": 800, "height": 600, "loading": "eager",
-            "alt": .text("\(silhouette.label) in place of a picture of \(subject)"), "silhouette": .text(silhouette.rawValue),
+            "alt": inPlace(silhouette.label, subject), "silhouette": .text(silhouette.rawValue),
             "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null,
-            "withheld": "No picture is recorded.", "caption": .null, "report_link": .null,
+            "withheld": notRecorded, "caption": .null, "report_link": .null,
         ]
     }
+
+    /// `a Soyuz spacecraft`
+    static func spacecraft(of configuration: Configuration) -> TemplateValue { spacecraftOf(configuration.shownName) }
+
+    static let pictureOf = WordsKey("pictures.of", "subject")
+    static let spacecraftOf = WordsKey("pictures.spacecraft_of", "configuration")
+    private static let inPlace = WordsKey("pictures.in_place", "drawing", "subject")
+    private static let sourceName = WordsKey("pictures.source", "id")
+    private static let reducedCopy = WordsKey("pictures.reduced_copy").value
+    private static let withheld = WordsKey("pictures.withheld", "reason")
+    private static let notRecorded = WordsKey("pictures.not_recorded").value
 
     private static func licenceView(_ licence: Licence, _ model: SiteModel) -> TemplateObject {
         [

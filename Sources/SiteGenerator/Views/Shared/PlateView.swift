@@ -16,22 +16,22 @@ enum PlateView {
     ///   - isCraft: whether the name is set like a ship's name.
     ///   - mark: the mark for a new or changed entity.
     static func make(
-        kind: [TemplateObject], name: String, isCraft: Bool = false, serial: String? = nil, silhouette: Silhouette?,
+        kind: [TemplateObject], name: TemplateValue, isCraft: Bool = false, serial: TemplateValue = .null, silhouette: Silhouette?,
         stamp: TemplateObject? = nil,
         isInSpace: Bool = false, mark: TemplateObject? = nil, figures: [TemplateObject]
     ) -> TemplateObject {
         [
-            "kind": .objects(kind), "name": .text(name), "is_ship": .bool(isCraft), "serial": .optional(serial),
-            "silhouette": .optional(silhouette?.rawValue), "silhouette_label": .optional(silhouette?.label), "stamp": .optional(stamp),
+            "kind": .objects(kind), "name": name, "is_ship": .bool(isCraft), "serial": serial,
+            "silhouette": .optional(silhouette?.rawValue), "silhouette_label": silhouette?.label ?? .null, "stamp": .optional(stamp),
             "alive": .bool(isInSpace), "mark": .optional(mark), "figures": .objects(figures), "figures_style": "",
         ]
     }
 
-    static func label(_ name: String) -> TemplateObject {
-        ["name": .text(name), "path": .null]
+    static func label(_ name: TemplateValue) -> TemplateObject {
+        ["name": name, "path": .null]
     }
 
-    static func stamp(_ text: String, path: String? = nil, note: String? = nil, isInSpace: Bool = false) -> TemplateObject {
-        ["text": .text(text), "path": .optional(path), "note": .optional(note), "alive": .bool(isInSpace)]
+    static func stamp(_ text: TemplateValue, path: String? = nil, note: TemplateValue = .null, isInSpace: Bool = false) -> TemplateObject {
+        ["text": text, "path": .optional(path), "note": note, "alive": .bool(isInSpace)]
     }
 }

@@ -6,20 +6,21 @@ enum SectionLinksView {
 
     static func make(_ model: SiteModel) -> [TemplateObject] {
         let catalogue = model.catalogue
-        let ways = [
-            ("Spacecraft", Address.spacecraftIndex, "\(Numbers.grouped(catalogue.spacecraft.count)) craft, in six orders"),
-            (
-                "Configurations", Address.configurations,
-                "\(Numbers.counted(catalogue.configurations.count, "design", "designs")) and who operates them"
-            ),
-            ("Agencies", Address.agencies, Numbers.counted(catalogue.agencies.count, "operator or builder", "operators and builders")),
-            ("Families", Address.families, "how the designs descend from one another"),
-            ("Types", Address.types, "capsules, spaceplanes, cargo craft and others"),
-            ("Statuses", Address.statuses, "what became of each craft"),
-            ("Records", Address.records, "longest, most, fastest"),
-            ("Credits", Address.credits, "every picture, its author and its licence"),
-            ("Data", Address.data, "the register as \(Downloads.formatNames)"),
+        let counts = [
+            "spacecraft": catalogue.spacecraft.count, "configurations": catalogue.configurations.count,
+            "agencies": catalogue.agencies.count,
         ]
-        return ways.map { ["name": .text($0.0), "path": .text($0.1), "note": .text($0.2)] }
+        let sections = [
+            ("spacecraft", Address.spacecraftIndex), ("configurations", Address.configurations), ("agencies", Address.agencies),
+            ("families", Address.families), ("types", Address.types), ("statuses", Address.statuses), ("records", Address.records),
+            ("credits", Address.credits), ("data", Address.data),
+        ]
+        return sections.map { section, path in
+            let values: [TemplateValue] = [.text(section), .optional(counts[section]), Downloads.formatNames]
+            return ["name": nameKey(.text(section)), "path": .text(path), "note": noteKey(values[0], values[1], values[2])]
+        }
     }
+
+    private static let nameKey = WordsKey("sections.name", "section")
+    private static let noteKey = WordsKey("sections.note", "section", "count", "formats")
 }

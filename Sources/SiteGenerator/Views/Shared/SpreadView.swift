@@ -5,34 +5,37 @@ import TemplateEngine
 enum SpreadView {
     static let shape: TemplateShape = ["heading": .text, "chart": ChartView.shape]
 
-    /// The chart, and the texts about it that are the same on every page.
+    /// The chart of one configuration.
     struct Drawing: Sendable {
         fileprivate let chart: SpreadChart
+        fileprivate let name: TemplateValue
         fileprivate let heading: TemplateValue
-        fileprivate let label: String
-        /// The caption without the sentences that depend on the page.
-        fileprivate let caption: String
+        fileprivate let label: TemplateValue
 
         init(_ chart: SpreadChart, of configuration: Configuration) {
             self.chart = chart
-            let name = configuration.name
-            let range = "from \(chart.shortest.timeInSpace?.humanText ?? "") to \(chart.longest.timeInSpace?.humanText ?? "")"
-            heading = .text("Time in space of each \(name: name)")
-            label = "Chart: time in space of each \(name: name)"
-            caption =
-                "One mark for each \(name: name) whose time in space is recorded: \(Numbers.grouped(chart.recordedCount)) craft, \(range)."
+            name = configuration.shownName
+            heading = SpreadView.heading(name)
+            label = SpreadView.label(name)
         }
     }
 
-    static func make(_ drawing: Drawing, marking marked: Spacecraft? = nil) -> TemplateObject {
-        var caption = drawing.caption
-        if let marked, SpreadChart.isRecorded(marked) { caption += " \(name: marked.name) is the filled mark." }
+    static func make(_ drawing: Drawing, marking marked: Spacecraft? = nil, _ messages: Messages) -> TemplateObject {
+        let (shortest, longest) = (drawing.chart.shortest.timeInSpace ?? .zero, drawing.chart.longest.timeInSpace ?? .zero)
+        let isMarked = marked.map(SpreadChart.isRecorded) ?? false
         return [
             "heading": drawing.heading,
             "chart": .object(
                 ChartView.make(
-                    id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked),
-                    caption: caption + " The table lists the figures.")),
+                    id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked, messages),
+                    caption: caption(
+                        drawing.name, .integer(drawing.chart.recordedCount), Formatted.duration(shortest), Formatted.duration(longest),
+                        isMarked ? filledMark(marked?.shownName ?? .null) : ""))),
         ]
     }
+
+    private static let heading = WordsKey("spread.heading", "configuration")
+    private static let label = WordsKey("spread.label", "configuration")
+    private static let caption = WordsKey("spread.caption", "configuration", "count", "shortest", "longest", "filled_mark")
+    private static let filledMark = WordsKey("spread.filled_mark", "craft")
 }

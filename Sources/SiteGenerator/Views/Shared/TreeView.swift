@@ -10,6 +10,9 @@ enum TreeView {
         "children": ["items": .list(.lazy { nodeShape })],
     ]
 
+    private static let familyNote = WordsKey("tree.family").value
+    private static let craftNote = WordsKey("tree.craft", "count")
+
     /// The entity whose page shows the tree.
     enum Place {
         case craft(Spacecraft, address: String)
@@ -46,7 +49,7 @@ enum TreeView {
         let families = below.map { node($0, at: place, depth: depth + 1, site) }
         let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
-        return node(family.name, Address.page(of: family), isCurrent: isCurrent, note: "family", children: families + configurations)
+        return node(.text(family.name), Address.page(of: family), isCurrent: isCurrent, note: familyNote, children: families + configurations)
     }
 
     private static func node(_ configuration: Configuration, at place: Place?, _ site: ViewContext) -> TemplateObject {
@@ -57,7 +60,7 @@ enum TreeView {
             return node(configuration, address: address, isCurrent: true, site.model)
         case .craft(let craft, let craftAddress) where craft.configurationID == configuration.id:
             return node(
-                configuration, address: address, children: [node(craft.name, craftAddress, isCurrent: true, isCraft: true)], site.model)
+                configuration, address: address, children: [node(.text(craft.name), craftAddress, isCurrent: true, isCraft: true)], site.model)
         default:
             return fragments?.treeNode ?? node(configuration, address: address, site.model)
         }
@@ -68,14 +71,15 @@ enum TreeView {
         _ configuration: Configuration, address: String, isCurrent: Bool = false, children: [TemplateObject] = [], _ model: SiteModel
     ) -> TemplateObject {
         let count = model.craft(ofConfiguration: configuration.id).positions.count
-        return node(configuration.name, address, isCurrent: isCurrent, note: "\(Numbers.grouped(count)) craft", children: children)
+        return node(.text(configuration.name), address, isCurrent: isCurrent, note: craftNote(.integer(count)), children: children)
     }
 
     private static func node(
-        _ name: String, _ path: String, isCurrent: Bool, isCraft: Bool = false, note: String? = nil, children: [TemplateObject] = []
+        _ name: TemplateValue, _ path: String, isCurrent: Bool, isCraft: Bool = false, note: TemplateValue = .null,
+        children: [TemplateObject] = []
     ) -> TemplateObject {
         [
-            "name": .text(name), "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isCraft), "note": .optional(note),
+            "name": name, "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isCraft), "note": note,
             "children": children.isEmpty ? .null : .object(["items": .objects(children)]),
         ]
     }

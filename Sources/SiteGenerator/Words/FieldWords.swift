@@ -1,0 +1,22 @@
+import Catalogue
+import TemplateEngine
+
+/// The names of the API's fields in words.
+enum FieldWords {
+    /// A field inside a sentence: `time in space`.
+    ///
+    /// - Parameter field: the name in the API, such as `time_in_space`.
+    static func name(of field: String) -> TemplateValue {
+        nameKey(.text(field), .text(field.replacing("_", with: " ").replacing(" › ", with: " ")))
+    }
+
+    /// A field of one flight inside a sentence: `duration of Soyuz TM-4`.
+    static func name(of field: String, ofFlight name: String) -> TemplateValue { flightKey(.text(field), .text(name)) }
+
+    /// A field at the head of a line: `Time in space`.
+    static func heading(of field: String) -> TemplateValue { headingKey(name(of: field)) }
+
+    private static let nameKey = WordsKey("fields.name", "field", "name")
+    private static let headingKey = WordsKey("fields.heading", "name")
+    private static let flightKey = WordsKey("fields.of_flight", "field", "flight")
+}

@@ -1,0 +1,17 @@
+/// A message that a view carries: its key among the messages of the site's language, and the values in it.
+///
+/// `{{note}}` prints the message in the language of the templates. As a section it is its values: `{{#note}}{{count}}{{/note}}`.
+public final class TemplateMessage: Sendable, Equatable {
+    /// The key, with a dot between its parts: `plate.rank`.
+    public let key: String
+    public let values: TemplateObject
+
+    public init(_ key: String, _ values: TemplateObject = TemplateObject()) {
+        self.key = key
+        self.values = values
+    }
+
+    public static func == (left: TemplateMessage, right: TemplateMessage) -> Bool {
+        left === right || left.key == right.key && left.values == right.values
+    }
+}
