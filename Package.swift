@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "Catalogue", swiftSettings: strict),
         .target(name: "LaunchLibrary", dependencies: ["Support", "Catalogue", "CCurl"], swiftSettings: strict),
         .target(name: "SafeMarkup", swiftSettings: strict),
+        .target(name: "Language", swiftSettings: strict),
         .target(name: "TemplateEngine", dependencies: ["Support", "SafeMarkup"], swiftSettings: strict),
         .target(name: "HTMLSanitizer", dependencies: ["Support", "SafeMarkup", "CLibXML2"], swiftSettings: strict),
         .target(
@@ -81,6 +82,7 @@ let package = Package(
                 "LaunchLibrary", "Support", "Catalogue", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(
