@@ -1,5 +1,5 @@
 extension Language {
-    /// Arabic, from CLDR 49. Its digits are those of ASCII, as that version has it; up to CLDR 41 they were those of Arabic itself.
+    /// Arabic, from CLDR 49. Its digits are those of ASCII, as that version has it; CLDR 41 still had those of the Arabic script.
     static let arabic = Language(
         tag: "ar", isRightToLeft: true, cardinals: .arabic, ordinals: .none,
         // U+200E keeps the minus before the digits.

@@ -12,7 +12,7 @@ extension Language {
         durations: DurationFormat(day: "d", hour: "h", minute: "min", second: "s"),
         lists: ListFormat(separator: ", ", end: " y ", exception: { startsWithVowelI($0) ? " e " : nil }))
 
-    /// Whether the word for 'and' is 'e' before the text, as ICU has it: 'Rusia e India', but 'agua y hielo'.
+    /// Whether the word for 'and' is 'e' before the text: before the sound of i, as in 'Rusia e India', but not in 'agua y hielo'.
     private static func startsWithVowelI(_ text: String) -> Bool {
         let start = text.prefix(3).lowercased()
         if start.hasPrefix("hi") { return !start.hasPrefix("hia") && !start.hasPrefix("hie") }
