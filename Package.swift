@@ -85,6 +85,7 @@ let package = Package(
                 "LaunchLibrary", "Support", "Catalogue", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,68 @@
+/// How a language writes lengths of time: CLDR's short names of units.
+///
+/// Two things are the same in all languages, whatever CLDR has: U+00A0 stands between a number and its unit, where it has a space of some
+/// kind; and nothing but a space (with 'and' in Arabic, which needs it) stands between two units, as in CLDR's narrow lists of units.
+struct DurationFormat: Sendable {
+    let day: UnitName
+    let hour: UnitName
+    let minute: UnitName
+    let second: UnitName
+    /// Between the two units.
+    let joint: String
+
+    init(day: UnitName, hour: UnitName, minute: UnitName, second: UnitName, joint: String = " ") {
+        self.day = day
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+        self.joint = joint
+    }
+
+    func written(seconds: Int, in language: Language) -> String {
+        let isNegative = seconds < 0
+        let rest = seconds.magnitude
+        return switch rest {
+        case 86_400...: pair(rest / 86_400, day, rest % 86_400 / 3_600, hour, isNegative, language)
+        case 3_600...: pair(rest / 3_600, hour, rest % 3_600 / 60, minute, isNegative, language)
+        case 60...: pair(rest / 60, minute, rest % 60, second, isNegative, language)
+        default: second.written(Int(rest), isNegative: isNegative, in: language)
+        }
+    }
+
+    private func pair(
+        _ first: UInt, _ firstUnit: UnitName, _ next: UInt, _ nextUnit: UnitName, _ isNegative: Bool, _ language: Language
+    ) -> String {
+        let largest = firstUnit.written(Int(first), isNegative: isNegative, in: language)
+        return next == 0 ? largest : largest + joint + nextUnit.written(Int(next), isNegative: false, in: language)
+    }
+}
+
+/// The short name of a unit of time.
+struct UnitName: Sendable, ExpressibleByStringLiteral {
+    /// The name for each category that has no other one.
+    let name: String
+    /// The other names for some of the categories.
+    let names: [(category: PluralCategory, name: String)]
+    /// Names for some of the categories that say the number too, such as 'two days' in a word. They stand without digits.
+    let wholes: [(category: PluralCategory, name: String)]
+
+    init(
+        _ name: String, names: [(category: PluralCategory, name: String)] = [],
+        wholes: [(category: PluralCategory, name: String)] = []
+    ) {
+        self.name = name
+        self.names = names
+        self.wholes = wholes
+    }
+
+    init(stringLiteral name: String) { self.init(name) }
+
+    func written(_ number: Int, isNegative: Bool, in language: Language) -> String {
+        let digits = language.number(isNegative ? -number : number)
+        if names.isEmpty, wholes.isEmpty { return "\(digits)\u{A0}\(name)" }
+        let category = language.pluralCategory(of: number)
+        // A word has no place for the minus.
+        if !isNegative, let whole = wholes.first(where: { $0.category == category }) { return whole.name }
+        return "\(digits)\u{A0}\(names.first { $0.category == category }?.name ?? name)"
+    }
+}
