@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DateTests {
     @Test(arguments: [
-        ("en", ["2 April 2019", "1 May 2019", "April 2019", "2019"]),
+        ("en", ["2\u{A0}April 2019", "1\u{A0}May 2019", "April 2019", "2019"]),
         ("de", ["2. April 2019", "1. Mai 2019", "April 2019", "2019"]),
         ("fr", ["2 avril 2019", "1er mai 2019", "avril 2019", "2019"]),
         ("es", ["2 de abril de 2019", "1 de mayo de 2019", "abril de 2019", "2019"]),
@@ -40,7 +40,8 @@ import Testing
     @Test func theDayIsTheWrittenOneWhateverTheTimeZone() {
         let times = ["2019-04-02T23:30:00-05:00", "2019-04-02 00:10", "2019-04-02T", "2019-04T", "2019T10:00Z"]
         #expect(
-            times.map { Language.english.date($0) } == ["2 April 2019", "2 April 2019", "2 April 2019", "April 2019", "2019"])
+            times.map { Language.english.date($0) }
+                == ["2\u{A0}April 2019", "2\u{A0}April 2019", "2\u{A0}April 2019", "April 2019", "2019"])
     }
 
     @Test func anyOtherTextStaysUnchanged() {

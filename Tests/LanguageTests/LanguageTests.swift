@@ -16,9 +16,9 @@ import Testing
         let polish = Language.language(for: "pl-PL")
         #expect(polish.tag == "pl-PL")
         #expect(
-            [polish.number(-12_345), polish.date("2019-04-02"), polish.list(["A", "B"])] == ["−12\u{202F}345", "2 April 2019", "A, B"])
-        #expect(Language.language(for: "den").date("2019-04-02") == "2 April 2019")
-        #expect(Language.language(for: "").date("2019-04-02") == "2 April 2019")
+            [polish.number(-12_345), polish.date("2019-04-02"), polish.list(["A", "B"])] == ["−12\u{202F}345", "2\u{A0}April 2019", "A, B"])
+        #expect(Language.language(for: "den").date("2019-04-02") == "2\u{A0}April 2019")
+        #expect(Language.language(for: "").date("2019-04-02") == "2\u{A0}April 2019")
     }
 
     @Test func anyOtherTagHasTheDirectionOfItsScript() {

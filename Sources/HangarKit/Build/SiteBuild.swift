@@ -56,7 +56,7 @@ struct SiteBuild {
         do throws(Failure) {
             generator = try site.generator(
                 for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
-            aboutWarnings = try self.aboutWarnings(generator)
+            aboutWarnings = try self.aboutWarnings(generator) + wordsWarnings(generator)
         } catch {
             // A file that nothing reads may be the reason.
             for diagnostic in unused { environment.console.report(diagnostic) }
@@ -91,6 +91,18 @@ struct SiteBuild {
         } catch {
             throw Failure(.badData, [Diagnostic(error, at: place)])
         }
+    }
+
+    private func wordsWarnings(_ generator: SiteGenerator) -> [Diagnostic] {
+        let (missing, language) = (generator.missingWords, site.configuration.language)
+        guard let first = missing.first else { return [] }
+        let names = missing.count == 1 ? first : "\(first) and \(missing.count - 1) others"
+        return [
+            Diagnostic(
+                .warning, at: SiteFolder.join(site.path, "Templates/words/\(language).yml"),
+                "the language '\(language)' has no words for \(names), so they are in another language",
+                remedy: "Add them, or choose one of the languages with words: \(Theme.standard.languages.joined(separator: ", ")).")
+        ]
     }
 
     private func options(takesFingerprint: Bool) -> PublishOptions {

@@ -75,10 +75,11 @@ public struct CheckCommand: HangarCommand {
     /// Unused templates and fields are results, not faults, because an author may intend them.
     private func checkTemplates(_ environment: CommandEnvironment) throws(Failure) {
         let console = environment.console
-        let theme = Theme.standard.overlaid(by: try site.folder(in: environment).ownTheme())
+        let folder = try site.folder(in: environment)
+        let theme = Theme.standard.overlaid(by: try folder.ownTheme())
         try Failure.throwIfAny(theme.assetFaults)
         let report: ThemeReport
-        do { report = try ThemeReport(theme) } catch { throw Failure(error) }
+        do { report = try ThemeReport(theme, language: folder.configuration.language) } catch { throw Failure(error) }
         for template in report.unusedTemplates { try console.print("unused template: \(template)") }
         for view in report.unusedFields {
             for field in view.fields { try console.print("unused field: \(view.template): \(field)") }

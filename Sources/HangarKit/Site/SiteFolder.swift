@@ -54,7 +54,7 @@ public struct SiteFolder: Sendable {
     /// - Throws: a ``Failure`` with status 65 that names every two files for which templates have only one name.
     func ownTheme() throws(Failure) -> Theme {
         let theme = Theme(
-            templates: try themeFiles(in: "Templates") { $0.hasSuffix(Self.templateSuffix) },
+            templates: try themeFiles(in: "Templates") { $0.hasSuffix(Self.templateSuffix) || Self.isWords($0) },
             assets: try themeFiles(in: "assets") { _ in true })
         let collisions = Theme.standard.overlaid(by: theme).collisions
         guard collisions.isEmpty else {
@@ -69,6 +69,9 @@ public struct SiteFolder: Sendable {
         }
         return theme
     }
+
+    /// Whether a file of the folder of templates holds words: `words/de.yml`.
+    static func isWords(_ path: String) -> Bool { path.hasPrefix("words/") && path.hasSuffix(".yml") }
 
     /// The operator's text for the page 'About': `content/about.html` or `content/about.txt`. It is nil if there is none.
     ///

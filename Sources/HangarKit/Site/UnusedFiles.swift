@@ -38,7 +38,10 @@ struct UnusedFiles {
         for template in try site.files.paths(below: SiteFolder.join(site.path, "Templates")) where !standard.contains(template) {
             let file = "Templates/" + template
             let folder = template.split(separator: "/").dropLast().first.map(String.init) ?? ""
-            if !template.hasSuffix(SiteFolder.templateSuffix) {
+            if SiteFolder.isWords(template) { continue }
+            if template.hasPrefix("words/") {
+                warnings.append(warning(file, "these words are not read", "Name the file by its language, as in words/de.yml."))
+            } else if !template.hasSuffix(SiteFolder.templateSuffix) {
                 warnings.append(warning(file, "this is not read as a template", "Let its name end in .mustache, or put it into assets/."))
             } else if let replaced = stems[Self.stem(template)] {
                 warnings.append(warning(file, "this does not replace \"\(replaced)\"", "Did you mean \"\(replaced)\"?"))
@@ -68,9 +71,9 @@ struct UnusedFiles {
         Diagnostic(.warning, at: SiteFolder.join(site.path, name), what, remedy: remedy)
     }
 
-    /// The folders of the default theme's templates: `layouts`, `pages`, `partials`.
+    /// The folders of the default theme's templates: `layouts`, `pages`, `partials`, `words`.
     private static var standardFolders: [String] {
-        Set(Theme.standard.templates.compactMap { $0.path.split(separator: "/").first.map(String.init) }).sorted()
+        Set((Theme.standard.templates + Theme.standard.words).compactMap { $0.path.split(separator: "/").first.map(String.init) }).sorted()
     }
 
     /// `partials/plate` for `partials/plate.html.mustache`. Other templates include the template by this name.

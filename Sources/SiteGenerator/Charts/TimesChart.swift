@@ -20,7 +20,8 @@ enum TimesChart {
         for (point, craft) in labelled(points) {
             let isFarRight = point.x > Double(width) * 0.8
             svg.text(
-                messages.text(of: craft.shownName), at: .init(x: point.x + (isFarRight ? -10 : 10), y: point.y + 5), anchor: isFarRight ? .end : .start,
+                messages.text(of: craft.shownName), at: .init(x: point.x + (isFarRight ? -10 : 10), y: point.y + 5),
+                anchor: isFarRight ? .end : .start,
                 class: "name")
         }
         return svg

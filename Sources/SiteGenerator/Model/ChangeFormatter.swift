@@ -20,7 +20,7 @@ enum ChangeFormatter {
         guard let craft = change.entity.id(of: Spacecraft.self), let path = FlightPath(name) else { return FieldWords.heading(of: name) }
         guard let field = path.field else { return flightKey }
         let flight = model.catalogue.spacecraft[id: craft]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
-        return fieldOfFlight(FieldWords.heading(of: field), .text(flight.name))
+        return fieldOfFlight(FieldWords.heading(ofFlightField: field), .text(flight.name))
     }
 
     /// The value for readers: references by name, durations and truth values in words. A long text is cut.

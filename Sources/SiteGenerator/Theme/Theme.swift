@@ -41,6 +41,9 @@ public struct Theme: Sendable {
             templates: Self.overlay(templates, other.templates), words: words + other.words, assets: Self.overlay(assets, other.assets))
     }
 
+    /// The tags of the languages that have a file of words, in alphabetical order.
+    public var languages: [String] { Set(words.map { String($0.path.dropFirst(6).dropLast(4)) }).sorted() }
+
     /// What is wrong with the assets: addresses in style sheets that lead to no asset. (The templates are checked when a site is made.)
     public var assetFaults: [Fault] { Assets(self).faults }
 

@@ -19,7 +19,8 @@ public struct ThemeReport: Sendable, Equatable {
     public init(_ theme: Theme, language: String = "en") throws(TemplateErrors) {
         let library = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(Assets(theme)), options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
+            shapes: PageKind.shapes(Assets(theme)),
+            options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
         let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets"])

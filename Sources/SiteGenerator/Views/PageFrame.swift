@@ -125,7 +125,8 @@ extension PageFrame {
         silhouettes: Set<Silhouette>? = nil, _ model: SiteModel
     ) -> PageFrame {
         let own: [Breadcrumb] =
-            paging.page > 1 ? [.init(name: name, path: paging.base), .init(name: pageNumber(.text("\(paging.page)")))] : [.init(name: name)]
+            paging.page > 1
+            ? [.init(name: name, path: paging.base), .init(name: pageNumber(.text("\(paging.page)")))] : [.init(name: name)]
         return PageFrame(
             address: paging.address,
             title: entityTitle(.text(kind), distinctName, pageSuffix(paging.page), .text(model.settings.title)), heading: name,

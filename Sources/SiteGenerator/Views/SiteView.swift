@@ -4,7 +4,8 @@ import TemplateEngine
 /// The outermost context of every page: the site itself.
 enum SiteView {
     static let shape: TemplateShape = [
-        "title": .text, "description": .text, "language": .text, "is_right_to_left": .bool, "is_translated": .bool, "base_url": .text, "source_name": .text, "source_url": .text,
+        "title": .text, "description": .text, "language": .text, "is_right_to_left": .bool, "is_translated": .bool, "base_url": .text,
+        "source_name": .text, "source_url": .text,
         "data_as_of": ["text": .text, "datetime": .text], "author": ["name": .text, "url": .text, "email": .text],
         "counts": [
             "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,

@@ -7,11 +7,16 @@ enum FieldWords {
     ///
     /// - Parameter field: the name in the API, such as `time_in_space`.
     static func name(of field: String) -> TemplateValue {
-        nameKey(.text(field), .text(field.replacing("_", with: " ").replacing(" › ", with: " ")))
+        nameKey(.text(field), .text(field.replacing("_", with: " ")))
     }
 
     /// A field of one flight inside a sentence: `duration of Soyuz TM-4`.
     static func name(of field: String, ofFlight name: String) -> TemplateValue { flightKey(.text(field), .text(name)) }
+
+    /// A field of a flight at the head of a line, by the name that changes give it: `mission_end`, `launch › net`.
+    static func heading(ofFlightField field: String) -> TemplateValue {
+        headingKey(nameKey(.text(field), .text(field.replacing("_", with: " ").replacing(" › ", with: " "))))
+    }
 
     /// A field at the head of a line: `Time in space`.
     static func heading(of field: String) -> TemplateValue { headingKey(name(of: field)) }

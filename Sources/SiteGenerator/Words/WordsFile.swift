@@ -62,7 +62,8 @@ struct WordsFile {
         case .mapping(let mapping):
             reportRepeats(in: mapping)
             let kinds = MessageChoiceKind.allCases.map(\.rawValue)
-            guard let (key, by) = mapping.first(where: { kinds.contains(text(of: $0.key)) }), let kind = MessageChoiceKind(rawValue: text(of: key))
+            guard let (key, by) = mapping.first(where: { kinds.contains(text(of: $0.key)) }),
+                let kind = MessageChoiceKind(rawValue: text(of: key))
             else {
                 report(
                     placed("", node.mark), "these forms do not say which value decides",

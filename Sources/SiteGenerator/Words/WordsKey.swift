@@ -40,7 +40,8 @@ enum Formatted {
     /// A number without a unit.
     static func plain(_ number: Double) -> TemplateValue { numberKey(decimal(number)) }
     static func time(_ time: Timestamp) -> TemplateValue {
-        timeKey(.text(time.date.iso8601), .text(String(time.rfc3339.dropFirst(11).dropLast())))
+        let clock = time.rfc3339.dropFirst(11).dropLast()
+        return timeKey(.text(time.date.iso8601), .text(String(clock.hasSuffix(":00") ? clock.dropLast(3) : clock)))
     }
     static func list(_ items: [TemplateValue]) -> TemplateValue { listKey(.list(items)) }
 

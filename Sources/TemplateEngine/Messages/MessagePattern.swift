@@ -52,6 +52,7 @@ indirect enum MessagePattern: Sendable {
         case .text(let literal): text += literal
         case .value(let path, let filters):
             var found = value(path)
+            if !filters.isEmpty { found = messages.resolving(found) }
             for filter in filters { found = filter.apply(to: found, messages.language) }
             text += messages.text(of: found)
         case .sequence(let parts): for part in parts { part.append(to: &text, messages, value: value) }
@@ -119,7 +120,8 @@ struct MessageParser {
                 let content = try VariableContent(parsing: String(after[..<end].trimmingSpace))
                 parts.append(.value(content.path, content.filters))
             } catch {
-                throw SyntaxError(what: error.what, remedy: error.remedy.replacing("{{", with: "{").replacing("}}", with: "}"), offset: offset)
+                throw SyntaxError(
+                    what: error.what, remedy: error.remedy.replacing("{{", with: "{").replacing("}}", with: "}"), offset: offset)
             }
             rest = after[after.index(after: end)...]
         }

@@ -82,7 +82,7 @@ public struct Messages: Sendable {
         case .number(let digits): language.number(digits)
         case .text(let text): language.isolated(text)
         case .html(let html): html.html
-        case .list(let items): language.list(items.map(text))
+        case .list(let items): language.list(items.filter { $0 != .null }.map(text))
         case .message(let message): text(message)
         }
     }
@@ -161,7 +161,9 @@ private struct MessageCompiler {
                 suggestion ?? "Its forms are \(names.joined(separator: ", "))")
         }
         for name in names where !cases.contains(where: { $0.text == name }) {
-            report(by, "the \(kind.rawValue) form '\(name)' is missing", "The language '\(language.tag)' has the forms \(names.joined(separator: ", "))")
+            report(
+                by, "the \(kind.rawValue) form '\(name)' is missing",
+                "The language '\(language.tag)' has the forms \(names.joined(separator: ", "))")
         }
     }
 

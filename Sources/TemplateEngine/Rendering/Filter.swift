@@ -14,6 +14,10 @@ enum Filter: String, Sendable, CaseIterable {
     case json
     case uppercase
     case lowercase
+    /// A list with the language's 'and' before its last item.
+    case and
+    /// A list with semicolons.
+    case semicolons
     /// The first letter as a capital.
     case capitalize
     /// The number of items in a list.
@@ -35,6 +39,8 @@ enum Filter: String, Sendable, CaseIterable {
         case .uppercase: mapText(value) { $0.uppercased() }
         case .lowercase: mapText(value) { $0.lowercased() }
         case .capitalize: mapText(value) { $0.prefix(1).uppercased() + $0.dropFirst() }
+        case .and: value.texts(language).map { .text(language.listWithAnd($0)) } ?? value
+        case .semicolons: value.texts(language).map { .text($0.joined(separator: "; ")) } ?? value
         case .count: value.count.map { .integer($0) } ?? .integer(value.opensSection ? 1 : 0)
         }
     }
@@ -86,6 +92,19 @@ extension TemplateValue {
         case .integer(let integer): integer
         case .number, .text: lexeme.flatMap { Int($0.prefix { $0 != "." }) }
         case .null, .bool, .html, .list, .object, .message: nil
+        }
+    }
+
+    fileprivate func texts(_ language: Language) -> [String]? {
+        guard case .list(let items) = self else { return nil }
+        return items.map { item in
+            switch item {
+            case .text(let text): text
+            case .integer(let number): language.number(number)
+            case .number(let digits): language.number(digits)
+            case .html(let html): html.html
+            case .null, .bool, .list, .object, .message: ""
+            }
         }
     }
 

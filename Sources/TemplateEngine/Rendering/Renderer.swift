@@ -90,11 +90,11 @@ struct Renderer: ~Copyable {
         if writing != .written { try note(writing, at: instruction) }
     }
 
-    private func text(of message: Program.PlacedMessage) -> String {
+    private mutating func text(of message: Program.PlacedMessage) -> String {
+        var values: [(path: Path, value: TemplateValue)] = []
+        for (path, lookup) in message.values { values.append((path, find(lookup).pointee)) }
         var text = ""
-        message.pattern.append(to: &text, options.messages) { path in
-            message.values.first { $0.path == path }.map { find($0.lookup).pointee } ?? .null
-        }
+        message.pattern.append(to: &text, options.messages) { path in values.first { $0.path == path }?.value ?? .null }
         return text
     }
 

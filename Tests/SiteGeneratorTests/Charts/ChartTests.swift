@@ -42,13 +42,13 @@ import Testing
     }
 
     @Test func upToTheLimitEachCraftHasItsMark() {
-        let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4)
+        let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4, .english)
         #expect(merged.map(\.title) == (0..<5).map { "Craft \($0)" })
         #expect(merged.map(\.isInSpace) == [false, false, false, true, false])
     }
 
     @Test func beyondItTheCraftOfOneCellShareAMarkAliveIfOneOfThemIs() {
-        let merged = ChartMarks.merged(marks(9), limit: 5, cell: 4)
+        let merged = ChartMarks.merged(marks(9), limit: 5, cell: 4, .english)
         #expect(merged.map(\.point.x) == [0, 4, 8])
         #expect(merged.map(\.count) == [2, 4, 3])
         #expect(merged.map(\.title) == ["2 craft", "4 craft", "3 craft"])
@@ -57,8 +57,8 @@ import Testing
     }
 
     @Test func aChartOfTimesNeedsTwoFlownCraft() throws {
-        #expect(TimesChart.make([]) == nil)
-        #expect(TimesChart.make([Sample.spacecraft[0]]) == nil)
-        #expect(TimesChart.make(Sample.spacecraft)?.safeHTML.html.ranges(of: "<circle").count == 6)
+        #expect(TimesChart.make([], .english) == nil)
+        #expect(TimesChart.make([Sample.spacecraft[0]], .english) == nil)
+        #expect(TimesChart.make(Sample.spacecraft, .english)?.safeHTML.html.ranges(of: "<circle").count == 6)
     }
 }

@@ -28,14 +28,14 @@ import Testing
     func aValueIsPutInWordsAReferenceByTheNameOfWhatItRefersTo(
         kind: EntityKind, field: String, value: String?, words: String
     ) throws {
-        #expect(ChangeFormatter.value(value, of: field, in: kind, try Catalogue(Sample.contents)) == words)
+        #expect(ChangeFormatter.value(value, of: field, in: kind, try Catalogue(Sample.contents)).english == words)
     }
 
     @Test func aChangedTypeOfAnAgencyIsShownByTheNameOfAgencyTypes() throws {
         let change = DatedChange(date: Sample.lastFetch, change: Sample.change(.agency, 121, "Heronry", ("type", "1", "3")))
         let view = ChangesView.make([change], SiteModel(try Sample.input()))
         #expect(
-            view.map { String(decoding: TemplateValue.object($0).json(pretty: false), as: UTF8.self) }
+            view.map { String(decoding: Messages.english.resolving(.object($0)).json(pretty: false), as: UTF8.self) }
                 == #"{"items":[{"kind":"agency changed","is_new":true,"is_ship":false,"name":"Heronry","path":"agencies/121-heronry/","#
                 + #""datetime":"2026-03-01","when":"1\#u{A0}March 2026","#
                 + #""details":{"items":[{"field":"Type","before":"Government","after":"Commercial"}]}}]}"#)
@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: [("time_in_space", "Time in space"), ("spacecraft_config", "Configuration"), ("name", "Name")])
     func aFieldIsPutInWords(field: String, words: String) {
-        #expect(ChangeFormatter.field(field) == words)
+        #expect(FieldWords.heading(of: field).english == words)
     }
 
     @Test(
@@ -70,8 +70,8 @@ import Testing
         let model = SiteModel(try Sample.inputWithFlights())
         let change = Sample.change(.spacecraft, 551, "Heron Freedom", (field, from, to))
         let shown =
-            "\(ChangeFormatter.field(field, of: change, model)): "
-            + "\(ChangeFormatter.value(from, of: field, in: .spacecraft, model.catalogue)) → \(ChangeFormatter.value(to, of: field, in: .spacecraft, model.catalogue))"
+            "\(ChangeFormatter.field(field, of: change, model).english): "
+            + "\(ChangeFormatter.value(from, of: field, in: .spacecraft, model.catalogue).english) → \(ChangeFormatter.value(to, of: field, in: .spacecraft, model.catalogue).english)"
         #expect(shown == words)
     }
 
@@ -82,6 +82,7 @@ import Testing
             (.unknown, "a day that is not recorded (a saved copy)", nil),
         ] as [(DataDate, String, String?)])
     func theAgeOfTheDataIsGivenAsFarAsItIsKnown(date: DataDate, text: String, datetime: String?) {
-        #expect(DataSource.dataAsOf(date) == (text, datetime))
+        let dataAsOf = DataSource.dataAsOf(date)
+        #expect((dataAsOf.text.english, dataAsOf.datetime) == (text, datetime))
     }
 }

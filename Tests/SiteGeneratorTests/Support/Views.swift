@@ -3,11 +3,23 @@ import HTMLSanitizer
 @testable import SiteGenerator
 @testable import TemplateEngine
 
+extension Messages {
+    /// The words of the default theme in English.
+    static let english: Messages = {
+        do { return try Words(.standard, language: "en").messages } catch { return Messages() }
+    }()
+}
+
+extension TemplateValue {
+    /// A text, or a message in English.
+    var english: String { Messages.english.text(of: self) }
+}
+
 extension ViewContext {
     /// The inputs of a site's views, without its files.
     init(_ input: SiteInput) {
         let model = SiteModel(input)
-        self.init(model: model, fragments: Fragments(model), orders: Orders(model))
+        self.init(model: model, fragments: Fragments(model, .english), orders: Orders(model), messages: .english)
     }
 
     /// The view of the page of a kind at an address. Nil if there is none.
@@ -21,7 +33,7 @@ extension ViewContext {
 extension TemplateValue {
     /// As JSON, without the fields that are null. `~` is a no-break space, `_` a narrow one.
     var brief: String {
-        String(decoding: withoutNulls.json(pretty: false), as: UTF8.self).replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")
+        String(decoding: Messages.english.resolving(withoutNulls).json(pretty: false), as: UTF8.self).replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")
     }
 
     private var withoutNulls: TemplateValue {
@@ -72,7 +84,7 @@ extension TemplateObject {
 
     /// A text with `~` for a no-break space and `_` for a narrow one. Empty for null.
     func text(_ name: FieldName) -> String {
-        switch self[name] {
+        switch self[name].map(Messages.english.resolving) {
         case .text(let text)?: text.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")
         case .html(let html)?: html.html
         default: ""

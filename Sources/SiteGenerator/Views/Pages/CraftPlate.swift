@@ -21,7 +21,9 @@ enum CraftPlate {
         return PlateView.stamp(status.name, path: status.address, note: note, isInSpace: craft.inSpace)
     }
 
-    private static func figures(_ craft: Spacecraft, _ own: CraftGroup, _ configuration: TemplateValue, _ model: SiteModel) -> [TemplateObject] {
+    private static func figures(_ craft: Spacecraft, _ own: CraftGroup, _ configuration: TemplateValue, _ model: SiteModel)
+        -> [TemplateObject]
+    {
         let isAlone = own.positions.count < 2
         let group = isAlone ? model.allCraft : own
         let groupName = isAlone ? allCraft : configuration
@@ -45,7 +47,8 @@ enum CraftPlate {
     }
 
     private static func compared(
-        _ label: TemplateValue, _ duration: ISODuration?, unknown: TemplateValue, _ times: CraftGroup.Times, _ group: CraftGroup, _ groupName: TemplateValue,
+        _ label: TemplateValue, _ duration: ISODuration?, unknown: TemplateValue, _ times: CraftGroup.Times, _ group: CraftGroup,
+        _ groupName: TemplateValue,
         in order: TableOrder
     ) -> TemplateObject {
         guard let duration, duration.seconds > 0 else { return FigureView.make(label, unknown, isKnown: false) }

@@ -9,7 +9,9 @@ enum DataView {
         .init("count_table", CountTableView.shape) { _, site in .object(files(site.model)) },
         .init("fields", .list(["name": .text, "form": .text, "meaning": .text])) { _, site in
             .objects(
-                Downloads.columns(site.model).map { ["name": .text($0.name), "form": form(.text($0.form.rawValue)), "meaning": meaning(.text("\($0.table).\($0.name)"))] })
+                Downloads.columns(site.model).map {
+                    ["name": .text($0.name), "form": form(.text($0.form.rawValue)), "meaning": meaning(.text("\($0.table).\($0.name)"))]
+                })
         },
     ]
 
@@ -37,6 +39,7 @@ enum DataView {
                 count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "files", caption: caption, nameLabel: Label.file, countLabel: Label.records, columns: [.init(label: Label.form)], rows: rows)
+            id: "files", caption: caption, nameLabel: Label.file, countLabel: Label.records, columns: [.init(label: Label.form)], rows: rows
+        )
     }
 }

@@ -65,7 +65,8 @@ enum LicenceView {
     }
 
     private static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
-        let uses = site.model.catalogue.uses(ofImage: image.id).compactMap { use -> (name: TemplateValue, path: String, silhouette: Silhouette)? in
+        let uses = site.model.catalogue.uses(ofImage: image.id).compactMap {
+            use -> (name: TemplateValue, path: String, silhouette: Silhouette)? in
             guard let name = site.model.shownName(of: use.by), let path = site.model.address(of: use.by) else {
                 return nil
             }

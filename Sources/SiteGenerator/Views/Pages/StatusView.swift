@@ -35,7 +35,8 @@ enum StatusView {
     private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let status = page.status
         let frame = PageFrame.entity(
-            SourceNames.name(of: status), distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging, adjacent: page.adjacent,
+            SourceNames.name(of: status), distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging,
+            adjacent: page.adjacent,
             description: description(.integer(page.list.count), SourceNames.name(of: status)), section: nil,
             index: (indexName, Address.statuses), site.model)
         return frame.view(fields, of: page, site)

@@ -69,7 +69,8 @@ enum SuperlativesView {
         }
     }
 
-    private static func row(_ craft: Spacecraft, _ figure: TemplateValue, _ share: TemplateValue, _ site: ViewContext) -> CountTableView.Row {
+    private static func row(_ craft: Spacecraft, _ figure: TemplateValue, _ share: TemplateValue, _ site: ViewContext) -> CountTableView.Row
+    {
         let configuration = site.model.configuration(of: craft)
         return CountTableView.Row(
             name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,

@@ -24,7 +24,8 @@ enum TypeView {
                 PlateView.make(
                     kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type), silhouette: Silhouette(page.type),
                     figures: [
-                        FigureView.count(Label.craft, page.list.count), FigureView.count(Label.configurations, page.list.configurations.count),
+                        FigureView.count(Label.craft, page.list.count),
+                        FigureView.count(Label.configurations, page.list.configurations.count),
                         FigureView.count(Label.flights, page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
                     ]))
         },
@@ -50,7 +51,8 @@ enum TypeView {
     private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let type = page.type
         let frame = PageFrame.entity(
-            SourceNames.name(of: type), distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging, adjacent: page.adjacent,
+            SourceNames.name(of: type), distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging,
+            adjacent: page.adjacent,
             description: description(.integer(page.list.count), SourceNames.name(of: type)), section: nil,
             index: (indexName, Address.types), site.model)
         return frame.view(fields, of: page, site)

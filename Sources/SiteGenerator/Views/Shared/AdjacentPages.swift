@@ -13,7 +13,7 @@ struct AdjacentPages: Sendable {
 
     /// - Parameter ordered: all entities of the kind, ordered by name.
     init<E: Entity>(at position: Int, in ordered: [E], address: (E) -> String) {
-        func page(_ entity: E) -> Page { Page(name: RepeatedNames.shownName(entity), path: address(entity)) }
+        func page(_ entity: E) -> Page { Page(name: entity.shownName, path: address(entity)) }
         previous = position > 0 ? page(ordered[position - 1]) : nil
         next = position + 1 < ordered.count ? page(ordered[position + 1]) : nil
     }

@@ -18,7 +18,8 @@ enum ConfigurationTableView {
         .init("name", .text) { row, _ in .text(row.configuration.name) },
         .init("mark", .text) { row, model in MarkView.label(row.configuration, model) },
         .init("silhouette", .text) { row, _ in .text(Silhouette(row.type).rawValue) },
-        .init("type", LinkView.shape) { row, _ in .optional(row.type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)) }) },
+        .init("type", LinkView.shape) { row, _ in .optional(row.type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)) })
+        },
         .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map { LinkView.make($0.name, Address.page(of: $0)) }) },
         .init("families", .list(LinkView.shape)) { row, model in
             .objects(model.families(of: row.configuration).map { LinkView.make($0.name, Address.page(of: $0)) })

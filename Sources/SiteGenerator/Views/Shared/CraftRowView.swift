@@ -30,7 +30,8 @@ enum CraftRowView {
         .init("time_docked", DurationView.shape) { row, model in
             .object(
                 DurationView.make(
-                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.none, full: model.maxima.timeDocked,
+                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.none,
+                    full: model.maxima.timeDocked,
                     doubt: row.craft.isDockedLongerThanInSpace ? doubt : .null))
         },
         .init("flights", countShape) { row, model in count(row.craft.flightsCount, full: model.maxima.flightsCount) },

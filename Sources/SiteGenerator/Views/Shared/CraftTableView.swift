@@ -23,7 +23,8 @@ enum CraftTableView {
     ///
     /// - Parameter positions: the craft's places in the order of names.
     static func list(
-        _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder = .name, pager: TemplateObject? = nil,
+        _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder = .name,
+        pager: TemplateObject? = nil,
         _ site: ViewContext
     ) -> TemplateObject {
         make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, site)

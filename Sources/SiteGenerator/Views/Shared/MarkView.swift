@@ -25,7 +25,8 @@ enum MarkView {
     static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
         guard let mark = model.marks.mark(of: entity), let date = model.marks.date?.date else { return nil }
         return [
-            "text": mark == .new ? newSince : changedOn, "datetime": .text(date.iso8601), "when": Formatted.date(date), "path": .text(Address.changes),
+            "text": mark == .new ? newSince : changedOn, "datetime": .text(date.iso8601), "when": Formatted.date(date),
+            "path": .text(Address.changes),
         ]
     }
 }

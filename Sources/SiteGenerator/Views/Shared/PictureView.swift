@@ -24,7 +24,8 @@ enum PictureView {
     ///   - reusedFrom: a sentence for a picture that does not belong to this entity alone.
     ///   - isFirst: whether it is the first picture of the page. That one loads immediately, the others when they come into view.
     static func make(
-        _ image: Image?, of subject: TemplateValue, silhouette: Silhouette, reusedFrom: TemplateValue = .null, size: Size = .full, isFirst: Bool = true,
+        _ image: Image?, of subject: TemplateValue, silhouette: Silhouette, reusedFrom: TemplateValue = .null, size: Size = .full,
+        isFirst: Bool = true,
         _ model: SiteModel
     ) -> TemplateObject {
         guard let image, let licence = model.catalogue.licences[id: image.licenceID] else {

@@ -49,7 +49,8 @@ enum TreeView {
         let families = below.map { node($0, at: place, depth: depth + 1, site) }
         let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
-        return node(.text(family.name), Address.page(of: family), isCurrent: isCurrent, note: familyNote, children: families + configurations)
+        return node(
+            .text(family.name), Address.page(of: family), isCurrent: isCurrent, note: familyNote, children: families + configurations)
     }
 
     private static func node(_ configuration: Configuration, at place: Place?, _ site: ViewContext) -> TemplateObject {
@@ -60,7 +61,8 @@ enum TreeView {
             return node(configuration, address: address, isCurrent: true, site.model)
         case .craft(let craft, let craftAddress) where craft.configurationID == configuration.id:
             return node(
-                configuration, address: address, children: [node(.text(craft.name), craftAddress, isCurrent: true, isCraft: true)], site.model)
+                configuration, address: address, children: [node(.text(craft.name), craftAddress, isCurrent: true, isCraft: true)],
+                site.model)
         default:
             return fragments?.treeNode ?? node(configuration, address: address, site.model)
         }
