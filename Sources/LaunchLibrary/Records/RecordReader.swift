@@ -167,7 +167,7 @@ struct RecordReader: EntityVisitor {
             property.set(id, in: record)
             completions.append(EntityKey(.configuration, id))
         case .flag(let property):
-            guard !field.isOptional, let flag = property.value(of: known) else { return false }
+            guard let flag = property.value(of: known) else { return false }
             property.set(flag, in: record)
         default: return false
         }
