@@ -116,4 +116,27 @@ struct UnrecordedTruthTests {
                 == "~/site/data/snapshot.json: 2 spacecraft, 2 configurations; nothing changed\n")
         #expect(try folder.text("site/data/snapshot.json") == snapshot)
     }
+
+    @Test func whatOnlyAFullerFormSaysIsNotMissedInAShorterOneAndKnownAnswersStay() async throws {
+        let folder = try site()
+        // The agency of one craft is in the normal form, that of the other in the list form, which says nothing of 'featured'.
+        func records(_ isFeatured: String, _ isRated: String) -> String {
+            let full = Records.craft(12, "Aurora 2")
+                .replacing(#""response_mode": "list""#, with: #""response_mode": "normal", "country": [], \#(isFeatured)"#)
+                .replacing(#""id": 61, "name": "Aurora M""#, with: #""id": 62, "name": "Aurora T", "capability": "Crew", \#(isRated)"#)
+            return Records.page(Records.craft(11, "Aurora 1"), full)
+        }
+        #expect(await fetch(records(#""featured": true"#, #""human_rated": true"#), folder).diagnostics == [])
+        let snapshot = try folder.text("site/data/snapshot.json")
+        #expect(snapshot.contains(#""featured":true"#) && snapshot.contains(#""human_rated":true"#))
+        #expect(
+            await fetch(records(#""featured": null"#, #""human_rated": null"#), folder)
+                == Outcome(
+                    output: "~/site/data/snapshot.json: 2 spacecraft, 2 configurations; nothing changed\n",
+                    diagnostics: [
+                        "hangar: warning: spacecraft_config › agency › featured: null in 1 record (12). That of the last fetch stays.",
+                        "hangar: warning: spacecraft_config › human_rated: null in 1 record (12). That of the last fetch stays.",
+                    ]))
+        #expect(try folder.text("site/data/snapshot.json") == snapshot)
+    }
 }

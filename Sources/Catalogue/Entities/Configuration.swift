@@ -81,7 +81,7 @@ extension Configuration {
             .date("maiden_flight", \.maidenFlight),
             .decimal("height", \.height, in: .positive),
             .decimal("diameter", \.diameter, in: .positive),
-            .flag("human_rated", \.humanRated),
+            .flag("human_rated", \.humanRated, .mayBeAbsent),
             .wholeNumber("crew_capacity", \.crewCapacity),
             .wholeNumber("payload_capacity", \.payloadCapacity),
             .wholeNumber("payload_return_capacity", \.payloadReturnCapacity),
