@@ -39,7 +39,8 @@
   const natural = (key) => ["name", "id"].includes(key) ? key : "-" + key;
   const sortedHead = table.tHead.querySelector("[aria-sort]");
   const pageOrder = sortedHead ? (sortedHead.getAttribute("aria-sort") === "descending" ? "-" : "") + keyOf(sortedHead) : "id";
-  let index;
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  let index, words;
 
   function load() {
     index ||= fetch(indexAddress).then((answer) => {
@@ -47,6 +48,7 @@
       return answer.json();
     }).then((data) => {
       offer(data.configurations);
+      words = data.words;
       return { ...data, rows: data.spacecraft.map((row) => expand(data, row)) };
     });
     index.catch(() => { index = undefined; });
@@ -57,7 +59,7 @@
   function offer(configurations) {
     const choice = form.elements.spacecraft_config;
     const names = Object.entries(configurations).map(([id, [name]]) => new Option(name, id));
-    choice.append(...names.sort((a, b) => a.text.localeCompare(b.text, "en", { numeric: true })));
+    choice.append(...names.sort((a, b) => a.text.localeCompare(b.text, document.documentElement.lang, { numeric: true })));
     choice.value = new URLSearchParams(location.search).get("spacecraft_config") || "";
   }
 
@@ -65,7 +67,9 @@
     const [id, name, serial, slug, spacecraft_config, status, bits, time_in_space, time_docked, flights_count, mission_ends_count] = row;
     return {
       id, name, serial, slug, spacecraft_config, status, time_in_space, time_docked, flights_count, mission_ends_count,
-      configuration: data.configurations[spacecraft_config][0], in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
+      configuration: data.configurations[spacecraft_config][0],
+      // Null is not recorded: neither answer of the filter finds it.
+      in_space: bits & 16 ? null : (bits & 1) > 0, is_placeholder: bits & 32 ? null : (bits & 2) > 0,
       mark: bits & 4 ? "new" : bits & 8 ? "changed" : "",
     };
   }
@@ -75,12 +79,24 @@
     if (!seconds) return zero;
     const parts = [86400, 3600, 60, 1].map((size, unit) => Math.floor(seconds / size) % [Infinity, 24, 60, 60][unit]);
     const first = parts.findIndex((part) => part > 0);
-    return ["d", "h", "min", "s"].map((unit, at) => parts[at] + "\u00a0" + unit)
-      .filter((_, at) => at === first || (at === first + 1 && parts[at])).join(" ");
+    return words.units.map((forms, at) => fill(forms[plural.select(parts[at])] ?? forms.other, { n: parts[at] }))
+      .filter((_, at) => at === first || (at === first + 1 && parts[at])).join(words.joint);
   }
 
-  // Groups of three from five digits on, as the pages print them.
-  const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
+  // Groups of three, as the pages print them.
+  function grouped(number) {
+    const [separator, least] = words.digits;
+    const digits = String(number);
+    return digits.length < 3 + least ? digits : digits.replace(/\B(?=(\d{3})+$)/g, separator);
+  }
+
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => grouped(values[name]));
+
+  // The words of the site's language, with numbers in them.
+  function say(key, values = {}) {
+    const forms = words[key];
+    return fill(typeof forms === "string" ? forms : forms[values.count] ?? forms[plural.select(values.count)] ?? forms.other, values);
+  }
 
   function make(element, text, className) {
     const made = document.createElement(element);
@@ -116,25 +132,25 @@
     };
     line.className = row.in_space ? "alive" : "";
     cell("id").textContent = row.id;
-    cell("serial_number").textContent = row.serial || "not recorded";
+    cell("serial_number").textContent = row.serial || say("absence.not_recorded");
     cell("serial_number").classList.toggle("unknown", !row.serial);
     link("name", row.name, "spacecraft/" + row.slug + "/");
     link("configuration", configurationName, "configurations/" + configurationSlug + "/");
-    cell("status").replaceChildren(make(statusSlug ? "a" : "span", statusSlug ? statusName : "not recorded", ""));
+    cell("status").replaceChildren(make(statusSlug ? "a" : "span", statusSlug ? statusName : say("absence.not_recorded"), ""));
     cell("status").classList.toggle("unknown", !statusSlug);
     if (statusSlug) link("status", statusName, "statuses/" + statusSlug + "/");
     cell("name").querySelector("use").setAttribute("href", "#s-" + kind);
     cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
-    if (row.in_space) cell("name").append(" ", make("span", "in space", "tag live"));
-    if (row.mark) cell("name").append(" ", make("span", row.mark, "tag live"));
-    if (row.is_placeholder) cell("name").append(" ", make("span", "placeholder", "tag"));
-    figure("time_in_space", duration(row.time_in_space, row.flights_count === 0 && !row.in_space ? "not flown" : "not recorded"), row.time_in_space, true);
-    figure("time_docked", duration(row.time_docked, row.time_docked === null ? "not recorded" : "none"), row.time_docked, true);
+    if (row.in_space) cell("name").append(" ", make("span", say("craft_table.in_space"), "tag live"));
+    if (row.mark) cell("name").append(" ", make("span", say("marks." + row.mark), "tag live"));
+    if (row.is_placeholder) cell("name").append(" ", make("span", say("craft_table.placeholder"), "tag"));
+    figure("time_in_space", duration(row.time_in_space, row.flights_count === 0 && !row.in_space ? say("absence.not_flown") : say("absence.not_recorded")), row.time_in_space, true);
+    figure("time_docked", duration(row.time_docked, say(row.time_docked === null ? "absence.not_recorded" : "absence.none")), row.time_docked, true);
     if (row.time_in_space !== null && row.time_docked > row.time_in_space) {
-      cell("time_docked").prepend(Object.assign(make("abbr", "†", "dagger"), { title: "Doubtful: docked longer than in space" }));
+      cell("time_docked").prepend(Object.assign(make("abbr", "†", "dagger"), { title: say("craft_table.doubt") }));
     }
-    figure("flights_count", row.flights_count === null ? "not recorded" : grouped(row.flights_count), row.flights_count);
-    figure("mission_ends_count", row.mission_ends_count === null ? "not recorded" : grouped(row.mission_ends_count), row.mission_ends_count);
+    figure("flights_count", row.flights_count === null ? say("absence.not_recorded") : grouped(row.flights_count), row.flights_count);
+    figure("mission_ends_count", row.mission_ends_count === null ? say("absence.not_recorded") : grouped(row.mission_ends_count), row.mission_ends_count);
     return line;
   }
 
@@ -146,7 +162,7 @@
     const sorted = (query.ordering[0] || "id").replace(/^-/, "");
     const longest = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
     list.className = "register fleet by-" + sorted;
-    list.caption.textContent = "Spacecraft that answer the search";
+    list.caption.textContent = say("search.caption");
     for (const head of list.tHead.rows[0].cells) {
       const key = keyOf(head);
       const isSorted = key === sorted;
@@ -159,11 +175,11 @@
     }
     list.tBodies[0].replaceChildren(...rows.map((row) => draw(data, row, sorted, longest)));
     const last = query.offset + rows.length;
-    const unknown = query.errors.map((name) => name === "status" ? "There is no such status." : "There is no such configuration.");
-    count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? "No spacecraft answers this search. Clear it to see all " + grouped(data.rows.length) + "."
-      : rows.length === 0 ? grouped(total) + " spacecraft, but none from number " + grouped(query.offset + 1) + " on."
-      : grouped(total) + " spacecraft" + (rows.length < total ? ", " + grouped(query.offset + 1) + " to " + grouped(last) + " shown." : ".");
-    const note = list.querySelector(".dagger") ? [make("p", "† Doubtful in the source: docked longer than in space.", "note dagger-note")] : [];
+    const unknown = query.errors.map((name) => say(name === "status" ? "search.unknown_status" : "search.unknown_configuration"));
+    count.textContent = unknown.length ? unknown.join(" ") : total === 0 ? say("search.nothing", { count: data.rows.length })
+      : rows.length === 0 ? say("search.beyond", { count: total, first: query.offset + 1 })
+      : rows.length < total ? say("search.found_part", { count: total, first: query.offset + 1, last }) : say("search.found", { count: total });
+    const note = list.querySelector(".dagger") ? [make("p", "† " + say("craft_table.doubt_note"), "note dagger-note")] : [];
     results.replaceChildren(...(rows.length ? [copy, ...note] : []), ...pages(search, query, total));
   }
 
@@ -174,7 +190,7 @@
   }
 
   function pages(search, { offset, limit }, total) {
-    return [["Previous", offset - limit], ["Next", offset + limit]]
+    return [[say("pager.previous"), offset - limit], [say("pager.next"), offset + limit]]
       .filter(([, start]) => start > -limit && start < total)
       .map(([label, start]) => Object.assign(make("a", label, "step"), { href: address(search, { offset: Math.max(0, start) }) }));
   }
@@ -184,7 +200,7 @@
       count.textContent = "";
       return results.replaceChildren(...original);
     }
-    load().then((data) => show(data, search), () => { count.textContent = "The search index could not be read."; });
+    load().then((data) => show(data, search), () => { count.textContent = panel.dataset.unreadable; });
   }
 
   function typed() {

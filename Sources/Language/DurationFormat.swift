@@ -57,6 +57,11 @@ struct UnitName: Sendable, ExpressibleByStringLiteral {
 
     init(stringLiteral name: String) { self.init(name) }
 
+    /// The text of a category, with `{n}` for the number.
+    func text(for category: PluralCategory) -> String {
+        wholes.first { $0.category == category }?.name ?? "{n}\u{A0}\(names.first { $0.category == category }?.name ?? name)"
+    }
+
     func written(_ number: Int, isNegative: Bool, in language: Language) -> String {
         let digits = language.number(isNegative ? -number : number)
         if names.isEmpty, wholes.isEmpty { return "\(digits)\u{A0}\(name)" }

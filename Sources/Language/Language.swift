@@ -70,7 +70,18 @@ public struct Language: Sendable {
         numbers.written(number)
     }
 
+    /// What a script needs to write whole numbers in the same way: the separator of groups, and how many digits stand before the first one
+    /// at least.
+    public var digitGroups: (separator: String, minimumDigits: Int) { (numbers.group, numbers.minimumGroupingDigits) }
+
     // MARK: Dates and durations
+
+    /// What a script needs to write durations in the same way: for days, hours, minutes and seconds the text of each plural category, with
+    /// `{n}` for the number, and the text between two units.
+    public var durationUnits: (units: [[(category: PluralCategory, text: String)]], joint: String) {
+        let units = [durations.day, durations.hour, durations.minute, durations.second]
+        return (units.map { unit in pluralCategories.map { ($0, unit.text(for: $0)) } }, durations.joint)
+    }
 
     /// An ISO 8601 date or time in the language's long form, such as `2 April 2019`; a month as `April 2019`; a year. The day is the
     /// written one, whatever the time zone. Any other text stays unchanged.

@@ -17,7 +17,7 @@ extension Downloads {
             .init("families", .texts) { configuration, site in
                 .list(site.model.families(of: configuration).map { .text($0.name) })
             },
-            .init("in_use", .bool) { configuration, _ in .bool(configuration.inUse) },
+            .init("in_use", .optionalBool) { configuration, _ in .optional(configuration.inUse) },
             .init("spacecraft_count", .integer) { configuration, site in
                 .integer(site.model.craft(ofConfiguration: configuration.id).positions.count)
             },

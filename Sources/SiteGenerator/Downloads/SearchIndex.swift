@@ -16,15 +16,33 @@ enum SearchIndex {
             return (FieldName("\(configuration.id)"), .list(row))
         }
         let statuses = model.catalogue.statuses.map { status -> (FieldName, TemplateValue) in
-            (FieldName("\(status.id)"), .list([.text(status.name), .text(segment(Address.page(of: status)))]))
+            (FieldName("\(status.id)"), .list([SourceNames.name(of: status), .text(segment(Address.page(of: status)))]))
         }
         let index: TemplateObject = [
             "version": 1,
+            "words": .object(words(site.messages)),
             "configurations": .object(TemplateObject(configurations)),
             "statuses": .object(TemplateObject(statuses)),
             "spacecraft": .list(model.spacecraftByName.indices.map { row(at: $0, model) }),
         ]
-        TemplateValue.object(index).appendJSON(pretty: false, to: &output)
+        TemplateValue.object(index).appendJSON(pretty: false, messages: site.messages, to: &output)
+    }
+
+    /// What the script says, in the words of the site's language.
+    private static func words(_ messages: Messages) -> TemplateObject {
+        let keys = [
+            "absence.none", "absence.not_flown", "absence.not_recorded", "craft_table.doubt", "craft_table.doubt_note",
+            "craft_table.in_space", "craft_table.placeholder", "marks.changed", "marks.new", "pager.next", "pager.previous", "search.beyond",
+            "search.caption", "search.found", "search.found_part", "search.nothing", "search.unknown_configuration",
+            "search.unknown_status",
+        ]
+        let (groups, units) = (messages.language.digitGroups, messages.language.durationUnits)
+        return TemplateObject(
+            keys.map { (FieldName($0), messages.forms(of: $0)) } + [
+                ("digits", .list([.text(groups.separator), .integer(groups.minimumDigits)])),
+                ("units", .list(units.units.map { .object(TemplateObject($0.map { (FieldName($0.category.rawValue), .text($0.text)) })) })),
+                ("joint", .text(units.joint)),
+            ])
     }
 
     /// - Parameter position: the craft's place in the order of names.
@@ -38,7 +56,8 @@ enum SearchIndex {
         ])
     }
 
-    /// 1 for a craft in space, 2 for a placeholder, 4 for a craft marked as new, 8 for a craft marked as changed.
+    /// 1 for a craft in space, 2 for a placeholder, 4 for a craft marked as new, 8 for a craft marked as changed; 16 where it is not recorded
+    /// whether the craft is in space, 32 where it is not recorded whether it is a placeholder.
     private static func bits(_ craft: Spacecraft, _ model: SiteModel) -> Int {
         let mark =
             switch model.marks.mark(of: craft) {
@@ -46,7 +65,7 @@ enum SearchIndex {
             case .changed: 8
             case nil: 0
             }
-        return (craft.inSpace ? 1 : 0) + (craft.isPlaceholder ? 2 : 0) + mark
+        return (craft.inSpace.map { $0 ? 1 : 0 } ?? 16) + (craft.isPlaceholder.map { $0 ? 2 : 0 } ?? 32) + mark
     }
 
     /// The last part of an address, such as `126-soyuz-tm-4`.

@@ -24,8 +24,8 @@ extension Downloads {
                 .list(site.fragments.ofConfiguration(craft.configurationID)?.familyNames ?? [])
             },
             .init("status", .text) { craft, site in .optional(site.fragments.ofStatus(craft.statusID)?.status.name) },
-            .init("in_space", .bool) { craft, _ in .bool(craft.inSpace) },
-            .init("is_placeholder", .bool) { craft, _ in .bool(craft.isPlaceholder)
+            .init("in_space", .optionalBool) { craft, _ in .optional(craft.inSpace) },
+            .init("is_placeholder", .optionalBool) { craft, _ in .optional(craft.isPlaceholder)
             },
             .init("time_in_space_seconds", .optionalInteger) { craft, _ in
                 .optional(craft.timeInSpaceIsKnown ? craft.timeInSpace?.seconds : nil)

@@ -49,19 +49,21 @@ final class ConfigurationFragments: Sendable {
         treeNode = TreeView.node(configuration, address: address, model).shared()
         group = model.craft(ofConfiguration: configuration.id)
         spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }, messages).map { SpreadView.Drawing($0, of: configuration) }
-        factOfFlown = Self.fact(configuration, address, configuration.inUse ? Self.inUse : Self.noLongerInUse)
-        factOfOthers = Self.fact(configuration, address, configuration.inUse ? Self.inUse : Self.notInUse)
+        factOfFlown = Self.fact(configuration, address, ifNotInUse: Self.noLongerInUse)
+        factOfOthers = Self.fact(configuration, address, ifNotInUse: Self.notInUse)
     }
 
     /// The configuration as a fact about a craft.
     func fact(hasFlown: Bool) -> TemplateObject { hasFlown ? factOfFlown : factOfOthers }
 
-    private static func fact(_ configuration: Configuration, _ address: String, _ use: TemplateValue) -> TemplateObject {
-        FactView.make(Label.configuration, ValueView.make(configuration.shownName, path: address), note: use).shared()
+    private static func fact(_ configuration: Configuration, _ address: String, ifNotInUse: TemplateValue) -> TemplateObject {
+        let use = configuration.inUse.map { $0 ? inUse : ifNotInUse } ?? useNotRecorded
+        return FactView.make(Label.configuration, ValueView.make(configuration.shownName, path: address), note: use).shared()
     }
 
     private static let reusedPicture = WordsKey("pictures.of_configuration", "configuration")
     private static let inUse = WordsKey("configuration.in_use").value
+    private static let useNotRecorded = WordsKey("configuration.use_not_recorded").value
     private static let notInUse = WordsKey("configuration.not_in_use").value
     private static let noLongerInUse = WordsKey("configuration.no_longer_in_use").value
 }

@@ -56,6 +56,7 @@ struct CommonFragments: Sendable {
     let unknownSerialNumber = FactView.make(Label.serialNumber, ValueView.unknown()).shared()
     let inSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(true)).shared()
     let notInSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(false)).shared()
+    let unknownInSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(nil)).shared()
 
     init() {
         let sections: [PageFrame.Section?] = PageFrame.Section.allCases + [nil]

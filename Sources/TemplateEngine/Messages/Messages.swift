@@ -64,6 +64,17 @@ public struct Messages: Sendable {
     /// The names of the values in a message, as dotted paths in the order of its text. Nil when there is no such message.
     public func valueNames(of key: String) -> [String]? { patterns[key]?.paths.map(\.description) }
 
+    /// A message as it stands in its file, for a script that fills in the values: a text, or an object with the text of each form. Null
+    /// when there is no such message.
+    public func forms(of key: String) -> TemplateValue { sources[key].map { Self.forms($0.form) } ?? .null }
+
+    private static func forms(_ form: MessageForm) -> TemplateValue {
+        switch form {
+        case .text(let text): .text(text.text)
+        case .choice(_, _, let cases): .object(TemplateObject(cases.map { (FieldName($0.name.text), forms($0.form)) }))
+        }
+    }
+
     /// The text of a message. It is empty when there is no such message.
     public func text(_ message: TemplateMessage) -> String {
         guard let pattern = patterns[message.key] else { return "" }

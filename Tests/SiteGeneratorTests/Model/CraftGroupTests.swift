@@ -32,17 +32,17 @@ import Testing
         #expect(group.inSpace == 1)
         #expect(group.longest?.id == 2)
         #expect(group.timesInSpace.count == 2)
-        #expect(SpreadChart(craft)?.recordedCount == 2)
+        #expect(SpreadChart(craft, .english)?.recordedCount == 2)
     }
 
     @Test func aGroupHasNotFlownOnlyWhereEachOfItsCraftSaysSo() {
-        #expect(group(craft(1, 0, flights: 0), craft(2, nil, flights: 0)).timeInSpaceAbsence == "not flown")
-        #expect(group(craft(1, 0, flights: 0), craft(2, nil, flights: nil)).timeInSpaceAbsence == "not recorded")
-        #expect(group(craft(1, 0, flights: 0, inSpace: true)).timeInSpaceAbsence == "not recorded")
-        #expect(CraftGroup.empty.timeInSpaceAbsence == "not recorded")
+        #expect(group(craft(1, 0, flights: 0), craft(2, nil, flights: 0)).timeInSpaceAbsence == Absence.notFlown)
+        #expect(group(craft(1, 0, flights: 0), craft(2, nil, flights: nil)).timeInSpaceAbsence == Absence.notRecorded)
+        #expect(group(craft(1, 0, flights: 0, inSpace: true)).timeInSpaceAbsence == Absence.notRecorded)
+        #expect(CraftGroup.empty.timeInSpaceAbsence == Absence.notRecorded)
     }
 
     @Test func oneRecordedTimeIsNoSpread() {
-        #expect(SpreadChart([craft(1, 10), craft(2, 0), craft(3, nil)]) == nil)
+        #expect(SpreadChart([craft(1, 10), craft(2, 0), craft(3, nil)], .english) == nil)
     }
 }

@@ -35,7 +35,7 @@ import Testing
     @Test func everyAddressIsThatOfOneOrder() {
         let addresses = TableOrder.allCases.flatMap { [$0.address(isReversed: false), $0.address(isReversed: true)] }
         #expect(Set(addresses).count == 12)
-        let words = TableOrder.allCases.flatMap { [$0.words(isReversed: false), $0.words(isReversed: true)] }
+        let words = TableOrder.allCases.flatMap { [$0.words(isReversed: false).english, $0.words(isReversed: true).english] }
         #expect(Set(words).count == 12)
     }
 

@@ -47,7 +47,7 @@ enum Sample {
 
     /// The theme's own templates. The assets never change, so that their names in stored pages do not change either.
     static let theme = Theme(
-        templates: Theme.standard.templates,
+        templates: Theme.standard.templates + Theme.standard.words,
         assets: Theme.standard.assets.map { Theme.File(path: $0.path, bytes: Array($0.path.utf8), origin: "sample") })
 
     static let settings = SiteSettings(

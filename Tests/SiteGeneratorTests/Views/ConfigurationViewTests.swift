@@ -49,12 +49,12 @@ import Testing
     @Test(
         arguments: [
             (nil, nil, []), (100, 4.5, []),
-            (748, 4.5, ["The source gives a height of 748 m. That cannot be right; it is shown as recorded."]),
+            (748, 4.5, ["The source gives a height of 748~m. That cannot be right; it is shown as recorded."]),
             (
                 100.5, 1_000,
                 [
-                    "The source gives a height of 100.5 m. That cannot be right; it is shown as recorded.",
-                    "The source gives a diameter of 1000 m. That cannot be right; it is shown as recorded.",
+                    "The source gives a height of 100.5~m. That cannot be right; it is shown as recorded.",
+                    "The source gives a diameter of 1000~m. That cannot be right; it is shown as recorded.",
                 ]
             ),
         ] as [(Double?, Double?, [String])])

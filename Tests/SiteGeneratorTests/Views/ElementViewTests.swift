@@ -69,13 +69,13 @@ import Testing
 
     @Test(
         arguments: [
-            (nil, true, #"{"text":"none","share":0}"#), (0, true, #"{"text":"none","share":0}"#),
-            (90, false, #"{"text":"none","share":0}"#),
-            (90, true, #"{"text":"1~min 30~s","datetime":"PT1M30S","seconds":90,"share":50,"doubt":"why"}"#),
+            (nil, true, #"{"absence":"none","share":0}"#), (0, true, #"{"absence":"none","share":0}"#),
+            (90, false, #"{"absence":"none","share":0}"#),
+            (90, true, #"{"datetime":"PT1M30S","seconds":90,"share":50,"doubt":"why"}"#),
         ] as [(Int?, Bool, String)])
     func aDurationIsForPeopleAndMachinesOrUnknown(seconds: Int?, isKnown: Bool, json: String) {
         let duration = seconds.map { ISODuration(seconds: $0) }
-        #expect(DurationView.make(duration, isKnown: isKnown, unknown: "none", full: 180, doubt: "why").brief == json)
+        #expect(DurationView.make(duration, isKnown: isKnown, absence: "none", full: 180, doubt: "why").brief == json)
     }
 
     @Test(
@@ -86,7 +86,7 @@ import Testing
     func theChartOfAConfigurationNamesTheCraftWhoseMarkIsFilled(craft: Spacecraft.ID?, end: String) throws {
         let site = ViewContext(try Sample.input())
         let drawing = try #require(site.fragments.ofConfiguration(2)?.spread)
-        let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] })
+        let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] }, .english)
         #expect(view.text("heading") == "Time in space of each Lark TM")
         let chart = try #require(view.part("chart"))
         #expect(chart.text("id") == "spread-chart")

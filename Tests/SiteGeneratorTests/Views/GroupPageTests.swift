@@ -60,7 +60,7 @@ import Testing
         #expect(
             view.part("craft_table")?.part("pager")?.brief
                 == #"""
-                {"first":4,"last":5,"total":5,"previous":{"name":"Previous","path":"types/1-capsule/"},\#
+                {"first":4,"last":5,"total":5,"previous":{"path":"types/1-capsule/"},\#
                 "pages":[{"number":1,"path":"types/1-capsule/","current":false},\#
                 {"number":2,"path":"types/1-capsule/page/2/","current":true}]}
                 """#)

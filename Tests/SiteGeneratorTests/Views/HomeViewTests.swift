@@ -71,7 +71,7 @@ import Testing
     @Test func craftAreCountedByTypeAndByStatusTheMostFirst() throws {
         let view = try view()
         func rows(_ name: FieldName) -> [String]? {
-            view.part(name)?.part("count_table")?.items("rows").map { "\($0.text("name")): \($0.text("count_text"))" }
+            view.part(name)?.part("count_table")?.items("rows").map { "\($0.text("name")): \($0.text("count"))" }
         }
         #expect(rows("by_type") == ["Capsule: 5", "Cargo Resupply: 4"])
         #expect(rows("by_status") == ["Single Use: 5", "Active: 3", "Under construction: 1"])

@@ -80,7 +80,7 @@ import Testing
             let names = view.items("fields").map { $0.text("name") }
             #expect(names.count == Set(names).count)
             return view.part("count_table")?.items("rows").map {
-                "\($0.text("name")), \($0.items("cells").first?.text("text") ?? ""): \($0.text("count_text"))"
+                "\($0.text("name")), \($0.items("cells").first?.text("text") ?? ""): \($0.text("count"))"
             } ?? []
         }
         let plain = [
@@ -103,7 +103,7 @@ import Testing
     @Test func theSiteSaysHowOldItsDataIsAndHowMuchThereIs() throws {
         let model = SiteModel(try Sample.input())
         #expect(
-            SiteView.make(model, Assets(Theme(templates: [], assets: []))).brief
+            SiteView.make(model, Assets(Theme(templates: [], assets: [])), .english).brief
                 == #"""
                 {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en",\#
                 "base_url":"https://example.org/catalogue/","source_name":"Launch Library 2, The Space Devs",\#

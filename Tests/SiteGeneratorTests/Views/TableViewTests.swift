@@ -15,9 +15,9 @@ import Testing
                 "in_space":false,"is_placeholder":false,"mark":"changed",\#
                 "configuration":{"name":"Lark TM","path":"configurations/2-lark-tm/"},\#
                 "status":{"name":"Single Use","path":"statuses/4-single-use/"},\#
-                "time_in_space":{"text":"178~d 22~h","datetime":"P178DT22H54M29S","seconds":15461669,"share":34.1},\#
-                "time_docked":{"text":"363~d 13~h","datetime":"P363DT13H41M54S","seconds":31412514,"share":70.5,\#
-                "doubt":"Doubtful: docked longer than in space"},"flights":{"text":"1","share":0},"mission_ends":{"text":"1","share":0}}
+                "time_in_space":{"datetime":"P178DT22H54M29S","seconds":15461669,"share":34.1},\#
+                "time_docked":{"datetime":"P363DT13H41M54S","seconds":31412514,"share":70.5,\#
+                "doubt":"Doubtful: docked longer than in space"},"flights":{"count":1,"share":0},"mission_ends":{"count":1,"share":0}}
                 """#
         )
         #expect(
@@ -26,8 +26,8 @@ import Testing
                 {"id":700,"name":"Heron XL","path":"spacecraft/700-heron-xl/","serial_number":"TBD","silhouette":"cargo",\#
                 "in_space":false,"is_placeholder":true,"configuration":{"name":"Heron XL","path":"configurations/3-heron-xl/"},\#
                 "status":{"name":"Under construction","path":"statuses/5-under-construction/"},\#
-                "time_in_space":{"text":"not flown","share":0},"time_docked":{"text":"not recorded","share":0},\#
-                "flights":{"text":"0","share":0},"mission_ends":{"text":"not recorded","share":0}}
+                "time_in_space":{"absence":"not flown","share":0},"time_docked":{"absence":"not recorded","share":0},\#
+                "flights":{"count":0,"share":0},"mission_ends":{"share":0}}
                 """#)
     }
 
@@ -95,16 +95,16 @@ import Testing
             rows: [
                 .init(
                     name: "Row", path: "p/", silhouette: .lander, isCraft: true, isInSpace: true, mark: .new,
-                    cells: [ValueView.make("x", path: "a/", link: "https://example.org/")], countText: "3", share: .integer(7)),
-                .init(name: "Bare", countText: "0", share: .integer(0)),
+                    cells: [ValueView.make("x", path: "a/", link: "https://example.org/")], count: "3", share: .integer(7)),
+                .init(name: "Bare", count: "0", share: .integer(0)),
             ])
         #expect(
             table.brief
                 == #"""
                 {"id":"t","caption":"C","name_label":"N","count_label":"M","columns":[{"label":"A","numeric":true,"drop":"wide"}],\#
                 "rows":[{"name":"Row","path":"p/","silhouette":"lander","is_ship":true,"alive":true,"mark":"new",\#
-                "cells":[{"text":"x","path":"a/","known":true,"numeric":true,"drop":"wide"}],"count_text":"3","share":7},\#
-                {"name":"Bare","is_ship":false,"alive":false,"cells":[],"count_text":"0","share":0}]}
+                "cells":[{"text":"x","path":"a/","known":true,"numeric":true,"drop":"wide"}],"count":"3","share":7},\#
+                {"name":"Bare","is_ship":false,"alive":false,"cells":[],"count":"0","share":0}]}
                 """#)
     }
 

@@ -98,7 +98,7 @@ enum ConfigurationView {
         return PlateView.make(
             kind: kind, name: configuration.shownName, silhouette: Silhouette(type),
             stamp: PlateView.stamp(
-                stampKey(.bool(configuration.inUse)), note: inSpace > 0 ? inSpaceNow(.integer(inSpace)) : .null,
+                stampKey(configuration.inUse.map { .bool($0) } ?? "unknown"), note: inSpace > 0 ? inSpaceNow(.integer(inSpace)) : .null,
                 isInSpace: inSpace > 0),
             isInSpace: inSpace > 0, mark: MarkView.make(configuration, model), figures: figures)
     }

@@ -36,7 +36,7 @@ enum HomeView {
 
     private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
         let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
-            .filter { site.model.spacecraftByName[$0].inSpace }
+            .filter { site.model.spacecraftByName[$0].isInSpace }
         guard !inSpace.isEmpty else { return nil }
         let shown = inSpace.prefix(20)
         let caption =
@@ -49,7 +49,7 @@ enum HomeView {
         let total = ISODuration(seconds: catalogue.spacecraft.reduce(0) { $0 + ($1.timeInSpace?.seconds ?? 0) })
         return [
             FigureView.count(Label.spacecraft, catalogue.spacecraft.count, path: Address.spacecraftIndex),
-            FigureView.inSpaceNow(catalogue.spacecraft.count(where: \.inSpace)),
+            FigureView.inSpaceNow(catalogue.spacecraft.count(where: \.isInSpace)),
             FigureView.count(Label.configurations, catalogue.configurations.count, path: Address.configurations),
             FigureView.count(
                 Label.flights, catalogue.spacecraft.reduce(0) { $0 + ($1.flightsCount ?? 0) },

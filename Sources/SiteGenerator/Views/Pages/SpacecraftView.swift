@@ -108,7 +108,7 @@ enum SpacecraftView {
         } else if (craft.flightsCount ?? 0) > 0, craft.timeInSpace?.seconds == 0 {
             doubts.append(flownWithoutTime)
         }
-        if craft.isPlaceholder {
+        if craft.isPlaceholder == true {
             doubts.append(placeholder)
         }
         return doubts
@@ -130,11 +130,19 @@ enum SpacecraftView {
             facts += shared.facts
         }
         if let status = site.fragments.ofStatus(craft.statusID) { facts.append(status.fact) }
-        facts.append(craft.inSpace ? site.fragments.common.inSpaceNow : site.fragments.common.notInSpaceNow)
+        facts.append(inSpaceNow(craft, site.fragments.common))
         if let change = site.model.history.lastChange(of: craft.id) {
             facts.append(FactView.make(Label.lastChange, ValueView.date(change.date)))
         }
         return facts
+    }
+
+    private static func inSpaceNow(_ craft: Spacecraft, _ common: CommonFragments) -> TemplateObject {
+        switch craft.inSpace {
+        case true?: common.inSpaceNow
+        case false?: common.notInSpaceNow
+        case nil: common.unknownInSpaceNow
+        }
     }
 }
 

@@ -20,7 +20,7 @@ private enum SourceDoubts {
 
     private static let setAsideSince = WordsKey("doubts.set_aside", "date")
     private static let setAsideEarlier = WordsKey("doubts.set_aside_earlier").value
-    private static let unusable = WordsKey("doubts.unusable", "value", "field")
+    private static let unusable = WordsKey("doubts.unusable", "value", "field", "field_name")
 
     private static func setAside(_ record: SetAsideRecord?) -> [TemplateValue] {
         guard let record else { return [] }
@@ -28,6 +28,6 @@ private enum SourceDoubts {
     }
 
     private static func text(_ value: UnusableValue) -> TemplateValue {
-        unusable(.text(value.value), FieldWords.name(of: value.field))
+        unusable(.text(value.value), FieldWords.name(of: value.field), .text(value.field))
     }
 }

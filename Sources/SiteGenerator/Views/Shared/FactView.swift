@@ -76,8 +76,8 @@ enum ValueView {
     static let yes = WordsKey("values.yes").value
     static let no = WordsKey("values.no").value
 
-    static func truth(_ truth: Bool) -> TemplateObject {
-        make(truth ? yes : no)
+    static func truth(_ truth: Bool?) -> TemplateObject {
+        truth.map { make($0 ? yes : no) } ?? unknown()
     }
 }
 
