@@ -22,21 +22,21 @@ struct PluralOperands {
 
     /// Nil when the text is not a number.
     init?(_ text: String) {
-        guard let numeral = Numeral(text) else { return nil }
+        var text = text
+        guard let operands = text.withUTF8(Self.init(bytes:)) else { return nil }
+        self = operands
+    }
+
+    private init?(bytes: UnsafeBufferPointer<UInt8>) {
+        guard let numeral = Numeral(bytes) else { return nil }
         var whole: UInt = 0
-        var isFraction = false
-        for (index, byte) in text.utf8.dropFirst(numeral.isNegative ? 1 : 0).enumerated() {
-            let digit = UInt(byte &- UInt8(ascii: "0"))
-            if index < numeral.wholeCount {
-                whole = whole * 10 + digit
-                if whole >= Self.limit { whole = whole % Self.limit + Self.limit }
-            } else if index > numeral.wholeCount, digit != 0 {
-                isFraction = true
-            }
+        for byte in bytes.dropFirst(numeral.isNegative ? 1 : 0).prefix(numeral.wholeCount) {
+            whole = whole * 10 + UInt(byte &- UInt8(ascii: "0"))
+            if whole >= Self.limit { whole = whole % Self.limit + Self.limit }
         }
         self.whole = Int(whole)
-        self.isFraction = isFraction
         hasDecimals = numeral.decimalCount > 0
+        isFraction = bytes.suffix(numeral.decimalCount).contains { $0 != UInt8(ascii: "0") }
     }
 
     /// Whether the number is exactly this one (n = …).

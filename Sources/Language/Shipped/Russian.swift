@@ -10,8 +10,8 @@ extension Language {
             monthsAlone: [
                 "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
             ],
-            fullDate: { day, month, year in "\(day) \(month) \(year) г." },
-            month: { month, year in "\(month) \(year) г." }),
+            fullDate: { day, month, year in "\(day) \(month) \(year)\u{202F}г." },
+            month: { month, year in "\(month) \(year)\u{202F}г." }),
         durations: DurationFormat(day: "дн.", hour: "ч", minute: "мин", second: "с"),
         lists: ListFormat(separator: ", ", end: " и "))
 }
