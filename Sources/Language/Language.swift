@@ -9,25 +9,36 @@ public struct Language: Sendable {
     /// Whether the language is written from right to left.
     public let isRightToLeft: Bool
 
-    let cardinals: CardinalRule
-    let ordinals: OrdinalRule
-    let numbers: NumberFormat
-    let dates: DateFormat
-    let durations: DurationFormat
-    let lists: ListFormat
+    private let cardinals: CompiledPluralRule
+    private let ordinals: CompiledPluralRule
+    private let numbers: NumberFormat
+    private let dates: DateFormat
+    private let durations: DurationFormat
+    private let lists: ListFormat
+
+    init(tag: String, isRightToLeft: Bool, numbers: NumberFormat, dates: DateFormat, durations: DurationFormat, lists: ListFormat) {
+        self.tag = tag
+        self.isRightToLeft = isRightToLeft
+        self.numbers = numbers
+        self.dates = dates
+        self.durations = durations
+        self.lists = lists
+        (cardinals, ordinals) = PluralRule.compiled(for: tag)
+    }
 
     /// The languages whose formats are known: English, German, French, Spanish, Russian, Japanese, Arabic.
     public static let shipped: [Language] = [.english, .german, .french, .spanish, .russian, .japanese, .arabic]
 
     /// The formats of a language tag: those of the shipped language whose tag is the longest prefix along the tag, so `de-AT` has those of
-    /// `de`. Any other tag has the formats of English, with the tag itself and the direction of its script. Case has no meaning in tags.
+    /// `de`. Any other tag has the formats of English, with the tag itself, the direction of its script and the plural categories of its
+    /// language. Case has no meaning in tags.
     public static func language(for tag: String) -> Language {
         // The tags of the shipped languages have no further subtags: the first subtag decides.
         let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
         if let language = shipped.first(where: { $0.tag == primary }) { return language }
         return Language(
-            tag: tag, isRightToLeft: Script.isRightToLeft(tag: tag), cardinals: english.cardinals, ordinals: english.ordinals,
-            numbers: english.numbers, dates: english.dates, durations: english.durations, lists: english.lists)
+            tag: tag, isRightToLeft: Script.isRightToLeft(tag: tag), numbers: english.numbers, dates: english.dates,
+            durations: english.durations, lists: english.lists)
     }
 
     // MARK: Plural forms
@@ -36,17 +47,17 @@ public struct Language: Sendable {
     /// `-` before them and an optional `.` within them, without groups. Zeros after the point count, as they do in speech: `1` is `one` in
     /// English, `1.0` is `other`. Any other text is `other`.
     public func pluralCategory(of number: String) -> PluralCategory {
-        PluralOperands(number).map(cardinals.category) ?? .other
+        PluralOperands(number).map(cardinals.category(of:)) ?? .other
     }
 
     /// The CLDR category of a number of things.
     public func pluralCategory(of number: Int) -> PluralCategory {
-        cardinals.category(PluralOperands(number))
+        cardinals.category(of: PluralOperands(number))
     }
 
     /// The CLDR category of a rank: `1st`, `2nd`, `3rd`, `4th` have four different ones in English.
     public func ordinalCategory(of number: Int) -> PluralCategory {
-        ordinals.category(PluralOperands(number))
+        ordinals.category(of: PluralOperands(number))
     }
 
     /// The categories that the language uses for numbers of things, in CLDR's order. A plural text must have a form for each.

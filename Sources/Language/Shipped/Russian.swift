@@ -1,7 +1,7 @@
 extension Language {
     /// Russian, from CLDR 49. In a date the month stands in the genitive, by itself in the nominative.
     static let russian = Language(
-        tag: "ru", isRightToLeft: false, cardinals: .russian, ordinals: .none,
+        tag: "ru", isRightToLeft: false,
         numbers: NumberFormat(group: "\u{A0}", minimumGroupingDigits: 1, decimal: ",", minus: "-"),
         dates: DateFormat(
             months: [
