@@ -25,8 +25,10 @@ struct PluralRule: Sendable {
     private static func rule(for tag: String, among rules: [PluralRule]) -> PluralRule? {
         var subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
         while !subtags.isEmpty {
-            let tag = subtags.joined(separator: "-")
-            if let rule = rules.first(where: { $0.tags.split(separator: " ").contains(tag[...]) }) { return rule }
+            let tag = subtags.joined(separator: "-").utf8
+            if let rule = rules.first(where: { $0.tags.utf8.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(tag) } }) {
+                return rule
+            }
             subtags.removeLast()
         }
         return nil
@@ -43,7 +45,9 @@ struct PluralRule: Sendable {
         private let alternatives: [[Relation]]
 
         init(_ text: String) {
-            alternatives = text.split(separator: " or ").map { $0.split(separator: " and ").compactMap(Relation.init) }
+            alternatives = text.split(separator: " ").split(separator: "or").map { words in
+                words.split(separator: "and").compactMap { Relation(Array($0)) }
+            }
         }
 
         func holds(for number: PluralOperands) -> Bool {
@@ -58,15 +62,14 @@ struct PluralRule: Sendable {
         let ranges: [ClosedRange<Int>]
         let isNegated: Bool
 
-        /// Nil when the text is not a relation.
-        init?(_ text: Substring) {
-            let words = text.split(separator: " ")
+        /// Nil when the words are not a relation.
+        init?(_ words: [Substring]) {
             guard words.count == 3 || words.count == 5, let operand = PluralOperands.Name(rawValue: String(words[0])) else { return nil }
             self.operand = operand
             divisor = words.count == 5 ? Int(words[2]) : nil
             isNegated = words[words.count - 2] == "!="
             ranges = words[words.count - 1].split(separator: ",").compactMap { range in
-                let ends = range.split(separator: "..").compactMap { Int($0) }
+                let ends = range.split(separator: ".").compactMap { Int($0) }
                 guard let first = ends.first, let last = ends.last, first <= last else { return nil }
                 return first...last
             }
