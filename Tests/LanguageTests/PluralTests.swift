@@ -66,6 +66,14 @@ import Testing
         #expect(Language.language(for: "ru").pluralCategory(of: Int.min) == .many)
     }
 
+    @Test func zerosAtTheEndOfDecimalsCountOnlyWhereARuleAsksForThem() {
+        let numbers = ["1.100", "1.1", "1.10", "1.11", "1.000", "2.000"]
+        // t = 0 and i % 10 = 1 and i % 100 != 11 or t % 10 = 1 and t % 100 != 11
+        #expect(numbers.map { Language.language(for: "is").pluralCategory(of: $0) } == [.one, .one, .one, .other, .one, .other])
+        // t is not asked for, f is: f % 10 = 1 and f % 100 != 11
+        #expect(numbers.map { Language.language(for: "mk").pluralCategory(of: $0) } == [.other, .one, .other, .other, .other, .other])
+    }
+
     @Test func aTextThatIsNoNumberIsOther() {
         #expect(
             ["", "-", "1.", ".1", "1e0", "1 ", "one", "--1", "1.0.0"].map { Language.english.pluralCategory(of: $0) }
