@@ -23,7 +23,7 @@ struct NumberFormat: Sendable {
     /// The number in the form of JSON, written for readers. Any other text, also a number with an exponent, is unchanged.
     func written(_ digits: String) -> String {
         var digits = digits
-        return digits.withUTF8(changed) ?? digits
+        return digits.withUTF8 { changed($0) } ?? digits
     }
 
     /// The number written for readers. Nil when that changes nothing, which is so for most numbers.

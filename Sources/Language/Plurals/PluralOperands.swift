@@ -21,7 +21,7 @@ struct PluralOperands {
     /// Nil when the text is not a number.
     init?(_ text: String) {
         var text = text
-        guard let operands = text.withUTF8(Self.init(bytes:)) else { return nil }
+        guard let operands = text.withUTF8({ Self(bytes: $0) }) else { return nil }
         self = operands
     }
 
