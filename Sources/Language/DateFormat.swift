@@ -42,7 +42,7 @@ struct DateFormat: Sendable {
             default: parts.day = number
             }
         }
-        let writtenYear = String(text.prefix(4))
+        let writtenYear = String(decoding: day.prefix(4), as: UTF8.self)
         if day.count == 4 { return year(writtenYear) }
         guard (1...12).contains(parts.month) else { return text }
         if day.count == 7 { return month(monthsAlone[parts.month - 1], writtenYear) }

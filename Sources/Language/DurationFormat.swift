@@ -39,19 +39,19 @@ struct DurationFormat: Sendable {
 
 /// The short name of a unit of time.
 struct UnitName: Sendable, ExpressibleByStringLiteral {
-    /// The name for each category that has no other one.
-    let name: String
-    /// The other names for some of the categories.
-    let names: [(category: PluralCategory, name: String)]
-    /// Names for some of the categories that say the number too, such as 'two days' in a word. They stand without digits.
-    let wholes: [(category: PluralCategory, name: String)]
+    /// A name for one of the categories.
+    typealias Form = (category: PluralCategory, text: String)
 
-    init(
-        _ name: String, names: [(category: PluralCategory, name: String)] = [],
-        wholes: [(category: PluralCategory, name: String)] = []
-    ) {
-        self.name = name
-        self.names = names
+    /// What follows the number in each category that has nothing else: U+00A0 and the name.
+    private let suffix: String
+    /// What follows the number in some of the categories.
+    private let suffixes: [Form]
+    /// Names for some of the categories that say the number too, such as 'two days' in a word. They stand without digits.
+    private let wholes: [Form]
+
+    init(_ name: String, names: [Form] = [], wholes: [Form] = []) {
+        suffix = "\u{A0}\(name)"
+        suffixes = names.map { ($0.category, "\u{A0}\($0.text)") }
         self.wholes = wholes
     }
 
@@ -64,10 +64,10 @@ struct UnitName: Sendable, ExpressibleByStringLiteral {
 
     func written(_ number: Int, isNegative: Bool, in language: Language) -> String {
         let digits = language.number(isNegative ? -number : number)
-        if names.isEmpty, wholes.isEmpty { return "\(digits)\u{A0}\(name)" }
+        if suffixes.isEmpty, wholes.isEmpty { return digits + suffix }
         let category = language.pluralCategory(of: number)
         // A word has no place for the minus.
-        if !isNegative, let whole = wholes.first(where: { $0.category == category }) { return whole.name }
-        return "\(digits)\u{A0}\(names.first { $0.category == category }?.name ?? name)"
+        if !isNegative, let whole = wholes.first(where: { $0.category == category }) { return whole.text }
+        return digits + (suffixes.first { $0.category == category }?.text ?? suffix)
     }
 }

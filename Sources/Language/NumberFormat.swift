@@ -1,11 +1,18 @@
 /// How a language writes numbers. The digits are those of ASCII.
 struct NumberFormat: Sendable {
-    /// Between groups of three digits before the decimal sign.
-    let group: String
     /// How many digits stand before the first separator at least: with 2, numbers of four digits have no groups (CLDR: minimumGroupingDigits).
-    let minimumGroupingDigits: Int
-    let decimal: String
-    let minus: String
+    private let minimumGroupingDigits: Int
+    /// Between groups of three digits before the decimal sign. This and the following signs are in UTF-8.
+    private let group: [UInt8]
+    private let decimal: [UInt8]
+    private let minus: [UInt8]
+
+    init(group: String, minimumGroupingDigits: Int, decimal: String, minus: String) {
+        self.minimumGroupingDigits = minimumGroupingDigits
+        self.group = Array(group.utf8)
+        self.decimal = Array(decimal.utf8)
+        self.minus = Array(minus.utf8)
+    }
 
     func written(_ number: Int) -> String {
         // Three digits have no groups in any language.
@@ -15,23 +22,40 @@ struct NumberFormat: Sendable {
 
     /// The number in the form of JSON, written for readers. Any other text, also a number with an exponent, is unchanged.
     func written(_ digits: String) -> String {
-        guard let numeral = Numeral(digits) else { return digits }
+        var digits = digits
+        return digits.withUTF8 { changed($0) } ?? digits
+    }
+
+    /// The number written for readers. Nil when that changes nothing, which is so for most numbers.
+    private func changed(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let numeral = Numeral(bytes) else { return nil }
         let isGrouped = numeral.wholeCount >= 3 + minimumGroupingDigits
-        if !isGrouped, !numeral.isNegative, numeral.decimalCount == 0 { return digits }
-        var text = numeral.isNegative ? minus : ""
-        for (index, byte) in digits.utf8.dropFirst(numeral.isNegative ? 1 : 0).enumerated() {
-            if index == numeral.wholeCount {
-                text += decimal
-                continue
+        if !isGrouped, !numeral.isNegative, numeral.decimalCount == 0 { return nil }
+        let capacity = bytes.count + minus.count + decimal.count + (isGrouped ? numeral.wholeCount / 3 * group.count : 0)
+        return String(unsafeUninitializedCapacity: capacity) { output in
+            var count = 0
+            func write(_ byte: UInt8) {
+                output[count] = byte
+                count += 1
             }
-            if isGrouped, index > 0, index < numeral.wholeCount, (numeral.wholeCount - index).isMultiple(of: 3) { text += group }
-            text.unicodeScalars.append(Unicode.Scalar(byte))
+            if numeral.isNegative { minus.forEach(write) }
+            let start = numeral.isNegative ? 1 : 0
+            var left = numeral.wholeCount
+            for byte in bytes[start..<start + numeral.wholeCount] {
+                if isGrouped, left != numeral.wholeCount, left.isMultiple(of: 3) { group.forEach(write) }
+                write(byte)
+                left -= 1
+            }
+            if numeral.decimalCount > 0 {
+                decimal.forEach(write)
+                bytes.suffix(numeral.decimalCount).forEach(write)
+            }
+            return count
         }
-        return text
     }
 }
 
-/// The parts of a number in the form of JSON without an exponent.
+/// The parts of a number in the form of JSON without an exponent: an optional minus, digits, an optional point with digits.
 struct Numeral {
     let isNegative: Bool
     /// The digits before the point, one at least.
@@ -40,22 +64,22 @@ struct Numeral {
     let decimalCount: Int
 
     /// Nil when the text is not such a number.
-    init?(_ text: String) {
-        var wholeCount = 0
-        var decimalCount = 0
-        var isNegative = false
-        var hasPoint = false
-        for (index, byte) in text.utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): if hasPoint { decimalCount += 1 } else { wholeCount += 1 }
-            case UInt8(ascii: "-") where index == 0: isNegative = true
-            case UInt8(ascii: ".") where !hasPoint && wholeCount > 0: hasPoint = true
-            default: return nil
-            }
+    init?(_ text: UnsafeBufferPointer<UInt8>) {
+        isNegative = text.first == UInt8(ascii: "-")
+        let start = isNegative ? 1 : 0
+        var end = start
+        while end < text.count, text[end] &- UInt8(ascii: "0") < 10 { end += 1 }
+        wholeCount = end - start
+        guard wholeCount > 0 else { return nil }
+        if end == text.count {
+            decimalCount = 0
+            return
         }
-        guard wholeCount > 0, !hasPoint || decimalCount > 0 else { return nil }
-        self.isNegative = isNegative
-        self.wholeCount = wholeCount
-        self.decimalCount = decimalCount
+        guard text[end] == UInt8(ascii: ".") else { return nil }
+        let firstDecimal = end + 1
+        end = firstDecimal
+        while end < text.count, text[end] &- UInt8(ascii: "0") < 10 { end += 1 }
+        decimalCount = end - firstDecimal
+        guard end == text.count, decimalCount > 0 else { return nil }
     }
 }

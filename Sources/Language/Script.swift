@@ -26,8 +26,8 @@ enum Script {
     /// (CLDR 49: characterOrder).
     static func isRightToLeft(tag: String) -> Bool {
         let subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
-        // A subtag of four letters after the first is a script.
-        if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 && !($0.first?.isNumber ?? true) }) {
+        // A subtag of four letters is a script.
+        if let script = subtags.first(where: { $0.utf8.count == 4 && !($0.first?.isNumber ?? true) }) {
             return ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"].contains(script)
         }
         return subtags.first.map { ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"].contains($0) } ?? false

@@ -1,4 +1,5 @@
-/// The sample numbers of Unicode CLDR 49 for the plural rules of the shipped languages (`plurals.xml`, `ordinals.xml`), as they stand there.
+/// The sample numbers of Unicode CLDR for the plural rules of the shipped languages and of a few more, which have the other kinds of
+/// conditions (`plurals.xml`, `ordinals.xml`), as they stand there.
 /// `2~16` is each number from 2 to 16; `0.0~1.5` goes up by tenths. Numbers in compact form (`1c6`) are left out: nothing writes them.
 struct PluralSamples {
     let tag: String
@@ -66,6 +67,23 @@ struct PluralSamples {
         PluralSamples("ar", "many", "11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0, 111.0, 1011.0, …"),
         PluralSamples("ar", "other", "100~102, 200~202, 300~302, 400~402, 500~502, 600, 1000, 10000, 100000, 1000000, …"),
         PluralSamples("ar", "other", "0.1~0.9, 1.1~1.7, 10.1, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0, …"),
+        PluralSamples("pl", "one", "1"),
+        PluralSamples("pl", "few", "2~4, 22~24, 32~34, 42~44, 52~54, 62, 102, 1002, …"),
+        PluralSamples("pl", "many", "0, 5~19, 100, 1000, 10000, 100000, 1000000, …"),
+        PluralSamples("pl", "other", "0.0~1.5, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0, …"),
+        PluralSamples("lv", "zero", "0, 10~20, 30, 40, 50, 60, 100, 1000, 10000, 100000, 1000000, …"),
+        PluralSamples("lv", "zero", "0.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0, …"),
+        PluralSamples("lv", "one", "1, 21, 31, 41, 51, 61, 71, 81, 101, 1001, …"),
+        PluralSamples("lv", "one", "0.1, 1.0, 1.1, 2.1, 3.1, 4.1, 5.1, 6.1, 7.1, 10.1, 100.1, 1000.1, …"),
+        PluralSamples("lv", "other", "2~9, 22~29, 102, 1002, …"),
+        PluralSamples("lv", "other", "0.2~0.9, 1.2~1.9, 10.2, 100.2, 1000.2, …"),
+        PluralSamples("lag", "zero", "0, 0.0, 0.00, 0.000, 0.0000"),
+        PluralSamples("lag", "one", "1, 0.1~1.6"),
+        PluralSamples("lag", "other", "2~17, 100, 1000, 10000, 100000, 1000000, …"),
+        PluralSamples("da", "one", "1"),
+        PluralSamples("da", "one", "0.1~1.6"),
+        PluralSamples("da", "other", "0, 2~16, 100, 1000, 10000, 100000, 1000000, …"),
+        PluralSamples("da", "other", "0.0, 2.0~3.4, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0, …"),
     ]
 
     static let ordinals = [
@@ -82,5 +100,11 @@ struct PluralSamples {
         PluralSamples("ru", "other", "0~15, 100, 1000, 10000, 100000, 1000000, …"),
         PluralSamples("ja", "other", "0~15, 100, 1000, 10000, 100000, 1000000, …"),
         PluralSamples("ar", "other", "0~15, 100, 1000, 10000, 100000, 1000000, …"),
+        PluralSamples("cy", "zero", "0, 7~9"),
+        PluralSamples("cy", "one", "1"),
+        PluralSamples("cy", "two", "2"),
+        PluralSamples("cy", "few", "3, 4"),
+        PluralSamples("cy", "many", "5, 6"),
+        PluralSamples("cy", "other", "10~25, 100, 1000, 10000, 100000, 1000000, …"),
     ]
 }

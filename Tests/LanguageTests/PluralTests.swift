@@ -33,6 +33,23 @@ import Testing
         }
     }
 
+    @Test func aLanguageWithoutOtherFormatsHasItsOwnCategories() {
+        let tags = ["pl", "pl-PL", "cy", "zh-Hant-TW", "pt-BR", "pt-PT", "br", "tlh", ""]
+        #expect(
+            tags.map { Language.language(for: $0).pluralCategories } == [
+                [.one, .few, .many, .other], [.one, .few, .many, .other], PluralCategory.allCases, [.other], [.one, .many, .other],
+                [.one, .many, .other], [.one, .two, .few, .many, .other], [.one, .other], [.one, .other],
+            ])
+        #expect(["pt", "pt-BR", "pt-PT"].map { Language.language(for: $0).pluralCategory(of: 0) } == [.one, .one, .other])
+        #expect(Language.language(for: "br").pluralCategory(of: 13) == .other)
+    }
+
+    @Test func ranksOfALanguageThatCLDRDoesNotKnowAreThoseOfEnglish() {
+        #expect(Language.language(for: "tlh").ordinalCategories == [.one, .two, .few, .other])
+        // CLDR has the numbers of Asturian but not its ranks.
+        #expect(Language.language(for: "ast").ordinalCategories == [.other])
+    }
+
     @Test func numbersBeyondSixDigitsKeepTheirLastOnes() {
         let categories = ["ru", "fr", "ar", "en"].map { tag in
             ["1000001", "7000000", "123456789012345678901234000000", "2000103", "18446744073709551617"].map {
@@ -47,6 +64,14 @@ import Testing
                 ["other", "other", "other", "other", "other"],
             ])
         #expect(Language.language(for: "ru").pluralCategory(of: Int.min) == .many)
+    }
+
+    @Test func zerosAtTheEndOfDecimalsCountOnlyWhereARuleAsksForThem() {
+        let numbers = ["1.100", "1.1", "1.10", "1.11", "1.000", "2.000"]
+        // t = 0 and i % 10 = 1 and i % 100 != 11 or t % 10 = 1 and t % 100 != 11
+        #expect(numbers.map { Language.language(for: "is").pluralCategory(of: $0) } == [.one, .one, .one, .other, .one, .other])
+        // t is not asked for, f is: f % 10 = 1 and f % 100 != 11
+        #expect(numbers.map { Language.language(for: "mk").pluralCategory(of: $0) } == [.other, .one, .other, .other, .other, .other])
     }
 
     @Test func aTextThatIsNoNumberIsOther() {

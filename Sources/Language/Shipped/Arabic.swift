@@ -1,7 +1,7 @@
 extension Language {
     /// Arabic, from CLDR 49. Its digits are those of ASCII, as that version has it; CLDR 41 still had those of the Arabic script.
     static let arabic = Language(
-        tag: "ar", isRightToLeft: true, cardinals: .arabic, ordinals: .none,
+        tag: "ar", isRightToLeft: true,
         // U+200E keeps the minus before the digits.
         numbers: NumberFormat(group: ",", minimumGroupingDigits: 1, decimal: ".", minus: "\u{200E}-"),
         dates: DateFormat(

@@ -1,7 +1,7 @@
 extension Language {
     /// French, from CLDR 49. The first of a month is written `1er`, as French has it; CLDR's pattern cannot say that.
     static let french = Language(
-        tag: "fr", isRightToLeft: false, cardinals: .french, ordinals: .french,
+        tag: "fr", isRightToLeft: false,
         numbers: NumberFormat(group: "\u{202F}", minimumGroupingDigits: 1, decimal: ",", minus: "-"),
         dates: DateFormat(
             months: [

@@ -1,7 +1,7 @@
 extension Language {
     /// German, from CLDR 49.
     static let german = Language(
-        tag: "de", isRightToLeft: false, cardinals: .english, ordinals: .none,
+        tag: "de", isRightToLeft: false,
         numbers: NumberFormat(group: ".", minimumGroupingDigits: 1, decimal: ",", minus: "-"),
         dates: DateFormat(
             months: [

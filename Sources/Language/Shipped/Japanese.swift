@@ -1,7 +1,7 @@
 extension Language {
     /// Japanese, from CLDR 49.
     static let japanese = Language(
-        tag: "ja", isRightToLeft: false, cardinals: .none, ordinals: .none,
+        tag: "ja", isRightToLeft: false,
         numbers: NumberFormat(group: ",", minimumGroupingDigits: 1, decimal: ".", minus: "-"),
         dates: DateFormat(
             months: (1...12).map { "\($0)月" },

@@ -1,7 +1,7 @@
 extension Language {
     /// Spanish, from CLDR 49.
     static let spanish = Language(
-        tag: "es", isRightToLeft: false, cardinals: .spanish, ordinals: .spanish,
+        tag: "es", isRightToLeft: false,
         numbers: NumberFormat(group: ".", minimumGroupingDigits: 2, decimal: ",", minus: "-"),
         dates: DateFormat(
             months: [
