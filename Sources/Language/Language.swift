@@ -76,15 +76,15 @@ public struct Language: Sendable {
 
     /// What a script needs to write whole numbers in the same way: the separator of groups, and how many digits stand before the first one
     /// at least.
-    public var digitGroups: (separator: String, minimumDigits: Int) { (numbers.group, numbers.minimumGroupingDigits) }
+    public var digitGroups: (separator: String, minimumDigits: Int) { (formats.numbers.group, formats.numbers.minimumGroupingDigits) }
 
     // MARK: Dates and durations
 
     /// What a script needs to write durations in the same way: for days, hours, minutes and seconds the text of each plural category, with
     /// `{n}` for the number, and the text between two units.
     public var durationUnits: (units: [[(category: PluralCategory, text: String)]], joint: String) {
-        let units = [durations.day, durations.hour, durations.minute, durations.second]
-        return (units.map { unit in pluralCategories.map { ($0, unit.text(for: $0)) } }, durations.joint)
+        let units = [formats.durations.day, formats.durations.hour, formats.durations.minute, formats.durations.second]
+        return (units.map { unit in pluralCategories.map { ($0, unit.text(for: $0)) } }, formats.durations.joint)
     }
 
     /// An ISO 8601 date or time in the language's long form, such as `2 April 2019`; a month as `April 2019`; a year. The day is the
