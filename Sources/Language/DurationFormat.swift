@@ -59,7 +59,7 @@ struct UnitName: Sendable, ExpressibleByStringLiteral {
 
     /// The text of a category, with `{n}` for the number.
     func text(for category: PluralCategory) -> String {
-        wholes.first { $0.category == category }?.name ?? "{n}\u{A0}\(names.first { $0.category == category }?.name ?? name)"
+        wholes.first { $0.category == category }?.text ?? "{n}" + (suffixes.first { $0.category == category }?.text ?? suffix)
     }
 
     func written(_ number: Int, isNegative: Bool, in language: Language) -> String {

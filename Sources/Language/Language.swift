@@ -76,7 +76,7 @@ public struct Language: Sendable {
 
     /// What a script needs to write whole numbers in the same way: the separator of groups, and how many digits stand before the first one
     /// at least.
-    public var digitGroups: (separator: String, minimumDigits: Int) { (formats.numbers.group, formats.numbers.minimumGroupingDigits) }
+    public var digitGroups: (separator: String, minimumDigits: Int) { formats.numbers.groups }
 
     // MARK: Dates and durations
 

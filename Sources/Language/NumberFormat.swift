@@ -14,6 +14,9 @@ struct NumberFormat: Sendable {
         self.minus = Array(minus.utf8)
     }
 
+    /// Between groups, and how many digits stand before the first separator at least.
+    var groups: (separator: String, minimumDigits: Int) { (String(decoding: group, as: UTF8.self), minimumGroupingDigits) }
+
     func written(_ number: Int) -> String {
         // Three digits have no groups in any language.
         if (0...999).contains(number) { return String(number) }

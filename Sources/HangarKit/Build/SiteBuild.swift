@@ -83,26 +83,28 @@ struct SiteBuild {
     }
 
     private func aboutWarnings(_ generator: SiteGenerator) throws(Failure) -> [Diagnostic] {
-        let place = site.aboutPath ?? SiteFolder.aboutNames[0]
-        do throws(SanitizerError) {
-            return try generator.aboutNotes().map {
-                Diagnostic(.warning, at: "\(place):\($0.line):\($0.column)", $0.what, remedy: $0.remedy.asSentence)
+        var warnings: [Diagnostic] = []
+        for language in [site.configuration.language] + site.configuration.translations {
+            guard let place = site.aboutPath(for: language) else { continue }
+            do throws(SanitizerError) {
+                warnings += try generator.aboutNotes(language: language).map {
+                    Diagnostic(.warning, at: "\(place):\($0.line):\($0.column)", $0.what, remedy: $0.remedy.asSentence)
+                }
+            } catch {
+                throw Failure(.badData, [Diagnostic(error, at: place)])
             }
-        } catch {
-            throw Failure(.badData, [Diagnostic(error, at: place)])
         }
+        return warnings
     }
 
     private func wordsWarnings(_ generator: SiteGenerator) -> [Diagnostic] {
-        let (missing, language) = (generator.missingWords, site.configuration.language)
-        guard let first = missing.first else { return [] }
-        let names = missing.count == 1 ? first : "\(first) and \(missing.count - 1) others"
-        return [
-            Diagnostic(
+        generator.missingWords.map { language, missing in
+            let names = missing.count == 1 ? missing[0] : "\(missing[0]) and \(missing.count - 1) others"
+            return Diagnostic(
                 .warning, at: SiteFolder.join(site.path, "Templates/words/\(language).yml"),
                 "the language '\(language)' has no words for \(names), so they are in another language",
                 remedy: "Add them, or choose one of the languages with words: \(Theme.standard.languages.joined(separator: ", ")).")
-        ]
+        }
     }
 
     private func options(takesFingerprint: Bool) -> PublishOptions {

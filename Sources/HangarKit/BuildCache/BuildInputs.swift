@@ -10,8 +10,8 @@ struct BuildInputs {
     let history: [UInt8]
     /// The site's own templates and assets.
     let theme: Theme
-    /// The operator's text for the page 'About'. It is nil if there is none.
-    let about: String?
+    /// The operator's texts for the page 'About'.
+    let about: OwnAbout
     /// Nil when an input cannot be compared with that of another build.
     private let digest: [UInt8]?
 
@@ -30,9 +30,12 @@ struct BuildInputs {
         hash.add(site.configuration.baseURL)
         hash.add(history)
         hash.add(theme.templates)
+        hash.add(theme.words)
         hash.add(theme.assets)
-        hash.add(about == nil ? 0 : 1)
-        hash.add(about ?? "")
+        for text in about.texts {
+            hash.add(text == nil ? 0 : 1)
+            hash.add(text ?? "")
+        }
         let arePicturesKnown = hash.add(pictures, now: environment.fetchClock.now())
         digest = program != nil && arePicturesKnown ? hash.digest() : nil
     }

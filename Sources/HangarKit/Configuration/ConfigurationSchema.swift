@@ -9,6 +9,10 @@ enum ConfigurationSchema {
         "description": .text { $0.description = $1 },
         "base_url": .root { $0.baseURL = $1 },
         "language": .language { $0.language = $1 },
+        "languages": .languages {
+            $0.language = $1[0]
+            $0.translations = Array($1.dropFirst())
+        },
         "source": .mapping(\.source, source),
         "images": .mapping(\.images, images),
         "index": .mapping(\.index, index),
@@ -107,6 +111,17 @@ extension ConfigurationSchema {
                     return problems.append(node.mismatch("a language tag such as en or pt-BR"))
                 }
                 set(&target, text)
+            }
+        }
+
+        /// Several language tags, the first of which is at the root. Each occurs once, in any case of letters.
+        static func languages(_ set: @escaping @Sendable (inout Target, [String]) -> Void) -> Value {
+            Value { node, target, problems in
+                let tags = node.node.sequence?.map { $0.scalar?.string ?? "" } ?? []
+                guard !tags.isEmpty, tags.allSatisfy({ $0.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil }),
+                    Set(tags.map { $0.lowercased() }).count == tags.count
+                else { return problems.append(node.mismatch("a list of different language tags such as [en, de]")) }
+                set(&target, tags)
             }
         }
 

@@ -11,6 +11,8 @@ public struct SiteConfiguration: Sendable, Equatable {
     public var baseURL = ""
     /// A BCP 47 language tag.
     public var language = "en"
+    /// The tags of the site's further languages.
+    public var translations: [String] = []
     public var source = Source()
     public var images = ImageRules()
     public var index = Index()
@@ -102,7 +104,7 @@ extension SiteSettings {
     init(_ configuration: SiteConfiguration) {
         self.init(
             title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
-            language: configuration.language, pageSize: configuration.index.pageSize, images: configuration.images,
+            language: configuration.language, translations: configuration.translations, pageSize: configuration.index.pageSize, images: configuration.images,
             author: configuration.author, feedAuthority: configuration.feed.authority)
     }
 }

@@ -12,7 +12,6 @@ struct NewSite {
     /// The files in the order of writing. The configuration comes last because it makes the folder a site.
     static var contents: [(path: String, bytes: [UInt8])] {
         Theme.standard.templates.map { ("Templates/" + $0.path, $0.bytes) } + Theme.standard.assets.map { ("assets/" + $0.path, $0.bytes) }
-            + [("content/" + SiteFolder.aboutNames[0], Array((DefaultAbout.html + "\n").utf8))]
             + EmbeddedSite.snapshot.map { ("data/snapshot.json", EmbeddedSite.bytes(of: $0.latin1)) }
             + EmbeddedSite.configuration.map { ("hangar.yml", EmbeddedSite.bytes(of: $0.latin1)) }
     }
@@ -76,20 +75,4 @@ struct NewSite {
             }
         }
     }
-}
-
-enum DefaultAbout {
-    /// The default text of the page 'About', for an operator who writes none. It passes through the sanitizer like an operator's own text.
-    static let html = """
-        <p>This register shows the spacecraft of <a href="https://thespacedevs.com/llapi">Launch Library 2</a> by The Space Devs: each craft \
-        once, with its configuration, its family, its agency and its figures.</p>
-        <h3>What is shown</h3>
-        <p>What the source says, in its own figures. What cannot be right is shown and marked; what is not known is said to be not recorded.</p>
-        <h3>Pictures</h3>
-        <p>Each picture stands with its author, its licence and its source. Where the source states no licence, that is said, and nothing is \
-        claimed.</p>
-        <h3>Mistakes</h3>
-        <p>The records are kept by The Space Devs and mended there, for everyone: \
-        <a href="https://github.com/TheSpaceDevs/Tutorials/issues">report a mistake</a>.</p>
-        """
 }

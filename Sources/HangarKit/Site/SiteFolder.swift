@@ -73,11 +73,19 @@ public struct SiteFolder: Sendable {
     /// Whether a file of the folder of templates holds words: `words/de.yml`.
     static func isWords(_ path: String) -> Bool { path.hasPrefix("words/") && path.hasSuffix(".yml") }
 
-    /// The operator's text for the page 'About': `content/about.html` or `content/about.txt`. It is nil if there is none.
+    /// The operator's texts for the page 'About': `content/about.html` or `content/about.txt`, and for a further language `about.de.html` or
+    /// `about.de.txt`.
     ///
-    /// - Throws: a ``Failure`` with status 65 when it is not UTF-8.
-    func ownAbout() throws(Failure) -> String? {
-        guard let file = aboutPath else { return nil }
+    /// - Throws: a ``Failure`` with status 65 when one is not UTF-8.
+    func ownAbout() throws(Failure) -> OwnAbout {
+        var about = OwnAbout()
+        about.text = try ownText(aboutPath(for: configuration.language))
+        for language in configuration.translations { about.translations[language] = try ownText(aboutPath(for: language)) }
+        return about
+    }
+
+    private func ownText(_ file: String?) throws(Failure) -> String? {
+        guard let file else { return nil }
         let bytes = try Self.read(file, files)
         guard let offset = UTF8Text.firstInvalidByte(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
         let byte = String(bytes[offset], radix: 16, uppercase: true)
@@ -86,9 +94,14 @@ public struct SiteFolder: Sendable {
             "is not UTF-8 here: byte 0x\(byte.count < 2 ? "0" : "")\(byte)", remedy: "Save it as UTF-8.")
     }
 
+    /// The possible names in `content/` of the text in one language of the site. The first existing file counts.
+    func aboutNames(for language: String) -> [String] {
+        language == configuration.language ? Self.aboutNames : ["about.\(language).html", "about.\(language).txt"]
+    }
+
     /// The first existing file of the possible ones.
-    var aboutPath: String? {
-        Self.aboutNames.map { Self.join(path, "content/" + $0) }.first { files.kind($0) == .file }
+    func aboutPath(for language: String) -> String? {
+        aboutNames(for: language).map { Self.join(path, "content/" + $0) }.first { files.kind($0) == .file }
     }
 
     /// The snapshot of the last fetch.
@@ -147,6 +160,17 @@ public struct SiteFolder: Sendable {
     }
 }
 
+/// The operator's texts for the page 'About' in the languages of the site.
+struct OwnAbout {
+    /// In the first language. Nil when there is none.
+    var text: String?
+    /// In further languages, by their tags.
+    var translations: [String: String] = [:]
+
+    /// All texts, in the order of their languages.
+    var texts: [String?] { [text] + translations.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } }
+}
+
 extension SiteFolder {
     /// The same folder with a different address from that in its configuration.
     func serving(at baseURL: String) throws(Failure) -> SiteFolder {
@@ -170,16 +194,16 @@ extension SiteFolder {
     ///
     /// - Parameters:
     ///   - theme: the site's own files, which replace those of the default theme.
-    ///   - about: the operator's text for the page 'About'. Without it, Hangar's own text is used.
+    ///   - about: the operator's text for the page 'About'. Without it, the page has the words of the theme.
     /// - Throws: a ``Failure`` with status 65 that names every fault of the templates and the style sheets.
     func generator(
-        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: String?, pictures: [Image.ID: PictureCopy]
+        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: OwnAbout, pictures: [Image.ID: PictureCopy]
     ) throws(Failure) -> SiteGenerator {
         let theme = Theme.standard.overlaid(by: theme)
         try Failure.throwIfAny(theme.assetFaults)
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
-            settings: SiteSettings(configuration), theme: theme, about: about ?? DefaultAbout.html, pictures: pictures,
+            settings: SiteSettings(configuration), theme: theme, about: about.text, translatedAbouts: about.translations, pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
         do { return try SiteGenerator(input) } catch { throw Failure(error) }
     }

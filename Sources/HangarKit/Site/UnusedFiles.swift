@@ -58,10 +58,12 @@ struct UnusedFiles {
 
     private func content() throws(Failure) -> [Diagnostic] {
         let names = try site.files.paths(below: SiteFolder.join(site.path, "content"))
-        let read = SiteFolder.aboutNames.first { names.contains($0) }
-        return names.filter { $0 != read }.map { name in
+        let languages = [site.configuration.language] + site.configuration.translations
+        let possible = languages.map { site.aboutNames(for: $0) }
+        let read = possible.compactMap { $0.first { names.contains($0) } }
+        return names.filter { !read.contains($0) }.map { name in
             let remedy =
-                SiteFolder.aboutNames.contains(name)
+                possible.joined().contains(name)
                 ? "Keep one of the two." : "The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
             return warning("content/" + name, "nothing reads this", remedy)
         }

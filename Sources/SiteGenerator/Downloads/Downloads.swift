@@ -8,7 +8,7 @@ enum Downloads {
     /// `JSON and CSV`
     static let formatNames = WordsKey("formats.list_with_and", "items")(.list(formats.map { .text($0.fileExtension.uppercased()) }))
 
-    static let kind = PageKind(fileKind: .feed) { plan in
+    static let kind = PageKind(fileKind: .feed, isShared: true) { plan in
         files(plan.model).map { file in WrittenFile(Address.data + file.name) { file.format.append(file.table, $0, to: &$1) } }
     }
 

@@ -15,7 +15,7 @@ enum FeedItems {
     /// The same for the feed itself.
     static func id(ofFeed settings: SiteSettings) -> String { id("spacecraft", settings) }
 
-    private static func id(_ name: String, _ settings: SiteSettings) -> String { "tag:\(settings.feedAuthority):\(name)" }
+    private static func id(_ name: String, _ settings: SiteSettings) -> String { "tag:\(settings.feedAuthority):\(settings.folder)\(name)" }
 
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
     static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateValue {

@@ -3,10 +3,12 @@ import TemplateEngine
 
 /// The addresses of all pages for search engines (https://www.sitemaps.org/protocol.html): one file, or an index of several.
 enum SitemapView {
-    static let kind = PageKind(template: "sitemap.xml", shape: [("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true) {
-        plan in
+    static let kind = PageKind(template: "sitemap.xml", shape: [("has_languages", .bool), ("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true)
+    { plan in
         parts(plan).map { address, entries in
-            Page(address) { site in ["pages": .objects(entries.map { entry.object($0, site) })] }
+            Page(address) { site in
+                ["has_languages": .bool(site.languages.count > 1), "pages": .objects(entries.map { entry.object($0, site) })]
+            }
         }
     }
 
@@ -18,7 +20,7 @@ enum SitemapView {
         guard parts.count > 1 else { return [] }
         return [
             Page(Address.sitemap) { site in
-                let entries = parts.map { Entry(address: $0, modified: site.model.input.dataDate.timestamp) }
+                let entries = parts.map { Entry(address: $0, modified: site.model.input.dataDate.timestamp, isPage: false) }
                 return ["sitemaps": .objects(entries.map { entry.object($0, site) })]
             }
         ]
@@ -30,11 +32,16 @@ enum SitemapView {
     struct Entry: Sendable {
         let address: String
         let modified: Timestamp?
+        /// Whether the address is a page's and not a sitemap's.
+        var isPage = true
     }
 
     private static let entry: ViewFields<Entry, ViewContext> = [
         .init("url", .text) { entry, site in .text(site.model.settings.baseURL + entry.address) },
         .init("last_modified", .text) { entry, _ in .optional(entry.modified?.date.iso8601) },
+        .init("alternates", .list(AlternateView.shape)) { entry, site in
+            entry.isPage ? .objects(AlternateView.make(entry.address, site)) : .list([])
+        },
     ]
 
     private static func parts(_ plan: PlanContext) -> [(address: String, entries: ArraySlice<Entry>)] {
@@ -48,11 +55,13 @@ enum SitemapView {
 /// The rules for search engines (RFC 9309), and the address of the sitemap.
 enum RobotsView {
     /// Search engines read the file only at the root of a host (RFC 9309, section 2.3). So a site on a sub-path has none.
-    static let kind = PageKind(template: "robots.txt", shape: fields.shapes, fileKind: .feed) { plan in
+    static let kind = PageKind(template: "robots.txt", shape: fields.shapes, fileKind: .feed, isShared: true) { plan in
         plan.model.basePath == "/" ? [Page(Address.robots) { fields.object((), $0) }] : []
     }
 
     private static let fields: PageFields<Void> = [
-        .init("sitemap_url", .text) { _, site in .text(site.model.settings.baseURL + Address.sitemap) }
+        .init("sitemaps", .list(["url": .text])) { _, site in
+            .objects(site.languages.map { ["url": .text(site.model.settings.baseURL + $0.folder + Address.sitemap)] })
+        }
     ]
 }

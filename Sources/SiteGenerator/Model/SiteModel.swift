@@ -5,7 +5,7 @@ import TemplateEngine
 /// The facts of a site: the catalogue and the derived data that pages need, such as orders, groups, addresses and last changes. It is
 /// computed once.
 struct SiteModel: Sendable {
-    let input: SiteInput
+    private(set) var input: SiteInput
     let catalogue: Catalogue
     private let records: ShownRecords
     let licencePages: LicenceAddresses
@@ -144,6 +144,15 @@ extension SiteModel {
             counts[Silhouette(type(of: configuration)), default: 0] += craft(ofConfiguration: configuration.id).positions.count + 1
         }
         return Silhouette.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap { counts[$0] == nil ? nil : $0 } ?? .unknown
+    }
+
+    /// The facts for another language of the site. Only the settings differ.
+    func translated(into language: SiteLanguages.Language) -> SiteModel {
+        var model = self
+        model.input.settings.language = language.tag
+        model.input.settings.folder = language.folder
+        model.input.settings.baseURL += language.folder
+        return model
     }
 
     /// The name of an entity on pages. It is nil when the entity is not in the catalogue.

@@ -12,6 +12,8 @@ struct PageKind: Sendable {
     let sitemapSection: SitemapSection?
     /// Whether the list of its own pages depends on the pages of the other kinds.
     let followsOthers: Bool
+    /// Whether its files are the same in all languages of a site, so that there is one for all.
+    var isShared = false
     let content: Content
 
     enum Content: Sendable {
@@ -25,19 +27,21 @@ struct PageKind: Sendable {
     /// Pages that a template of the theme makes.
     init(
         template: String, shape: [(FieldName, TemplateShape)], fileKind: FileKind = .page, sitemap: SitemapSection? = nil,
-        followsOthers: Bool = false, _ pages: @escaping @Sendable (PlanContext) -> [Page]
+        followsOthers: Bool = false, isShared: Bool = false, _ pages: @escaping @Sendable (PlanContext) -> [Page]
     ) {
         self.fileKind = fileKind
         self.followsOthers = followsOthers
+        self.isShared = isShared
         sitemapSection = sitemap
         content = .pages(template: "pages/\(template).mustache", shape: shape, pages)
     }
 
     /// Files that are written without a template.
-    init(fileKind: FileKind, _ files: @escaping @Sendable (PlanContext) -> [WrittenFile]) {
+    init(fileKind: FileKind, isShared: Bool = false, _ files: @escaping @Sendable (PlanContext) -> [WrittenFile]) {
         self.fileKind = fileKind
         sitemapSection = nil
         followsOthers = false
+        self.isShared = isShared
         content = .files(files)
     }
 

@@ -6,11 +6,21 @@ public struct SiteFile: Sendable {
     public let address: String
     public let kind: FileKind
     let content: Content
+    /// Whether all languages of the site share it.
+    var isShared = false
+    /// The place of its language among those of the site.
+    var edition = 0
 
     enum Content: Sendable {
         /// - Parameter template: the place of the template in ``PageKind/templates``.
         case view(template: Int, Page.View)
         case bytes(WrittenFile.Write)
+    }
+
+    func inEdition(_ edition: Int, folder: String) -> SiteFile {
+        var file = SiteFile(address: folder + address, kind: kind, content: content)
+        file.edition = edition
+        return file
     }
 
     /// The path of the file below the output folder: `spacecraft/126-soyuz-tm-4/index.html`.

@@ -8,15 +8,9 @@ public struct SiteGenerator: Sendable {
     /// Every file of the site. Each path occurs once.
     public let files: [SiteFile]
 
-    /// The keys of the words that the site's language does not have, in alphabetical order. Their texts come from another language.
-    public let missingWords: [String]
+    private let editions: [Edition]
 
-    private let site: ViewContext
-    /// The templates in the order of ``PageKind/templates``.
-    private let templates: [Template]
-    private let siteView: TemplateObject
-
-    /// - Throws: every fault of the theme's templates, before anything is rendered.
+    /// - Throws: every fault of the theme's templates and words, before anything is rendered.
     public init(_ input: SiteInput) throws(TemplateErrors) {
         try self.init(input, sitemapLimit: SitemapView.maximumPages)
     }
@@ -24,31 +18,28 @@ public struct SiteGenerator: Sendable {
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
         let assets = Assets(input.theme)
-        let words = try Words(input.theme, language: input.settings.language)
-        let messages = words.messages
-        let ((model, fragments), loaded) = Concurrently.both(
-            {
-                let model = SiteModel(input)
-                return (model, Fragments(model, messages))
-            }, { Self.load(input.theme, assets, messages) })
-        templates = try loaded.get()
-        missingWords = words.missing
-        let (plan, orders) = Concurrently.both({ SitePlan(model, assets: assets, sitemapLimit: sitemapLimit) }, { Orders(model) })
-        site = ViewContext(model: model, fragments: fragments, orders: orders, messages: messages)
-        siteView = SiteView.make(model, assets, messages)
-        files = plan.files
+        let languages = try SiteLanguages(input)
+        let model = SiteModel(input)
+        let orders = Orders(model)
+        var editions: [Edition] = []
+        var files: [SiteFile] = []
+        for (index, language) in languages.all.enumerated() {
+            let model = index == 0 ? model : model.translated(into: language)
+            let edition = try Edition(index, of: languages, model, orders, assets: assets)
+            let plan = SitePlan(model, assets: assets, sitemapLimit: sitemapLimit, languages: languages.all)
+            files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
+            editions.append(edition)
+        }
+        self.editions = editions
+        self.files = files
     }
 
-    private static func load(_ theme: Theme, _ assets: Assets, _ messages: Messages) -> Result<[Template], TemplateErrors> {
-        Result { () throws(TemplateErrors) in
-            let library = try TemplateLibrary(
-                theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-                shapes: PageKind.shapes(assets), options: TemplateOptions(strict: true, messages: messages))
-            var templates: [Template] = []
-            for name in PageKind.templates { templates.append(try library.template(name)) }
-            return templates
-        }
+    /// The keys of words that a language of the site does not have, in alphabetical order. Their texts come from another language.
+    public var missingWords: [(language: String, keys: [String])] {
+        editions.filter { !$0.missingWords.isEmpty }.map { ($0.site.model.settings.language, $0.missingWords) }
     }
+
+    private var site: ViewContext { editions[0].site }
 
     /// Descriptions of everything in the catalogue that the site does not show: pictures that the rules for their licence exclude, and
     /// descriptions that are too long for the sanitizer.
@@ -70,11 +61,12 @@ public struct SiteGenerator: Sendable {
         ].compactMap(\.self)
     }
 
-    /// What is left out of the operator's own words for the page 'About', or amiss in them.
+    /// What is left out of the operator's own words for the page 'About', or amiss in them, by the languages of the words.
     ///
     /// - Throws: the reason why they cannot be shown at all.
-    public func aboutNotes() throws(SanitizerError) -> [OwnWords.Note] {
-        let words = AboutWords(site.model.input)
+    public func aboutNotes(language: String) throws(SanitizerError) -> [OwnWords.Note] {
+        guard let edition = editions.first(where: { $0.site.model.settings.language == language }) else { return [] }
+        let words = AboutWords(edition.site.model)
         if let error = words.error { throw error }
         return words.notes
     }
@@ -84,8 +76,10 @@ public struct SiteGenerator: Sendable {
     /// - Throws: ``RenderError`` that names the template and the place in it. The bytes written so far stay in `output`.
     public func render(_ file: SiteFile, into output: inout OutputBuffer) throws(RenderError) {
         switch file.content {
-        case .view(let template, let view): try templates[template].render([.object(siteView), .object(view(site))], into: &output)
-        case .bytes(let write): write(site, &output)
+        case .view(let template, let view):
+            let edition = editions[file.edition]
+            try edition.templates[template].render([.object(edition.siteView), .object(view(edition.site))], into: &output)
+        case .bytes(let write): write(editions[file.edition].site, &output)
         }
     }
 
@@ -100,6 +94,7 @@ public struct SiteGenerator: Sendable {
         else {
             return nil
         }
-        return site.messages.resolving(.object(siteView.merging(view(site))))
+        let edition = editions[file.edition]
+        return edition.site.messages.resolving(.object(edition.siteView.merging(view(edition.site))))
     }
 }

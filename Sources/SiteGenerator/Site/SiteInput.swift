@@ -16,12 +16,15 @@ public struct SiteInput: Sendable {
     public var theme: Theme
     /// The operator's own words for the page 'About', as HTML or plain text. They may hold headings, tables and pictures of the theme.
     public var about: String?
+    /// The same in further languages of the site, by their tags.
+    public var translatedAbouts: [String: String]
     /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
     public var pictures: [Image.ID: PictureCopy]
 
     public init(
         catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
-        theme: Theme = .standard, about: String? = nil, pictures: [Image.ID: PictureCopy] = [:],
+        theme: Theme = .standard, about: String? = nil, translatedAbouts: [String: String] = [:],
+        pictures: [Image.ID: PictureCopy] = [:],
         setAside: [SetAsideRecord] = [], unusableValues: [UnusableValue] = []
     ) {
         self.catalogue = catalogue
@@ -31,6 +34,7 @@ public struct SiteInput: Sendable {
         self.settings = settings
         self.theme = theme
         self.about = about
+        self.translatedAbouts = translatedAbouts
         self.pictures = pictures
         self.setAside = setAside
         self.unusableValues = unusableValues

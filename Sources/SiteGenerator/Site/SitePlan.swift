@@ -23,7 +23,7 @@ extension PageKind {
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
-    init(_ model: SiteModel, assets: Assets, sitemapLimit: Int) {
+    init(_ model: SiteModel, assets: Assets, sitemapLimit: Int, languages: [SiteLanguages.Language] = []) {
         let kinds = PageKind.all
         var planner = PlanContext(model: model, assets: assets, sitemapLimit: sitemapLimit)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
@@ -37,11 +37,13 @@ struct SitePlan: Sendable {
             let kind = kinds[index]
             switch kind.content {
             case .files(let make):
-                files[index] = make(planner).map { SiteFile(address: $0.address, kind: kind.fileKind, content: .bytes($0.write)) }
+                files[index] = make(planner).map {
+                    SiteFile(address: $0.address, kind: kind.fileKind, content: .bytes($0.write), isShared: kind.isShared)
+                }
             case .pages(_, _, let make):
                 let pages = make(planner)
                 files[index] = pages.map {
-                    SiteFile(address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view))
+                    SiteFile(address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view), isShared: kind.isShared)
                 }
                 guard let section = kind.sitemapSection else { return }
                 let dataDate = model.input.dataDate.timestamp

@@ -6,6 +6,10 @@ public struct SiteSettings: Sendable, Equatable {
     public var baseURL: String
     /// A BCP 47 language tag.
     public var language: String
+    /// The tags of the site's further languages. Each has its pages in a folder of its tag.
+    public var translations: [String]
+    /// The folder of the language from the site's root: nothing, or `de/`.
+    var folder = ""
     /// The number of rows on one page of a table, and of items on one page of the feed.
     public var pageSize: Int
     public var images: ImageRules
@@ -26,7 +30,7 @@ public struct SiteSettings: Sendable, Equatable {
     }
 
     public init(
-        title: String, description: String, baseURL: String, language: String = "en", pageSize: Int = 100,
+        title: String, description: String, baseURL: String, language: String = "en", translations: [String] = [], pageSize: Int = 100,
         images: ImageRules = ImageRules(),
         author: Author, feedAuthority: String? = nil
     ) {
@@ -34,11 +38,18 @@ public struct SiteSettings: Sendable, Equatable {
         self.description = description
         self.baseURL = baseURL
         self.language = language
+        self.translations = translations
         self.pageSize = max(1, pageSize)
         self.images = images
         self.author = author
         self.feedAuthority = feedAuthority ?? Self.feedAuthority(of: baseURL)
     }
+
+    /// The base URL of the whole site. ``baseURL`` is that of one language.
+    var rootURL: String { String(baseURL.dropLast(folder.count)) }
+
+    /// The address of the site's root from that of the language: nothing, or `../`.
+    var rootPath: String { Address.root(from: folder) }
 
     /// The host of the site and a fixed year. The year is part of each id and must never change.
     private static func feedAuthority(of baseURL: String) -> String {

@@ -35,12 +35,14 @@ struct Assets: Sendable {
         self.needs = needs
     }
 
-    static let kind = PageKind(fileKind: .asset) { plan in
+    static let kind = PageKind(fileKind: .asset, isShared: true) { plan in
         plan.assets.files.map { asset in WrittenFile(asset.address) { $1.append(contentsOf: asset.bytes) } }
     }
 
     var shape: TemplateShape { .object(files.map { (FieldName($0.field), .text) }) }
-    var view: TemplateObject { TemplateObject(files.map { (FieldName($0.field), .text($0.address)) }) }
+
+    /// - Parameter root: the address of the site's root from that of the language.
+    func view(root: String) -> TemplateObject { TemplateObject(files.map { (FieldName($0.field), .text(root + $0.address)) }) }
 
     /// - Parameter contents: the bytes of the file, and of all that its own links lead to.
     private static func hashedName(_ path: String, _ contents: [[UInt8]]) -> String {

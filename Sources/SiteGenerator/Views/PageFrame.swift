@@ -59,6 +59,12 @@ struct PageFrame {
             page.frame.isOutside ? .null : .text(site.model.settings.baseURL + (page.frame.canonical ?? page.frame.address))
         },
         .init("noindex", .bool) { page, _ in .bool(page.frame.isOutside) },
+        .init("alternates", .list(AlternateView.shape)) { page, site in
+            page.frame.isOutside || page.frame.canonical != nil ? .list([]) : .objects(AlternateView.make(page.frame.address, site))
+        },
+        .init("languages", LanguagesView.shape) { page, site in
+            .optional(LanguagesView.make(page.frame.isOutside ? Address.home : page.frame.canonical ?? page.frame.address, site))
+        },
         .init("root", .text) { page, site in .text(page.frame.root(site)) },
         .init("home_href", .text) { page, site in
             let root = page.frame.root(site)

@@ -37,7 +37,7 @@ enum SiteView {
                     "data_images": .bool(assets.needs.dataImages),
                 ]),
             ]),
-            "assets": .object(assets.view),
+            "assets": .object(assets.view(root: settings.rootPath)),
         ]
     }
 }

@@ -9,14 +9,19 @@ struct ViewContext: Sendable {
     let orders: Orders
     /// The words of the site's language.
     let messages: Messages
+    /// The languages of the site in their order, and the place of this one among them.
+    let languages: [SiteLanguages.Language]
+    let language: Int
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
 
-    init(model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages) {
+    init(model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguages.Language] = [], language: Int = 0) {
         self.model = model
         self.fragments = fragments
         self.orders = orders
         self.messages = messages
+        self.languages = languages
+        self.language = language
         sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
     }
 

@@ -5,7 +5,8 @@ enum AboutView {
         Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("body_html", .html) { _, site in .optional(AboutWords(site.model.input).html) }
+        .init("body_html", .html) { _, site in .optional(AboutWords(site.model).html) },
+        .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
     ]
 
     private static let name = WordsKey("about.name").value

@@ -33,9 +33,10 @@ enum PictureView {
         }
         let addresses = model.pictureAddress(of: image.id)
         let copy = addresses?.copy
-        let address = copy?.original.path ?? addresses?.shown
+        let root = model.settings.rootPath
+        let address = copy.map { root + $0.original.path } ?? addresses?.shown
         let isShown = address != nil
-        let reduced = copy?.thumbnail?.path ?? addresses?.reduced
+        let reduced = (copy?.thumbnail).map { root + $0.path } ?? addresses?.reduced
         let pixels = size == .full ? copy?.original : copy?.thumbnail ?? copy?.original
         let rules = model.settings.images
         return [
