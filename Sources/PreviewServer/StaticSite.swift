@@ -1,6 +1,14 @@
 import FlyingFox
 import Support
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// A finished site, served as a static web server would serve it. HTML pages contain the script that reloads them.
 struct StaticSite: Sendable {
     let folder: OutputFolder
@@ -69,7 +77,7 @@ struct StaticSite: Sendable {
 
 /// An identifier of a content. With it a browser asks whether its copy is still valid (RFC 9110, section 8.8.3). It consists of a 64-bit
 /// hash and the length.
-struct EntityTag: CustomStringConvertible {
+private struct EntityTag: CustomStringConvertible {
     let description: String
 
     init(of bytes: [UInt8]) {
@@ -83,5 +91,57 @@ struct EntityTag: CustomStringConvertible {
             let tag = candidate.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
             return tag == "*" || tag == description || tag == "W/" + description
         }
+    }
+}
+
+/// The files of an output folder. Nothing outside it is served: neither a path that leads up nor a link can reach it.
+struct OutputFolder: Sendable {
+    let path: String
+
+    enum Found: Equatable {
+        case file([UInt8])
+        case folder
+        case nothing
+    }
+
+    /// - Parameter parts: the names in the path, as they are on the disk.
+    func find(_ parts: [String]) -> Found {
+        guard parts.allSatisfy(Self.isName), let root = Self.realPath(path),
+            let place = Self.realPath(([root] + parts).joined(separator: "/")),
+            place == root || place.hasPrefix(root == "/" ? "/" : root + "/")
+        else { return .nothing }
+        switch FileAccess.disk.kind(place) {
+        case .folder?: return .folder
+        case .file?: break
+        case nil: return .nothing
+        }
+        do {
+            return .file(try FileAccess.disk.contents(place))
+        } catch {
+            // A file that cannot be read is not published either.
+            return .nothing
+        }
+    }
+
+    /// A text that changes when the file changes.
+    func stamp(of name: String) -> String {
+        var status = stat()
+        guard stat("\(path)/\(name)", &status) == 0 else { return "none" }
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return "\(time.tv_sec).\(time.tv_nsec).\(status.st_ino).\(status.st_size)"
+    }
+
+    private static func isName(_ part: String) -> Bool {
+        !part.isEmpty && part != "." && part != ".." && !part.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 }
