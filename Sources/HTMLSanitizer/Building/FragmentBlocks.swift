@@ -1,3 +1,4 @@
+/// Begins and ends the blocks of the output.
 extension FragmentBuilder {
     /// - Returns: nil if the element has no end, or if it is removed and its contents need no block.
     mutating func beginBlock(_ tag: StartTag) throws(SanitizerError) -> BlockID? {
