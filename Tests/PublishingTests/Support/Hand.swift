@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Changes that someone makes to a published site by hand.
 struct Hand: Sendable {
@@ -55,5 +56,21 @@ struct Hand: Sendable {
 
     private func check(_ result: Int32) throws {
         if result != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    }
+}
+
+/// Inode and time of change of a file. A web server makes its ETag from them, and a copying tool its list of files to send.
+struct Identity: Equatable {
+    let inode: Int?
+    let modified: Date?
+
+    /// The identity of each regular file in a folder, by path.
+    static func read(_ folder: String) throws -> [String: Identity] {
+        let tree = try FileTree.read(folder) ?? [:]
+        return try tree.nodes.filter { if case .file = $0.value { true } else { false } }.reduce(into: [:]) { identities, node in
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(node.key)")
+            identities[node.key] = Identity(
+                inode: attributes[.systemFileNumber] as? Int, modified: attributes[.modificationDate] as? Date)
+        }
     }
 }
