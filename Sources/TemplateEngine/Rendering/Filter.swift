@@ -118,7 +118,7 @@ extension TemplateValue {
 }
 
 /// Numbers in texts.
-enum NumberText {
+private enum NumberText {
     /// Whether text is a number in the form of JSON, without an exponent.
     static func isNumber(_ text: String) -> Bool {
         let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
