@@ -63,7 +63,7 @@ struct OrphanCheck {
     func warnings() -> [CheckReport.Problem] {
         guard let home = facts.first(where: { site.paths[$0.file] == homePage }) else { return [] }
         let reached = facts.reached(from: [home.file])
-        return facts.filter { $0.isPage && !$0.isUnlisted && !reached[$0.file] && site.paths[$0.file] != "404.html" }.map {
+        return facts.filter { $0.isPage && !$0.isUnlisted && !reached[$0.file] && !NotFoundPage.isOne(site.paths[$0.file]) }.map {
             CheckReport.Problem(
                 file: site.paths[$0.file], line: 1, column: 1, what: "no way of links leads to this page from the home page",
                 remedy: "Link to it, or do not publish it")

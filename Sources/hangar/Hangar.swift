@@ -13,7 +13,8 @@ struct Hangar: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self, ServeCommand.self, CheckCommand.self,
+            InitCommand.self, WordsCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self, ServeCommand.self,
+            CheckCommand.self,
             DataCommand.self, RenderCommand.self, SanitizeCommand.self,
         ])
 

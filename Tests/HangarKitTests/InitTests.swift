@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct InitTests {
     @Test
-    func itMakesASiteFolderWithTheConfigurationTheThemeTheWordsOfAboutAndRecords() async throws {
+    func itMakesASiteFolderWithTheConfigurationTheThemeAndRecords() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).initialize(folder("mysite"))
         #expect(
@@ -20,7 +20,7 @@ import Testing
                         """))
         let theme = Theme.standard
         let expected =
-            ["hangar.yml", "content/about.html", "data/snapshot.json"] + theme.templates.map { "Templates/" + $0.path }
+            ["hangar.yml", "data/snapshot.json"] + theme.templates.map { "Templates/" + $0.path }
             + theme.assets.map { "assets/" + $0.path }
         let files = try folder.files(in: "mysite")
         #expect(files.keys.sorted() == expected.sorted())
@@ -37,7 +37,7 @@ import Testing
         #expect(outcome.status == .done)
         #expect(outcome.diagnostics == [])
         #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
-        for part in ["Templates", "assets", "content"] { try FileManager.default.removeItem(atPath: folder("mysite/" + part)) }
+        for part in ["Templates", "assets"] { try FileManager.default.removeItem(atPath: folder("mysite/" + part)) }
         _ = await Terminal().build(folder("mysite"), to: folder("without"))
         #expect(try folder.files(in: "public") == folder.files(in: "without"))
     }

@@ -271,14 +271,14 @@ import Testing
                 "The source gives −3 as the number of flights. That cannot be; it is shown as not recorded.",
                 "The source gives −12_345 as the number of mission ends. That cannot be; it is shown as not recorded.",
                 "The source gives −39~d as the duration of Sever 2 | Aurora. That cannot be; it is shown as not recorded.",
-                "The source gives 1~January 1 as the launch date of Sever 2 | Aurora. That cannot be; it is shown as not recorded.",
+                "The source gives 1~January 0001 as the launch date of Sever 2 | Aurora. That cannot be; it is shown as not recorded.",
             ])
         #expect(craft.matches(of: /<dd class="value"><span class="unknown">not recorded</).count == 4)
         #expect(
             notes(try folder.text("public/configurations/61-aurora-m/index.html")) == [
                 "The source gives −7.48~m as the height. That cannot be; it is shown as not recorded.",
                 "The source gives 0~m as the diameter. That cannot be; it is shown as not recorded.",
-                "The source gives 1~January 1 as the day of the maiden flight. That cannot be; it is shown as not recorded.",
+                "The source gives 1~January 0001 as the day of the maiden flight. That cannot be; it is shown as not recorded.",
                 "The source gives −3 as the number of seats. That cannot be; it is shown as not recorded.",
                 "The source gives −100~kg as the payload to orbit. That cannot be; it is shown as not recorded.",
                 "The source gives −2 as the number of launches. That cannot be; it is shown as not recorded.",

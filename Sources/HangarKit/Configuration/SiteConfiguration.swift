@@ -104,7 +104,8 @@ extension SiteSettings {
     init(_ configuration: SiteConfiguration) {
         self.init(
             title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
-            language: configuration.language, translations: configuration.translations, pageSize: configuration.index.pageSize, images: configuration.images,
+            language: configuration.language, translations: configuration.translations, pageSize: configuration.index.pageSize,
+            images: configuration.images,
             author: configuration.author, feedAuthority: configuration.feed.authority)
     }
 }

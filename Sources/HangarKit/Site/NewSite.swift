@@ -4,23 +4,24 @@ import Publishing
 import SiteGenerator
 import Support
 
-/// A new site folder before any editing: the example site's configuration and records, the theme's templates and assets, and the text for
-/// the page 'About'.
+/// A new site folder before any editing: the example site's configuration and records, and the theme's templates and assets.
 struct NewSite {
     let path: String
+    /// The language of the pages, a BCP 47 tag.
+    let language: String
 
     /// The files in the order of writing. The configuration comes last because it makes the folder a site.
-    static var contents: [(path: String, bytes: [UInt8])] {
+    var contents: [(path: String, bytes: [UInt8])] {
         Theme.standard.templates.map { ("Templates/" + $0.path, $0.bytes) } + Theme.standard.assets.map { ("assets/" + $0.path, $0.bytes) }
             + EmbeddedSite.snapshot.map { ("data/snapshot.json", EmbeddedSite.bytes(of: $0.latin1)) }
-            + EmbeddedSite.configuration.map { ("hangar.yml", EmbeddedSite.bytes(of: $0.latin1)) }
+            + EmbeddedSite.configuration.map { ("hangar.yml", configured(EmbeddedSite.bytes(of: $0.latin1))) }
     }
 
     /// - Throws: a ``Failure`` with status 73. The files written so far are removed again.
     func create(_ files: FileAccess) throws(Failure) {
         let wasThere = try isThere(files)
         do throws(OutputError) {
-            for file in Self.contents {
+            for file in contents {
                 try AtomicFile.replace(SiteFolder.join(path, file.path), with: file.bytes, elsewhere: "name another folder")
             }
         } catch {
@@ -31,8 +32,12 @@ struct NewSite {
 
     /// The number of craft in the initial records.
     func craftCount() throws(Failure) -> Int {
-        guard let bytes = Self.contents.first(where: { $0.path == "data/snapshot.json" })?.bytes else { return 0 }
+        guard let bytes = contents.first(where: { $0.path == "data/snapshot.json" })?.bytes else { return 0 }
         do { return try Snapshot(decoding: bytes, path: "data/snapshot.json").catalogue.spacecraft.count } catch { throw Failure(error) }
+    }
+
+    private func configured(_ configuration: [UInt8]) -> [UInt8] {
+        Array(String(decoding: configuration, as: UTF8.self).replacing("\nlanguage: en\n", with: "\nlanguage: \(language)\n").utf8)
     }
 
     private func isThere(_ files: FileAccess) throws(Failure) -> Bool {
@@ -67,7 +72,7 @@ struct NewSite {
     ]
 
     private func remove(withFolder isNew: Bool) {
-        let parts = Set(Self.contents.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+        let parts = Set(contents.compactMap { $0.path.split(separator: "/").first.map(String.init) })
         for place in isNew ? [path] : parts.map({ SiteFolder.join(path, $0) }) where FileManager.default.fileExists(atPath: place) {
             do { try FileManager.default.removeItem(atPath: place) } catch {
                 // The disk refuses this too. Without its configuration the folder is not a site, and a second attempt reports its contents.

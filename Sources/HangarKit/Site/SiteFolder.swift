@@ -203,7 +203,8 @@ extension SiteFolder {
         try Failure.throwIfAny(theme.assetFaults)
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
-            settings: SiteSettings(configuration), theme: theme, about: about.text, translatedAbouts: about.translations, pictures: pictures,
+            settings: SiteSettings(configuration), theme: theme, about: about.text, translatedAbouts: about.translations,
+            pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
         do { return try SiteGenerator(input) } catch { throw Failure(error) }
     }

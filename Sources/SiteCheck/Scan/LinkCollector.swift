@@ -33,7 +33,7 @@ struct LinkCollector {
 
     /// Whether this is the page that a server sends for any address that does not exist. Relative links mean a different place on each such
     /// address.
-    private var isNotFoundPage: Bool { path == "404.html" }
+    private var isNotFoundPage: Bool { NotFoundPage.isOne(path) }
 
     mutating func problem(at offset: Int, _ what: String, remedy: String) {
         facts.problems.append(found(at: offset, what, remedy: remedy))

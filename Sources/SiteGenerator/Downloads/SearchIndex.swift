@@ -32,7 +32,8 @@ enum SearchIndex {
     private static func words(_ messages: Messages) -> TemplateObject {
         let keys = [
             "absence.none", "absence.not_flown", "absence.not_recorded", "craft_table.doubt", "craft_table.doubt_note",
-            "craft_table.in_space", "craft_table.placeholder", "marks.changed", "marks.new", "pager.next", "pager.previous", "search.beyond",
+            "craft_table.in_space", "craft_table.placeholder", "marks.changed", "marks.new", "pager.next", "pager.previous",
+            "search.beyond",
             "search.caption", "search.found", "search.found_part", "search.nothing", "search.unknown_configuration",
             "search.unknown_status",
         ]

@@ -21,9 +21,9 @@ enum FeedItems {
     static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateValue {
         let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.shownName
         let status = fragments.ofStatus(craft.statusID)?.name
-        let time =
-            craft.timeInSpaceIsKnown ? craft.timeInSpace.flatMap { $0.seconds > 0 ? inSpace(Formatted.duration($0)) : nil } : nil
-        return summaryKey(.list([configuration, status, time].compactMap(\.self)))
+        var facts = [configuration, status].compactMap(\.self)
+        if craft.timeInSpaceIsKnown, let time = craft.timeInSpace, time.seconds > 0 { facts.append(inSpace(Formatted.duration(time))) }
+        return summaryKey(.list(facts))
     }
 
     private static let summaryKey = WordsKey("feed.summary", "facts")

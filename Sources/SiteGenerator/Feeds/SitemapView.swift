@@ -3,8 +3,9 @@ import TemplateEngine
 
 /// The addresses of all pages for search engines (https://www.sitemaps.org/protocol.html): one file, or an index of several.
 enum SitemapView {
-    static let kind = PageKind(template: "sitemap.xml", shape: [("has_languages", .bool), ("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true)
-    { plan in
+    static let kind = PageKind(
+        template: "sitemap.xml", shape: [("has_languages", .bool), ("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true
+    ) { plan in
         parts(plan).map { address, entries in
             Page(address) { site in
                 ["has_languages": .bool(site.languages.count > 1), "pages": .objects(entries.map { entry.object($0, site) })]

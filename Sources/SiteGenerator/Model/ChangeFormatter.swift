@@ -60,7 +60,9 @@ enum ChangeFormatter {
         let names = ids.split(separator: ",").compactMap { id -> TemplateValue? in
             // Pictures are shown by their numbers, because most of their titles are generated.
             Int(id.trimmingSpaces).flatMap { number in
-                kind == .image ? pictureKey(.text("\(number)")) : catalogue.name(of: EntityKey(kind, number)).map { .text($0) }
+                kind == .image
+                    ? pictureKey(.text("\(number)"))
+                    : catalogue.name(of: EntityKey(kind, number)).map { SourceNames.name($0, of: EntityKey(kind, number)) }
             }
         }
         guard names.count == ids.split(separator: ",").count else { return nil }

@@ -8,9 +8,10 @@ enum FlightFormatter {
         guard let landing else { return nil }
         guard landing.attempt != false else { return notAttempted }
         let outcome = landing.success.map { $0 ? successful : failed }
-        let parts = [landing.type, landing.landingLocation].compactMap { $0.flatMap { $0.isEmpty ? nil : TemplateValue.text($0) } }
+        let parts = [landing.type, landing.landingLocation].compactMap(\.self).filter { !$0.isEmpty }.map { TemplateValue.text($0) }
         let all = parts + [outcome].compactMap(\.self)
-        return all.isEmpty ? nil : Formatted.list(all)
+        if all.isEmpty { return nil }
+        return Formatted.list(all)
     }
 
     /// - Parameter field: nil for the whole flight, whose value is its name.

@@ -51,6 +51,6 @@ extension Entity {
     /// The name on pages: the source's own, or words for an entity without a name.
     var shownName: TemplateValue {
         if let licence = self as? Licence, !licence.isStated { return LicenceWords.notStated }
-        return NamelessEntity.shownName(name, of: EntityKey(id))
+        return SourceNames.name(name, of: EntityKey(id))
     }
 }

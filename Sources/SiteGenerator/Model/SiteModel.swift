@@ -157,7 +157,7 @@ extension SiteModel {
 
     /// The name of an entity on pages. It is nil when the entity is not in the catalogue.
     func shownName(of entity: EntityKey) -> TemplateValue? {
-        catalogue.name(of: entity).map { NamelessEntity.shownName($0, of: entity) }
+        catalogue.name(of: entity).map { SourceNames.name($0, of: entity) }
     }
 
     /// The page of an entity. It is nil when the entity is not in the catalogue or has no page.

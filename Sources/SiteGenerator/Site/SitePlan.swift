@@ -43,7 +43,9 @@ struct SitePlan: Sendable {
             case .pages(_, _, let make):
                 let pages = make(planner)
                 files[index] = pages.map {
-                    SiteFile(address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view), isShared: kind.isShared)
+                    SiteFile(
+                        address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view),
+                        isShared: kind.isShared)
                 }
                 guard let section = kind.sitemapSection else { return }
                 let dataDate = model.input.dataDate.timestamp

@@ -15,7 +15,10 @@ struct ViewContext: Sendable {
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
 
-    init(model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguages.Language] = [], language: Int = 0) {
+    init(
+        model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguages.Language] = [],
+        language: Int = 0
+    ) {
         self.model = model
         self.fragments = fragments
         self.orders = orders

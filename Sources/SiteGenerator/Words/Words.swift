@@ -18,12 +18,12 @@ struct Words {
         var merged: Messages?
         var own: Set<String> = []
         let tags = Self.tags(for: language)
+        let files = theme.words.filter { file in tags.contains { file.path == Self.path(of: $0) } }.map(WordsFile.init)
         for tag in tags {
             var messages: [String: MessageSource] = [:]
-            for file in theme.words where file.path == "words/\(tag).yml" {
-                let read = WordsFile(file)
-                errors += read.errors
-                for message in read.messages { messages[message.key] = message }
+            for file in files where file.path == Self.path(of: tag) {
+                errors += file.errors
+                for message in file.messages { messages[message.key] = message }
             }
             if tag == Self.base { english = messages }
             do throws(TemplateErrors) {
@@ -34,13 +34,45 @@ struct Words {
                 errors += error.errors
             }
         }
+        errors += Self.strangers(in: files, english: english)
         guard errors.isEmpty, let merged else { throw TemplateErrors(errors, order: theme.words.map(\.origin)) }
         messages = merged
         missing = english.keys.filter { !own.contains($0) }.sorted()
     }
 
+    /// Keys that English does not have, and values that the English words do not have: nothing would ever fill them in.
+    private static func strangers(in files: [WordsFile], english: [String: MessageSource]) -> [TemplateError] {
+        let shipped = files.first { $0.path == path(of: base) }?.messages ?? []
+        let values = Dictionary(shipped.map { ($0.key, Set($0.form.valueNames)) }, uniquingKeysWith: { first, _ in first })
+        var errors: [TemplateError] = []
+        for file in files {
+            for message in file.messages {
+                if english[message.key] == nil {
+                    let suggestion = NameSuggestion.nearest(to: message.key, among: english.keys.sorted()).map { "Did you mean '\($0)'?" }
+                    errors.append(
+                        TemplateError(
+                            file: message.origin, at: message.form.place, what: "no page has words '\(message.key)'",
+                            remedy: suggestion ?? "Take them out, or add the key to words/\(base).yml for a template of your own"))
+                } else if let known = values[message.key] {
+                    for value in message.form.valueNames where !known.contains(value) {
+                        let suggestion = NameSuggestion.nearest(to: value, among: known.sorted()).map { "Did you mean '\($0)'?" }
+                        errors.append(
+                            TemplateError(
+                                file: message.origin, at: message.form.place,
+                                what: "the words '\(message.key)' have no value '\(value)' here",
+                                remedy: suggestion
+                                    ?? (known.isEmpty ? "They have none" : "Their values are \(known.sorted().joined(separator: ", "))")))
+                    }
+                }
+            }
+        }
+        return errors
+    }
+
     /// The language that has all keys.
     static let base = "en"
+
+    static func path(of language: String) -> String { "words/\(language).yml" }
 
     /// The tags whose words are used, the nearest first: `de-AT`, `de`, `en`.
     static func tags(for language: String) -> [String] {

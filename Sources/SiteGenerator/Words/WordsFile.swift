@@ -19,6 +19,8 @@ struct WordsFile {
     private let file: Theme.File
     private let lines: [Substring]
 
+    var path: String { file.path }
+
     init(_ file: Theme.File) {
         self.file = file
         let text = String(decoding: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
@@ -30,6 +32,8 @@ struct WordsFile {
             YamlError.composer(_, let problem, let mark, _)
         {
             report(placed("", mark), problem, "Put a text with ':' or '{' in double quotes, and look at the indentation")
+        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+            report(placed("", context.mark), "the key '\(keys.first ?? "")' is here twice", "Take one of them out")
         } catch {
             report(placed("", nil), "\(error)", "Write the file as YAML, like that of another language")
         }
@@ -40,14 +44,13 @@ struct WordsFile {
             report(placed("", root.mark), "this is not a list of groups", "Write groups of keys, each key with its text")
             return
         }
-        reportRepeats(in: groups)
         for (group, keys) in groups {
             let name = text(of: group)
+            if keys.null != nil { continue }
             guard case .mapping(let keys) = keys else {
                 report(placed(name, group.mark), "the group '\(name)' has no keys", "Write its keys below it, with deeper indentation")
                 continue
             }
-            reportRepeats(in: keys)
             for (key, value) in keys {
                 if let form = form(value) {
                     messages.append(MessageSource(key: "\(name).\(text(of: key))", form: form, origin: file.origin))
@@ -58,9 +61,9 @@ struct WordsFile {
 
     private mutating func form(_ node: Node) -> MessageForm? {
         switch node {
-        case .scalar(let scalar): return .text(placed(scalar.string, scalar.mark))
+        // A key without a text is one that nobody has translated yet.
+        case .scalar(let scalar): return node.null == nil ? .text(placed(scalar.string, scalar.mark)) : nil
         case .mapping(let mapping):
-            reportRepeats(in: mapping)
             let kinds = MessageChoiceKind.allCases.map(\.rawValue)
             guard let (key, by) = mapping.first(where: { kinds.contains(text(of: $0.key)) }),
                 let kind = MessageChoiceKind(rawValue: text(of: key))
@@ -72,19 +75,13 @@ struct WordsFile {
             }
             var cases: [(name: PlacedText, form: MessageForm)] = []
             for (name, value) in mapping where text(of: name) != kind.rawValue {
-                if let form = form(value) { cases.append((placed(text(of: name), name.mark), form)) }
+                guard let form = form(value) else { return nil }
+                cases.append((placed(text(of: name), name.mark), form))
             }
             return .choice(kind, by: placed(text(of: by), by.mark), cases: cases)
         case .sequence, .alias:
             report(placed("", node.mark), "a list is no text", "Write a text, or a form for each case")
             return nil
-        }
-    }
-
-    private mutating func reportRepeats(in mapping: Node.Mapping) {
-        var seen: Set<String> = []
-        for (key, _) in mapping where !seen.insert(text(of: key)).inserted {
-            report(placed(text(of: key), key.mark), "the key '\(text(of: key))' is here twice", "Take one of them out")
         }
     }
 

@@ -45,6 +45,12 @@ enum Formatted {
     }
     static func list(_ items: [TemplateValue]) -> TemplateValue { listKey(.list(items)) }
 
+    /// Sentences in a row.
+    static func semicolons(_ items: [TemplateValue]) -> TemplateValue {
+        items.dropFirst().reduce(items.first ?? .null) { semicolonKey($0, $1) }
+    }
+
+    private static let semicolonKey = WordsKey("formats.semicolon", "before", "after")
     private static let timeKey = WordsKey("formats.time", "date", "time")
     private static let listKey = WordsKey("formats.list", "items")
     private static let numberKey = WordsKey("formats.number", "number")
@@ -75,6 +81,7 @@ enum Label {
     static let configurations = WordsKey("labels.configurations").value
     static let country = WordsKey("labels.country").value
     static let craft = WordsKey("labels.craft").value
+    static let craftCount = WordsKey("labels.craft_count").value
     static let craftFlown = WordsKey("labels.craft_flown").value
     static let crew = WordsKey("labels.crew").value
     static let diameter = WordsKey("labels.diameter").value

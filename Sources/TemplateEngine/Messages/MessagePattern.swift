@@ -92,6 +92,10 @@ struct MessageParser {
         let offset: Int
     }
 
+    static func valueNames(in text: String) -> [String] {
+        do throws(SyntaxError) { return try parse(text).paths.map(\.description) } catch { return [] }
+    }
+
     static func parse(_ text: String) throws(SyntaxError) -> MessagePattern {
         var parts: [MessagePattern] = []
         var literal = ""

@@ -19,6 +19,14 @@ public indirect enum MessageForm: Sendable {
     /// - Parameter by: the name of the value that decides.
     case choice(MessageChoiceKind, by: PlacedText, cases: [(name: PlacedText, form: MessageForm)])
 
+    /// The names of all values, as dotted paths. Texts that cannot be parsed have none.
+    public var valueNames: [String] {
+        switch self {
+        case .text(let text): MessageParser.valueNames(in: text.text)
+        case .choice(_, let by, let cases): [by.text] + cases.flatMap(\.form.valueNames)
+        }
+    }
+
     /// The first text of the form, for its place.
     public var place: PlacedText {
         switch self {

@@ -16,8 +16,6 @@ enum Filter: String, Sendable, CaseIterable {
     case lowercase
     /// A list with the language's 'and' before its last item.
     case and
-    /// A list with semicolons.
-    case semicolons
     /// The first letter as a capital.
     case capitalize
     /// The number of items in a list.
@@ -40,7 +38,6 @@ enum Filter: String, Sendable, CaseIterable {
         case .lowercase: mapText(value) { $0.lowercased() }
         case .capitalize: mapText(value) { $0.prefix(1).uppercased() + $0.dropFirst() }
         case .and: value.texts(language).map { .text(language.listWithAnd($0)) } ?? value
-        case .semicolons: value.texts(language).map { .text($0.joined(separator: "; ")) } ?? value
         case .count: value.count.map { .integer($0) } ?? .integer(value.opensSection ? 1 : 0)
         }
     }

@@ -33,7 +33,8 @@ extension ViewContext {
 extension TemplateValue {
     /// As JSON, without the fields that are null. `~` is a no-break space, `_` a narrow one.
     var brief: String {
-        String(decoding: Messages.english.resolving(withoutNulls).json(pretty: false), as: UTF8.self).replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")
+        String(decoding: Messages.english.resolving(withoutNulls).json(pretty: false), as: UTF8.self).replacing("\u{A0}", with: "~")
+            .replacing("\u{202F}", with: "_")
     }
 
     private var withoutNulls: TemplateValue {

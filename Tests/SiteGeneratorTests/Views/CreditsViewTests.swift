@@ -8,7 +8,7 @@ import Testing
 @Suite struct CreditsViewTests {
     private func rows(_ table: TemplateObject?) -> [String]? {
         table?.items("rows").map { row in
-            ([row.text("name")] + row.items("cells").map { $0.text("text") } + [row.text("count_text")]).joined(separator: " | ")
+            ([row.text("name")] + row.items("cells").map { $0.text("text") } + [row.text("count")]).joined(separator: " | ")
         }
     }
 

@@ -38,7 +38,10 @@ import Testing
         ] as [(String?, String, String?)])
     func aLaunchIsDatedAsExactlyAsTheSourceKnows(precision: String?, text: String, datetime: String?) throws {
         let launch = Launch(name: "x", net: Timestamp(rfc3339: "2026-06-30T16:05:00Z"), netPrecision: precision)
-        #expect(try cell("launched", of: Flight(id: 1, launch: launch)).map { $0.map(Messages.english.resolving) } == [.text(text), datetime.map(TemplateValue.text) ?? .null, true])
+        #expect(
+            try cell("launched", of: Flight(id: 1, launch: launch)).map { $0.map(Messages.english.resolving) } == [
+                .text(text), datetime.map(TemplateValue.text) ?? .null, true,
+            ])
     }
 
     @Test(

@@ -22,7 +22,7 @@ import Testing
             view.brief
                 == #"""
                 {"title":"T","heading":"H","page_description":"D d","canonical":"https://example.org/catalogue/agencies/7-x/",\#
-                "noindex":false,"root":"../../","home_href":"../../","section":"agencies","navigation":[\#
+                "noindex":false,"alternates":[],"root":"../../","home_href":"../../","section":"agencies","navigation":[\#
                 {"name":"Spacecraft","path":"spacecraft/","current":false},{"name":"Configurations","path":"configurations/","current":false},\#
                 {"name":"Agencies","path":"agencies/","current":true},{"name":"Families","path":"families/","current":false},\#
                 {"name":"Records","path":"records/","current":false},{"name":"Credits","path":"credits/","current":false}],\#
@@ -105,7 +105,7 @@ import Testing
         #expect(
             SiteView.make(model, Assets(Theme(templates: [], assets: [])), .english).brief
                 == #"""
-                {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en",\#
+                {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en","is_right_to_left":false,"is_translated":false,\#
                 "base_url":"https://example.org/catalogue/","source_name":"Launch Library 2, The Space Devs",\#
                 "source_url":"https://thespacedevs.com/llapi","data_as_of":{"text":"1~March 2026","datetime":"2026-03-01T04:05:06Z"},\#
                 "author":{"name":"The Keepers","url":"https://example.org/keepers"},\#

@@ -49,7 +49,7 @@ import Testing
                 <ul class="changes">
                 <li><span class="label ">changed</span> \(Self.link(2, "Ben").replacing("Ben<", with: "X<")) <span class="note">\(Self.date)</span>
                 <ul>
-                <li>Mission ends count: <bdi>1</bdi> → <bdi>2</bdi></li>
+                <li>Number of mission ends: <bdi>1</bdi> → <bdi>2</bdi></li>
                 </ul>
                 </li>
                 </ul>

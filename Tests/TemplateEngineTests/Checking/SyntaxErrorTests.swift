@@ -18,7 +18,7 @@ import Testing
         ("{{a | dat}}", "1:1: there is no filter 'dat'. Did you mean 'date'?"),
         (
             "{{a | sparkle}}",
-            "1:1: there is no filter 'sparkle'. The filters are date, duration, number, plural, url-encode, json, uppercase, lowercase, count"
+            "1:1: there is no filter 'sparkle'. The filters are date, duration, number, plural, url-encode, json, uppercase, lowercase, and, capitalize, count"
         ),
         ("{{n | plural \"a\"}}", "1:1: the filter 'plural' takes 2 quoted arguments, not 1. Write {{n | plural \"flight\" \"flights\"}}"),
         ("{{n | plural \"a}}", "1:1: an argument has no closing quote. Write \" after it"),

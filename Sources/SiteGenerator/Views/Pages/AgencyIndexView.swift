@@ -33,7 +33,7 @@ enum AgencyIndexView {
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "agencies", caption: caption, nameLabel: Label.agency, countLabel: Label.craft,
+            id: "agencies", caption: caption, nameLabel: Label.agency, countLabel: Label.craftCount,
             columns: [
                 .init(label: Label.shortName, drop: .wide), .init(label: Label.kind, drop: .middle),
                 .init(label: Label.configurations, isNumeric: true), .init(label: Label.familiesBuilt, isNumeric: true, drop: .middle),

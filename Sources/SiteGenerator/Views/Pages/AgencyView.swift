@@ -71,7 +71,7 @@ enum AgencyView {
         let (agency, list) = (page.agency, page.list)
         let families = model.catalogue.families(manufacturedBy: agency.id)
         var figures = [
-            FigureView.count(Label.craft, list.count), FigureView.inSpaceNow(list.inSpace),
+            FigureView.count(Label.craftCount, list.count), FigureView.inSpaceNow(list.inSpace),
             FigureView.count(Label.configurations, list.configurations.count),
         ]
         if !families.isEmpty { figures.append(FigureView.count(Label.familiesBuilt, families.count)) }

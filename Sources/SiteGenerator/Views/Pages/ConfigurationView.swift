@@ -87,7 +87,7 @@ enum ConfigurationView {
         if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
         kind += model.families(of: configuration).map { LinkView.make(familyName($0.shownName), Address.page(of: $0)) }
         var figures = [
-            FigureView.count(Label.craft, group.positions.count),
+            FigureView.count(Label.craftCount, group.positions.count),
             FigureView.count(Label.flights, group.flights),
             FigureView.duration(
                 Label.longestInSpace, group.longest?.timeInSpace, unknown: group.timeInSpaceAbsence,

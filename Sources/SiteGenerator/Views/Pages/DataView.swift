@@ -35,7 +35,8 @@ enum DataView {
         let most = files.map(\.count).max() ?? 0
         let rows = files.map { file, count in
             CountTableView.Row(
-                name: .text(file.name), path: model.settings.rootPath + Address.data + file.name, cells: [ValueView.make(.text(file.format.name))],
+                name: .text(file.name), path: model.settings.rootPath + Address.data + file.name,
+                cells: [ValueView.make(.text(file.format.name))],
                 count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(

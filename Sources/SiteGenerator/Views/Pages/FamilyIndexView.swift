@@ -31,7 +31,7 @@ enum FamilyIndexView {
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "families", caption: caption, nameLabel: Label.family, countLabel: Label.craft,
+            id: "families", caption: caption, nameLabel: Label.family, countLabel: Label.craftCount,
             columns: [
                 .init(label: Label.builder, drop: .middle), .init(label: Label.maidenFlight, drop: .wide),
                 .init(label: Label.configurations, isNumeric: true),

@@ -26,7 +26,7 @@ enum FamilyView {
                     kind: [PlateView.label(numbered(page.family))], name: page.family.shownName, silhouette: page.list.silhouette,
                     isInSpace: page.list.inSpace > 0, mark: MarkView.make(page.family, site.model),
                     figures: [
-                        FigureView.count(Label.craft, page.list.count),
+                        FigureView.count(Label.craftCount, page.list.count),
                         FigureView.count(Label.configurations, page.list.configurations.count),
                         FigureView.date(Label.maidenFlight, page.family.profile?.maidenFlight), FigureView.inSpaceNow(page.list.inSpace),
                     ]))

@@ -19,7 +19,7 @@ enum StatusIndexView {
     static func table(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.statuses.map { (entity: $0, count: model.catalogue.spacecraft(withStatus: $0.id).count) }
         return CountTableView.make(
-            id: "by-status", caption: caption, nameLabel: Label.status, countLabel: Label.craft,
+            id: "by-status", caption: caption, nameLabel: Label.status, countLabel: Label.craftCount,
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { _ in nil }))
     }
 }

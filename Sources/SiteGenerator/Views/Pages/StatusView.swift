@@ -47,7 +47,7 @@ enum StatusView {
             kind: [PlateView.label(numbered(page.status))], name: SourceNames.name(of: page.status), silhouette: nil,
             figures: [
                 FigureView.make(
-                    Label.craft, Formatted.number(page.list.count), note: ofAll(.integer(total)),
+                    Label.craftCount, Formatted.number(page.list.count), note: ofAll(.integer(total)),
                     scale: FigureView.scale(page.list.count, median: nil, full: total)),
                 FigureView.inSpaceNow(page.list.inSpace),
             ])

@@ -65,7 +65,7 @@ enum SuperlativesView {
         case .fastestTurnaround: return turnaroundNote
         case .timeDocked:
             let doubtful = craft.filter(\.isDockedLongerThanInSpace)
-            return doubtful.isEmpty ? .null : doubtfulNote(.list(doubtful.map(doubt)))
+            return doubtful.isEmpty ? .null : doubtfulNote(Formatted.semicolons(doubtful.map(doubt)))
         }
     }
 

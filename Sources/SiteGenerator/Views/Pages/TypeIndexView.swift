@@ -19,7 +19,7 @@ enum TypeIndexView {
     static func table(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
         return CountTableView.make(
-            id: "by-type", caption: caption, nameLabel: Label.type, countLabel: Label.craft,
+            id: "by-type", caption: caption, nameLabel: Label.type, countLabel: Label.craftCount,
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { Silhouette($0) }))
     }
 }

@@ -24,7 +24,7 @@ enum TypeView {
                 PlateView.make(
                     kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type), silhouette: Silhouette(page.type),
                     figures: [
-                        FigureView.count(Label.craft, page.list.count),
+                        FigureView.count(Label.craftCount, page.list.count),
                         FigureView.count(Label.configurations, page.list.configurations.count),
                         FigureView.count(Label.flights, page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
                     ]))

@@ -1,0 +1,66 @@
+import Language
+import TemplateEngine
+
+/// What is missing in the words of a language, and the file with which a new language begins.
+public struct TranslationReport: Sendable {
+    /// The keys that the language does not have, in alphabetical order.
+    public let missing: [String]
+    /// The number of keys of English.
+    public let total: Int
+
+    /// - Parameter language: a BCP 47 tag.
+    /// - Throws: the mistakes of the files of words.
+    public init(_ theme: Theme, language: String) throws(TemplateErrors) {
+        let words = try Words(theme, language: language)
+        missing = words.missing
+        total = try Words(theme, language: Words.base).messages.keys.count
+    }
+
+    /// A file of words with all keys and without texts: the English stands beside each as a comment.
+    ///
+    /// Choices by number have the forms of the language. A key without a text counts as missing.
+    public static func blankFile(_ theme: Theme, language: String) -> String {
+        let forms = Language.language(for: language)
+        var text = """
+            # The words of the site in the language '\(language)'. A key without a text, or with a form without one, is taken from English.
+            # Plural forms: \(forms.pluralCategories.map(\.rawValue).joined(separator: ", ")); ordinal forms: \
+            \(forms.ordinalCategories.map(\.rawValue).joined(separator: ", ")).
+
+            """
+        var group = ""
+        for file in theme.words where file.path == "words/\(Words.base).yml" {
+            for message in WordsFile(file).messages {
+                let parts = message.key.split(separator: ".", maxSplits: 1).map(String.init)
+                if parts[0] != group { text += "\n\(parts[0]):\n" }
+                group = parts[0]
+                append(parts[1], message.form, forms, indentation: "  ", to: &text)
+            }
+        }
+        return text
+    }
+
+    private static func append(_ name: String, _ form: MessageForm, _ language: Language, indentation: String, to text: inout String) {
+        switch form {
+        case .text(let english): text += "\(indentation)\(name): # \(quoted(english.text))\n"
+        case .choice(let kind, let by, let cases):
+            text += "\(indentation)\(name):\n\(indentation)  \(kind.rawValue): \(by.text)\n"
+            let categories =
+                switch kind {
+                case .plural: language.pluralCategories
+                case .ordinal: language.ordinalCategories
+                case .select: [PluralCategory]()
+                }
+            let english = Set(PluralCategory.allCases.map(\.rawValue))
+            for (name, form) in cases where kind == .select || !english.contains(name.text) {
+                append(name.text, form, language, indentation: indentation + "  ", to: &text)
+            }
+            for category in categories {
+                let own = cases.first { $0.name.text == category.rawValue } ?? cases.last
+                guard let own else { continue }
+                append(category.rawValue, own.form, language, indentation: indentation + "  ", to: &text)
+            }
+        }
+    }
+
+    private static func quoted(_ text: String) -> String { "\"\(text.replacing("\u{A0}", with: "\\_"))\"" }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// A site in several languages.
+@Suite struct LanguagesTests {
+    private func files(_ translations: [String]) throws -> [String: String] {
+        var settings = Sample.settings
+        settings.translations = translations
+        let site = try SiteGenerator(try Sample.input(settings: settings))
+        return try Dictionary(
+            uniqueKeysWithValues: site.files.map { file in
+                var output = OutputBuffer()
+                try site.render(file, into: &output)
+                return (file.path, String(decoding: output.bytes, as: UTF8.self))
+            })
+    }
+
+    @Test func theFirstIsAtTheRootAndEachOtherInAFolderWithItsPagesFeedsAndSearch() throws {
+        let one = try files([])
+        let two = try files(["de"])
+        let own = one.keys.filter {
+            !$0.hasPrefix("assets/") && $0 != "robots.txt" && !($0.hasPrefix("data/") && $0.contains(/\.(csv|json)$/))
+        }
+        #expect(Set(two.keys) == Set(one.keys).union(own.map { "de/" + $0 }).union(["de/data/search.json"]))
+        #expect(one["spacecraft/index.html"]?.contains("hreflang") == false)
+    }
+
+    @Test func aPageLeadsToItselfInEachLanguageForVisitorsAndForSearchEngines() throws {
+        let page = try #require(try files(["de"])["de/spacecraft/126-lark-tm-4/index.html"])
+        let base = "https://example.org/catalogue/"
+        for part in [
+            #"<html lang="de">"#, #"<link rel="canonical" href="\#(base)de/spacecraft/126-lark-tm-4/">"#,
+            #"<link rel="alternate" hreflang="en" href="\#(base)spacecraft/126-lark-tm-4/">"#,
+            #"<link rel="alternate" hreflang="de" href="\#(base)de/spacecraft/126-lark-tm-4/">"#,
+            #"<link rel="alternate" hreflang="x-default" href="\#(base)spacecraft/126-lark-tm-4/">"#,
+            #"<a href="../../../spacecraft/126-lark-tm-4/" lang="en" hreflang="en" aria-current="false">English</a>"#,
+            #"<a href="../../../de/spacecraft/126-lark-tm-4/" lang="de" hreflang="de" aria-current="true">Deutsch</a>"#,
+            #"<link rel="stylesheet" href="../../../assets/"#, #"<a href="../../configurations/2-lark-tm/">"#,
+        ] {
+            #expect(page.contains(part), "\(part)")
+        }
+    }
+
+    @Test func theSitemapsAndTheRobotsKnowAllLanguages() throws {
+        let files = try files(["de", "ar"])
+        #expect(
+            files["de/sitemap.xml"]?.contains(
+                #"<xhtml:link rel="alternate" hreflang="ar" href="https://example.org/catalogue/ar/about/"/>"#) == true)
+        let settings = { (base: String) in
+            var settings = Sample.settings
+            settings.baseURL = base
+            settings.translations = ["de"]
+            return settings
+        }
+        let site = try SiteGenerator(try Sample.input(settings: settings("https://example.org/")))
+        let robots = try #require(site.files.first { $0.path == "robots.txt" })
+        var output = OutputBuffer()
+        try site.render(robots, into: &output)
+        #expect(
+            String(decoding: output.bytes, as: UTF8.self)
+                == "User-agent: *\nDisallow:\n\nSitemap: https://example.org/sitemap.xml\nSitemap: https://example.org/de/sitemap.xml\n")
+    }
+
+    @Test func theItemsOfEachFeedHaveIdsOfTheirOwn() throws {
+        let files = try files(["de"])
+        #expect(files["feed.json"]?.contains(#""id": "tag:example.org,2026:spacecraft/126""#) == true)
+        #expect(files["de/feed.json"]?.contains(#""id": "tag:example.org,2026:de/spacecraft/126""#) == true)
+        #expect(files["de/feed.json"]?.contains(#""language": "de""#) == true)
+    }
+
+    @Test func arabicIsWrittenFromRightToLeftAndTheSourcesTextsAreMarkedAsEnglish() throws {
+        let page = try #require(try files(["ar"])["ar/spacecraft/126-lark-tm-4/index.html"])
+        #expect(page.contains(#"<html lang="ar" dir="rtl">"#))
+        #expect(page.contains(#"<div class="prose story" lang="en" dir="ltr">"#))
+    }
+}

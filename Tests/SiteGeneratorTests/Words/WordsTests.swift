@@ -1,0 +1,86 @@
+import Testing
+
+@testable import SiteGenerator
+@testable import TemplateEngine
+
+/// The files of words, and how languages fall back on one another.
+@Suite struct WordsTests {
+    private func theme(_ files: [String: String]) -> Theme {
+        Theme.standard.overlaid(
+            by: Theme(
+                templates: files.sorted { $0.key < $1.key }.map {
+                    Theme.File(path: "words/\($0.key).yml", bytes: Array($0.value.utf8), origin: "\($0.key).yml")
+                }, assets: []))
+    }
+
+    private func text(_ key: String, _ language: String, _ files: [String: String]) throws -> String {
+        try Words(theme(files), language: language).messages.text(TemplateMessage(key))
+    }
+
+    @Test func aSitesOwnFileShadowsSingleKeys() throws {
+        let own = ["de": "values:\n  yes: \"jawohl\"\n"]
+        #expect(try text("values.yes", "de", own) == "jawohl")
+        #expect(try text("values.no", "de", own) == "nein")
+    }
+
+    @Test func aTagFallsBackAlongItsPartsAndThenToEnglish() throws {
+        let austrian = ["de-AT": "values:\n  yes: \"freilich\"\n"]
+        #expect(try text("values.yes", "de-AT", austrian) == "freilich")
+        #expect(try text("values.no", "de-AT", austrian) == "nein")
+        #expect(try Words(theme(austrian), language: "de-AT").missing == [])
+        let polish = ["pl": "values:\n  yes: \"tak\"\n  no: # \"no\"\n"]
+        #expect(try text("values.yes", "pl", polish) == "tak")
+        #expect(try text("values.no", "pl", polish) == "no")
+        let words = try Words(theme(polish), language: "pl")
+        #expect(words.missing.count == words.messages.keys.count - 1)
+        #expect(!words.missing.contains("values.yes"))
+        #expect(Words.tags(for: "zh-Hant-TW") == ["zh-Hant-TW", "zh-Hant", "zh", "en"])
+        #expect(Words.tags(for: "en-GB") == ["en-GB", "en"])
+    }
+
+    @Test(arguments: Theme.standard.languages)
+    func aShippedLanguageHasAllWordsWithTheValuesThatEnglishHas(language: String) throws {
+        let english = try Words(.standard, language: "en").messages
+        let words = try Words(.standard, language: language)
+        #expect(words.missing == [])
+        for key in words.messages.keys {
+            let values = Set(words.messages.valueNames(of: key) ?? [])
+            #expect(values.subtracting(english.valueNames(of: key) ?? []) == [], "\(key)")
+        }
+    }
+
+    @Test func sevenLanguagesAreShipped() {
+        #expect(Theme.standard.languages == ["ar", "de", "en", "es", "fr", "ja", "ru"])
+    }
+
+    @Test(arguments: [
+        ("values:\n  yes: x\n  yes: y\n", "de.yml:2:3: the key 'yes' is here twice. Take one of them out"),
+        ("values:\n  yes: [x]\n", "de.yml:2:8: a list is no text. Write a text, or a form for each case"),
+        ("values:\n  yes:\n    one: x\n", "de.yml:3:5: these forms do not say which value decides. "),
+        ("values: x\n", "de.yml:1:1: the group 'values' has no keys. "), ("- x\n", "de.yml:1:1: this is not a list of groups. "),
+        ("values:\n  yes: \"{a\"\n", "de.yml:2:8: this '{' is not closed. "),
+        ("values:\n  yess: \"x\"\n", "de.yml:2:9: no page has words 'values.yess'. Did you mean 'values.yes'?"),
+        ("values:\n  yes: \"{count}\"\n", "de.yml:2:8: the words 'values.yes' have no value 'count' here. "),
+    ])
+    func aMistakeInAFileIsReportedAtItsPlace(yaml: String, message: String) throws {
+        let error = #expect(throws: TemplateErrors.self) { _ = try Words(theme(["de": yaml]), language: "de") }
+        #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func aBlankFileHasAllKeysWithTheFormsOfItsLanguageAndIsSound() throws {
+        let blank = TranslationReport.blankFile(.standard, language: "pl")
+        #expect(blank.contains("\nvalues:\n  yes: # \"yes\"\n  no: # \"no\"\n"))
+        #expect(
+            blank.contains(
+                """
+                \n  pictures:
+                    plural: count
+                    one: # "{count}\\_picture"
+                    few: # "{count}\\_pictures"
+                    many: # "{count}\\_pictures"
+                    other: # "{count}\\_pictures"\n
+                """))
+        let report = try TranslationReport(theme(["pl": blank]), language: "pl")
+        #expect(report.missing.count == report.total)
+    }
+}
