@@ -20,7 +20,7 @@ public struct SiteGenerator: Sendable {
 
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
-        let assets = Assets(input.theme)
+        let assets = input.theme.publishedAssets
         let ((model, fragments), loaded) = Concurrently.both(
             {
                 let model = SiteModel(input)
@@ -68,7 +68,7 @@ public struct SiteGenerator: Sendable {
     ///
     /// - Throws: the reason why they cannot be shown at all.
     public func aboutNotes() throws(SanitizerError) -> [OwnWords.Note] {
-        let words = AboutWords(site.model.input)
+        let words = site.aboutWords
         if let error = words.error { throw error }
         return words.notes
     }

@@ -17,13 +17,20 @@ public struct Theme: Sendable {
     }
 
     /// The templates in the byte order of their paths.
-    public private(set) var templates: [File]
-    public private(set) var assets: [File]
+    public let templates: [File]
+    public let assets: [File]
+    private let lazyPublishedAssets: Lazy<Assets>
 
     public init(templates: [File], assets: [File]) {
-        self.templates = templates.sorted { $0.path < $1.path }
-        self.assets = assets.sorted { $0.path < $1.path }
+        let templates = templates.sorted { $0.path < $1.path }
+        let assets = assets.sorted { $0.path < $1.path }
+        self.templates = templates
+        self.assets = assets
+        lazyPublishedAssets = Lazy { Assets(assets, templates: templates) }
     }
+
+    /// The assets as they are published. They are worked out once: it takes a look at every byte.
+    var publishedAssets: Assets { lazyPublishedAssets.value }
 
     /// This theme with the files of another theme. They replace its own files of the same path, and the others are added.
     public func overlaid(by other: Theme) -> Theme {
@@ -31,7 +38,7 @@ public struct Theme: Sendable {
     }
 
     /// What is wrong with the assets: addresses in style sheets that lead to no asset. (The templates are checked when a site is made.)
-    public var assetFaults: [Fault] { Assets(self).faults }
+    public var assetFaults: [Fault] { publishedAssets.faults }
 
     private static func overlay(_ files: [File], _ others: [File]) -> [File] {
         let replaced = Set(others.map(\.path))

@@ -1,5 +1,6 @@
 import Catalogue
 import HTMLSanitizer
+import Support
 
 /// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
 struct ViewContext: Sendable {
@@ -8,13 +9,17 @@ struct ViewContext: Sendable {
     let orders: Orders
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
+    private let lazyAboutWords: Lazy<AboutWords>
 
     init(model: SiteModel, fragments: Fragments, orders: Orders) {
         self.model = model
         self.fragments = fragments
         self.orders = orders
         sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+        lazyAboutWords = Lazy { AboutWords(model.input) }
     }
+
+    var aboutWords: AboutWords { lazyAboutWords.value }
 
     /// An untrusted description, made safe. It is nil when nothing remains of it, or when it is too long for the sanitizer.
     ///

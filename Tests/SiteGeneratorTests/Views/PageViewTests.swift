@@ -103,7 +103,7 @@ import Testing
     @Test func theSiteSaysHowOldItsDataIsAndHowMuchThereIs() throws {
         let model = SiteModel(try Sample.input())
         #expect(
-            SiteView.make(model, Assets(Theme(templates: [], assets: []))).brief
+            SiteView.make(model, Assets([], templates: [])).brief
                 == #"""
                 {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en",\#
                 "base_url":"https://example.org/catalogue/","source_name":"Launch Library 2, The Space Devs",\#

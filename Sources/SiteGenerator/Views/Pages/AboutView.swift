@@ -5,7 +5,7 @@ enum AboutView {
         Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("body_html", .html) { _, site in .optional(AboutWords(site.model.input).html) }
+        .init("body_html", .html) { _, site in .optional(site.aboutWords.html) }
     ]
 
     private static func view(_ site: ViewContext) -> TemplateObject {
