@@ -31,7 +31,7 @@ final class ConfigurationFragments: Sendable {
         type = model.type(of: configuration)
         agencyName = model.agency(of: configuration)?.name
         familyNames = model.families(of: configuration).map { .text($0.name) }
-        silhouette = Silhouette(type)
+        silhouette = model.silhouette(of: type)
         link = LinkView.make(configuration.name, address).shared()
         typeLink = type.map { LinkView.make($0.name, Address.page(of: $0)).shared() }
         facts =

@@ -28,7 +28,8 @@ enum ConfigurationView {
         .init("figure", PictureView.shape) { page, site in
             .object(
                 PictureView.make(
-                    page.image, of: "a \(name: page.configuration.name) spacecraft", silhouette: Silhouette(page.type), site.model))
+                    page.image, of: "a \(name: page.configuration.name) spacecraft", silhouette: site.model.silhouette(of: page.type),
+                    site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
         .init("facts", .list(FactView.shape)) { page, site in
@@ -62,7 +63,7 @@ enum ConfigurationView {
                 "\(name: configuration.name): \(name: type?.name.lowercased() ?? "spacecraft") of \(name: agency?.name ?? "an unknown agency"); "
                 + "\(Numbers.grouped(list.count)) craft in the register.",
             section: .configurations, index: ("Configurations", Address.configurations), picture: image,
-            silhouettes: [Silhouette(type)], site.model)
+            silhouettes: [site.model.silhouette(of: type)], site.model)
         let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
     }
@@ -84,7 +85,7 @@ enum ConfigurationView {
         if let details = configuration.details { figures.append(FigureView.date("Maiden flight", details.maidenFlight)) }
         let inSpace = group.inSpace
         return PlateView.make(
-            kind: kind, name: configuration.name, silhouette: Silhouette(type),
+            kind: kind, name: configuration.name, silhouette: model.silhouette(of: type),
             stamp: PlateView.stamp(
                 configuration.inUse ? "In use" : "Not in use", note: inSpace > 0 ? "\(Numbers.grouped(inSpace)) in space now" : nil,
                 isInSpace: inSpace > 0),

@@ -15,6 +15,6 @@ enum TypeIndexView {
         let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
         return CountTableView.make(
             id: "by-type", caption: "Craft by type", nameLabel: "Type", countLabel: "Craft",
-            rows: ListingView.rows(counts, address: Address.page, silhouette: { Silhouette($0) }))
+            rows: ListingView.rows(counts, address: Address.page, silhouette: model.silhouette))
     }
 }

@@ -19,10 +19,10 @@ enum TypeView {
     }
 
     private static let fields: PageFields<Subject> = [
-        .init("plate", PlateView.shape) { page, _ in
+        .init("plate", PlateView.shape) { page, site in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label("Type \(page.type.id)")], name: page.type.name, silhouette: Silhouette(page.type),
+                    kind: [PlateView.label("Type \(page.type.id)")], name: page.type.name, silhouette: site.model.silhouette(of: page.type),
                     figures: [
                         FigureView.count("Craft", page.list.count), FigureView.count("Configurations", page.list.configurations.count),
                         FigureView.count("Flights", page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
