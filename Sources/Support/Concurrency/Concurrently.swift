@@ -10,7 +10,7 @@ import Synchronization
 #endif
 
 /// Runs work on all cores. The result does not depend on the order in which the cores finish.
-package enum Concurrently {
+public enum Concurrently {
     /// Makes the elements of an array. They are made in any order.
     ///
     /// - Parameter pieceSize: the number of elements that are made in one step.

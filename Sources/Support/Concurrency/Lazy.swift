@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// The first caller makes it on its own thread, so no one waits for a free thread. It holds a lock during this time, so `make` must not
 /// access this value.
-package final class Lazy<Value: Sendable>: Sendable {
+public final class Lazy<Value: Sendable>: Sendable {
     @usableFromInline let make: @Sendable () -> Value
     @usableFromInline let made = Mutex<Value?>(nil)
 

@@ -1,7 +1,7 @@
 /// One value of a document.
-package struct JSONValue: Sendable {
-    package let document: JSONDocument
-    package let index: Int
+public struct JSONValue: Sendable {
+    @usableFromInline package let document: JSONDocument
+    @usableFromInline package let index: Int
 
     @inlinable
     package init(document: JSONDocument, index: Int) {
