@@ -65,7 +65,9 @@
     const [id, name, serial, slug, spacecraft_config, status, bits, time_in_space, time_docked, flights_count, mission_ends_count] = row;
     return {
       id, name, serial, slug, spacecraft_config, status, time_in_space, time_docked, flights_count, mission_ends_count,
-      configuration: data.configurations[spacecraft_config][0], in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
+      configuration: data.configurations[spacecraft_config][0],
+      // Null is not recorded: neither answer of the filter finds it.
+      in_space: bits & 16 ? null : (bits & 1) > 0, is_placeholder: bits & 32 ? null : (bits & 2) > 0,
       mark: bits & 4 ? "new" : bits & 8 ? "changed" : "",
     };
   }

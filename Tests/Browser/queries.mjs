@@ -9,7 +9,8 @@ const data = JSON.parse(process.argv[2] ? readFileSync(process.argv[2], "utf8") 
 const rows = data.spacecraft.map(
   ([id, name, , , spacecraft_config, status, bits, time_in_space, time_docked, flights_count, mission_ends_count]) => ({
     id, name, spacecraft_config, status, time_in_space, time_docked, flights_count, mission_ends_count,
-    configuration: data.configurations[spacecraft_config][0], in_space: (bits & 1) > 0, is_placeholder: (bits & 2) > 0,
+    configuration: data.configurations[spacecraft_config][0],
+    in_space: bits & 16 ? null : (bits & 1) > 0, is_placeholder: bits & 32 ? null : (bits & 2) > 0,
   }));
 
 // Beyond the table: what the page adds to the API.

@@ -105,6 +105,8 @@ struct MalformedRecordTests {
         .init(
             #""human_rated": true"#, #""human_rated": "no""#, "record 902 › \(config) › human_rated", #"expected true or false, found "no""#
         ),
+        .init(#""human_rated": true"#, #""human_rated": null"#, "record 902 › \(config) › human_rated", "null"),
+        .init(#""human_rated": true"#, #""human_rated": """#, "record 902 › \(config) › human_rated", "empty"),
         .init(
             #""crew_capacity": 6"#, #""crew_capacity": 6.5"#, "record 902 › \(config) › crew_capacity", "expected a whole number, found 6.5"
         ),
@@ -230,6 +232,7 @@ struct MalformedRecordTests {
             "expected text, found 2"),
         .init(#""landing": {"#, #""landing": [], "x": {"#, "\(flight) › landing", "expected an object, found a list"),
         .init(#""attempt": true"#, #""attempt": "yes""#, "\(flight) › landing › attempt", #"expected true or false, found "yes""#),
+        .init(#""attempt": true"#, #""attempt": null"#, "\(flight) › landing › attempt", "null"),
         .init(#""success": false"#, #""success": 0"#, "\(flight) › landing › success", "expected true or false, found 0"),
         .init(#""name": "Barents Sea""#, #""name": 1"#, "\(flight) › landing › landing_location › name", "expected text, found 1"),
         .init(#""type": {"id": 17"#, #""type": "sea", "x": {"id": 17"#, "\(flight) › landing › type", #"expected an object, found "sea""#),
@@ -324,7 +327,7 @@ struct MalformedRecordTests {
 
     @Test(arguments: [
         (#""fastest_turnaround": "P90D""#, #""fastest_turnaround": """#), (#""flights_count": 3"#, #""flights_count": """#),
-        (#""maiden_flight": "1988-02-29""#, #""maiden_flight": """#), (#""human_rated": true"#, #""human_rated": """#),
+        (#""maiden_flight": "1988-02-29""#, #""maiden_flight": """#),
         (#""serial_number": "No. 54""#, #""serial_number": """#), (#""description": "Flew thrice.""#, #""description": """#),
         (#""name": "Aurora M-2""#, #""name": "  ""#), (#""mission_ends_count": 2"#, #""no_mission_ends_count": 2"#),
         (#""time_docked": "P2D""#, #""time_docked": null"#),

@@ -44,9 +44,9 @@ struct RecordTests {
         var contents = CatalogueContents()
         contents.agencies = [Agency(id: 4, name: "Bureau")]
         contents.configurationTypes = [ConfigurationType(id: 3, name: "Capsule")]
-        contents.configurations = [Configuration(id: 2, name: "Aurora", typeID: 3, agencyID: 4)]
+        contents.configurations = [Configuration(id: 2, name: "Aurora", typeID: 3, agencyID: 4, inUse: nil)]
         contents.statuses = [Status(id: 1, name: "Active")]
-        contents.spacecraft = [Spacecraft(id: 1, name: "Aurora", statusID: 1, configurationID: 2)]
+        contents.spacecraft = [Spacecraft(id: 1, name: "Aurora", isPlaceholder: nil, inSpace: nil, statusID: 1, configurationID: 2)]
         #expect(try read(sparse).catalogue == Catalogue(contents))
     }
 

@@ -160,6 +160,16 @@ struct SnapshotTests {
         #expect(try turned == Snapshot(decoding: Array(Self.text.utf8), path: "s"))
     }
 
+    @Test(arguments: [#""in_space":null,"#, ""])
+    func aLineThatDoesNotSayWhetherSomethingIsSoIsReadBackWhole(member: String) throws {
+        let line = Self.text.replacing(#""in_space":true,"#, with: member)
+        let snapshot = try Snapshot(decoding: Array(line.utf8), path: "s")
+        var expected = try #require(try Snapshot(decoding: Array(Self.text.utf8), path: "s").catalogue.spacecraft[id: 9])
+        expected.inSpace = nil
+        #expect(snapshot.catalogue.spacecraft[id: 9] == expected)
+        #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text.replacing(#""in_space":true,"#, with: ""))
+    }
+
     private static let remedy = "Restore the file, or make it anew with 'hangar fetch'"
 
     @Test(arguments: [

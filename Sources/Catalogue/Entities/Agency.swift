@@ -22,7 +22,8 @@ public struct Agency: Entity {
     public var form: ResponseMode { profile == nil ? .list : .normal }
 
     public struct Profile: Record {
-        public var featured = false
+        /// Nil when the source does not record it.
+        public var featured: Bool?
         public var countries: [Country] = []
         public var description: String?
         public var administrator: String?

@@ -10,14 +10,15 @@ public struct Configuration: Entity {
     public var agencyID: Agency.ID?
     /// A configuration can belong to several families (Crew Dragon 2: Dragon and Dragon 2).
     public var familyIDs: [Family.ID]
-    public var inUse: Bool
+    /// Nil when the source does not record it.
+    public var inUse: Bool?
     public var imageID: Image.ID?
     /// The fields that only the detailed form gives. It is nil in the normal form.
     public var details: Details?
 
     public init(
         id: RecordID<Configuration>, name: String, typeID: ConfigurationType.ID? = nil, agencyID: Agency.ID? = nil,
-        familyIDs: [Family.ID] = [], inUse: Bool = false, imageID: Image.ID? = nil,
+        familyIDs: [Family.ID] = [], inUse: Bool? = false, imageID: Image.ID? = nil,
         details: Details? = nil
     ) {
         self.id = id
@@ -33,7 +34,7 @@ public struct Configuration: Entity {
     public var form: ResponseMode { details == nil ? .normal : .detailed }
 
     public static let table = EntityTablePath(\.configurations)
-    public static let blank = Configuration(id: 0, name: "")
+    public static let blank = Configuration(id: 0, name: "", inUse: nil)
     public static let schema = Schema<Configuration>([
         .responseMode(atLeast: .normal),
         .id(\.id),
@@ -80,7 +81,7 @@ extension Configuration {
             .date("maiden_flight", \.maidenFlight),
             .decimal("height", \.height, in: .positive),
             .decimal("diameter", \.diameter, in: .positive),
-            .flag("human_rated", \.humanRated),
+            .flag("human_rated", \.humanRated, .mayBeAbsent),
             .wholeNumber("crew_capacity", \.crewCapacity),
             .wholeNumber("payload_capacity", \.payloadCapacity),
             .wholeNumber("payload_return_capacity", \.payloadReturnCapacity),

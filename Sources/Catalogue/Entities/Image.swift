@@ -10,13 +10,13 @@ public struct Image: Entity {
     /// The recorded credit line. It is nil when the source credits nobody.
     public var credit: String?
     public var licenceID: Licence.ID
-    /// An administrative flag of the database. It does not say how the picture may be used.
-    public var singleUse: Bool
+    /// An administrative flag of the database. It does not say how the picture may be used. Nil when the source does not record it.
+    public var singleUse: Bool?
     public var variants: [Variant]
 
     public init(
         id: RecordID<Image>, name: String, imageURL: String, thumbnailURL: String, credit: String? = nil, licenceID: Licence.ID,
-        singleUse: Bool = false,
+        singleUse: Bool? = false,
         variants: [Variant] = []
     ) {
         self.id = id
@@ -54,7 +54,7 @@ public struct Image: Entity {
     }
 
     public static let table = EntityTablePath(\.images)
-    public static let blank = Image(id: 0, name: "", imageURL: "", thumbnailURL: "", licenceID: 0)
+    public static let blank = Image(id: 0, name: "", imageURL: "", thumbnailURL: "", licenceID: 0, singleUse: nil)
     public static let schema = Schema<Image>([
         .id(\.id),
         .text("name", \.name),

@@ -5,10 +5,11 @@ public struct Spacecraft: Entity {
     public var id: RecordID<Spacecraft>
     public var name: String
     public var serialNumber: String?
-    /// Whether the record is for a craft that is not yet built or named.
-    public var isPlaceholder: Bool
+    /// Whether the record is for a craft that is not yet built or named. Nil when the source does not record it.
+    public var isPlaceholder: Bool?
     public var imageID: Image.ID?
-    public var inSpace: Bool
+    /// Nil when the source does not record it. Then the craft counts neither as in space nor as not in space.
+    public var inSpace: Bool?
     /// The source gives both nil and zero for 'not known'; see ``timeInSpaceIsKnown``.
     public var timeInSpace: ISODuration?
     public var timeDocked: ISODuration?
@@ -24,8 +25,8 @@ public struct Spacecraft: Entity {
     public var flights: [Flight]?
 
     public init(
-        id: RecordID<Spacecraft>, name: String, serialNumber: String? = nil, isPlaceholder: Bool = false, imageID: Image.ID? = nil,
-        inSpace: Bool = false,
+        id: RecordID<Spacecraft>, name: String, serialNumber: String? = nil, isPlaceholder: Bool? = false, imageID: Image.ID? = nil,
+        inSpace: Bool? = false,
         timeInSpace: ISODuration? = nil, timeDocked: ISODuration? = nil, flightsCount: Int? = nil, missionEndsCount: Int? = nil,
         statusID: Status.ID? = nil, description: String = "", configurationID: Configuration.ID, fastestTurnaround: ISODuration? = nil,
         flights: [Flight]? = nil
@@ -50,7 +51,7 @@ public struct Spacecraft: Entity {
     public var form: ResponseMode { flights == nil ? .normal : .detailed }
 
     public static let table = EntityTablePath(\.spacecraft)
-    public static let blank = Spacecraft(id: 0, name: "", configurationID: 0)
+    public static let blank = Spacecraft(id: 0, name: "", isPlaceholder: nil, inSpace: nil, configurationID: 0)
     public static let schema = Schema<Spacecraft>([
         .responseMode(atLeast: .normal, isAsAsked: true),
         .id(\.id),
@@ -60,8 +61,8 @@ public struct Spacecraft: Entity {
         .flag("is_placeholder", \.isPlaceholder, .mayBeAbsent),
         .reference("image", \.imageID),
         .flag("in_space", \.inSpace, .mayBeAbsent),
-        .duration("time_in_space", \.timeInSpace, ticksWhile: \.inSpace),
-        .duration("time_docked", \.timeDocked, ticksWhile: \.inSpace),
+        .duration("time_in_space", \.timeInSpace, ticksWhile: \.isInSpace),
+        .duration("time_docked", \.timeDocked, ticksWhile: \.isInSpace),
         .wholeNumber("flights_count", \.flightsCount),
         .wholeNumber("mission_ends_count", \.missionEndsCount),
         .reference("status", \.statusID, .required),
@@ -75,7 +76,10 @@ public struct Spacecraft: Entity {
 }
 
 extension Spacecraft {
-    public var hasFlown: Bool { (flightsCount ?? 0) > 0 || inSpace }
+    /// Whether the source says that the craft is in space. One of which it says nothing is not counted.
+    public var isInSpace: Bool { inSpace == true }
+
+    public var hasFlown: Bool { (flightsCount ?? 0) > 0 || isInSpace }
 
     /// Whether the time in space is known. The API writes `P0D` both for a craft that never flew and for one whose times nobody recorded.
     public var timeInSpaceIsKnown: Bool {
@@ -91,7 +95,7 @@ extension Spacecraft {
 
     /// Whether a flight has begun and not ended.
     public var isUnderWay: Bool {
-        guard let flightsCount, let missionEndsCount else { return inSpace }
-        return inSpace || flightsCount > missionEndsCount
+        guard let flightsCount, let missionEndsCount else { return isInSpace }
+        return isInSpace || flightsCount > missionEndsCount
     }
 }

@@ -17,7 +17,7 @@ public struct Landing: Record {
 
     public static let blank = Landing()
     public static let schema = Schema<Landing>([
-        .flag("attempt", \.attempt),
+        .flag("attempt", \.attempt, .mayBeAbsent),
         .flag("success", \.success),
         .name("landing_location", \.landingLocation),
         .name("type", \.type),

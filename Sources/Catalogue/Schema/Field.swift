@@ -115,12 +115,9 @@ extension Field {
         Field(name, .pictureURL(StoredProperty(path)), presence, isOptional: false)
     }
 
-    public static func flag(_ name: StaticString, _ path: Path<Bool>, _ presence: Presence = .required) -> Field {
-        Field(name, .flag(StoredProperty(path)), presence, isOptional: false)
-    }
-
-    public static func flag(_ name: StaticString, _ path: Path<Bool?>) -> Field {
-        Field(name, .flag(StoredProperty(path)), .mayBeNull, isOptional: true)
+    /// Whether something is so. It is nil where the source does not say, which is not the same as 'no'.
+    public static func flag(_ name: StaticString, _ path: Path<Bool?>, _ presence: Presence = .mayBeNull) -> Field {
+        Field(name, .flag(StoredProperty(path)), presence, isOptional: true)
     }
 
     public static func wholeNumber(_ name: StaticString, _ path: Path<Int?>, in range: ValueRange? = .notNegative) -> Field {

@@ -84,7 +84,7 @@ extension RecordReader {
             let count = seen.reduce(0) { $0 + ($1.key.kind == kind ? $1.value - 1 : 0) }
             if count > 0 { notes.append(.repeats(kind: kind.plural, count: count)) }
         }
-        let placeholders = catalogue.spacecraft.count { $0.isPlaceholder }
+        let placeholders = catalogue.spacecraft.count { $0.isPlaceholder == true }
         if placeholders > 0 { notes.append(.placeholders(count: placeholders)) }
         if let largestCount, catalogue.spacecraft.count < largestCount {
             notes.append(.partial(held: catalogue.spacecraft.count, of: largestCount))

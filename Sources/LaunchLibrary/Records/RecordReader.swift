@@ -125,17 +125,24 @@ struct RecordReader: EntityVisitor {
     private mutating func fill<R: Record>(
         _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, _ log: ProblemLog
     ) -> Bool {
+        fill(record, schema, members, log) { Self.form(of: record.pointee, in: $0) }
+    }
+
+    /// - Parameter known: the record's form in an earlier catalogue.
+    private mutating func fill<R: Record>(
+        _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, _ log: ProblemLog, known: (Catalogue) -> R?
+    ) -> Bool {
         var isWhole = true
         for (position, field) in schema.fields.enumerated() {
             guard let value = members.value(at: position) else {
                 if case .part(let part) = field.content, part.isFlat {
-                    flatPart(part, members.part(from: schema.partStarts[position]), into: record, log)
+                    flatPart(part, members.part(from: schema.partStarts[position]), into: record, log, known: known)
                 } else if field.presence == .required || field.presence == .essential {
                     let isEssential = field.presence == .essential
                     log.report(missing: field.name, in: members.object, expected: field.typeInLine, isEssential: isEssential)
-                    if !completeReported(record, field, log), isEssential { isWhole = false }
+                    if !completeReported(record, field, log, known), isEssential { isWhole = false }
                 } else if field.presence == .mayBeAbsent {
-                    _ = complete(record, field)
+                    _ = complete(record, field, known)
                 }
                 continue
             }
@@ -143,11 +150,11 @@ struct RecordReader: EntityVisitor {
                 guard field.presence != .mayBeNull else { continue }
                 let isEssential = field.presence == .essential
                 log.report(blank: value, isEssential: isEssential)
-                if !completeReported(record, field, log), isEssential { isWhole = false }
+                if !completeReported(record, field, log, known), isEssential { isWhole = false }
                 continue
             }
             let isRead = read(field, value, into: record, log)
-            if !isRead, field.presence != .mayBeNull, !completeReported(record, field, log), field.presence == .essential {
+            if !isRead, field.presence != .mayBeNull, !completeReported(record, field, log, known), field.presence == .essential {
                 isWhole = false
             }
         }
@@ -158,16 +165,17 @@ struct RecordReader: EntityVisitor {
     /// something is so. Otherwise a craft in space would come down by a null.
     ///
     /// - Returns: whether the record now has the field.
-    private mutating func complete<R: Record>(_ record: UnsafeMutablePointer<R>, _ field: Field<R>) -> Bool {
-        guard let earlier, let entity = record.pointee as? any Entity, let known = Self.form(of: entity, in: earlier.catalogue) as? R
-        else { return false }
+    private mutating func complete<R: Record>(
+        _ record: UnsafeMutablePointer<R>, _ field: Field<R>, _ known: (Catalogue) -> R?
+    ) -> Bool {
+        guard let earlier, let known = known(earlier.catalogue) else { return false }
         switch field.content {
         case .reference(let property, to: .configuration, _):
             guard let id = property.value(of: known) else { return false }
             property.set(id, in: record)
             completions.append(EntityKey(.configuration, id))
         case .flag(let property):
-            guard !field.isOptional, let flag = property.value(of: known) else { return false }
+            guard let flag = property.value(of: known) else { return false }
             property.set(flag, in: record)
         default: return false
         }
@@ -176,14 +184,17 @@ struct RecordReader: EntityVisitor {
 
     /// The same for a field whose fault was just reported.
     private mutating func completeReported<R: Record>(
-        _ record: UnsafeMutablePointer<R>, _ field: Field<R>, _ log: ProblemLog
+        _ record: UnsafeMutablePointer<R>, _ field: Field<R>, _ log: ProblemLog, _ known: (Catalogue) -> R?
     ) -> Bool {
-        guard complete(record, field) else { return false }
+        guard complete(record, field, known) else { return false }
         log.completeLast()
         return true
     }
 
-    private static func form<E: Entity>(of entity: E, in catalogue: Catalogue) -> Any? { catalogue[E.self][id: entity.id] }
+    private static func form<R: Record>(of record: R, in catalogue: Catalogue) -> R? {
+        func form<E: Entity>(of entity: E) -> Any? { catalogue[E.self][id: entity.id] }
+        return (record as? any Entity).flatMap { form(of: $0) as? R }
+    }
 
     private mutating func read<R: Record>(
         _ field: Field<R>, _ value: JSONValue, into record: UnsafeMutablePointer<R>, _ log: ProblemLog
@@ -229,11 +240,14 @@ struct RecordReader: EntityVisitor {
 
     /// A part whose fields are beside those of its owner. It is read when one of its distinctive fields is there.
     private mutating func flatPart<P: PartField>(
-        _ field: P, _ members: ObjectMembers, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog
+        _ field: P, _ members: ObjectMembers, into owner: UnsafeMutablePointer<P.Owner>, _ log: ProblemLog,
+        known: (Catalogue) -> P.Owner?
     ) {
         guard field.distinctiveFields.isEmpty || field.distinctiveFields.contains(where: members.has) else { return }
         var part = P.Part.blank
-        _ = withUnsafeMutablePointer(to: &part) { fill($0, P.Part.schema, members, log) }
+        _ = withUnsafeMutablePointer(to: &part) {
+            fill($0, P.Part.schema, members, log) { known($0).flatMap { field.property.value(of: $0) } }
+        }
         field.property.set(part, in: owner)
     }
 
@@ -255,31 +269,6 @@ struct RecordReader: EntityVisitor {
         let development = "https://thespacedevs-dev.nyc3."
         guard url.hasPrefix(development) else { return url }
         return "https://thespacedevs-prod.nyc3." + url.dropFirst(development.count)
-    }
-}
-
-/// The kind of a record at the top of a page. The API does not give it, but the fields show it.
-extension EntityKind {
-    /// - Parameter list: the kind of the list that the record is in, if it is known.
-    fileprivate init?(of record: JSONValue, in list: EntityKind?) {
-        for kind in Self.recordKinds where kind.distinctiveFields.contains(where: { record[$0] != nil }) {
-            self = kind
-            return
-        }
-        if let list {
-            self = list
-            return
-        }
-        // The list form of a family has only an id and a name, like a status or a type. But those have no form.
-        guard record["response_mode"] != nil, record["id"] != nil, record["name"] != nil else { return nil }
-        self = .family
-    }
-
-    fileprivate static func unknownMessage(for record: JSONValue) -> String {
-        let keys = record.keys
-        let shown = keys.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
-        let known = "expected one of spacecraft, configurations, families, agencies, images or licences"
-        return keys.isEmpty ? "\(known), found an empty object" : "\(known), found a record with the fields \(shown)"
     }
 }
 

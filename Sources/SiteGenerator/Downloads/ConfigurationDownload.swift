@@ -17,7 +17,9 @@ extension Downloads {
             .init("families", "texts", "families") { configuration, site in
                 .list(site.model.families(of: configuration).map { .text($0.name) })
             },
-            .init("in_use", "true or false", "still flown") { configuration, _ in .bool(configuration.inUse) },
+            .init("in_use", "true, false or empty", "still flown") { configuration, _ in
+                .optional(configuration.inUse)
+            },
             .init("spacecraft_count", "integer", "craft in this register") { configuration, site in
                 .integer(site.model.craft(ofConfiguration: configuration.id).positions.count)
             },

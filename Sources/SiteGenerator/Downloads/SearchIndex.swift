@@ -38,7 +38,8 @@ enum SearchIndex {
         ])
     }
 
-    /// 1 for a craft in space, 2 for a placeholder, 4 for a craft marked as new, 8 for a craft marked as changed.
+    /// 1 for a craft in space, 2 for a placeholder, 4 for a craft marked as new, 8 for a craft marked as changed; 16 where it is not recorded
+    /// whether the craft is in space, 32 where it is not recorded whether it is a placeholder.
     private static func bits(_ craft: Spacecraft, _ model: SiteModel) -> Int {
         let mark =
             switch model.marks.mark(of: craft) {
@@ -46,7 +47,7 @@ enum SearchIndex {
             case .changed: 8
             case nil: 0
             }
-        return (craft.inSpace ? 1 : 0) + (craft.isPlaceholder ? 2 : 0) + mark
+        return (craft.inSpace.map { $0 ? 1 : 0 } ?? 16) + (craft.isPlaceholder.map { $0 ? 2 : 0 } ?? 32) + mark
     }
 
     /// The last part of an address, such as `126-soyuz-tm-4`.

@@ -24,8 +24,11 @@ extension Downloads {
                 .list(site.fragments.ofConfiguration(craft.configurationID)?.familyNames ?? [])
             },
             .init("status", "text", "status by the source") { craft, site in .optional(site.fragments.ofStatus(craft.statusID)?.name) },
-            .init("in_space", "true or false", "in space when the data was fetched") { craft, _ in .bool(craft.inSpace) },
-            .init("is_placeholder", "true or false", "stands for a craft not yet named or built") { craft, _ in .bool(craft.isPlaceholder)
+            .init("in_space", "true, false or empty", "in space when the data was fetched") { craft, _ in
+                .optional(craft.inSpace)
+            },
+            .init("is_placeholder", "true, false or empty", "stands for a craft not yet named or built") { craft, _ in
+                .optional(craft.isPlaceholder)
             },
             .init("time_in_space_seconds", "integer or empty", "time in space in seconds; empty where it is not recorded") { craft, _ in
                 .optional(craft.timeInSpaceIsKnown ? craft.timeInSpace?.seconds : nil)

@@ -70,7 +70,8 @@ enum JSONFeed {
     private static func extras(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateObject {
         var extras: TemplateObject = [
             "spacecraft_id": .integer(craft.id.number), "spacecraft_config_id": .integer(craft.configurationID.number),
-            "status_id": .optional(craft.statusID?.number), "in_space": .bool(craft.inSpace), "is_placeholder": .bool(craft.isPlaceholder),
+            "status_id": .optional(craft.statusID?.number), "in_space": .optional(craft.inSpace),
+            "is_placeholder": .optional(craft.isPlaceholder),
             "time_in_space_seconds": .optional(craft.timeInSpace?.seconds), "time_docked_seconds": .optional(craft.timeDocked?.seconds),
             "fastest_turnaround_seconds": .optional(craft.fastestTurnaround?.seconds), "flights_count": .optional(craft.flightsCount),
             "mission_ends_count": .optional(craft.missionEndsCount),

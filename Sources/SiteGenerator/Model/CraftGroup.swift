@@ -20,7 +20,7 @@ final class CraftGroup: Sendable {
         let craft = positions.map { spacecraft[$0] }
         self.positions = positions
         flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
-        inSpace = craft.count(where: \.inSpace)
+        inSpace = craft.count(where: \.isInSpace)
         timeInSpaceAbsence = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown) ? "not flown" : "not recorded"
         longest = craft.filter { ($0.timeInSpace?.seconds ?? 0) > 0 }
             .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }

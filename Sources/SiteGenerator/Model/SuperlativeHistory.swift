@@ -51,7 +51,7 @@ struct SuperlativeHistory {
         self.superlative = superlative
         for craft in catalogue.spacecraft {
             values[craft.id] = superlative.value(of: craft)
-            if superlative.growsInSpace, craft.inSpace { inSpace.insert(craft.id) }
+            if superlative.growsInSpace, craft.isInSpace { inSpace.insert(craft.id) }
         }
     }
 

@@ -79,7 +79,7 @@ struct PlanContext: Sendable {
     ///
     /// - Parameter positions: the places of the craft in the order of names, ascending.
     func craftPages(_ address: String, _ positions: [CraftPosition], of configurations: [Configuration] = []) -> [CraftListPage] {
-        let inSpace = positions.count { model.spacecraftByName[$0].inSpace }
+        let inSpace = positions.count { model.spacecraftByName[$0].isInSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
         let silhouette = model.mainSilhouette(of: configurations)
         return pagings(address, total: positions.count).map { paging in

@@ -49,14 +49,15 @@ final class ConfigurationFragments: Sendable {
         treeNode = TreeView.node(configuration, address: address, model).shared()
         group = model.craft(ofConfiguration: configuration.id)
         spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }).map { SpreadView.Drawing($0, of: configuration) }
-        factOfFlown = Self.fact(configuration, address, configuration.inUse ? "in use" : "no longer in use")
-        factOfOthers = Self.fact(configuration, address, configuration.inUse ? "in use" : "not in use")
+        factOfFlown = Self.fact(configuration, address, ifNotInUse: "no longer in use")
+        factOfOthers = Self.fact(configuration, address, ifNotInUse: "not in use")
     }
 
     /// The configuration as a fact about a craft.
     func fact(hasFlown: Bool) -> TemplateObject { hasFlown ? factOfFlown : factOfOthers }
 
-    private static func fact(_ configuration: Configuration, _ address: String, _ use: String) -> TemplateObject {
-        FactView.make("Configuration", ValueView.make(configuration.name, path: address), note: use).shared()
+    private static func fact(_ configuration: Configuration, _ address: String, ifNotInUse: String) -> TemplateObject {
+        let use = configuration.inUse.map { $0 ? "in use" : ifNotInUse } ?? "use not recorded"
+        return FactView.make("Configuration", ValueView.make(configuration.name, path: address), note: use).shared()
     }
 }

@@ -56,6 +56,7 @@ struct CommonFragments: Sendable {
     let unknownSerialNumber = FactView.make("Serial number", ValueView.unknown()).shared()
     let inSpaceNow = FactView.make("In space now", ValueView.truth(true)).shared()
     let notInSpaceNow = FactView.make("In space now", ValueView.truth(false)).shared()
+    let unknownInSpaceNow = FactView.make("In space now", ValueView.truth(nil)).shared()
 
     init() {
         let sections: [PageFrame.Section?] = PageFrame.Section.allCases + [nil]

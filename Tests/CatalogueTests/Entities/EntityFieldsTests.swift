@@ -72,6 +72,7 @@ import Testing
         var profile = Agency.Profile()
         profile.countries = [Country(id: 1, name: "France", alpha2Code: "FR"), Country(id: 2, name: "Germany")]
         profile.logoID = 5
+        profile.featured = false
         let agency = Agency(id: 27, name: "European Space Agency", abbrev: "ESA", typeID: 2, profile: profile)
         #expect(
             Agency.schema.comparisons.map { "\($0.name): \($0.text(agency) ?? "null")" } == [

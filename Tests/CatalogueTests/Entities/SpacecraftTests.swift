@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SpacecraftTests {
     private func craft(
-        inSpace: Bool = false, time: String? = nil, docked: String? = nil, flights: Int? = nil, ends: Int? = nil
+        inSpace: Bool? = false, time: String? = nil, docked: String? = nil, flights: Int? = nil, ends: Int? = nil
     ) -> Spacecraft {
         Spacecraft(
             id: 1, name: "Craft", inSpace: inSpace, timeInSpace: time.flatMap(Fixture.duration),
@@ -38,5 +38,12 @@ import Testing
         #expect(craft(inSpace: true).isUnderWay)
         #expect(!craft(flights: 1, ends: 1).isUnderWay)
         #expect(!craft(flights: 1).isUnderWay)
+    }
+
+    @Test func aCraftOfWhichTheSourceDoesNotSayWhetherItIsInSpaceCountsNeitherAsInSpaceNorAsFlown() {
+        #expect(!craft(inSpace: nil).isInSpace)
+        #expect(!craft(inSpace: nil, flights: 0).hasFlown)
+        #expect(!craft(inSpace: nil).isUnderWay)
+        #expect(craft(inSpace: nil, flights: 2, ends: 1).isUnderWay)
     }
 }

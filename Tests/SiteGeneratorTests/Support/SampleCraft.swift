@@ -70,7 +70,7 @@ extension Sample {
                 description:
                     "<script>alert(1)</script><img src=x onerror=alert(1)><p>Kept {{text}}, <a href=\"javascript:x()\">no</a>.</p>",
                 configurationID: 4),
-            Spacecraft(id: 702, name: "神舟 סוללה", imageID: 96, statusID: 1, configurationID: 4),
+            Spacecraft(id: 702, name: "神舟 סוללה", isPlaceholder: nil, imageID: 96, inSpace: nil, statusID: 1, configurationID: 4),
             Spacecraft(
                 id: 703, name: String(repeating: "Very long name of a craft, ", count: 12) + "ended", imageID: 60,
                 timeInSpace: duration("P1D"), timeDocked: duration("PT3H"), flightsCount: 12_345, missionEndsCount: 12_345, statusID: 1,

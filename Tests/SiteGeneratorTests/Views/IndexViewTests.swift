@@ -59,14 +59,14 @@ import Testing
             {"id":4,"path":"configurations/4-finch-m/","name":"Finch-M","silhouette":"cargo",\#
             "type":{"name":"Cargo Resupply","path":"types/2-cargo-resupply/"},\#
             "agency":{"name":"Federal Space Agency (FSA)","path":"agencies/63-federal-space-agency-fsa/"},\#
-            "families":[],"in_use":false,"craft_count":3,"flights_text":"2","in_space":false,\#
+            "families":[],"in_use":false,"in_use_known":true,"craft_count":3,"flights_text":"2","in_space":false,\#
             "longest":{"text":"110~d 4~h","datetime":"P110DT4H45M30S","seconds":9521130,"share":21},"share":100}
             """#
         let heron = #"""
             {"id":1,"path":"configurations/1-heron-crew/","name":"Heron Crew","silhouette":"capsule",\#
             "type":{"name":"Capsule","path":"types/1-capsule/"},"agency":{"name":"Heronry","path":"agencies/121-heronry/"},\#
             "families":[{"name":"Heron","path":"families/2-heron/"},{"name":"Heron 2","path":"families/3-heron-2/"}],\#
-            "in_use":true,"craft_count":2,"flights_text":"12_350","in_space":true,\#
+            "in_use":true,"in_use_known":true,"craft_count":2,"flights_text":"12_350","in_space":true,\#
             "longest":{"text":"524~d 5~h","datetime":"P524DT5H55M59S","seconds":45294959,"share":100},"share":66.6}
             """#
         #expect(rows?.count == 4)

@@ -87,7 +87,8 @@ enum ConfigurationView {
         return PlateView.make(
             kind: kind, name: configuration.name, silhouette: model.silhouette(of: type),
             stamp: PlateView.stamp(
-                configuration.inUse ? "In use" : "Not in use", note: inSpace > 0 ? "\(Numbers.grouped(inSpace)) in space now" : nil,
+                configuration.inUse.map { $0 ? "In use" : "Not in use" } ?? "Use not recorded",
+                note: inSpace > 0 ? "\(Numbers.grouped(inSpace)) in space now" : nil,
                 isInSpace: inSpace > 0),
             isInSpace: inSpace > 0, mark: MarkView.make(configuration, model), figures: figures)
     }

@@ -10,15 +10,15 @@ enum CraftPlate {
         if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(
             kind: kind, name: craft.name, isCraft: true, serial: craft.serialNumber.map { "Serial number \(name: $0)" },
-            silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.inSpace,
+            silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.isInSpace,
             mark: MarkView.make(craft, site.model),
             figures: figures(craft, shared?.group ?? .empty, shared?.configuration.name ?? "", site.model))
     }
 
     private static func stamp(_ craft: Spacecraft, _ site: ViewContext) -> TemplateObject? {
         guard let status = site.fragments.ofStatus(craft.statusID) else { return nil }
-        let note = craft.inSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
-        return PlateView.stamp(status.name, path: status.address, note: note, isInSpace: craft.inSpace)
+        let note = craft.isInSpace ? "in space now" : craft.isUnderWay ? "a flight is under way" : nil
+        return PlateView.stamp(status.name, path: status.address, note: note, isInSpace: craft.isInSpace)
     }
 
     private static func figures(_ craft: Spacecraft, _ own: CraftGroup, _ configuration: String, _ model: SiteModel) -> [TemplateObject] {

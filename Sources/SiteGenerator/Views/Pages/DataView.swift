@@ -14,7 +14,7 @@ enum DataView {
                 Downloads.columns(site.model).map { ["name": .text($0.name), "form": .text($0.form), "meaning": .text($0.meaning)] })
         },
         .init("terms", .text) { _, _ in
-            "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front."
+            "Credit Launch Library 2 by The Space Devs. Pictures are not part of the downloads: each has its own licence. What is not recorded is null in the JSON files and empty in the CSV files. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front."
         },
     ]
 

@@ -29,7 +29,7 @@ enum HomeView {
 
     private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
         let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
-            .filter { site.model.spacecraftByName[$0].inSpace }
+            .filter { site.model.spacecraftByName[$0].isInSpace }
         guard !inSpace.isEmpty else { return nil }
         let shown = inSpace.prefix(20)
         let caption =
@@ -44,7 +44,7 @@ enum HomeView {
         let total = ISODuration(seconds: catalogue.spacecraft.reduce(0) { $0 + ($1.timeInSpace?.seconds ?? 0) })
         return [
             FigureView.count("Spacecraft", catalogue.spacecraft.count, path: Address.spacecraftIndex),
-            FigureView.inSpaceNow(catalogue.spacecraft.count(where: \.inSpace)),
+            FigureView.inSpaceNow(catalogue.spacecraft.count(where: \.isInSpace)),
             FigureView.count("Configurations", catalogue.configurations.count, path: Address.configurations),
             FigureView.count(
                 "Flights", catalogue.spacecraft.reduce(0) { $0 + ($1.flightsCount ?? 0) },

@@ -99,7 +99,7 @@ enum SpacecraftView {
         } else if (craft.flightsCount ?? 0) > 0, craft.timeInSpace?.seconds == 0 {
             doubts.append("The source counts a flight but gives no time in space: read it as not recorded.")
         }
-        if craft.isPlaceholder {
+        if craft.isPlaceholder == true {
             doubts.append("This record is a placeholder: it stands for a craft that is not yet named or built.")
         }
         return doubts
@@ -121,11 +121,19 @@ enum SpacecraftView {
             facts += shared.facts
         }
         if let status = site.fragments.ofStatus(craft.statusID) { facts.append(status.fact) }
-        facts.append(craft.inSpace ? site.fragments.common.inSpaceNow : site.fragments.common.notInSpaceNow)
+        facts.append(inSpaceNow(craft, site.fragments.common))
         if let change = site.model.history.lastChange(of: craft.id) {
             facts.append(FactView.make("Last change of the record", ValueView.date(change.date)))
         }
         return facts
+    }
+
+    private static func inSpaceNow(_ craft: Spacecraft, _ common: CommonFragments) -> TemplateObject {
+        switch craft.inSpace {
+        case true?: common.inSpaceNow
+        case false?: common.notInSpaceNow
+        case nil: common.unknownInSpaceNow
+        }
     }
 }
 

@@ -73,7 +73,7 @@ enum SuperlativesView {
         let configuration = site.model.configuration(of: craft)
         return CountTableView.Row(
             name: craft.name, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
-            isInSpace: craft.inSpace,
+            isInSpace: craft.isInSpace,
             mark: site.model.marks.mark(of: craft),
             cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], countText: figure, share: share)
     }

@@ -23,7 +23,8 @@ enum ConfigurationTableView {
         .init("families", .list(LinkView.shape)) { row, model in
             .objects(model.families(of: row.configuration).map { LinkView.make($0.name, Address.page(of: $0)) })
         },
-        .init("in_use", .bool) { row, _ in .bool(row.configuration.inUse) },
+        .init("in_use", .bool) { row, _ in .optional(row.configuration.inUse) },
+        .init("in_use_known", .bool) { row, _ in .bool(row.configuration.inUse != nil) },
         .init("craft_count", .number) { row, _ in .integer(row.group.positions.count) },
         .init("flights_text", .text) { row, _ in .text(Numbers.grouped(row.group.flights)) },
         .init("in_space", .bool) { row, _ in .bool(row.group.inSpace > 0) },

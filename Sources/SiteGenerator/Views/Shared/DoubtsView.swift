@@ -25,7 +25,13 @@ private enum SourceDoubts {
     }
 
     private static func text(_ value: UnusableValue) -> String {
-        let field = value.field.replacing("_", with: " ")
-        return "The source gives \(value.value) as the \(field). That cannot be; it counts as not recorded."
+        let subject = truths[value.field] ?? "as the \(value.field.replacing("_", with: " "))"
+        return "The source gives \(value.value) \(subject). That cannot be; it counts as not recorded."
     }
+
+    /// What the fields ask whose values are true or false.
+    private static let truths = [
+        "in_space": "for whether it is in space", "is_placeholder": "for whether it is a placeholder",
+        "in_use": "for whether it is in use", "human_rated": "for whether it is rated for crew",
+    ]
 }

@@ -27,5 +27,5 @@ extension Spacecraft {
     }
 
     /// Whether the source says that the craft has not flown. A missing record does not mean that.
-    var hasNotFlown: Bool { flightsCount == 0 && !inSpace }
+    var hasNotFlown: Bool { flightsCount == 0 && !isInSpace }
 }

@@ -62,8 +62,8 @@ enum ValueView {
         families.isEmpty ? [unknown("none recorded")] : families.map(family)
     }
 
-    static func truth(_ truth: Bool) -> TemplateObject {
-        make(truth ? "yes" : "no")
+    static func truth(_ truth: Bool?) -> TemplateObject {
+        truth.map { make($0 ? "yes" : "no") } ?? unknown()
     }
 }
 
