@@ -27,7 +27,7 @@ import texts
 HERE = pathlib.Path(__file__).resolve().parent
 ENVIRONMENT = texts.ROOT / ".build" / "benchmark-venv"
 REQUIREMENTS = ["nh3==0.3.8", "lxml==6.1.3", "lxml_html_clean==0.4.6"]
-# By the default policy, Sources/HTMLSanitizer/Policy/Policy.swift.
+# By the default policy, Sources/HTMLSanitizer/Policy/SanitizerPolicy.swift.
 ELEMENTS = set("a abbr b blockquote br code dd dl dt em h3 h4 hr i li ol p pre q s small strong sub sup u ul".split())
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}}
 # Of a shape, the next size is left out for who took longer than this.

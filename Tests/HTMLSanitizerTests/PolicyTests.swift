@@ -1,5 +1,6 @@
-import HTMLSanitizer
 import Testing
+
+@testable import HTMLSanitizer
 
 @Suite struct PolicyTests {
     private func policy(_ elements: [SanitizerElement: [SanitizerAttribute]]) -> SanitizerPolicy {
@@ -64,5 +65,17 @@ import Testing
     @Test func policyKeepsItsLimitsWhereLibxml2LosesNothing() {
         #expect(SanitizerPolicy.Limits(bytes: 100_000_000, depth: 1000) == .init(bytes: 2_000_000, depth: 64))
         #expect(SanitizerPolicy.Limits(bytes: -1, depth: 0) == .init(bytes: 0, depth: 4))
+    }
+}
+
+@Suite struct NameTableTests {
+    @Test func tableFindsEachNameThatIsInItInAnyCaseAndNoOther() {
+        let names = (0..<3000).map { "x-\($0)" }
+        let table = NameTable(Dictionary(uniqueKeysWithValues: names.map { ($0, .unwrapAsCell) }))
+        func treatment(_ name: String) -> Treatment? {
+            Array(name.utf8).withUnsafeBufferPointer { table[$0] }
+        }
+        for name in names { #expect(treatment(name.uppercased()) == .unwrapAsCell) }
+        for name in ["", "x-", "x-3000", "x-00", "y-1", "x-1\u{0}", "\u{212A}"] { #expect(treatment(name) == nil) }
     }
 }

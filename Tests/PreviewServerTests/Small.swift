@@ -1,5 +1,6 @@
 import Catalogue
 import LaunchLibrary
+import Support
 
 /// Four craft of two configurations, with every form that an entity can have.
 enum Small {
@@ -114,5 +115,22 @@ extension Snapshot {
         contents.statuses.removeLast()
         contents.spacecraft = (1...count).map { Spacecraft(id: RecordID($0), name: "Aurora M-\($0)", statusID: 1, configurationID: 61) }
         return Snapshot(source: "https://ll.thespacedevs.com/2.3.0/", mode: .normal, dataDate: .unknown, catalogue: try Catalogue(contents))
+    }
+}
+
+/// The stored texts in Tests/Fixtures.
+enum Fixture {
+    private static let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures/PreviewServer"
+
+    /// JSON without the white space that makes the stored text readable.
+    static func json(_ name: String) throws -> String {
+        var isInString = false
+        var isEscaped = false
+        let bytes = try FileAccess.disk.contents("\(folder)/\(name).json").filter { byte in
+            defer { isEscaped = byte == UInt8(ascii: "\\") && !isEscaped }
+            if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+            return isInString || byte > UInt8(ascii: " ")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,6 +1,7 @@
 import FlyingFox
 import Foundation
 import LaunchLibrary
+import PreviewServer
 import Support
 import Synchronization
 
@@ -108,5 +109,17 @@ extension HTTPResponse {
     public static func json(_ text: String, status: Int = 200, headers: [String: String] = [:]) -> HTTPResponse {
         let fields = headers.merging(["Content-Type": "application/json"]) { own, _ in own }.map { HTTPHeader($0.key, $0.value) }
         return HTTPResponse(status: status, headers: fields, body: Array(text.utf8), url: "")
+    }
+}
+
+/// An HTTP server on a free port of 127.0.0.1.
+enum StubServer {
+    /// - Parameter body: receives the origin, `http://127.0.0.1:8080`. The server stops when it returns.
+    static func run<Result>(
+        answering handler: @escaping @Sendable (FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse,
+        _ body: (String) async throws -> Result
+    ) async throws -> Result {
+        // A fault may make a client wait longer than a server usually takes.
+        try await LocalServer(host: "127.0.0.1", port: 0, handlerTimeout: 86_400, handler: handler).run(body)
     }
 }

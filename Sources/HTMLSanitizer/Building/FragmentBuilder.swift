@@ -25,10 +25,10 @@ struct FragmentBuilder {
     /// The phrases around the text, whether written at present or not.
     var phrases: [Phrase] = []
     /// The phrases whose tags are open in the output. The outermost is first.
-    var openPhrases: [Phrase] = []
-    var nextPhraseID = PhraseID()
+    private var openPhrases: [Phrase] = []
+    private var nextPhraseID = PhraseID()
     /// The number of bytes that may still go into phrases that begin again, so that the output stays in proportion to the input.
-    var repetitionBudget: Int
+    private var repetitionBudget: Int
 
     var gap = Gap()
     /// Whether text was written since the last start or end of a block.
@@ -121,7 +121,7 @@ extension FragmentBuilder {
     }
 
     /// Writes the start tags of the phrases around the next text.
-    mutating func reopenPhrases() throws(SanitizerError) {
+    private mutating func reopenPhrases() throws(SanitizerError) {
         for index in phrases.indices {
             let phrase = phrases[index]
             guard !phrase.isOver, !openPhrases.contains(where: { $0.id == phrase.id }) else { continue }

@@ -197,3 +197,82 @@ struct MarkupRepair {
         return input.count
     }
 }
+
+/// Writes tags so that nothing nests. Blocks become paragraph starts, phrases are removed, and dropped elements are removed with their
+/// contents.
+private struct Flattener {
+    private var dropped: Dropped?
+
+    private struct Dropped {
+        let name: String
+        var depth: Int
+        /// The length of the output before it.
+        let outputCount: Int
+    }
+
+    /// Whether the present text is inside an element that is dropped with its contents.
+    var isDropping: Bool { dropped != nil }
+
+    mutating func write(_ tag: Tag, _ treatment: Treatment, to output: inout [UInt8]) {
+        if let open = dropped {
+            guard tag.name == open.name, !tag.isSelfClosing else { return }
+            dropped?.depth += tag.isEndTag ? -1 : 1
+            if tag.isEndTag, open.depth == 1 { finish(&output) }
+            return
+        }
+        switch treatment {
+        case .dropWithContents:
+            guard !tag.isEndTag, !tag.isSelfClosing, !TagRewriter.voidElements.contains(tag.name) else { return }
+            dropped = Dropped(name: tag.name, depth: 1, outputCount: output.count)
+        case .keep(.br): output.append("<br>")
+        case .keep(.hr): output.append("<hr>")
+        case .keep(let element):
+            if case .phrase = element.role { return }
+            output.append("<p>")
+        case .unwrapAsBlock, .unwrapAsCell: output.append("<p>")
+        case .unwrap, .unknown, .unwrapAsDocument: return
+        }
+    }
+
+    /// Removes the text written inside the element that is being dropped.
+    mutating func finish(_ output: inout [UInt8]) {
+        guard let open = dropped else { return }
+        output.removeLast(output.count - open.outputCount)
+        dropped = nil
+    }
+}
+
+/// Tells markup from text among the tags of unknown elements. A start tag with its end tag is markup, and both are removed. Without it the
+/// tag is text: nobody reads `List<String>` as HTML but a parser.
+private struct UnknownTags {
+    /// Where the start tags without an end tag so far were written, by the names of their elements. The innermost is last.
+    private var open: [String: [Range<Int>]] = [:]
+    /// Where the start tags with an end tag were written.
+    private var markup: [Range<Int>] = []
+
+    /// - Parameter range: the place in the output where the tag is written as text.
+    mutating func begin(_ name: String, _ range: Range<Int>) {
+        open[name, default: []].append(range)
+    }
+
+    /// - Returns: whether an element of this name was open.
+    mutating func end(_ name: String) -> Bool {
+        guard let start = open[name]?.popLast() else { return false }
+        markup.append(start)
+        return true
+    }
+
+    /// Removes the start tags that are markup from the output.
+    func finish(_ output: inout [UInt8]) {
+        guard !markup.isEmpty else { return }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(output.count)
+        var start = 0
+        for range in markup.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            kept += output[start..<range.lowerBound]
+            start = range.upperBound
+        }
+        kept += output[start...]
+        output = kept
+    }
+}

@@ -83,7 +83,7 @@ enum RecordSource {
 }
 
 /// Reads files and keeps a hash of all their bytes, in the order of reading.
-final class HashedFiles: Sendable {
+private final class HashedFiles: Sendable {
     private let files: FileAccess
     private let hash = Mutex(BLAKE2b())
 

@@ -106,7 +106,7 @@ extension SiteFolder {
 
 extension PictureCopy.File {
     /// The folder of the copies in the published site.
-    static let publishedFolder = "pictures/"
+    private static let publishedFolder = "pictures/"
 
     init(_ name: String, _ header: PictureHeader) {
         self.init(path: Self.publishedFolder + name, width: header.width, height: header.height)

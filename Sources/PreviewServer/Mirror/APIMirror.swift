@@ -10,7 +10,7 @@ public struct APIMirror: Sendable {
     /// The path of the API on a host.
     public static let rootPath = "/2.3.0/"
 
-    let catalogue: Catalogue
+    private let catalogue: Catalogue
 
     public init(snapshot: Snapshot) {
         catalogue = snapshot.catalogue
@@ -21,7 +21,7 @@ public struct APIMirror: Sendable {
         APIRequest(request).map { answer(to: $0).response(isHead: request.method == .HEAD) }
     }
 
-    func answer(to request: APIRequest) -> BufferedResponse {
+    private func answer(to request: APIRequest) -> BufferedResponse {
         guard request.method == .GET || request.method == .HEAD else {
             return .json(
                 405, detail: "Method \"\(request.method.rawValue)\" not allowed.", headers: ["Allow": "GET, HEAD, OPTIONS"])
@@ -118,5 +118,38 @@ extension BufferedResponse {
                 object.member(named: message.parameter) { $0.list([message.text]) { $0.string($1) } }
             }
         }
+    }
+}
+
+/// A parsed request to the API.
+private struct APIRequest: Sendable {
+    /// The address without the API's root: `spacecraft/126/?format=json`.
+    let address: String
+    /// The parts of the path below the API's root: `["spacecraft", "126"]`.
+    let path: [String]
+    let hasTrailingSlash: Bool
+    let parameters: [(name: String, value: String)]
+    /// The address of the API as the caller wrote it: `http://127.0.0.1:8080/2.3.0/`.
+    let root: String
+    let method: HTTPMethod
+
+    /// - Returns: nil when the request is not for the API.
+    init?(_ request: FlyingFox.HTTPRequest) {
+        // The path that FlyingFox uses for routing has lost its trailing slash. The target still has it.
+        let target = request.target.rawValue
+        guard target.hasPrefix(APIMirror.rootPath) || request.target.path() == APIMirror.rootPath.dropLast() else { return nil }
+        address = String(target.dropFirst(APIMirror.rootPath.count))
+        hasTrailingSlash = request.target.path().hasSuffix("/")
+        let path = request.target.path().dropFirst(APIMirror.rootPath.count)
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { FormCoding.decoded($0, plusIsSpace: false) }
+        self.path = parts.last == "" ? parts.dropLast() : parts
+        parameters = FormCoding.parameters(of: request.target.query())
+        root = "http://\(request.headers[.host] ?? "127.0.0.1")\(APIMirror.rootPath)"
+        method = request.method
+    }
+
+    /// The raw value of the last parameter of this name.
+    func parameter(_ name: String) -> String? {
+        parameters.last { $0.name == name }?.value
     }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import Support
 
 /// Reads one file of the site by the rules of its type.
@@ -112,4 +113,64 @@ struct FileFacts: Sendable {
     var awaitedLinks: [CheckReport.Problem] = []
 
     init(file: Int) { self.file = file }
+}
+
+/// Reads the addresses that a style sheet loads.
+private enum StyleSheetScanner {
+    static func scan(_ collector: LinkCollector) -> FileFacts {
+        var collector = collector
+        for found in StyleSheetAddress.all(in: collector.bytes) where found.use != .namespace {
+            let address = collector.bytes.trimmed(found.address)
+            // `url(#id)` means the page that uses the style sheet.
+            guard let first = address.first, first != UInt8(ascii: "#") else { continue }
+            collector.link(address, at: found.range.lowerBound, .any)
+            collector.load(address, found.use.load, at: found.range.lowerBound)
+        }
+        return collector.facts
+    }
+}
+
+extension ByteText {
+    fileprivate func trimmed(_ address: [UInt8]) -> [UInt8] {
+        address.withUnsafeBufferPointer { Array($0[$0.trimmed(0..<$0.count)]) }
+    }
+}
+
+extension StyleSheetAddress.Use {
+    fileprivate var load: ContentPolicy.Load {
+        switch self {
+        case .font: .font
+        case .image, .namespace: .image
+        case .styleSheet: .style
+        }
+    }
+}
+
+/// Compares a precompressed file (`index.html.gz`) with its source. A server sends either of them, so both must have the same content.
+private struct PrecompressedScanner {
+    let site: SiteFiles
+    let buffers: BufferPool
+
+    /// Nil when `path` has no source in the site, so that it is an independent file.
+    func scan(_ file: Int, _ path: String, _ opened: OpenFile) throws(Errno) -> FileFacts? {
+        guard let (encoding, source) = ContentEncoding.split(path), site.contains(source) else { return nil }
+        var facts = FileFacts(file: file)
+        facts.bytes = opened.size
+        // The file and its source are moved one after the other, and each is whole.
+        if site.unsettled.contains(path) { return facts }
+        // A missing source is reported when the source is scanned.
+        guard let openedSource = try site.root.openPath(source) else { return facts }
+        let isFaithful = try buffers.withContents(opened) { encoded throws(Errno) in
+            try buffers.withContents(openedSource) { bytes throws(Errno) in
+                buffers.withBuffer { encoding.decodes(encoded, to: bytes, buffer: $0) }
+            }
+        }
+        if !isFaithful {
+            facts.problems.append(
+                .init(
+                    file: path, line: 1, column: 1, what: "is not '\(source)' compressed, and a server may send it instead",
+                    remedy: "Build the site again"))
+        }
+        return facts
+    }
 }

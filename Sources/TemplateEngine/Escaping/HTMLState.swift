@@ -34,18 +34,18 @@ struct HTMLState: Hashable, Sendable {
 
     static let text = HTMLState()
 
-    var isInTag: Bool {
+    private var isInTag: Bool {
         switch place {
         case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .afterAttribute: true
         default: false
         }
     }
 
-    var isInAddress: Bool {
+    private var isInAddress: Bool {
         isInValue && (attribute == .url || attribute == .sourceSet)
     }
 
-    var isInValue: Bool {
+    private var isInValue: Bool {
         place == .doubleQuoted || place == .singleQuoted || place == .unquoted
     }
 }

@@ -93,3 +93,51 @@ public struct TemplateLibrary: Sendable {
     /// What templates use of each other and of their views.
     public var usage: TemplateUsage { loaded.usage }
 }
+
+/// How a library treats its templates.
+public struct TemplateOptions: Sendable {
+    /// Makes names that no view has, and partials that do not exist, errors. Otherwise they render as nothing, as the Mustache
+    /// specification says.
+    public var strict: Bool
+    /// The most bytes that one rendering may write.
+    public var outputLimit: Int
+    /// The greatest depth of partials inside partials during rendering.
+    public var depthLimit: Int
+    /// The most turns of sections and calls of partials in one rendering. It stops templates that would run endlessly.
+    public var stepLimit: Int
+
+    /// Called during rendering for each address in an HTML attribute whose scheme is not http, https or mailto. `#unsafe` was written
+    /// instead of the address.
+    public var unsafeURL: (@Sendable (TemplateError) -> Void)?
+
+    /// Without arguments, the options are as lenient as the Mustache specification. The limits are far above those of usual pages.
+    public init(
+        strict: Bool = false, outputLimit: Int = 64 << 20, depthLimit: Int = 256, stepLimit: Int = 50_000_000,
+        unsafeURL: (@Sendable (TemplateError) -> Void)? = nil
+    ) {
+        self.strict = strict
+        self.outputLimit = outputLimit
+        self.depthLimit = depthLimit
+        self.stepLimit = stepLimit
+        self.unsafeURL = unsafeURL
+    }
+}
+
+/// What the templates of a library use of each other and of their views. It serves to find unused templates and fields.
+public struct TemplateUsage: Sendable {
+    /// For each template, in the order of the library: the existing partials and parents that its tags name.
+    public internal(set) var includes: [(template: String, included: [String])] = []
+    /// For each template with a declared shape: the fields of its view that it and its partials use, as dotted paths. The items of a list
+    /// have the path of the list.
+    public internal(set) var fields: [String: Set<String>] = [:]
+    /// The used fields of the shapes that all views share.
+    public internal(set) var sharedFields: Set<String> = []
+    /// The templates that have no declared shape and that no template with a declared shape reaches. When a tag names its partial by a
+    /// value, every template that the value could name counts as used.
+    public internal(set) var unusedTemplates: [String] = []
+    /// For each template with a declared shape: the declared fields that nothing uses. An object that is not used at all has only its own
+    /// path here.
+    public internal(set) var unusedFields: [String: [String]] = [:]
+    /// The declared fields of the shared shapes that no template uses.
+    public internal(set) var unusedSharedFields: [String] = []
+}

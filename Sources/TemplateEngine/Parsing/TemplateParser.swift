@@ -16,7 +16,7 @@ enum TemplateParser {
 }
 
 /// Builds the tree from a template's tokens.
-struct TreeBuilder {
+private struct TreeBuilder {
     private struct OpenTag {
         let tag: Tag
         let placement: Placement

@@ -92,7 +92,7 @@ extension TemplateValue {
 }
 
 /// Formats dates for readers.
-enum DateText {
+private enum DateText {
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ]
@@ -115,7 +115,7 @@ enum DateText {
 }
 
 /// Formats lengths of time for readers.
-enum DurationText {
+private enum DurationText {
     private static let units = [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")]
 
     /// The two largest neighbouring units, the second only when it is not 0: `178 d 22 h`, `5 min`. U+00A0 precedes each unit, so that a
@@ -136,7 +136,7 @@ enum DurationText {
 }
 
 /// Formats numbers for readers.
-enum NumberText {
+private enum NumberText {
     /// The whole part in groups of three with U+202F (narrow no-break space) between them, from five digits on (ISO 80000-1, 7.3.1: a group
     /// of four digits may be unbroken). Numbers with an exponent stay unchanged.
     static func grouped(_ lexeme: String) -> String {

@@ -15,3 +15,44 @@ import Testing
         #expect(PictureStore.stem(of: image, .original) == stem)
     }
 }
+
+@Suite
+struct PictureHeaderTests {
+    @Test
+    func pngGIFWebPInItsThreeFormsAndJPEGAreReportedWithTheirSizes() {
+        let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 3, 32, 0, 0, 2, 88]
+        let gif: [UInt8] = Array("GIF89a".utf8) + [0x20, 0x03, 0x58, 0x02, 0]
+        let riff: [UInt8] = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8)
+        let lossy: [UInt8] = riff + Array("VP8 ".utf8) + [0, 0, 0, 0, 0, 0, 0, 0x9D, 0x01, 0x2A, 0x20, 0x03, 0x58, 0x02]
+        let lossless: [UInt8] = riff + Array("VP8L".utf8) + [0, 0, 0, 0, 0x2F, 0x1F, 0xC3, 0x95, 0x00] + [0, 0, 0, 0, 0]
+        let extended: [UInt8] = riff + Array("VP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 0x1F, 0x03, 0x00, 0x57, 0x02, 0x00]
+        let jpeg: [UInt8] =
+            [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC4, 0, 3, 0, 0xFF, 0xC2, 0, 17, 8, 0x02, 0x58, 0x03, 0x20, 3, 1, 0, 0]
+        for (bytes, format) in [(png, PictureFormat.png), (gif, .gif), (lossy, .webp), (lossless, .webp), (extended, .webp), (jpeg, .jpeg)]
+        {
+            let header = PictureHeader(bytes)
+            #expect(header?.format == format)
+            #expect(header?.width == 800)
+            #expect(header?.height == 600)
+        }
+    }
+
+    @Test(arguments: [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>", "<!doctype html>", "", "GIF89a", "RIFF", "BM",
+    ])
+    func whatIsNoneOfThemIsNoPictureWhateverItIsCalled(_ text: String) {
+        #expect(PictureHeader(Array(text.utf8)) == nil)
+    }
+
+    @Test(arguments: [0, 65_536, 1 << 31 - 1])
+    func aPictureWithoutASizeOrLargerThanABrowserCanHoldIsRefused(width: Int) {
+        let size = (0..<4).map { UInt8(truncatingIfNeeded: width >> (24 - 8 * $0)) }
+        let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + size + [0, 0, 2, 88]
+        #expect(PictureHeader(png) == nil)
+    }
+
+    @Test
+    func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
+        #expect(PictureHeader([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0]) == nil)
+    }
+}

@@ -68,3 +68,14 @@ func mistakes(
         return error.description
     }
 }
+
+extension TemplateValue {
+    /// The same value with every object in it shared.
+    var sharingAll: TemplateValue {
+        switch self {
+        case .null, .bool, .integer, .number, .text, .html: self
+        case .list(let items): .list(items.map(\.sharingAll))
+        case .object(let object): .object(TemplateObject(object.pairs.map { ($0.0, $0.1.sharingAll) }).shared())
+        }
+    }
+}

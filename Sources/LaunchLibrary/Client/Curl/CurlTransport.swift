@@ -1,3 +1,4 @@
+import CCurl
 import Foundation
 import Synchronization
 
@@ -39,4 +40,52 @@ final class Cancellation: Sendable {
 
     func cancel() { flag.store(true, ordering: .relaxed) }
     var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// A pool of free handles. Each keeps its connections open. The handle that was used last is reused first.
+private final class CurlHandlePool: Sendable {
+    private let free = Mutex<[CurlHandle]>([])
+
+    /// More idle connections than this bring no gain.
+    private static let kept = 8
+
+    /// This must run once, before all other calls and on one thread. The first use of a constant does that.
+    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+    deinit {
+        free.withLock { handles in
+            for handle in handles { curl_easy_cleanup(handle.raw) }
+        }
+    }
+
+    func withHandle<Result>(
+        for url: String, _ body: (UnsafeMutableRawPointer) throws(TransportError) -> Result
+    ) throws(TransportError) -> Result {
+        guard Self.isLibraryReady, let handle = free.withLock({ $0.popLast() }) ?? CurlHandle() else {
+            throw TransportError(.notHTTP, url: url, what: "libcurl cannot be started")
+        }
+        defer { giveBack(handle) }
+        return try body(handle.raw)
+    }
+
+    private func giveBack(_ handle: CurlHandle) {
+        curl_easy_reset(handle.raw)
+        let isKept = free.withLock { handles in
+            guard handles.count < Self.kept else { return false }
+            handles.append(handle)
+            return true
+        }
+        if !isKept { curl_easy_cleanup(handle.raw) }
+    }
+}
+
+/// Unchecked: libcurl lets any thread use a handle as long as one thread uses it at a time. A handle is either in the pool or lent to one
+/// thread.
+private struct CurlHandle: @unchecked Sendable {
+    let raw: UnsafeMutableRawPointer
+
+    init?() {
+        guard let raw = curl_easy_init() else { return nil }
+        self.raw = raw
+    }
 }

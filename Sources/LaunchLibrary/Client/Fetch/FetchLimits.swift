@@ -1,3 +1,6 @@
+import Catalogue
+import Foundation
+
 /// The limits on the time and the repetitions of a fetch.
 public struct FetchLimits: Sendable, Hashable {
     /// The time for the whole fetch, including pauses.
@@ -23,4 +26,27 @@ public struct FetchLimits: Sendable, Hashable {
         let doubled = Double(1 << min(retry - 1, 6))
         return firstPause * (doubled * (1 + random) / 2)
     }
+}
+
+/// The time and the random numbers for a fetch.
+public struct FetchClock: Sendable {
+    public var now: @Sendable () -> Timestamp
+    /// Waits. It throws when the task is cancelled during the wait.
+    public var sleep: @Sendable (Duration) async throws -> Void
+    /// A number from 0 up to 1. It spreads the pauses of many programs that failed at the same time.
+    public var random: @Sendable () -> Double
+
+    public init(
+        now: @escaping @Sendable () -> Timestamp, sleep: @escaping @Sendable (Duration) async throws -> Void,
+        random: @escaping @Sendable () -> Double
+    ) {
+        self.now = now
+        self.sleep = sleep
+        self.random = random
+    }
+
+    public static let system = FetchClock(
+        now: { Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970)) },
+        sleep: { try await Task.sleep(for: $0) },
+        random: { Double.random(in: 0..<1) })
 }

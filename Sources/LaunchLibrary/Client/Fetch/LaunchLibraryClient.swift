@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 
 /// Fetches the whole catalogue from a Launch Library API, or fails. It never returns a part of the catalogue.
 public struct LaunchLibraryClient: Sendable {
@@ -177,4 +178,68 @@ public enum FetchProgress: Sendable, Hashable {
     case waiting(Duration, reason: String)
     /// The list changed while it was read. It is read again.
     case restarting(attempt: Int, of: Int, because: String)
+}
+
+/// The lists that make up a whole catalogue, in the order in which they are fetched.
+enum LaunchLibraryEndpoint: CaseIterable {
+    case spacecraft
+    case configurations
+    case families
+
+    /// The API's largest page.
+    static let pageSize = 100
+
+    var kind: EntityKind {
+        switch self {
+        case .spacecraft: .spacecraft
+        case .configurations: .configuration
+        case .families: .family
+        }
+    }
+
+    /// Whether the list is in the order of ids. Only this order has no ties, so only here is a record's place meaningful.
+    var isOrderedByID: Bool { self == .spacecraft }
+
+    /// The number of pages for this many records. Each further page of a list by id repeats one record of the page before.
+    func pages(of count: Int) -> Int {
+        let fresh = isOrderedByID ? Self.pageSize - 1 : Self.pageSize
+        return 1 + max(0, count - Self.pageSize + fresh - 1) / fresh
+    }
+
+    /// The address of the first page. Spacecraft are paged by id.
+    ///
+    /// - Parameter mode: the mode of the spacecraft. The other lists enrich the graph and are always requested in full.
+    func address(under root: String, mode: String) -> String {
+        let parameters =
+            switch self {
+            case .spacecraft: "mode=\(mode)&ordering=id"
+            case .configurations: "mode=detailed&ordering=name"
+            case .families: "ordering=name"
+            }
+        return "\(root)\(kind.listName ?? "")/?format=json&limit=\(Self.pageSize)&\(parameters)"
+    }
+}
+
+/// The requests that the API still allows, from `/api-throttle/`. A request to this address does not count. Its answer also holds the
+/// caller's address or key. Hangar does not read them.
+private struct RequestBudget: Equatable {
+    let limit: Int
+    let used: Int
+    /// The length in seconds of the period to which the limit applies.
+    let period: Int
+    /// The seconds until the next allowed request when none is left.
+    let nextUse: Int
+
+    init?(_ body: [UInt8]) {
+        guard let root = JSONDocument(ifReadable: body)?.root, let limit = root["your_request_limit"]?.int,
+            let used = root["current_use"]?.int,
+            let period = root["limit_frequency_secs"]?.int
+        else { return nil }
+        self.limit = limit
+        self.used = used
+        self.period = period
+        nextUse = root["next_use_secs"]?.int ?? 0
+    }
+
+    var remaining: Int { max(0, limit - used) }
 }

@@ -55,3 +55,71 @@ public struct HTTPResponse: Sendable, Hashable {
         headers.last { $0.name.lowercased() == name.lowercased() }?.value
     }
 }
+
+/// The reason why there is no complete answer. It never holds a header of the request, so it never holds the key.
+public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Kind: Sendable, Hashable {
+        /// The host has no address, or refuses the connection.
+        case unreachable
+        /// The server could not prove its identity.
+        case insecure
+        /// The connection broke before the answer was complete.
+        case interrupted
+        case timedOut
+        case tooLarge
+        /// A redirect led to another origin, or there were too many.
+        case redirect
+        /// The address or a header cannot be sent, or the server does not speak HTTP.
+        case notHTTP
+        case cancelled
+    }
+
+    public let kind: Kind
+    public let url: String
+    public let what: String
+
+    public init(_ kind: Kind, url: String, what: String) {
+        self.kind = kind
+        self.url = url
+        self.what = what
+    }
+
+    /// Whether the same request may succeed a little later.
+    public var isTransient: Bool { kind == .interrupted || kind == .timedOut }
+
+    public var description: String { "\(url): \(what)" }
+}
+
+/// The limits of a transfer. A transfer beyond them is aborted.
+public struct TransportLimits: Sendable, Hashable {
+    /// The maximum number of bytes of a body, counted as they arrive and after decompression.
+    public var bodySize: Int
+    public var connecting: Duration
+    /// The maximum silence of a server, before its first byte and between two bytes, in whole seconds. A rate below ``slowestRate`` bytes a
+    /// second counts as silence.
+    public var silence: Duration
+    public var slowestRate: Int
+    public var total: Duration
+    public var redirects: Int
+
+    /// The limits for pages of the API: 32 MiB, 60 seconds of silence, 10 minutes in total.
+    public static let standard = TransportLimits(
+        bodySize: 32 << 20, connecting: .seconds(30), silence: .seconds(60), slowestRate: 64, total: .seconds(600), redirects: 5)
+
+    public init(bodySize: Int, connecting: Duration, silence: Duration, slowestRate: Int, total: Duration, redirects: Int) {
+        self.bodySize = bodySize
+        self.connecting = connecting
+        self.silence = silence
+        self.slowestRate = slowestRate
+        self.total = total
+        self.redirects = redirects
+    }
+
+    /// The limits for one request. A request may lower the transport's limits but not raise them.
+    func tightened(for request: HTTPRequest) -> TransportLimits {
+        var limits = self
+        limits.bodySize = min(bodySize, request.bodyLimit ?? bodySize)
+        limits.total = min(total, request.timeLimit ?? total)
+        return limits
+    }
+}
