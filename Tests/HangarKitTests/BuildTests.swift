@@ -140,6 +140,8 @@ import Testing
         #expect(
             try folder.text("public/feed.xml").contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(inMarkup)feed.xml\"/>"))
         #expect(try folder.text("public/sitemap.xml").contains("<loc>\(inMarkup)spacecraft/11-aurora-1/</loc>"))
+        // Search engines read it nowhere else.
+        #expect(folder.exists("public/robots.txt") == (path == "/"))
     }
 
     @Test(arguments: [

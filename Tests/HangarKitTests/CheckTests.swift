@@ -36,6 +36,20 @@ import Testing
         #expect(message.contains("rekords"))
     }
 
+    @Test(arguments: ["data/search.json", "data/spacecraft.json", "feed.json"])
+    func aJSONFileThatIsNoneIsAnErrorWithItsLineAndColumn(path: String) async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        try folder.write("{\n  \"title\": tru\n}\n", to: "public/" + path)
+        let outcome = await Terminal(folder: folder).check(folder("public"))
+        #expect(outcome.status == .badData)
+        #expect(
+            outcome.diagnostics == [
+                "hangar: error: ~/public/\(path):2:15: is no JSON from here on: expected 'true', found a control character. "
+                    + "Build the site again, or mend the file."
+            ])
+    }
+
     @Test
     func aSiteThatABuildWasInterruptedInIsOneWarningStatus0() async throws {
         let folder = try await fetchedSite()

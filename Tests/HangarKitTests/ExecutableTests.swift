@@ -92,6 +92,11 @@ import Testing
                 "answered with an HTML page instead of JSON. Check the address; a proxy or a login may stand in between.\n"
             ),
             (
+                .json("<html>blocked by the firewall</html>", status: 403), 69,
+                "answered with status 403 and an HTML page. The API, or something before it such as a proxy or a firewall, refuses the access: "
+                    + "try again later; if the API asks for a key, set source › api_key_variable.\n"
+            ),
+            (
                 .json("[1,"), 65,
                 "broken JSON at line 1, column 4: the text ends where a value is expected. "
                     + "Try again; if it stays so, the API has changed, and Hangar needs an update.\n"
@@ -228,6 +233,17 @@ import Testing
                         diagnostics: "hangar: error: /proc/x: cannot be created: no such file or folder. Mend that and build again.\n"))
         }
     #endif
+
+    @Test func aPageThatTheUserWhoBuildsCannotReadIsWrittenAgain() async throws {
+        let folder = try await fetchedSite()
+        try OtherUser.makeUnprivilegedFolder("srv", in: folder)
+        let build = ["build", "--quiet", "--site", "site", "--output", "srv/www"]
+        #expect(try await OtherUser.unprivileged(build, in: folder) == .init())
+        let page = folder("srv/www/index.html")
+        try #require(chmod(page, 0) == 0)
+        #expect(try await OtherUser.unprivileged(build, in: folder) == .init())
+        #expect(try FileManager.default.attributesOfItem(atPath: page)[.posixPermissions] as? Int == 0o644)
+    }
 
     @Test func aSiteThatIsPublishedIsASuccessAlsoWhenNoOneHearsOfIt() async throws {
         let folder = try await fetchedSite()

@@ -108,4 +108,18 @@ import Testing
             outcome.diagnostics == ["hangar: error: ~/file: cannot be created: not a folder. Mend that and run this again."], "\(outcome)")
         #expect(try folder.files(in: ".").keys.sorted() == ["file"])
     }
+
+    /// The limit lets the first files be written and not the larger ones.
+    @Test func aDiskThatRefusesInAFreshCloneTakesBackItsOwnFilesAndNothingElse() async throws {
+        let clone = [".git/config": "[core]", ".gitignore": "public/\n", "README.md": "# Register", "LICENSE": "MIT"]
+        let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: clone.map { ("clone/" + $0, $1) }))
+        let before = try folder.identities(in: "clone")
+        let result = try await Executable.run(
+            ["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" init clone", Executable.path], program: "/bin/sh", in: folder)
+        #expect(result.status == 73)
+        #expect(result.diagnostics.hasPrefix("hangar: error: clone/"), "\(result)")
+        #expect(try folder.identities(in: "clone") == before)
+        #expect(
+            Set(try FileManager.default.contentsOfDirectory(atPath: folder("clone"))) == [".git", ".gitignore", "README.md", "LICENSE"])
+    }
 }

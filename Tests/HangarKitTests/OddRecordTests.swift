@@ -41,8 +41,8 @@ struct OddRecordTests {
                 + "record 3 › description: null. It counts as not recorded.")
     }
 
-    @Test func moreThanTwentyKindsOfFaultsAreCountedAndVerboseNamesThem() async throws {
-        let folder = try site()
+    /// The records with 24 kinds of faults, each in one record.
+    private static let oddInManyWays: [String] = {
         let members: [(String, [String])] = [
             (#""is_placeholder": false"#, ["5", "null"]), (#""in_space": false"#, ["5", "null"]),
             (#""time_in_space": "P10D""#, ["5", #""-P1D""#]), (#""time_docked": "P2D""#, ["5"]), (#""flights_count": 1"#, ["true", "-1"]),
@@ -55,16 +55,33 @@ struct OddRecordTests {
             let name = original.prefix { $0 != ":" }
             return values.map { value in (original, "\(name): \(value)") }
         }
-        let records = Self.craft.enumerated().map { index, record in
+        return craft.enumerated().map { index, record in
             index < changes.count ? record.replacing(changes[index].0, with: changes[index].1) : record
         }
-        let outcome = await fetch(Records.page(records), folder)
+    }()
+
+    @Test func moreThanTwentyKindsOfFaultsAreCountedAndVerboseNamesThem() async throws {
+        let folder = try site()
+        let outcome = await fetch(Records.page(Self.oddInManyWays), folder)
         #expect(outcome.status == .done)
-        #expect(changes.count == 24)
         #expect(outcome.diagnostics.count == 20)
         #expect(outcome.diagnostics.last == "hangar: warning: and 5 more. --verbose names them all.")
-        let verbose = await fetch(Records.page(records), folder, verbosity: .verbose)
+        let verbose = await fetch(Records.page(Self.oddInManyWays), folder, verbosity: .verbose)
         #expect(verbose.diagnostics.count { $0.hasPrefix("hangar: warning") } == 24)
+    }
+
+    @Test func aRefusalHasTwentyLinesAtMostTooAndVerboseNamesThemAll() async throws {
+        let folder = try site()
+        let records = Records.page(
+            Self.oddInManyWays.enumerated().map { index, record in
+                index < 35 ? record : record.replacing(#""id": \#(index + 1), "url""#, with: #""id": null, "url""#)
+            })
+        let outcome = await fetch(records, folder)
+        #expect(outcome.status == .badData)
+        #expect(outcome.diagnostics.count == 20)
+        #expect(outcome.diagnostics.last == "hangar: error: and 7 more. --verbose names them all.")
+        let verbose = await fetch(records, folder, verbosity: .verbose)
+        #expect(verbose.diagnostics.count { $0.hasPrefix("hangar: error") } == 26)
     }
 
     @Test(arguments: [
@@ -239,5 +256,22 @@ struct OddRecordTests {
             try folder.text("site/data/history.jsonl").hasSuffix(
                 #"{"date":"2026-02-25T06:13:20Z","event":"changed","kind":"spacecraft","id":7,"name":"Aurora VII","#
                     + #""changes":[{"field":"name","from":"Aurora 7","to":"Aurora VII"}]}"# + "\n"))
+    }
+
+    @Test func aSavedCopyOlderThanTheHistoryBringsChangesOfTheDateOfItsLastEntry() async throws {
+        let folder = try site()
+        _ = await fetch(Self.whole, folder)
+        let records = Self.whole.replacing(#""name": "Aurora 7""#, with: #""name": "Aurora VII""#)
+        try folder.write("HTTP 200 OK\nDate: Wed, 01 Jan 2025 00:00:00 GMT\n\n" + records, to: "page.txt")
+        #expect(
+            await Terminal(folder: folder).fetch(folder("site"), from: [folder("page.txt")])
+                == Outcome(
+                    output: "~/site/data/snapshot.json: 40 spacecraft, 1 configuration; 1 changed\n",
+                    diagnostics: [
+                        "hangar: warning: ~/site/data/history.jsonl: the records are of 2025-01-01T00:00:00Z, and the last entry is of "
+                            + "2026-02-25T06:13:20Z. Changes get the date of that entry."
+                    ]))
+        #expect(try !folder.text("site/data/history.jsonl").contains("2025"))
+        #expect(try folder.text("site/data/snapshot.json").contains("2025-01-01T00:00:00Z"))
     }
 }

@@ -60,9 +60,10 @@ import Testing
         let folder = try await Self.site(method, www: 0o2775)
         try FileManager.default.moveItem(atPath: folder("www"), toPath: folder("srv"))
         let result = try await Executable.run(
-            ["-c", "umask 002; exec \"$0\" build --quiet --site site --output srv/www", Executable.path], program: "/bin/sh", in: folder)
+            ["-c", "umask 002; exec \"$0\" build --quiet --site site --output srv/a/www", Executable.path], program: "/bin/sh", in: folder)
         #expect(result == .init())
-        try FileManager.default.moveItem(atPath: folder("srv/www"), toPath: folder("www"))
+        // So does a folder above it that was not there.
+        try FileManager.default.moveItem(atPath: folder("srv/a"), toPath: folder("www"))
         let group = Self.otherGroup
         #expect(try Self.access(folder) == ["www 2775 \(group)", "folder 2775 \(group)", "file 664 \(group)"])
     }
@@ -84,7 +85,7 @@ import Testing
         #expect(try mode("www/agencies/index.html") == [0o644, Int(getegid())])
     }
 
-    @Test(.enabled(if: geteuid() == 0), arguments: methods)
+    @Test(.enabled(if: geteuid() == 0, "only root can give a folder to another user"), arguments: methods)
     func aBuildByRootKeepsTheOwnerOfTheOutputFolder(method: String) async throws {
         let folder = try await Self.site(method, www: 0o2750)
         try #require(chown(folder("www"), 4_241, 4_242) == 0)
@@ -94,7 +95,57 @@ import Testing
         #expect(try Self.access(folder) == ["www 2750 4242", "folder 2700 4242", "file 600 4242"])
     }
 
-    @Test(.enabled(if: geteuid() != 0), arguments: ["data", "site"])
+    /// Two users of one group, and a folder `srv` with the output `www` in which both may write.
+    private static func members(_ folder: TemporaryFolder) throws -> (OtherUser, OtherUser) {
+        try folder.write("", to: "srv/")
+        try FileManager.default.moveItem(atPath: folder("www"), toPath: folder("srv/www"))
+        for path in ["srv", "srv/www"] {
+            try #require(chown(folder(path), 4_301, 4_242) == 0)
+            try #require(chmod(folder(path), 0o2775) == 0)
+        }
+        return (OtherUser(user: 4_301, groups: [4_301, 4_242]), OtherUser(user: 4_302, groups: [4_302, 4_242]))
+    }
+
+    private static let build = ["build", "--quiet", "--site", "site", "--output", "srv/www"]
+
+    @Test(.enabled(if: geteuid() == 0, "only root can build as two users"), arguments: methods)
+    func anotherMemberOfTheGroupBuildsIntoTheSameFolderOrLearnsWhyNot(method: String) async throws {
+        let folder = try await Self.site(method, www: 0o2775)
+        let (first, second) = try Self.members(folder)
+        #expect(try await first.run(Self.build, umask: "002", in: folder) == .init())
+        let before = try folder.identities(in: "srv")
+        try folder.write("title: Other\nbase_url: https://polar.example/\npublish: {method: \(method)}\n", to: "site/hangar.yml")
+        let result = try await second.run(Self.build, umask: "002", in: folder)
+        if method == "swap" {
+            #expect(
+                result
+                    == .init(
+                        status: 73,
+                        diagnostics:
+                            "hangar: error: srv/www: cannot be exchanged: the user who builds cannot give the new folder its owner, "
+                            + "group and permissions. Let the user who owns it build, or use the method in-place.\n"))
+            #expect(try folder.identities(in: "srv") == before)
+        } else {
+            #expect(result == .init())
+            #expect(try folder.text("srv/www/index.html").contains("<title>Other</title>"))
+        }
+        try FileManager.default.moveItem(atPath: folder("srv/www"), toPath: folder("www"))
+        #expect(try Self.access(folder) == ["www 2775 4242", "folder 2775 4242", "file 664 4242"])
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can build as two users"))
+    func anotherMemberOfTheGroupClearsAwayAfterAKilledBuild() async throws {
+        let folder = try await Self.site("in-place", www: 0o2775)
+        let (first, second) = try Self.members(folder)
+        // What a build leaves that was killed: the folder where it worked, and its lock.
+        let leave = "mkdir -m 2770 srv/.www.staging && echo 1 >srv/.www.staging/lock && chmod 660 srv/.www.staging/lock"
+        #expect(try await first.run(["-c", leave], program: "/bin/sh", umask: "002", in: folder) == .init())
+        #expect(try await second.run(Self.build, umask: "002", in: folder) == .init())
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder("srv")) == ["www"])
+        #expect(folder.exists("srv/www/index.html"))
+    }
+
+    @Test(arguments: ["data", "site"])
     func aDataFolderThatCannotBeWrittenNamesNoOutputFolder(closed: String) async throws {
         let folder = try await fetchedSite()
         try folder.write(Records.page(Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora II")), to: "records.json")
@@ -102,11 +153,11 @@ import Testing
         let path = closed == "site" ? folder("site") : folder("site/data")
         try #require(chmod(path, 0o555) == 0)
         defer { chmod(path, 0o755) }
-        let place = closed == "site" ? "~/site/data: cannot be created" : "~/site/data/history.jsonl: cannot be written"
+        let fetch = ["fetch", "--site", "site", "--from", "records.json"]
+        let place = closed == "site" ? "site/data: cannot be created" : "site/data/history.jsonl: cannot be written"
         #expect(
-            await Terminal(folder: folder).fetch(folder("site"), from: [folder("records.json")])
-                == Outcome(
-                    status: .cannotWrite,
-                    diagnostics: ["hangar: error: \(place): permission denied. Let the user who runs this write there."]))
+            try await OtherUser.unprivileged(fetch, in: folder)
+                == .init(
+                    status: 73, diagnostics: "hangar: error: \(place): permission denied. Let the user who runs this write there.\n"))
     }
 }

@@ -105,6 +105,7 @@ import Testing
                 <p style="color: red">x</p>
                 <p><b>x</p>
                 <div><p></div>
+                <script src="https://scripts.example/x.js"></script>
                 """)
         let (folder, build, check) = try await checked(["site/Templates/partials/header.html.mustache": header])
         let files = try folder.files(in: "public").keys.filter { $0.hasSuffix(".html") }
@@ -120,6 +121,7 @@ import Testing
                 "the page's policy blocks the attribute style: style-src 'self' (in \(pages) pages). Give the element a class, and style that in a style sheet in assets/. \(from(4))",
                 "<b> is not closed before </p> (in \(pages) pages). Close it inside the element in which it began. \(from(5))",
                 "<p> is empty and not closed before </div> (in \(pages) pages). Close it inside the element in which it began. \(from(6))",
+                "the page's policy blocks the script 'https://scripts.example/x.js': script-src 'self' (in \(pages) pages). Put the file into assets/ and name it there, or allow its address in the policy. \(from(7))",
             ])
     }
 }

@@ -90,6 +90,17 @@ import Testing
         }
     }
 
+    /// A half-made page is private, but another member of the group may clear away after a killed build.
+    @Test func whereFilesAreStagedTheGroupMayWriteAsTheUmaskSaysAndOthersMayNothing() throws {
+        let transaction = try Build().begin(folder)
+        defer { transaction.abandon() }
+        func permissions(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        let openToAll = try #require(try permissions(folder.path))
+        #expect(try permissions(folder.path + "/.public.staging") == openToAll & 0o770)
+    }
+
     @Test func nothingComesAfterTheEnd() throws {
         let transaction = try Build().begin(folder)
         _ = try transaction.publish()

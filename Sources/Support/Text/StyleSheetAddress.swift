@@ -57,7 +57,7 @@ private struct StyleSheetReader {
             case UInt8(ascii: ")"):
                 _ = parentheses.popLast()
                 index += 1
-            case let first where isNameByte(first): readWord()
+            case let first where Self.isOfName(first): readWord()
             default: index += 1
             }
         }
@@ -66,7 +66,7 @@ private struct StyleSheetReader {
 
     private func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
 
-    private func isNameByte(_ byte: UInt8) -> Bool {
+    private static func isOfName(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == backslash
             || byte >= 0x80
     }
@@ -85,17 +85,22 @@ private struct StyleSheetReader {
     }
 
     /// In lower case, without escapes.
-    private mutating func readName() -> [UInt8] {
-        var name: [UInt8] = []
-        while index < bytes.count, isNameByte(bytes[index]) {
+    private mutating func readName() -> [UInt8] { readValue(while: Self.isOfName).value.map(\.asciiLowercased) }
+
+    /// Reads up to the first byte that is not of the value and is not escaped.
+    /// - Returns: where it is written, and the value without escapes.
+    private mutating func readValue(while isOfValue: (UInt8) -> Bool) -> (range: Range<Int>, value: [UInt8]) {
+        let start = index
+        var value: [UInt8] = []
+        while index < bytes.count, isOfValue(bytes[index]) {
             if bytes[index] == backslash {
-                readEscape(to: &name)
+                readEscape(to: &value)
             } else {
-                name.append(bytes[index].asciiLowercased)
+                value.append(bytes[index])
                 index += 1
             }
         }
-        return name.map(\.asciiLowercased)
+        return (start..<min(index, bytes.count), value)
     }
 
     private mutating func readWord() {
@@ -119,29 +124,16 @@ private struct StyleSheetReader {
     private mutating func readString() {
         let isAddress = parentheses.last == true || (parentheses.isEmpty && (use == .styleSheet || use == .namespace))
         let (range, value, quote) = readQuoted()
-        guard isAddress else { return }
-        found.append(StyleSheetAddress(use: use, range: range, quote: quote, address: value))
-        // Only the first string of the rule is an address.
-        if use == .styleSheet || use == .namespace { pendingRule = [] }
+        if isAddress { add(range, value, quote) }
     }
 
     private mutating func readQuoted() -> (Range<Int>, [UInt8], quote: UInt8) {
         let quote = bytes[index]
         index += 1
-        let start = index
-        var value: [UInt8] = []
         // A line feed ends a string whose closing quote was forgotten.
-        while index < bytes.count, bytes[index] != quote, bytes[index] != lineFeed {
-            if bytes[index] == backslash {
-                readEscape(to: &value)
-            } else {
-                value.append(bytes[index])
-                index += 1
-            }
-        }
-        let end = min(index, bytes.count)
+        let (range, value) = readValue { $0 != quote && $0 != lineFeed }
         if byte(0) == quote { index += 1 }
-        return (start..<end, value, quote)
+        return (range, value, quote)
     }
 
     private mutating func readURL() {
@@ -154,27 +146,18 @@ private struct StyleSheetReader {
             parentheses.append(false)
             return
         }
-        let start = index
-        var value: [UInt8] = []
-        while index < bytes.count, bytes[index] != UInt8(ascii: ")"), !bytes[index].isHTMLSpace {
-            if bytes[index] == backslash {
-                readEscape(to: &value)
-            } else {
-                value.append(bytes[index])
-                index += 1
-            }
-        }
-        let end = min(index, bytes.count)
+        let (range, value) = readValue { $0 != UInt8(ascii: ")") && !$0.isHTMLSpace }
         skipSpace()
         let isClosed = index >= bytes.count || bytes[index] == UInt8(ascii: ")")
         while index < bytes.count, bytes[index] != UInt8(ascii: ")") { index += 1 }
         index += 1
         // White space inside an address without quotes makes it none.
-        if isClosed { add(start..<end, value, nil) }
+        if isClosed { add(range, value, nil) }
     }
 
     private mutating func add(_ range: Range<Int>, _ value: [UInt8], _ quote: UInt8?) {
         found.append(StyleSheetAddress(use: use, range: range, quote: quote, address: value))
+        // Only the first address of such a rule is one.
         if use == .styleSheet || use == .namespace { pendingRule = [] }
     }
 
