@@ -10,7 +10,7 @@ import Synchronization
 #endif
 
 /// Runs work on all cores. The result does not depend on the order in which the cores finish.
-package enum Concurrently {
+public enum Concurrently {
     /// Makes the elements of an array. They are made in any order.
     ///
     /// - Parameter pieceSize: the number of elements that are made in one step.
@@ -107,7 +107,7 @@ package enum Concurrently {
 ///
 /// The first caller makes it on its own thread, so no one waits for a free thread. It holds a lock during this time, so `make` must not
 /// access this value.
-package final class Lazy<Value: Sendable>: Sendable {
+public final class Lazy<Value: Sendable>: Sendable {
     @usableFromInline let make: @Sendable () -> Value
     @usableFromInline let made = Mutex<Value?>(nil)
 

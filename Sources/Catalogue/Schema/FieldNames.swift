@@ -26,7 +26,7 @@ package struct FieldNames: Sendable {
             while table[place] != 0 {
                 let position = Int(table[place]) - 1
                 let name = Self.bytes(of: names[position])
-                if name.count == key.count, name.elementsEqual(key) { return position }
+                if name.count == key.count, key.indices.allSatisfy({ name[$0] == key[$0] }) { return position }
                 place = (place + 1) & (table.count - 1)
             }
             return nil

@@ -1,7 +1,7 @@
 /// A stored property of a record, optional or not. It is set and read by its offset in memory, because a key path takes ten times as long.
-package struct StoredProperty<R, Value>: Sendable {
+public struct StoredProperty<R, Value>: Sendable {
     @usableFromInline let offset: Int
-    package let isOptional: Bool
+    @usableFromInline package let isOptional: Bool
 
     init(_ path: any WritableKeyPath<R, Value> & Sendable) {
         self.init(path, isOptional: false)

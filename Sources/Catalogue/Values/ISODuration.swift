@@ -68,7 +68,8 @@ extension ISODuration {
     ///
     /// - Returns: nil when `text` is anything else, or too large for whole seconds.
     public init?(iso8601 text: some StringProtocol) {
-        var rest = Substring(text).utf8
+        // A slice of bytes: each step of a Substring's view looks again at how its text is kept.
+        var rest = Array(text.utf8)[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative { rest.removeFirst() }
         guard rest.popFirst() == UInt8(ascii: "P") else { return nil }
@@ -109,11 +110,17 @@ extension ISODuration {
         }
     }
 
-    private static func takeNumber(from rest: inout Substring.UTF8View) -> (whole: Int, hasFraction: Bool)? {
+    private static func takeNumber(from rest: inout ArraySlice<UInt8>) -> (whole: Int, hasFraction: Bool)? {
         let isDigit: (UInt8) -> Bool = { $0 >= 0x30 && $0 <= 0x39 }
-        let digits = rest.prefix(while: isDigit)
-        guard !digits.isEmpty, let whole = Int(Substring(digits)) else { return nil }
-        rest = rest.dropFirst(digits.count)
+        guard let first = rest.first, isDigit(first) else { return nil }
+        var whole = 0
+        while let digit = rest.first, isDigit(digit) {
+            let (product, overflowed) = whole.multipliedReportingOverflow(by: 10)
+            let (sum, overflowedAgain) = product.addingReportingOverflow(Int(digit) - 0x30)
+            guard !overflowed, !overflowedAgain else { return nil }
+            whole = sum
+            rest.removeFirst()
+        }
         guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") else { return (whole, false) }
         rest.removeFirst()
         let fraction = rest.prefix(while: isDigit)

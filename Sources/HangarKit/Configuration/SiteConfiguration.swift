@@ -62,7 +62,8 @@ extension SiteConfiguration {
             throw Failure(.configuration, at: file, "the file is not UTF-8", remedy: "Save it as UTF-8.")
         }
         let composed: Node?
-        do { composed = try Yams.compose(yaml: text) } catch {
+        // Without the rules for the types of plain scalars, which are regular expressions: the schema reads texts by itself.
+        do { composed = try Yams.compose(yaml: text, .basic) } catch {
             throw Failure(.configuration, [Self.syntaxFault(error, file: file)])
         }
         self.init()

@@ -48,8 +48,10 @@ extension RecordFields {
 
     /// One of the raw values of an enumeration.
     func oneOf<T: RawRepresentable & CaseIterable & SendableMetatype>(_ key: StaticString, _: T.Type) -> T? where T.RawValue == String {
+        // The names are put together only for a message, because a history has tens of thousands of lines.
+        if let name = value[key]?.string, let found = T(rawValue: name) { return found }
         let names = T.allCases.map(\.rawValue).joined(separator: ", ")
-        return required(key, FieldType<T>("one of \(names)") { $0.string.flatMap(T.init(rawValue:)) })
+        return required(key, FieldType<T>("one of \(names)") { _ in nil })
     }
 
     func optionalObject(_ key: StaticString) -> RecordFields? {

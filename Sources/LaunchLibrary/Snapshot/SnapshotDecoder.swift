@@ -173,6 +173,8 @@ private struct SnapshotLayout {
     private let path: String
     private let bytes: [UInt8]
     private var section: Section?
+    /// The lines of the current section. They are added to `sections` together, because a look-up for each line takes as long as the line.
+    private var lines: [EntityLine] = []
     private var isClosed = false
 
     static let remedy = "Restore the file, or make it anew with 'hangar fetch'"
@@ -190,6 +192,7 @@ private struct SnapshotLayout {
             readLine(number, start..<textEnd)
             start = end + 1
         }
+        endSection()
         if !isClosed, problems.isEmpty { add("the file is cut off: its last line is not '}'", line: max(1, number)) }
     }
 
@@ -201,12 +204,12 @@ private struct SnapshotLayout {
         } else if isClosed {
             add("text after the end of the snapshot", line: number)
         } else if text.first == UInt8(ascii: "}") {
-            if section != nil { section = nil } else { isClosed = true }
+            if section != nil { endSection() } else { isClosed = true }
         } else {
             switch section {
-            case .of(let kind):
+            case .of:
                 if let line = entityLine(number, range) {
-                    sections[kind, default: []].append(line)
+                    lines.append(line)
                 } else {
                     add("this is not the line of an entity", line: number)
                 }
@@ -214,6 +217,12 @@ private struct SnapshotLayout {
             case nil: readMember(number, range)
             }
         }
+    }
+
+    private mutating func endSection() {
+        if case .of(let kind) = section { sections[kind, default: []] += lines }
+        lines = []
+        section = nil
     }
 
     /// Reads `"126":{…},`.

@@ -26,38 +26,45 @@ private struct LineReader {
     func fill<R: Record>(
         _ record: UnsafeMutablePointer<R>, _ schema: Schema<R>, _ members: ObjectMembers, withID: Bool = true
     ) -> Bool {
-        var isWhole = true
-        for position in schema.alphabetical {
-            let field = schema.fields[position]
-            switch field.content {
-            case .apiOnly: continue
-            case .id where !withID: continue
-            default: break
+        // Fields are used in their place: a copy of each would take longer than most values.
+        schema.fields.withUnsafeBufferPointer { fields in
+            guard let first = fields.baseAddress else { return true }
+            var isWhole = true
+            for position in schema.alphabetical where !fill(first + position, members.value(at: position), of: record, members, withID) {
+                isWhole = false
             }
-            let presence = presence(of: field)
-            guard let value = members.value(at: position) else {
-                if presence == .required || presence == .essential {
-                    log.report(missing: field.name, in: members.object, expected: field.typeInLine, isEssential: true)
-                    isWhole = false
-                }
-                continue
-            }
-            if presence == .mayBeNull, value.isNull { continue }
-            let isRead = read(field, value, into: record)
-            if !isRead, presence != .mayBeNull { isWhole = false }
+            return isWhole
         }
-        return isWhole
     }
 
-    private func presence<R>(of field: Field<R>) -> Field<R>.Presence {
-        switch field.content {
+    /// - Returns: false when a field that the line must have is missing or cannot be read.
+    private func fill<R: Record>(
+        _ field: UnsafePointer<Field<R>>, _ value: JSONValue?, of record: UnsafeMutablePointer<R>, _ members: ObjectMembers, _ withID: Bool
+    ) -> Bool {
+        switch field.pointee.content {
+        case .apiOnly: return true
+        case .id where !withID: return true
+        default: break
+        }
+        let presence = presence(of: field)
+        guard let value else {
+            guard presence == .required || presence == .essential else { return true }
+            log.report(missing: field.pointee.name, in: members.object, expected: field.pointee.typeInLine, isEssential: true)
+            return false
+        }
+        if presence == .mayBeNull, value.isNull { return true }
+        return read(field, value, into: record) || presence == .mayBeNull
+    }
+
+    private func presence<R>(of field: UnsafePointer<Field<R>>) -> Field<R>.Presence {
+        switch field.pointee.content {
         case .references, .parts: .mayBeNull
-        default: isStrict ? (field.isOptional ? .mayBeNull : .required) : field.presence
+        default: isStrict ? (field.pointee.isOptional ? .mayBeNull : .required) : field.pointee.presence
         }
     }
 
-    private func read<R: Record>(_ field: Field<R>, _ value: JSONValue, into record: UnsafeMutablePointer<R>) -> Bool {
-        switch field.content {
+    private func read<R: Record>(_ field: UnsafePointer<Field<R>>, _ value: JSONValue, into record: UnsafeMutablePointer<R>) -> Bool {
+        switch field.pointee.content {
         case .references(let property, _, _):
             guard let elements = FieldTypes.list.value(of: value, log) else { return false }
             property.set(elements.compactMap { FieldTypes.id.value(of: $0, log) }, in: record)
@@ -65,7 +72,7 @@ private struct LineReader {
             return ObjectMembers.with(value, named: fields.lineNames, log) { fill(record, fields, $0) } ?? false
         case .part(let part): return self.part(part, value, into: record)
         case .parts(let parts): return list(parts, value, into: record)
-        default: return field.readValue(value, into: record, log)
+        default: return field.pointee.readValue(value, into: record, log)
         }
         return true
     }

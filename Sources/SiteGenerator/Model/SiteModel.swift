@@ -33,6 +33,7 @@ struct SiteModel: Sendable {
     private let imagesByLicence: [Licence.ID: [Image]]
     private let groups: [Configuration.ID: CraftGroup]
     private let repeatedNames: RepeatedNames
+    private let silhouettes: [ConfigurationType.ID: Silhouette]
 
     var settings: SiteSettings { input.settings }
 
@@ -69,6 +70,7 @@ struct SiteModel: Sendable {
                 licence.link.flatMap { WebLink.address($0, outside: input.settings.baseURL) }.map { (licence.id, $0) }
             })
         addresses = spacecraftByName.map(Address.page)
+        silhouettes = Dictionary(uniqueKeysWithValues: catalogue.configurationTypes.map { ($0.id, Silhouette($0)) })
         setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
         unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }
     }
@@ -137,11 +139,13 @@ extension SiteModel {
         (configuration?.familyIDs ?? []).compactMap { catalogue.families[id: $0] }
     }
 
+    func silhouette(of type: ConfigurationType?) -> Silhouette { type.flatMap { silhouettes[$0.id] } ?? .unknown }
+
     /// The drawing for a group of configurations. It is that of the type with the most craft.
     func mainSilhouette(of configurations: [Configuration]) -> Silhouette {
         var counts: [Silhouette: Int] = [:]
         for configuration in configurations {
-            counts[Silhouette(type(of: configuration)), default: 0] += craft(ofConfiguration: configuration.id).positions.count + 1
+            counts[silhouette(of: type(of: configuration)), default: 0] += craft(ofConfiguration: configuration.id).positions.count + 1
         }
         return Silhouette.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap { counts[$0] == nil ? nil : $0 } ?? .unknown
     }

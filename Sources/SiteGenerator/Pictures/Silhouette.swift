@@ -12,8 +12,8 @@ enum Silhouette: String, Sendable, CaseIterable {
     case unknown
 
     /// Chooses the drawing by the name of the type, because ids may change.
-    init(_ type: ConfigurationType?) {
-        let name = type?.name.lowercased() ?? ""
+    init(_ type: ConfigurationType) {
+        let name = type.name.lowercased()
         let match = Self.words.first { name.contains($0.word) }
         self = match?.silhouette ?? .unknown
     }

@@ -17,10 +17,13 @@ public struct SiteGenerator: Sendable {
 
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
-        let assets = Assets(input.theme)
-        let languages = try SiteLanguages(input)
-        let model = SiteModel(input)
-        let orders = Orders(model)
+        let assets = input.theme.publishedAssets
+        let ((model, orders), loaded) = Concurrently.both(
+            {
+                let model = SiteModel(input)
+                return (model, Orders(model))
+            }, { Result { () throws(TemplateErrors) in try SiteLanguages(input) } })
+        let languages = try loaded.get()
         var editions: [Edition] = []
         var files: [SiteFile] = []
         for (index, language) in languages.all.enumerated() {
@@ -66,7 +69,7 @@ public struct SiteGenerator: Sendable {
     /// - Throws: the reason why they cannot be shown at all.
     public func aboutNotes(language: String) throws(SanitizerError) -> [OwnWords.Note] {
         guard let edition = editions.first(where: { $0.site.model.settings.language == language }) else { return [] }
-        let words = AboutWords(edition.site.model)
+        let words = edition.site.aboutWords
         if let error = words.error { throw error }
         return words.notes
     }

@@ -19,19 +19,20 @@ struct Assets: Sendable {
     /// Addresses in style sheets that lead to no asset.
     let faults: [Fault]
 
-    init(_ theme: Theme) {
-        let links = StyleSheetLinks(theme.assets)
-        let names = theme.assets.indices.map { index in
-            Self.hashedName(theme.assets[index].path, links.closure(of: index).map { theme.assets[$0].bytes })
+    /// - Parameter templates: the templates that show the assets. They may hold pictures in themselves.
+    init(_ assets: [Theme.File], templates: [Theme.File]) {
+        let links = StyleSheetLinks(assets)
+        let names = assets.indices.map { index in
+            Self.hashedName(assets[index].path, links.closure(of: index).map { assets[$0].bytes })
         }
-        files = theme.assets.enumerated().map { index, file in
+        files = assets.enumerated().map { index, file in
             Asset(
                 address: "assets/" + names[index], field: Self.field(file.path), path: file.path,
                 bytes: links.published(index, names: names))
         }
         faults = links.faults
         var needs = links.needs
-        for template in theme.templates where template.path.hasSuffix(".html.mustache") { needs.note(template: template.bytes) }
+        for template in templates where template.path.hasSuffix(".html.mustache") { needs.note(template: template.bytes) }
         self.needs = needs
     }
 

@@ -102,6 +102,14 @@ struct PolicyNeeds: Sendable, Equatable {
 
     /// - Parameter template: a template that may hold a picture in itself.
     mutating func note(template: [UInt8]) {
-        if !dataImages, template.firstRange(of: Array("data:image/".utf8)) != nil { dataImages = true }
+        if !dataImages, Self.holdsPicture(template) { dataImages = true }
+    }
+
+    /// The first byte is compared alone, because nearly every search ends there.
+    private static func holdsPicture(_ template: [UInt8]) -> Bool {
+        let picture = "data:image/".utf8
+        return template.withUnsafeBufferPointer { template in
+            template.indices.contains { template[$0] == UInt8(ascii: "d") && template[$0...].starts(with: picture) }
+        }
     }
 }

@@ -17,10 +17,11 @@ public struct Theme: Sendable {
     }
 
     /// The templates in the byte order of their paths.
-    public private(set) var templates: [File]
-    public private(set) var assets: [File]
+    public let templates: [File]
+    public let assets: [File]
     /// The files of words. Of two files with the same path, the later one goes before the other key by key.
-    public private(set) var words: [File]
+    public let words: [File]
+    private let lazyPublishedAssets: Lazy<Assets>
 
     /// - Parameter templates: the files of the folder of templates, with those of words in `words/`.
     public init(templates: [File], assets: [File]) {
@@ -29,10 +30,16 @@ public struct Theme: Sendable {
     }
 
     private init(templates: [File], words: [File], assets: [File]) {
-        self.templates = templates.sorted { $0.path < $1.path }
+        let templates = templates.sorted { $0.path < $1.path }
+        let assets = assets.sorted { $0.path < $1.path }
+        self.templates = templates
         self.words = words
-        self.assets = assets.sorted { $0.path < $1.path }
+        self.assets = assets
+        lazyPublishedAssets = Lazy { Assets(assets, templates: templates) }
     }
+
+    /// The assets as they are published. They are worked out once: it takes a look at every byte.
+    var publishedAssets: Assets { lazyPublishedAssets.value }
 
     /// This theme with the files of another theme. They replace its own files of the same path, and the others are added. Words replace its
     /// own key by key.
@@ -45,7 +52,7 @@ public struct Theme: Sendable {
     public var languages: [String] { Set(words.map { String($0.path.dropFirst(6).dropLast(4)) }).sorted() }
 
     /// What is wrong with the assets: addresses in style sheets that lead to no asset. (The templates are checked when a site is made.)
-    public var assetFaults: [Fault] { Assets(self).faults }
+    public var assetFaults: [Fault] { publishedAssets.faults }
 
     private static func overlay(_ files: [File], _ others: [File]) -> [File] {
         let replaced = Set(others.map(\.path))

@@ -19,13 +19,13 @@ public struct ThemeReport: Sendable, Equatable {
     public init(_ theme: Theme, language: String = "en") throws(TemplateErrors) {
         let library = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(Assets(theme)),
+            shapes: PageKind.shapes(theme.publishedAssets),
             options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
         let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets"])
         let isCommon = { (path: String) in path.split(separator: ".").first.map { common.contains(String($0)) } ?? false }
-        let pages = PageKind.shapes(Assets(theme)).keys.filter { $0.hasSuffix(".html.mustache") }
+        let pages = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
         let everywhere = pages.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
         let own = usage.unusedFields.map { View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted()) }
         unusedFields =

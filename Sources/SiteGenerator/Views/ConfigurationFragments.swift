@@ -31,7 +31,7 @@ final class ConfigurationFragments: Sendable {
         type = model.type(of: configuration)
         agencyName = model.agency(of: configuration)?.name
         familyNames = model.families(of: configuration).map { .text($0.name) }
-        silhouette = Silhouette(type)
+        silhouette = model.silhouette(of: type)
         link = LinkView.make(configuration.shownName, address).shared()
         typeLink = type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)).shared() }
         facts =

@@ -1,5 +1,6 @@
 import Catalogue
 import HTMLSanitizer
+import Support
 import TemplateEngine
 
 /// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
@@ -14,6 +15,7 @@ struct ViewContext: Sendable {
     let language: Int
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
+    private let lazyAboutWords: Lazy<AboutWords>
 
     init(
         model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguages.Language] = [],
@@ -26,7 +28,10 @@ struct ViewContext: Sendable {
         self.languages = languages
         self.language = language
         sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+        lazyAboutWords = Lazy { AboutWords(model) }
     }
+
+    var aboutWords: AboutWords { lazyAboutWords.value }
 
     /// A value as text, where a page needs the text itself.
     func text(_ value: TemplateValue) -> String {

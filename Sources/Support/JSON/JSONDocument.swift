@@ -2,23 +2,23 @@
 ///
 /// The values are kept as ranges of the text. They become strings and numbers only on access, and the place of each is known. It is a class
 /// because each of its values refers to it.
-package final class JSONDocument: Sendable {
+public final class JSONDocument: Sendable {
     /// One value. The nodes of a container follow it directly. Those of an object are key, value, key, value.
-    package struct Node: Sendable {
-        package let kind: Kind
+    public struct Node: Sendable {
+        @usableFromInline package let kind: Kind
         /// The start of its range in the text, without the quotes of a string.
-        package let start: UInt32
-        package internal(set) var end: UInt32
+        @usableFromInline package let start: UInt32
+        @usableFromInline package internal(set) var end: UInt32
         /// The index of the node after this one and all its contents.
         package internal(set) var next: UInt32
     }
 
-    package enum Kind: UInt8, Sendable {
+    public enum Kind: UInt8, Sendable {
         case object, array, string, escapedString, number, `true`, `false`, null
     }
 
     package let bytes: [UInt8]
-    package let nodes: [Node]
+    @usableFromInline package let nodes: [Node]
 
     /// - Parameter range: the part of `bytes` that is the document. Nil means all of them.
     /// - Throws: ``InvalidJSON`` at the first byte that is not allowed.
@@ -45,9 +45,9 @@ package final class JSONDocument: Sendable {
 }
 
 /// One value of a document.
-package struct JSONValue: Sendable {
-    package let document: JSONDocument
-    package let index: Int
+public struct JSONValue: Sendable {
+    @usableFromInline package let document: JSONDocument
+    @usableFromInline package let index: Int
 
     @inlinable
     package init(document: JSONDocument, index: Int) {

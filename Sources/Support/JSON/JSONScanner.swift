@@ -117,6 +117,7 @@ package struct JSONScanner {
         var isEscaped = false
         var isASCII = true
         while true {
+            skipPlainCharacters()
             guard position < end else { throw error(.unclosedString, "the text ends inside a string", from: start - 1) }
             switch bytes[position] {
             case UInt8(ascii: "\""):
@@ -133,6 +134,15 @@ package struct JSONScanner {
             }
             position += 1
         }
+    }
+
+    /// Nearly every byte of a text is one of these.
+    private mutating func skipPlainCharacters() {
+        var next = position
+        while next < end, case let byte = bytes[next], byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            next += 1
+        }
+        position = next
     }
 
     private mutating func skipEscape() throws(InvalidJSON) {

@@ -7,7 +7,7 @@ import Testing
         let themeFiles = { (contents: [String: String], folder: String) in
             contents.map { Theme.File(path: $0, bytes: Array($1.utf8), origin: "\(folder)/\($0)") }
         }
-        return Assets(Theme(templates: themeFiles(templates, "Templates"), assets: themeFiles(files, "assets")))
+        return Theme(templates: themeFiles(templates, "Templates"), assets: themeFiles(files, "assets")).publishedAssets
     }
 
     /// A published address without the ten digits of its hash: `assets/bg.png`.

@@ -11,7 +11,7 @@ import Testing
         let theme = Theme.standard
         usage = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(Assets(theme)), options: TemplateOptions(strict: true, messages: .english)
+            shapes: PageKind.shapes(theme.publishedAssets), options: TemplateOptions(strict: true, messages: .english)
         ).usage
     }
 

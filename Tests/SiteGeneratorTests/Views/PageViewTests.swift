@@ -103,7 +103,7 @@ import Testing
     @Test func theSiteSaysHowOldItsDataIsAndHowMuchThereIs() throws {
         let model = SiteModel(try Sample.input())
         #expect(
-            SiteView.make(model, Assets(Theme(templates: [], assets: [])), .english).brief
+            SiteView.make(model, Theme(templates: [], assets: []).publishedAssets, .english).brief
                 == #"""
                 {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en","is_right_to_left":false,"is_translated":false,\#
                 "base_url":"https://example.org/catalogue/","source_name":"Launch Library 2, The Space Devs",\#

@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: Register.allCases)
     func eachViewHasTheFieldsThatItsShapeDeclaresAllOfThemAndNoOthers(register: Register) throws {
         let input = try register.input()
-        let shapes = PageKind.shapes(Assets(input.theme))
+        let shapes = PageKind.shapes(input.theme.publishedAssets)
         let generator = try SiteGenerator(input)
         var seen: Set<String> = []
         for file in generator.files {

@@ -5,7 +5,7 @@ enum AboutView {
         Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("body_html", .html) { _, site in .optional(AboutWords(site.model).html) },
+        .init("body_html", .html) { _, site in .optional(site.aboutWords.html) },
         .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
     ]
 

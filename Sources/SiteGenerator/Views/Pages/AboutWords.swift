@@ -17,8 +17,7 @@ struct AboutWords {
             (html, notes, error) = (nil, [], nil)
             return
         }
-        let assets = Assets(input.theme)
-        let addresses = Dictionary(assets.files.map { ($0.path, $0.address) }, uniquingKeysWith: { first, _ in first })
+        let addresses = Dictionary(input.theme.publishedAssets.files.map { ($0.path, $0.address) }, uniquingKeysWith: { first, _ in first })
         do throws(SanitizerError) {
             let words = try OwnWords(text, tableClass: "register") { Self.published($0, addresses, root: settings.rootPath) }
             (html, notes, error) = (words.html.isEmpty ? nil : words.html, words.notes, nil)

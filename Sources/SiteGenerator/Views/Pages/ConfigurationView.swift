@@ -28,7 +28,8 @@ enum ConfigurationView {
         .init("figure", PictureView.shape) { page, site in
             .object(
                 PictureView.make(
-                    page.image, of: PictureView.spacecraft(of: page.configuration), silhouette: Silhouette(page.type), site.model))
+                    page.image, of: PictureView.spacecraft(of: page.configuration), silhouette: site.model.silhouette(of: page.type),
+                    site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
         .init("facts", .list(FactView.shape)) { page, site in
@@ -74,7 +75,7 @@ enum ConfigurationView {
                 configuration.shownName, type.map(SourceNames.name) ?? anySpacecraft, agency?.shownName ?? unknownAgency,
                 .integer(list.count)),
             section: .configurations, index: (PageFrame.Section.configurations.name, Address.configurations), picture: image,
-            silhouettes: [Silhouette(type)], site.model)
+            silhouettes: [site.model.silhouette(of: type)], site.model)
         let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
     }
@@ -96,7 +97,7 @@ enum ConfigurationView {
         if let details = configuration.details { figures.append(FigureView.date(Label.maidenFlight, details.maidenFlight)) }
         let inSpace = group.inSpace
         return PlateView.make(
-            kind: kind, name: configuration.shownName, silhouette: Silhouette(type),
+            kind: kind, name: configuration.shownName, silhouette: model.silhouette(of: type),
             stamp: PlateView.stamp(
                 stampKey(configuration.inUse.map { .bool($0) } ?? "unknown"), note: inSpace > 0 ? inSpaceNow(.integer(inSpace)) : .null,
                 isInSpace: inSpace > 0),

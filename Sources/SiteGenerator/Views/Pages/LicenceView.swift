@@ -89,7 +89,9 @@ enum LicenceView {
     private static func silhouette(of use: ImageUse, _ site: ViewContext) -> Silhouette {
         let catalogue = site.model.catalogue
         if let id = use.by.id(of: Spacecraft.self) { return catalogue.spacecraft[id: id].map(site.fragments.silhouette) ?? .unknown }
-        if let id = use.by.id(of: Configuration.self) { return Silhouette(site.model.type(of: catalogue.configurations[id: id])) }
+        if let id = use.by.id(of: Configuration.self) {
+            return site.model.silhouette(of: site.model.type(of: catalogue.configurations[id: id]))
+        }
         return .unknown
     }
 

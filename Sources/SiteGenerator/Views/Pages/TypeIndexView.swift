@@ -20,6 +20,6 @@ enum TypeIndexView {
         let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
         return CountTableView.make(
             id: "by-type", caption: caption, nameLabel: Label.type, countLabel: Label.craftCount,
-            rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { Silhouette($0) }))
+            rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: model.silhouette))
     }
 }

@@ -19,10 +19,10 @@ enum TypeView {
     }
 
     private static let fields: PageFields<Subject> = [
-        .init("plate", PlateView.shape) { page, _ in
+        .init("plate", PlateView.shape) { page, site in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type), silhouette: Silhouette(page.type),
+                    kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type), silhouette: site.model.silhouette(of: page.type),
                     figures: [
                         FigureView.count(Label.craftCount, page.list.count),
                         FigureView.count(Label.configurations, page.list.configurations.count),

@@ -17,7 +17,7 @@ enum ConfigurationTableView {
         .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
         .init("name", .text) { row, _ in .text(row.configuration.name) },
         .init("mark", .text) { row, model in MarkView.label(row.configuration, model) },
-        .init("silhouette", .text) { row, _ in .text(Silhouette(row.type).rawValue) },
+        .init("silhouette", .text) { row, model in .text(model.silhouette(of: row.type).rawValue) },
         .init("type", LinkView.shape) { row, _ in .optional(row.type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)) })
         },
         .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map { LinkView.make($0.name, Address.page(of: $0)) }) },

@@ -10,7 +10,7 @@ extension String {
 
     private var hasRightToLeft: Bool {
         // The first such letter is U+0590. Nearly no name has one beyond it.
-        guard utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        guard utf8.withContiguousStorageIfAvailable({ $0.contains { $0 >= 0xD6 } }) ?? true else { return false }
         return unicodeScalars.contains { scalar in
             switch scalar.value {
             case 0x590...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
