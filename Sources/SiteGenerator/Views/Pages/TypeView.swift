@@ -22,7 +22,8 @@ enum TypeView {
         .init("plate", PlateView.shape) { page, site in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type), silhouette: site.model.silhouette(of: page.type),
+                    kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type),
+                    silhouette: site.model.silhouette(of: page.type),
                     figures: [
                         FigureView.count(Label.craftCount, page.list.count),
                         FigureView.count(Label.configurations, page.list.configurations.count),
