@@ -49,21 +49,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The form for readers: `28 November 1966`.
-    public var humanText: String {
-        "\(day)\u{A0}\(monthName) \(year)"
-    }
-
-    /// The English name, such as `November`.
-    public var monthName: String { Self.monthNames[month - 1] }
-
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
-
-    static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ]
 
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {

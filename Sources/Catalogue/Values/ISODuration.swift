@@ -29,27 +29,6 @@ public struct ISODuration: Sendable, Hashable, Comparable {
         return text
     }
 
-    /// The form for readers: the largest unit that is not zero, then the next smaller unit unless it is zero. The rest is cut off, not
-    /// rounded. A no-break space (U+00A0) joins each number to its unit: `178 d 22 h`, `4 h 3 min`, `47 min 18 s`, `2 d`, `0 s`.
-    public var humanText: String {
-        let parts = Parts(seconds.magnitude)
-        let text =
-            if parts.days > 0 {
-                Self.text(parts.days, "d", parts.hours, "h")
-            } else if parts.hours > 0 {
-                Self.text(parts.hours, "h", parts.minutes, "min")
-            } else if parts.minutes > 0 {
-                Self.text(parts.minutes, "min", parts.seconds, "s")
-            } else {
-                Self.text(parts.seconds, "s", 0, "")
-            }
-        return seconds < 0 ? "−" + text : text
-    }
-
-    private static func text(_ large: UInt, _ largeUnit: String, _ small: UInt, _ smallUnit: String) -> String {
-        small == 0 ? "\(large)\u{A0}\(largeUnit)" : "\(large)\u{A0}\(largeUnit) \(small)\u{A0}\(smallUnit)"
-    }
-
     private struct Parts {
         let days, hours, minutes, seconds: UInt
 

@@ -48,13 +48,6 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         }
     }
 
-    /// The form for readers, with seconds only when they are not zero: `28 September 2024, 17:17:21 UTC`.
-    public var humanText: String {
-        let time = secondsOfDay
-        let seconds = time % 60 == 0 ? "" : ":" + Digits.text(time % 60, 2)
-        return "\(date.humanText), \(Digits.text(time / 3_600, 2)):\(Digits.text(time % 3_600 / 60, 2))\(seconds)\u{A0}UTC"
-    }
-
     /// The day in UTC. A moment outside the years 0 to 9999 gives the nearest day inside them.
     public var date: CalendarDate {
         let days = secondsSince1970 / 86_400 - (secondsSince1970 % 86_400 < 0 ? 1 : 0)

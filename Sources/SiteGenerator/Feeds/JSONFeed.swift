@@ -59,7 +59,7 @@ enum JSONFeed {
         if let modified = FeedItems.modified(craft, site.model) { item.append(("date_modified", .text(modified.rfc3339))) }
         item.append(("tags", .list(tags(craft, site.fragments.ofCraft(at: position), site.fragments))))
         item.append(("_hangar", .object(extras(craft, site.fragments))))
-        return TemplateObject(item)
+        return TemplateObject(fields: item)
     }
 
     private static func tags(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ fragments: Fragments) -> [TemplateValue] {

@@ -50,7 +50,8 @@ extension DatedChange {
 extension Entity {
     /// The name on pages: the source's own, or words for an entity without a name.
     var shownName: TemplateValue {
-        if let licence = self as? Licence, !licence.isStated { return LicenceWords.notStated }
+        // A cast copies the entity, so it is done for licences alone.
+        if Self.kind == .licence, let licence = self as? Licence, !licence.isStated { return LicenceWords.notStated }
         return SourceNames.name(name, of: EntityKey(id))
     }
 }

@@ -28,7 +28,7 @@ struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
     /// The view of one subject, with the fields in their order.
     func object(_ subject: Subject, _ context: Context) -> TemplateObject {
         // An index, because a loop over the fields copies each of them with its shape.
-        TemplateObject(fields.indices.map { (fields[$0].name, fields[$0].value(subject, context)) })
+        TemplateObject(fields: fields.indices.map { (fields[$0].name, fields[$0].value(subject, context)) })
     }
 }
 

@@ -18,7 +18,10 @@ struct WordsKey: Sendable {
 
     /// The message with its values, in the order of their names.
     func callAsFunction(_ values: TemplateValue...) -> TemplateValue {
-        .message(key, TemplateObject(zip(names, values)))
+        var fields: [(FieldName, TemplateValue)] = []
+        fields.reserveCapacity(values.count)
+        for index in values.indices where index < names.count { fields.append((names[index], values[index])) }
+        return .message(key, TemplateObject(fields: fields))
     }
 }
 

@@ -13,6 +13,11 @@ public struct TemplateObject: Sendable {
         storage = FieldStorage(joining: Array(pairs))
     }
 
+    /// The same from an array, without generic code, for what is made for each value of many pages.
+    public init(fields: [(FieldName, TemplateValue)]) {
+        storage = FieldStorage(joining: fields)
+    }
+
     public var isEmpty: Bool { storage.fields.isEmpty }
     public var count: Int { storage.fields.count }
     public var names: [FieldName] { storage.fields.map { $0.0 } }

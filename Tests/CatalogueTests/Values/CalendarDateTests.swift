@@ -3,19 +3,18 @@ import Testing
 
 @Suite struct CalendarDateTests {
     @Test(arguments: [
-        ("1966-11-28", 1966, 11, 28, "28\u{A0}November 1966"),
-        ("2000-02-29", 2000, 2, 29, "29\u{A0}February 2000"),
-        ("2024-02-29", 2024, 2, 29, "29\u{A0}February 2024"),
-        ("1987-12-31", 1987, 12, 31, "31\u{A0}December 1987"),
-        ("0000-01-01", 0, 1, 1, "1\u{A0}January 0"),
-        ("9999-04-30", 9999, 4, 30, "30\u{A0}April 9999"),
+        ("1966-11-28", 1966, 11, 28),
+        ("2000-02-29", 2000, 2, 29),
+        ("2024-02-29", 2024, 2, 29),
+        ("1987-12-31", 1987, 12, 31),
+        ("0000-01-01", 0, 1, 1),
+        ("9999-04-30", 9999, 4, 30),
     ])
-    func aDateIsReadWrittenAndShown(text: String, year: Int, month: Int, day: Int, human: String) throws {
+    func aDateIsReadAndWritten(text: String, year: Int, month: Int, day: Int) throws {
         let date = try #require(CalendarDate(iso8601: text))
         #expect([date.year, date.month, date.day] == [year, month, day])
         #expect(CalendarDate(year: year, month: month, day: day) == date)
         #expect(date.iso8601 == text)
-        #expect(date.humanText == human)
     }
 
     @Test(arguments: [

@@ -71,14 +71,6 @@ import Testing
         #expect(date == CalendarDate(year: 2400, month: 1, day: 1))
     }
 
-    @Test(arguments: [
-        ("2024-09-28T17:17:21Z", "28\u{A0}September 2024, 17:17:21\u{A0}UTC"),
-        ("1961-04-12T06:07:00Z", "12\u{A0}April 1961, 06:07\u{A0}UTC"),
-    ])
-    func peopleReadAMomentToTheMinuteAndToTheSecondWhereItHasOne(text: String, words: String) {
-        #expect(Timestamp(rfc3339: text)?.humanText == words)
-    }
-
     @Test func momentsAreMadeOfADateAndATimeAndOrdered() throws {
         let date = try #require(CalendarDate(year: 2026, month: 3, day: 1))
         let moment = Timestamp(date: date, hour: 4, minute: 5, second: 6)

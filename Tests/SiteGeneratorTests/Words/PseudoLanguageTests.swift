@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Catalogue
@@ -75,7 +76,7 @@ import Testing
             Downloads.files(model).flatMap { [$0.name, $0.format.name, $0.format.fileExtension] } + Downloads.columns(model).map(\.name)
         texts +=
             ["Launch Library 2, The Space Devs", "UTC min km kg"]
-            + (1...12).compactMap { CalendarDate(year: 2000, month: $0, day: 1)?.monthName }
+            + (1...12).map { Language.english.date("2000-\($0 < 10 ? "0" : "")\($0)") }
         return Set(texts.flatMap(words))
     }
 

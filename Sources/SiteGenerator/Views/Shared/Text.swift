@@ -1,32 +1,7 @@
-/// Numbers in the form of the pages: groups of three with narrow no-break spaces (ISO 80000-1, 7.3.1). The form is the same in every
-/// language.
 enum Numbers {
-    static func grouped(_ number: Int) -> String {
-        if (0...9_999).contains(number) { return String(number) }
-        let digits = String(number.magnitude)
-        var text = number < 0 ? "−" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 { text += "\u{202F}" }
-            text.append(digit)
-        }
-        return text
-    }
-
-    /// The number with three decimals at most, and without needless ones: `7.48`, `748`.
-    static func decimal(_ number: Double) -> String {
-        let rounded = rounded(number)
-        guard rounded == rounded.rounded(), rounded.magnitude < 1e15 else { return rounded < 0 ? "−\(rounded.magnitude)" : "\(rounded)" }
-        return grouped(Int(rounded))
-    }
-
     /// The number for machines, with three decimals at most. More come from sums of fractions, and nobody has measured them.
     static func rounded(_ number: Double) -> Double {
         number.magnitude < 1e12 ? (number * 1000).rounded() / 1000 : number
-    }
-
-    /// `1 flight`, `30 flights`.
-    static func counted(_ number: Int, _ one: String, _ many: String) -> String {
-        grouped(number) + "\u{A0}" + (number == 1 ? one : many)
     }
 }
 
