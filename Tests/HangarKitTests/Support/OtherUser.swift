@@ -20,18 +20,19 @@ struct OtherUser {
 
     private static let unprivileged = OtherUser(user: 4_301, groups: [4_301])
 
-    /// Runs the command, or another program, in this user's name. The first group is that of new files.
+    /// Runs the command, or another program, in this user's name. The first group is that of new files. Builds are remembered in `cache`, if
+    /// that folder is there.
     func run(
         _ arguments: [String], program: String = Executable.path, umask: String = "022", in folder: TemporaryFolder
     ) async throws -> Executable.Result {
         // Every system that builds Swift packages has Perl; the commands that change the user differ.
         let script = """
-            use POSIX; my ($groups, $user, $umask) = splice(@ARGV, 0, 3);
+            use POSIX; my ($groups, $user, $umask, $cache) = splice(@ARGV, 0, 4); $ENV{XDG_CACHE_HOME} = $cache;
             $) = $groups; setgid($groups + 0) and setuid($user) or die $!; umask(oct($umask)); exec { $ARGV[0] } @ARGV or die $!
             """
         // For Perl, the first is the group of new files, and the others are those that the user is in.
         let groups = ([groups.first].compactMap(\.self) + self.groups).map { String($0) }.joined(separator: " ")
         return try await Executable.run(
-            ["-e", script, groups, String(user), umask, program] + arguments, program: "/usr/bin/perl", in: folder)
+            ["-e", script, groups, String(user), umask, folder("cache"), program] + arguments, program: "/usr/bin/perl", in: folder)
     }
 }
