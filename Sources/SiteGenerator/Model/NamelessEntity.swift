@@ -22,6 +22,7 @@ enum NamelessEntity {
         isMade(name, for: entity) ? words(.text(entity.kind.rawValue), .text("\(entity.number)")) : .text(name)
     }
 
+    fileprivate static let numbered = WordsKey("page.numbered", "kind", "id")
     private static let words = WordsKey("nameless.name", "kind", "id")
 
     /// Nil for kinds that pages also show without a name.
@@ -54,4 +55,7 @@ extension Entity {
         if Self.kind == .licence, let licence = self as? Licence, !licence.isStated { return LicenceWords.notStated }
         return SourceNames.name(name, of: EntityKey(id))
     }
+
+    /// The kind with the source's number: `Agency 121`.
+    var numberedName: TemplateValue { NamelessEntity.numbered(.text(Self.kind.rawValue), .text("\(id)")) }
 }

@@ -20,7 +20,8 @@ enum SiteView {
         return [
             "site": .object([
                 "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
-                "is_right_to_left": .bool(messages.language.isRightToLeft), "is_translated": .bool(!settings.language.hasPrefix("en")),
+                "is_right_to_left": .bool(messages.language.isRightToLeft),
+                "is_translated": .bool(!settings.language.lowercased().hasPrefix("en")),
                 "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
                 "data_as_of": .object(["text": dataAsOf.text, "datetime": .optional(dataAsOf.datetime)]),
                 "author": .object([

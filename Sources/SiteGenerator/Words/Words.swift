@@ -18,10 +18,10 @@ struct Words {
         var merged: Messages?
         var own: Set<String> = []
         let tags = Self.tags(for: language)
-        let files = theme.words.filter { file in tags.contains { file.path == Self.path(of: $0) } }.map(WordsFile.init)
+        let files = theme.words.filter { file in tags.contains { file.path.lowercased() == Self.path(of: $0) } }.map(WordsFile.init)
         for tag in tags {
             var messages: [String: MessageSource] = [:]
-            for file in files where file.path == Self.path(of: tag) {
+            for file in files where file.path.lowercased() == Self.path(of: tag) {
                 errors += file.errors
                 for message in file.messages { messages[message.key] = message }
             }
@@ -74,9 +74,9 @@ struct Words {
 
     static func path(of language: String) -> String { "words/\(language).yml" }
 
-    /// The tags whose words are used, the nearest first: `de-AT`, `de`, `en`.
+    /// The tags whose words are used, the nearest first: `de-at`, `de`, `en`. The case of letters has no meaning in tags (BCP 47, 2.1.1).
     static func tags(for language: String) -> [String] {
-        var parts = language.split(separator: "-").map(String.init)
+        var parts = language.lowercased().split(separator: "-").map(String.init)
         var tags: [String] = []
         while !parts.isEmpty {
             tags.append(parts.joined(separator: "-"))

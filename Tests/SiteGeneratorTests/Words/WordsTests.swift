@@ -34,8 +34,8 @@ import Testing
         let words = try Words(theme(polish), language: "pl")
         #expect(words.missing.count == words.messages.keys.count - 1)
         #expect(!words.missing.contains("values.yes"))
-        #expect(Words.tags(for: "zh-Hant-TW") == ["zh-Hant-TW", "zh-Hant", "zh", "en"])
-        #expect(Words.tags(for: "en-GB") == ["en-GB", "en"])
+        #expect(Words.tags(for: "zh-Hant-TW") == ["zh-hant-tw", "zh-hant", "zh", "en"])
+        #expect(Words.tags(for: "en-GB") == ["en-gb", "en"])
     }
 
     @Test(arguments: Theme.standard.languages)
@@ -47,6 +47,12 @@ import Testing
             let values = Set(words.messages.valueNames(of: key) ?? [])
             #expect(values.subtracting(english.valueNames(of: key) ?? []) == [], "\(key)")
         }
+    }
+
+    @Test func theCaseOfATagHasNoMeaning() throws {
+        #expect(try text("values.yes", "DE", [:]) == "ja")
+        #expect(try Words(.standard, language: "DE").missing == [])
+        #expect(try Words(.standard, language: "EN").missing == [])
     }
 
     @Test func sevenLanguagesAreShipped() {

@@ -79,7 +79,7 @@ enum AgencyView {
             figures.append(FigureView.make(Label.founded, .text("\(year)"), note: asTheSourceHasIt))
         }
         return PlateView.make(
-            kind: [PlateView.label(numbered(agency))] + [page.type.map { PlateView.label(SourceNames.name(of: $0)) }].compactMap(\.self),
+            kind: [PlateView.label(agency.numberedName)] + [page.type.map { PlateView.label(SourceNames.name(of: $0)) }].compactMap(\.self),
             name: agency.shownName, serial: agency.abbrev.isEmpty ? .null : shortName(.text(agency.abbrev)), silhouette: list.silhouette,
             isInSpace: list.inSpace > 0, mark: MarkView.make(agency, model), figures: figures)
     }

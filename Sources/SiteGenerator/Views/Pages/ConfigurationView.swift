@@ -84,7 +84,7 @@ enum ConfigurationView {
         _ configuration: Configuration, _ type: ConfigurationType?, _ model: SiteModel
     ) -> TemplateObject {
         let group = model.craft(ofConfiguration: configuration.id)
-        var kind = [PlateView.label(numbered(configuration))]
+        var kind = [PlateView.label(configuration.numberedName)]
         if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
         kind += model.families(of: configuration).map { LinkView.make(familyName($0.shownName), Address.page(of: $0)) }
         var figures = [

@@ -5,7 +5,7 @@ import TemplateEngine
 /// is compared with all craft.
 enum CraftPlate {
     static func view(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ site: ViewContext) -> TemplateObject {
-        var kind = [PlateView.label(numbered(craft))]
+        var kind = [PlateView.label(craft.numberedName)]
         if let type = shared?.typeLink { kind.append(type) }
         if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(

@@ -23,7 +23,7 @@ enum FamilyView {
         .init("plate", PlateView.shape) { page, site in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label(numbered(page.family))], name: page.family.shownName, silhouette: page.list.silhouette,
+                    kind: [PlateView.label(page.family.numberedName)], name: page.family.shownName, silhouette: page.list.silhouette,
                     isInSpace: page.list.inSpace > 0, mark: MarkView.make(page.family, site.model),
                     figures: [
                         FigureView.count(Label.craftCount, page.list.count),

@@ -44,7 +44,7 @@ enum StatusView {
 
     private static func plate(_ page: Subject, total: Int) -> TemplateObject {
         PlateView.make(
-            kind: [PlateView.label(numbered(page.status))], name: SourceNames.name(of: page.status), silhouette: nil,
+            kind: [PlateView.label(page.status.numberedName)], name: SourceNames.name(of: page.status), silhouette: nil,
             figures: [
                 FigureView.make(
                     Label.craftCount, Formatted.number(page.list.count), note: ofAll(.integer(total)),

@@ -22,7 +22,7 @@ enum TypeView {
         .init("plate", PlateView.shape) { page, site in
             .object(
                 PlateView.make(
-                    kind: [PlateView.label(numbered(page.type))], name: SourceNames.name(of: page.type),
+                    kind: [PlateView.label(page.type.numberedName)], name: SourceNames.name(of: page.type),
                     silhouette: site.model.silhouette(of: page.type),
                     figures: [
                         FigureView.count(Label.craftCount, page.list.count),
