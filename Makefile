@@ -7,9 +7,9 @@ OUT   ?= public
 SECONDS ?= 60
 
 # A system library by the name that pkg-config knows it by, and the packages that bring it.
-PKG_CONFIG_NAMES := libxml-2.0 libcurl zlib libbrotlienc libbrotlidec
-APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev zlib1g-dev libbrotli-dev
-BREW_PACKAGES    := pkg-config libxml2 curl zlib brotli
+PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec
+APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev
+BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli
 
 .PHONY: coverage docs test-stranger benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
@@ -35,7 +35,7 @@ setup: ## Installs the system libraries that are missing.
 		echo "Installing $(BREW_PACKAGES) ..."; \
 		brew install --quiet $(BREW_PACKAGES); \
 	else \
-		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, zlib, brotli and pkg-config with their headers" >&2; exit 1; \
+		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli and pkg-config with their headers" >&2; exit 1; \
 	fi
 
 lint: ## Checks the style of the Swift sources.

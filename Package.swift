@@ -24,8 +24,8 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .systemLibrary(
-            name: "CZlib", pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+            name: "CLibDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc",
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
@@ -45,7 +45,7 @@ let package = Package(
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "FileEmbedder", dependencies: ["Support"], swiftSettings: strict),
-        .target(name: "Publishing", dependencies: ["Support", "CZlib", "CBrotli"], swiftSettings: strict),
+        .target(name: "Publishing", dependencies: ["Support", "CLibDeflate", "CBrotli"], swiftSettings: strict),
         // SiteCheck reads the manifest and the compressed files that Publishing writes. Publishing documents their formats.
         .target(name: "SiteCheck", dependencies: ["Support", "Publishing", "CLibXML2"], swiftSettings: strict),
         .target(

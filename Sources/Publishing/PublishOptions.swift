@@ -34,10 +34,10 @@ public struct PublishOptions: Sendable, Equatable {
 /// The precompressed files (`index.html.gz`, `index.html.br`) that are published with the text files of a site, for servers that send them
 /// unchanged.
 ///
-/// They are made of pages, style sheets, scripts, JSON, XML, SVG, plain text and CSV of 256 bytes or more. They are kept only if the result
+/// They are made of pages, style sheets, scripts, JSON, XML, SVG, plain text and CSV of 1,024 bytes or more. They are kept only if the result
 /// is at least a twentieth smaller than its source.
 public struct Compression: Sendable, Equatable {
-    /// The level for `.gz` (RFC 1952), from 1 (fastest) to 9 (smallest). Nil for no `.gz` files.
+    /// The level for `.gz` (RFC 1952), from 1 (fastest) to 12 (smallest). Nil for no `.gz` files.
     public let gzip: Int?
     /// The level for `.br` (RFC 7932), from 0 (fastest) to 11 (smallest). Nil for no `.br` files.
     public let brotli: Int?
@@ -45,29 +45,13 @@ public struct Compression: Sendable, Equatable {
     /// No precompressed files.
     public static let none = Compression()
 
-    public static let gzipLevels = 1...9
+    public static let gzipLevels = 1...12
     public static let brotliLevels = 0...11
 
     /// A level outside the range of its format is replaced by the nearest one inside.
     public init(gzip: Int? = nil, brotli: Int? = nil) {
         self.gzip = gzip.map { $0.limited(to: Compression.gzipLevels) }
         self.brotli = brotli.map { $0.limited(to: Compression.brotliLevels) }
-    }
-
-    /// The smallest size of a file that is compressed. A smaller file fits into one packet anyway.
-    static let smallest = 256
-
-    /// The largest result that is worth keeping. With a larger one, server and browser have work and gain nothing.
-    static func limit(for size: Int) -> Int { size / 20 * 19 + size % 20 * 19 / 20 }
-
-    /// The encoders that are applied to a file.
-    func encoders(for path: String, size: Int) -> [Encoder] {
-        guard size >= Compression.smallest, FileType.of(path).isCompressible else { return [] }
-        return encoders
-    }
-
-    private var encoders: [Encoder] {
-        [gzip.map { Encoder(encoding: .gzip, level: $0) }, brotli.map { Encoder(encoding: .brotli, level: $0) }].compactMap { $0 }
     }
 }
 

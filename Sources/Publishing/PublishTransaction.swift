@@ -12,7 +12,7 @@ public final class PublishTransaction: Sendable {
     private let staged: StagedTree
     /// The content of the output folder. Nil when the folder does not exist yet.
     private let published: PublishedSite?
-    private let compression: Compression
+    private let encoders: Encoders
     private let encodings = BufferPool(size: 1 << 16)
     private let method: PublishOptions.Method
     /// The time at which the output was opened. Nil when no fingerprint is wanted.
@@ -26,7 +26,7 @@ public final class PublishTransaction: Sendable {
         staged = StagedTree(tree, published: published)
         self.published = published
         method = options.method
-        compression = options.compression
+        encoders = Encoders(options.compression)
         do throws(Errno) {
             opened = options.takesFingerprint ? try area.lock.now() : nil
         } catch {
@@ -194,7 +194,7 @@ public final class PublishTransaction: Sendable {
 extension PublishTransaction {
     /// Adds the precompressed files of a file as files of the site. A published one with a matching stamp is not made again.
     private func addPrecompressed(of path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
-        let encoders = compression.encoders(for: path, size: bytes.count)
+        let encoders = encoders.encoders(for: path, size: bytes.count)
         if encoders.isEmpty { return }
         let sourceHash = XXHash64.hash(bytes)
         for encoder in encoders {
@@ -203,7 +203,7 @@ extension PublishTransaction {
                 _ = try register(precompressed, entry)
             } else {
                 try encodings.withBuffer(atLeast: bytes.count) { buffer throws(PublishError) in
-                    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Compression.limit(for: bytes.count)])
+                    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Encoders.limit(for: bytes.count)])
                     guard let count = encoder.encode(bytes, into: room) else { return }
                     let encoded = UnsafeRawBufferPointer(rebasing: room[..<count])
                     try addFile(precompressed, encoded, kind: kind, stamp: encoder.stamp(sourceHash: sourceHash, encoded: encoded))

@@ -106,6 +106,12 @@ struct SiteConfigurationTests {
 
     @Test(arguments: [
         ("index: {page_size: 0}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"0\""),
+        (
+            "publish: {compress: {gzip: 13}}", "3:28: publish › compress › gzip: expected a whole number from 1 to 12, found \"13\""
+        ),
+        (
+            "publish: {compress: {brotli: 12}}", "3:30: publish › compress › brotli: expected a whole number from 0 to 11, found \"12\""
+        ),
         ("index: {page_size: many}", "3:20: index › page_size: expected a whole number from 1 to 1000, found \"many\""),
         ("index: {page_size: [1]}", "3:20: index › page_size: expected a whole number from 1 to 1000, found a list"),
         ("index: 5", "3:8: index: expected keys with values, found \"5\""),

@@ -162,7 +162,7 @@ private struct PrecompressedScanner {
         guard let openedSource = try site.root.openPath(source) else { return facts }
         let isFaithful = try buffers.withContents(opened) { encoded throws(Errno) in
             try buffers.withContents(openedSource) { bytes throws(Errno) in
-                buffers.withBuffer { encoding.decodes(encoded, to: bytes, buffer: $0) }
+                encoding.decodes(encoded, to: bytes, buffers: buffers)
             }
         }
         if !isFaithful {
