@@ -11,7 +11,7 @@ PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev
 BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli
 
-.PHONY: coverage docs test-stranger benchmark-templates benchmark-builds benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -94,6 +94,10 @@ benchmark-templates: setup ## Times the template engine beside swift-mustache, J
 benchmark-builds: setup ## Times builds of synthetic catalogues beside a copy of their output.
 	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
 	@python3 Benchmarks/Builds/builds.py
+
+benchmark-compression: setup ## Times each level of compression on the pages of a built site. Needs a C compiler, and the headers of zlib and zstd.
+	@$(SWIFT) build --configuration release --product hangar $(SWIFT_FLAGS)
+	@python3 Benchmarks/Compression/curve.py
 
 benchmark-hugo: setup ## Times Hangar beside Hugo making the same pages. Installs Hugo into .build.
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
