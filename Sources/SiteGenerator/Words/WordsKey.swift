@@ -5,12 +5,12 @@ import TemplateEngine
 ///
 /// The words themselves are in the theme: `Templates/words/en.yml`.
 struct WordsKey: Sendable {
-    private let key: String
+    private let key: FieldName
     private let names: [FieldName]
     /// The message, for a key without values.
     let value: TemplateValue
 
-    init(_ key: String, _ names: FieldName...) {
+    init(_ key: FieldName, _ names: FieldName...) {
         self.key = key
         self.names = names
         value = .message(key)

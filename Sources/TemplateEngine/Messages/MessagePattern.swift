@@ -9,12 +9,49 @@ indirect enum MessagePattern: Sendable {
     case sequence([MessagePattern])
     case choice(Choice)
 
-    struct Choice: Sendable {
+    /// It is an object because a copy of its parts would cost more than writing the form.
+    final class Choice: Sendable {
         let kind: MessageChoiceKind
         let by: Path
         /// The language of the words, which decides the categories of numbers.
         let language: Language
-        let cases: [String: MessagePattern]
+        /// The forms with their names. A choice has few of them.
+        let cases: [(name: String, pattern: MessagePattern)]
+        /// Whether a form is for one number alone.
+        private let namesNumbers: Bool
+
+        init(kind: MessageChoiceKind, by: Path, language: Language, cases: [(name: String, pattern: MessagePattern)]) {
+            self.kind = kind
+            self.by = by
+            self.language = language
+            self.cases = cases
+            namesNumbers = cases.contains { Int($0.name) != nil }
+        }
+
+        /// The form for a value. Nil when there is none.
+        func pattern(for value: TemplateValue) -> MessagePattern? {
+            let own: MessagePattern? =
+                switch value {
+                case .text(let text), .number(let text): pattern(named: text)
+                case .integer(let number): namesNumbers ? pattern(named: String(number)) : nil
+                case .bool(let flag): pattern(named: flag ? "true" : "false")
+                case .null, .html, .list, .object, .message: nil
+                }
+            if let own { return own }
+            let category: PluralCategory? =
+                switch (kind, value) {
+                case (.plural, .integer(let number)): language.pluralCategory(of: number)
+                case (.plural, .number(let digits)): language.pluralCategory(of: digits)
+                case (.ordinal, .integer(let number)): language.ordinalCategory(of: number)
+                default: nil
+                }
+            return category.flatMap { pattern(named: $0.rawValue) } ?? pattern(named: PluralCategory.other.rawValue)
+        }
+
+        private func pattern(named name: String) -> MessagePattern? {
+            for form in cases where form.name == name { return form.pattern }
+            return nil
+        }
     }
 
     /// The text of a message without values. Nil for any other.
@@ -40,46 +77,24 @@ indirect enum MessagePattern: Sendable {
         case .sequence(let parts): for part in parts { part.collect(into: &paths) }
         case .choice(let choice):
             if !paths.contains(choice.by) { paths.append(choice.by) }
-            for (_, pattern) in choice.cases.sorted(by: { $0.key < $1.key }) { pattern.collect(into: &paths) }
+            for form in choice.cases.sorted(by: { $0.name < $1.name }) { form.pattern.collect(into: &paths) }
         }
     }
 
-    /// Appends the message's text.
+    /// Writes the parts of the message's text, one after the other.
     ///
     /// - Parameter value: the value of a path.
-    func append(to text: inout String, _ messages: Messages, value: (Path) -> TemplateValue) {
+    func write(_ messages: Messages, value: (Path) -> TemplateValue, to output: (String) -> Void) {
         switch self {
-        case .text(let literal): text += literal
+        case .text(let literal): output(literal)
         case .value(let path, let filters):
             var found = value(path)
             if !filters.isEmpty { found = messages.resolving(found) }
             for filter in filters { found = filter.apply(to: found, messages.language) }
-            text += messages.text(of: found)
-        case .sequence(let parts): for part in parts { part.append(to: &text, messages, value: value) }
-        case .choice(let choice): choice.pattern(for: value(choice.by))?.append(to: &text, messages, value: value)
+            messages.write(found, to: output)
+        case .sequence(let parts): for part in parts { part.write(messages, value: value, to: output) }
+        case .choice(let choice): choice.pattern(for: value(choice.by))?.write(messages, value: value, to: output)
         }
-    }
-}
-
-extension MessagePattern.Choice {
-    /// The form for a value. Nil when there is none.
-    func pattern(for value: TemplateValue) -> MessagePattern? {
-        let name: String? =
-            switch value {
-            case .text(let text), .number(let text): text
-            case .integer(let number): String(number)
-            case .bool(let flag): flag ? "true" : "false"
-            case .null, .html, .list, .object, .message: nil
-            }
-        if let name, let own = cases[name] { return own }
-        let category: PluralCategory? =
-            switch (kind, value) {
-            case (.plural, .integer(let number)): language.pluralCategory(of: number)
-            case (.plural, .number(let digits)): language.pluralCategory(of: digits)
-            case (.ordinal, .integer(let number)): language.ordinalCategory(of: number)
-            default: nil
-            }
-        return category.flatMap { cases[$0.rawValue] } ?? cases[PluralCategory.other.rawValue]
     }
 }
 
@@ -100,7 +115,8 @@ struct MessageParser {
         var parts: [MessagePattern] = []
         var literal = ""
         var rest = text[...]
-        while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+        // Braces are bytes of ASCII, which stand in no other character.
+        while let brace = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
             literal += rest[..<brace]
             let sign = rest[brace]
             let after = rest[rest.index(after: brace)...]

@@ -5,7 +5,7 @@ import Support
 public struct Messages: Sendable {
     /// The language in whose forms numbers, dates and lists are written.
     public let language: Language
-    let patterns: [String: MessagePattern]
+    let patterns: [FieldName: MessagePattern]
     /// The source of each message, for its place in error messages.
     let sources: [String: MessageSource]
 
@@ -14,7 +14,7 @@ public struct Messages: Sendable {
         self.init(language: .english, patterns: [:], sources: [:])
     }
 
-    private init(language: Language, patterns: [String: MessagePattern], sources: [String: MessageSource]) {
+    private init(language: Language, patterns: [FieldName: MessagePattern], sources: [String: MessageSource]) {
         self.language = language
         self.patterns = patterns
         self.sources = sources
@@ -25,12 +25,12 @@ public struct Messages: Sendable {
     /// - Throws: the mistakes of all messages: an unclosed brace, an unknown filter, a plural form that the language does not have or that
     ///   is missing.
     public init(_ sources: [MessageSource], language: Language) throws(TemplateErrors) {
-        var patterns: [String: MessagePattern] = [:]
+        var patterns: [FieldName: MessagePattern] = [:]
         var errors: [TemplateError] = []
         patterns.reserveCapacity(sources.count)
         for source in sources {
             var compiler = MessageCompiler(origin: source.origin, language: language)
-            patterns[source.key] = compiler.pattern(source.form)
+            patterns[FieldName(source.key)] = compiler.pattern(source.form)
             errors += compiler.errors
         }
         guard errors.isEmpty else {
@@ -57,12 +57,14 @@ public struct Messages: Sendable {
     public func written(in language: Language) -> Messages { Messages(language: language, patterns: patterns, sources: sources) }
 
     /// The keys, in alphabetical order.
-    public var keys: [String] { patterns.keys.sorted() }
+    public var keys: [String] { patterns.keys.map(\.text).sorted() }
 
-    public func contains(_ key: String) -> Bool { patterns[key] != nil }
+    public func contains(_ key: String) -> Bool { pattern(of: key) != nil }
 
     /// The names of the values in a message, as dotted paths in the order of its text. Nil when there is no such message.
-    public func valueNames(of key: String) -> [String]? { patterns[key]?.paths.map(\.description) }
+    public func valueNames(of key: String) -> [String]? { pattern(of: key)?.paths.map(\.description) }
+
+    func pattern(of key: String) -> MessagePattern? { patterns[FieldName(key)] }
 
     /// A message as it stands in its file, for a script that fills in the values: a text, or an object with the text of each form. Null
     /// when there is no such message.
@@ -77,11 +79,24 @@ public struct Messages: Sendable {
 
     /// The text of a message. It is empty when there is no such message.
     public func text(_ message: TemplateMessage) -> String {
-        guard let pattern = patterns[message.key] else { return "" }
-        if let constant = pattern.constant { return constant }
+        if let constant = patterns[message.name]?.constant { return constant }
         var text = ""
-        pattern.append(to: &text, self) { path in Self.value(of: path, in: message.values) }
+        write(message) { text += $0 }
         return text
+    }
+
+    /// Writes the parts of a message's text, one after the other. There is none when there is no such message.
+    func write(_ message: TemplateMessage, to output: (String) -> Void) {
+        patterns[message.name]?.write(self, value: { path in Self.value(of: path, in: message.values) }, to: output)
+    }
+
+    /// Writes a value as it stands in a message.
+    func write(_ value: TemplateValue, to output: (String) -> Void) {
+        switch value {
+        case .message(let message): write(message, to: output)
+        case .null, .object: break
+        case .bool, .integer, .number, .text, .html, .list: output(text(of: value))
+        }
     }
 
     /// The text of a value as it stands in a message: numbers in the language's form, texts isolated from the direction of the words around them.
@@ -146,8 +161,7 @@ private struct MessageCompiler {
             }
         case .choice(let kind, let by, let cases):
             checkNames(of: cases.map(\.name), kind, at: by)
-            var patterns: [String: MessagePattern] = [:]
-            for (name, form) in cases { patterns[name.text] = pattern(form) }
+            let patterns = cases.map { (name: $0.name.text, pattern: pattern($0.form)) }
             guard let path = Path(by.text) else {
                 report(by, "'\(by.text)' is not the name of a value", "Write the name without braces, as in '\(kind.rawValue): count'")
                 return .text("")

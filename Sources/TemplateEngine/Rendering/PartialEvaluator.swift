@@ -82,7 +82,8 @@ struct PartialEvaluator: ~Copyable {
                 }
                 guard values.allSatisfy({ $0.value != nil }) else { return false }
                 var text = ""
-                message.pattern.append(to: &text, options.messages) { path in values.first { $0.path == path }?.value ?? .null }
+                message.pattern.write(
+                    options.messages, value: { path in values.first { $0.path == path }?.value ?? .null }, to: { text += $0 })
                 guard write(.text(text), escaper) else { return false }
             case .section(let lookup, let end):
                 turns += 1

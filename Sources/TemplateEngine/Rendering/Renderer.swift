@@ -94,7 +94,7 @@ struct Renderer: ~Copyable {
         var values: [(path: Path, value: TemplateValue)] = []
         for (path, lookup) in message.values { values.append((path, find(lookup).pointee)) }
         var text = ""
-        message.pattern.append(to: &text, options.messages) { path in values.first { $0.path == path }?.value ?? .null }
+        message.pattern.write(options.messages, value: { path in values.first { $0.path == path }?.value ?? .null }, to: { text += $0 })
         return text
     }
 

@@ -36,6 +36,14 @@ extension Escaper {
         }
     }
 
+    /// Whether the parts of a text may be written one after the other.
+    private var takesPartsOfText: Bool {
+        switch self {
+        case .none, .html, .htmlAttribute, .xml, .jsonString: true
+        case .safeHTMLOnly, .jsonScript, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet: false
+        }
+    }
+
     private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: Messages) -> WriteResult {
         switch self {
         case .safeHTMLOnly:
@@ -55,7 +63,9 @@ extension Escaper {
 
     private func appendText(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: Messages) -> WriteResult {
         switch value {
-        case .message(let message): return appendChecked(messages.text(message), to: &output)
+        case .message(let message):
+            guard takesPartsOfText else { return appendChecked(messages.text(message), to: &output) }
+            messages.write(message) { append($0, to: &output) }
         case .text(let text), .number(let text): return appendChecked(text, to: &output)
         case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)
         case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
