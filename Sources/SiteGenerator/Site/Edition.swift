@@ -3,7 +3,9 @@ import TemplateEngine
 
 /// The site in one language: its pages, feeds and search index. What is the same in all languages is only in the first edition, which is at
 /// the root. The others are below it, each in a folder with its language tag.
-struct Edition: Sendable {
+///
+/// It is an object because every file is rendered with it.
+final class Edition: Sendable {
     /// The folder from the site's root: nothing, or `de/`.
     let folder: String
     let site: ViewContext
@@ -66,5 +68,5 @@ struct SiteLanguages: Sendable {
         }
     }
 
-    private static let name = WordsKey("page.language").value
+    private static let name = TemplateValue.message("page.language")
 }

@@ -2,7 +2,9 @@ import Language
 import Support
 
 /// The messages of one language: the words of a site, by their keys.
-public struct Messages: Sendable {
+///
+/// It is an object because templates hand it on for each value that is a message.
+public final class Messages: Sendable {
     /// The language in whose forms numbers, dates and lists are written.
     public let language: Language
     let patterns: [FieldName: MessagePattern]
@@ -10,7 +12,7 @@ public struct Messages: Sendable {
     let sources: [String: MessageSource]
 
     /// No messages. Numbers and dates have English forms.
-    public init() {
+    public convenience init() {
         self.init(language: .english, patterns: [:], sources: [:])
     }
 
@@ -24,7 +26,7 @@ public struct Messages: Sendable {
     ///
     /// - Throws: the mistakes of all messages: an unclosed brace, an unknown filter, a plural form that the language does not have or that
     ///   is missing.
-    public init(_ sources: [MessageSource], language: Language) throws(TemplateErrors) {
+    public convenience init(_ sources: [MessageSource], language: Language) throws(TemplateErrors) {
         var patterns: [FieldName: MessagePattern] = [:]
         var errors: [TemplateError] = []
         patterns.reserveCapacity(sources.count)

@@ -126,7 +126,7 @@ struct PartialEvaluator: ~Copyable {
 
     /// Returns false if the value would be written differently after an outer value.
     private mutating func write(_ value: TemplateValue, _ escaper: Escaper) -> Bool {
-        escaper.isIndependent(value) && escaper.append(value, to: &bytes, tables.templates) == .written
+        escaper.isIndependent(value) && escaper.append(value, to: &bytes, tables) == .written
     }
 
     private mutating func call(_ procedure: ProcedureID, _ next: inout Int) -> Bool {

@@ -78,13 +78,13 @@ struct Renderer: ~Copyable {
         let writing: WriteResult
         switch tables.instructions[instruction] {
         case .variable(let lookup, let escaper):
-            writing = escaper.append(find(lookup).pointee, to: &output, tables.templates)
+            writing = escaper.append(find(lookup).pointee, to: &output, tables)
         case .filtered(let lookup, let filters, let escaper):
             var value = find(lookup).pointee
             for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
-            writing = escaper.append(value, to: &output, tables.templates)
+            writing = escaper.append(value, to: &output, tables)
         case .message(let index, let escaper):
-            writing = escaper.append(.text(text(of: tables.program.messages[Int(index)])), to: &output, tables.templates)
+            writing = escaper.append(.text(text(of: tables.program.messages[Int(index)])), to: &output, tables)
         default: return
         }
         if writing != .written { try note(writing, at: instruction) }

@@ -16,10 +16,10 @@ enum MarkView {
         }
     }
 
-    private static let new = WordsKey("marks.new").value
-    private static let changed = WordsKey("marks.changed").value
-    private static let newSince = WordsKey("marks.new_since").value
-    private static let changedOn = WordsKey("marks.changed_on").value
+    private static let new = TemplateValue.message("marks.new")
+    private static let changed = TemplateValue.message("marks.changed")
+    private static let newSince = TemplateValue.message("marks.new_since")
+    private static let changedOn = TemplateValue.message("marks.changed_on")
 
     /// Nil where there is no mark.
     static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
