@@ -4,7 +4,9 @@ import Support
 import TemplateEngine
 
 /// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
-struct ViewContext: Sendable {
+///
+/// It is an object because each page is made with it.
+final class ViewContext: Sendable {
     let model: SiteModel
     let fragments: Fragments
     let orders: Orders

@@ -24,7 +24,7 @@ struct WordsFile {
     init(_ file: Theme.File) {
         self.file = file
         let text = String(decoding: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
         do {
             guard let root = try Yams.compose(yaml: text, .basic) else { return }
             readGroups(root)

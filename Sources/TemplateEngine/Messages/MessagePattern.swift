@@ -9,49 +9,18 @@ indirect enum MessagePattern: Sendable {
     case sequence([MessagePattern])
     case choice(Choice)
 
-    /// It is an object because a copy of its parts would cost more than writing the form.
-    final class Choice: Sendable {
+    struct Choice: Sendable {
         let kind: MessageChoiceKind
         let by: Path
         /// The language of the words, which decides the categories of numbers.
         let language: Language
         /// The forms with their names. A choice has few of them.
         let cases: [(name: String, pattern: MessagePattern)]
-        /// Whether a form is for one number alone.
-        private let namesNumbers: Bool
+    }
 
-        init(kind: MessageChoiceKind, by: Path, language: Language, cases: [(name: String, pattern: MessagePattern)]) {
-            self.kind = kind
-            self.by = by
-            self.language = language
-            self.cases = cases
-            namesNumbers = cases.contains { Int($0.name) != nil }
-        }
-
-        /// The form for a value. Nil when there is none.
-        func pattern(for value: TemplateValue) -> MessagePattern? {
-            let own: MessagePattern? =
-                switch value {
-                case .text(let text), .number(let text): pattern(named: text)
-                case .integer(let number): namesNumbers ? pattern(named: String(number)) : nil
-                case .bool(let flag): pattern(named: flag ? "true" : "false")
-                case .null, .html, .list, .object, .message: nil
-                }
-            if let own { return own }
-            let category: PluralCategory? =
-                switch (kind, value) {
-                case (.plural, .integer(let number)): language.pluralCategory(of: number)
-                case (.plural, .number(let digits)): language.pluralCategory(of: digits)
-                case (.ordinal, .integer(let number)): language.ordinalCategory(of: number)
-                default: nil
-                }
-            return category.flatMap { pattern(named: $0.rawValue) } ?? pattern(named: PluralCategory.other.rawValue)
-        }
-
-        private func pattern(named name: String) -> MessagePattern? {
-            for form in cases where form.name == name { return form.pattern }
-            return nil
-        }
+    /// The parts of a sequence, or the pattern itself.
+    var parts: [MessagePattern] {
+        if case .sequence(let parts) = self { parts } else { [self] }
     }
 
     /// The text of a message without values. Nil for any other.
@@ -78,22 +47,6 @@ indirect enum MessagePattern: Sendable {
         case .choice(let choice):
             if !paths.contains(choice.by) { paths.append(choice.by) }
             for form in choice.cases.sorted(by: { $0.name < $1.name }) { form.pattern.collect(into: &paths) }
-        }
-    }
-
-    /// Writes the parts of the message's text, one after the other.
-    ///
-    /// - Parameter value: the value of a path.
-    func write(_ messages: Messages, value: (Path) -> TemplateValue, to output: (String) -> Void) {
-        switch self {
-        case .text(let literal): output(literal)
-        case .value(let path, let filters):
-            var found = value(path)
-            if !filters.isEmpty { found = messages.resolving(found) }
-            for filter in filters { found = filter.apply(to: found, messages.language) }
-            messages.write(found, to: output)
-        case .sequence(let parts): for part in parts { part.write(messages, value: value, to: output) }
-        case .choice(let choice): choice.pattern(for: value(choice.by))?.write(messages, value: value, to: output)
         }
     }
 }

@@ -74,17 +74,16 @@ struct PartialEvaluator: ~Copyable {
                 for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
                 guard write(value, escaper) else { return false }
             case .message(let index, let escaper):
-                let message = tables.program.messages[Int(index)]
-                let values = message.values.map { (path: $0.path, value: find($0.lookup)?.pointee) }
-                if values.allSatisfy({ $0.value == nil }) {
+                let placed = tables.program.messages[Int(index)]
+                let values = placed.values.map { find($0)?.pointee }
+                if values.allSatisfy({ $0 == nil }) {
                     add(.instruction(UInt32(here)))
                     continue
                 }
-                guard values.allSatisfy({ $0.value != nil }) else { return false }
-                var text = ""
-                message.pattern.write(
-                    options.messages, value: { path in values.first { $0.path == path }?.value ?? .null }, to: { text += $0 })
-                guard write(.text(text), escaper) else { return false }
+                guard values.allSatisfy({ $0 != nil }) else { return false }
+                var text: [UInt8] = []
+                placed.message.write(options.messages, value: { values[$0] ?? .null }, to: { text.append(contentsOf: $0) })
+                guard write(.text(String(decoding: text, as: UTF8.self)), escaper) else { return false }
             case .section(let lookup, let end):
                 turns += 1
                 if let found = find(lookup) {

@@ -40,6 +40,21 @@ extension Escaper {
         }
     }
 
+    /// Writes a message of a template.
+    ///
+    /// - Parameter value: the value of a path in the message, by the number of the path.
+    func append(
+        _ message: CompiledMessage, to output: inout OutputBuffer, _ messages: Messages, value: (Int) -> TemplateValue
+    ) -> WriteResult {
+        if takesPartsOfText {
+            message.write(messages, value: value) { append($0, to: &output) }
+            return .written
+        }
+        var text: [UInt8] = []
+        message.write(messages, value: value) { text.append(contentsOf: $0) }
+        return appendOther(.text(String(decoding: text, as: UTF8.self)), to: &output) { messages }
+    }
+
     /// Whether the parts of a text may be written one after the other.
     private var takesPartsOfText: Bool {
         switch self {
