@@ -150,7 +150,7 @@ extension SiteModel {
     }
 
     /// The facts for another language of the site. Only the settings differ.
-    func translated(into language: SiteLanguages.Language) -> SiteModel {
+    func translated(into language: SiteLanguage) -> SiteModel {
         var model = self
         model.input.settings.language = language.tag
         model.input.settings.folder = language.folder

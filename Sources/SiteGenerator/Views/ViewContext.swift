@@ -13,14 +13,14 @@ final class ViewContext: Sendable {
     /// The words of the site's language.
     let messages: Messages
     /// The languages of the site in their order, and the place of this one among them.
-    let languages: [SiteLanguages.Language]
+    let languages: [SiteLanguage]
     let language: Int
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
     private let lazyAboutWords: Lazy<AboutWords>
 
     init(
-        model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguages.Language] = [],
+        model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguage] = [],
         language: Int = 0
     ) {
         self.model = model
