@@ -67,7 +67,11 @@ enum Formatted {
 enum Absence {
     static let notRecorded = WordsKey("absence.not_recorded").value
     static let notFlown = WordsKey("absence.not_flown").value
-    static let none = WordsKey("absence.none").value
+    static let noTimeDocked = WordsKey("absence.no_time_docked").value
+    static let noneInSpace = WordsKey("absence.none_in_space").value
+    static let noCrew = WordsKey("absence.no_crew").value
+    static let noShortName = WordsKey("absence.no_short_name").value
+    static let noFlight = WordsKey("absence.no_flight").value
     static let noneRecorded = WordsKey("absence.none_recorded").value
     static let noneYet = WordsKey("absence.none_yet").value
     static let noLink = WordsKey("absence.no_link").value

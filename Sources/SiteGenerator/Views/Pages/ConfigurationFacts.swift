@@ -42,7 +42,7 @@ enum ConfigurationFacts {
         switch (details.crewCapacity, details.humanRated) {
         case (let capacity?, _) where capacity > 0: Formatted.number(capacity)
         case (_, true?): ratedForCrew
-        case (0?, _), (_, false?): Absence.none
+        case (0?, _), (_, false?): Absence.noCrew
         default: nil
         }
     }
