@@ -15,7 +15,7 @@ import Testing
         ("en", ["new", "new", "new"], ["changed", "changed", "changed"]),
         ("de", ["neu", "neu", "neu"], ["geändert", "geändert", "geändert"]),
         ("fr", ["nouveau", "nouvelle", "nouveau"], ["modifié", "modifiée", "modifié"]),
-        ("es", ["nueva", "nueva", "nueva"], ["cambiada", "cambiada", "cambiada"]),
+        ("es", ["nueva", "nueva", "nueva"], ["modificada", "modificada", "modificada"]),
         ("ru", ["новый", "новая", "новое"], ["изменён", "изменена", "изменено"]),
         ("ja", ["新規", "新規", "新規"], ["変更", "変更", "変更"]),
         ("ar", ["جديدة", "جديد", "جديدة"], ["تغيّرت", "تغيّر", "تغيّرت"]),
