@@ -16,7 +16,7 @@ enum FlightFormatter {
 
     /// - Parameter field: nil for the whole flight, whose value is its name.
     static func value(_ text: String?, of field: String?) -> TemplateValue {
-        guard let text, !text.isEmpty else { return field == nil ? Absence.none : Absence.notRecorded }
+        guard let text, !text.isEmpty else { return field == nil ? Absence.noFlight : Absence.notRecorded }
         switch field {
         case "mission_end", "launch › net": return Timestamp(rfc3339: text).map(Formatted.time) ?? ChangeFormatter.plain(text)
         case "duration", "turn_around_time": return ISODuration(iso8601: text).map(ChangeFormatter.value) ?? ChangeFormatter.plain(text)

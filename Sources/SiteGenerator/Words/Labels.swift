@@ -4,7 +4,11 @@ import TemplateEngine
 enum Absence {
     static let notRecorded = TemplateValue.message("absence.not_recorded")
     static let notFlown = TemplateValue.message("absence.not_flown")
-    static let none = TemplateValue.message("absence.none")
+    static let noTimeDocked = TemplateValue.message("absence.no_time_docked")
+    static let noneInSpace = TemplateValue.message("absence.none_in_space")
+    static let noCrew = TemplateValue.message("absence.no_crew")
+    static let noShortName = TemplateValue.message("absence.no_short_name")
+    static let noFlight = TemplateValue.message("absence.no_flight")
     static let noneRecorded = TemplateValue.message("absence.none_recorded")
     static let noneYet = TemplateValue.message("absence.none_yet")
     static let noLink = TemplateValue.message("absence.no_link")

@@ -19,9 +19,9 @@ enum AgencyIndexView {
         let most = counts.max() ?? 0
         let rows = zip(agencies, counts).map { agency, count in
             CountTableView.Row(
-                name: agency.shownName, path: Address.page(of: agency), mark: model.marks.mark(of: agency),
+                name: agency.shownName, path: Address.page(of: agency), mark: MarkView.label(agency, model),
                 cells: [
-                    agency.abbrev.isEmpty ? ValueView.unknown(Absence.none) : ValueView.make(.text(agency.abbrev)),
+                    agency.abbrev.isEmpty ? ValueView.unknown(Absence.noShortName) : ValueView.make(.text(agency.abbrev)),
                     ValueView.words(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }.map(SourceNames.name)),
                     ValueView.count(model.catalogue.configurations(ofAgency: agency.id).count),
                     ValueView.count(model.catalogue.families(manufacturedBy: agency.id).count),

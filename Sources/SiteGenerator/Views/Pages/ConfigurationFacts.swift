@@ -52,7 +52,7 @@ enum ConfigurationFacts {
         switch (details.crewCapacity, details.humanRated) {
         case (let capacity?, _) where capacity > 0: Formatted.number(capacity)
         case (_, true?): .message("configuration.rated_for_crew")
-        case (0?, _), (_, false?): Absence.none
+        case (0?, _), (_, false?): Absence.noCrew
         default: nil
         }
     }

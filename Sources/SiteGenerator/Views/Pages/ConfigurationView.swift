@@ -75,15 +75,20 @@ enum ConfigurationView {
         return frame.view(fields, of: subject, site)
     }
 
+    /// A family without a name is already called one: 'Family 12'.
+    private static func familyName(of family: Family) -> TemplateValue {
+        let name = family.shownName
+        if case .message = name { return name }
+        return .message("configuration.family", ["family": name])
+    }
+
     private static func plate(
         _ configuration: Configuration, _ type: ConfigurationType?, _ model: SiteModel
     ) -> TemplateObject {
         let group = model.craft(ofConfiguration: configuration.id)
         var kind = [PlateView.label(configuration.numberedName)]
         if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
-        kind += model.families(of: configuration).map {
-            LinkView.make(.message("configuration.family", ["family": $0.shownName]), Address.page(of: $0))
-        }
+        kind += model.families(of: configuration).map { LinkView.make(familyName(of: $0), Address.page(of: $0)) }
         var figures = [
             FigureView.count(Label.craftCount, group.positions.count),
             FigureView.count(Label.flights, group.flights),

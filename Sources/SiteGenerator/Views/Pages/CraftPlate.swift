@@ -33,7 +33,7 @@ enum CraftPlate {
                 Label.timeInSpace, craft.timeInSpace, unknown: craft.timeInSpaceAbsence,
                 group.timesInSpace, group, groupName, in: .timeInSpace),
             compared(
-                Label.timeDocked, craft.timeDocked, unknown: craft.timeDocked == nil ? Absence.notRecorded : Absence.none,
+                Label.timeDocked, craft.timeDocked, unknown: craft.timeDocked == nil ? Absence.notRecorded : Absence.noTimeDocked,
                 group.timesDocked, group, groupName, in: .timeDocked),
             FigureView.count(
                 Label.flights, craft.flightsCount, path: TableOrder.flightsCount.address(isReversed: false),

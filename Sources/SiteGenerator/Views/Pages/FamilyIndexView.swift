@@ -19,7 +19,7 @@ enum FamilyIndexView {
         let most = counts.max() ?? 0
         let rows = zip(families, counts).map { family, count in
             CountTableView.Row(
-                name: family.shownName, path: Address.page(of: family), mark: model.marks.mark(of: family),
+                name: family.shownName, path: Address.page(of: family), mark: MarkView.label(family, model),
                 cells: [
                     ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
                     ValueView.date(family.profile?.maidenFlight),

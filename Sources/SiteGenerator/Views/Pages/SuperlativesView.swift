@@ -77,7 +77,7 @@ enum SuperlativesView {
         return CountTableView.Row(
             name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
             isInSpace: craft.isInSpace,
-            mark: site.model.marks.mark(of: craft),
+            mark: MarkView.label(craft, site.model),
             cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], count: figure, share: share)
     }
 

@@ -30,7 +30,7 @@ enum CraftRowView {
         .init("time_docked", DurationView.shape) { row, model in
             .object(
                 DurationView.make(
-                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.none,
+                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.noTimeDocked,
                     full: model.maxima.timeDocked,
                     doubt: row.craft.isDockedLongerThanInSpace ? doubt : .null))
         },
