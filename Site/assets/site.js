@@ -145,7 +145,7 @@
     if (row.mark) cell("name").append(" ", make("span", say("marks." + row.mark), "tag live"));
     if (row.is_placeholder) cell("name").append(" ", make("span", say("craft_table.placeholder"), "tag"));
     figure("time_in_space", duration(row.time_in_space, row.flights_count === 0 && !row.in_space ? say("absence.not_flown") : say("absence.not_recorded")), row.time_in_space, true);
-    figure("time_docked", duration(row.time_docked, say(row.time_docked === null ? "absence.not_recorded" : "absence.none")), row.time_docked, true);
+    figure("time_docked", duration(row.time_docked, say(row.time_docked === null ? "absence.not_recorded" : "absence.no_time_docked")), row.time_docked, true);
     if (row.time_in_space !== null && row.time_docked > row.time_in_space) {
       cell("time_docked").prepend(Object.assign(make("abbr", "†", "dagger"), { title: say("craft_table.doubt") }));
     }

@@ -23,7 +23,17 @@ enum FileEmbedder {
 
     private static let decoder = [
         "static func bytes(of latin1: StaticString) -> [UInt8] {",
-        "    latin1.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }",
+        "    latin1.withUTF8Buffer { utf8 in",
+        "        Array(unsafeUninitializedCapacity: utf8.count) { bytes, count in",
+        "            var high: UInt8 = 0",
+        "            for byte in utf8 {",
+        "                // In UTF-8, U+0080 to U+00FF are C2 or C3 and one byte with the six lower bits.",
+        "                if byte >= 0xC0 { high = byte << 6; continue }",
+        "                bytes[count] = byte < 0x80 ? byte : high | byte & 0x3F",
+        "                count += 1",
+        "            }",
+        "        }",
+        "    }",
         "}",
     ]
 

@@ -1,7 +1,8 @@
-/// How a language writes lengths of time: CLDR's short names of units.
+/// How a language writes lengths of time: CLDR's short names of units, or others of CLDR's where the language says so.
 ///
 /// Two things are the same in all languages, whatever CLDR has: U+00A0 stands between a number and its unit, where it has a space of some
-/// kind; and nothing but a space (with 'and' in Arabic, which needs it) stands between two units, as in CLDR's narrow lists of units.
+/// kind; and nothing but a space (with 'and' in Arabic, which needs it) stands between two units, as in CLDR's narrow lists of units. Japanese
+/// has no spaces at all.
 struct DurationFormat: Sendable {
     let day: UnitName
     let hour: UnitName
@@ -37,21 +38,22 @@ struct DurationFormat: Sendable {
     }
 }
 
-/// The short name of a unit of time.
+/// The name of a unit of time.
 struct UnitName: Sendable, ExpressibleByStringLiteral {
     /// A name for one of the categories.
     typealias Form = (category: PluralCategory, text: String)
 
-    /// What follows the number in each category that has nothing else: U+00A0 and the name.
+    /// What follows the number in each category that has nothing else: a space and the name.
     private let suffix: String
     /// What follows the number in some of the categories.
     private let suffixes: [Form]
     /// Names for some of the categories that say the number too, such as 'two days' in a word. They stand without digits.
     private let wholes: [Form]
 
-    init(_ name: String, names: [Form] = [], wholes: [Form] = []) {
-        suffix = "\u{A0}\(name)"
-        suffixes = names.map { ($0.category, "\u{A0}\($0.text)") }
+    /// - Parameter space: between the number and the name.
+    init(_ name: String, names: [Form] = [], wholes: [Form] = [], space: String = "\u{A0}") {
+        suffix = space + name
+        suffixes = names.map { ($0.category, space + $0.text) }
         self.wholes = wholes
     }
 

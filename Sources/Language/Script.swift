@@ -3,7 +3,12 @@ enum Script {
     /// Whether the text has a letter that is written from right to left.
     static func hasRightToLeftLetter(_ text: String) -> Bool {
         // The first such letter is U+0590. Nearly no name has one beyond it.
-        guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        let largest = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var largest: UInt8 = 0
+            for byte in bytes { largest = max(largest, byte) }
+            return largest
+        }
+        guard largest ?? 0xFF >= 0xD6 else { return false }
         return text.unicodeScalars.contains(where: isRightToLeft)
     }
 

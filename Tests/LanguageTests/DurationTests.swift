@@ -11,7 +11,6 @@ import Testing
         ("fr", ["178 j 22 h", "1 j 1 h", "2 j", "3 h 4 min", "5 min 6 s", "0 s"]),
         ("es", ["178 d 22 h", "1 d 1 h", "2 d", "3 h 4 min", "5 min 6 s", "0 s"]),
         ("ru", ["178 дн. 22 ч", "1 дн. 1 ч", "2 дн.", "3 ч 4 мин", "5 мин 6 с", "0 с"]),
-        ("ja", ["178 日 22 時間", "1 日 1 時間", "2 日", "3 時間 4 分", "5 分 6 秒", "0 秒"]),
     ])
     func aDurationHasItsTwoLargestUnits(tag: String, written: [String]) {
         // Here a space between a number and its unit is U+00A0. That between the units is not.
@@ -20,6 +19,12 @@ import Testing
             return stride(from: 0, to: words.count, by: 2).map { "\(words[$0])\u{A0}\(words[$0 + 1])" }.joined(separator: " ")
         }
         #expect(Self.seconds.map { Language.language(for: tag).duration(seconds: $0) } == expected)
+    }
+
+    @Test func aJapaneseDurationHasNoSpaces() {
+        #expect(
+            Self.seconds.map { Language.language(for: "ja").duration(seconds: $0) }
+                == ["178日22時間", "1日1時間", "2日", "3時間4分", "5分6秒", "0秒"])
     }
 
     @Test func anArabicDayHasSixForms() {
@@ -35,7 +40,8 @@ import Testing
         let durations = Self.seconds.map { Language.language(for: "ar").duration(seconds: $0) }
         #expect(
             durations == [
-                "178\u{A0}يومًا و22\u{A0}س", "يوم و1\u{A0}س", "يومان", "3\u{A0}س و4\u{A0}د", "5\u{A0}د و6\u{A0}ث", "0\u{A0}ث",
+                "178\u{A0}يومًا و22\u{A0}ساعة", "يوم وساعة", "يومان", "3\u{A0}ساعات و4\u{A0}دقائق", "5\u{A0}دقائق و6\u{A0}ثوانٍ",
+                "0\u{A0}ثانية",
             ])
     }
 
@@ -53,7 +59,7 @@ import Testing
 
     @Test func aNegativeDurationHasTheMinusOfItsLanguageOnce() {
         let durations = ["en", "de", "ar"].map { Language.language(for: $0).duration(seconds: -90_000) }
-        #expect(durations == ["−1\u{A0}d 1\u{A0}h", "-1\u{A0}Tg. 1\u{A0}Std.", "\u{200E}-1\u{A0}يوم و1\u{A0}س"])
+        #expect(durations == ["−1\u{A0}d 1\u{A0}h", "-1\u{A0}Tg. 1\u{A0}Std.", "\u{200E}-1\u{A0}يوم وساعة"])
         #expect(Language.english.duration(seconds: Int.min) == "−106\u{202F}751\u{202F}991\u{202F}167\u{202F}300\u{A0}d 15\u{A0}h")
     }
 }

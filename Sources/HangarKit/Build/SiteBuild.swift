@@ -25,14 +25,14 @@ struct SiteBuild {
             let summary = try summary(of: last, report, start: start, in: environment)
             environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary
-        case .records(let records):
-            return try build(records, inputs, cache, start: start, in: environment)
+        case .records(let records, let theme):
+            return try build(records, theme, inputs, cache, start: start, in: environment)
         }
     }
 
     private enum Beginning {
         case nothingToDo(CachedBuild, PublishReport)
-        case records(RecordSource.Records)
+        case records(RecordSource.Records, Result<LoadedTheme, Failure>)
     }
 
     /// This is a separate function because only it needs the bytes of the records.
@@ -41,11 +41,16 @@ struct SiteBuild {
         if let last = cache?.lastBuild(into: output), let report = try report(of: last, source, inputs, environment.files) {
             return .nothingToDo(last, report)
         }
-        return .records(try await source.read(site, in: environment))
+        // The theme is loaded while the records are read. Its faults come after theirs.
+        let site = site
+        let loading = Task { Result { () throws(Failure) in try site.loadedTheme(inputs.theme) } }
+        let records = try await source.read(site, in: environment)
+        return .records(records, await loading.value)
     }
 
     private func build(
-        _ records: RecordSource.Records, _ inputs: BuildInputs, _ cache: BuildCache?, start: Double, in environment: CommandEnvironment
+        _ records: RecordSource.Records, _ theme: Result<LoadedTheme, Failure>, _ inputs: BuildInputs, _ cache: BuildCache?, start: Double,
+        in environment: CommandEnvironment
     ) throws(Failure) -> BuildSummary {
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         var diagnostics = records.diagnostics + historyWarnings
@@ -55,8 +60,8 @@ struct SiteBuild {
         let generator: SiteGenerator
         let aboutWarnings: [Diagnostic]
         do throws(Failure) {
-            generator = try site.generator(
-                for: records.snapshot, history: history, theme: inputs.theme, about: inputs.about, pictures: pictures)
+            generator = site.generator(
+                for: records.snapshot, history: history, theme: try theme.get(), about: inputs.about, pictures: pictures)
             aboutWarnings = try self.aboutWarnings(generator) + wordsWarnings(generator)
         } catch {
             // A file that nothing reads may be the reason.

@@ -190,23 +190,28 @@ extension SiteFolder {
 }
 
 extension SiteFolder {
+    /// The theme of the site, ready for rendering.
+    ///
+    /// - Parameter own: the site's own files, which replace those of the default theme.
+    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates, the words and the style sheets.
+    func loadedTheme(_ own: Theme) throws(Failure) -> LoadedTheme {
+        let theme = Theme.standard.overlaid(by: own)
+        try Failure.throwIfAny(theme.assetFaults)
+        do { return try LoadedTheme(theme, SiteSettings(configuration)) } catch { throw Failure(error) }
+    }
+
     /// The generator for a site from a snapshot and the contents of this folder.
     ///
-    /// - Parameters:
-    ///   - theme: the site's own files, which replace those of the default theme.
-    ///   - about: the operator's text for the page 'About'. Without it, the page has the words of the theme.
-    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates and the style sheets.
+    /// - Parameter about: the operator's text for the page 'About'. Without it, the page has the words of the theme.
     func generator(
-        for snapshot: Snapshot, history: [DatedChange], theme: Theme, about: OwnAbout, pictures: [Image.ID: PictureCopy]
-    ) throws(Failure) -> SiteGenerator {
-        let theme = Theme.standard.overlaid(by: theme)
-        try Failure.throwIfAny(theme.assetFaults)
+        for snapshot: Snapshot, history: [DatedChange], theme: LoadedTheme, about: OwnAbout, pictures: [Image.ID: PictureCopy]
+    ) -> SiteGenerator {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
-            settings: SiteSettings(configuration), theme: theme, about: about.text, translatedAbouts: about.translations,
+            settings: SiteSettings(configuration), theme: theme.theme, about: about.text, translatedAbouts: about.translations,
             pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
-        do { return try SiteGenerator(input) } catch { throw Failure(error) }
+        return SiteGenerator(input, theme)
     }
 }
 

@@ -9,11 +9,11 @@ extension Language {
                 "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
             ],
             fullDate: { day, month, year in "\(day) \(month) \(year)" }),
+        // CLDR's long names: the short ones write a day out and an hour as a letter. 'A day' and 'two days' are words of their own.
         durations: DurationFormat(
-            day: UnitName(
-                "يوم", names: [(.few, "أيام"), (.many, "يومًا")],
-                // 'A day' and 'two days' are words of their own.
-                wholes: [(.one, "يوم"), (.two, "يومان")]),
-            hour: "س", minute: "د", second: "ث", joint: " و"),
+            day: UnitName("يوم", names: [(.few, "أيام"), (.many, "يومًا")], wholes: [(.one, "يوم"), (.two, "يومان")]),
+            hour: UnitName("ساعة", names: [(.few, "ساعات")], wholes: [(.one, "ساعة"), (.two, "ساعتان")]),
+            minute: UnitName("دقيقة", names: [(.few, "دقائق")], wholes: [(.one, "دقيقة"), (.two, "دقيقتان")]),
+            second: UnitName("ثانية", names: [(.few, "ثوانٍ")], wholes: [(.one, "ثانية"), (.two, "ثانيتان")]), joint: " و"),
         lists: ListFormat(separator: "، ", middle: " و", end: " و"))
 }

@@ -8,6 +8,9 @@ extension Language {
             fullDate: { day, month, year in "\(year)年\(month)\(day)日" },
             month: { month, year in "\(year)年\(month)" },
             year: { year in "\(year)年" }),
-        durations: DurationFormat(day: "日", hour: "時間", minute: "分", second: "秒"),
+        // CLDR's narrow names: those that have no space, as in text.
+        durations: DurationFormat(
+            day: UnitName("日", space: ""), hour: UnitName("時間", space: ""), minute: UnitName("分", space: ""),
+            second: UnitName("秒", space: ""), joint: ""),
         lists: ListFormat(separator: "、", end: "、"))
 }

@@ -36,8 +36,6 @@ enum ChartMarks {
         let count: Int
     }
 
-    private static let many = WordsKey("charts.many", "count")
-
     /// - Parameters:
     ///   - limit: the largest number of marks for which each craft has its own mark.
     ///   - cell: the side of a cell in the drawing's units.
@@ -51,7 +49,8 @@ enum ChartMarks {
             SVG.Point(x: (mark.point.x / cell).rounded(), y: (mark.point.y / cell).rounded())
         }
         return cells.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.map { key, members in
-            let title = members.count == 1 ? members[0].craft.name : messages.text(of: many(.integer(members.count)))
+            let title =
+                members.count == 1 ? members[0].craft.name : messages.text(of: .message("charts.many", ["count": .integer(members.count)]))
             return Mark(
                 point: .init(x: key.x * cell, y: key.y * cell), title: title, isInSpace: members.contains { $0.craft.isInSpace },
                 count: members.count)

@@ -68,7 +68,8 @@ struct SVG: Sendable {
     }
 
     private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: isSpecial) else { return text }
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isSpecial) }
+        if isPlain ?? false { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -41,8 +41,7 @@ struct SpreadChart: Sendable {
         return svg
     }
 
-    private static let label = WordsKey("spread.drawing").value
-    private static let days = WordsKey("charts.days", "count")
+    private static let label = TemplateValue.message("spread.drawing")
     private static let width = 480
     private static let line = 62.0
 
@@ -63,7 +62,8 @@ struct SpreadChart: Sendable {
             svg.path("grid", "M\(SVG.number(position)) \(Int(line) - 14)V\(Int(line) + 22)")
             let isEnd = tick == 0 || tick == scale.end
             svg.text(
-                messages.text(of: isEnd ? days(.integer(tick)) : Formatted.number(tick)), at: .init(x: position, y: line + 36),
+                messages.text(of: isEnd ? .message("charts.days", ["count": .integer(tick)]) : Formatted.number(tick)),
+                at: .init(x: position, y: line + 36),
                 anchor: tick == 0 ? .start : tick == scale.end ? .end : .middle)
         }
     }

@@ -27,10 +27,10 @@ enum TimesChart {
         return svg
     }
 
-    private static let label = WordsKey("home.chart_drawing").value
-    private static let inSpaceAxis = WordsKey("home.chart_days_in_space").value
-    private static let dockedAxis = WordsKey("home.chart_days_docked").value
-    private static let asLong = WordsKey("home.chart_as_long").value
+    private static let label = TemplateValue.message("home.chart_drawing")
+    private static let inSpaceAxis = TemplateValue.message("home.chart_days_in_space")
+    private static let dockedAxis = TemplateValue.message("home.chart_days_docked")
+    private static let asLong = TemplateValue.message("home.chart_as_long")
     private static let width = 960
     private static let height = 440
     private static let left = 44.0

@@ -6,7 +6,8 @@ enum Downloads {
     static let formats = [DownloadFormat.json, .csv]
 
     /// `JSON and CSV`
-    static let formatNames = WordsKey("formats.list_with_and", "items")(.list(formats.map { .text($0.fileExtension.uppercased()) }))
+    static let formatNames = TemplateValue.message(
+        "formats.list_with_and", ["items": .list(formats.map { .text($0.fileExtension.uppercased()) })])
 
     static let kind = PageKind(fileKind: .feed, isShared: true) { plan in
         files(plan.model).map { file in WrittenFile(Address.data + file.name) { file.format.append(file.table, $0, to: &$1) } }

@@ -31,15 +31,18 @@ enum SearchIndex {
     /// What the script says, in the words of the site's language.
     private static func words(_ messages: Messages) -> TemplateObject {
         let keys = [
-            "absence.none", "absence.not_flown", "absence.not_recorded", "craft_table.doubt", "craft_table.doubt_note",
-            "craft_table.in_space", "craft_table.placeholder", "marks.changed", "marks.new", "pager.next", "pager.previous",
+            "absence.no_time_docked", "absence.not_flown", "absence.not_recorded", "craft_table.doubt", "craft_table.doubt_note",
+            "craft_table.in_space", "craft_table.placeholder", "pager.next", "pager.previous",
             "search.beyond",
             "search.caption", "search.found", "search.found_part", "search.nothing", "search.unknown_configuration",
             "search.unknown_status",
         ]
         let (groups, units) = (messages.language.digitGroups, messages.language.durationUnits)
+        let marks: [(FieldName, TemplateValue)] = [
+            ("marks.changed", MarkView.label(.changed, .spacecraft)), ("marks.new", MarkView.label(.new, .spacecraft)),
+        ]
         return TemplateObject(
-            keys.map { (FieldName($0), messages.forms(of: $0)) } + [
+            keys.map { (FieldName($0), messages.forms(of: $0)) } + marks + [
                 ("digits", .list([.text(groups.separator), .integer(groups.minimumDigits)])),
                 ("units", .list(units.units.map { .object(TemplateObject($0.map { (FieldName($0.category.rawValue), .text($0.text)) })) })),
                 ("joint", .text(units.joint)),

@@ -22,10 +22,10 @@ enum FeedItems {
         let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.shownName
         let status = fragments.ofStatus(craft.statusID)?.name
         var facts = [configuration, status].compactMap(\.self)
-        if craft.timeInSpaceIsKnown, let time = craft.timeInSpace, time.seconds > 0 { facts.append(inSpace(Formatted.duration(time))) }
-        return summaryKey(.list(facts))
+        if craft.timeInSpaceIsKnown, let time = craft.timeInSpace, time.seconds > 0 {
+            facts.append(.message("feed.in_space", ["time": Formatted.duration(time)]))
+        }
+        return .message("feed.summary", ["facts": .list(facts)])
     }
 
-    private static let summaryKey = WordsKey("feed.summary", "facts")
-    private static let inSpace = WordsKey("feed.in_space", "time")
 }

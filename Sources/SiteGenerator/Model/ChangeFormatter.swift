@@ -12,15 +12,15 @@ enum ChangeFormatter {
             case .changed: "changed"
             case .removed: "removed"
             }
-        return eventKey(.text(event), .text(change.entity.kind.rawValue))
+        return .message("changes.event", ["event": .text(event), "kind": .text(change.entity.kind.rawValue)])
     }
 
     /// The description of a flight's field with the flight's name. The name is the current one.
     static func field(_ name: String, of change: Change, _ model: SiteModel) -> TemplateValue {
         guard let craft = change.entity.id(of: Spacecraft.self), let path = FlightPath(name) else { return FieldWords.heading(of: name) }
-        guard let field = path.field else { return flightKey }
+        guard let field = path.field else { return .message("changes.flight") }
         let flight = model.catalogue.spacecraft[id: craft]?.flights?.first { $0.id == path.id } ?? Flight(id: path.id)
-        return fieldOfFlight(FieldWords.heading(ofFlightField: field), .text(flight.name))
+        return .message("changes.field_of_flight", ["field": FieldWords.heading(ofFlightField: field), "flight": .text(flight.name)])
     }
 
     /// The value for readers: references by name, durations and truth values in words. A long text is cut.
@@ -61,7 +61,7 @@ enum ChangeFormatter {
             // Pictures are shown by their numbers, because most of their titles are generated.
             Int(id.trimmingSpaces).flatMap { number in
                 kind == .image
-                    ? pictureKey(.text("\(number)"))
+                    ? .message("changes.picture", ["id": .text("\(number)")])
                     : catalogue.name(of: EntityKey(kind, number)).map { SourceNames.name($0, of: EntityKey(kind, number)) }
             }
         }
@@ -69,8 +69,4 @@ enum ChangeFormatter {
         return names.count == 1 ? names[0] : Formatted.list(names)
     }
 
-    private static let eventKey = WordsKey("changes.event", "event", "kind")
-    private static let flightKey = WordsKey("changes.flight").value
-    private static let fieldOfFlight = WordsKey("changes.field_of_flight", "field", "flight")
-    private static let pictureKey = WordsKey("changes.picture", "id")
 }

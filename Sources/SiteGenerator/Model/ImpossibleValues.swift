@@ -5,14 +5,12 @@ import TemplateEngine
 struct ImpossibleValues {
     private(set) var notes: [TemplateValue] = []
 
-    private static let impossible = WordsKey("doubts.impossible", "value", "field")
-
     private mutating func take<Value>(
         _ value: inout Value?, _ what: TemplateValue, _ words: (Value) -> TemplateValue, unless isPossible: (Value) -> Bool
     ) {
         guard let found = value, !isPossible(found) else { return }
         value = nil
-        notes.append(Self.impossible(words(found), what))
+        notes.append(.message("doubts.impossible", ["value": words(found), "field": what]))
     }
 
     private mutating func take(_ duration: inout ISODuration?, _ what: TemplateValue) {

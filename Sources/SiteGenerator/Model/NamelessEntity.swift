@@ -19,11 +19,9 @@ enum NamelessEntity {
 
     /// A name on pages: in words if it is one that was made here.
     static func shownName(_ name: String, of entity: EntityKey) -> TemplateValue {
-        isMade(name, for: entity) ? words(.text(entity.kind.rawValue), .text("\(entity.number)")) : .text(name)
+        isMade(name, for: entity)
+            ? .message("nameless.name", ["kind": .text(entity.kind.rawValue), "id": .text("\(entity.number)")]) : .text(name)
     }
-
-    fileprivate static let numbered = WordsKey("page.numbered", "kind", "id")
-    private static let words = WordsKey("nameless.name", "kind", "id")
 
     /// Nil for kinds that pages also show without a name.
     private static func word(for kind: EntityKind) -> String? {
@@ -57,5 +55,5 @@ extension Entity {
     }
 
     /// The kind with the source's number: `Agency 121`.
-    var numberedName: TemplateValue { NamelessEntity.numbered(.text(Self.kind.rawValue), .text("\(id)")) }
+    var numberedName: TemplateValue { .message("page.numbered", ["kind": .text(Self.kind.rawValue), "id": .text("\(id)")]) }
 }

@@ -99,10 +99,9 @@ struct SiteModel: Sendable {
 extension SiteModel {
     /// The name for a title. The number is added when another entity of the kind has the same name.
     func distinctName<E: Entity>(_ entity: E) -> TemplateValue {
-        repeatedNames.contains(entity) ? Self.numberedName(entity.shownName, .text("\(entity.id)")) : entity.shownName
+        repeatedNames.contains(entity)
+            ? .message("page.numbered_name", ["name": entity.shownName, "id": .text("\(entity.id)")]) : entity.shownName
     }
-
-    private static let numberedName = WordsKey("page.numbered_name", "name", "id")
 
     /// What the source says of an entity that cannot be, one sentence for each value.
     func notes<E: Entity>(on entity: E) -> [TemplateValue] { records.notes(on: entity) }
@@ -151,7 +150,7 @@ extension SiteModel {
     }
 
     /// The facts for another language of the site. Only the settings differ.
-    func translated(into language: SiteLanguages.Language) -> SiteModel {
+    func translated(into language: SiteLanguage) -> SiteModel {
         var model = self
         model.input.settings.language = language.tag
         model.input.settings.folder = language.folder

@@ -28,7 +28,7 @@ enum TableOrder: String, Sendable, CaseIterable {
     var label: TemplateValue {
         switch self {
         case .name: Label.name
-        case .id: Self.numberLabel
+        case .id: .message("orders.number")
         case .timeInSpace: Label.timeInSpace
         case .timeDocked: Label.timeDocked
         case .flightsCount: Label.flights
@@ -37,10 +37,7 @@ enum TableOrder: String, Sendable, CaseIterable {
     }
 
     /// The description of the order inside a sentence: `by name`, `longest time in space first`.
-    func words(isReversed: Bool) -> TemplateValue { Self.wordsKey(.text(column), .bool(isReversed)) }
-
-    private static let numberLabel = WordsKey("orders.number").value
-    private static let wordsKey = WordsKey("orders.words", "order", "reversed")
+    func words(isReversed: Bool) -> TemplateValue { .message("orders.words", ["order": .text(column), "reversed": .bool(isReversed)]) }
 
     /// The natural direction is ascending for names and numbers, and descending for figures.
     func isDescending(isReversed: Bool) -> Bool {

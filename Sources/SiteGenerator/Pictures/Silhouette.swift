@@ -22,9 +22,7 @@ enum Silhouette: String, Sendable, CaseIterable {
     var field: FieldName { FieldName(rawValue) }
 
     /// A description of the drawing for readers who cannot see it.
-    var label: TemplateValue { Self.labelKey(.text(rawValue)) }
-
-    private static let labelKey = WordsKey("pictures.drawing", "type")
+    var label: TemplateValue { .message("pictures.drawing", ["type": .text(rawValue)]) }
 
     private static let words: [(word: String, silhouette: Silhouette)] = [
         ("capsule", .capsule), ("plane", .spaceplane), ("cargo", .cargo), ("resupply", .cargo), ("upper stage", .upperStage),

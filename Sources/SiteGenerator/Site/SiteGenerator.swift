@@ -10,26 +10,28 @@ public struct SiteGenerator: Sendable {
 
     private let editions: [Edition]
 
+    /// Loads the input's theme too.
+    ///
     /// - Throws: every fault of the theme's templates and words, before anything is rendered.
     public init(_ input: SiteInput) throws(TemplateErrors) {
-        try self.init(input, sitemapLimit: SitemapView.maximumPages)
+        self.init(input, try LoadedTheme(input.theme, input.settings))
+    }
+
+    /// - Parameter theme: the input's theme in the languages of the input's settings.
+    public init(_ input: SiteInput, _ theme: LoadedTheme) {
+        self.init(input, theme, sitemapLimit: SitemapView.maximumPages)
     }
 
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
-    init(_ input: SiteInput, sitemapLimit: Int) throws(TemplateErrors) {
-        let assets = input.theme.publishedAssets
-        let ((model, orders), loaded) = Concurrently.both(
-            {
-                let model = SiteModel(input)
-                return (model, Orders(model))
-            }, { Result { () throws(TemplateErrors) in try SiteLanguages(input) } })
-        let languages = try loaded.get()
+    init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int) {
+        let model = SiteModel(input)
+        let orders = Orders(model)
         var editions: [Edition] = []
         var files: [SiteFile] = []
-        for (index, language) in languages.all.enumerated() {
+        for (index, language) in theme.languages.enumerated() {
             let model = index == 0 ? model : model.translated(into: language)
-            let edition = try Edition(index, of: languages, model, orders, assets: assets)
-            let plan = SitePlan(model, assets: assets, sitemapLimit: sitemapLimit, languages: languages.all)
+            let edition = Edition(index, of: theme, model, orders)
+            let plan = SitePlan(model, assets: theme.assets, sitemapLimit: sitemapLimit, languages: theme.languages)
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)
         }

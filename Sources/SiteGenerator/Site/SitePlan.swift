@@ -23,7 +23,7 @@ extension PageKind {
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
-    init(_ model: SiteModel, assets: Assets, sitemapLimit: Int, languages: [SiteLanguages.Language] = []) {
+    init(_ model: SiteModel, assets: Assets, sitemapLimit: Int, languages: [SiteLanguage] = []) {
         let kinds = PageKind.all
         var planner = PlanContext(model: model, assets: assets, sitemapLimit: sitemapLimit)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)

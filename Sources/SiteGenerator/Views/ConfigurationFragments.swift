@@ -42,8 +42,8 @@ final class ConfigurationFragments: Sendable {
             ].compactMap { $0?.shared() }
         reusedFigure =
             PictureView.make(
-                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration),
-                silhouette: silhouette, reusedFrom: Self.reusedPicture(configuration.shownName),
+                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
+                silhouette: silhouette, reusedFrom: .message("pictures.of_configuration", ["configuration": configuration.shownName]),
                 model
             ).shared()
         treeNode = TreeView.node(configuration, address: address, model).shared()
@@ -61,9 +61,8 @@ final class ConfigurationFragments: Sendable {
         return FactView.make(Label.configuration, ValueView.make(configuration.shownName, path: address), note: use).shared()
     }
 
-    private static let reusedPicture = WordsKey("pictures.of_configuration", "configuration")
-    private static let inUse = WordsKey("configuration.in_use").value
-    private static let useNotRecorded = WordsKey("configuration.use_not_recorded").value
-    private static let notInUse = WordsKey("configuration.not_in_use").value
-    private static let noLongerInUse = WordsKey("configuration.no_longer_in_use").value
+    private static let inUse = TemplateValue.message("configuration.in_use")
+    private static let useNotRecorded = TemplateValue.message("configuration.use_not_recorded")
+    private static let notInUse = TemplateValue.message("configuration.not_in_use")
+    private static let noLongerInUse = TemplateValue.message("configuration.no_longer_in_use")
 }

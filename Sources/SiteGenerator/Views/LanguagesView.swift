@@ -7,7 +7,7 @@ enum AlternateView {
     /// - Parameter address: the page's address from the root of its language.
     static func make(_ address: String, _ site: ViewContext) -> [TemplateObject] {
         guard site.languages.count > 1, let first = site.languages.first else { return [] }
-        func alternate(_ tag: String, _ language: SiteLanguages.Language) -> TemplateObject {
+        func alternate(_ tag: String, _ language: SiteLanguage) -> TemplateObject {
             ["language": .text(tag), "url": .text(site.model.settings.rootURL + language.folder + address)]
         }
         return site.languages.map { alternate($0.tag, $0) } + [alternate("x-default", first)]

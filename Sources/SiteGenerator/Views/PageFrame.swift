@@ -38,10 +38,9 @@ struct PageFrame {
         case records
         case credits
 
-        var name: TemplateValue { Self.nameKey(.text(rawValue)) }
+        var name: TemplateValue { .message("sections.name", ["section": .text(rawValue)]) }
         var path: String { rawValue + "/" }
 
-        private static let nameKey = WordsKey("sections.name", "section")
     }
 
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
@@ -117,7 +116,7 @@ struct PageFrame {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
             let address = model.pictureAddress(of: picture.id)?.shown
         else { return nil }
-        return ["src": .text(address), "alt": picture.title.map { .text($0) } ?? PictureView.pictureOf(heading)]
+        return ["src": .text(address), "alt": picture.title.map { .text($0) } ?? PictureView.picture(of: heading)]
     }
 }
 
@@ -132,10 +131,14 @@ extension PageFrame {
     ) -> PageFrame {
         let own: [Breadcrumb] =
             paging.page > 1
-            ? [.init(name: name, path: paging.base), .init(name: pageNumber(.text("\(paging.page)")))] : [.init(name: name)]
+            ? [.init(name: name, path: paging.base), .init(name: .message("page.number", ["page": .text("\(paging.page)")]))]
+            : [.init(name: name)]
         return PageFrame(
             address: paging.address,
-            title: entityTitle(.text(kind), distinctName, pageSuffix(paging.page), .text(model.settings.title)), heading: name,
+            title: .message(
+                "page.entity_title",
+                ["kind": .text(kind), "name": distinctName, "page": pageSuffix(paging.page), "site": .text(model.settings.title)]),
+            heading: name,
             description: description, section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
             previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
             next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
@@ -151,13 +154,11 @@ extension PageFrame {
     }
 
     /// `Records – A register of spacecraft`
-    static func title(_ heading: TemplateValue, _ model: SiteModel) -> TemplateValue { pageTitle(heading, .text(model.settings.title)) }
+    static func title(_ heading: TemplateValue, _ model: SiteModel) -> TemplateValue {
+        .message("page.title", ["heading": heading, "site": .text(model.settings.title)])
+    }
 
     /// `, page 2`, or nothing for the first page.
-    static func pageSuffix(_ page: Int) -> TemplateValue { page > 1 ? suffix(.text("\(page)")) : "" }
+    static func pageSuffix(_ page: Int) -> TemplateValue { page > 1 ? .message("page.suffix", ["page": .text("\(page)")]) : "" }
 
-    private static let pageTitle = WordsKey("page.title", "heading", "site")
-    private static let entityTitle = WordsKey("page.entity_title", "kind", "name", "page", "site")
-    private static let pageNumber = WordsKey("page.number", "page")
-    private static let suffix = WordsKey("page.suffix", "page")
 }

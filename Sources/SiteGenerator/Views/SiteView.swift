@@ -51,11 +51,9 @@ enum DataSource {
     static func dataAsOf(_ date: DataDate) -> (text: TemplateValue, datetime: String?) {
         switch date {
         case .fetched(let time): (Formatted.date(time.date), time.rfc3339)
-        case .notBefore(let time): (notBefore(.text(time.date.iso8601)), nil)
-        case .unknown: (unknown, nil)
+        case .notBefore(let time): (.message("source.not_before", ["date": .text(time.date.iso8601)]), nil)
+        case .unknown: (.message("source.unknown_date"), nil)
         }
     }
 
-    private static let notBefore = WordsKey("source.not_before", "date")
-    private static let unknown = WordsKey("source.unknown_date").value
 }

@@ -4,21 +4,23 @@ import Support
 import TemplateEngine
 
 /// The basis of all views: the facts of the site, and the parts of views that many pages show. The parts are made once.
-struct ViewContext: Sendable {
+///
+/// It is an object because each page is made with it.
+final class ViewContext: Sendable {
     let model: SiteModel
     let fragments: Fragments
     let orders: Orders
     /// The words of the site's language.
     let messages: Messages
     /// The languages of the site in their order, and the place of this one among them.
-    let languages: [SiteLanguages.Language]
+    let languages: [SiteLanguage]
     let language: Int
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
     private let lazyAboutWords: Lazy<AboutWords>
 
     init(
-        model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguages.Language] = [],
+        model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguage] = [],
         language: Int = 0
     ) {
         self.model = model

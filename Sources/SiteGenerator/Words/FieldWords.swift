@@ -7,21 +7,25 @@ enum FieldWords {
     ///
     /// - Parameter field: the name in the API, such as `time_in_space`.
     static func name(of field: String) -> TemplateValue {
-        nameKey(.text(field), .text(field.replacing("_", with: " ")))
+        .message("fields.name", ["field": .text(field), "name": .text(field.replacing("_", with: " "))])
     }
 
     /// A field of one flight inside a sentence: `duration of Soyuz TM-4`.
-    static func name(of field: String, ofFlight name: String) -> TemplateValue { flightKey(.text(field), .text(name)) }
+    static func name(of field: String, ofFlight name: String) -> TemplateValue {
+        .message("fields.of_flight", ["field": .text(field), "flight": .text(name)])
+    }
 
     /// A field of a flight at the head of a line, by the name that changes give it: `mission_end`, `launch › net`.
     static func heading(ofFlightField field: String) -> TemplateValue {
-        headingKey(nameKey(.text(field), .text(field.replacing("_", with: " ").replacing(" › ", with: " "))))
+        .message(
+            "fields.heading",
+            [
+                "name": .message(
+                    "fields.name", ["field": .text(field), "name": .text(field.replacing("_", with: " ").replacing(" › ", with: " "))])
+            ])
     }
 
     /// A field at the head of a line: `Time in space`.
-    static func heading(of field: String) -> TemplateValue { headingKey(name(of: field)) }
+    static func heading(of field: String) -> TemplateValue { .message("fields.heading", ["name": name(of: field)]) }
 
-    private static let nameKey = WordsKey("fields.name", "field", "name")
-    private static let headingKey = WordsKey("fields.heading", "name")
-    private static let flightKey = WordsKey("fields.of_flight", "field", "flight")
 }

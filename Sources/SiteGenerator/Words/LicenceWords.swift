@@ -3,11 +3,11 @@ import TemplateEngine
 
 /// The words about a licence on pages.
 enum LicenceWords {
-    static let notStated = WordsKey("licences.not_stated").value
+    static let notStated = TemplateValue.message("licences.not_stated")
 
-    static func name(_ licenceClass: LicenceClass) -> TemplateValue { classKey(.text(licenceClass.rawValue)) }
-    static func treatment(_ treatment: ImageRules.Treatment) -> TemplateValue { treatmentKey(.text(treatment.rawValue)) }
+    static func name(_ licenceClass: LicenceClass) -> TemplateValue { .message("licences.class", ["class": .text(licenceClass.rawValue)]) }
+    static func treatment(_ treatment: ImageRules.Treatment) -> TemplateValue {
+        .message("licences.treatment", ["treatment": .text(treatment.rawValue)])
+    }
 
-    private static let classKey = WordsKey("licences.class", "class")
-    private static let treatmentKey = WordsKey("licences.treatment", "treatment")
 }

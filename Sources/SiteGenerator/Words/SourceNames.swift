@@ -11,18 +11,16 @@ enum SourceNames {
     static func name(_ name: String, of entity: EntityKey) -> TemplateValue {
         let shown = NamelessEntity.shownName(name, of: entity)
         switch entity.kind {
-        case .status: return statuses(.text("\(entity.number)"), shown)
-        case .configurationType: return types(.text("\(entity.number)"), shown)
-        case .agencyType: return agencyTypes(.text("\(entity.number)"), shown)
+        case .status: return .message("source.statuses", ["id": .text("\(entity.number)"), "name": shown])
+        case .configurationType: return .message("source.types", ["id": .text("\(entity.number)"), "name": shown])
+        case .agencyType: return .message("source.agency_types", ["id": .text("\(entity.number)"), "name": shown])
         default: return shown
         }
     }
 
     /// - Parameter code: the code of the country (ISO 3166-1, alpha-2).
-    static func country(_ code: String, _ name: String) -> TemplateValue { countries(.text(code), .text(name)) }
+    static func country(_ code: String, _ name: String) -> TemplateValue {
+        .message("source.countries", ["code": .text(code), "name": .text(name)])
+    }
 
-    private static let statuses = WordsKey("source.statuses", "id", "name")
-    private static let types = WordsKey("source.types", "id", "name")
-    private static let agencyTypes = WordsKey("source.agency_types", "id", "name")
-    private static let countries = WordsKey("source.countries", "code", "name")
 }

@@ -42,10 +42,10 @@ struct Words {
 
     /// Keys that English does not have, and values that the English words do not have: nothing would ever fill them in.
     private static func strangers(in files: [WordsFile], english: [String: MessageSource]) -> [TemplateError] {
-        let shipped = files.first { $0.path == path(of: base) }?.messages ?? []
-        let values = Dictionary(shipped.map { ($0.key, Set($0.form.valueNames)) }, uniquingKeysWith: { first, _ in first })
+        guard let place = files.firstIndex(where: { $0.path == path(of: base) }), files.count > 1 else { return [] }
+        let values = Dictionary(files[place].messages.map { ($0.key, Set($0.form.valueNames)) }, uniquingKeysWith: { first, _ in first })
         var errors: [TemplateError] = []
-        for file in files {
+        for (index, file) in files.enumerated() where index != place {
             for message in file.messages {
                 if english[message.key] == nil {
                     let suggestion = NameSuggestion.nearest(to: message.key, among: english.keys.sorted()).map { "Did you mean '\($0)'?" }

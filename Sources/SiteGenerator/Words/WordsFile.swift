@@ -24,9 +24,9 @@ struct WordsFile {
     init(_ file: Theme.File) {
         self.file = file
         let text = String(decoding: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
         do {
-            guard let root = try Yams.compose(yaml: text) else { return }
+            guard let root = try Yams.compose(yaml: text, .basic) else { return }
             readGroups(root)
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
@@ -46,7 +46,7 @@ struct WordsFile {
         }
         for (group, keys) in groups {
             let name = text(of: group)
-            if keys.null != nil { continue }
+            if keys.isEmpty { continue }
             guard case .mapping(let keys) = keys else {
                 report(placed(name, group.mark), "the group '\(name)' has no keys", "Write its keys below it, with deeper indentation")
                 continue
@@ -62,7 +62,7 @@ struct WordsFile {
     private mutating func form(_ node: Node) -> MessageForm? {
         switch node {
         // A key without a text is one that nobody has translated yet.
-        case .scalar(let scalar): return node.null == nil ? .text(placed(scalar.string, scalar.mark)) : nil
+        case .scalar(let scalar): return node.isEmpty ? nil : .text(placed(scalar.string, scalar.mark))
         case .mapping(let mapping):
             let kinds = MessageChoiceKind.allCases.map(\.rawValue)
             guard let (key, by) = mapping.first(where: { kinds.contains(text(of: $0.key)) }),
@@ -95,5 +95,14 @@ struct WordsFile {
 
     private mutating func report(_ place: PlacedText, _ what: String, _ remedy: String) {
         errors.append(TemplateError(file: file.origin, at: place, what: what, remedy: remedy))
+    }
+}
+
+extension Node {
+    /// Whether the node is null in YAML's core schema. The types of scalars are not resolved for that: it takes regular expressions, and all
+    /// words are texts.
+    fileprivate var isEmpty: Bool {
+        guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 }

@@ -156,7 +156,7 @@ struct ShapeChecker {
 
     /// Checks that the place of a message has the values in it, as a tag or as a part of the tag.
     private mutating func check(_ key: String, parts: [BlockTag], at offset: Int, _ place: Place) {
-        guard let pattern = messages.patterns[key] else { return }
+        guard let pattern = messages.pattern(of: key) else { return }
         for path in pattern.paths where !parts.contains(where: { $0.name == path.description }) {
             let meaning = place.scope.meaning(of: path)
             note(meaning)

@@ -145,9 +145,10 @@ struct CodeGenerator {
                 literal += escaper.bytes(of: constant, compiler.messages)
                 return
             }
-            let values = message.paths.map { (path: $0, lookup: addLookup($0, into: &compiler)) }
+            let message = CompiledMessage(message)
+            let values = message.paths.map { addLookup($0, into: &compiler) }
             let index = UInt32(compiler.program.messages.count)
-            compiler.program.messages.append(Program.PlacedMessage(pattern: message, values: values))
+            compiler.program.messages.append(Program.PlacedMessage(message: message, values: values))
             add(.message(index, escaper: escaper), at: offset, into: &compiler)
         }
     }

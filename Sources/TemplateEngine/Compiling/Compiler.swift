@@ -161,7 +161,7 @@ struct Compiler {
 
     private mutating func message(_ key: String, at position: TagPosition) -> MessagePattern? {
         usedMessages.insert(key)
-        if let pattern = messages.patterns[key] { return pattern }
+        if let pattern = messages.pattern(of: key) { return pattern }
         let suggestion = NameSuggestion.nearest(to: key, among: messages.keys).map { "Did you mean 'words.\($0)'?" }
         report(
             position.template, Int(position.offset), "there are no words '\(key)'",

@@ -42,8 +42,9 @@ struct Program: Sendable {
 
     /// A message at one place of a template.
     struct PlacedMessage: Sendable {
-        let pattern: MessagePattern
-        let values: [(path: Path, lookup: LookupID)]
+        let message: CompiledMessage
+        /// The look-ups of the message's paths, in their order.
+        let values: [LookupID]
     }
 
     /// The treatment of the indentation when a procedure is called.

@@ -41,7 +41,7 @@ extension TemplateValue {
 
 extension TemplateValue {
     /// A message with its values.
-    public static func message(_ key: String, _ values: TemplateObject = TemplateObject()) -> TemplateValue {
+    public static func message(_ key: FieldName, _ values: TemplateObject = TemplateObject()) -> TemplateValue {
         .message(TemplateMessage(key, values))
     }
 }

@@ -14,7 +14,13 @@ indirect enum MessagePattern: Sendable {
         let by: Path
         /// The language of the words, which decides the categories of numbers.
         let language: Language
-        let cases: [String: MessagePattern]
+        /// The forms with their names. A choice has few of them.
+        let cases: [(name: String, pattern: MessagePattern)]
+    }
+
+    /// The parts of a sequence, or the pattern itself.
+    var parts: [MessagePattern] {
+        if case .sequence(let parts) = self { parts } else { [self] }
     }
 
     /// The text of a message without values. Nil for any other.
@@ -40,46 +46,8 @@ indirect enum MessagePattern: Sendable {
         case .sequence(let parts): for part in parts { part.collect(into: &paths) }
         case .choice(let choice):
             if !paths.contains(choice.by) { paths.append(choice.by) }
-            for (_, pattern) in choice.cases.sorted(by: { $0.key < $1.key }) { pattern.collect(into: &paths) }
+            for form in choice.cases.sorted(by: { $0.name < $1.name }) { form.pattern.collect(into: &paths) }
         }
-    }
-
-    /// Appends the message's text.
-    ///
-    /// - Parameter value: the value of a path.
-    func append(to text: inout String, _ messages: Messages, value: (Path) -> TemplateValue) {
-        switch self {
-        case .text(let literal): text += literal
-        case .value(let path, let filters):
-            var found = value(path)
-            if !filters.isEmpty { found = messages.resolving(found) }
-            for filter in filters { found = filter.apply(to: found, messages.language) }
-            text += messages.text(of: found)
-        case .sequence(let parts): for part in parts { part.append(to: &text, messages, value: value) }
-        case .choice(let choice): choice.pattern(for: value(choice.by))?.append(to: &text, messages, value: value)
-        }
-    }
-}
-
-extension MessagePattern.Choice {
-    /// The form for a value. Nil when there is none.
-    func pattern(for value: TemplateValue) -> MessagePattern? {
-        let name: String? =
-            switch value {
-            case .text(let text), .number(let text): text
-            case .integer(let number): String(number)
-            case .bool(let flag): flag ? "true" : "false"
-            case .null, .html, .list, .object, .message: nil
-            }
-        if let name, let own = cases[name] { return own }
-        let category: PluralCategory? =
-            switch (kind, value) {
-            case (.plural, .integer(let number)): language.pluralCategory(of: number)
-            case (.plural, .number(let digits)): language.pluralCategory(of: digits)
-            case (.ordinal, .integer(let number)): language.ordinalCategory(of: number)
-            default: nil
-            }
-        return category.flatMap { cases[$0.rawValue] } ?? cases[PluralCategory.other.rawValue]
     }
 }
 
@@ -100,7 +68,8 @@ struct MessageParser {
         var parts: [MessagePattern] = []
         var literal = ""
         var rest = text[...]
-        while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+        // Braces are bytes of ASCII, which stand in no other character.
+        while let brace = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
             literal += rest[..<brace]
             let sign = rest[brace]
             let after = rest[rest.index(after: brace)...]

@@ -2,21 +2,25 @@ import Language
 import Support
 
 /// The messages of one language: the words of a site, by their keys.
-public struct Messages: Sendable {
+///
+/// It is an object because templates hand it on for each value that is a message.
+public final class Messages: Sendable {
     /// The language in whose forms numbers, dates and lists are written.
     public let language: Language
-    let patterns: [String: MessagePattern]
+    private let compiled: [FieldName: CompiledMessage]
+    private let table: MessageTable
     /// The source of each message, for its place in error messages.
     let sources: [String: MessageSource]
 
     /// No messages. Numbers and dates have English forms.
-    public init() {
-        self.init(language: .english, patterns: [:], sources: [:])
+    public convenience init() {
+        self.init(language: .english, compiled: [:], sources: [:])
     }
 
-    private init(language: Language, patterns: [String: MessagePattern], sources: [String: MessageSource]) {
+    private init(language: Language, compiled: [FieldName: CompiledMessage], sources: [String: MessageSource]) {
         self.language = language
-        self.patterns = patterns
+        self.compiled = compiled
+        table = MessageTable(compiled, count: compiled.count)
         self.sources = sources
     }
 
@@ -24,45 +28,47 @@ public struct Messages: Sendable {
     ///
     /// - Throws: the mistakes of all messages: an unclosed brace, an unknown filter, a plural form that the language does not have or that
     ///   is missing.
-    public init(_ sources: [MessageSource], language: Language) throws(TemplateErrors) {
-        var patterns: [String: MessagePattern] = [:]
+    public convenience init(_ sources: [MessageSource], language: Language) throws(TemplateErrors) {
+        var compiled: [FieldName: CompiledMessage] = [:]
         var errors: [TemplateError] = []
-        patterns.reserveCapacity(sources.count)
+        compiled.reserveCapacity(sources.count)
         for source in sources {
             var compiler = MessageCompiler(origin: source.origin, language: language)
-            patterns[source.key] = compiler.pattern(source.form)
+            compiled[FieldName(source.key)] = CompiledMessage(compiler.pattern(source.form))
             errors += compiler.errors
         }
         guard errors.isEmpty else {
             throw TemplateErrors(errors, order: sources.map(\.origin))
         }
-        self.init(language: language, patterns: patterns, sources: Dictionary(sources.map { ($0.key, $0) }, uniquingKeysWith: { $1 }))
+        self.init(language: language, compiled: compiled, sources: Dictionary(sources.map { ($0.key, $0) }, uniquingKeysWith: { $1 }))
     }
 
     /// These messages, and those of another language for the keys that they do not have. Numbers in the borrowed ones have the forms of this
     /// language, and the plurals of their own.
     public func falling(backTo other: Messages) -> Messages {
         Messages(
-            language: language, patterns: patterns.merging(other.patterns) { own, _ in own },
+            language: language, compiled: compiled.merging(other.compiled) { own, _ in own },
             sources: sources.merging(other.sources) { own, _ in own })
     }
 
     /// The key that a tag's path names: `craft.heading` of `words.craft.heading`. Nil when it names none, or when there are no messages.
     func key(of path: Path) -> String? {
-        guard path.names.count > 1, path.names[0].text == "words", !patterns.isEmpty else { return nil }
+        guard path.names.count > 1, path.names[0].text == "words", !compiled.isEmpty else { return nil }
         return path.names.dropFirst().map(\.text).joined(separator: ".")
     }
 
     /// The same messages with numbers and dates in the forms of another language, such as a regional form of theirs.
-    public func written(in language: Language) -> Messages { Messages(language: language, patterns: patterns, sources: sources) }
+    public func written(in language: Language) -> Messages { Messages(language: language, compiled: compiled, sources: sources) }
 
     /// The keys, in alphabetical order.
-    public var keys: [String] { patterns.keys.sorted() }
+    public var keys: [String] { compiled.keys.map(\.text).sorted() }
 
-    public func contains(_ key: String) -> Bool { patterns[key] != nil }
+    public func contains(_ key: String) -> Bool { pattern(of: key) != nil }
 
     /// The names of the values in a message, as dotted paths in the order of its text. Nil when there is no such message.
-    public func valueNames(of key: String) -> [String]? { patterns[key]?.paths.map(\.description) }
+    public func valueNames(of key: String) -> [String]? { pattern(of: key)?.paths.map(\.description) }
+
+    func pattern(of key: String) -> MessagePattern? { compiled[FieldName(key)]?.pattern }
 
     /// A message as it stands in its file, for a script that fills in the values: a text, or an object with the text of each form. Null
     /// when there is no such message.
@@ -77,11 +83,31 @@ public struct Messages: Sendable {
 
     /// The text of a message. It is empty when there is no such message.
     public func text(_ message: TemplateMessage) -> String {
-        guard let pattern = patterns[message.key] else { return "" }
-        if let constant = pattern.constant { return constant }
-        var text = ""
-        pattern.append(to: &text, self) { path in Self.value(of: path, in: message.values) }
-        return text
+        guard let compiled = table[message.name] else { return "" }
+        if let constant = compiled.constant { return constant }
+        var text: [UInt8] = []
+        write(compiled, message.values) { text.append(contentsOf: $0) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Writes the parts of a message's text, one after the other. There is none when there is no such message.
+    func write(_ message: TemplateMessage, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if let compiled = table[message.name] { write(compiled, message.values, to: output) }
+    }
+
+    private func write(_ message: CompiledMessage, _ values: TemplateObject, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
+        message.write(self, value: { Self.value(of: message.paths[$0], in: values) }, to: output)
+    }
+
+    /// Writes a value as it stands in a message.
+    func write(_ value: TemplateValue, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
+        switch value {
+        case .message(let message): write(message, to: output)
+        case .null, .object: break
+        case .bool, .integer, .number, .text, .html, .list:
+            var text = text(of: value)
+            text.withUTF8(output)
+        }
     }
 
     /// The text of a value as it stands in a message: numbers in the language's form, texts isolated from the direction of the words around them.
@@ -99,6 +125,7 @@ public struct Messages: Sendable {
     }
 
     private static func value(of path: Path, in values: TemplateObject) -> TemplateValue {
+        guard path.names.count != 1 else { return values[path.names[0]] ?? .null }
         var value = TemplateValue.object(values)
         for name in path.names {
             guard case .object(let object) = value, let next = object[name] else { return .null }
@@ -146,8 +173,7 @@ private struct MessageCompiler {
             }
         case .choice(let kind, let by, let cases):
             checkNames(of: cases.map(\.name), kind, at: by)
-            var patterns: [String: MessagePattern] = [:]
-            for (name, form) in cases { patterns[name.text] = pattern(form) }
+            let patterns = cases.map { (name: $0.name.text, pattern: pattern($0.form)) }
             guard let path = Path(by.text) else {
                 report(by, "'\(by.text)' is not the name of a value", "Write the name without braces, as in '\(kind.rawValue): count'")
                 return .text("")

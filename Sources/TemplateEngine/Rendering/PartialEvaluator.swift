@@ -74,16 +74,16 @@ struct PartialEvaluator: ~Copyable {
                 for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
                 guard write(value, escaper) else { return false }
             case .message(let index, let escaper):
-                let message = tables.program.messages[Int(index)]
-                let values = message.values.map { (path: $0.path, value: find($0.lookup)?.pointee) }
-                if values.allSatisfy({ $0.value == nil }) {
+                let placed = tables.program.messages[Int(index)]
+                let values = placed.values.map { find($0)?.pointee }
+                if values.allSatisfy({ $0 == nil }) {
                     add(.instruction(UInt32(here)))
                     continue
                 }
-                guard values.allSatisfy({ $0.value != nil }) else { return false }
-                var text = ""
-                message.pattern.append(to: &text, options.messages) { path in values.first { $0.path == path }?.value ?? .null }
-                guard write(.text(text), escaper) else { return false }
+                guard values.allSatisfy({ $0 != nil }) else { return false }
+                var text: [UInt8] = []
+                placed.message.write(options.messages, value: { values[$0] ?? .null }, to: { text.append(contentsOf: $0) })
+                guard write(.text(String(decoding: text, as: UTF8.self)), escaper) else { return false }
             case .section(let lookup, let end):
                 turns += 1
                 if let found = find(lookup) {
@@ -125,7 +125,7 @@ struct PartialEvaluator: ~Copyable {
 
     /// Returns false if the value would be written differently after an outer value.
     private mutating func write(_ value: TemplateValue, _ escaper: Escaper) -> Bool {
-        escaper.isIndependent(value) && escaper.append(value, to: &bytes, tables.templates) == .written
+        escaper.isIndependent(value) && escaper.append(value, to: &bytes, tables) == .written
     }
 
     private mutating func call(_ procedure: ProcedureID, _ next: inout Int) -> Bool {

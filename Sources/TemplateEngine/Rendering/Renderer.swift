@@ -78,24 +78,17 @@ struct Renderer: ~Copyable {
         let writing: WriteResult
         switch tables.instructions[instruction] {
         case .variable(let lookup, let escaper):
-            writing = escaper.append(find(lookup).pointee, to: &output, tables.templates)
+            writing = escaper.append(find(lookup).pointee, to: &output, tables)
         case .filtered(let lookup, let filters, let escaper):
             var value = find(lookup).pointee
             for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
-            writing = escaper.append(value, to: &output, tables.templates)
+            writing = escaper.append(value, to: &output, tables)
         case .message(let index, let escaper):
-            writing = escaper.append(.text(text(of: tables.program.messages[Int(index)])), to: &output, tables.templates)
+            let placed = tables.program.messages[Int(index)]
+            writing = escaper.append(placed.message, to: &output, options.messages) { find(placed.values[$0]).pointee }
         default: return
         }
         if writing != .written { try note(writing, at: instruction) }
-    }
-
-    private mutating func text(of message: Program.PlacedMessage) -> String {
-        var values: [(path: Path, value: TemplateValue)] = []
-        for (path, lookup) in message.values { values.append((path, find(lookup).pointee)) }
-        var text = ""
-        message.pattern.append(to: &text, options.messages) { path in values.first { $0.path == path }?.value ?? .null }
-        return text
     }
 
     /// Writes the turns of a section from residual programs while its values are shared objects.

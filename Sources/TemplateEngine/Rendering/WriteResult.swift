@@ -10,14 +10,18 @@ enum WriteResult {
 extension Escaper {
     /// Writes a value as text. Lists, objects and null write nothing, except in JSON.
     ///
-    /// - Parameter templates: the templates in whose language messages are written.
-    func append(_ value: TemplateValue, to output: inout OutputBuffer, _ templates: LoadedTemplates) -> WriteResult {
+    /// - Parameter tables: those of the templates in whose language messages are written.
+    func append(_ value: TemplateValue, to output: inout OutputBuffer, _ tables: ProgramTables) -> WriteResult {
         // Most values are texts at places that accept any text.
         if case .text(let text) = value, takesAnyText {
             append(text, to: &output)
             return .written
         }
-        return appendOther(value, to: &output, templates.options.messages)
+        if case .message(let message) = value, takesPartsOfText {
+            tables.templates.options.messages.write(message) { append($0, to: &output) }
+            return .written
+        }
+        return appendOther(value, to: &output) { tables.templates.options.messages }
     }
 
     /// Whether the text before a value in its attribute has no influence on it.
@@ -36,7 +40,30 @@ extension Escaper {
         }
     }
 
-    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: Messages) -> WriteResult {
+    /// Writes a message of a template.
+    ///
+    /// - Parameter value: the value of a path in the message, by the number of the path.
+    func append(
+        _ message: CompiledMessage, to output: inout OutputBuffer, _ messages: Messages, value: (Int) -> TemplateValue
+    ) -> WriteResult {
+        if takesPartsOfText {
+            message.write(messages, value: value) { append($0, to: &output) }
+            return .written
+        }
+        var text: [UInt8] = []
+        message.write(messages, value: value) { text.append(contentsOf: $0) }
+        return appendOther(.text(String(decoding: text, as: UTF8.self)), to: &output) { messages }
+    }
+
+    /// Whether the parts of a text may be written one after the other.
+    private var takesPartsOfText: Bool {
+        switch self {
+        case .none, .html, .htmlAttribute, .xml, .jsonString: true
+        case .safeHTMLOnly, .jsonScript, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet: false
+        }
+    }
+
+    private func appendOther(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: () -> Messages) -> WriteResult {
         switch self {
         case .safeHTMLOnly:
             switch value {
@@ -46,16 +73,16 @@ extension Escaper {
             }
             return .written
         case .jsonScript:
-            ValueJSONWriter(pretty: false, messages: messages, strings: .jsonScript).write(value, to: &output)
+            ValueJSONWriter(pretty: false, messages: messages(), strings: .jsonScript).write(value, to: &output)
             return .written
         case .none, .html, .htmlAttribute, .xml, .jsonString, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet:
             return appendText(value, to: &output, messages)
         }
     }
 
-    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: Messages) -> WriteResult {
+    private func appendText(_ value: TemplateValue, to output: inout OutputBuffer, _ messages: () -> Messages) -> WriteResult {
         switch value {
-        case .message(let message): return appendChecked(messages.text(message), to: &output)
+        case .message(let message): return appendChecked(messages().text(message), to: &output)
         case .text(let text), .number(let text): return appendChecked(text, to: &output)
         case .html(let html): return (self == .html ? Escaper.none : self).appendChecked(html.html, to: &output)
         case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
@@ -68,7 +95,7 @@ extension Escaper {
     /// A constant text as it is written.
     func bytes(of text: String, _ messages: Messages) -> [UInt8] {
         var output = OutputBuffer()
-        if takesAnyText { append(text, to: &output) } else { _ = appendOther(.text(text), to: &output, messages) }
+        if takesAnyText { append(text, to: &output) } else { _ = appendOther(.text(text), to: &output) { messages } }
         return output.bytes
     }
 

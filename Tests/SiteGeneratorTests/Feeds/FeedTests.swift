@@ -117,7 +117,8 @@ import Testing
     }
 
     @Test func morePagesThanASitemapMayHoldGoIntoSeveralWithAnIndex() throws {
-        let site = try Rendered(SiteGenerator(Sample.input(), sitemapLimit: 30))
+        let input = try Sample.input()
+        let site = try Rendered(SiteGenerator(input, LoadedTheme(input.theme, input.settings), sitemapLimit: 30))
         let parts = site.files.keys.filter { $0.hasPrefix("sitemap-") }.sorted()
         let counts = parts.map { site[$0].ranges(of: "<url>").count }
         #expect(counts.dropLast().allSatisfy { $0 == 30 })

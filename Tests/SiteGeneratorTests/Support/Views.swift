@@ -17,7 +17,7 @@ extension TemplateValue {
 
 extension ViewContext {
     /// The inputs of a site's views, without its files.
-    init(_ input: SiteInput) {
+    convenience init(_ input: SiteInput) {
         let model = SiteModel(input)
         self.init(model: model, fragments: Fragments(model, .english), orders: Orders(model), messages: .english)
     }

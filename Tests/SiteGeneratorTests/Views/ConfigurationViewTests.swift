@@ -23,6 +23,16 @@ import Testing
         #expect(plate?.part("stamp")?.brief == #"{"text":"In use","note":"1 in space now","alive":true}"#)
     }
 
+    @Test func aFamilyWithoutANameIsCalledAFamilyOnce() throws {
+        let plate = try view("configurations/3-heron-xl/") { for index in $0.families.indices { $0.families[index].name = "" } }.part(
+            "plate")
+        #expect(
+            plate?.items("kind").map(\.brief) == [
+                #"{"name":"Configuration 3"}"#, #"{"name":"Cargo Resupply","path":"types/2-cargo-resupply/"}"#,
+                #"{"name":"Family 3","path":"families/3/"}"#,
+            ])
+    }
+
     @Test func aConfigurationThatHasNotFlownSaysSo() throws {
         let plate = try view("configurations/3-heron-xl/").part("plate")
         #expect(plate?.figures("figures") == ["Craft: 1", "Flights: 0", "Longest in space: [not flown]"])

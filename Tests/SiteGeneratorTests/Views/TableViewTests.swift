@@ -94,7 +94,7 @@ import Testing
             id: "t", caption: "C", nameLabel: "N", countLabel: "M", columns: [.init(label: "A", isNumeric: true, drop: .wide)],
             rows: [
                 .init(
-                    name: "Row", path: "p/", silhouette: .lander, isCraft: true, isInSpace: true, mark: .new,
+                    name: "Row", path: "p/", silhouette: .lander, isCraft: true, isInSpace: true, mark: "new",
                     cells: [ValueView.make("x", path: "a/", link: "https://example.org/")], count: "3", share: .integer(7)),
                 .init(name: "Bare", count: "0", share: .integer(0)),
             ])

@@ -14,7 +14,7 @@ import Testing
     }
 
     private func text(_ key: String, _ language: String, _ files: [String: String]) throws -> String {
-        try Words(theme(files), language: language).messages.text(TemplateMessage(key))
+        try Words(theme(files), language: language).messages.text(TemplateMessage(FieldName(key)))
     }
 
     @Test func aSitesOwnFileShadowsSingleKeys() throws {

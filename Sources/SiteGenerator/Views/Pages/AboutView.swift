@@ -9,13 +9,12 @@ enum AboutView {
         .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
     ]
 
-    private static let name = WordsKey("about.name").value
-    private static let heading = WordsKey("about.heading").value
-    private static let description = WordsKey("about.description").value
+    private static let name = TemplateValue.message("about.name")
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.about, title: PageFrame.title(name, site.model), heading: heading, description: description,
+            address: Address.about, title: PageFrame.title(name, site.model), heading: .message("about.heading"),
+            description: .message("about.description"),
             breadcrumbs: [.init(name: name)])
         return frame.view(fields, of: (), site)
     }

@@ -7,16 +7,11 @@ enum AgencyIndexView {
     static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model
         let frame = PageFrame.single(
-            heading, address: Address.agencies,
-            description: description(.integer(model.agenciesByName.count)),
+            .message("agencies.heading"), address: Address.agencies,
+            description: .message("agencies.description", ["count": .integer(model.agenciesByName.count)]),
             section: .agencies, model)
-        return ListingView.view(frame, lead: lead, table(model), site)
+        return ListingView.view(frame, lead: .message("agencies.lead"), table(model), site)
     }
-
-    private static let heading = WordsKey("agencies.heading").value
-    private static let description = WordsKey("agencies.description", "count")
-    private static let lead = WordsKey("agencies.lead").value
-    private static let caption = WordsKey("agencies.caption").value
 
     private static func table(_ model: SiteModel) -> TemplateObject {
         let agencies = model.agenciesByName
@@ -24,16 +19,16 @@ enum AgencyIndexView {
         let most = counts.max() ?? 0
         let rows = zip(agencies, counts).map { agency, count in
             CountTableView.Row(
-                name: agency.shownName, path: Address.page(of: agency), mark: model.marks.mark(of: agency),
+                name: agency.shownName, path: Address.page(of: agency), mark: MarkView.label(agency, model),
                 cells: [
-                    agency.abbrev.isEmpty ? ValueView.unknown(Absence.none) : ValueView.make(.text(agency.abbrev)),
+                    agency.abbrev.isEmpty ? ValueView.unknown(Absence.noShortName) : ValueView.make(.text(agency.abbrev)),
                     ValueView.words(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }.map(SourceNames.name)),
                     ValueView.count(model.catalogue.configurations(ofAgency: agency.id).count),
                     ValueView.count(model.catalogue.families(manufacturedBy: agency.id).count),
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "agencies", caption: caption, nameLabel: Label.agency, countLabel: Label.craftCount,
+            id: "agencies", caption: .message("agencies.caption"), nameLabel: Label.agency, countLabel: Label.craftCount,
             columns: [
                 .init(label: Label.shortName, drop: .wide), .init(label: Label.kind, drop: .middle),
                 .init(label: Label.configurations, isNumeric: true), .init(label: Label.familiesBuilt, isNumeric: true, drop: .middle),

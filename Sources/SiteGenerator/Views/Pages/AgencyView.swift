@@ -33,23 +33,16 @@ enum AgencyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: configurationsCaption, site.model))
+                    of: page.list, caption: .message("agency.configurations_caption"), site.model))
         },
         .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: craftCaption, site))
+            .optional(CraftListView.table(page.list, caption: .message("agency.craft_caption"), site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
+            .optional(AdjacentPagesView.make(page.adjacent, label: .message("agency.neighbours")))
         },
     ]
-
-    private static let neighbours = WordsKey("agency.neighbours").value
-    private static let configurationsCaption = WordsKey("agency.configurations_caption").value
-    private static let craftCaption = WordsKey("agency.craft_caption").value
-    private static let pageDescription = WordsKey("agency.description", "agency", "count")
-    private static let shortName = WordsKey("agency.short_name", "name")
-    private static let asTheSourceHasIt = WordsKey("agency.founded_note").value
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let agency = site.model.agenciesByName[position]
@@ -59,7 +52,7 @@ enum AgencyView {
         let frame = PageFrame.entity(
             agency.shownName, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
             description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? pageDescription(agency.shownName, .integer(list.count)), section: .agencies,
+                ?? .message("agency.description", ["agency": agency.shownName, "count": .integer(list.count)]), section: .agencies,
             index: (PageFrame.Section.agencies.name, Address.agencies), picture: image, site.model)
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
@@ -76,11 +69,12 @@ enum AgencyView {
         ]
         if !families.isEmpty { figures.append(FigureView.count(Label.familiesBuilt, families.count)) }
         if let year = agency.profile?.foundingYear {
-            figures.append(FigureView.make(Label.founded, .text("\(year)"), note: asTheSourceHasIt))
+            figures.append(FigureView.make(Label.founded, .text("\(year)"), note: .message("agency.founded_note")))
         }
         return PlateView.make(
             kind: [PlateView.label(agency.numberedName)] + [page.type.map { PlateView.label(SourceNames.name(of: $0)) }].compactMap(\.self),
-            name: agency.shownName, serial: agency.abbrev.isEmpty ? .null : shortName(.text(agency.abbrev)), silhouette: list.silhouette,
+            name: agency.shownName, serial: agency.abbrev.isEmpty ? .null : .message("agency.short_name", ["name": .text(agency.abbrev)]),
+            silhouette: list.silhouette,
             isInSpace: list.inSpace > 0, mark: MarkView.make(agency, model), figures: figures)
     }
 

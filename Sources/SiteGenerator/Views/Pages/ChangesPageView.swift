@@ -7,23 +7,18 @@ enum ChangesPageView {
         Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in lead },
+        .init("lead", .text) { _, _ in .message("changes.lead") },
         .init("days", .list(["id": .text, "datetime": .text, "text": .text, "changes": ChangesView.shape])) { _, site in
             .objects(days(site.model))
         },
     ]
-
-    private static let heading = WordsKey("changes.heading").value
-    private static let lead = WordsKey("changes.lead").value
-    private static let description = WordsKey("changes.description").value
-    private static let undated = WordsKey("changes.undated").value
 
     /// The maximum number of entries on the page. It shows the newest. The file of the history has them all.
     private static let limit = 500
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            heading, address: Address.changes, description: description, site.model)
+            .message("changes.heading"), address: Address.changes, description: .message("changes.description"), site.model)
         return frame.view(fields, of: (), site)
     }
 
@@ -34,7 +29,7 @@ enum ChangesPageView {
             return [
                 "id": .text(date.map { "t-\($0.rfc3339.filter { $0.isNumber })" } ?? "undated-\(index + 1)"),
                 "datetime": .optional(date?.date.iso8601),
-                "text": date.map { Formatted.date($0.date) } ?? undated,
+                "text": date.map { Formatted.date($0.date) } ?? .message("changes.undated"),
                 "changes": .optional(ChangesView.make(changes, areDated: false, model)),
             ]
         }

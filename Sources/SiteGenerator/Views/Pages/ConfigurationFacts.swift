@@ -16,7 +16,10 @@ enum ConfigurationFacts {
             facts.append(FactView.make(Label.fastestTurnaround, ValueView.duration(turnaround)))
         }
         facts += self.facts(details.statistics)
-        let links = [(wikipedia, details.wikiLink), (information, details.infoLink)].compactMap { name, link in
+        let links = [
+            (TemplateValue.message("configuration.wikipedia"), details.wikiLink), (.message("configuration.information"), details.infoLink),
+        ]
+        .compactMap { name, link in
             model.webAddress(link).map { (name, $0) }
         }
         if !links.isEmpty { facts.append(FactView.make(Label.more, links.map { ValueView.make($0.0, link: $0.1) })) }
@@ -29,11 +32,18 @@ enum ConfigurationFacts {
         if let flown = statistics.spacecraftFlown { facts.append(FactView.make(Label.craftFlown, ValueView.count(flown))) }
         if let count = statistics.totalLaunchCount {
             let isFailureKnown = count > 0 && statistics.failedLaunches != nil
-            let value = isFailureKnown ? launches(.integer(count), .optional(statistics.failedLaunches)) : Formatted.number(count)
+            let value =
+                isFailureKnown
+                ? .message("configuration.launches", ["count": .integer(count), "failed": .optional(statistics.failedLaunches)])
+                : Formatted.number(count)
             facts.append(FactView.make(Label.launches, ValueView.make(value)))
         }
         if let attempted = statistics.attemptedLandings, let successful = statistics.successfulLandings {
-            facts.append(FactView.make(Label.landings, ValueView.make(landings(.integer(successful), .integer(attempted)))))
+            facts.append(
+                FactView.make(
+                    Label.landings,
+                    ValueView.make(
+                        .message("configuration.landings", ["successful": .integer(successful), "attempted": .integer(attempted)]))))
         }
         return facts
     }
@@ -41,15 +51,10 @@ enum ConfigurationFacts {
     private static func crew(_ details: Configuration.Details) -> TemplateValue? {
         switch (details.crewCapacity, details.humanRated) {
         case (let capacity?, _) where capacity > 0: Formatted.number(capacity)
-        case (_, true?): ratedForCrew
-        case (0?, _), (_, false?): Absence.none
+        case (_, true?): .message("configuration.rated_for_crew")
+        case (0?, _), (_, false?): Absence.noCrew
         default: nil
         }
     }
 
-    private static let wikipedia = WordsKey("configuration.wikipedia").value
-    private static let information = WordsKey("configuration.information").value
-    private static let ratedForCrew = WordsKey("configuration.rated_for_crew").value
-    private static let launches = WordsKey("configuration.launches", "count", "failed")
-    private static let landings = WordsKey("configuration.landings", "successful", "attempted")
 }

@@ -7,23 +7,19 @@ enum ConfigurationIndexView {
         view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in lead },
+        .init("lead", .text) { _, _ in .message("configurations.lead") },
         .init("configuration_table", ConfigurationTableView.shape) { _, site in
             .optional(
                 ConfigurationTableView.make(
-                    site.model.configurationsByName, caption: caption, site.model))
+                    site.model.configurationsByName, caption: .message("configurations.caption"), site.model))
         },
         .init("count_table", CountTableView.shape) { _, _ in .null },
     ]
 
-    private static let lead = WordsKey("configurations.lead").value
-    private static let caption = WordsKey("configurations.caption").value
-    private static let description = WordsKey("configurations.description", "count")
-
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
             PageFrame.Section.configurations.name, address: Address.configurations,
-            description: description(.integer(site.model.configurationsByName.count)),
+            description: .message("configurations.description", ["count": .integer(site.model.configurationsByName.count)]),
             section: .configurations, site.model)
         return frame.view(fields, of: (), site)
     }

@@ -28,7 +28,8 @@ enum ConfigurationView {
         .init("figure", PictureView.shape) { page, site in
             .object(
                 PictureView.make(
-                    page.image, of: PictureView.spacecraft(of: page.configuration), silhouette: site.model.silhouette(of: page.type),
+                    page.image, of: PictureView.spacecraft(of: page.configuration.shownName),
+                    silhouette: site.model.silhouette(of: page.type),
                     site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
@@ -40,27 +41,17 @@ enum ConfigurationView {
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: craftCaption(page.configuration.shownName), site))
+            .optional(
+                CraftListView.table(
+                    page.list, caption: .message("configuration.craft_caption", ["configuration": page.configuration.shownName]), site))
         },
         .init("tree", TreeView.shape) { page, site in
             .object(TreeView.make(around: page.configuration, at: .configuration(page.configuration), site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
+            .optional(AdjacentPagesView.make(page.adjacent, label: .message("configuration.neighbours")))
         },
     ]
-
-    private static let neighbours = WordsKey("configuration.neighbours").value
-    private static let craftCaption = WordsKey("configuration.craft_caption", "configuration")
-    private static let pageDescription = WordsKey("configuration.description", "configuration", "type", "agency", "count")
-    private static let anySpacecraft = WordsKey("configuration.any_spacecraft").value
-    private static let unknownAgency = WordsKey("configuration.unknown_agency").value
-    private static let familyName = WordsKey("configuration.family", "family")
-    private static let stampKey = WordsKey("configuration.stamp", "in_use")
-    private static let inSpaceNow = WordsKey("configuration.in_space_now", "count")
-    private static let tooLarge = WordsKey("doubts.too_large", "field", "value")
-    private static let capability = WordsKey("configuration.capability").value
-    private static let history = WordsKey("configuration.history").value
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let configuration = site.model.configurationsByName[position]
@@ -71,13 +62,24 @@ enum ConfigurationView {
         let frame = PageFrame.entity(
             configuration.shownName, distinctName: site.model.distinctName(configuration), kind: "configuration", paging: list.paging,
             adjacent: adjacent,
-            description: pageDescription(
-                configuration.shownName, type.map(SourceNames.name) ?? anySpacecraft, agency?.shownName ?? unknownAgency,
-                .integer(list.count)),
+            description: .message(
+                "configuration.description",
+                [
+                    "configuration": configuration.shownName,
+                    "type": type.map(SourceNames.name) ?? .message("configuration.any_spacecraft"),
+                    "agency": agency?.shownName ?? .message("configuration.unknown_agency"), "count": .integer(list.count),
+                ]),
             section: .configurations, index: (PageFrame.Section.configurations.name, Address.configurations), picture: image,
             silhouettes: [site.model.silhouette(of: type)], site.model)
         let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
+    }
+
+    /// A family without a name is already called one: 'Family 12'.
+    private static func familyName(of family: Family) -> TemplateValue {
+        let name = family.shownName
+        if case .message = name { return name }
+        return .message("configuration.family", ["family": name])
     }
 
     private static func plate(
@@ -86,7 +88,7 @@ enum ConfigurationView {
         let group = model.craft(ofConfiguration: configuration.id)
         var kind = [PlateView.label(configuration.numberedName)]
         if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
-        kind += model.families(of: configuration).map { LinkView.make(familyName($0.shownName), Address.page(of: $0)) }
+        kind += model.families(of: configuration).map { LinkView.make(familyName(of: $0), Address.page(of: $0)) }
         var figures = [
             FigureView.count(Label.craftCount, group.positions.count),
             FigureView.count(Label.flights, group.flights),
@@ -99,7 +101,8 @@ enum ConfigurationView {
         return PlateView.make(
             kind: kind, name: configuration.shownName, silhouette: model.silhouette(of: type),
             stamp: PlateView.stamp(
-                stampKey(configuration.inUse.map { .bool($0) } ?? "unknown"), note: inSpace > 0 ? inSpaceNow(.integer(inSpace)) : .null,
+                .message("configuration.stamp", ["in_use": configuration.inUse.map { .bool($0) } ?? "unknown"]),
+                note: inSpace > 0 ? .message("configuration.in_space_now", ["count": .integer(inSpace)]) : .null,
                 isInSpace: inSpace > 0),
             isInSpace: inSpace > 0, mark: MarkView.make(configuration, model), figures: figures)
     }
@@ -108,13 +111,17 @@ enum ConfigurationView {
     private static func doubts(_ configuration: Configuration) -> [TemplateValue] {
         [("height", configuration.details?.height), ("diameter", configuration.details?.diameter)].compactMap { field, metres in
             guard let metres, metres > 100 else { return nil }
-            return tooLarge(FieldWords.name(of: field), Formatted.metres(metres))
+            return .message("doubts.too_large", ["field": FieldWords.name(of: field), "value": Formatted.metres(metres)])
         }
     }
 
     private static func texts(_ configuration: Configuration, _ site: ViewContext) -> [TemplateObject] {
         guard let details = configuration.details else { return [] }
-        let texts = [(.null, details.details), (capability, details.capability), (history, details.history)] as [(TemplateValue, String)]
+        let texts =
+            [
+                (.null, details.details), (.message("configuration.capability"), details.capability),
+                (.message("configuration.history"), details.history),
+            ] as [(TemplateValue, String)]
         return texts.compactMap { heading, text in
             site.sanitized(text).map { ["heading": heading, "body_html": .optional($0)] }
         }

@@ -9,7 +9,8 @@ enum CraftPlate {
         if let type = shared?.typeLink { kind.append(type) }
         if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(
-            kind: kind, name: craft.shownName, isCraft: true, serial: craft.serialNumber.map { serialNumber(.text($0)) } ?? .null,
+            kind: kind, name: craft.shownName, isCraft: true,
+            serial: craft.serialNumber.map { .message("craft.serial_number", ["number": .text($0)]) } ?? .null,
             silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.isInSpace,
             mark: MarkView.make(craft, site.model),
             figures: figures(craft, shared?.group ?? .empty, shared?.configuration.shownName ?? "", site.model))
@@ -32,7 +33,7 @@ enum CraftPlate {
                 Label.timeInSpace, craft.timeInSpace, unknown: craft.timeInSpaceAbsence,
                 group.timesInSpace, group, groupName, in: .timeInSpace),
             compared(
-                Label.timeDocked, craft.timeDocked, unknown: craft.timeDocked == nil ? Absence.notRecorded : Absence.none,
+                Label.timeDocked, craft.timeDocked, unknown: craft.timeDocked == nil ? Absence.notRecorded : Absence.noTimeDocked,
                 group.timesDocked, group, groupName, in: .timeDocked),
             FigureView.count(
                 Label.flights, craft.flightsCount, path: TableOrder.flightsCount.address(isReversed: false),
@@ -56,16 +57,18 @@ enum CraftPlate {
         let isPart = times.count < group.positions.count
         return FigureView.duration(
             label, duration, unknown: unknown, path: order.address(isReversed: false),
-            note: rankKey(longest(.integer(rank)), .integer(times.count), groupName, isPart ? whereRecorded : ""),
+            note: .message(
+                "craft.rank",
+                [
+                    "place": .message("craft.longest", ["rank": .integer(rank)]), "count": .integer(times.count), "group": groupName,
+                    "where_recorded": isPart ? whereRecorded : "",
+                ]),
             scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
     }
 
-    private static let serialNumber = WordsKey("craft.serial_number", "number")
-    private static let inSpaceNow = WordsKey("craft.in_space_now").value
-    private static let underWay = WordsKey("craft.under_way").value
-    private static let betweenFlights = WordsKey("craft.between_flights").value
-    private static let rankKey = WordsKey("craft.rank", "place", "count", "group", "where_recorded")
-    private static let longest = WordsKey("craft.longest", "rank")
-    private static let allCraft = WordsKey("craft.in_the_register").value
-    private static let whereRecorded = WordsKey("craft.where_recorded").value
+    private static let inSpaceNow = TemplateValue.message("craft.in_space_now")
+    private static let underWay = TemplateValue.message("craft.under_way")
+    private static let betweenFlights = TemplateValue.message("craft.between_flights")
+    private static let allCraft = TemplateValue.message("craft.in_the_register")
+    private static let whereRecorded = TemplateValue.message("craft.where_recorded")
 }

@@ -8,7 +8,7 @@ enum CreditsView {
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, site in
-            lead(.integer(site.model.catalogue.images.count))
+            .message("credits.lead", ["count": .integer(site.model.catalogue.images.count)])
         },
         .init("count_table", CountTableView.shape) { _, site in .object(licences(site.model)) },
         .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
@@ -17,16 +17,11 @@ enum CreditsView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            heading, address: Address.credits,
-            description: description(.integer(site.model.catalogue.images.count)), section: .credits, site.model)
+            .message("credits.heading"), address: Address.credits,
+            description: .message("credits.description", ["count": .integer(site.model.catalogue.images.count)]), section: .credits,
+            site.model)
         return frame.view(fields, of: (), site)
     }
-
-    private static let heading = WordsKey("credits.heading").value
-    private static let lead = WordsKey("credits.lead", "count")
-    private static let description = WordsKey("credits.description", "count")
-    private static let licencesCaption = WordsKey("credits.licences_caption").value
-    private static let creditedCaption = WordsKey("credits.credited_caption").value
 
     private static func licences(_ model: SiteModel) -> TemplateObject {
         let counts = model.licencesByName.map { (licence: $0, count: model.images(under: $0).count) }
@@ -42,7 +37,7 @@ enum CreditsView {
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "licences", caption: licencesCaption, nameLabel: Label.licence, countLabel: Label.pictures,
+            id: "licences", caption: .message("credits.licences_caption"), nameLabel: Label.licence, countLabel: Label.pictures,
             columns: [.init(label: Label.classOfLicence, drop: .middle), .init(label: Label.howShown, drop: .wide)], rows: rows)
     }
 
@@ -57,6 +52,7 @@ enum CreditsView {
             rows.append(.init(name: Absence.notRecorded, count: Formatted.number(unrecorded), share: .share(unrecorded, of: most)))
         }
         return CountTableView.make(
-            id: "credited-table", caption: creditedCaption, nameLabel: Label.name, countLabel: Label.pictures, rows: rows)
+            id: "credited-table", caption: .message("credits.credited_caption"), nameLabel: Label.name, countLabel: Label.pictures,
+            rows: rows)
     }
 }

@@ -5,28 +5,25 @@ enum DataView {
     static let kind = PageKind(Address.data, template: "data.html", shape: PageFrame.around(fields), sitemap: .lists, view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in lead },
+        .init("lead", .text) { _, _ in .message("data.lead") },
         .init("count_table", CountTableView.shape) { _, site in .object(files(site.model)) },
         .init("fields", .list(["name": .text, "form": .text, "meaning": .text])) { _, site in
             .objects(
                 Downloads.columns(site.model).map {
-                    ["name": .text($0.name), "form": form(.text($0.form.rawValue)), "meaning": meaning(.text("\($0.table).\($0.name)"))]
+                    [
+                        "name": .text($0.name), "form": .message("data.form", ["form": .text($0.form.rawValue)]),
+                        "meaning": .message("data.meaning", ["column": .text("\($0.table).\($0.name)")]),
+                    ]
                 })
         },
     ]
 
-    private static let name = WordsKey("sections.name", "section")("data")
-    private static let heading = WordsKey("data.heading").value
-    private static let lead = WordsKey("data.lead").value
-    private static let description = WordsKey("data.description", "formats")
-    private static let caption = WordsKey("data.caption").value
-    private static let form = WordsKey("data.form", "form")
-    private static let meaning = WordsKey("data.meaning", "column")
+    private static let name = TemplateValue.message("sections.name", ["section": "data"])
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.data, title: PageFrame.title(name, site.model), heading: heading,
-            description: description(Downloads.formatNames), breadcrumbs: [.init(name: name)])
+            address: Address.data, title: PageFrame.title(name, site.model), heading: .message("data.heading"),
+            description: .message("data.description", ["formats": Downloads.formatNames]), breadcrumbs: [.init(name: name)])
         return frame.view(fields, of: (), site)
     }
 
@@ -40,7 +37,8 @@ enum DataView {
                 count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "files", caption: caption, nameLabel: Label.file, countLabel: Label.records, columns: [.init(label: Label.form)], rows: rows
+            id: "files", caption: .message("data.caption"), nameLabel: Label.file, countLabel: Label.records,
+            columns: [.init(label: Label.form)], rows: rows
         )
     }
 }

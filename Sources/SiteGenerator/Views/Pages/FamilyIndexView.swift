@@ -8,14 +8,10 @@ enum FamilyIndexView {
         let model = site.model
         let frame = PageFrame.single(
             PageFrame.Section.families.name, address: Address.families,
-            description: description(.integer(model.familiesByName.count)), section: .families, model)
+            description: .message("families.description", ["count": .integer(model.familiesByName.count)]), section: .families, model)
         return ListingView.view(
-            frame, lead: lead, table(model), site)
+            frame, lead: .message("families.lead"), table(model), site)
     }
-
-    private static let lead = WordsKey("families.lead").value
-    private static let description = WordsKey("families.description", "count")
-    private static let caption = WordsKey("families.caption").value
 
     private static func table(_ model: SiteModel) -> TemplateObject {
         let families = model.familiesByName
@@ -23,7 +19,7 @@ enum FamilyIndexView {
         let most = counts.max() ?? 0
         let rows = zip(families, counts).map { family, count in
             CountTableView.Row(
-                name: family.shownName, path: Address.page(of: family), mark: model.marks.mark(of: family),
+                name: family.shownName, path: Address.page(of: family), mark: MarkView.label(family, model),
                 cells: [
                     ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
                     ValueView.date(family.profile?.maidenFlight),
@@ -31,7 +27,7 @@ enum FamilyIndexView {
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "families", caption: caption, nameLabel: Label.family, countLabel: Label.craftCount,
+            id: "families", caption: .message("families.caption"), nameLabel: Label.family, countLabel: Label.craftCount,
             columns: [
                 .init(label: Label.builder, drop: .middle), .init(label: Label.maidenFlight, drop: .wide),
                 .init(label: Label.configurations, isNumeric: true),

@@ -38,20 +38,15 @@ enum FamilyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: configurationsCaption, site.model))
+                    of: page.list, caption: .message("family.configurations_caption"), site.model))
         },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: craftCaption, site))
+            .optional(CraftListView.table(page.list, caption: .message("family.craft_caption"), site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
+            .optional(AdjacentPagesView.make(page.adjacent, label: .message("family.neighbours")))
         },
     ]
-
-    private static let neighbours = WordsKey("family.neighbours").value
-    private static let configurationsCaption = WordsKey("family.configurations_caption").value
-    private static let craftCaption = WordsKey("family.craft_caption").value
-    private static let pageDescription = WordsKey("family.description", "family", "count")
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let family = site.model.familiesByName[position]
@@ -60,7 +55,7 @@ enum FamilyView {
         let frame = PageFrame.entity(
             family.shownName, distinctName: site.model.distinctName(family), kind: "family", paging: list.paging, adjacent: adjacent,
             description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? pageDescription(family.shownName, .integer(list.count)), section: .families,
+                ?? .message("family.description", ["family": family.shownName, "count": .integer(list.count)]), section: .families,
             index: (PageFrame.Section.families.name, Address.families), site.model)
         return frame.view(
             fields, of: Subject(family: family, description: description, list: list, adjacent: adjacent), site)

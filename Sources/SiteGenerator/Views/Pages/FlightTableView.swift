@@ -25,7 +25,7 @@ enum FlightTableView {
         guard let flights = craft.flights, !flights.isEmpty else { return nil }
         return [
             "id": "flights-table",
-            "caption": caption(craft.shownName, .integer(flights.count)),
+            "caption": .message("flights.caption", ["craft": craft.shownName, "count": .integer(flights.count)]),
             "rows": .objects(newestFirst(flights).map { row.object($0, model) }),
         ]
     }
@@ -52,7 +52,6 @@ enum FlightTableView {
         return ValueView.make(Formatted.date(time.date), datetime: time.rfc3339)
     }
 
-    private static let caption = WordsKey("flights.caption", "craft", "count")
 }
 
 /// The date of a launch, only as exact as the source says. When only the month or the year is known, the source fills in the rest.
@@ -65,16 +64,17 @@ enum LaunchDate {
         switch precision.prefix(while: { $0 != " " }).lowercased() {
         case "", "second", "minute", "hour": return ValueView.make(Formatted.date(date), datetime: net.rfc3339)
         case "morning", "afternoon", "day": return ValueView.date(date)
-        case "month": return ValueView.make(month(.text(String(date.iso8601.prefix(7)))), datetime: String(date.iso8601.prefix(7)))
-        case "quarter": return ValueView.make(quarter(.integer((date.month + 2) / 3), .text(year)), datetime: year)
-        case "half": return ValueView.make(half(.integer((date.month + 5) / 6), .text(year)), datetime: year)
+        case "month":
+            return ValueView.make(
+                .message("flights.month", ["month": .text(String(date.iso8601.prefix(7)))]), datetime: String(date.iso8601.prefix(7)))
+        case "quarter":
+            return ValueView.make(
+                .message("flights.quarter", ["quarter": .integer((date.month + 2) / 3), "year": .text(year)]), datetime: year)
+        case "half":
+            return ValueView.make(.message("flights.half", ["half": .integer((date.month + 5) / 6), "year": .text(year)]), datetime: year)
         case "year", "fiscal": return ValueView.make(.text(year), datetime: year)
-        default: return ValueView.make(about(.text(date.iso8601), .text(precision)))
+        default: return ValueView.make(.message("flights.about", ["date": .text(date.iso8601), "precision": .text(precision)]))
         }
     }
 
-    private static let month = WordsKey("flights.month", "month")
-    private static let quarter = WordsKey("flights.quarter", "quarter", "year")
-    private static let half = WordsKey("flights.half", "half", "year")
-    private static let about = WordsKey("flights.about", "date", "precision")
 }

@@ -23,24 +23,20 @@ enum HomeView {
     private static func view(_ site: ViewContext) -> TemplateObject {
         let settings = site.model.settings
         let frame = PageFrame(
-            address: Address.home, title: .text(settings.title), heading: heading, description: .text(settings.description))
+            address: Address.home, title: .text(settings.title), heading: .message("home.heading"), description: .text(settings.description)
+        )
         return frame.view(fields, of: (), site)
     }
-
-    private static let heading = WordsKey("home.heading").value
-    private static let inSpaceCaption = WordsKey("home.in_space_caption").value
-    private static let inSpacePartCaption = WordsKey("home.in_space_part_caption", "shown", "count")
-    private static let whereRecorded = WordsKey("home.where_recorded").value
-    private static let chartLabel = WordsKey("home.chart_label").value
-    private static let chartCaption = WordsKey("home.chart_caption", "has_doubts")
 
     private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
         let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
             .filter { site.model.spacecraftByName[$0].isInSpace }
         guard !inSpace.isEmpty else { return nil }
         let shown = inSpace.prefix(20)
-        let caption =
-            shown.count == inSpace.count ? inSpaceCaption : inSpacePartCaption(.integer(shown.count), .integer(inSpace.count))
+        let caption: TemplateValue =
+            shown.count == inSpace.count
+            ? .message("home.in_space_caption")
+            : .message("home.in_space_part_caption", ["shown": .integer(shown.count), "count": .integer(inSpace.count)])
         return ["craft_table": .object(CraftTableView.list(shown, id: "in-space", caption: caption, order: .timeInSpace, site))]
     }
 
@@ -54,7 +50,7 @@ enum HomeView {
             FigureView.count(
                 Label.flights, catalogue.spacecraft.reduce(0) { $0 + ($1.flightsCount ?? 0) },
                 path: TableOrder.flightsCount.address(isReversed: false)),
-            FigureView.duration(Label.timeInSpaceTogether, total, unknown: Absence.notRecorded, note: whereRecorded),
+            FigureView.duration(Label.timeInSpaceTogether, total, unknown: Absence.notRecorded, note: .message("home.where_recorded")),
         ]
     }
 
@@ -63,7 +59,9 @@ enum HomeView {
         let hasDoubts = site.model.catalogue.spacecraft.contains(where: \.isDockedLongerThanInSpace)
         return [
             "chart": .object(
-                ChartView.make(id: "times-chart", label: chartLabel, svg: svg, caption: chartCaption(.bool(hasDoubts))))
+                ChartView.make(
+                    id: "times-chart", label: .message("home.chart_label"), svg: svg,
+                    caption: .message("home.chart_caption", ["has_doubts": .bool(hasDoubts)])))
         ]
     }
 

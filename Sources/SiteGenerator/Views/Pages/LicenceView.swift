@@ -23,24 +23,18 @@ enum LicenceView {
 
     private static let fields: PageFields<Subject> = [
         .init("lead", .text) { page, _ in
-            lead(.bool(page.licence.isStated))
+            .message("licence.lead", ["is_stated": .bool(page.licence.isStated)])
         },
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.licence, site.model)) },
-        .init("pictures_heading", .text) { page, _ in picturesHeading(.integer(page.images.count)) },
+        .init("pictures_heading", .text) { page, _ in .message("licence.pictures", ["count": .integer(page.images.count)]) },
         .init("pictures", .list(["figure": PictureView.shape, "used_by": .list(LinkView.shape)])) { page, site in
             .objects(page.shown.enumerated().map { index, image in picture(image, isFirst: index < 3, site) })
         },
         .init("pager", PagerView.shape) { page, _ in .optional(PagerView.make(page.paging)) },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
+            .optional(AdjacentPagesView.make(page.adjacent, label: .message("licence.neighbours")))
         },
     ]
-
-    private static let lead = WordsKey("licence.lead", "is_stated")
-    private static let picturesHeading = WordsKey("licence.pictures", "count")
-    private static let description = WordsKey("licence.description", "is_stated", "count", "licence")
-    private static let neighbours = WordsKey("licence.neighbours").value
-    private static let anySpacecraft = WordsKey("pictures.any_spacecraft").value
 
     static func view(at position: Int, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
         let licence = site.model.licencesByName[position]
@@ -49,7 +43,9 @@ enum LicenceView {
             adjacent: AdjacentPages(at: position, in: site.model.licencesByName) { site.model.licencePages[$0] })
         var frame = PageFrame.entity(
             licence.shownName, distinctName: site.model.distinctName(licence), kind: "pictures", paging: paging, adjacent: subject.adjacent,
-            description: description(.bool(licence.isStated), .integer(subject.images.count), .text(licence.name)),
+            description: .message(
+                "licence.description",
+                ["is_stated": .bool(licence.isStated), "count": .integer(subject.images.count), "licence": .text(licence.name)]),
             section: .credits, index: (PageFrame.Section.credits.name, Address.credits), site.model)
         frame.gallery = Array(subject.shown)
         return frame.view(fields, of: subject, site)
@@ -78,8 +74,8 @@ enum LicenceView {
             "figure": .object(
                 PictureView.make(
                     image,
-                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? PictureView.spacecraftOf($0.name) : $0.name }
-                        ?? anySpacecraft,
+                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? PictureView.spacecraft(of: $0.name) : $0.name }
+                        ?? .message("pictures.any_spacecraft"),
                     silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
             "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
         ]

@@ -5,19 +5,15 @@ enum NotFoundView {
     static let kind = PageKind(Address.notFound, template: "not-found.html", shape: PageFrame.around(fields), view)
 
     private static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, _ in lead },
+        .init("lead", .text) { _, _ in .message("not_found.lead") },
         .init("search_style", .text) { _, _ in "" },
         .init("ways_in", .list(SectionLinksView.shape)) { _, site in .objects(SectionLinksView.make(site.model)) },
     ]
 
-    private static let title = WordsKey("not_found.title").value
-    private static let heading = WordsKey("not_found.heading").value
-    private static let lead = WordsKey("not_found.lead").value
-    private static let description = WordsKey("not_found.description").value
-
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.notFound, title: PageFrame.title(title, site.model), heading: heading, description: description,
+            address: Address.notFound, title: PageFrame.title(.message("not_found.title"), site.model),
+            heading: .message("not_found.heading"), description: .message("not_found.description"),
             isOutside: true)
         return frame.view(fields, of: (), site)
     }

@@ -13,15 +13,14 @@ enum RedirectView {
         .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(redirect.name, redirect.to)) }
     ]
 
-    private static let title = WordsKey("moved.title", "former_name", "name", "site")
-    private static let heading = WordsKey("moved.heading").value
-    private static let description = WordsKey("moved.description", "name")
-
     private static func view(_ redirect: Redirect, _ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
             address: redirect.from, canonical: redirect.to,
-            title: title(.text(redirect.formerName), .text(redirect.name), .text(site.model.settings.title)), heading: heading,
-            description: description(.text(redirect.name)))
+            title: .message(
+                "moved.title",
+                ["former_name": .text(redirect.formerName), "name": .text(redirect.name), "site": .text(site.model.settings.title)]),
+            heading: .message("moved.heading"),
+            description: .message("moved.description", ["name": .text(redirect.name)]))
         return frame.view(fields, of: redirect, site)
     }
 }

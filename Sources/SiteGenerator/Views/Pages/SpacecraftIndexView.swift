@@ -28,7 +28,7 @@ enum SpacecraftIndexView {
 
     private static let fields: PageFields<Subject> = [
         .init("lead", .text) { page, _ in
-            lead(page.count, .bool(CraftTableView.hasBars(page.order)))
+            .message("spacecraft.lead", ["count": page.count, "has_bars": .bool(CraftTableView.hasBars(page.order))])
         },
         .init("page_size", .number) { _, site in .integer(site.model.settings.pageSize) },
         .init("status_options", .list(["id": .number, "name": .text])) { _, site in
@@ -38,23 +38,20 @@ enum SpacecraftIndexView {
         .init("craft_table", CraftTableView.shape) { page, site in
             .object(
                 CraftTableView.index(
-                    page.positions, id: "register", caption: caption(page.words, page.page), order: page.order,
+                    page.positions, id: "register", caption: .message("spacecraft.caption", ["order": page.words, "page": page.page]),
+                    order: page.order,
                     isReversed: page.isReversed, pager: PagerView.make(page.paging), site))
         },
     ]
-
-    private static let lead = WordsKey("spacecraft.lead", "count", "has_bars")
-    private static let caption = WordsKey("spacecraft.caption", "order", "page")
-    private static let description = WordsKey("spacecraft.description", "count", "order", "page")
-    private static let crumb = WordsKey("spacecraft.crumb", "order", "page")
 
     static func view(_ order: TableOrder, isReversed: Bool, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
         let positions = site.orders.positions(order, isReversed: isReversed)[paging.rows]
         let page = Subject(order: order, isReversed: isReversed, paging: paging, positions: positions)
         let frame = PageFrame(
             address: paging.address,
-            title: PageFrame.title(caption(page.words, page.page), site.model), heading: PageFrame.Section.spacecraft.name,
-            description: description(page.count, page.words, page.page),
+            title: PageFrame.title(.message("spacecraft.caption", ["order": page.words, "page": page.page]), site.model),
+            heading: PageFrame.Section.spacecraft.name,
+            description: .message("spacecraft.description", ["count": page.count, "order": page.words, "page": page.page]),
             section: .spacecraft,
             breadcrumbs: breadcrumbs(page),
             previous: paging.previous, next: paging.next,
@@ -76,7 +73,7 @@ enum SpacecraftIndexView {
         if page.order == .name, !page.isReversed, page.paging.page == 1 { return [.init(name: PageFrame.Section.spacecraft.name)] }
         return [
             .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
-            .init(name: crumb(page.words, page.page)),
+            .init(name: .message("spacecraft.crumb", ["order": page.words, "page": page.page])),
         ]
     }
 }

@@ -43,16 +43,9 @@ enum SpacecraftView {
         },
     ]
 
-    private static let neighbours = WordsKey("craft.neighbours").value
-    private static let pageTitle = WordsKey("craft.title", "craft", "configuration", "site")
-    private static let pageDescription = WordsKey("craft.description", "craft", "configuration")
-    private static let siblingsCaption = WordsKey("craft.siblings_caption", "configuration", "shown", "count")
-    private static let siblingsHeading = WordsKey("craft.siblings_heading", "configuration")
-    private static let allCraft = WordsKey("craft.all_siblings", "configuration", "count")
-    private static let dockedTooLong = WordsKey("doubts.docked_too_long", "docked", "in_space")
-    private static let neverInSpace = WordsKey("doubts.docked_never_in_space", "docked")
-    private static let flownWithoutTime = WordsKey("doubts.flown_without_time").value
-    private static let placeholder = WordsKey("doubts.placeholder").value
+    private static let neighbours = TemplateValue.message("craft.neighbours")
+    private static let flownWithoutTime = TemplateValue.message("doubts.flown_without_time")
+    private static let placeholder = TemplateValue.message("doubts.placeholder")
 
     /// - Parameter position: the craft's place in the order of names.
     static func view(at position: CraftPosition, _ site: ViewContext) -> TemplateObject {
@@ -63,9 +56,11 @@ enum SpacecraftView {
         let name = shared?.configuration.shownName ?? ""
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: pageTitle(site.model.distinctName(craft), name, .text(site.model.settings.title)), heading: craft.shownName,
+            title: .message(
+                "craft.title", ["craft": site.model.distinctName(craft), "configuration": name, "site": .text(site.model.settings.title)]),
+            heading: craft.shownName,
             description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? pageDescription(craft.shownName, name),
+                ?? .message("craft.description", ["craft": craft.shownName, "configuration": name]),
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
@@ -83,12 +78,17 @@ enum SpacecraftView {
         let (name, positions) = (shared.configuration.shownName, shared.group.positions)
         guard positions.count > 1 else { return nil }
         let near = near(position, in: positions)
-        let caption = siblingsCaption(name, .integer(near.count), .integer(positions.count))
+        let caption = TemplateValue.message(
+            "craft.siblings_caption", ["configuration": name, "shown": .integer(near.count), "count": .integer(positions.count)])
         let hasMore = positions.count > near.count
         return [
-            "heading": siblingsHeading(name),
+            "heading": .message("craft.siblings_heading", ["configuration": name]),
             "craft_table": .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
-            "more": hasMore ? .object(LinkView.make(allCraft(name, .integer(positions.count)), shared.address)) : .null,
+            "more": hasMore
+                ? .object(
+                    LinkView.make(
+                        .message("craft.all_siblings", ["configuration": name, "count": .integer(positions.count)]), shared.address))
+                : .null,
         ]
     }
 
@@ -104,7 +104,8 @@ enum SpacecraftView {
         if craft.isDockedLongerThanInSpace, let docked = craft.timeDocked, let inSpace = craft.timeInSpace {
             doubts.append(
                 inSpace.seconds == 0
-                    ? neverInSpace(Formatted.duration(docked)) : dockedTooLong(Formatted.duration(docked), Formatted.duration(inSpace)))
+                    ? .message("doubts.docked_never_in_space", ["docked": Formatted.duration(docked)])
+                    : .message("doubts.docked_too_long", ["docked": Formatted.duration(docked), "in_space": Formatted.duration(inSpace)]))
         } else if (craft.flightsCount ?? 0) > 0, craft.timeInSpace?.seconds == 0 {
             doubts.append(flownWithoutTime)
         }

@@ -22,13 +22,15 @@ enum StatusView {
 
     private static let fields: PageFields<Subject> = [
         .init("plate", PlateView.shape) { page, site in .object(plate(page, total: site.model.catalogue.spacecraft.count)) },
-        .init("explanation", .text) { page, _ in explained.contains(page.status.name) ? explanation(.text(page.status.name)) : .null },
+        .init("explanation", .text) { page, _ in
+            explained.contains(page.status.name) ? .message("status.explanation", ["status": .text(page.status.name)]) : .null
+        },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: craftCaption, site))
+            .optional(CraftListView.table(page.list, caption: .message("status.craft_caption"), site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
+            .optional(AdjacentPagesView.make(page.adjacent, label: .message("status.neighbours")))
         },
     ]
 
@@ -37,7 +39,8 @@ enum StatusView {
         let frame = PageFrame.entity(
             SourceNames.name(of: status), distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging,
             adjacent: page.adjacent,
-            description: description(.integer(page.list.count), SourceNames.name(of: status)), section: nil,
+            description: .message("status.description", ["count": .integer(page.list.count), "status": SourceNames.name(of: status)]),
+            section: nil,
             index: (indexName, Address.statuses), site.model)
         return frame.view(fields, of: page, site)
     }
@@ -47,7 +50,7 @@ enum StatusView {
             kind: [PlateView.label(page.status.numberedName)], name: SourceNames.name(of: page.status), silhouette: nil,
             figures: [
                 FigureView.make(
-                    Label.craftCount, Formatted.number(page.list.count), note: ofAll(.integer(total)),
+                    Label.craftCount, Formatted.number(page.list.count), note: .message("status.of_all", ["count": .integer(total)]),
                     scale: FigureView.scale(page.list.count, median: nil, full: total)),
                 FigureView.inSpaceNow(page.list.inSpace),
             ])
@@ -55,10 +58,5 @@ enum StatusView {
 
     /// The statuses that the words explain, by the source's names: `words.status.explanation`.
     private static let explained: Set<String> = ["Active", "Retired", "Destroyed", "Single Use", "Under construction"]
-    private static let explanation = WordsKey("status.explanation", "status")
-    private static let craftCaption = WordsKey("status.craft_caption").value
-    private static let neighbours = WordsKey("status.neighbours").value
-    private static let description = WordsKey("status.description", "count", "status")
-    private static let ofAll = WordsKey("status.of_all", "count")
-    private static let indexName = WordsKey("sections.name", "section")("statuses")
+    private static let indexName = TemplateValue.message("sections.name", ["section": "statuses"])
 }

@@ -10,7 +10,7 @@ enum SuperlativesView {
     typealias Table = (superlative: Superlative, rows: [(craft: Spacecraft, value: Int)])
 
     private static let fields: PageFields<[Table]> = [
-        .init("lead", .text) { _, _ in lead },
+        .init("lead", .text) { _, _ in .message("records.lead") },
         .init("sections", .list(sectionShape)) { tables, site in .objects(tables.map { section($0.superlative, $0.rows, site) }) },
         .init("changes", ChangesView.shape) { tables, site in
             let craft = Set(tables.flatMap { $0.rows.map(\.craft.id) })
@@ -24,7 +24,8 @@ enum SuperlativesView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            PageFrame.Section.records.name, address: Address.records, description: description, section: .records, site.model)
+            PageFrame.Section.records.name, address: Address.records, description: .message("records.description"), section: .records,
+            site.model)
         let tables = Superlative.allCases.map { superlative in
             (superlative: superlative, rows: superlative.best(length, of: site.model.catalogue.spacecraft))
         }.filter { !$0.rows.isEmpty }
@@ -37,14 +38,15 @@ enum SuperlativesView {
         -> TemplateObject
     {
         let id = id(superlative)
-        let heading = heading(.text(superlative.field))
+        let heading = TemplateValue.message("records.heading", ["record": .text(superlative.field)])
         let longest = rows.map(\.value).max() ?? 0
         return [
             "id": .text(id), "heading": heading, "note": note(superlative, rows.map(\.craft)),
             "since": .optional(SuperlativeChangeView.make(superlative, site.model)),
             "count_table": .object(
                 CountTableView.make(
-                    id: "\(id)-table", caption: caption(heading, .integer(rows.count)), nameLabel: Label.craft, countLabel: Label.figure,
+                    id: "\(id)-table", caption: .message("records.caption", ["heading": heading, "count": .integer(rows.count)]),
+                    nameLabel: Label.craft, countLabel: Label.figure,
                     columns: [.init(label: Label.configuration, drop: .middle)],
                     rows: rows.map { row($0.craft, superlative.figure($0.value), .share($0.value, of: longest), site) })),
         ]
@@ -62,10 +64,10 @@ enum SuperlativesView {
     private static func note(_ superlative: Superlative, _ craft: [Spacecraft]) -> TemplateValue {
         switch superlative {
         case .timeInSpace, .flightsCount: return .null
-        case .fastestTurnaround: return turnaroundNote
+        case .fastestTurnaround: return .message("records.turnaround_note")
         case .timeDocked:
             let doubtful = craft.filter(\.isDockedLongerThanInSpace)
-            return doubtful.isEmpty ? .null : doubtfulNote(Formatted.semicolons(doubtful.map(doubt)))
+            return doubtful.isEmpty ? .null : .message("records.doubtful_note", ["doubts": Formatted.semicolons(doubtful.map(doubt))])
         }
     }
 
@@ -75,20 +77,13 @@ enum SuperlativesView {
         return CountTableView.Row(
             name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
             isInSpace: craft.isInSpace,
-            mark: site.model.marks.mark(of: craft),
+            mark: MarkView.label(craft, site.model),
             cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], count: figure, share: share)
     }
 
     private static func doubt(_ craft: Spacecraft) -> TemplateValue {
-        craft.timeInSpace.map { doubtful(craft.shownName, Formatted.duration($0)) } ?? doubtfulWithoutTime(craft.shownName)
+        craft.timeInSpace.map { .message("records.doubtful", ["craft": craft.shownName, "in_space": Formatted.duration($0)]) }
+            ?? .message("records.doubtful_without_time", ["craft": craft.shownName])
     }
 
-    private static let lead = WordsKey("records.lead").value
-    private static let description = WordsKey("records.description").value
-    private static let heading = WordsKey("records.heading", "record")
-    private static let caption = WordsKey("records.caption", "heading", "count")
-    private static let turnaroundNote = WordsKey("records.turnaround_note").value
-    private static let doubtfulNote = WordsKey("records.doubtful_note", "doubts")
-    private static let doubtful = WordsKey("records.doubtful", "craft", "in_space")
-    private static let doubtfulWithoutTime = WordsKey("records.doubtful_without_time", "craft")
 }

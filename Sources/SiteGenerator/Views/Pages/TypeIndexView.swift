@@ -6,20 +6,17 @@ enum TypeIndexView {
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            heading, address: Address.types, description: description, site.model)
+            heading, address: Address.types, description: .message("types.description"), site.model)
         return ListingView.view(
-            frame, lead: lead, table(site.model), site)
+            frame, lead: .message("types.lead"), table(site.model), site)
     }
 
-    private static let heading = WordsKey("sections.name", "section")("types")
-    private static let description = WordsKey("types.description").value
-    private static let lead = WordsKey("types.lead").value
-    private static let caption = WordsKey("types.caption").value
+    private static let heading = TemplateValue.message("sections.name", ["section": "types"])
 
     static func table(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
         return CountTableView.make(
-            id: "by-type", caption: caption, nameLabel: Label.type, countLabel: Label.craftCount,
+            id: "by-type", caption: .message("types.caption"), nameLabel: Label.type, countLabel: Label.craftCount,
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: model.silhouette))
     }
 }

@@ -32,29 +32,26 @@ enum TypeView {
         },
         .init("explanation", .text) { _, _ in .null },
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
-            .optional(ConfigurationTableView.make(of: page.list, caption: configurationsCaption, site.model))
+            .optional(ConfigurationTableView.make(of: page.list, caption: .message("type.configurations_caption"), site.model))
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: craftCaption, site))
+            .optional(CraftListView.table(page.list, caption: .message("type.craft_caption"), site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: neighbours))
+            .optional(AdjacentPagesView.make(page.adjacent, label: .message("type.neighbours")))
         },
     ]
 
-    private static let configurationsCaption = WordsKey("type.configurations_caption").value
-    private static let craftCaption = WordsKey("type.craft_caption").value
-    private static let neighbours = WordsKey("type.neighbours").value
-    private static let description = WordsKey("type.description", "count", "type")
-    private static let indexName = WordsKey("sections.name", "section")("types")
+    private static let indexName = TemplateValue.message("sections.name", ["section": "types"])
 
     private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
         let type = page.type
         let frame = PageFrame.entity(
             SourceNames.name(of: type), distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging,
             adjacent: page.adjacent,
-            description: description(.integer(page.list.count), SourceNames.name(of: type)), section: nil,
+            description: .message("type.description", ["count": .integer(page.list.count), "type": SourceNames.name(of: type)]),
+            section: nil,
             index: (indexName, Address.types), site.model)
         return frame.view(fields, of: page, site)
     }

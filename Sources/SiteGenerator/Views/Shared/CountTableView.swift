@@ -35,7 +35,8 @@ enum CountTableView {
         var silhouette: Silhouette?
         var isCraft = false
         var isInSpace = false
-        var mark: ChangeMarks.Mark?
+        /// The words of the mark of an entity that is new or changed.
+        var mark = TemplateValue.null
         /// One for each column.
         var cells: [TemplateObject] = []
         /// A number or a text.
@@ -58,7 +59,7 @@ enum CountTableView {
         [
             "name": row.name, "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
             "is_ship": .bool(row.isCraft), "alive": .bool(row.isInSpace),
-            "mark": MarkView.label(row.mark),
+            "mark": row.mark,
             "cells": .objects(
                 zip(columns, row.cells).map { column, cell in
                     var cell = cell

@@ -24,10 +24,8 @@ struct CraftListPage: Sendable {
 /// The table of craft on an entity's page, with its heading.
 enum CraftListView {
     static func heading(_ count: Int) -> TemplateValue {
-        headingKey(.integer(count))
+        .message("craft_list.heading", ["count": .integer(count)])
     }
-
-    private static let headingKey = WordsKey("craft_list.heading", "count")
 
     /// Nil when there are no craft.
     static func table(_ page: CraftListPage, caption: TemplateValue, _ site: ViewContext) -> TemplateObject? {

@@ -30,7 +30,7 @@ enum CraftRowView {
         .init("time_docked", DurationView.shape) { row, model in
             .object(
                 DurationView.make(
-                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.none,
+                    row.craft.timeDocked, absence: row.craft.timeDocked == nil ? Absence.notRecorded : Absence.noTimeDocked,
                     full: model.maxima.timeDocked,
                     doubt: row.craft.isDockedLongerThanInSpace ? doubt : .null))
         },
@@ -40,7 +40,7 @@ enum CraftRowView {
 
     private static let countShape: TemplateShape = ["count": .number, "share": .number]
 
-    private static let doubt = WordsKey("craft_table.doubt").value
+    private static let doubt = TemplateValue.message("craft_table.doubt")
 
     static func make(_ row: Row, _ model: SiteModel) -> TemplateObject { fields.object(row, model) }
 

@@ -55,7 +55,7 @@ enum CraftTableView {
             "pager": .optional(pager),
             "bars": bars[order] ?? .null,
             "doubt_note": positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace }
-                ? doubtNote : .null,
+                ? .message("craft_table.doubt_note") : .null,
         ]
     }
 
@@ -65,8 +65,6 @@ enum CraftTableView {
         ("status", Label.status, false), ("time_in_space", Label.timeInSpace, true), ("time_docked", Label.timeDocked, true),
         ("flights_count", Label.flights, true), ("mission_ends_count", Label.missionEnds, true),
     ]
-
-    private static let doubtNote = WordsKey("craft_table.doubt_note").value
 
     private static let bars = TableOrder.values { order in
         .object(TemplateObject(barColumns.map { (FieldName($0), .bool($0 == order.column)) }))

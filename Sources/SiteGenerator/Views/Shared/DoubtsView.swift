@@ -18,16 +18,15 @@ private enum SourceDoubts {
         setAside(model.setAside[entity]) + (model.unusableValues[entity] ?? []).map(text)
     }
 
-    private static let setAsideSince = WordsKey("doubts.set_aside", "date")
-    private static let setAsideEarlier = WordsKey("doubts.set_aside_earlier").value
-    private static let unusable = WordsKey("doubts.unusable", "value", "field", "field_name")
+    private static let setAsideEarlier = TemplateValue.message("doubts.set_aside_earlier")
 
     private static func setAside(_ record: SetAsideRecord?) -> [TemplateValue] {
         guard let record else { return [] }
-        return [record.asOf.map { setAsideSince(.text($0.date.iso8601)) } ?? setAsideEarlier]
+        return [record.asOf.map { .message("doubts.set_aside", ["date": .text($0.date.iso8601)]) } ?? setAsideEarlier]
     }
 
     private static func text(_ value: UnusableValue) -> TemplateValue {
-        unusable(.text(value.value), FieldWords.name(of: value.field), .text(value.field))
+        .message(
+            "doubts.unusable", ["value": .text(value.value), "field": FieldWords.name(of: value.field), "field_name": .text(value.field)])
     }
 }

@@ -73,8 +73,8 @@ enum ValueView {
         families.isEmpty ? [unknown(Absence.noneRecorded)] : families.map(family)
     }
 
-    static let yes = WordsKey("values.yes").value
-    static let no = WordsKey("values.no").value
+    static let yes = TemplateValue.message("values.yes")
+    static let no = TemplateValue.message("values.no")
 
     static func truth(_ truth: Bool?) -> TemplateObject {
         truth.map { make($0 ? yes : no) } ?? unknown()

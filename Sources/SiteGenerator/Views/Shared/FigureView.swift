@@ -25,7 +25,7 @@ enum FigureView {
     }
 
     static func inSpaceNow(_ count: Int) -> TemplateObject {
-        count == 0 ? make(Label.inSpaceNow, Absence.none, isKnown: false) : make(Label.inSpaceNow, Formatted.number(count))
+        count == 0 ? make(Label.inSpaceNow, Absence.noneInSpace, isKnown: false) : make(Label.inSpaceNow, Formatted.number(count))
     }
 
     static func duration(

@@ -6,26 +6,21 @@ enum MarkView {
     static let shape: TemplateShape = ["text": .text, "datetime": .text, "when": .text, "path": .text]
 
     /// The mark in a row of a table. Null where there is none.
-    static func label<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateValue { label(model.marks.mark(of: entity)) }
-
-    static func label(_ mark: ChangeMarks.Mark?) -> TemplateValue {
-        switch mark {
-        case .new: new
-        case .changed: changed
-        case nil: .null
-        }
+    static func label<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateValue {
+        model.marks.mark(of: entity).map { label($0, E.kind) } ?? .null
     }
 
-    private static let new = WordsKey("marks.new").value
-    private static let changed = WordsKey("marks.changed").value
-    private static let newSince = WordsKey("marks.new_since").value
-    private static let changedOn = WordsKey("marks.changed_on").value
+    static func label(_ mark: ChangeMarks.Mark, _ kind: EntityKind) -> TemplateValue {
+        .message(mark == .new ? "marks.new" : "marks.changed", ["kind": .text(kind.rawValue)])
+    }
 
     /// Nil where there is no mark.
     static func make<E: Entity>(_ entity: E, _ model: SiteModel) -> TemplateObject? {
         guard let mark = model.marks.mark(of: entity), let date = model.marks.date?.date else { return nil }
         return [
-            "text": mark == .new ? newSince : changedOn, "datetime": .text(date.iso8601), "when": Formatted.date(date),
+            "text": .message(mark == .new ? "marks.new_since" : "marks.changed_on", ["kind": .text(E.kind.rawValue)]),
+            "datetime": .text(date.iso8601),
+            "when": Formatted.date(date),
             "path": .text(Address.changes),
         ]
     }

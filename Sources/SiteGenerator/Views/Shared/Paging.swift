@@ -27,11 +27,9 @@ struct Paging: Sendable, Hashable {
 }
 
 extension Paging {
-    private static let previousName = WordsKey("pager.previous_page").value
-    private static let nextName = WordsKey("pager.next_page").value
 
-    var previous: AdjacentPages.Page? { page > 1 ? .init(name: Self.previousName, path: address(of: page - 1)) : nil }
-    var next: AdjacentPages.Page? { page < pageCount ? .init(name: Self.nextName, path: address(of: page + 1)) : nil }
+    var previous: AdjacentPages.Page? { page > 1 ? .init(name: .message("pager.previous_page"), path: address(of: page - 1)) : nil }
+    var next: AdjacentPages.Page? { page < pageCount ? .init(name: .message("pager.next_page"), path: address(of: page + 1)) : nil }
 }
 
 /// The links between the pages of one table.

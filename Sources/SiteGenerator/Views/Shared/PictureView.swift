@@ -46,13 +46,15 @@ enum PictureView {
             "width": .integer(pixels?.width ?? 800),
             "height": .integer(pixels?.height ?? 600),
             "loading": isFirst ? "eager" : "lazy",
-            "alt": isShown ? image.title.map { .text($0) } ?? pictureOf(subject) : inPlace(silhouette.label, subject),
+            "alt": isShown
+                ? image.title.map { .text($0) } ?? picture(of: subject)
+                : .message("pictures.in_place", ["drawing": silhouette.label, "subject": subject]),
             "silhouette": .text(silhouette.rawValue),
             "title": .optional(image.title),
             "credit": .optional(image.credit?.trimmingSpaces),
             "licence": .object(licenceView(licence, model)),
             "source": .optional(
-                addresses?.source.map { ["name": sourceName(.text("\(image.id)")), "link": .text($0)] }),
+                addresses?.source.map { ["name": .message("pictures.source", ["id": .text("\(image.id)")]), "link": .text($0)] }),
             "reused_from": reusedFrom,
             "withheld": isShown ? .null : withholding(licence, rules),
             "caption": size == .thumbnail && reduced != nil ? reducedCopy : .null,
@@ -61,28 +63,29 @@ enum PictureView {
     }
 
     private static func withholding(_ licence: Licence, _ rules: ImageRules) -> TemplateValue {
-        withheld(.text(rules.delivery == .none ? "no_pictures" : rules.treatment(of: licence).rawValue))
+        .message("pictures.withheld", ["reason": .text(rules.delivery == .none ? "no_pictures" : rules.treatment(of: licence).rawValue)])
     }
 
     private static func absent(_ subject: TemplateValue, _ silhouette: Silhouette) -> TemplateObject {
         [
             "src": .null, "thumbnail": .null, "is_copy": false, "width": 800, "height": 600, "loading": "eager",
-            "alt": inPlace(silhouette.label, subject), "silhouette": .text(silhouette.rawValue),
+            "alt": .message("pictures.in_place", ["drawing": silhouette.label, "subject": subject]),
+            "silhouette": .text(silhouette.rawValue),
             "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null,
             "withheld": notRecorded, "caption": .null, "report_link": .null,
         ]
     }
 
     /// `a Soyuz spacecraft`
-    static func spacecraft(of configuration: Configuration) -> TemplateValue { spacecraftOf(configuration.shownName) }
+    /// A configuration's craft as the subject of a picture.
+    ///
+    /// - Parameter name: the configuration's name.
+    static func spacecraft(of name: TemplateValue) -> TemplateValue { .message("pictures.spacecraft_of", ["configuration": name]) }
 
-    static let pictureOf = WordsKey("pictures.of", "subject")
-    static let spacecraftOf = WordsKey("pictures.spacecraft_of", "configuration")
-    private static let inPlace = WordsKey("pictures.in_place", "drawing", "subject")
-    private static let sourceName = WordsKey("pictures.source", "id")
-    private static let reducedCopy = WordsKey("pictures.reduced_copy").value
-    private static let withheld = WordsKey("pictures.withheld", "reason")
-    private static let notRecorded = WordsKey("pictures.not_recorded").value
+    static func picture(of subject: TemplateValue) -> TemplateValue { .message("pictures.of", ["subject": subject]) }
+
+    private static let reducedCopy = TemplateValue.message("pictures.reduced_copy")
+    private static let notRecorded = TemplateValue.message("pictures.not_recorded")
 
     private static func licenceView(_ licence: Licence, _ model: SiteModel) -> TemplateObject {
         [

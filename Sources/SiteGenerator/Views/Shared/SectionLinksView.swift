@@ -17,10 +17,11 @@ enum SectionLinksView {
         ]
         return sections.map { section, path in
             let values: [TemplateValue] = [.text(section), .optional(counts[section]), Downloads.formatNames]
-            return ["name": nameKey(.text(section)), "path": .text(path), "note": noteKey(values[0], values[1], values[2])]
+            return [
+                "name": .message("sections.name", ["section": .text(section)]), "path": .text(path),
+                "note": .message("sections.note", ["section": values[0], "count": values[1], "formats": values[2]]),
+            ]
         }
     }
 
-    private static let nameKey = WordsKey("sections.name", "section")
-    private static let noteKey = WordsKey("sections.note", "section", "count", "formats")
 }

@@ -15,8 +15,8 @@ enum SpreadView {
         init(_ chart: SpreadChart, of configuration: Configuration) {
             self.chart = chart
             name = configuration.shownName
-            heading = SpreadView.heading(name)
-            label = SpreadView.label(name)
+            heading = .message("spread.heading", ["configuration": name])
+            label = .message("spread.label", ["configuration": name])
         }
     }
 
@@ -28,14 +28,14 @@ enum SpreadView {
             "chart": .object(
                 ChartView.make(
                     id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked, messages),
-                    caption: caption(
-                        drawing.name, .integer(drawing.chart.recordedCount), Formatted.duration(shortest), Formatted.duration(longest),
-                        isMarked ? filledMark(marked?.shownName ?? .null) : ""))),
+                    caption: .message(
+                        "spread.caption",
+                        [
+                            "configuration": drawing.name, "count": .integer(drawing.chart.recordedCount),
+                            "shortest": Formatted.duration(shortest), "longest": Formatted.duration(longest),
+                            "filled_mark": isMarked ? .message("spread.filled_mark", ["craft": marked?.shownName ?? .null]) : "",
+                        ]))),
         ]
     }
 
-    private static let heading = WordsKey("spread.heading", "configuration")
-    private static let label = WordsKey("spread.label", "configuration")
-    private static let caption = WordsKey("spread.caption", "configuration", "count", "shortest", "longest", "filled_mark")
-    private static let filledMark = WordsKey("spread.filled_mark", "craft")
 }

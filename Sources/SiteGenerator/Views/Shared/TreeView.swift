@@ -10,9 +10,6 @@ enum TreeView {
         "children": ["items": .list(.lazy { nodeShape })],
     ]
 
-    private static let familyNote = WordsKey("tree.family").value
-    private static let craftNote = WordsKey("tree.craft", "count")
-
     /// The entity whose page shows the tree.
     enum Place {
         case craft(Spacecraft, address: String)
@@ -50,7 +47,8 @@ enum TreeView {
         let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
         return node(
-            .text(family.name), Address.page(of: family), isCurrent: isCurrent, note: familyNote, children: families + configurations)
+            .text(family.name), Address.page(of: family), isCurrent: isCurrent, note: .message("tree.family"),
+            children: families + configurations)
     }
 
     private static func node(_ configuration: Configuration, at place: Place?, _ site: ViewContext) -> TemplateObject {
@@ -73,7 +71,9 @@ enum TreeView {
         _ configuration: Configuration, address: String, isCurrent: Bool = false, children: [TemplateObject] = [], _ model: SiteModel
     ) -> TemplateObject {
         let count = model.craft(ofConfiguration: configuration.id).positions.count
-        return node(.text(configuration.name), address, isCurrent: isCurrent, note: craftNote(.integer(count)), children: children)
+        return node(
+            .text(configuration.name), address, isCurrent: isCurrent, note: .message("tree.craft", ["count": .integer(count)]),
+            children: children)
     }
 
     private static func node(

@@ -1,0 +1,54 @@
+import TemplateEngine
+
+/// The words and the templates of a theme in each language of a site, ready for rendering. It knows nothing of the catalogue, so that it can be
+/// loaded while the records are read.
+public struct LoadedTheme: Sendable {
+    /// The theme itself.
+    public let theme: Theme
+    let assets: Assets
+    /// The languages in their order, the site's own first.
+    let languages: [SiteLanguage]
+    /// The words of each language.
+    let words: [Words]
+    /// For each language, the templates in the order of ``PageKind/templates``.
+    let templates: [[Template]]
+
+    /// - Throws: every fault of the theme's templates and words.
+    public init(_ theme: Theme, _ settings: SiteSettings) throws(TemplateErrors) {
+        let assets = theme.publishedAssets
+        let tags = [settings.language] + settings.translations
+        var words: [Words] = []
+        var templates: [[Template]] = []
+        for tag in tags {
+            let own = try Words(theme, language: tag)
+            templates.append(try Self.load(theme, assets, own.messages))
+            words.append(own)
+        }
+        self.theme = theme
+        self.assets = assets
+        self.words = words
+        self.templates = templates
+        languages = tags.enumerated().map { index, tag in
+            SiteLanguage(tag: tag, name: words[index].messages.text(of: .message("page.language")), folder: index == 0 ? "" : tag + "/")
+        }
+    }
+
+    private static func load(_ theme: Theme, _ assets: Assets, _ messages: Messages) throws(TemplateErrors) -> [Template] {
+        let library = try TemplateLibrary(
+            theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
+            shapes: PageKind.shapes(assets), options: TemplateOptions(strict: true, messages: messages))
+        var templates: [Template] = []
+        for name in PageKind.templates { templates.append(try library.template(name)) }
+        return templates
+    }
+}
+
+/// A language of a site as pages name it.
+struct SiteLanguage: Sendable, Equatable {
+    /// The BCP 47 tag.
+    let tag: String
+    /// Its own name: `Deutsch`.
+    let name: String
+    /// The folder of its edition from the site's root: nothing for the first, `de/` for others.
+    let folder: String
+}
