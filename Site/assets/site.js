@@ -21,6 +21,20 @@
     picture.addEventListener("error", hide);
   }
 
+  // When the source was last looked at stands in a file of its own, so that no page changes when it found nothing.
+  for (const note of fromDisk ? [] : document.querySelectorAll("[data-status]")) {
+    fetch(note.dataset.status, { cache: "no-cache" }).then((answer) => answer.json()).then(({ checked_at }) => {
+      const minutes = Math.floor((Date.now() - Date.parse(checked_at)) / 60000);
+      if (!(minutes >= 0)) return;
+      const [size, unit] = [[1440, "day"], [60, "hour"], [1, "minute"]].find(([size]) => minutes >= size) || [1, "minute"];
+      const time = document.createElement("time");
+      time.dateTime = checked_at;
+      time.textContent = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(-Math.floor(minutes / size), unit);
+      note.querySelector("span").replaceWith(time);
+      note.hidden = false;
+    }).catch(() => {});
+  }
+
   const panel = document.getElementById("find");
   const table = document.querySelector("#results table");
   // A browser lets no page read a file from disk, so the search is left out there.

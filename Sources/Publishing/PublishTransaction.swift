@@ -45,7 +45,7 @@ public final class PublishTransaction: Sendable {
                 .badPath, at: "'\(path)'", "is \(problem)", remedy: "Give the file an address inside the site, like 'a/b.html'")
         }
         try addFile(path, bytes, kind: kind)
-        try addPrecompressed(of: path, bytes, kind: kind)
+        if kind != .status { try addPrecompressed(of: path, bytes, kind: kind) }
     }
 
     private func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {

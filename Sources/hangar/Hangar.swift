@@ -11,14 +11,12 @@ struct Hangar: AsyncParsableCommand {
             A site folder holds hangar.yml and what belongs to it; without --site it is the current folder if that holds hangar.yml, else ./Site.
             Exit codes: 0 done, 64 usage, 65 bad data, 66 no input, 69 API unavailable, 73 cannot write, 75 try again later, 78 configuration.
             """,
-        version: version,
+        version: ProgramVersion.current,
         subcommands: [
             InitCommand.self, WordsCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self, ServeCommand.self,
             CheckCommand.self,
             DataCommand.self, RenderCommand.self, SanitizeCommand.self,
         ])
-
-    static let version = "0.1.0"
 
     static func main() async {
         do {

@@ -19,7 +19,7 @@ extension CommandEnvironment {
                 writeStatus: isWatched ? writeStatus : nil),
             files: .disk,
             readInput: readStandardInput,
-            transport: .curl(userAgent: "Hangar/\(Hangar.version)"),
+            transport: .curl(userAgent: "Hangar/\(ProgramVersion.current)"),
             fetchClock: .system,
             variable: { ProcessInfo.processInfo.environment[$0] },
             uptime: { ProcessInfo.processInfo.systemUptime },

@@ -32,7 +32,10 @@ import Testing
                 """)
         let snapshot = try Snapshot(decoding: FileAccess.disk.contents(folder("site/data/snapshot.json")), path: "")
         #expect(snapshot.catalogue.spacecraft.map(\.name) == ["Aurora 1", "Aurora 2"])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site/data")).sorted() == ["history.jsonl", "snapshot.json"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder("site/data")).sorted() == [
+                "checked.json", "history.jsonl", "snapshot.json",
+            ])
     }
 
     @Test
@@ -47,13 +50,14 @@ import Testing
     }
 
     @Test
-    func anHourLaterTheSameDataGetsTheNewDateTheHistoryStays() async throws {
+    func anHourLaterTheSameDataStaysAsItIsAndOnlyTheNoteOfTheCheckIsNew() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
-        let history = try folder.identities(in: "site/data")["history.jsonl"]
+        let before = try folder.identities(in: "site/data")
         _ = try await fetch(Self.first, into: folder, at: 1_772_003_600)
-        #expect(try folder.identities(in: "site/data")["history.jsonl"] == history)
-        #expect(try folder.text("site/data/snapshot.json").contains("\"fetched_at\":\"2026-02-25T07:13:20Z\""))
+        let after = try folder.identities(in: "site/data")
+        #expect(after.keys.filter { before[$0] != after[$0] } == ["checked.json"])
+        #expect(try folder.text("site/data/checked.json") == "{\"checked_at\":\"2026-02-25T07:13:20Z\"}\n")
     }
 
     @Test

@@ -43,13 +43,13 @@ import Testing
     }
 
     @Test
-    func whenNothingChangedItIsSilentOnTheSameDayAndOnTheNextWhoseDateThePagesSay() async throws {
+    func whenNothingChangedItIsSilentOnTheSameDayAndOnTheNext() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         #expect(await update(Records.two, folder) == Outcome())
         let home = try folder.text("public/index.html")
         #expect(await update(Records.two, folder, day: 1) == Outcome())
-        #expect(try folder.text("public/index.html") != home)
+        #expect(try folder.text("public/index.html") == home)
     }
 
     @Test

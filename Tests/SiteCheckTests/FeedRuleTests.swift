@@ -53,6 +53,14 @@ import Testing
         }
     }
 
+    @Test func theStatusHasMomentsOrNone() throws {
+        #expect(try problems("status.json", #"{"checked_at": "2026-03-01T04:05:06Z", "changed_at": null}"#) == [])
+        let remedy = "is no time such as 2026-03-01T04:05:06Z (RFC 3339). Build the site again"
+        let found = try problems("status.json", #"{"checked_at": "yesterday", "changed_at": 5}"#)
+        #expect(found == ["status.json:1:17: 'checked_at' \(remedy)", "status.json:1:43: 'changed_at' \(remedy)"])
+        #expect(try problems("status.json", "{") != [])
+    }
+
     @Test func theLinksOfOtherJSONAreLeftAlone() throws {
         let found = try problems("data/all.json", "[{\"url\": \"https://example.org/catalogue/b/\"}]")
         #expect(found == [])

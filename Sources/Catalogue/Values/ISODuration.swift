@@ -42,6 +42,21 @@ public struct ISODuration: Sendable, Hashable, Comparable {
 }
 
 extension ISODuration {
+    /// The form in which a duration that still grows is shown: in whole days, below two days in whole hours. Below one hour it is as it is,
+    /// because a flown craft with a time of zero would count as one whose time nobody recorded.
+    package var inWholeUnits: ISODuration {
+        switch seconds {
+        case ..<3_600: self
+        case ..<Self.shownInDays: ISODuration(seconds: seconds / 3_600 * 3_600)
+        default: ISODuration(seconds: seconds / 86_400 * 86_400)
+        }
+    }
+
+    /// The shortest duration in seconds that is shown in whole days.
+    static let shownInDays = 2 * 86_400
+}
+
+extension ISODuration {
     /// Reads an ISO 8601 day-time duration (`P[nW][nD][T[nH][nM][n[.n]S]]`). A leading `-` is allowed. Weeks beside days go beyond ISO
     /// 8601-1.
     ///

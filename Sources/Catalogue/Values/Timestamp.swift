@@ -115,6 +115,11 @@ public enum DataDate: Sendable, Hashable {
     case notBefore(Timestamp)
     case unknown
 
+    /// The time of the fetch. It is nil for a copy.
+    package var fetchTime: Timestamp? {
+        if case .fetched(let time) = self { time } else { nil }
+    }
+
     /// The time for sorting and dating. It is nil when nothing is known.
     public var timestamp: Timestamp? {
         switch self {

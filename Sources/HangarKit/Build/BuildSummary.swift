@@ -1,4 +1,5 @@
 import Publishing
+import SiteGenerator
 import TemplateEngine
 
 /// The report at the end of a build.
@@ -27,10 +28,11 @@ struct BuildSummary {
             + (report.removed.isEmpty ? "" : ", \(report.removed.count) removed")
     }
 
-    /// Whether the site has news beyond the passing of time. Each new snapshot changes many files, because it brings its date and the new
-    /// time in space of craft that are there now.
+    /// Whether the site has news beyond the passing of time. The status of the site changes with every fetch, and once a day a new snapshot
+    /// brings the time in space of craft that are there now.
     func isNews(afterNewSnapshot hasNewSnapshot: Bool) -> Bool {
-        !report.removed.isEmpty || (!report.written.isEmpty && (!hasNewSnapshot || report.unchanged == 0))
+        let written = report.written.count { $0 != SiteGenerator.statusPath }
+        return !report.removed.isEmpty || (written > 0 && (!hasNewSnapshot || report.unchanged == 0))
     }
 
     /// `public: 187 pages in 203 files, 1.9 MB, in 0.12 s; 3 written, 200 unchanged; nothing skipped`

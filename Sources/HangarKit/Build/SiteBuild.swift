@@ -61,7 +61,8 @@ struct SiteBuild {
         let aboutWarnings: [Diagnostic]
         do throws(Failure) {
             generator = site.generator(
-                for: records.snapshot, history: history, theme: try theme.get(), about: inputs.about, pictures: pictures)
+                for: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: try theme.get(),
+                about: inputs.about, pictures: pictures)
             aboutWarnings = try self.aboutWarnings(generator) + wordsWarnings(generator)
         } catch {
             // A file that nothing reads may be the reason.

@@ -8,6 +8,8 @@ import Support
 struct BuildInputs {
     let site: SiteFolder
     let history: [UInt8]
+    /// The note of the last check.
+    let check: [UInt8]?
     /// The site's own templates and assets.
     let theme: Theme
     /// The operator's texts for the page 'About'.
@@ -20,6 +22,7 @@ struct BuildInputs {
         let program = environment.programIdentity()
         self.site = site
         history = try site.historyBytes()
+        check = try site.checkBytes()
         theme = try site.ownTheme()
         about = try site.ownAbout()
         let pictures = site.configuration.images.delivery == .copy ? try site.pictureStore.stored() : []
@@ -29,6 +32,7 @@ struct BuildInputs {
         // The base URL may come from the command line.
         hash.add(site.configuration.baseURL)
         hash.add(history)
+        hash.add(check ?? [])
         hash.add(theme.templates)
         hash.add(theme.words)
         hash.add(theme.assets)

@@ -24,7 +24,8 @@ public struct DataCommand: HangarCommand {
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }
         let generator = try site.generator(
-            for: snapshot, history: history, theme: try site.loadedTheme(try site.ownTheme()), about: try site.ownAbout(),
+            for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(try site.ownTheme()),
+            about: try site.ownAbout(),
             pictures: try site.pictureCopies(snapshot.catalogue))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         try environment.console.writeOutput(view.json(pretty: true))

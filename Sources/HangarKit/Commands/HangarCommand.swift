@@ -141,3 +141,8 @@ struct FolderArgument {
         do throws(Errno) { return try Folder.open(path, disk: .direct).ownStatus() } catch { return nil }
     }
 }
+
+/// The version of the program, by semantic versioning.
+public enum ProgramVersion {
+    public static let current = "0.1.0"
+}

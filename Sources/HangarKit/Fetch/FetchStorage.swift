@@ -7,17 +7,19 @@ import Support
 extension SiteFolder {
     /// Writes the snapshot and the history of the changes. A file whose bytes stay the same is not touched.
     ///
+    /// - Parameter earlier: the snapshot before the fetch and its bytes. Nil when there is none that can be read.
     /// - Returns: whether the snapshot's file has changed.
     /// - Throws: a ``Failure`` with status 73 when the disk refuses. Both files are then unchanged.
-    func store(_ snapshot: Snapshot, _ changes: [Change], after history: StoredHistory) throws(Failure) -> Bool {
-        let storedSnapshot = try snapshotBytes()
+    func store(
+        _ snapshot: Snapshot, after earlier: (snapshot: Snapshot, bytes: [UInt8])?, _ changes: [Change], after history: StoredHistory
+    ) throws(Failure) -> Bool {
         let storedHistory = history.bytes
         let new = history.entries(for: changes, date: snapshot.dataDate.timestamp)
-        let bytes = snapshot.encoded()
+        let bytes = earlier.map { snapshot.encoded(after: $0.snapshot, $0.bytes).bytes } ?? snapshot.encoded()
         // The history is written first. When a run is killed between the two files, the next run finds the same changes again and does not
         // record them twice.
         if !new.entries.isEmpty { try replace(historyPath, with: new.appended(to: storedHistory ?? [])) }
-        guard bytes != storedSnapshot else { return false }
+        guard bytes != earlier?.bytes else { return false }
         do throws(Failure) {
             try replace(snapshotPath, with: bytes)
             return true
@@ -31,6 +33,22 @@ extension SiteFolder {
     func storedHistory() throws(Failure) -> StoredHistory {
         let bytes = files.kind(historyPath) == .file ? try historyBytes() : nil
         return StoredHistory(bytes: bytes, recorded: bytes.map { HistoryLog.decode($0, path: historyPath).log.entries } ?? [])
+    }
+
+    /// Notes the moment at which the source was read. It stands apart from the snapshot, which stays as it is when nothing changed.
+    ///
+    /// - Parameter time: nil for a saved copy, which says nothing of the source's present state.
+    /// - Throws: a ``Failure`` with status 73 when the disk refuses.
+    func noteCheck(at time: Timestamp?) throws(Failure) {
+        guard let time else {
+            guard files.kind(checkPath) == .file else { return }
+            do { try FileManager.default.removeItem(atPath: checkPath) } catch {
+                throw Failure(.cannotWrite, at: checkPath, "cannot be removed", remedy: "Remove it: it is of another source.")
+            }
+            return
+        }
+        let bytes = LastCheck(time: time).json
+        if try checkBytes() != bytes { try replace(checkPath, with: bytes) }
     }
 
     /// Removes unfinished files of a killed run. Only the holder of the site's lock may do this. A file that cannot be removed does no

@@ -18,10 +18,11 @@ struct SiteFetch {
         site.removeUnfinishedFiles()
         let earlier = try EarlierSnapshot(site, report: report)
         let history = try site.storedHistory()
-        let snapshot = try await read(in: environment, earlier: earlier.snapshot, history, report: report)
+        let (snapshot, readDate) = try await read(in: environment, earlier: try earlierForms(earlier.snapshot), history, report: report)
         if !options.acceptShrink { try earlier.refuseShrinking(to: snapshot.catalogue, source: locations.joined(separator: ", ")) }
         let changes = earlier.changes(to: snapshot.catalogue)
-        let isStored = try site.store(snapshot, changes, after: history)
+        let isStored = try site.store(snapshot, after: earlier.stored, changes, after: history)
+        try site.noteCheck(at: readDate.fetchTime)
         if let warning = site.configuration.images.uselessCopying(at: site.configurationPath) { report(warning) }
         let pictures = try await copyPictures(of: snapshot.catalogue, deadline: deadline, in: environment)
         for diagnostic in pictures?.diagnostics ?? [] { report(diagnostic) }
@@ -39,9 +40,17 @@ struct SiteFetch {
 
     private var locations: [String] { options.locations.isEmpty ? [site.configuration.source.url] : options.locations }
 
+    /// The earlier snapshot with the date at which its records were last seen to be right.
+    private func earlierForms(_ snapshot: Snapshot?) throws(Failure) -> Snapshot? {
+        guard var snapshot else { return nil }
+        if let time = LastCheck.time(try site.checkBytes(), dataDate: snapshot.dataDate) { snapshot.dataDate = .fetched(time) }
+        return snapshot
+    }
+
+    /// - Returns: the records, and the date that their source gives them.
     private func read(
         in environment: CommandEnvironment, earlier: Snapshot?, _ history: StoredHistory, report: (Diagnostic) -> Void
-    ) async throws(Failure) -> Snapshot {
+    ) async throws(Failure) -> (Snapshot, readDate: DataDate) {
         let source = SourceReading(locations: locations, configuration: configuration, earlier: earlier, deadline: options.deadline)
         let reading = try await source.read(in: environment)
         for diagnostic in reading.diagnostics(isVerbose: environment.console.verbosity == .verbose) { report(diagnostic) }
@@ -55,7 +64,7 @@ struct SiteFetch {
             // The records came after the last entry, whatever the clock says. A saved copy may really be older.
             if source.isAPI { snapshot.dataDate = .notBefore(last) }
         }
-        return snapshot
+        return (snapshot, reading.asOf)
     }
 
     /// Nil if the configuration does not allow copies of pictures.
@@ -84,7 +93,7 @@ extension ImageRules {
 /// The snapshot of a site before a fetch.
 private enum EarlierSnapshot {
     case none
-    case snapshot(Snapshot)
+    case snapshot(Snapshot, bytes: [UInt8])
     case damaged
 
     /// A damaged snapshot is only a warning, because the fetch replaces it.
@@ -94,7 +103,7 @@ private enum EarlierSnapshot {
             return
         }
         do {
-            self = .snapshot(try Snapshot(decoding: bytes, path: site.snapshotPath))
+            self = .snapshot(try Snapshot(decoding: bytes, path: site.snapshotPath), bytes: bytes)
         } catch {
             if let first = error.problems.first {
                 let remedy = "The snapshot is made anew, and the history does not say what changed."
@@ -105,15 +114,17 @@ private enum EarlierSnapshot {
     }
 
     /// Nil when there is none that can be read.
-    var snapshot: Snapshot? {
-        if case .snapshot(let snapshot) = self { snapshot } else { nil }
+    var stored: (snapshot: Snapshot, bytes: [UInt8])? {
+        if case .snapshot(let snapshot, let bytes) = self { (snapshot, bytes) } else { nil }
     }
+
+    var snapshot: Snapshot? { stored?.snapshot }
 
     /// The changes are empty for a damaged snapshot, because its contents are not known.
     func changes(to catalogue: Catalogue) -> [Change] {
         switch self {
         case .none: catalogue.changes(since: nil)
-        case .snapshot(let snapshot): catalogue.changes(since: snapshot.catalogue)
+        case .snapshot(let snapshot, _): catalogue.changes(since: snapshot.catalogue)
         case .damaged: []
         }
     }

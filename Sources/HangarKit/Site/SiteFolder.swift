@@ -48,6 +48,7 @@ public struct SiteFolder: Sendable {
     var configurationPath: String { Self.join(path, Self.configurationName) }
     public var snapshotPath: String { Self.join(path, "data/snapshot.json") }
     public var historyPath: String { Self.join(path, "data/history.jsonl") }
+    var checkPath: String { Self.join(path, "data/checked.json") }
 
     /// The site's own templates and assets.
     ///
@@ -135,6 +136,11 @@ public struct SiteFolder: Sendable {
         files.kind(historyPath) == .file ? try Self.read(historyPath, files) : []
     }
 
+    /// The bytes of the note of the last check on the disk. It is nil if there is none.
+    func checkBytes() throws(Failure) -> [UInt8]? {
+        files.kind(checkPath) == .file ? try Self.read(checkPath, files) : nil
+    }
+
     /// The history, with a warning for each damaged line.
     func history(decoding bytes: [UInt8]) -> ([DatedChange], [Diagnostic]) {
         let (log, problems) = HistoryLog.decode(bytes, path: historyPath)
@@ -202,15 +208,19 @@ extension SiteFolder {
 
     /// The generator for a site from a snapshot and the contents of this folder.
     ///
-    /// - Parameter about: the operator's text for the page 'About'. Without it, the page has the words of the theme.
+    /// - Parameters:
+    ///   - check: the note of the last check. Nil for records that are not the site's snapshot.
+    ///   - about: the operator's text for the page 'About'. Without it, the page has the words of the theme.
     func generator(
-        for snapshot: Snapshot, history: [DatedChange], theme: LoadedTheme, about: OwnAbout, pictures: [Image.ID: PictureCopy]
+        for snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: LoadedTheme, about: OwnAbout,
+        pictures: [Image.ID: PictureCopy]
     ) -> SiteGenerator {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
             settings: SiteSettings(configuration), theme: theme.theme, about: about.text, translatedAbouts: about.translations,
             pictures: pictures,
-            setAside: snapshot.setAside, unusableValues: snapshot.unusableValues)
+            setAside: snapshot.setAside, unusableValues: snapshot.unusableValues,
+            checkedAt: LastCheck.time(check, dataDate: snapshot.dataDate), version: ProgramVersion.current)
         return SiteGenerator(input, theme)
     }
 }

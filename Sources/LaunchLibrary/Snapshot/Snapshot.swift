@@ -17,6 +17,7 @@ public struct Snapshot: Sendable, Equatable {
     /// The root of the API from which the records come.
     public var source: String
     public var mode: SpacecraftQuery.Mode
+    /// The time of the fetch that brought what the snapshot holds. A fetch that finds nothing new leaves it.
     public var dataDate: DataDate
     public var catalogue: Catalogue
     /// The entities whose records could not be used at the last fetch.
@@ -40,6 +41,27 @@ public struct Snapshot: Sendable, Equatable {
         self.init(
             source: reading.source, mode: reading.mode, dataDate: reading.asOf, catalogue: reading.catalogue,
             setAside: reading.unusable.flatMap(\.setAside), unusableValues: reading.unusableValues)
+    }
+}
+
+extension Snapshot {
+    /// The snapshot for the file in place of an earlier one. Durations that have only grown keep their earlier values until that is to be
+    /// seen on a page. When nothing else is different, the date stays too, and the file has the same bytes.
+    ///
+    /// - Parameter bytes: the file of the earlier snapshot.
+    /// - Returns: the bytes of the new file, and the snapshot in it.
+    public func encoded(after earlier: Snapshot, _ bytes: [UInt8]) -> (bytes: [UInt8], snapshot: Snapshot) {
+        var steady = self
+        steady.catalogue = catalogue.keepingTicks(of: earlier.catalogue, isNewDay: !isOfSameDay(as: earlier))
+        steady.dataDate = earlier.dataDate
+        guard steady.encoded() != bytes else { return (bytes, steady) }
+        steady.dataDate = dataDate
+        return (steady.encoded(), steady)
+    }
+
+    private func isOfSameDay(as earlier: Snapshot) -> Bool {
+        guard case .fetched(let time) = dataDate, case .fetched(let last) = earlier.dataDate else { return false }
+        return time.date == last.date
     }
 }
 

@@ -37,6 +37,7 @@ struct FileScanner {
         case "svg": PageScanner.scan(collector, .xml, policies)
         case "xml": FeedScanner.scan(collector)
         case "css": StyleSheetScanner.scan(collector)
+        case "json" where path == StatusScanner.path: StatusScanner.scan(collector)
         case "json": JSONFeedScanner.scan(collector)
         case "txt": RobotsScanner.scan(collector)
         default: collector.facts

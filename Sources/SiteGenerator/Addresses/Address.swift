@@ -21,6 +21,7 @@ enum Address {
     static let atomFeed = "feed.xml"
     static let sitemap = "sitemap.xml"
     static let robots = "robots.txt"
+    static let status = "status.json"
 
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }
 

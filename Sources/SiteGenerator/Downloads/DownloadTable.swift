@@ -19,6 +19,8 @@ struct DownloadTable<Row>: Sendable {
     let name: String
     let count: @Sendable (Catalogue) -> Int
     let forEachRow: @Sendable (Catalogue, (Row) -> Void) -> Void
+    /// The last change of what the table holds.
+    let modified: @Sendable (SiteModel) -> Timestamp?
     let columns: [Column]
 }
 
@@ -41,12 +43,14 @@ enum DownloadForm: String {
 struct AnyDownloadTable: Sendable {
     let name: String
     let columns: [(name: String, form: DownloadForm)]
+    let modified: @Sendable (SiteModel) -> Timestamp?
     private let rowCount: @Sendable (Catalogue) -> Int
     private let eachRow: @Sendable (ViewContext, (_ value: (_ column: Int) -> TemplateValue) -> Void) -> Void
 
     init<Row>(_ table: DownloadTable<Row>) {
         name = table.name
         columns = table.columns.map { ($0.name, $0.form) }
+        modified = table.modified
         rowCount = table.count
         eachRow = { site, body in
             table.forEachRow(site.model.catalogue) { row in body { table.columns[$0].value(row, site) } }

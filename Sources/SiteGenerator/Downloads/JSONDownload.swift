@@ -15,7 +15,7 @@ extension DownloadFormat {
             "title": .text(input.settings.title),
             "source": .text(DataSource.name),
             "source_url": .text(input.sourceURL),
-            "data_as_of": .optional(input.dataDate.timestamp?.rfc3339),
+            "changed_at": .optional(table.modified(site.model)?.rfc3339),
             "about": .text(input.settings.baseURL + Address.data),
         ]
         if !input.setAside.isEmpty { header["set_aside"] = .list(input.setAside.map { setAside($0, input.catalogue) }) }

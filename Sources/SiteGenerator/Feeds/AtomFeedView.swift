@@ -3,15 +3,15 @@ import TemplateEngine
 
 /// The register's last changes as Atom (RFC 4287). The template `feed.xml.mustache` writes it.
 enum AtomFeedView {
-    static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, fileKind: .feed, view)
+    static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, fileKind: .feed, modified: { _ in nil }, view)
 
     private static let fields: PageFields<ArraySlice<CraftPosition>> = [
         .init("title", .text) { _, site in .text(site.model.settings.title) },
         .init("page_description", .text) { _, site in .text(site.model.settings.description) },
         .init("id", .text) { _, site in .text(FeedItems.id(ofFeed: site.model.settings)) },
         .init("updated", .text) { positions, site in
-            let updated = positions.compactMap { FeedItems.modified(site.model.spacecraftByName[$0], site.model) }.max()
-            return .text((updated ?? site.model.input.dataDate.timestamp ?? undated).rfc3339)
+            let updated = positions.compactMap { site.model.dates.page(ofCraftAt: $0) }.max()
+            return .text((updated ?? site.model.dates.beginning ?? undated).rfc3339)
         },
         .init("self_url", .text) { _, site in .text(site.model.settings.baseURL + Address.atomFeed) },
         .init("home_page_url", .text) { _, site in .text(site.model.settings.baseURL) },
@@ -28,7 +28,7 @@ enum AtomFeedView {
         .init("id", .text) { position, site in .text(FeedItems.id(of: site.model.spacecraftByName[position], site.model.settings)) },
         .init("url", .text) { position, site in .text(site.model.settings.baseURL + site.model.addresses[position]) },
         .init("updated", .text) { position, site in
-            .text((FeedItems.modified(site.model.spacecraftByName[position], site.model) ?? undated).rfc3339)
+            .text((site.model.dates.page(ofCraftAt: position) ?? undated).rfc3339)
         },
         .init("published", .text) { position, site in
             .optional(site.model.history.firstSeen(site.model.spacecraftByName[position].id)?.rfc3339)

@@ -3,11 +3,6 @@ import TemplateEngine
 
 /// The parts that both feeds give of a craft.
 enum FeedItems {
-    /// The time of the last change of the record. When the history does not give it, the date of the data.
-    static func modified(_ craft: Spacecraft, _ model: SiteModel) -> Timestamp? {
-        model.history.lastChange(of: craft.id) ?? model.input.dataDate.timestamp
-    }
-
     /// The name by which feed readers know an item for ever (RFC 4151): `tag:example.org,2026:spacecraft/126`. It stays when the site moves to
     /// https or to another folder, and when the craft gets another name.
     static func id(of craft: Spacecraft, _ settings: SiteSettings) -> String { id("spacecraft/\(craft.id)", settings) }

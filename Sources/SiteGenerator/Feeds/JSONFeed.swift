@@ -56,7 +56,7 @@ enum JSONFeed {
         item.append(("content_text", description.map { .text($0.plainText(limit: nil)) } ?? summary))
         if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
         if let published = site.model.history.firstSeen(craft.id) { item.append(("date_published", .text(published.rfc3339))) }
-        if let modified = FeedItems.modified(craft, site.model) { item.append(("date_modified", .text(modified.rfc3339))) }
+        if let modified = site.model.dates.page(ofCraftAt: position) { item.append(("date_modified", .text(modified.rfc3339))) }
         item.append(("tags", .list(tags(craft, site.fragments.ofCraft(at: position), site.fragments))))
         item.append(("_hangar", .object(extras(craft, site.fragments))))
         return TemplateObject(fields: item)

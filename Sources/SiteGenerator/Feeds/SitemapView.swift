@@ -7,7 +7,7 @@ enum SitemapView {
         template: "sitemap.xml", shape: [("has_languages", .bool), ("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true
     ) { plan in
         parts(plan).map { address, entries in
-            Page(address) { site in
+            Page(address, modified: nil) { site in
                 ["has_languages": .bool(site.languages.count > 1), "pages": .objects(entries.map { entry.object($0, site) })]
             }
         }
@@ -17,11 +17,11 @@ enum SitemapView {
     static let indexKind = PageKind(
         template: "sitemap-index.xml", shape: [("sitemaps", .list(entry.shape))], fileKind: .feed, followsOthers: true
     ) { plan in
-        let parts = parts(plan).map(\.address)
+        let parts = parts(plan)
         guard parts.count > 1 else { return [] }
         return [
-            Page(Address.sitemap) { site in
-                let entries = parts.map { Entry(address: $0, modified: site.model.input.dataDate.timestamp, isPage: false) }
+            Page(Address.sitemap, modified: nil) { site in
+                let entries = parts.map { Entry(address: $0.address, modified: $0.entries.compactMap(\.modified).max(), isPage: false) }
                 return ["sitemaps": .objects(entries.map { entry.object($0, site) })]
             }
         ]
@@ -57,7 +57,7 @@ enum SitemapView {
 enum RobotsView {
     /// Search engines read the file only at the root of a host (RFC 9309, section 2.3). So a site on a sub-path has none.
     static let kind = PageKind(template: "robots.txt", shape: fields.shapes, fileKind: .feed, isShared: true) { plan in
-        plan.model.basePath == "/" ? [Page(Address.robots) { fields.object((), $0) }] : []
+        plan.model.basePath == "/" ? [Page(Address.robots, modified: nil) { fields.object((), $0) }] : []
     }
 
     private static let fields: PageFields<Void> = [

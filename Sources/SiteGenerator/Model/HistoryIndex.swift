@@ -1,36 +1,74 @@
 import Catalogue
 import Support
 
-/// The history by entity: the dates of its first appearance and its last change.
+/// The history by entity: the dates of its first appearance and its last changes.
 struct HistoryIndex: Sendable {
-    private let lastDates: [EntityKey: Timestamp]
-    private let firstDates: [EntityKey: Timestamp]
+    /// The dates of one entity.
+    struct Dates: Sendable {
+        /// The first entry.
+        fileprivate(set) var first: Timestamp
+        /// The last time that it appeared.
+        fileprivate(set) var appeared: Timestamp?
+        /// The last entry, whatever changed.
+        fileprivate(set) var last: Timestamp
+        /// The last change of a field that pages of other entities show too, such as the name.
+        fileprivate(set) var shownElsewhere: Timestamp?
+    }
+
+    private let dates: [EntityKey: Dates]
+    private let referrals: [EntityKey: Timestamp]
+    private let comings: [EntityKind: Timestamp]
     /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
     let latest: ArraySlice<DatedChange>
+    /// The earliest and the latest date. Nil when the history has none.
+    let span: ClosedRange<Timestamp>?
 
     init(_ changes: [DatedChange]) {
         self.changes = changes
         let latestDate = changes.last?.date
         latest = changes.suffix(changes.reversed().prefix { $0.date == latestDate }.count)
-        var last: [EntityKey: Timestamp] = [:]
-        var first: [EntityKey: Timestamp] = [:]
+        var dates: [EntityKey: Dates] = [:]
+        var referrals: [EntityKey: Timestamp] = [:]
+        var comings: [EntityKind: Timestamp] = [:]
+        var span: ClosedRange<Timestamp>?
         for entry in changes {
             let entity = entry.change.entity
             guard let date = entry.date else { continue }
-            last[entity] = max(date, last[entity] ?? date)
-            first[entity] = min(date, first[entity] ?? date)
+            span = min(span?.lowerBound ?? date, date)...max(span?.upperBound ?? date, date)
+            var own = dates[entity] ?? Dates(first: date, last: date)
+            own.first = min(own.first, date)
+            own.last = max(own.last, date)
+            if entry.change.event == .appeared { own.appeared = max(own.appeared ?? date, date) }
+            if entry.change.isShownElsewhere { own.shownElsewhere = max(own.shownElsewhere ?? date, date) }
+            dates[entity] = own
+            if case .changed = entry.change.event {
+                for target in entry.change.referrals { referrals[target] = max(referrals[target] ?? date, date) }
+            } else {
+                comings[entity.kind] = max(comings[entity.kind] ?? date, date)
+            }
         }
-        lastDates = last
-        firstDates = first
+        self.dates = dates
+        self.referrals = referrals
+        self.comings = comings
+        self.span = span
     }
 
     /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
     var isLatestTheFirst: Bool { latest.startIndex == changes.startIndex }
 
-    func lastChange<E: Entity>(of id: RecordID<E>) -> Timestamp? { lastDates[EntityKey(id)] }
-    func firstSeen<E: Entity>(_ id: RecordID<E>) -> Timestamp? { firstDates[EntityKey(id)] }
+    /// Nil when the history has no dated entry of the entity.
+    func dates(of entity: EntityKey) -> Dates? { dates[entity] }
+
+    func lastChange<E: Entity>(of id: RecordID<E>) -> Timestamp? { dates[EntityKey(id)]?.last }
+    func firstSeen<E: Entity>(_ id: RecordID<E>) -> Timestamp? { dates[EntityKey(id)]?.first }
+
+    /// The last time that another entity began or ceased to refer to this one, by a change of its field.
+    func lastReferral(to entity: EntityKey) -> Timestamp? { referrals[entity] }
+
+    /// The last time that an entity of the kind appeared or went.
+    func lastComing(of kind: EntityKind) -> Timestamp? { comings[kind] }
 }
 
 extension Change {
@@ -38,5 +76,34 @@ extension Change {
     var formerName: String? {
         guard case .changed(let fields) = event else { return nil }
         return fields.first { $0.field == "name" }?.from.map(SourceText.line)
+    }
+
+    /// Whether pages of other entities show what changed.
+    fileprivate var isShownElsewhere: Bool {
+        guard case .changed(let fields) = event else { return true }
+        return fields.contains { entity.kind.isShownElsewhere($0.field) }
+    }
+
+    /// The entities that a changed field referred to before, and those that it refers to now.
+    fileprivate var referrals: [EntityKey] {
+        guard case .changed(let fields) = event else { return [] }
+        return fields.flatMap { field -> [EntityKey] in
+            guard let target = entity.kind.referenceTarget(ofField: field.field) else { return [] }
+            return [field.from, field.to].compactMap(\.self).flatMap { $0.split(separator: ",") }
+                .compactMap { Int($0.trimmingSpaces) }.map { EntityKey(target, $0) }
+        }
+    }
+}
+
+extension EntityKind {
+    /// Whether a field of the entity is on pages of other entities too. A field that is not named here is not, but that of a craft is.
+    fileprivate func isShownElsewhere(_ field: String) -> Bool {
+        switch self {
+        case .spacecraft: !["description", "image"].contains(field) && FlightPath(field) == nil
+        case .configuration: ["name", "type", "agency", "family", "in_use", "image"].contains(field)
+        case .agency: ["name", "abbrev", "type"].contains(field)
+        case .family: ["name", "parent", "manufacturer"].contains(field)
+        case .licence, .image, .agencyType, .configurationType, .status: true
+        }
     }
 }

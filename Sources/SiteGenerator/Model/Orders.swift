@@ -2,7 +2,7 @@ import Catalogue
 
 /// The orders of the index and of the feeds, as places in the order of names.
 struct Orders: Sendable {
-    /// The last change first; of equal dates, the newest record first.
+    /// The page that last changed first. Of equal dates, the record that changed by itself is first, then the newest record.
     let feed: [CraftPosition]
     private let natural: [TableOrder: [CraftPosition]]
     private let reversed: [TableOrder: [CraftPosition]]
@@ -12,9 +12,12 @@ struct Orders: Sendable {
         natural = Self.orders(of: spacecraft, isReversed: false)
         reversed = Self.orders(of: spacecraft, isReversed: true)
         feed = CraftPosition.all(spacecraft.count).map { position in
-            let craft = spacecraft[position]
-            return (position: position, date: model.history.lastChange(of: craft.id)?.secondsSince1970 ?? .min, id: craft.id)
-        }.sorted { ($0.date, $0.id) > ($1.date, $1.id) }.map(\.position)
+            let id = spacecraft[position].id
+            return (
+                position: position, page: model.dates.page(ofCraftAt: position)?.secondsSince1970 ?? .min,
+                record: model.history.lastChange(of: id)?.secondsSince1970 ?? .min, id: id
+            )
+        }.sorted { ($0.page, $0.record, $0.id) > ($1.page, $1.record, $1.id) }.map(\.position)
     }
 
     func positions(_ order: TableOrder, isReversed: Bool) -> [CraftPosition] {

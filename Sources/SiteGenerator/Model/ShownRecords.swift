@@ -2,7 +2,8 @@ import Catalogue
 import TemplateEngine
 
 /// The records as pages show them. An entity without a name gets one. A value that cannot be, such as a negative time, is not recorded, and a
-/// note on the page of its entity gives it as the source has it.
+/// note on the page of its entity gives it as the source has it. A time that still grows is in whole days or hours: to the second it would
+/// say nothing without its moment, and would change with every fetch.
 ///
 /// This is done once, before anything is counted, compared or ordered, so that all pages, feeds and downloads agree.
 struct ShownRecords: EntityVisitor {
@@ -17,6 +18,7 @@ struct ShownRecords: EntityVisitor {
         replace { $0.check(configuration: &$1) }
         replace { $0.check(family: &$1) }
         replace { $0.check(agency: &$1) }
+        catalogue = catalogue.inWholeUnits()
     }
 
     /// What the source says of an entity that cannot be, one sentence for each value.

@@ -19,6 +19,7 @@ struct SiteModel: Sendable {
     let maxima: BarMaxima
     let allCraft: CraftGroup
     let history: HistoryIndex
+    let dates: PageDates
     /// Whether the source gives individual flights of any craft.
     let hasFlights: Bool
     let marks: ChangeMarks
@@ -47,6 +48,7 @@ struct SiteModel: Sendable {
             { Self.naturallyOrdered(catalogue.spacecraft) }, { (RepeatedNames(catalogue), HistoryIndex(input.history.map(\.named))) })
         self.spacecraftByName = spacecraftByName
         (repeatedNames, history) = names
+        dates = PageDates(history, catalogue, spacecraftByName, dataDate: input.dataDate)
         configurationsByName = Self.naturallyOrdered(catalogue.configurations)
         agenciesByName = Self.naturallyOrdered(catalogue.agencies)
         familiesByName = Self.naturallyOrdered(catalogue.families)

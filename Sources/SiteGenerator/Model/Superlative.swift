@@ -45,12 +45,15 @@ enum Superlative: String, Sendable, CaseIterable {
     ///
     /// - Parameter limit: the maximum number of craft.
     func best(_ limit: Int, of spacecraft: EntityTable<Spacecraft>) -> [(craft: Spacecraft, value: Int)] {
-        // The sort moves indices, not craft: moving a craft changes the reference counts of all its texts. The indices ascend with the ids.
-        let values = spacecraft.map { value(of: $0) ?? 0 }
-        let places = values.indices.filter { values[$0] > 0 }.sorted { left, right in
-            values[left] != values[right] ? isBetter(values[left], than: values[right]) : left < right
+        // The places of the best so far. They are few, so each new one is put in by going along them. Copies of craft would take longer.
+        var best: [(place: Int, value: Int)] = []
+        guard limit > 0 else { return [] }
+        for (place, craft) in spacecraft.enumerated() {
+            guard let value = value(of: craft), best.count < limit || isBetter(value, than: best[best.count - 1].value) else { continue }
+            if best.count == limit { best.removeLast() }
+            best.insert((place, value), at: best.firstIndex { isBetter(value, than: $0.value) } ?? best.count)
         }
-        return places.prefix(limit).map { (craft: spacecraft[$0], value: values[$0]) }
+        return best.map { (craft: spacecraft[$0.place], value: $0.value) }
     }
 
     /// The ids of the craft that share the best value, in ascending order, as in the table.

@@ -1,3 +1,4 @@
+import Catalogue
 import Support
 import TemplateEngine
 
@@ -11,14 +12,16 @@ final class Edition: Sendable {
     let site: ViewContext
     /// The templates in the order of ``PageKind/templates``.
     let templates: [Template]
-    let siteView: TemplateObject
+    /// The outermost context of pages for each date of a page. There are few dates.
+    private let siteViews: [Timestamp?: TemplateObject]
     /// The keys of the words that the language does not have, in alphabetical order.
     let missingWords: [String]
 
     /// - Parameters:
     ///   - theme: the templates and words of all languages of the site.
     ///   - orders: the orders of the craft, which are the same in all languages.
-    init(_ index: Int, of theme: LoadedTheme, _ model: SiteModel, _ orders: Orders) {
+    ///   - dates: the dates of all pages.
+    init(_ index: Int, of theme: LoadedTheme, _ model: SiteModel, _ orders: Orders, dates: Set<Timestamp?>) {
         let words = theme.words[index]
         templates = theme.templates[index]
         folder = theme.languages[index].folder
@@ -26,6 +29,15 @@ final class Edition: Sendable {
         site = ViewContext(
             model: model, fragments: Fragments(model, words.messages), orders: orders, messages: words.messages,
             languages: theme.languages, language: index)
-        siteView = SiteView.make(model, theme.assets, words.messages)
+        let siteView = SiteView.make(model, theme.assets, words.messages)
+        siteViews = Dictionary(
+            uniqueKeysWithValues: dates.map {
+                ($0, siteView.merging(["modified": .object(ModifiedView.make($0, model).shared())]))
+            })
     }
+
+    /// The outermost context of a page.
+    ///
+    /// - Parameter modified: the date of the page.
+    func siteView(at modified: Timestamp?) -> TemplateObject { siteViews[modified] ?? [:] }
 }

@@ -48,9 +48,11 @@ struct PageKind: Sendable {
     /// A single page.
     init(
         _ address: String, template: String, shape: [(FieldName, TemplateShape)], fileKind: FileKind = .page,
-        sitemap: SitemapSection? = nil, _ view: @escaping Page.View
+        sitemap: SitemapSection? = nil, modified: @escaping @Sendable (SiteModel) -> Timestamp?, _ view: @escaping Page.View
     ) {
-        self.init(template: template, shape: shape, fileKind: fileKind, sitemap: sitemap) { _ in [Page(address, view)] }
+        self.init(template: template, shape: shape, fileKind: fileKind, sitemap: sitemap) { plan in
+            [Page(address, modified: modified(plan.model), view)]
+        }
     }
 
     /// Nil for files that are written without a template.
@@ -72,11 +74,11 @@ struct Page: Sendable {
     typealias View = @Sendable (ViewContext) -> TemplateObject
 
     let address: String
-    /// The time of the last change of the page's content. Nil means the date of the data.
+    /// The time at which what the page shows last changed, by ``PageDates``. Nil when it is not known.
     let modified: Timestamp?
     let view: View
 
-    init(_ address: String, modified: Timestamp? = nil, _ view: @escaping View) {
+    init(_ address: String, modified: Timestamp?, _ view: @escaping View) {
         self.address = address
         self.modified = modified
         self.view = view
@@ -102,7 +104,9 @@ extension PageKind {
 
     /// The shapes for the check of a theme before anything is rendered.
     static func shapes(_ assets: Assets) -> [String: TemplateShape] {
-        let outer: [(FieldName, TemplateShape)] = [("site", SiteView.shape), ("assets", assets.shape)]
+        let outer: [(FieldName, TemplateShape)] = [
+            ("site", SiteView.shape), ("assets", assets.shape), ("modified", ModifiedView.shape),
+        ]
         return Dictionary(
             uniqueKeysWithValues: all.compactMap { kind in
                 guard case .pages(let template, let shape, _) = kind.content else { return nil }

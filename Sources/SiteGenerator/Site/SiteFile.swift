@@ -1,3 +1,4 @@
+import Catalogue
 import Support
 
 /// One file of the site. ``SiteGenerator/render(_:into:)`` makes its bytes.
@@ -6,6 +7,8 @@ public struct SiteFile: Sendable {
     public let address: String
     public let kind: FileKind
     let content: Content
+    /// The time at which what a page shows last changed.
+    var modified: Timestamp?
     /// Whether all languages of the site share it.
     var isShared = false
     /// The place of its language among those of the site.
@@ -18,7 +21,7 @@ public struct SiteFile: Sendable {
     }
 
     func inEdition(_ edition: Int, folder: String) -> SiteFile {
-        var file = SiteFile(address: folder + address, kind: kind, content: content)
+        var file = SiteFile(address: folder + address, kind: kind, content: content, modified: modified)
         file.edition = edition
         return file
     }

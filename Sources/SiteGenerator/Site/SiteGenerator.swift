@@ -30,8 +30,8 @@ public struct SiteGenerator: Sendable {
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
             let model = index == 0 ? model : model.translated(into: language)
-            let edition = Edition(index, of: theme, model, orders)
-            let plan = SitePlan(model, assets: theme.assets, sitemapLimit: sitemapLimit, languages: theme.languages)
+            let plan = SitePlan(model, orders, assets: theme.assets, sitemapLimit: sitemapLimit)
+            let edition = Edition(index, of: theme, model, orders, dates: Set(plan.files.map(\.modified)))
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)
         }
@@ -83,7 +83,8 @@ public struct SiteGenerator: Sendable {
         switch file.content {
         case .view(let template, let view):
             let edition = editions[file.edition]
-            try edition.templates[template].render([.object(edition.siteView), .object(view(edition.site))], into: &output)
+            try edition.templates[template].render(
+                [.object(edition.siteView(at: file.modified)), .object(view(edition.site))], into: &output)
         case .bytes(let write): write(editions[file.edition].site, &output)
         }
     }
@@ -100,6 +101,6 @@ public struct SiteGenerator: Sendable {
             return nil
         }
         let edition = editions[file.edition]
-        return edition.site.messages.resolving(.object(edition.siteView.merging(view(edition.site))))
+        return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(view(edition.site))))
     }
 }

@@ -20,12 +20,16 @@ public struct SiteInput: Sendable {
     public var translatedAbouts: [String: String]
     /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
     public var pictures: [Image.ID: PictureCopy]
+    /// The last time that the source was read. Only the status of the site has it. Nil when it is not known.
+    public var checkedAt: Timestamp?
+    /// The version of the program, for the status of the site.
+    public var version: String
 
     public init(
         catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
         theme: Theme = .standard, about: String? = nil, translatedAbouts: [String: String] = [:],
         pictures: [Image.ID: PictureCopy] = [:],
-        setAside: [SetAsideRecord] = [], unusableValues: [UnusableValue] = []
+        setAside: [SetAsideRecord] = [], unusableValues: [UnusableValue] = [], checkedAt: Timestamp? = nil, version: String = ""
     ) {
         self.catalogue = catalogue
         self.dataDate = dataDate
@@ -38,5 +42,7 @@ public struct SiteInput: Sendable {
         self.pictures = pictures
         self.setAside = setAside
         self.unusableValues = unusableValues
+        self.checkedAt = checkedAt
+        self.version = version
     }
 }

@@ -15,7 +15,7 @@ extension PageKind {
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.
-        Assets.kind, NotFoundView.kind, SpacecraftView.kind, RedirectView.kind,
+        Assets.kind, NotFoundView.kind, SpacecraftView.kind, RedirectView.kind, StatusFile.kind,
     ]
 }
 
@@ -23,9 +23,9 @@ extension PageKind {
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
-    init(_ model: SiteModel, assets: Assets, sitemapLimit: Int, languages: [SiteLanguage] = []) {
+    init(_ model: SiteModel, _ orders: Orders, assets: Assets, sitemapLimit: Int) {
         let kinds = PageKind.all
-        var planner = PlanContext(model: model, assets: assets, sitemapLimit: sitemapLimit)
+        var planner = PlanContext(model: model, orders: orders, assets: assets, sitemapLimit: sitemapLimit)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
         var listed: [SitemapSection: [SitemapView.Entry]] = [:]
         var template = 0
@@ -45,11 +45,10 @@ struct SitePlan: Sendable {
                 files[index] = pages.map {
                     SiteFile(
                         address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view),
-                        isShared: kind.isShared)
+                        modified: $0.modified, isShared: kind.isShared)
                 }
                 guard let section = kind.sitemapSection else { return }
-                let dataDate = model.input.dataDate.timestamp
-                listed[section, default: []] += pages.map { .init(address: $0.address, modified: $0.modified ?? dataDate) }
+                listed[section, default: []] += pages.map { .init(address: $0.address, modified: $0.modified) }
             }
         }
         for index in kinds.indices where !kinds[index].followsOthers { make(index) }
@@ -62,6 +61,7 @@ struct SitePlan: Sendable {
 /// The information from which a kind decides which of its pages a site has.
 struct PlanContext: Sendable {
     let model: SiteModel
+    let orders: Orders
     let assets: Assets
     /// The maximum number of pages in one sitemap.
     let sitemapLimit: Int

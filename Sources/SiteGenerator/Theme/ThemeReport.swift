@@ -23,7 +23,7 @@ public struct ThemeReport: Sendable, Equatable {
             options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
-        let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets"])
+        let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets", "modified"])
         let isCommon = { (path: String) in path.split(separator: ".").first.map { common.contains(String($0)) } ?? false }
         let pages = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
         let everywhere = pages.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []

@@ -6,7 +6,7 @@ enum SiteView {
     static let shape: TemplateShape = [
         "title": .text, "description": .text, "language": .text, "is_right_to_left": .bool, "is_translated": .bool, "base_url": .text,
         "source_name": .text, "source_url": .text,
-        "data_as_of": ["text": .text, "datetime": .text], "author": ["name": .text, "url": .text, "email": .text],
+        "status_path": .text, "author": ["name": .text, "url": .text, "email": .text],
         "counts": [
             "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,
         ],
@@ -16,14 +16,13 @@ enum SiteView {
     static func make(_ model: SiteModel, _ assets: Assets, _ messages: Messages) -> TemplateObject {
         let settings = model.settings
         let catalogue = model.catalogue
-        let dataAsOf = DataSource.dataAsOf(model.input.dataDate)
         return [
             "site": .object([
                 "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
                 "is_right_to_left": .bool(messages.language.isRightToLeft),
                 "is_translated": .bool(!settings.language.lowercased().hasPrefix("en")),
                 "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
-                "data_as_of": .object(["text": dataAsOf.text, "datetime": .optional(dataAsOf.datetime)]),
+                "status_path": .text(settings.rootPath + Address.status),
                 "author": .object([
                     "name": .optional(settings.author.name), "url": .optional(settings.author.url),
                     "email": .optional(settings.author.email),
@@ -43,17 +42,30 @@ enum SiteView {
     }
 }
 
-/// The name of the source and the age of the data.
+/// The date at which what a page shows last changed.
+enum ModifiedView {
+    static let shape: TemplateShape = ["text": .text, "datetime": .text, "json_ld": .any]
+
+    static func make(_ date: Timestamp?, _ model: SiteModel) -> TemplateObject {
+        let shown = text(date, dataDate: model.input.dataDate)
+        return [
+            "text": shown.text, "datetime": .optional(shown.datetime),
+            "json_ld": shown.datetime.map {
+                .object(["@context": "https://schema.org", "@type": "WebPage", "dateModified": .text($0)])
+            } ?? .null,
+        ]
+    }
+
+    /// The date in words, and for machines where it is known. The first state of a saved copy may be of a later date.
+    static func text(_ date: Timestamp?, dataDate: DataDate) -> (text: TemplateValue, datetime: String?) {
+        guard let date else { return (.message("source.unknown_date"), nil) }
+        return dataDate == .notBefore(date)
+            ? (.message("source.not_before", ["date": .text(date.date.iso8601)]), nil) : (Formatted.date(date.date), date.rfc3339)
+    }
+}
+
+/// The name of the source.
 enum DataSource {
     static let name = "Launch Library 2, The Space Devs"
     static let home = "https://thespacedevs.com/llapi"
-
-    static func dataAsOf(_ date: DataDate) -> (text: TemplateValue, datetime: String?) {
-        switch date {
-        case .fetched(let time): (Formatted.date(time.date), time.rfc3339)
-        case .notBefore(let time): (.message("source.not_before", ["date": .text(time.date.iso8601)]), nil)
-        case .unknown: (.message("source.unknown_date"), nil)
-        }
-    }
-
 }

@@ -46,6 +46,8 @@ public enum FileKind: Int, Sendable, Comparable, CaseIterable {
     case index
     /// Feeds and the sitemap. Machines fetch them to find the rest.
     case feed
+    /// What says how fresh the site is. It changes too often and is too small to be worth precompressed files.
+    case status
 
     public static func < (left: FileKind, right: FileKind) -> Bool { left.rawValue < right.rawValue }
 }

@@ -21,11 +21,12 @@ enum Records {
     /// A craft in the normal form. Equal configurations have equal agencies.
     static func craft(
         _ id: Int, _ name: String, status: String = "Active", configuration: String = "Aurora M", licence: String? = nil,
-        description: String = "A craft."
+        description: String = "A craft.", inSpaceFor time: String? = nil
     ) -> String {
         """
         {"response_mode": "normal", "id": \(id), "url": "https://ll.thespacedevs.com/2.3.0/spacecraft/\(id)/", "name": "\(name)",
-         "serial_number": "No. \(id)", "is_placeholder": false, "in_space": false, "time_in_space": "P10D", "time_docked": "P2D",
+         "serial_number": "No. \(id)", "is_placeholder": false, "in_space": \(time != nil),
+         "time_in_space": "\(time ?? "P10D")", "time_docked": "P2D",
          "flights_count": 1, "mission_ends_count": 1, "status": {"id": \(status.count), "name": "\(status)"},
          "image": \(licence.map { image(id, licence: $0) } ?? "null"), "description": "\(description)",
          "spacecraft_config": {"response_mode": "normal", "id": 61, "name": "\(configuration)", "type": {"id": 2, "name": "Capsule"},

@@ -81,8 +81,8 @@ import Testing
             (.notBefore(Sample.lastFetch), "1\u{A0}March 2026 or later (a saved copy)", nil),
             (.unknown, "a day that is not recorded (a saved copy)", nil),
         ] as [(DataDate, String, String?)])
-    func theAgeOfTheDataIsGivenAsFarAsItIsKnown(date: DataDate, text: String, datetime: String?) {
-        let dataAsOf = DataSource.dataAsOf(date)
-        #expect((dataAsOf.text.english, dataAsOf.datetime) == (text, datetime))
+    func theDateOfAPageIsGivenAsFarAsItIsKnown(date: DataDate, text: String, datetime: String?) {
+        let shown = ModifiedView.text(date.timestamp, dataDate: date)
+        #expect((shown.text.english, shown.datetime) == (text, datetime))
     }
 }

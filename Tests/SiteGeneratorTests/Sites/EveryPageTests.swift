@@ -26,9 +26,9 @@ import Testing
         #expect(repeated == [])
     }
 
-    @Test func eachPageNamesItsSourceAndHowOldTheDataIs() {
-        let silent = wholePages.filter { !$0.html.contains("Data as of <time datetime=\"2026-03-01T04:05:06Z\">1\u{A0}March 2026</time>") }
-        #expect(silent.map(\.path) == [])
+    @Test func eachPageNamesItsSourceAndTheDateAtWhichWhatItShowsLastChanged() {
+        let date = /The Space Devs<\/a>. Last change of the records shown: <time datetime="2026-0(1-01T00:00:00|3-01T04:05:06)Z">/
+        #expect(wholePages.filter { !$0.html.contains(date) }.map(\.path) == [])
     }
 
     @Test func aDescriptionIsOneLineOf155CharactersAtMost() {
@@ -86,10 +86,13 @@ import Testing
     @Test func whatSearchEnginesReadIsJSONOfSchemaOrg() throws {
         for (path, html) in wholePages where path != "index.html" && path != "404.html" {
             let scripts = all(/<script type="application\/ld\+json">(.*)<\/script>/, in: html)
-            #expect(scripts.count == 1, "\(path)")
-            let object = try JSONSerialization.jsonObject(with: Data(scripts.joined().utf8)) as? [String: Any]
-            #expect(object?["@context"] as? String == "https://schema.org", "\(path)")
-            let nodes = try #require(object?["@graph"] as? [[String: Any]])
+            #expect(scripts.count == 2, "\(path)")
+            let objects = try scripts.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+            #expect(objects.allSatisfy { $0?["@context"] as? String == "https://schema.org" }, "\(path)")
+            #expect(objects.last??["@type"] as? String == "WebPage", "\(path)")
+            let date = try #require(objects.last??["dateModified"] as? String)
+            #expect(html.contains("Last change of the records shown: <time datetime=\"\(date)\">"), "\(path)")
+            let nodes = try #require(objects.first??["@graph"] as? [[String: Any]])
             #expect(nodes.first?["@type"] as? String == "BreadcrumbList", "\(path)")
             #expect(nodes.count { $0["@type"] as? String == "ImageObject" } == html.ranges(of: "<img ").count, "\(path)")
         }

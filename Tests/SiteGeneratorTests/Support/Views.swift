@@ -25,7 +25,8 @@ extension ViewContext {
     /// The view of the page of a kind at an address. Nil if there is none.
     func view(_ kind: PageKind, _ address: String) -> TemplateObject? {
         guard case .pages(_, _, let make) = kind.content else { return nil }
-        let planner = PlanContext(model: model, assets: model.input.theme.publishedAssets, sitemapLimit: SitemapView.maximumPages)
+        let planner = PlanContext(
+            model: model, orders: Orders(model), assets: model.input.theme.publishedAssets, sitemapLimit: SitemapView.maximumPages)
         return make(planner).first { $0.address == address }?.view(self)
     }
 }

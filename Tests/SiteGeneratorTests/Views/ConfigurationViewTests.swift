@@ -18,7 +18,7 @@ import Testing
             ])
         #expect(
             plate?.figures("figures") == [
-                "Craft: 2", "Flights: 12_350", "Longest in space: 524~d 5~h (Heron Freedom)", "Maiden flight: 2~March 2019",
+                "Craft: 2", "Flights: 12_350", "Longest in space: 524~d (Heron Freedom)", "Maiden flight: 2~March 2019",
             ])
         #expect(plate?.part("stamp")?.brief == #"{"text":"In use","note":"1 in space now","alive":true}"#)
     }

@@ -43,9 +43,9 @@ import Testing
                 "serial":"Serial number C212","silhouette":"capsule","silhouette_label":"Drawing of a capsule",\#
                 "stamp":{"text":"Active","path":"statuses/1-active/","note":"in space now","alive":true},"alive":true,\#
                 "mark":{"text":"changed","datetime":"2026-03-01","when":"1~March 2026","path":"changes/"},"figures":[\#
-                {"label":"Time in space","text":"524~d 5~h","known":true,"datetime":"P524DT5H55M59S",\#
+                {"label":"Time in space","text":"524~d","known":true,"datetime":"P524D",\#
                 "path":"spacecraft/by-time-in-space/","note":"longest of 2 Heron Crew","scale":{"share":100,"median_share":50}},\#
-                {"label":"Time docked","text":"515~d 9~h","known":true,"datetime":"P515DT9H48M39S",\#
+                {"label":"Time docked","text":"515~d","known":true,"datetime":"P515D",\#
                 "path":"spacecraft/by-time-docked/","note":"longest of 2 Heron Crew","scale":{"share":100,"median_share":50}},\#
                 {"label":"Flights","text":"5","known":true,"path":"spacecraft/by-flights/"},\#
                 {"label":"Mission ends","text":"4","known":true,"path":"spacecraft/by-mission-ends/"},\#

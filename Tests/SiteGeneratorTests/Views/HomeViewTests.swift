@@ -19,7 +19,7 @@ import Testing
         #expect(
             try view().figures("figures") == [
                 "Spacecraft: 9", "In space now: 1", "Configurations: 4", "Flights: 12_355",
-                "Time in space, together: 1008~d 5~h (where it is recorded)",
+                "Time in space, together: 1007~d 23~h (where it is recorded)",
             ])
     }
 

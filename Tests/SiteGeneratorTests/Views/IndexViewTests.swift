@@ -67,7 +67,7 @@ import Testing
             "type":{"name":"Capsule","path":"types/1-capsule/"},"agency":{"name":"Heronry","path":"agencies/121-heronry/"},\#
             "families":[{"name":"Heron","path":"families/2-heron/"},{"name":"Heron 2","path":"families/3-heron-2/"}],\#
             "in_use":true,"in_use_known":true,"craft_count":2,"flights_count":12350,"in_space":true,\#
-            "longest":{"datetime":"P524DT5H55M59S","seconds":45294959,"share":100},"share":66.6}
+            "longest":{"datetime":"P524D","seconds":45273600,"share":100},"share":66.6}
             """#
         #expect(rows?.count == 4)
         #expect(rows?.first == finch)

@@ -2,7 +2,8 @@ import TemplateEngine
 
 enum AboutView {
     static let kind = PageKind(
-        Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists, view)
+        Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists,
+        modified: { $0.dates.beginning }, view)
 
     private static let fields: PageFields<Void> = [
         .init("body_html", .html) { _, site in .optional(site.aboutWords.html) },

@@ -2,7 +2,9 @@ import Catalogue
 import TemplateEngine
 
 enum AgencyIndexView {
-    static let kind = ListingView.kind(Address.agencies, template: "agency-index.html", view)
+    static let kind = ListingView.kind(
+        Address.agencies, template: "agency-index.html",
+        modified: { $0.dates.index(of: $0.catalogue.agencies) }, view)
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model

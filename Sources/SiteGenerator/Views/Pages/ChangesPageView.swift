@@ -4,7 +4,8 @@ import TemplateEngine
 /// The history by fetch, the latest first.
 enum ChangesPageView {
     static let kind = PageKind(
-        Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+        Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
+        modified: { $0.dates.newest }, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("changes.lead") },

@@ -4,7 +4,8 @@ import TemplateEngine
 /// All licences with their pictures, and all credited names.
 enum CreditsView {
     static let kind = PageKind(
-        Address.credits, template: "credits.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+        Address.credits, template: "credits.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
+        modified: { $0.dates.pictures($0.catalogue.images, in: $0.catalogue) }, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, site in

@@ -2,7 +2,9 @@ import TemplateEngine
 
 /// The description of the downloads.
 enum DataView {
-    static let kind = PageKind(Address.data, template: "data.html", shape: PageFrame.around(fields), sitemap: .lists, view)
+    static let kind = PageKind(
+        Address.data, template: "data.html", shape: PageFrame.around(fields), sitemap: .lists,
+        modified: { $0.dates.index(of: $0.catalogue.configurations) }, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("data.lead") },

@@ -2,7 +2,9 @@ import Catalogue
 import TemplateEngine
 
 enum FamilyIndexView {
-    static let kind = ListingView.kind(Address.families, template: "family-index.html", view)
+    static let kind = ListingView.kind(
+        Address.families, template: "family-index.html",
+        modified: { $0.dates.index(of: $0.catalogue.families) }, view)
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let model = site.model

@@ -3,7 +3,8 @@ import TemplateEngine
 
 enum HomeView {
     static let kind = PageKind(
-        Address.home, template: "home.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+        Address.home, template: "home.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
+        modified: { $0.dates.newest }, view)
 
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 

@@ -6,7 +6,10 @@ enum LicenceView {
     static let kind = PageKind(template: "licence.html", shape: PageFrame.around(fields), sitemap: .lists) { plan in
         plan.model.licencesByName.enumerated().flatMap { position, licence in
             plan.pagings(plan.model.licencePages[licence], total: plan.model.images(under: licence).count).map { paging in
-                Page(paging.address) { view(at: position, paging, $0) }
+                let images = plan.model.images(under: licence)[paging.rows]
+                return Page(paging.address, modified: plan.model.dates.pictures(images, in: plan.model.catalogue)) {
+                    view(at: position, paging, $0)
+                }
             }
         }
     }

@@ -2,7 +2,9 @@ import TemplateEngine
 
 /// The page that a server shows for a missing address at any depth. Its links begin at the root of the host.
 enum NotFoundView {
-    static let kind = PageKind(Address.notFound, template: "not-found.html", shape: PageFrame.around(fields), view)
+    static let kind = PageKind(
+        Address.notFound, template: "not-found.html", shape: PageFrame.around(fields),
+        modified: { $0.dates.beginning }, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("not_found.lead") },

@@ -8,7 +8,10 @@ enum SpacecraftIndexView {
         TableOrder.allCases.flatMap { order in
             [false, true].flatMap { isReversed in
                 plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in
-                    Page(paging.address) { view(order, isReversed: isReversed, paging, $0) }
+                    let craft = plan.orders.positions(order, isReversed: isReversed)[paging.rows]
+                    return Page(paging.address, modified: plan.model.dates.list(craft)) {
+                        view(order, isReversed: isReversed, paging, $0)
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ import TemplateEngine
 enum SpacecraftView {
     static let kind = PageKind(template: "spacecraft.html", shape: PageFrame.around(fields), sitemap: .craft) { plan in
         zip(CraftPosition.all(plan.model.addresses.count), plan.model.addresses).map { position, address in
-            Page(address, modified: FeedItems.modified(plan.model.spacecraftByName[position], plan.model)) { view(at: position, $0) }
+            Page(address, modified: plan.model.dates.page(ofCraftAt: position)) { view(at: position, $0) }
         }
     }
 

@@ -2,7 +2,9 @@ import Catalogue
 import TemplateEngine
 
 enum StatusIndexView {
-    static let kind = ListingView.kind(Address.statuses, template: "status-index.html", view)
+    static let kind = ListingView.kind(
+        Address.statuses, template: "status-index.html",
+        modified: { $0.dates.index(of: $0.catalogue.statuses) }, view)
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(

@@ -9,7 +9,9 @@ enum StatusView {
         return statuses.enumerated().flatMap { position, status in
             let adjacent = AdjacentPages(at: position, in: statuses, address: Address.page)
             return plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
-                Page(list.paging.address) { view(Subject(status: status, list: list, adjacent: adjacent), $0) }
+                Page(list.paging.address, modified: list.modified(of: status, plan.model)) {
+                    view(Subject(status: status, list: list, adjacent: adjacent), $0)
+                }
             }
         }
     }

@@ -4,7 +4,8 @@ import TemplateEngine
 /// The longest, the most and the fastest.
 enum SuperlativesView {
     static let kind = PageKind(
-        Address.records, template: "records.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+        Address.records, template: "records.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
+        modified: { model in model.dates.figures(of: tables(model).flatMap { $0.rows.map(\.craft.id) }) }, view)
 
     /// The best craft of one superlative.
     typealias Table = (superlative: Superlative, rows: [(craft: Spacecraft, value: Int)])
@@ -26,10 +27,11 @@ enum SuperlativesView {
         let frame = PageFrame.single(
             PageFrame.Section.records.name, address: Address.records, description: .message("records.description"), section: .records,
             site.model)
-        let tables = Superlative.allCases.map { superlative in
-            (superlative: superlative, rows: superlative.best(length, of: site.model.catalogue.spacecraft))
-        }.filter { !$0.rows.isEmpty }
-        return frame.view(fields, of: tables, site)
+        return frame.view(fields, of: tables(site.model), site)
+    }
+
+    private static func tables(_ model: SiteModel) -> [Table] {
+        Superlative.allCases.map { (superlative: $0, rows: $0.best(length, of: model.catalogue.spacecraft)) }.filter { !$0.rows.isEmpty }
     }
 
     private static let length = 10

@@ -2,7 +2,9 @@ import Catalogue
 import TemplateEngine
 
 enum TypeIndexView {
-    static let kind = ListingView.kind(Address.types, template: "type-index.html", view)
+    static let kind = ListingView.kind(
+        Address.types, template: "type-index.html",
+        modified: { $0.dates.index(of: $0.catalogue.configurationTypes) }, view)
 
     static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(

@@ -7,7 +7,9 @@ enum TypeView {
         return types.enumerated().flatMap { position, type in
             let adjacent = AdjacentPages(at: position, in: types, address: Address.page)
             return plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id)).map { list in
-                Page(list.paging.address) { view(Subject(type: type, list: list, adjacent: adjacent), $0) }
+                Page(list.paging.address, modified: list.modified(of: type, plan.model)) {
+                    view(Subject(type: type, list: list, adjacent: adjacent), $0)
+                }
             }
         }
     }

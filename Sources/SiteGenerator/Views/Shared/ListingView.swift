@@ -8,8 +8,11 @@ enum ListingView {
         .init("count_table", CountTableView.shape) { page, _ in .object(page.table) },
     ]
 
-    static func kind(_ address: String, template: String, _ view: @escaping Page.View) -> PageKind {
-        PageKind(address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, view)
+    static func kind(
+        _ address: String, template: String, modified: @escaping @Sendable (SiteModel) -> Timestamp?, _ view: @escaping Page.View
+    ) -> PageKind {
+        PageKind(
+            address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, modified: modified, view)
     }
 
     static func view(_ frame: PageFrame, lead: TemplateValue, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {
