@@ -1,31 +1,92 @@
 import Support
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
-
-/// Identifies a published site without reading its files. It is a hash of the manifest and of the state of each file that the manifest
-/// names. If a later look gives the same fingerprint, the site is the same. See ``Publisher/report(ifUnchangedSince:)``.
+/// Identifies the files of a published site without reading them: a hash of the state of each file that the manifest names, beside what the
+/// caller has said of the file's inputs. A later build leaves a file alone whose inputs and state are the same, see
+/// ``PublishTransaction/keep(_:kind:inputs:)``, and all of them are looked at together in ``Publisher/report(ifUnchangedSince:)``.
 ///
-/// It holds until the system is restarted: after a power cut a file may lack content that its state promises.
+/// It holds until the system is restarted: after a power cut a file may lack content that its state promises. It also ends when another
+/// version of a compression library would give other files.
 public struct OutputFingerprint: Sendable, Equatable {
-    /// The text for the caller to keep, in a place outside the output folder. Anyone with access to that folder could otherwise change this
-    /// too.
-    public let text: String
+    /// A hash of what all files share: the session of the system, the manifest and the encoders.
+    let site: UInt64
+    /// One for each path of the manifest, in its order.
+    let files: [File]
 
-    public init(text: String) { self.text = text }
+    struct File: Sendable, Equatable {
+        /// Zero when the caller gave none.
+        let inputs: UInt64
+        let state: UInt64
+    }
 
-    /// - Parameter states: the states of the manifest's files, in the order of the manifest.
-    init(session: String, manifest: [UInt8], states: [FileState]) {
-        var hash = BLAKE2b()
-        hash.add(session)
-        hash.add(manifest)
-        for state in states { hash.add(state) }
-        self.init(text: hash.digest().hexadecimal)
+    init(site: UInt64, files: [File]) {
+        self.site = site
+        self.files = files
+    }
+
+    static func site(session: String, manifest: [UInt8], _ encoders: Encoders) -> UInt64 {
+        var bytes = Array(session.utf8) + [0] + encoders.description + [0]
+        bytes += manifest
+        return bytes.withUnsafeBytes { XXHash64.hash($0) }
+    }
+}
+
+/// The form for the caller to keep, in a place outside the output folder. Anyone with access to that folder could otherwise change it too.
+extension OutputFingerprint {
+    public var bytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 8 + files.count * 16) { buffer, count in
+            func put(_ word: UInt64) {
+                withUnsafeBytes(of: word.littleEndian) { word in for byte in word { buffer[count] = byte; count += 1 } }
+            }
+            put(site)
+            for file in files {
+                put(file.inputs)
+                put(file.state)
+            }
+        }
+    }
+
+    /// Nil when the bytes do not have this form.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count % 16 == 8 else { return nil }
+        let words = Array(bytes).withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count, by: 8).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)) }
+        }
+        site = words[0]
+        files = stride(from: 1, to: words.count, by: 2).map { File(inputs: words[$0], state: words[$0 + 1]) }
+    }
+}
+
+extension FileState {
+    var hash: UInt64 {
+        let numbers = (
+            device, inode, UInt64(bitPattern: Int64(size)), UInt64(bitPattern: Int64(modified)), UInt64(bitPattern: Int64(changed))
+        )
+        return withUnsafeBytes(of: numbers) { XXHash64.hash($0) }
+    }
+}
+
+/// The files of the published site with their fingerprints. The output has the manifest that it had when these were taken.
+struct KnownFiles: Sendable {
+    /// Sorted, as in the manifest.
+    private let paths: [String]
+    private let files: [OutputFingerprint.File]
+
+    /// Nil when the fingerprint is not of this site.
+    init?(_ fingerprint: OutputFingerprint, _ published: PublishedSite, session: String, _ encoders: Encoders) {
+        guard let manifest = published.manifest, fingerprint.files.count == published.paths.count,
+            OutputFingerprint.site(session: session, manifest: manifest, encoders) == fingerprint.site
+        else { return nil }
+        paths = published.paths
+        files = fingerprint.files
+    }
+
+    subscript(path: String) -> OutputFingerprint.File? {
+        var (low, high) = (0, paths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle] < path { low = middle + 1 } else { high = middle }
+        }
+        return low < paths.count && paths[low] == path ? files[low] : nil
     }
 }
 
@@ -35,6 +96,7 @@ struct FingerprintBuilder {
     let entries: [String: SiteRegistry.Entry]
     let manifest: Manifest
     let session: String
+    let encoders: Encoders
 
     /// Waits until a change of any staged file would show. Call it before the first file goes live, because until then no one else has
     /// access to the files.
@@ -55,8 +117,11 @@ struct FingerprintBuilder {
             let read = read(unknown, in: root, timestamp)
             for (index, state) in zip(unknown, read) { states[index] = state }
         }
-        let known = states.compactMap(\.self)
-        return known.count == states.count ? OutputFingerprint(session: session, manifest: manifest.bytes, states: known) : nil
+        let files = zip(manifest.paths, states).compactMap { path, state in
+            state.map { OutputFingerprint.File(inputs: entries[path]?.inputs ?? 0, state: $0.hash) }
+        }
+        guard files.count == states.count else { return nil }
+        return OutputFingerprint(site: OutputFingerprint.site(session: session, manifest: manifest.bytes, encoders), files: files)
     }
 
     private func read(_ files: [Int], in root: Folder, _ timestamp: FileSystemTimestamp) -> [FileState?] {
@@ -69,51 +134,31 @@ struct FingerprintBuilder {
     private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp) -> FileState? {
         let (folderPath, name) = FilePath.split(path)
         do throws(Errno) {
-            guard let hash = entries[path]?.hash, case .folder(let folder) = try tree.folder(folderPath), let file = try folder.open(name),
-                timestamp.isAfter(file.state), try buffers.withContents(file, { XXHash64.hash($0) }) == hash
+            guard let entry = entries[path], case .folder(let folder) = try tree.folder(folderPath) else { return nil }
+            guard let hash = entry.hash else { return try linkedState(of: name, in: folder, entry, timestamp) }
+            guard let file = try folder.open(name), timestamp.isAfter(file.state),
+                try buffers.withContents(file, { XXHash64.hash($0) }) == hash
             else { return nil }
             return file.state
         } catch {
             return nil
         }
     }
+
+    /// The state of a file that was not read, because its earlier state proved its content. Since then it only got a second name.
+    private func linkedState(
+        of name: String, in folder: Folder, _ entry: SiteRegistry.Entry, _ timestamp: FileSystemTimestamp
+    ) throws(Errno) -> FileState? {
+        guard let before = entry.state, let status = try folder.status(name), status.kind == .file, timestamp.isAfter(status.state),
+            status.state.hasSameContent(as: before)
+        else { return nil }
+        return status.state
+    }
 }
 
-/// A time by the clock of a file system.
-///
-/// The clock advances in ticks of some milliseconds, or of two seconds on some disks. If a file changes twice within one tick, the second
-/// change does not show. A state therefore proves a content only under two conditions: the content was read after the state, and the clock
-/// had by then passed the state's last change. Each later change then has a later time.
-struct FileSystemTimestamp: Sendable {
-    let device: UInt64
-    /// In nanoseconds since 1970, like `FileState.changed`.
-    let time: Int
-
-    /// Whether a change at or after this time would show in the state of the file.
-    func isAfter(_ state: FileState) -> Bool { state.device == device && state.changed < time }
-}
-
-extension BuildLock {
-    /// The time that a change would get now.
-    func now() throws(Errno) -> FileSystemTimestamp {
-        // Setting the permissions that the lock file already has updates its time of change. It does not change the time since which the
-        // lock is held. Another member of the group may own the file, and then only writing to it updates that time.
-        if fchmod(descriptor, try status().permissions) != 0 { try sign() }
-        let state = try status().state
-        return FileSystemTimestamp(device: state.device, time: state.changed)
+extension FileState {
+    /// Whether this is the same file, and nobody has written to it since, as far as its own times tell.
+    fileprivate func hasSameContent(as other: FileState) -> Bool {
+        device == other.device && inode == other.inode && size == other.size && modified == other.modified
     }
-
-    /// Waits until the clock has passed `time`. Nil when that takes too long, because the ticks of that disk are not worth waiting for.
-    func timestamp(after time: Int) throws(Errno) -> FileSystemTimestamp? {
-        for _ in 0..<BuildLock.ticks {
-            let now = try now()
-            if now.time > time { return now }
-            usleep(BuildLock.tick)
-        }
-        return nil
-    }
-
-    /// In microseconds.
-    private static let tick: UInt32 = 1_000
-    private static let ticks = 25
 }

@@ -18,8 +18,14 @@ public final class PublishTransaction: Sendable {
     /// The time at which the output was opened. Nil when no fingerprint is wanted.
     private let opened: FileSystemTimestamp?
     private let registry = Mutex(SiteRegistry())
+    /// Nil when nothing is known of the published files.
+    private let known: KnownFiles?
 
-    init(location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions) {
+    /// - Parameter fingerprint: that of the last build.
+    init(
+        location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions,
+        fingerprint: OutputFingerprint?
+    ) {
         self.location = location
         self.area = area
         self.tree = tree
@@ -27,6 +33,11 @@ public final class PublishTransaction: Sendable {
         self.published = published
         method = options.method
         encoders = Encoders(options.compression)
+        if let fingerprint, let published, let session = area.folder.disk.session() {
+            known = KnownFiles(fingerprint, published, session: session, encoders)
+        } else {
+            known = nil
+        }
         do throws(Errno) {
             opened = options.takesFingerprint ? try area.lock.now() : nil
         } catch {
@@ -36,21 +47,27 @@ public final class PublishTransaction: Sendable {
 
     /// Takes one file of the site. It compares the file with the published one and stages it if it differs. It does the same with the
     /// file's precompressed files.
-    /// - Parameter path: the address relative to the site's root, with segments separated by `/`: `spacecraft/index.html`.
+    /// - Parameters:
+    ///   - path: the address relative to the site's root, with segments separated by `/`: `spacecraft/index.html`.
+    ///   - inputs: a hash of everything that the bytes are made from, for ``keep(_:kind:inputs:)`` in the next build.
     /// - Throws: `.badPath` for a path that leaves the site, that is given twice, or that is a file here and a folder elsewhere. `.foreign`
     ///   when a file that no build wrote is in its place. `.cannotWrite` when the disk refuses.
-    public func add(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind) throws(PublishError) {
+    public func add(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, inputs: UInt64? = nil) throws(PublishError) {
         if let problem = SitePath.problem(with: path) {
             throw PublishError(
                 .badPath, at: "'\(path)'", "is \(problem)", remedy: "Give the file an address inside the site, like 'a/b.html'")
         }
-        try addFile(path, bytes, kind: kind)
+        try addFile(path, bytes, kind: kind, inputs: inputs)
         if kind != .status { try addPrecompressed(of: path, bytes, kind: kind) }
     }
 
-    private func addFile(_ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil) throws(PublishError) {
+    private func addFile(
+        _ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil, inputs: UInt64? = nil
+    ) throws(PublishError) {
         let finding = try compare(path, bytes)
-        let isNewFolder = try register(path, entry(kind, bytes, finding, stamp: stamp))
+        var entry = entry(kind, bytes, finding, stamp: stamp)
+        entry.inputs = inputs
+        let isNewFolder = try register(path, entry)
         if finding.comparison == .unchanged { return }
         do throws(Errno) {
             let state = try staged.createFile(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
@@ -61,12 +78,40 @@ public final class PublishTransaction: Sendable {
         }
     }
 
+    /// Takes a file of the published site with its precompressed files as it is, without a look at its bytes.
+    ///
+    /// - Parameter inputs: see ``add(_:_:kind:inputs:)-(_,UnsafeRawBufferPointer,_,_)``.
+    /// - Returns: false when the last build made the file from something else, when it is no longer as that build left it, or when nothing is
+    ///   known of it. Then the file must be made and added.
+    /// - Throws: `.cannotWrite` when the disk refuses.
+    public func keep(_ path: String, kind: FileKind, inputs: UInt64) throws(PublishError) -> Bool {
+        guard let published, let known, let file = known[path], file.inputs == inputs else { return false }
+        let (folder, name) = FilePath.split(path)
+        let encodings = ContentEncoding.allCases.filter { published.stamps[$0.path(beside: path)] != nil }
+        let states = try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
+            try published.states(of: [name] + encodings.map { $0.path(beside: name) }, in: folder)
+        }
+        guard let states, states[0].hash == file.state else { return false }
+        var entries = [
+            (path, SiteRegistry.Entry(kind: kind, size: states[0].size, comparison: .unchanged, inputs: inputs, state: states[0]))
+        ]
+        for (encoding, state) in zip(encodings, states.dropFirst()) {
+            let precompressed = encoding.path(beside: path)
+            guard known[precompressed]?.state == state.hash else { return false }
+            let stamp = published.stamps[precompressed]
+            entries.append(
+                (precompressed, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, stamp: stamp, state: state)))
+        }
+        for (path, entry) in entries { _ = try register(path, entry) }
+        return true
+    }
+
     /// The same for bytes in an array.
-    public func add(_ path: String, _ bytes: [UInt8], kind: FileKind) throws(PublishError) {
+    public func add(_ path: String, _ bytes: [UInt8], kind: FileKind, inputs: UInt64? = nil) throws(PublishError) {
         var failure: PublishError?
         bytes.withUnsafeBytes { raw in
             do throws(PublishError) {
-                try add(path, raw, kind: kind)
+                try add(path, raw, kind: kind, inputs: inputs)
             } catch {
                 failure = error
             }
@@ -251,7 +296,8 @@ extension PublishTransaction {
         PublishOutcome, OutputFingerprint?
     ) {
         guard opened != nil, let session = area.folder.disk.session() else { return (try publish(plan), nil) }
-        let builder = FingerprintBuilder(lock: area.lock, entries: entries, manifest: plan.manifest, session: session)
+        let builder = FingerprintBuilder(
+            lock: area.lock, entries: entries, manifest: plan.manifest, session: session, encoders: encoders)
         let isSettled: Bool
         do throws(Errno) { isSettled = try builder.isSettled() } catch { isSettled = false }
         let outcome = try publish(plan)

@@ -27,26 +27,29 @@ public struct Publisher: Sendable {
 
     /// Locks the output against other builds, clears the staging files of an interrupted build, and checks whether the output folder may be
     /// used. Nothing in it is changed.
+    ///
+    /// - Parameter fingerprint: that of the last build into the output, if files of it are to be kept.
     /// - Throws: `.locked` while another build is at work. `.foreign` when the folder holds files but no manifest, and `force` is not
     ///   given. `.cannotWrite` when the disk refuses or the method cannot work there.
-    public func begin() throws(PublishError) -> PublishTransaction {
+    public func begin(since fingerprint: OutputFingerprint? = nil) throws(PublishError) -> PublishTransaction {
         let location = try OutputLocation.resolve(output)
         do throws(PublishError) {
-            return try begin(at: location)
+            return try begin(at: location, since: fingerprint)
         } catch {
             location.removeCreatedParents()
             throw error
         }
     }
 
-    private func begin(at location: OutputLocation) throws(PublishError) -> PublishTransaction {
+    private func begin(at location: OutputLocation, since fingerprint: OutputFingerprint?) throws(PublishError) -> PublishTransaction {
         let (root, area) = try take(location)
         do throws(PublishError) {
             let published: PublishedSite? =
                 if let root { try PublishedSite(root: root, place: location.place, force: options.force) } else { nil }
             try checkMethod(location, area, root)
             return PublishTransaction(
-                location: location, area: area, tree: try createTree(in: area), published: published, options: options)
+                location: location, area: area, tree: try createTree(in: area), published: published, options: options,
+                fingerprint: fingerprint)
         } catch {
             area.discard()
             throw error
@@ -113,7 +116,10 @@ extension Publisher {
             guard let bytes = try root.open(SitePath.manifest)?.contents() else { return nil }
             let paths = try Manifest.parse(bytes).paths
             guard let states = Publisher.states(of: paths, in: root) else { return nil }
-            guard OutputFingerprint(session: session, manifest: bytes, states: states) == fingerprint else { return nil }
+            let encoders = Encoders(options.compression)
+            guard OutputFingerprint.site(session: session, manifest: bytes, encoders) == fingerprint.site,
+                states.elementsEqual(fingerprint.files, by: { $0.hash == $1.state })
+            else { return nil }
             return PublishReport(
                 files: paths.count, bytes: states.reduce(0) { $0 + $1.size }, written: [], unchanged: paths.count, removed: [],
                 fingerprint: fingerprint)

@@ -20,13 +20,14 @@ struct SiteBuild {
     func run(start: Double, in environment: CommandEnvironment) async throws(Failure) -> BuildSummary {
         let inputs = try BuildInputs(site, in: environment)
         let cache = BuildCache(environment)
-        switch try await begin(inputs, cache, in: environment) {
+        let last = cache?.lastBuild(into: output)
+        switch try await begin(inputs, last, in: environment) {
         case .nothingToDo(let last, let report):
             let summary = try summary(of: last, report, start: start, in: environment)
             environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary
         case .records(let records, let theme):
-            return try build(records, theme, inputs, cache, start: start, in: environment)
+            return try build(records, theme, inputs, cache, last, start: start, in: environment)
         }
     }
 
@@ -36,9 +37,9 @@ struct SiteBuild {
     }
 
     /// This is a separate function because only it needs the bytes of the records.
-    private func begin(_ inputs: BuildInputs, _ cache: BuildCache?, in environment: CommandEnvironment) async throws(Failure) -> Beginning {
+    private func begin(_ inputs: BuildInputs, _ last: CachedBuild?, in environment: CommandEnvironment) async throws(Failure) -> Beginning {
         let source = try RecordSource(site, from: from)
-        if let last = cache?.lastBuild(into: output), let report = try report(of: last, source, inputs, environment.files) {
+        if let last, let report = try report(of: last, source, inputs, environment.files) {
             return .nothingToDo(last, report)
         }
         // The theme is loaded while the records are read. Its faults come after theirs.
@@ -49,8 +50,8 @@ struct SiteBuild {
     }
 
     private func build(
-        _ records: RecordSource.Records, _ theme: Result<LoadedTheme, Failure>, _ inputs: BuildInputs, _ cache: BuildCache?, start: Double,
-        in environment: CommandEnvironment
+        _ records: RecordSource.Records, _ theme: Result<LoadedTheme, Failure>, _ inputs: BuildInputs, _ cache: BuildCache?,
+        _ last: CachedBuild?, start: Double, in environment: CommandEnvironment
     ) throws(Failure) -> BuildSummary {
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         var diagnostics = records.diagnostics + historyWarnings
@@ -71,17 +72,18 @@ struct SiteBuild {
         }
         for diagnostic in aboutWarnings + unused { environment.console.report(diagnostic) }
         diagnostics += aboutWarnings
-        let fingerprint = cache == nil ? nil : inputs.fingerprint(records: records.digest)
+        let shared = cache == nil ? nil : inputs.shared
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
         let report = try SiteRenderer(
             generator: generator, copies: copies, store: site.pictureStore, output: output,
-            options: options(takesFingerprint: fingerprint != nil)
+            options: options(takesFingerprint: shared != nil),
+            last: shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil
         ).run()
         let pages = generator.files.count(where: \.isPage)
-        if let cache, let fingerprint, let outputFingerprint = report.fingerprint {
+        if let cache, let shared, let fingerprint = report.fingerprint {
             let build = CachedBuild(
-                inputs: fingerprint, outputFingerprint: outputFingerprint, pages: pages, skipped: generator.skipped,
-                diagnostics: diagnostics, places: places)
+                sharedInputs: shared, allInputs: inputs.all(records: records.digest), pages: pages, skipped: generator.skipped,
+                diagnostics: diagnostics, places: places, fingerprint: fingerprint)
             remember(build, in: cache, console: environment.console)
         }
         return BuildSummary(
@@ -128,9 +130,9 @@ extension SiteBuild {
         of last: CachedBuild, _ source: RecordSource, _ inputs: BuildInputs, _ files: FileAccess
     ) throws(Failure) -> PublishReport? {
         guard last.diagnostics.isEmpty || last.places == places else { return nil }
-        guard inputs.fingerprint(records: source.digest(files)) == last.inputs else { return nil }
+        guard let all = inputs.all(records: source.digest(files)), all == last.allInputs else { return nil }
         do {
-            return try Publisher(output: output, options: options(takesFingerprint: true)).report(ifUnchangedSince: last.outputFingerprint)
+            return try Publisher(output: output, options: options(takesFingerprint: true)).report(ifUnchangedSince: last.fingerprint)
         } catch {
             throw Failure(error)
         }
@@ -166,10 +168,12 @@ private struct SiteRenderer {
     let store: PictureStore
     let output: String
     let options: PublishOptions
+    /// The fingerprint of the last build, if that build had the same theme, words, configuration and program.
+    let last: OutputFingerprint?
 
     func run() throws(Failure) -> PublishReport {
         let staging: PublishTransaction
-        do { staging = try Publisher(output: output, options: options).begin() } catch { throw Failure(error) }
+        do { staging = try Publisher(output: output, options: options).begin(since: last) } catch { throw Failure(error) }
         do throws(Failure) {
             try renderAll(into: staging)
         } catch {
@@ -198,17 +202,32 @@ private struct SiteRenderer {
     }
 
     private func render(_ file: SiteFile, into staging: PublishTransaction, _ buffer: inout OutputBuffer) throws(Failure) {
+        do {
+            if let inputs = file.inputs, try staging.keep(file.path, kind: file.kind, inputs: inputs) { return }
+        } catch {
+            throw Failure(error)
+        }
         buffer.removeAll()
         do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
         do {
-            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in try staging.add(file.path, bytes, kind: file.kind) }
+            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in
+                try staging.add(file.path, bytes, kind: file.kind, inputs: file.inputs)
+            }
         } catch {
             throw Failure(error)
         }
     }
 
+    /// The stored pictures are among the inputs that all files share.
+    private static let inputsOfCopies: UInt64 = 1
+
     private func add(_ copy: PictureCopy.File, to staging: PublishTransaction) throws(Failure) {
+        do {
+            if try staging.keep(copy.path, kind: .asset, inputs: Self.inputsOfCopies) { return }
+        } catch {
+            throw Failure(error)
+        }
         let bytes = try store.contents(of: copy.name)
-        do { try staging.add(copy.path, bytes, kind: .asset) } catch { throw Failure(error) }
+        do { try staging.add(copy.path, bytes, kind: .asset, inputs: Self.inputsOfCopies) } catch { throw Failure(error) }
     }
 }

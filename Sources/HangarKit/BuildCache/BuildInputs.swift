@@ -14,8 +14,12 @@ struct BuildInputs {
     let theme: Theme
     /// The operator's texts for the page 'About'.
     let about: OwnAbout
-    /// Nil when an input cannot be compared with that of another build.
-    private let digest: [UInt8]?
+    /// A hash of everything that all files of the site are made with: the program, the configuration, the theme, the words and the operator's
+    /// own texts and pictures. Two builds with the same hash make the same file from the same records.
+    ///
+    /// The texts in it are untrusted. For BLAKE2b nobody can find two inputs that collide. Nil when an input cannot be compared with that of
+    /// another build.
+    let shared: String?
 
     init(_ site: SiteFolder, in environment: CommandEnvironment) throws(Failure) {
         // This comes first. If the program's file is replaced during the run, the new file is not the program that builds.
@@ -31,8 +35,6 @@ struct BuildInputs {
         hash.add(site.configurationBytes)
         // The base URL may come from the command line.
         hash.add(site.configuration.baseURL)
-        hash.add(history)
-        hash.add(check ?? [])
         hash.add(theme.templates)
         hash.add(theme.words)
         hash.add(theme.assets)
@@ -41,20 +43,20 @@ struct BuildInputs {
             hash.add(text ?? "")
         }
         let arePicturesKnown = hash.add(pictures, now: environment.fetchClock.now())
-        digest = program != nil && arePicturesKnown ? hash.digest() : nil
+        shared = program != nil && arePicturesKnown ? hash.digest().hexadecimal : nil
     }
 
     /// A hash of everything that decides the content of the site's files. Two builds with the same hash write the same files.
     ///
-    /// The texts in it are untrusted. For BLAKE2b nobody can find two inputs that collide.
-    ///
     /// - Parameter records: the hash of the records' bytes.
     /// - Returns: nil when an input cannot be compared with that of another build.
-    func fingerprint(records: [UInt8]?) -> String? {
-        guard let records, let digest else { return nil }
+    func all(records: [UInt8]?) -> String? {
+        guard let records, let shared else { return nil }
         var hash = BLAKE2b()
-        hash.add(digest)
+        hash.add(shared)
         hash.add(records)
+        hash.add(history)
+        hash.add(check ?? [])
         return hash.digest().hexadecimal
     }
 }

@@ -8,7 +8,7 @@ final class Encoder: Sendable {
     let encoding: ContentEncoding
     private let level: Int
     /// The encoder in a few words: its level, and its library's version, because another version may give other bytes.
-    private let description: [UInt8]
+    let description: [UInt8]
     private let idle = Mutex<[any Compressor]>([])
 
     init(encoding: ContentEncoding, level: Int) {

@@ -10,6 +10,9 @@ struct Encoders: Sendable {
         ].compactMap { $0 }
     }
 
+    /// The levels, and the versions of the libraries. Encoders with another description may give other files.
+    var description: [UInt8] { Array(all.map(\.description).joined(separator: [0])) }
+
     /// The smallest size of a file that is compressed. A smaller one (a redirect) fits into one packet anyway, with the header of its answer.
     static let smallest = 1_024
 

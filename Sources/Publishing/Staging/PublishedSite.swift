@@ -5,7 +5,8 @@ final class PublishedSite: Sendable {
     let root: Folder
     /// The output folder in the operator's words, for messages.
     let place: String
-    /// The files that the manifest names.
+    /// The files that the manifest names, in its order.
+    let paths: [String]
     let owned: Set<String>
     /// The files that an interrupted build left unsettled.
     let unsettled: Set<String>
@@ -26,7 +27,8 @@ final class PublishedSite: Sendable {
         self.force = force
         let manifest = try Manifest.read(in: root, at: place)
         self.manifest = manifest?.bytes
-        owned = Set(manifest?.manifest.paths ?? [])
+        paths = manifest?.manifest.paths ?? []
+        owned = Set(paths)
         unsettled = manifest?.manifest.unsettled ?? []
         stamps = manifest?.manifest.stamps ?? [:]
         let names: [String]
@@ -89,6 +91,17 @@ extension PublishedSite {
         case .folder(let folder):
             return try compare(path, name, in: folder, with: bytes)
         }
+    }
+
+    /// The states of files in one folder, which are not read. Nil when one of them is no file.
+    func states(of names: [String], in folderPath: String) throws(Errno) -> [FileState]? {
+        guard case .folder(let folder) = try folder(folderPath) else { return nil }
+        var states: [FileState] = []
+        for name in names {
+            guard let status = try folder.status(name), status.kind == .file else { return nil }
+            states.append(status.state)
+        }
+        return states
     }
 
     /// Passes the content of a file, and its state before reading, to `body`. Nil when there is no file or it cannot be read, so that it

@@ -6,6 +6,8 @@ struct SiteRegistry: Sendable {
         let kind: FileKind
         let size: Int
         let comparison: Comparison
+        /// The caller's hash of what the file is made from. Nil when it gave none.
+        var inputs: UInt64?
         /// See `Encoder/stamp(sourceHash:encoded:)`.
         var stamp: UInt64?
         /// The state of the file when its content was found to be right. Nil unless a later change would show in it.

@@ -10,7 +10,9 @@ enum Downloads {
         "formats.list_with_and", ["items": .list(formats.map { .text($0.fileExtension.uppercased()) })])
 
     static let kind = PageKind(fileKind: .feed, isShared: true) { plan in
-        files(plan.model).map { file in WrittenFile(Address.data + file.name) { file.format.append(file.table, $0, to: &$1) } }
+        files(plan.model).map { file in
+            WrittenFile(Address.data + file.name, inputs: plan.inputs.everything) { file.format.append(file.table, $0, to: &$1) }
+        }
     }
 
     struct File: Sendable {

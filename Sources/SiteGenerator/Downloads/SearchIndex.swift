@@ -4,7 +4,9 @@ import TemplateEngine
 /// The data that the script of the index searches: one short row per craft, in the order of names. The script `site.js` documents the
 /// columns.
 enum SearchIndex {
-    static let kind = PageKind(fileKind: .asset) { _ in [WrittenFile("data/search.json") { append($0, to: &$1) }] }
+    static let kind = PageKind(fileKind: .asset) { plan in
+        [WrittenFile("data/search.json", inputs: plan.inputs.everything) { append($0, to: &$1) }]
+    }
 
     private static func append(_ site: ViewContext, to output: inout OutputBuffer) {
         let model = site.model

@@ -3,7 +3,10 @@ import TemplateEngine
 
 /// The register's last changes as Atom (RFC 4287). The template `feed.xml.mustache` writes it.
 enum AtomFeedView {
-    static let kind = PageKind(Address.atomFeed, template: "feed.xml", shape: fields.shapes, fileKind: .feed, modified: { _ in nil }, view)
+    static let kind = PageKind(template: "feed.xml", shape: fields.shapes, fileKind: .feed) { plan in
+        let items = plan.orders.feed.prefix(plan.model.settings.pageSize)
+        return [Page(Address.atomFeed, modified: nil, inputs: plan.inputs.feedItems(items)) { fields.object(items, $0) }]
+    }
 
     private static let fields: PageFields<ArraySlice<CraftPosition>> = [
         .init("title", .text) { _, site in .text(site.model.settings.title) },
@@ -41,8 +44,4 @@ enum AtomFeedView {
 
     /// RFC 4287 requires a date in every entry. Data without a known date gets the beginning of Unix time.
     private static let undated = Timestamp(secondsSince1970: 0)
-
-    private static func view(_ site: ViewContext) -> TemplateObject {
-        fields.object(site.orders.feed.prefix(site.model.settings.pageSize), site)
-    }
 }

@@ -6,17 +6,19 @@ import TemplateEngine
 /// The only addition to the specification is `_hangar`: durations in seconds, ids, and the licence of the picture.
 enum JSONFeed {
     static let kind = PageKind(fileKind: .feed) { plan in
-        let pages = Paging.pageCount(total: plan.model.spacecraftByName.count, pageSize: plan.model.settings.pageSize)
-        return (1...pages).map { page in WrittenFile(address(ofPage: page)) { append(page: page, $0, to: &$1) } }
+        plan.pagings("", total: plan.orders.feed.count).map { paging in
+            WrittenFile(address(ofPage: paging.page), inputs: plan.inputs.feedItems(plan.orders.feed[paging.rows])) {
+                append(paging, $0, to: &$1)
+            }
+        }
     }
 
     private static func address(ofPage page: Int) -> String {
         page == 1 ? Address.jsonFeed : "feed/\(page).json"
     }
 
-    private static func append(page: Int, _ site: ViewContext, to output: inout OutputBuffer) {
-        let settings = site.model.settings
-        let paging = Paging(base: "", total: site.orders.feed.count, pageSize: settings.pageSize, page: page)
+    private static func append(_ paging: Paging, _ site: ViewContext, to output: inout OutputBuffer) {
+        let (settings, page) = (site.model.settings, paging.page)
         var feed: TemplateObject = [
             "version": "https://jsonfeed.org/version/1.1",
             "title": .text(settings.title),

@@ -7,7 +7,7 @@ enum SitemapView {
         template: "sitemap.xml", shape: [("has_languages", .bool), ("pages", .list(entry.shape))], fileKind: .feed, followsOthers: true
     ) { plan in
         parts(plan).map { address, entries in
-            Page(address, modified: nil) { site in
+            Page(address, modified: nil, inputs: InputHash(entries.map(\.inputs))) { site in
                 ["has_languages": .bool(site.languages.count > 1), "pages": .objects(entries.map { entry.object($0, site) })]
             }
         }
@@ -20,7 +20,7 @@ enum SitemapView {
         let parts = parts(plan)
         guard parts.count > 1 else { return [] }
         return [
-            Page(Address.sitemap, modified: nil) { site in
+            Page(Address.sitemap, modified: nil, inputs: InputHash(parts.flatMap { $0.entries.map(\.inputs) })) { site in
                 let entries = parts.map { Entry(address: $0.address, modified: $0.entries.compactMap(\.modified).max(), isPage: false) }
                 return ["sitemaps": .objects(entries.map { entry.object($0, site) })]
             }
@@ -35,6 +35,13 @@ enum SitemapView {
         let modified: Timestamp?
         /// Whether the address is a page's and not a sitemap's.
         var isPage = true
+
+        var inputs: InputHash {
+            var hash = InputHash()
+            hash.add(address)
+            hash.add(modified)
+            return hash
+        }
     }
 
     private static let entry: ViewFields<Entry, ViewContext> = [
@@ -57,7 +64,7 @@ enum SitemapView {
 enum RobotsView {
     /// Search engines read the file only at the root of a host (RFC 9309, section 2.3). So a site on a sub-path has none.
     static let kind = PageKind(template: "robots.txt", shape: fields.shapes, fileKind: .feed, isShared: true) { plan in
-        plan.model.basePath == "/" ? [Page(Address.robots, modified: nil) { fields.object((), $0) }] : []
+        plan.model.basePath == "/" ? [Page(Address.robots, modified: nil, inputs: InputHash()) { fields.object((), $0) }] : []
     }
 
     private static let fields: PageFields<Void> = [

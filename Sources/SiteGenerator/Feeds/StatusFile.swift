@@ -3,7 +3,8 @@ import TemplateEngine
 
 /// How fresh the site is, for the script of the pages and for monitoring: the only file that a fetch without news changes.
 enum StatusFile {
-    static let kind = PageKind(fileKind: .status, isShared: true) { _ in [WrittenFile(Address.status) { append($0, to: &$1) }] }
+    static let kind = PageKind(fileKind: .status, isShared: true) { _ in [WrittenFile(Address.status, inputs: nil) { append($0, to: &$1) }]
+    }
 
     private static func append(_ site: ViewContext, to output: inout OutputBuffer) {
         let (input, catalogue) = (site.model.input, site.model.catalogue)

@@ -39,5 +39,7 @@ struct ChangeMarks: Sendable {
         self.marks = marks
     }
 
-    func mark<E: Entity>(of entity: E) -> Mark? { marks[E.kind]?[entity.id.number] }
+    func mark<E: Entity>(of entity: E) -> Mark? { mark(of: EntityKey(entity.id)) }
+
+    func mark(of entity: EntityKey) -> Mark? { marks[entity.kind]?[entity.number] }
 }

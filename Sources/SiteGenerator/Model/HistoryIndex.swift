@@ -97,9 +97,9 @@ extension Change {
 
 extension EntityKind {
     /// Whether a field of the entity is on pages of other entities too. A field that is not named here is not, but that of a craft is.
-    fileprivate func isShownElsewhere(_ field: String) -> Bool {
+    func isShownElsewhere(_ field: String) -> Bool {
         switch self {
-        case .spacecraft: !["description", "image"].contains(field) && FlightPath(field) == nil
+        case .spacecraft: !["description", "image", "flights"].contains(field) && FlightPath(field) == nil
         case .configuration: ["name", "type", "agency", "family", "in_use", "image"].contains(field)
         case .agency: ["name", "abbrev", "type"].contains(field)
         case .family: ["name", "parent", "manufacturer"].contains(field)

@@ -33,7 +33,7 @@ struct SiteModel: Sendable {
     private let licenceLinks: [Licence.ID: String]
     private let imagesByLicence: [Licence.ID: [Image]]
     private let groups: [Configuration.ID: CraftGroup]
-    private let repeatedNames: RepeatedNames
+    let repeatedNames: RepeatedNames
     private let silhouettes: [ConfigurationType.ID: Silhouette]
 
     var settings: SiteSettings { input.settings }

@@ -48,10 +48,11 @@ struct PageKind: Sendable {
     /// A single page.
     init(
         _ address: String, template: String, shape: [(FieldName, TemplateShape)], fileKind: FileKind = .page,
-        sitemap: SitemapSection? = nil, modified: @escaping @Sendable (SiteModel) -> Timestamp?, _ view: @escaping Page.View
+        sitemap: SitemapSection? = nil, modified: @escaping @Sendable (SiteModel) -> Timestamp?,
+        inputs: @escaping @Sendable (PageInputs) -> InputHash, _ view: @escaping Page.View
     ) {
         self.init(template: template, shape: shape, fileKind: fileKind, sitemap: sitemap) { plan in
-            [Page(address, modified: modified(plan.model), view)]
+            [Page(address, modified: modified(plan.model), inputs: inputs(plan.inputs), view)]
         }
     }
 
@@ -76,11 +77,14 @@ struct Page: Sendable {
     let address: String
     /// The time at which what the page shows last changed, by ``PageDates``. Nil when it is not known.
     let modified: Timestamp?
+    /// Everything that the view reads, by ``PageInputs``, but for what all pages share.
+    let inputs: InputHash
     let view: View
 
-    init(_ address: String, modified: Timestamp?, _ view: @escaping View) {
+    init(_ address: String, modified: Timestamp?, inputs: InputHash, _ view: @escaping View) {
         self.address = address
         self.modified = modified
+        self.inputs = inputs
         self.view = view
     }
 }
@@ -90,10 +94,13 @@ struct WrittenFile: Sendable {
     typealias Write = @Sendable (ViewContext, inout OutputBuffer) -> Void
 
     let address: String
+    /// See ``Page/inputs``. Nil for a file that is made by every build.
+    let inputs: InputHash?
     let write: Write
 
-    init(_ address: String, _ write: @escaping Write) {
+    init(_ address: String, inputs: InputHash?, _ write: @escaping Write) {
         self.address = address
+        self.inputs = inputs
         self.write = write
     }
 }

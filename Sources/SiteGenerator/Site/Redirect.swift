@@ -9,6 +9,12 @@ struct Redirect: Sendable, Hashable {
     /// The name of the entity under the old address.
     let formerName: String
 
+    var inputs: InputHash {
+        var hash = InputHash()
+        for text in [from, to, name, formerName] { hash.add(text) }
+        return hash
+    }
+
     /// Every earlier address in the history, once. Addresses that belong to a page again are left out.
     static func all(_ model: SiteModel) -> [Redirect] {
         var redirects: [String: Redirect] = [:]

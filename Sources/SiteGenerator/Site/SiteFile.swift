@@ -9,6 +9,9 @@ public struct SiteFile: Sendable {
     let content: Content
     /// The time at which what a page shows last changed.
     var modified: Timestamp?
+    /// A hash of everything in the catalogue and its history that the file is made from. Two builds with the same theme, words, settings and
+    /// program make the same bytes of it where the hash is the same. Nil for a file that every build makes.
+    public private(set) var inputs: UInt64?
     /// Whether all languages of the site share it.
     var isShared = false
     /// The place of its language among those of the site.
@@ -21,7 +24,7 @@ public struct SiteFile: Sendable {
     }
 
     func inEdition(_ edition: Int, folder: String) -> SiteFile {
-        var file = SiteFile(address: folder + address, kind: kind, content: content, modified: modified)
+        var file = SiteFile(address: folder + address, kind: kind, content: content, modified: modified, inputs: inputs)
         file.edition = edition
         return file
     }

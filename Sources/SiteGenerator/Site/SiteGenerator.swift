@@ -26,11 +26,12 @@ public struct SiteGenerator: Sendable {
     init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int) {
         let model = SiteModel(input)
         let orders = Orders(model)
+        let inputs = PageInputs(model)
         var editions: [Edition] = []
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
             let model = index == 0 ? model : model.translated(into: language)
-            let plan = SitePlan(model, orders, assets: theme.assets, sitemapLimit: sitemapLimit)
+            let plan = SitePlan(model, orders, inputs, assets: theme.assets, sitemapLimit: sitemapLimit)
             let edition = Edition(index, of: theme, model, orders, dates: Set(plan.files.map(\.modified)))
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)

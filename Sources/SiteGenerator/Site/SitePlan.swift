@@ -23,9 +23,9 @@ extension PageKind {
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
-    init(_ model: SiteModel, _ orders: Orders, assets: Assets, sitemapLimit: Int) {
+    init(_ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, assets: Assets, sitemapLimit: Int) {
         let kinds = PageKind.all
-        var planner = PlanContext(model: model, orders: orders, assets: assets, sitemapLimit: sitemapLimit)
+        var planner = PlanContext(model: model, orders: orders, inputs: inputs, assets: assets, sitemapLimit: sitemapLimit)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
         var listed: [SitemapSection: [SitemapView.Entry]] = [:]
         var template = 0
@@ -38,14 +38,16 @@ struct SitePlan: Sendable {
             switch kind.content {
             case .files(let make):
                 files[index] = make(planner).map {
-                    SiteFile(address: $0.address, kind: kind.fileKind, content: .bytes($0.write), isShared: kind.isShared)
+                    SiteFile(
+                        address: $0.address, kind: kind.fileKind, content: .bytes($0.write), inputs: inputs.file($0.inputs),
+                        isShared: kind.isShared)
                 }
             case .pages(_, _, let make):
                 let pages = make(planner)
                 files[index] = pages.map {
                     SiteFile(
                         address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view),
-                        modified: $0.modified, isShared: kind.isShared)
+                        modified: $0.modified, inputs: inputs.file($0.inputs, modified: $0.modified), isShared: kind.isShared)
                 }
                 guard let section = kind.sitemapSection else { return }
                 listed[section, default: []] += pages.map { .init(address: $0.address, modified: $0.modified) }
@@ -62,6 +64,7 @@ struct SitePlan: Sendable {
 struct PlanContext: Sendable {
     let model: SiteModel
     let orders: Orders
+    let inputs: PageInputs
     let assets: Assets
     /// The maximum number of pages in one sitemap.
     let sitemapLimit: Int

@@ -37,7 +37,7 @@ struct Assets: Sendable {
     }
 
     static let kind = PageKind(fileKind: .asset, isShared: true) { plan in
-        plan.assets.files.map { asset in WrittenFile(asset.address) { $1.append(contentsOf: asset.bytes) } }
+        plan.assets.files.map { asset in WrittenFile(asset.address, inputs: InputHash()) { $1.append(contentsOf: asset.bytes) } }
     }
 
     var shape: TemplateShape { .object(files.map { (FieldName($0.field), .text) }) }

@@ -2,47 +2,63 @@ import Catalogue
 import Support
 import TemplateEngine
 
-/// The parts of views that many pages show, made once from the facts of the site. The text that templates make of them is cached with them.
+/// The parts of views that many pages show, each made once, when the first of these pages needs it. The text that templates make of them is cached with them.
 struct Fragments: Sendable {
     let common = CommonFragments()
-    /// The row of each craft in the tables, by its place in the order of names. About twenty tables show each row.
-    let rows: [TemplateObject]
-    private let configurations: [Configuration.ID: ConfigurationFragments]
+    /// The rows of craft in the tables, by their places in the order of names. About twenty tables show each row.
+    private let rows: [Lazy<[TemplateObject]>]
+    private let configurations: [Configuration.ID: Lazy<ConfigurationFragments>]
     /// The fragments of each craft's configuration, by the craft's place in the order of names.
-    private let craft: [ConfigurationFragments?]
+    private let craft: [Lazy<ConfigurationFragments>?]
     private let statuses: [Status.ID: StatusFragments]
-    private let pictures: [Image.ID: PictureFragments]
+    private let pictures: [Image.ID: Lazy<PictureFragments>]
+
+    /// Rows are made in groups, because a value that is made on first use has its price.
+    private static let groupSize = 16
 
     init(_ model: SiteModel, _ messages: Messages) {
         let catalogue = model.catalogue
         let statuses = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusFragments($0)) })
-        let configurations = Concurrently.table(of: catalogue.configurations) { ConfigurationFragments($0, model, messages) }
+        let configurations = Dictionary(
+            uniqueKeysWithValues: catalogue.configurations.map { configuration in
+                (configuration.id, Lazy { ConfigurationFragments(configuration, model, messages) })
+            })
         let craft = model.spacecraftByName.map { configurations[$0.configurationID] }
         self.statuses = statuses
         self.configurations = configurations
         self.craft = craft
-        pictures = Concurrently.table(of: catalogue.images) { PictureFragments($0, model) }
-        rows = Concurrently.array(count: craft.count) { position in
-            let spacecraft = model.spacecraftByName[position]
-            let row = CraftRowView.Row(
-                craft: spacecraft, path: model.addresses[position], configuration: craft[position],
-                status: spacecraft.statusID.flatMap { statuses[$0] })
-            return CraftRowView.make(row, model).shared()
+        pictures = Dictionary(
+            uniqueKeysWithValues: catalogue.images.map { image in (image.id, Lazy { PictureFragments(image, model) }) })
+        rows = stride(from: 0, to: craft.count, by: Self.groupSize).map { start in
+            Lazy {
+                (start..<min(start + Self.groupSize, craft.count)).map { position in
+                    let spacecraft = model.spacecraftByName[position]
+                    let row = CraftRowView.Row(
+                        craft: spacecraft, path: model.addresses[position], configuration: craft[position]?.value,
+                        status: spacecraft.statusID.flatMap { statuses[$0] })
+                    return CraftRowView.make(row, model).shared()
+                }
+            }
         }
     }
 
-    func ofConfiguration(_ id: Configuration.ID) -> ConfigurationFragments? { configurations[id] }
+    /// The row of a craft.
+    func row(_ position: CraftPosition) -> TemplateObject {
+        rows[position.index / Self.groupSize].value[position.index % Self.groupSize]
+    }
+
+    func ofConfiguration(_ id: Configuration.ID) -> ConfigurationFragments? { configurations[id]?.value }
 
     /// The fragments of a craft's configuration.
     ///
     /// - Parameter position: the craft's place in the order of names.
-    func ofCraft(at position: CraftPosition) -> ConfigurationFragments? { craft[position] }
+    func ofCraft(at position: CraftPosition) -> ConfigurationFragments? { craft[position]?.value }
 
     func ofStatus(_ id: Status.ID?) -> StatusFragments? { id.flatMap { statuses[$0] } }
 
-    func ofPicture(_ id: Image.ID) -> PictureFragments? { pictures[id] }
+    func ofPicture(_ id: Image.ID) -> PictureFragments? { pictures[id]?.value }
 
-    func silhouette(of craft: Spacecraft) -> Silhouette { configurations[craft.configurationID]?.silhouette ?? .unknown }
+    func silhouette(of craft: Spacecraft) -> Silhouette { configurations[craft.configurationID]?.value.silhouette ?? .unknown }
 }
 
 /// The parts of views that do not depend on the catalogue.

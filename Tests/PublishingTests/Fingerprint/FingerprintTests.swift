@@ -112,11 +112,20 @@ import Testing
         #expect(BootSession.name() == BootSession.name())
     }
 
-    @Test(arguments: ["", "0", String(repeating: "0", count: 64)])
-    func anInventedOneFitsNothing(_ text: String) throws {
-        try build().publish(Self.site, to: folder)
-        #expect(try report(ifUnchangedSince: OutputFingerprint(text: text)) == nil)
-        #expect(try report(ifUnchangedSince: OutputFingerprint(text: text), output: folder.path + "/none/deep") == nil)
+    @Test func anInventedOneFitsNothing() throws {
+        let report = try build().publish(Self.site, to: folder)
+        let bytes = try #require(report.fingerprint).bytes
+        for place in [0, 8, 16, bytes.count - 1] {
+            var invented = bytes
+            invented[place] ^= 1
+            let fingerprint = try #require(OutputFingerprint(bytes: invented))
+            #expect(
+                (try self.report(ifUnchangedSince: fingerprint) == nil) == (place != 8), "the inputs of a file say nothing of its state")
+            #expect(try self.report(ifUnchangedSince: fingerprint, output: folder.path + "/none/deep") == nil)
+        }
+        #expect(OutputFingerprint(bytes: bytes) == report.fingerprint)
+        #expect(OutputFingerprint(bytes: bytes.dropLast()) == nil)
+        #expect(OutputFingerprint(bytes: []) == nil)
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
     }
 

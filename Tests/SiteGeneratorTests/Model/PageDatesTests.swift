@@ -10,7 +10,8 @@ import Testing
         let history =
             Sample.history.filter { $0.date == Sample.firstFetch } + changes.map { DatedChange(date: Sample.lastFetch, change: $0) }
         let model = SiteModel(try Sample.input(history: history, dataDate: dataDate))
-        let plan = SitePlan(model, Orders(model), assets: model.input.theme.publishedAssets, sitemapLimit: SitemapView.maximumPages)
+        let plan = SitePlan(
+            model, Orders(model), PageInputs(model), assets: model.input.theme.publishedAssets, sitemapLimit: SitemapView.maximumPages)
         return plan.files.filter { $0.modified == Sample.lastFetch }.map(\.address).sorted()
     }
 

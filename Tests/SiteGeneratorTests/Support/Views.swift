@@ -26,7 +26,8 @@ extension ViewContext {
     func view(_ kind: PageKind, _ address: String) -> TemplateObject? {
         guard case .pages(_, _, let make) = kind.content else { return nil }
         let planner = PlanContext(
-            model: model, orders: Orders(model), assets: model.input.theme.publishedAssets, sitemapLimit: SitemapView.maximumPages)
+            model: model, orders: Orders(model), inputs: PageInputs(model), assets: model.input.theme.publishedAssets,
+            sitemapLimit: SitemapView.maximumPages)
         return make(planner).first { $0.address == address }?.view(self)
     }
 }

@@ -7,7 +7,8 @@ import Testing
 /// Tables of craft and of counts.
 @Suite struct TableViewTests {
     @Test func aRowOfCraftIsTheSameInEveryTable() throws {
-        let rows = ViewContext(try Sample.input()).fragments.rows.map(\.brief)
+        let site = ViewContext(try Sample.input())
+        let rows = site.model.spacecraftByName.indices.map { site.fragments.row(CraftPosition($0)).brief }
         #expect(
             rows.first { $0.contains("Lark TM-4") }
                 == #"""

@@ -3,7 +3,7 @@ import TemplateEngine
 enum AboutView {
     static let kind = PageKind(
         Address.about, template: "about.html", shape: PageFrame.around(fields), sitemap: .lists,
-        modified: { $0.dates.beginning }, view)
+        modified: { $0.dates.beginning }, inputs: \.everything, view)
 
     private static let fields: PageFields<Void> = [
         .init("body_html", .html) { _, site in .optional(site.aboutWords.html) },

@@ -5,7 +5,7 @@ import TemplateEngine
 enum ChangesPageView {
     static let kind = PageKind(
         Address.changes, template: "changes.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { $0.dates.newest }, view)
+        modified: { $0.dates.newest }, inputs: \.everything, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("changes.lead") },

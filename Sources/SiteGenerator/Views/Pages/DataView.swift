@@ -4,7 +4,7 @@ import TemplateEngine
 enum DataView {
     static let kind = PageKind(
         Address.data, template: "data.html", shape: PageFrame.around(fields), sitemap: .lists,
-        modified: { $0.dates.index(of: $0.catalogue.configurations) }, view)
+        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.everything, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("data.lead") },

@@ -4,7 +4,7 @@ import TemplateEngine
 enum HomeView {
     static let kind = PageKind(
         Address.home, template: "home.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { $0.dates.newest }, view)
+        modified: { $0.dates.newest }, inputs: \.everything, view)
 
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 

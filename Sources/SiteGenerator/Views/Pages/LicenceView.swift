@@ -7,9 +7,9 @@ enum LicenceView {
         plan.model.licencesByName.enumerated().flatMap { position, licence in
             plan.pagings(plan.model.licencePages[licence], total: plan.model.images(under: licence).count).map { paging in
                 let images = plan.model.images(under: licence)[paging.rows]
-                return Page(paging.address, modified: plan.model.dates.pictures(images, in: plan.model.catalogue)) {
-                    view(at: position, paging, $0)
-                }
+                return Page(
+                    paging.address, modified: plan.model.dates.pictures(images, in: plan.model.catalogue), inputs: plan.inputs.everything
+                ) { view(at: position, paging, $0) }
             }
         }
     }

@@ -4,7 +4,7 @@ import TemplateEngine
 enum NotFoundView {
     static let kind = PageKind(
         Address.notFound, template: "not-found.html", shape: PageFrame.around(fields),
-        modified: { $0.dates.beginning }, view)
+        modified: { $0.dates.beginning }, inputs: \.common, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("not_found.lead") },

@@ -6,7 +6,9 @@ enum RedirectView {
         let redirects = Redirect.all(plan.model)
         guard !redirects.isEmpty else { return [] }
         let taken = Set(plan.listed.map(\.address))
-        return redirects.filter { !taken.contains($0.from) }.map { redirect in Page(redirect.from, modified: nil) { view(redirect, $0) } }
+        return redirects.filter { !taken.contains($0.from) }.map { redirect in
+            Page(redirect.from, modified: nil, inputs: redirect.inputs) { view(redirect, $0) }
+        }
     }
 
     private static let fields: PageFields<Redirect> = [

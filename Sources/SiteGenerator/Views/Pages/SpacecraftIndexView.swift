@@ -9,7 +9,7 @@ enum SpacecraftIndexView {
             [false, true].flatMap { isReversed in
                 plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in
                     let craft = plan.orders.positions(order, isReversed: isReversed)[paging.rows]
-                    return Page(paging.address, modified: plan.model.dates.list(craft)) {
+                    return Page(paging.address, modified: plan.model.dates.list(craft), inputs: plan.inputs.rows(craft)) {
                         view(order, isReversed: isReversed, paging, $0)
                     }
                 }

@@ -5,7 +5,9 @@ import TemplateEngine
 enum SpacecraftView {
     static let kind = PageKind(template: "spacecraft.html", shape: PageFrame.around(fields), sitemap: .craft) { plan in
         zip(CraftPosition.all(plan.model.addresses.count), plan.model.addresses).map { position, address in
-            Page(address, modified: plan.model.dates.page(ofCraftAt: position)) { view(at: position, $0) }
+            Page(address, modified: plan.model.dates.page(ofCraftAt: position), inputs: plan.inputs.page(ofCraftAt: position)) {
+                view(at: position, $0)
+            }
         }
     }
 
@@ -93,7 +95,7 @@ enum SpacecraftView {
     }
 
     /// The craft with three before it and three after it.
-    private static func near(_ position: CraftPosition, in group: [CraftPosition]) -> ArraySlice<CraftPosition> {
+    static func near(_ position: CraftPosition, in group: [CraftPosition]) -> ArraySlice<CraftPosition> {
         let rank = group.partitioningIndex { $0 >= position }
         let start = max(0, min(rank - 3, group.count - 7))
         return group[start..<min(start + 7, group.count)]

@@ -9,7 +9,10 @@ enum StatusView {
         return statuses.enumerated().flatMap { position, status in
             let adjacent = AdjacentPages(at: position, in: statuses, address: Address.page)
             return plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
-                Page(list.paging.address, modified: list.modified(of: status, plan.model)) {
+                Page(
+                    list.paging.address, modified: list.modified(of: status, plan.model),
+                    inputs: plan.inputs.page(ofEntityAt: position, in: statuses, list)
+                ) {
                     view(Subject(status: status, list: list, adjacent: adjacent), $0)
                 }
             }

@@ -5,7 +5,7 @@ import TemplateEngine
 enum SuperlativesView {
     static let kind = PageKind(
         Address.records, template: "records.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { model in model.dates.figures(of: tables(model).flatMap { $0.rows.map(\.craft.id) }) }, view)
+        modified: { model in model.dates.figures(of: tables(model).flatMap { $0.rows.map(\.craft.id) }) }, inputs: \.everything, view)
 
     /// The best craft of one superlative.
     typealias Table = (superlative: Superlative, rows: [(craft: Spacecraft, value: Int)])

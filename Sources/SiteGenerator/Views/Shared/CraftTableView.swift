@@ -50,7 +50,7 @@ enum CraftTableView {
             "sorted_by": .text(order.column),
             "columns": isIndex
                 ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : site.fragments.common.fixedColumns[order] ?? .null,
-            "rows": .list(positions.map { .object(site.fragments.rows[$0]) }),
+            "rows": .list(positions.map { .object(site.fragments.row($0)) }),
             "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
             "pager": .optional(pager),
             "bars": bars[order] ?? .null,

@@ -12,7 +12,8 @@ enum ListingView {
         _ address: String, template: String, modified: @escaping @Sendable (SiteModel) -> Timestamp?, _ view: @escaping Page.View
     ) -> PageKind {
         PageKind(
-            address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, modified: modified, view)
+            address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, modified: modified,
+            inputs: \.everything, view)
     }
 
     static func view(_ frame: PageFrame, lead: TemplateValue, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {

@@ -1,0 +1,74 @@
+import Foundation
+import Publishing
+import Support
+import TemplateEngine
+
+/// The last build into an output folder. It shows the next build which files it need not make.
+///
+/// It is in the user's cache folder, not in the output, for two reasons. The same site has the same bytes everywhere. Write access to the
+/// output is not enough to forge it. When it is lost or damaged, the next build checks and writes everything again.
+struct CachedBuild: Equatable {
+    /// See ``BuildInputs/shared``.
+    var sharedInputs: String
+    /// See ``BuildInputs/all(records:)``.
+    var allInputs: String?
+    var pages: Int
+    var skipped: [String]
+    /// The problems and notes from the reading of records and history.
+    var diagnostics: [Diagnostic]
+    /// The paths from the command line. Diagnostics contain them.
+    var places: [String]
+    var fingerprint: OutputFingerprint
+}
+
+extension CachedBuild {
+    var json: [UInt8] {
+        let value: TemplateValue = .object([
+            "shared_inputs": .text(sharedInputs), "all_inputs": allInputs.map(TemplateValue.text) ?? .null, "pages": .integer(pages),
+            "skipped": .list(skipped.map(TemplateValue.text)),
+            "diagnostics": .list(
+                diagnostics.map { diagnostic in
+                    .list(
+                        [
+                            diagnostic.severity.rawValue, diagnostic.place, diagnostic.what, diagnostic.remedy, diagnostic.excerpt,
+                        ].map(TemplateValue.text))
+                }),
+            "places": .list(places.map(TemplateValue.text)),
+            "fingerprint": .text(Data(fingerprint.bytes).base64EncodedString()),
+        ])
+        return value.json(pretty: false)
+    }
+
+    /// Nil when the JSON does not have this form.
+    init?(json: [UInt8]) {
+        let value: TemplateValue
+        do { value = try TemplateValue(json: json) } catch { return nil }
+        guard case .object(let fields) = value, case .text(let sharedInputs) = fields["shared_inputs"],
+            case .integer(let pages) = fields["pages"], let skipped = fields["skipped"]?.texts, let places = fields["places"]?.texts,
+            case .list(let diagnostics) = fields["diagnostics"], case .text(let encoded) = fields["fingerprint"],
+            let fingerprint = Data(base64Encoded: encoded).flatMap(OutputFingerprint.init)
+        else { return nil }
+        let read = diagnostics.compactMap(Diagnostic.init)
+        guard read.count == diagnostics.count else { return nil }
+        let allInputs: String? = if case .text(let text) = fields["all_inputs"] { text } else { nil }
+        self.init(
+            sharedInputs: sharedInputs, allInputs: allInputs, pages: pages, skipped: skipped, diagnostics: read, places: places,
+            fingerprint: fingerprint)
+    }
+}
+
+extension Diagnostic {
+    fileprivate init?(_ value: TemplateValue) {
+        guard let texts = value.texts, texts.count == 5, let severity = Severity(rawValue: texts[0]) else { return nil }
+        self.init(severity, at: texts[1], texts[2], remedy: texts[3], excerpt: texts[4])
+    }
+}
+
+extension TemplateValue {
+    /// The items of a list of texts. It is nil for anything else.
+    fileprivate var texts: [String]? {
+        guard case .list(let items) = self else { return nil }
+        let texts = items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        return texts.count == items.count ? texts : nil
+    }
+}

@@ -1,0 +1,258 @@
+import Catalogue
+import Support
+
+/// What each file of the site is made from, as hashes. A file whose hash is that of the last build need not be made again.
+///
+/// Each kind of page takes the hash of everything that its view reads from here, beside the date of the page. More than that costs a page that
+/// is made for nothing. Less would leave an old page in place, so the tests change each field of each record, and compare with a fresh build.
+/// The theme, the words, the configuration and the program are no part of these hashes: when one of them changes, all is made.
+///
+/// Pages show the figures of a record mostly through others, so a few hashes are put together from those of the records:
+/// - a *link* to a configuration: what is said of it wherever it is named, with its type, agency, families and picture;
+/// - a *group*: the figures of all craft of a configuration, which each of its craft is compared with;
+/// - a *tree*: a family with everything below it;
+/// - a *row*: a craft in a table.
+struct PageInputs: Sendable {
+    /// What every page shows: the numbers in the footer, and the records that are few and that many pages name.
+    let common: InputHash
+    /// All records and the whole history.
+    let everything: InputHash
+    private let model: SiteModel
+    private let records: RecordHashes
+    private let links: [Configuration.ID: InputHash]
+    private let groups: [Configuration.ID: InputHash]
+    private let trees: [Family.ID: InputHash]
+    /// The figures of all craft.
+    private let allCraft: InputHash
+    private let maxima: InputHash
+
+    init(_ model: SiteModel) {
+        let records = RecordHashes(model)
+        self.model = model
+        self.records = records
+        common = Self.common(model, records)
+        everything = Self.everything(model, records)
+        maxima = Self.maxima(model.maxima)
+        let craft = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
+        allCraft = InputHash(craft)
+        groups = Concurrently.table(of: model.catalogue.configurations) { configuration in
+            InputHash(model.craft(ofConfiguration: configuration.id).positions.map { craft[$0.index] })
+        }
+        links = Concurrently.table(of: model.catalogue.configurations) { Self.link(to: $0, model, records) }
+        trees = Self.trees(model, records, groups)
+    }
+
+    private static func common(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        let catalogue = model.catalogue
+        var hash = InputHash()
+        for kind in EntityKind.allCases { hash.add(catalogue.count(of: kind)) }
+        for kind in [EntityKind.licence, .status, .configurationType, .agencyType] { hash.add(records.all(of: kind)) }
+        hash.add(model.input.sourceURL)
+        hash.add(model.hasFlights)
+        if case .notBefore(let date) = model.input.dataDate { hash.add(date) }
+        hash.add(model.input.dataDate.timestamp == nil)
+        return hash
+    }
+
+    private static func everything(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash(EntityKind.allCases.map { records.all(of: $0) })
+        for entry in model.history.changes {
+            hash.add(entry.date)
+            hash.add(entry.change.entity.kind.rawValue)
+            hash.add(entry.change.entity.number)
+            hash.add(entry.change.name)
+            switch entry.change.event {
+            case .appeared: hash.add(true)
+            case .removed: hash.add(false)
+            case .changed(let fields):
+                for field in fields { for text in [field.field, field.from, field.to] { hash.add(text) } }
+            }
+        }
+        for record in model.input.setAside {
+            hash.add(record.entity.kind.rawValue)
+            hash.add(record.entity.number)
+            hash.add(record.asOf)
+        }
+        return hash
+    }
+
+    private static func maxima(_ maxima: BarMaxima) -> InputHash {
+        var hash = InputHash()
+        for maximum in [
+            maxima.timeInSpace, maxima.timeDocked, maxima.flightsCount, maxima.missionEndsCount, maxima.craftOfConfiguration,
+        ] { hash.add(maximum) }
+        return hash
+    }
+
+    private static func link(to configuration: Configuration, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = records.shownElsewhere(EntityKey(configuration.id))
+        withUnsafePointer(to: configuration) { record in
+            for reference in Configuration.schema.references {
+                reference.forEachID(record) { hash.add(records.mentioned(EntityKey(reference.target, $0), model)) }
+            }
+        }
+        return hash
+    }
+
+    private static func trees(
+        _ model: SiteModel, _ records: RecordHashes, _ groups: [Configuration.ID: InputHash]
+    ) -> [Family.ID: InputHash] {
+        @Sendable func tree(_ family: Family, depth: Int) -> InputHash {
+            var hash = records.shownElsewhere(EntityKey(family.id))
+            for configuration in model.tree.configurations(of: family) {
+                hash.add(records.shownElsewhere(EntityKey(configuration.id)))
+                hash.add(model.craft(ofConfiguration: configuration.id).positions.count)
+            }
+            hash.add(true)
+            guard depth < FamilyTree.depthLimit else { return hash }
+            for child in model.tree.families(below: family) { hash.add(tree(child, depth: depth + 1)) }
+            return hash
+        }
+        return Concurrently.table(of: model.catalogue.families) { tree($0, depth: 0) }
+    }
+}
+
+extension PageInputs {
+    /// The inputs of a file, with those that all files share.
+    ///
+    /// - Parameter inputs: its own. Nil for a file that every build makes.
+    func file(_ inputs: InputHash?, modified: Timestamp? = nil) -> UInt64? {
+        guard let inputs else { return nil }
+        var hash = common
+        hash.add(inputs)
+        hash.add(modified)
+        return hash.value
+    }
+
+    /// The page of one craft.
+    func page(ofCraftAt position: CraftPosition) -> InputHash {
+        let craft = model.spacecraftByName[position]
+        let group = model.craft(ofConfiguration: craft.configurationID).positions
+        var hash = own(craft)
+        hash.add(links[craft.configurationID] ?? InputHash())
+        hash.add(groups[craft.configurationID] ?? InputHash())
+        if group.count < 2 { hash.add(allCraft) }
+        if let configuration = model.configuration(of: craft) { hash.add(tree(around: configuration)) }
+        for sibling in SpacecraftView.near(position, in: group) { hash.add(row(sibling)) }
+        hash.add(names(besides: position.index, in: model.spacecraftByName))
+        return hash
+    }
+
+    /// The page of an entity with a list of craft, or a further page of the list.
+    ///
+    /// - Parameters:
+    ///   - position: the place of the entity in the order of names.
+    ///   - ordered: all entities of the kind in that order.
+    func page<E: Entity>(ofEntityAt position: Int, in ordered: [E], _ list: CraftListPage) -> InputHash {
+        let entity = ordered[position]
+        var hash = own(entity)
+        hash.add(names(besides: position, in: ordered))
+        hash.add(rows(list.shown))
+        for number in [list.count, list.inSpace, list.flights] { hash.add(number) }
+        hash.add(list.silhouette.rawValue)
+        for configuration in list.configurations { hash.add(row(configuration)) }
+        if let configuration = entity as? Configuration {
+            hash.add(row(configuration))
+            hash.add(tree(around: configuration))
+        } else if let family = entity as? Family {
+            hash.add(tree(around: family))
+        } else if let agency = entity as? Agency {
+            for family in model.catalogue.families(manufacturedBy: agency.id) { hash.add(trees[family.id] ?? InputHash()) }
+        }
+        return hash
+    }
+
+    /// Rows of craft in a table.
+    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.map(row)) }
+
+    /// Items of a feed, in its order.
+    func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
+        var hash = InputHash()
+        for position in positions {
+            let craft = model.spacecraftByName[position]
+            hash.add(own(craft))
+            hash.add(links[craft.configurationID] ?? InputHash())
+            hash.add(model.dates.page(ofCraftAt: position))
+        }
+        hash.add(model.dates.beginning)
+        return hash
+    }
+
+    /// The whole record, and what is said of each record that it refers to.
+    private func own<E: Entity>(_ entity: E) -> InputHash {
+        var hash = records.whole(EntityKey(entity.id))
+        withUnsafePointer(to: entity) { record in
+            for reference in E.schema.references {
+                reference.forEachID(record) { hash.add(records.mentioned(EntityKey(reference.target, $0), model)) }
+            }
+        }
+        return hash
+    }
+
+    private func row(_ position: CraftPosition) -> InputHash {
+        let craft = model.spacecraftByName[position]
+        let key = EntityKey(craft.id)
+        var hash = records.shownElsewhere(key)
+        hash.add(links[craft.configurationID] ?? InputHash())
+        hash.add(model.marks.mark(of: key)?.rawValue)
+        hash.add(maxima)
+        return hash
+    }
+
+    /// A row in a table of configurations.
+    private func row(_ configuration: Configuration) -> InputHash {
+        var hash = links[configuration.id] ?? InputHash()
+        hash.add(groups[configuration.id] ?? InputHash())
+        hash.add(model.marks.mark(of: EntityKey(configuration.id))?.rawValue)
+        hash.add(maxima)
+        return hash
+    }
+
+    /// The trees around a configuration. They begin further up than at its own families.
+    private func tree(around configuration: Configuration) -> InputHash {
+        InputHash(model.families(of: configuration).map(tree))
+    }
+
+    private func tree(around family: Family) -> InputHash {
+        trees[model.tree.root(around: family, model.catalogue).id] ?? InputHash()
+    }
+
+    /// The names before and after a place in an order.
+    private func names<E: Entity>(besides position: Int, in ordered: [E]) -> InputHash {
+        var hash = InputHash()
+        for place in [position - 1, position + 1] {
+            let entity = ordered.indices.contains(place) ? ordered[place] : nil
+            hash.add(entity?.name)
+            hash.add(entity?.id.number)
+        }
+        return hash
+    }
+}
+
+extension RecordHashes {
+    fileprivate func whole(_ entity: EntityKey) -> InputHash { whole[entity.kind]?[entity.number] ?? InputHash() }
+    fileprivate func shownElsewhere(_ entity: EntityKey) -> InputHash { shownElsewhere[entity.kind]?[entity.number] ?? InputHash() }
+
+    /// What is said of an entity where another one refers to it. A picture is there with its copy. (Its licence is one of the few records that
+    /// all pages share.)
+    fileprivate func mentioned(_ entity: EntityKey, _ model: SiteModel) -> InputHash {
+        var hash = shownElsewhere(entity)
+        guard let image = entity.id(of: Image.self), let copy = model.input.pictures[image] else { return hash }
+        for file in [copy.original, copy.thumbnail] {
+            hash.add(file?.path)
+            hash.add(file?.width)
+            hash.add(file?.height)
+        }
+        return hash
+    }
+
+    /// All records of a kind, by their ids.
+    fileprivate func all(of kind: EntityKind) -> InputHash {
+        var hash = InputHash()
+        for (number, record) in (whole[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            hash.add(number)
+            hash.add(record)
+        }
+        return hash
+    }
+}

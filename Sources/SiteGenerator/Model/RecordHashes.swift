@@ -1,0 +1,70 @@
+import Catalogue
+import Support
+
+/// The hashes of all records, by kind and id: of the whole record as only its own page shows it, and of the part that pages of other entities
+/// show too. See ``Catalogue/EntityKind/isShownElsewhere(_:)``.
+struct RecordHashes: EntityVisitor {
+    private(set) var whole: [EntityKind: [Int: InputHash]] = [:]
+    private(set) var shownElsewhere: [EntityKind: [Int: InputHash]] = [:]
+    private let context: Context
+
+    /// What is known of an entity beside its record.
+    private struct Context: Sendable {
+        let history: HistoryIndex
+        let marks: ChangeMarks
+        let repeatedNames: RepeatedNames
+        let setAside: [EntityKey: SetAsideRecord]
+        let unusableValues: [EntityKey: [UnusableValue]]
+
+        func add<E: Entity>(_ entity: E, to hash: inout InputHash) {
+            let key = EntityKey(entity.id)
+            hash.add(marks.mark(of: key)?.rawValue)
+            if marks.mark(of: key) != nil { hash.add(marks.date) }
+            hash.add(repeatedNames.contains(entity))
+            let dates = history.dates(of: key)
+            for date in [dates?.first, dates?.appeared, dates?.last, dates?.shownElsewhere] { hash.add(date) }
+            if let record = setAside[key] {
+                hash.add(true)
+                hash.add(record.asOf)
+            }
+            for value in unusableValues[key] ?? [] {
+                hash.add(value.field)
+                hash.add(value.value)
+            }
+        }
+    }
+
+    init(_ model: SiteModel) {
+        context = Context(
+            history: model.history, marks: model.marks, repeatedNames: model.repeatedNames, setAside: model.setAside,
+            unusableValues: model.unusableValues)
+        // The source's own records: what pages show instead of a value that cannot be follows from it.
+        for kind in EntityKind.allCases { kind.visit(with: &self, model.input.catalogue) }
+    }
+
+    mutating func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) {
+        let table = catalogue[type]
+        let (schema, context) = (E.schema, context)
+        let shared = schema.fields.indices.filter { E.kind.isShownElsewhere("\(schema.fields[$0].name)") }
+        let hashes = Concurrently.array(
+            count: table.count, pieceSize: 500,
+            pieces: { range in
+                var bytes: [UInt8] = []
+                return range.map { position in
+                    let entity = table[position]
+                    return withUnsafePointer(to: entity) { record in
+                        bytes.removeAll(keepingCapacity: true)
+                        schema.appendContent(of: record, in: schema.fields.indices, to: &bytes)
+                        var whole = InputHash(bytes)
+                        bytes.removeAll(keepingCapacity: true)
+                        schema.appendContent(of: record, in: shared, to: &bytes)
+                        let shownElsewhere = InputHash(bytes)
+                        context.add(entity, to: &whole)
+                        return (number: entity.id.number, whole: whole, shownElsewhere: shownElsewhere)
+                    }
+                }
+            })
+        whole[E.kind] = Dictionary(uniqueKeysWithValues: hashes.lazy.map { ($0.number, $0.whole) })
+        shownElsewhere[E.kind] = Dictionary(uniqueKeysWithValues: hashes.lazy.map { ($0.number, $0.shownElsewhere) })
+    }
+}
