@@ -5,13 +5,13 @@ import Synchronization
 ///
 /// End it with `publish()` or `abandon()`. If a build ends with neither (a crash), it leaves a staging folder that the next build removes.
 public final class PublishTransaction: Sendable {
-    private let location: OutputLocation
+    let location: OutputLocation
     private let area: StagingArea
     /// The new files, at their paths.
     private let tree: Folder
     private let staged: StagedTree
     /// The content of the output folder. Nil when the folder does not exist yet.
-    private let published: PublishedSite?
+    let published: PublishedSite?
     private let encoders: Encoders
     private let encodings = BufferPool(size: 1 << 16)
     private let method: PublishOptions.Method
@@ -19,12 +19,13 @@ public final class PublishTransaction: Sendable {
     private let opened: FileSystemTimestamp?
     private let registry = Mutex(SiteRegistry())
     /// Nil when nothing is known of the published files.
-    private let known: KnownFiles?
+    let known: KnownFiles?
+    private let stopwatch: PublishStopwatch
 
     /// - Parameter fingerprint: that of the last build.
     init(
         location: OutputLocation, area: StagingArea, tree: Folder, published: PublishedSite?, options: PublishOptions,
-        fingerprint: OutputFingerprint?
+        fingerprint: OutputFingerprint?, clock: (@Sendable () -> Double)?
     ) {
         self.location = location
         self.area = area
@@ -32,6 +33,7 @@ public final class PublishTransaction: Sendable {
         staged = StagedTree(tree, published: published)
         self.published = published
         method = options.method
+        stopwatch = PublishStopwatch(clock)
         encoders = Encoders(options.compression)
         if let fingerprint, let published, let session = area.folder.disk.session() {
             known = KnownFiles(fingerprint, published, session: session, encoders)
@@ -64,46 +66,20 @@ public final class PublishTransaction: Sendable {
     private func addFile(
         _ path: String, _ bytes: UnsafeRawBufferPointer, kind: FileKind, stamp: UInt64? = nil, inputs: UInt64? = nil
     ) throws(PublishError) {
-        let finding = try compare(path, bytes)
+        let finding = try stopwatch.measure(\.comparing) { () throws(PublishError) in try compare(path, bytes) }
         var entry = entry(kind, bytes, finding, stamp: stamp)
         entry.inputs = inputs
         let isNewFolder = try register(path, entry)
         if finding.comparison == .unchanged { return }
         do throws(Errno) {
-            let state = try staged.createFile(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
+            let state = try stopwatch.measure(\.writing) { () throws(Errno) in
+                try staged.createFile(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
+            }
             if opened != nil { registry.withLock { $0.note(state, of: path) } }
         } catch {
             registry.withLock { $0.hasFailed = true }
             throw PublishError(error, at: "\(area.place)/\(StagingArea.tree)/\(path)", doing: "be written")
         }
-    }
-
-    /// Takes a file of the published site with its precompressed files as it is, without a look at its bytes.
-    ///
-    /// - Parameter inputs: see ``add(_:_:kind:inputs:)-(_,UnsafeRawBufferPointer,_,_)``.
-    /// - Returns: false when the last build made the file from something else, when it is no longer as that build left it, or when nothing is
-    ///   known of it. Then the file must be made and added.
-    /// - Throws: `.cannotWrite` when the disk refuses.
-    public func keep(_ path: String, kind: FileKind, inputs: UInt64) throws(PublishError) -> Bool {
-        guard let published, let known, let file = known[path], file.inputs == inputs else { return false }
-        let (folder, name) = FilePath.split(path)
-        let encodings = ContentEncoding.allCases.filter { published.stamps[$0.path(beside: path)] != nil }
-        let states = try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
-            try published.states(of: [name] + encodings.map { $0.path(beside: name) }, in: folder)
-        }
-        guard let states, states[0].hash == file.state else { return false }
-        var entries = [
-            (path, SiteRegistry.Entry(kind: kind, size: states[0].size, comparison: .unchanged, inputs: inputs, state: states[0]))
-        ]
-        for (encoding, state) in zip(encodings, states.dropFirst()) {
-            let precompressed = encoding.path(beside: path)
-            guard known[precompressed]?.state == state.hash else { return false }
-            let stamp = published.stamps[precompressed]
-            entries.append(
-                (precompressed, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, stamp: stamp, state: state)))
-        }
-        for (path, entry) in entries { _ = try register(path, entry) }
-        return true
     }
 
     /// The same for bytes in an array.
@@ -142,7 +118,7 @@ public final class PublishTransaction: Sendable {
     }
 
     /// - Returns: whether the file's folder is new to the site.
-    private func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
+    func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
         let folder = FilePath.split(path).folder
         let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
             if registry.isClosed { return nil }
@@ -208,6 +184,9 @@ public final class PublishTransaction: Sendable {
         }
     }
 
+    /// The times so far. They are zero when the transaction has no clock.
+    public var times: PublishTimes { stopwatch.times }
+
     /// Ends a failed build. The output folder stays as it was.
     public func abandon() {
         end()
@@ -244,12 +223,15 @@ extension PublishTransaction {
         let sourceHash = XXHash64.hash(bytes)
         for encoder in encoders {
             let precompressed = encoder.encoding.path(beside: path)
-            if let entry = try publishedEntry(precompressed, kind: kind, by: encoder, sourceHash) {
+            let kept = try stopwatch.measure(\.comparing) { () throws(PublishError) in
+                try publishedEntry(precompressed, kind: kind, by: encoder, sourceHash)
+            }
+            if let entry = kept {
                 _ = try register(precompressed, entry)
             } else {
                 try encodings.withBuffer(atLeast: bytes.count) { buffer throws(PublishError) in
                     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Encoders.limit(for: bytes.count)])
-                    guard let count = encoder.encode(bytes, into: room) else { return }
+                    guard let count = stopwatch.measure(\.compressing, { encoder.encode(bytes, into: room) }) else { return }
                     let encoded = UnsafeRawBufferPointer(rebasing: room[..<count])
                     try addFile(precompressed, encoded, kind: kind, stamp: encoder.stamp(sourceHash: sourceHash, encoded: encoded))
                 }

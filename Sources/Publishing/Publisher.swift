@@ -28,20 +28,26 @@ public struct Publisher: Sendable {
     /// Locks the output against other builds, clears the staging files of an interrupted build, and checks whether the output folder may be
     /// used. Nothing in it is changed.
     ///
-    /// - Parameter fingerprint: that of the last build into the output, if files of it are to be kept.
+    /// - Parameters:
+    ///   - fingerprint: that of the last build into the output, if files of it are to be kept.
+    ///   - clock: seconds since any moment, if the times are to be measured. See ``PublishTransaction/times``.
     /// - Throws: `.locked` while another build is at work. `.foreign` when the folder holds files but no manifest, and `force` is not
     ///   given. `.cannotWrite` when the disk refuses or the method cannot work there.
-    public func begin(since fingerprint: OutputFingerprint? = nil) throws(PublishError) -> PublishTransaction {
+    public func begin(
+        since fingerprint: OutputFingerprint? = nil, clock: (@Sendable () -> Double)? = nil
+    ) throws(PublishError) -> PublishTransaction {
         let location = try OutputLocation.resolve(output)
         do throws(PublishError) {
-            return try begin(at: location, since: fingerprint)
+            return try begin(at: location, since: fingerprint, clock)
         } catch {
             location.removeCreatedParents()
             throw error
         }
     }
 
-    private func begin(at location: OutputLocation, since fingerprint: OutputFingerprint?) throws(PublishError) -> PublishTransaction {
+    private func begin(
+        at location: OutputLocation, since fingerprint: OutputFingerprint?, _ clock: (@Sendable () -> Double)?
+    ) throws(PublishError) -> PublishTransaction {
         let (root, area) = try take(location)
         do throws(PublishError) {
             let published: PublishedSite? =
@@ -49,7 +55,7 @@ public struct Publisher: Sendable {
             try checkMethod(location, area, root)
             return PublishTransaction(
                 location: location, area: area, tree: try createTree(in: area), published: published, options: options,
-                fingerprint: fingerprint)
+                fingerprint: fingerprint, clock: clock)
         } catch {
             area.discard()
             throw error

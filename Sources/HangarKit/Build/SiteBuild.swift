@@ -14,6 +14,8 @@ struct SiteBuild {
     let output: String
     /// Whether to publish into a folder that holds files from other sources.
     let force: Bool
+    /// Measures the build. Nil when nobody asks.
+    var profile: BuildProfile?
 
     /// - Parameter start: the start of the whole work, by the environment's `uptime`.
     /// - Throws: a ``Failure``. The published site is then unchanged.
@@ -53,6 +55,7 @@ struct SiteBuild {
         _ records: RecordSource.Records, _ theme: Result<LoadedTheme, Failure>, _ inputs: BuildInputs, _ cache: BuildCache?,
         _ last: CachedBuild?, start: Double, in environment: CommandEnvironment
     ) throws(Failure) -> BuildSummary {
+        profile?.finish(.reading)
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         var diagnostics = records.diagnostics + historyWarnings
         let unused = try UnusedFiles(site: site).warnings()
@@ -72,12 +75,13 @@ struct SiteBuild {
         }
         for diagnostic in aboutWarnings + unused { environment.console.report(diagnostic) }
         diagnostics += aboutWarnings
+        profile?.finish(.graph)
         let shared = cache == nil ? nil : inputs.shared
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
         let report = try SiteRenderer(
             generator: generator, copies: copies, store: site.pictureStore, output: output,
             options: options(takesFingerprint: shared != nil),
-            last: shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil
+            last: shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil, profile: profile
         ).run()
         let pages = generator.files.count(where: \.isPage)
         if let cache, let shared, let fingerprint = report.fingerprint {
@@ -157,77 +161,5 @@ extension SiteBuild {
                 console.report(Diagnostic(.note, at: diagnostic.place, diagnostic.what, remedy: "The next build looks at everything."))
             }
         }
-    }
-}
-
-/// Renders every file of a site on all cores and publishes the files that differ.
-private struct SiteRenderer {
-    let generator: SiteGenerator
-    /// The pictures that are published unchanged.
-    let copies: [PictureCopy.File]
-    let store: PictureStore
-    let output: String
-    let options: PublishOptions
-    /// The fingerprint of the last build, if that build had the same theme, words, configuration and program.
-    let last: OutputFingerprint?
-
-    func run() throws(Failure) -> PublishReport {
-        let staging: PublishTransaction
-        do { staging = try Publisher(output: output, options: options).begin(since: last) } catch { throw Failure(error) }
-        do throws(Failure) {
-            try renderAll(into: staging)
-        } catch {
-            staging.abandon()
-            throw error
-        }
-        do {
-            return try staging.publish()
-        } catch {
-            staging.abandon()
-            throw Failure(error)
-        }
-    }
-
-    private func renderAll(into staging: PublishTransaction) throws(Failure) {
-        let files = generator.files
-        try Concurrently.forEach(count: files.count + copies.count) {
-            OutputBuffer()
-        } _: { (index, buffer) throws(Failure) in
-            if index < files.count {
-                try render(files[index], into: staging, &buffer)
-            } else {
-                try add(copies[index - files.count], to: staging)
-            }
-        }
-    }
-
-    private func render(_ file: SiteFile, into staging: PublishTransaction, _ buffer: inout OutputBuffer) throws(Failure) {
-        do {
-            if let inputs = file.inputs, try staging.keep(file.path, kind: file.kind, inputs: inputs) { return }
-        } catch {
-            throw Failure(error)
-        }
-        buffer.removeAll()
-        do { try generator.render(file, into: &buffer) } catch { throw Failure(error) }
-        do {
-            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in
-                try staging.add(file.path, bytes, kind: file.kind, inputs: file.inputs)
-            }
-        } catch {
-            throw Failure(error)
-        }
-    }
-
-    /// The stored pictures are among the inputs that all files share.
-    private static let inputsOfCopies: UInt64 = 1
-
-    private func add(_ copy: PictureCopy.File, to staging: PublishTransaction) throws(Failure) {
-        do {
-            if try staging.keep(copy.path, kind: .asset, inputs: Self.inputsOfCopies) { return }
-        } catch {
-            throw Failure(error)
-        }
-        let bytes = try store.contents(of: copy.name)
-        do { try staging.add(copy.path, bytes, kind: .asset, inputs: Self.inputsOfCopies) } catch { throw Failure(error) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TemplateEngine
 
 /// Builds the files of the site from the snapshot or from locations.
 public struct BuildCommand: HangarCommand {
@@ -21,6 +22,9 @@ public struct BuildCommand: HangarCommand {
     @Flag(help: "Reports as one JSON object.")
     var json = false
 
+    @Flag(help: "Tells where the time went, which files were made and why, and the slowest of them.")
+    var profile = false
+
     @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
@@ -30,13 +34,16 @@ public struct BuildCommand: HangarCommand {
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let start = environment.uptime()
         let site = try output.siteFolder(site, in: environment)
-        let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force)
+        let profile = profile ? BuildProfile(start: start, clock: environment.uptime) : nil
+        let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force, profile: profile)
         let summary = try await build.run(start: start, in: environment)
         try environment.console.reporting("The site is published.") { () throws(Failure) in
             if json {
-                try environment.console.writeOutput(summary.json.json(pretty: true))
+                let report = profile.map { summary.json.merging(["profile": $0.json]) } ?? summary.json
+                try environment.console.writeOutput(TemplateValue.object(report).json(pretty: true))
             } else {
                 try summary.print(to: environment.console)
+                for line in profile?.lines ?? [] { try environment.console.print(line) }
             }
         }
     }

@@ -57,7 +57,7 @@ public struct UpdateCommand: HangarCommand {
 
     private func report(_ fetch: FetchSummary, _ build: BuildSummary, isNews: Bool, to console: Console) throws(Failure) {
         if json {
-            try console.writeOutput(TemplateValue.object(["fetch": fetch.json, "build": build.json]).json(pretty: true))
+            try console.writeOutput(TemplateValue.object(["fetch": fetch.json, "build": .object(build.json)]).json(pretty: true))
         } else if console.verbosity == .verbose {
             try console.print(fetch.line)
             try build.print(to: console)

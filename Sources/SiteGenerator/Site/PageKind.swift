@@ -107,7 +107,7 @@ struct WrittenFile: Sendable {
 
 extension PageKind {
     /// The names of all templates for pages, in the order of the kinds.
-    static var templates: [String] { all.compactMap(\.template) }
+    static let templates: [String] = all.compactMap(\.template)
 
     /// The shapes for the check of a theme before anything is rendered.
     static func shapes(_ assets: Assets) -> [String: TemplateShape] {

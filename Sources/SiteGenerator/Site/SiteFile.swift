@@ -32,6 +32,11 @@ public struct SiteFile: Sendable {
     /// The path of the file below the output folder: `spacecraft/126-soyuz-tm-4/index.html`.
     public var path: String { Address.file(of: address) }
 
+    /// The name of its template in a theme. Nil for a file that is made without one.
+    public var template: String? {
+        if case .view(let template, _) = content { PageKind.templates[template] } else { nil }
+    }
+
     /// Whether the file is a page for visitors.
     public var isPage: Bool { path.hasSuffix(".html") }
 }

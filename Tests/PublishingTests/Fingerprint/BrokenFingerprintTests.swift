@@ -84,6 +84,18 @@ import Testing
         #expect(try build.publisher(folder.output).report(ifUnchangedSince: try #require(next.fingerprint)) == next)
     }
 
+    @Test(arguments: PublishOptions.Method.allCases, tamperings)
+    func aBuildThatKeepsWhatItCanMendsItToo(_ method: PublishOptions.Method, _ tampering: Tampering) throws {
+        let build = Build(method: method, force: true, takesFingerprint: true)
+        let fingerprint = try build.publish(Self.site, to: folder, since: nil).report.fingerprint
+        try tampering.work(Hand(folder.output))
+        let mending = try build.publish(Self.site, to: folder, since: try #require(fingerprint))
+        #expect(mending.report.written == tampering.mended)
+        let tree = try #require(try FileTree.read(folder.output))
+        for (path, text) in Self.site { #expect(tree.nodes[path] == .file(text)) }
+        #expect(tree.nodes[SitePath.manifest] == published(Self.site).nodes[SitePath.manifest])
+    }
+
     @Test(arguments: PublishOptions.Method.allCases, ["", "hangar-manifest 9\n", "hangar-manifest 1\n../outside\n"])
     func aDamagedManifestIsForTheBuildToName(_ method: PublishOptions.Method, _ manifest: String) throws {
         let build = Build(method: method, takesFingerprint: true)

@@ -43,6 +43,29 @@ package struct Build {
         }
     }
 
+    /// Publishes `site` and makes only the files that cannot be kept from the last build. The inputs of a file are its text.
+    ///
+    /// - Returns: the report, and the files that were made.
+    package func publish(
+        _ site: [String: String], to folder: TemporaryFolder, since fingerprint: OutputFingerprint?
+    ) throws -> (report: PublishReport, made: [String]) {
+        let transaction = try publisher(folder.output).begin(since: fingerprint)
+        do {
+            var made: [String] = []
+            for (path, text) in site.sorted(by: { $0.key < $1.key }) {
+                let (bytes, kind) = (Array(text.utf8), Build.kind(of: path))
+                let inputs = bytes.withUnsafeBytes { XXHash64.hash($0) }
+                if try transaction.keep(path, kind: kind, inputs: inputs) == .kept { continue }
+                try transaction.add(path, bytes, kind: kind, inputs: inputs)
+                made.append(path)
+            }
+            return (try transaction.publish(), made)
+        } catch {
+            transaction.abandon()
+            throw error
+        }
+    }
+
     /// Publishes `site` until a kill.
     ///
     /// - Parameter changes: the number of changes to the disk before the kill.

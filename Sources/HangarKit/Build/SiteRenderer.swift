@@ -1,0 +1,98 @@
+import Publishing
+import SiteGenerator
+import Support
+import TemplateEngine
+
+/// Makes the files of a site on all cores, and publishes those that differ. A file that is still as the last build made it, from the same
+/// inputs, is neither made nor read.
+struct SiteRenderer {
+    let generator: SiteGenerator
+    /// The pictures that are published unchanged.
+    let copies: [PictureCopy.File]
+    let store: PictureStore
+    let output: String
+    let options: PublishOptions
+    /// The fingerprint of the last build, if that build had the same theme, words, configuration and program.
+    let last: OutputFingerprint?
+    let profile: BuildProfile?
+
+    func run() throws(Failure) -> PublishReport {
+        let transaction: PublishTransaction
+        do {
+            transaction = try Publisher(output: output, options: options).begin(since: last, clock: profile?.clock)
+        } catch {
+            throw Failure(error)
+        }
+        do throws(Failure) {
+            try makeAll(into: transaction)
+        } catch {
+            transaction.abandon()
+            throw error
+        }
+        profile?.finish(.files)
+        do {
+            let report = try transaction.publish()
+            profile?.finish(.publishing)
+            profile?.add(transaction.times)
+            return report
+        } catch {
+            transaction.abandon()
+            throw Failure(error)
+        }
+    }
+
+    private func makeAll(into transaction: PublishTransaction) throws(Failure) {
+        let files = generator.files
+        try Concurrently.forEach(count: files.count + copies.count) {
+            OutputBuffer()
+        } _: { (index, buffer) throws(Failure) in
+            if index < files.count {
+                try make(files[index], into: transaction, &buffer)
+            } else {
+                try add(copies[index - files.count], to: transaction)
+            }
+        }
+    }
+
+    private func make(_ file: SiteFile, into transaction: PublishTransaction, _ buffer: inout OutputBuffer) throws(Failure) {
+        do {
+            let kept = try transaction.keep(file.path, kind: file.kind, inputs: file.inputs)
+            profile?.count(kept)
+            if kept == .kept { return }
+        } catch {
+            throw Failure(error)
+        }
+        buffer.removeAll()
+        do {
+            if let profile {
+                try profile.measure(file) { viewed throws(RenderError) in try generator.render(file, into: &buffer, viewed: viewed) }
+            } else {
+                try generator.render(file, into: &buffer)
+            }
+        } catch {
+            throw Failure(error)
+        }
+        do {
+            try buffer.withUnsafeBytes { (bytes) throws(PublishError) in
+                try transaction.add(file.path, bytes, kind: file.kind, inputs: file.inputs)
+            }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// The stored pictures are among the inputs that all files share.
+    private static let inputsOfCopies: UInt64 = 1
+
+    private func add(_ copy: PictureCopy.File, to transaction: PublishTransaction) throws(Failure) {
+        do {
+            let kept = try transaction.keep(copy.path, kind: .asset, inputs: Self.inputsOfCopies)
+            profile?.count(kept)
+            if kept == .kept { return }
+        } catch {
+            throw Failure(error)
+        }
+        let bytes = try store.contents(of: copy.name)
+        do { try transaction.add(copy.path, bytes, kind: .asset, inputs: Self.inputsOfCopies) } catch { throw Failure(error) }
+    }
+}
