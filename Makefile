@@ -5,13 +5,16 @@ SITE  ?= Site
 OUT   ?= public
 # How long to fuzz.
 SECONDS ?= 60
+# How many random changes the oracle makes, and by which seed.
+STEPS ?= 1000
+SEED  ?= 1
 
 # A system library by the name that pkg-config knows it by, and the packages that bring it.
 PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec
 APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev
 BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli
 
-.PHONY: coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -37,6 +40,9 @@ setup: ## Installs the system libraries that are missing.
 	else \
 		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli and pkg-config with their headers" >&2; exit 1; \
 	fi
+
+oracle: setup ## Makes STEPS=1000 random changes by SEED=1, and compares each incremental build with a fresh one.
+	@HANGAR_ORACLE_STEPS=$(STEPS) HANGAR_ORACLE_SEED=$(SEED) $(SWIFT) test --filter OracleTests/randomChangesInARow $(SWIFT_FLAGS)
 
 lint: ## Checks the style of the Swift sources.
 	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift

@@ -68,7 +68,8 @@ public final class TemporaryFolder: Sendable {
         public let modified: Date?
     }
 
-    private func paths(in name: String) throws -> [String] {
+    /// The paths of every file below `name`, in no order.
+    public func paths(in name: String) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: self(name)).filter { path in
             let type = try FileManager.default.attributesOfItem(atPath: self(name + "/" + path))[.type]
             return type as? FileAttributeType == .typeRegular

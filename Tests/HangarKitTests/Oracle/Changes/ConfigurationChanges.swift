@@ -1,0 +1,78 @@
+import Catalogue
+
+@testable import HangarKit
+
+/// Other values of the keys of `hangar.yml`. A key without values here fails the test of all keys.
+enum OracleSettings {
+    static let values: [String: [String]] = [
+        "title": ["Another Register", "\"Register & <i>Co</i>\""],
+        "description": ["One sentence.", "\"Another <sentence>\""],
+        "base_url": ["https://other.example/", "https://register.example/craft/"],
+        "language": ["de", "pt-BR", "ar"],
+        "languages": ["[en, de]", "[ja, en, fr]"],
+        "source.url": ["https://source.example/2.3.0/"],
+        "source.mode": ["detailed", "normal"],
+        "source.api_key_variable": ["OTHER_KEY"],
+        "images.delivery": ["none", "copy", "link"],
+        "index.page_size": ["7", "13", "100"],
+        "publish.method": ["swap", "in-place"],
+        "publish.compress.gzip": ["1", "6"],
+        "publish.compress.brotli": ["0", "4"],
+        "author.name": ["Another Keeper"],
+        "author.url": ["https://keeper.example/"],
+        "author.email": ["keeper@keeper.example"],
+        "feed.authority": ["\"old.example,2020\""],
+    ].merging(LicenceClass.allCases.map { ("images.licences.\($0.rawValue)", ["omit", "link", "copy", "show"]) }) { $1 }
+
+    /// The keys that a site cannot be without.
+    static let required: Set<String> = ["title", "base_url"]
+}
+
+extension SiteMutation {
+    static let configuration: [SiteMutation] = [
+        SiteMutation("a key of the configuration", weight: 12) { site, chance in
+            guard let key = chance.pick(ConfigurationSchema.root.paths) else { return nil }
+            return site.set(key, to: chance.pick(site.otherValues(of: key)) ?? nil)
+        },
+        SiteMutation("the address from the command line", weight: 2) { site, _ in
+            site.baseURL = site.baseURL == nil ? "https://line.example/\(site.nextSerial())/" : nil
+            return words(site.baseURL)
+        },
+        SiteMutation("a copy of a picture", weight: 3) { site, chance in
+            guard let image = chance.pick(Array(site.snapshot.catalogue.images)), let size = chance.pick(PictureSize.allCases) else {
+                return nil
+            }
+            let file = "site/data/pictures/" + PictureStore.stem(of: image, size) + ".png"
+            if chance.isOnce(in: 3), site.folder.exists(file) {
+                try site.folder.remove(file)
+                return "\(file) gone"
+            }
+            let side = site.nextSerial() % 1_000
+            try site.folder.write(Array(PictureHost.png.dropLast(5) + [UInt8(side / 256), UInt8(side % 256), 8, 2, 0, 0, 0]), to: file)
+            return "\(file) of another height"
+        },
+    ]
+}
+
+extension OracleSite {
+    /// The values that a key can have in place of the one that it has. Nil leaves it out.
+    func otherValues(of key: String) -> [String?] {
+        let values: [String?] = OracleSettings.values[key] ?? []
+        return (values + (OracleSettings.required.contains(key) ? [] : [nil])).filter { $0 != settings[key] }
+    }
+
+    mutating func set(_ key: String, to value: String?) -> String? {
+        guard settings[key] != value else { return nil }
+        settings[key] = value
+        return "\(key): \(value ?? "left out")"
+    }
+
+    /// Copies of all pictures, which are published where the configuration says so.
+    func writePictures() throws {
+        for image in snapshot.catalogue.images {
+            for size in PictureSize.allCases {
+                try folder.write(PictureHost.png, to: "site/data/pictures/" + PictureStore.stem(of: image, size) + ".png")
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import HangarKit
+import SiteGenerator
+
+/// Builds that fail or are cut off. What they leave is what the next build finds.
+extension SiteMutation {
+    static let failures: [SiteMutation] = [
+        SiteMutation("a fault in a template", weight: 3) { site, chance in
+            guard let template = chance.pick(Theme.standard.templates) else { return nil }
+            let file = "site/Templates/" + template.path
+            let old = site.folder.exists(file) ? try site.folder.bytes(file) : nil
+            site.encounter = .refusal(.badData) {
+                try $0.folder.write("{{#open}}", to: file)
+            } mending: {
+                try $0.folder.restore(old, to: file)
+            }
+            return template.path
+        },
+        SiteMutation("a fault in the configuration", weight: 1) { site, _ in
+            site.encounter = .refusal(.configuration) {
+                try $0.folder.write("title: [\n", to: "site/hangar.yml")
+            } mending: {
+                try $0.write()
+            }
+            return "hangar.yml"
+        },
+        SiteMutation("a fault in the snapshot", weight: 1) { site, _ in
+            site.encounter = .refusal(.badData) {
+                try $0.folder.write("{", to: "site/data/snapshot.json")
+            } mending: {
+                try $0.write()
+            }
+            return "snapshot.json"
+        },
+        SiteMutation("the manifest is gone", weight: 2) { site, _ in
+            guard site.folder.exists(site.output + "/.hangar-manifest") else { return nil }
+            site.encounter = .refusal(
+                .cannotWrite, breaking: { try $0.folder.remove($0.output + "/.hangar-manifest") }, options: ["--force"])
+            return ".hangar-manifest"
+        },
+        SiteMutation("something else in the place of a page", weight: 3) { site, chance in
+            guard let page = chance.pick(try site.files().filter { $0.hasSuffix("index.html") && site.isStillMade($0) }) else { return nil }
+            let place = site.output + "/" + page
+            let isLink = chance.isOnce(in: 2)
+            site.encounter = .refusal(.cannotWrite) {
+                try $0.folder.remove(place)
+                if isLink { try $0.folder.link(place, to: "elsewhere") } else { try $0.folder.write("theirs", to: place + "/theirs.txt") }
+            } mending: {
+                try $0.folder.remove(place)
+            }
+            return "\(page): \(isLink ? "a link" : "a folder")"
+        },
+        SiteMutation("a build is cut off", weight: 12) { site, chance in
+            // Something that is to be published.
+            var contents = site.contents
+            let field = chance.pick(CatalogueMutation.fields)
+            guard let done = field?.apply(&contents, .anything, .any, &chance) else { return nil }
+            try site.setContents(contents)
+            let changes = chance.pick([0, 1, 2, 3, 5, 8, 13, 21, 34, 55]) ?? 0
+            site.encounter = .cut(after: changes)
+            return "after \(changes) changes of the disk; \(done)"
+        },
+    ]
+}
+
+extension OracleSite {
+    /// Whether every build makes the page.
+    fileprivate func isStillMade(_ path: String) -> Bool { ["index.html", "about/index.html", "spacecraft/index.html"].contains(path) }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import SiteGenerator
+
+/// Changes of the site's own templates, words, assets and texts.
+extension SiteMutation {
+    static let theme: [SiteMutation] =
+        Theme.standard.templates.map { template in
+            SiteMutation("a template") { site, chance in
+                let file = "site/Templates/" + template.path
+                if chance.isOnce(in: 3), site.folder.exists(file) {
+                    try site.folder.remove(file)
+                    return "\(template.path) is the theme's again"
+                }
+                return try site.edit(template)
+            }
+        } + [
+            SiteMutation("words", weight: 8) { site, chance in
+                guard let words = chance.pick(Theme.standard.words.filter { ["words/en.yml", "words/de.yml"].contains($0.path) }) else {
+                    return nil
+                }
+                let file = "site/Templates/" + words.path
+                if chance.isOnce(in: 4), site.folder.exists(file) {
+                    try site.folder.remove(file)
+                    return "\(words.path) is the theme's again"
+                }
+                guard let (group, key) = chance.pick(words.plainKeys) else { return nil }
+                try site.folder.write("\(group):\n  \(key): \"words \(site.nextSerial())\"\n", to: file)
+                return "\(words.path): \(group).\(key)"
+            },
+            SiteMutation("an asset", weight: 6) { site, chance in
+                guard let name = chance.pick(["site.css", "site.js", "own.css", "badges/own.svg"]) else { return nil }
+                let file = "site/assets/" + name
+                if chance.isOnce(in: 3), site.folder.exists(file) {
+                    try site.folder.remove(file)
+                    return "\(name) gone"
+                }
+                try site.folder.write(
+                    name.hasSuffix(".svg") ? "<svg><!-- \(site.nextSerial()) --></svg>" : "/* \(site.nextSerial()) */", to: file)
+                return name
+            },
+            SiteMutation("the text of the page 'About'", weight: 6) { site, chance in
+                guard let name = chance.pick(["about.html", "about.txt", "about.de.html", "about.en.txt"]) else { return nil }
+                let file = "site/content/" + name
+                if chance.isOnce(in: 3), site.folder.exists(file) {
+                    try site.folder.remove(file)
+                    return "\(name) gone"
+                }
+                try site.folder.write("<p>Words <em>\(site.nextSerial())</em>.</p><blink>x</blink>", to: file)
+                return name
+            },
+        ]
+}
+
+extension OracleSite {
+    /// Puts a text into a template: before the first end tag, or at the place for it in a template that only fills in another one.
+    mutating func edit(_ template: Theme.File) throws -> String {
+        let file = "site/Templates/" + template.path
+        let old = folder.exists(file) ? try folder.text(file) : String(decoding: template.bytes, as: UTF8.self)
+        let note = "note \(nextSerial())"
+        let new: String
+        if let tag = old.firstRange(of: "</") {
+            new = old[..<tag.lowerBound] + note + old[tag.lowerBound...]
+        } else if old.hasPrefix("{{< layouts/"), let line = old.firstIndex(of: "\n") {
+            new = old[...line] + "{{$after}}<p>\(note)</p>{{/after}}\n" + old[old.index(after: line)...]
+        } else {
+            new = old + "# \(note)\n"
+        }
+        try folder.write(new, to: file)
+        return "\(template.path): \(note)"
+    }
+}
+
+extension Theme.File {
+    /// The groups and keys of words whose text has no values.
+    fileprivate var plainKeys: [(group: String, key: String)] {
+        var group = ""
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+            if let name = line.wholeMatch(of: /([a-z_]+):/) { group = String(name.1) }
+            return line.wholeMatch(of: /\ {2}([a-z_]+): "[^{}]*"/).map { (group, String($0.1)) }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Catalogue
+import Foundation
+import Testing
+
+@testable import HangarKit
+
+/// An incremental build makes what a fresh build makes, whatever changed. CONTRIBUTING.md says how to read and repeat a failure.
+@Suite struct OracleTests {
+    /// Each field of each kind of record gets another value, in the record that most pages show, and nothing else tells of it.
+    @Test(arguments: [
+        [EntityKind.spacecraft, .status, .licence], [.configuration, .configurationType], [.agency, .agencyType, .family, .image],
+    ])
+    func aChangeOfAnyFieldReachesAllThatShowIt(kinds: [EntityKind]) async throws {
+        var oracle = try await Oracle(seed: 1)
+        for kind in kinds {
+            for field in CatalogueMutation.fields where field.name.split(separator: " ").first.map(String.init) == kind.rawValue {
+                let change = SiteMutation(field.name) { site, chance in
+                    var contents = site.contents
+                    guard let done = field.apply(&contents, .value, .mostShown, &chance) else { return nil }
+                    try site.setContents(contents)
+                    return done
+                }
+                #expect(try await oracle.step(change), "\(field.name): no record has a part for this field. OracleCatalogue needs one.")
+            }
+        }
+    }
+
+    @Test func aChangeOfAnyKeyOfTheConfigurationReachesAllPages() async throws {
+        #expect(ConfigurationSchema.root.paths.filter { (OracleSettings.values[$0] ?? []).isEmpty } == [], "OracleSettings needs values")
+        var oracle = try await Oracle(seed: 2, settings: ["images.delivery": "copy", "publish.compress.gzip": "1"])
+        // Further languages make each build take longer, so they come last.
+        for key in ConfigurationSchema.root.paths.sorted(by: { !$0.hasPrefix("language") && $1.hasPrefix("language") }) {
+            let value = try #require(oracle.site.otherValues(of: key).first)
+            #expect(try await oracle.step(SiteMutation(key) { site, _ in site.set(key, to: value) }))
+        }
+    }
+
+    @Test func randomChangesInARow() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let steps = environment["HANGAR_ORACLE_STEPS"].flatMap { Int($0) } ?? 60
+        let seed = environment["HANGAR_ORACLE_SEED"].flatMap { UInt64($0) } ?? 7
+        var oracle = try await Oracle(seed: seed, settings: ["publish.compress.gzip": "1", "publish.compress.brotli": "0"])
+        for _ in 0..<steps { try await oracle.randomStep() }
+        guard environment["HANGAR_ORACLE_STEPS"] != nil else { return }
+        for (kind, count) in oracle.counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("\(count)\t\(kind)") }
+        print("seed \(seed): \(steps) changes, 0 differences; \(oracle.written.reduce(0, +)) files written")
+    }
+
+    @Test func aByteThatIsAlteredAfterTheBuildIsNoticed() async throws {
+        var oracle = try await Oracle(seed: 3)
+        let edit = SiteMutation("the title") { site, _ in site.set("title", to: "Another title") }
+        oracle.tampering = { site in
+            var bytes = try site.folder.bytes("public/about/index.html")
+            bytes[bytes.count / 2] ^= 1
+            try site.folder.write(bytes, to: "public/about/index.html")
+        }
+        let difference = await #expect(throws: OracleDifference.self) { try await oracle.step(edit) }
+        #expect(difference?.differences.count == 1)
+        #expect(difference?.description.contains("about/index.html: line ") == true)
+    }
+}
