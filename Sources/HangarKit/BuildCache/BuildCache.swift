@@ -43,7 +43,7 @@ struct BuildCache {
     private func forgetOldest() {
         let manager = FileManager.default
         do {
-            let paths = try files.names(folder).map { SiteFolder.join(folder, $0) }
+            let paths = try files.names(folder).filter { $0.hasSuffix(".json") }.map { SiteFolder.join(folder, $0) }
             guard paths.count > Self.limit else { return }
             let dated = paths.map { ($0, FileState.of($0)?.changed ?? 0) }.sorted { $0.1 < $1.1 }
             for (path, _) in dated.prefix(paths.count - Self.limit) { try manager.removeItem(atPath: path) }

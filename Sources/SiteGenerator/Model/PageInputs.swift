@@ -19,6 +19,8 @@ struct PageInputs: Sendable {
     let everything: InputHash
     private let model: SiteModel
     private let records: RecordHashes
+    /// The parts of each craft, by its place in the order of names.
+    private let craft: [Craft]
     private let links: [Configuration.ID: InputHash]
     private let groups: [Configuration.ID: InputHash]
     private let trees: [Family.ID: InputHash]
@@ -26,19 +28,36 @@ struct PageInputs: Sendable {
     private let allCraft: InputHash
     private let maxima: InputHash
 
+    private struct Craft: Sendable {
+        /// The whole record, with what is said of the records that it refers to.
+        let own: InputHash
+        let row: InputHash
+        let name: InputHash
+    }
+
     init(_ model: SiteModel) {
         let records = RecordHashes(model)
         self.model = model
         self.records = records
         common = Self.common(model, records)
         everything = Self.everything(model, records)
-        maxima = Self.maxima(model.maxima)
-        let craft = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
-        allCraft = InputHash(craft)
+        let maxima = Self.maxima(model.maxima)
+        self.maxima = maxima
+        let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
+        allCraft = InputHash(figures)
         groups = Concurrently.table(of: model.catalogue.configurations) { configuration in
-            InputHash(model.craft(ofConfiguration: configuration.id).positions.map { craft[$0.index] })
+            InputHash(model.craft(ofConfiguration: configuration.id).positions.map { figures[$0] })
         }
-        links = Concurrently.table(of: model.catalogue.configurations) { Self.link(to: $0, model, records) }
+        let links = Concurrently.table(of: model.catalogue.configurations) { Self.link(to: $0, model, records) }
+        self.links = links
+        craft = Concurrently.array(count: figures.count) { position in
+            let craft = model.spacecraftByName[position]
+            var row = figures[position]
+            row.add(links[craft.configurationID] ?? InputHash())
+            row.add(model.marks.mark(of: EntityKey(craft.id))?.rawValue)
+            row.add(maxima)
+            return Craft(own: Self.own(craft, model, records), row: row, name: Self.name(craft))
+        }
         trees = Self.trees(model, records, groups)
     }
 
@@ -128,13 +147,15 @@ extension PageInputs {
     func page(ofCraftAt position: CraftPosition) -> InputHash {
         let craft = model.spacecraftByName[position]
         let group = model.craft(ofConfiguration: craft.configurationID).positions
-        var hash = own(craft)
+        var hash = self.craft[position].own
         hash.add(links[craft.configurationID] ?? InputHash())
         hash.add(groups[craft.configurationID] ?? InputHash())
         if group.count < 2 { hash.add(allCraft) }
         if let configuration = model.configuration(of: craft) { hash.add(tree(around: configuration)) }
-        for sibling in SpacecraftView.near(position, in: group) { hash.add(row(sibling)) }
-        hash.add(names(besides: position.index, in: model.spacecraftByName))
+        hash.add(rows(SpacecraftView.near(position, in: group)))
+        for place in [position.index - 1, position.index + 1] {
+            hash.add(self.craft.indices.contains(place) ? self.craft[place].name : InputHash())
+        }
         return hash
     }
 
@@ -145,8 +166,10 @@ extension PageInputs {
     ///   - ordered: all entities of the kind in that order.
     func page<E: Entity>(ofEntityAt position: Int, in ordered: [E], _ list: CraftListPage) -> InputHash {
         let entity = ordered[position]
-        var hash = own(entity)
-        hash.add(names(besides: position, in: ordered))
+        var hash = Self.own(entity, model, records)
+        for place in [position - 1, position + 1] {
+            hash.add(ordered.indices.contains(place) ? Self.name(ordered[place]) : InputHash())
+        }
         hash.add(rows(list.shown))
         for number in [list.count, list.inSpace, list.flights] { hash.add(number) }
         hash.add(list.silhouette.rawValue)
@@ -163,15 +186,14 @@ extension PageInputs {
     }
 
     /// Rows of craft in a table.
-    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.map(row)) }
+    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { craft[$0].row }) }
 
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
         var hash = InputHash()
         for position in positions {
-            let craft = model.spacecraftByName[position]
-            hash.add(own(craft))
-            hash.add(links[craft.configurationID] ?? InputHash())
+            hash.add(craft[position].own)
+            hash.add(links[model.spacecraftByName[position].configurationID] ?? InputHash())
             hash.add(model.dates.page(ofCraftAt: position))
         }
         hash.add(model.dates.beginning)
@@ -179,23 +201,13 @@ extension PageInputs {
     }
 
     /// The whole record, and what is said of each record that it refers to.
-    private func own<E: Entity>(_ entity: E) -> InputHash {
+    private static func own<E: Entity>(_ entity: E, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
         var hash = records.whole(EntityKey(entity.id))
         withUnsafePointer(to: entity) { record in
             for reference in E.schema.references {
                 reference.forEachID(record) { hash.add(records.mentioned(EntityKey(reference.target, $0), model)) }
             }
         }
-        return hash
-    }
-
-    private func row(_ position: CraftPosition) -> InputHash {
-        let craft = model.spacecraftByName[position]
-        let key = EntityKey(craft.id)
-        var hash = records.shownElsewhere(key)
-        hash.add(links[craft.configurationID] ?? InputHash())
-        hash.add(model.marks.mark(of: key)?.rawValue)
-        hash.add(maxima)
         return hash
     }
 
@@ -217,22 +229,16 @@ extension PageInputs {
         trees[model.tree.root(around: family, model.catalogue).id] ?? InputHash()
     }
 
-    /// The names before and after a place in an order.
-    private func names<E: Entity>(besides position: Int, in ordered: [E]) -> InputHash {
+    /// What a link to an entity shows.
+    private static func name<E: Entity>(_ entity: E) -> InputHash {
         var hash = InputHash()
-        for place in [position - 1, position + 1] {
-            let entity = ordered.indices.contains(place) ? ordered[place] : nil
-            hash.add(entity?.name)
-            hash.add(entity?.id.number)
-        }
+        hash.add(entity.name)
+        hash.add(entity.id.number)
         return hash
     }
 }
 
 extension RecordHashes {
-    fileprivate func whole(_ entity: EntityKey) -> InputHash { whole[entity.kind]?[entity.number] ?? InputHash() }
-    fileprivate func shownElsewhere(_ entity: EntityKey) -> InputHash { shownElsewhere[entity.kind]?[entity.number] ?? InputHash() }
-
     /// What is said of an entity where another one refers to it. A picture is there with its copy. (Its licence is one of the few records that
     /// all pages share.)
     fileprivate func mentioned(_ entity: EntityKey, _ model: SiteModel) -> InputHash {
@@ -242,16 +248,6 @@ extension RecordHashes {
             hash.add(file?.path)
             hash.add(file?.width)
             hash.add(file?.height)
-        }
-        return hash
-    }
-
-    /// All records of a kind, by their ids.
-    fileprivate func all(of kind: EntityKind) -> InputHash {
-        var hash = InputHash()
-        for (number, record) in (whole[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
-            hash.add(number)
-            hash.add(record)
         }
         return hash
     }

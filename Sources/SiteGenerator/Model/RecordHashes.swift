@@ -1,11 +1,27 @@
 import Catalogue
 import Support
 
-/// The hashes of all records, by kind and id: of the whole record as only its own page shows it, and of the part that pages of other entities
+/// The hashes of all records: of the whole record as only its own page shows it, and of the part that pages of other entities
 /// show too. See ``Catalogue/EntityKind/isShownElsewhere(_:)``.
 struct RecordHashes: EntityVisitor {
-    private(set) var whole: [EntityKind: [Int: InputHash]] = [:]
-    private(set) var shownElsewhere: [EntityKind: [Int: InputHash]] = [:]
+    private struct Hashes {
+        /// The ids, ascending.
+        let numbers: [Int]
+        let whole: [InputHash]
+        let shownElsewhere: [InputHash]
+
+        /// The place of an id. Nil when there is no such record.
+        func place(of number: Int) -> Int? {
+            var (low, high) = (0, numbers.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if numbers[middle] < number { low = middle + 1 } else { high = middle }
+            }
+            return low < numbers.count && numbers[low] == number ? low : nil
+        }
+    }
+
+    private var hashes: [EntityKind: Hashes] = [:]
     private let context: Context
 
     /// What is known of an entity beside its record.
@@ -64,7 +80,28 @@ struct RecordHashes: EntityVisitor {
                     }
                 }
             })
-        whole[E.kind] = Dictionary(uniqueKeysWithValues: hashes.lazy.map { ($0.number, $0.whole) })
-        shownElsewhere[E.kind] = Dictionary(uniqueKeysWithValues: hashes.lazy.map { ($0.number, $0.shownElsewhere) })
+        self.hashes[E.kind] = Hashes(
+            numbers: hashes.map(\.number), whole: hashes.map(\.whole), shownElsewhere: hashes.map(\.shownElsewhere))
+    }
+
+    func whole(_ entity: EntityKey) -> InputHash {
+        let hashes = hashes[entity.kind]
+        return hashes?.place(of: entity.number).flatMap { hashes?.whole[$0] } ?? InputHash()
+    }
+
+    func shownElsewhere(_ entity: EntityKey) -> InputHash {
+        let hashes = hashes[entity.kind]
+        return hashes?.place(of: entity.number).flatMap { hashes?.shownElsewhere[$0] } ?? InputHash()
+    }
+
+    /// All records of a kind, by their ids.
+    func all(of kind: EntityKind) -> InputHash {
+        var hash = InputHash()
+        guard let hashes = hashes[kind] else { return hash }
+        for (number, record) in zip(hashes.numbers, hashes.whole) {
+            hash.add(number)
+            hash.add(record)
+        }
+        return hash
     }
 }
