@@ -1,6 +1,6 @@
 """How the cost of a build grows with the catalogue, out of the figures that builds.py and hugo.py keep with --json.
 
-    python3 Benchmarks/Builds/growth.py [--markdown] [--craft 1000000] FILE
+    python3 Benchmarks/Builds/growth.py [--markdown] [--craft 1000000] [--setting plain] FILE
 
 For each row, its seconds, CPU seconds and peak megabytes as a fixed part and a part for each craft: the line for which the sum of the relative
 errors' squares is least. Beside it, how many times more the largest catalogue takes than the one before it, and what the line gives for a catalogue
@@ -55,9 +55,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--craft", type=int, default=1_000_000, help="the catalogue to extrapolate to")
+    parser.add_argument("--setting", default="plain", help="of builds.py: plain or init")
     parser.add_argument("file", type=pathlib.Path)
     options = parser.parse_args()
-    sizes = json.loads(options.file.read_text())["sizes"]
+    sizes = [size for size in json.loads(options.file.read_text())["sizes"] if size.get("setting", options.setting) == options.setting]
     if len(sizes) < 2:
         parser.error("the file has the figures of one size; two are needed, and three are better")
     times = sizes[-1]["craft"] / sizes[-2]["craft"]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import catalogue
+import measure
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -17,16 +18,20 @@ class Site:
     """The example site's configuration with a catalogue of some size.
 
     compressed: with the `.gz` and `.br` of the example site; else as the program does without a configuration.
+    records: a site folder whose records are taken. Else they are made.
     """
 
-    def __init__(self, hangar, folder, size, compressed):
+    def __init__(self, hangar, folder, size, compressed, records=None):
         self.hangar, self.folder, self.output, self.cache = hangar, folder / "site", folder / "output", folder / "cache"
         self.folder.mkdir()
         os.environ["XDG_CACHE_HOME"] = str(self.cache)
         configuration = (ROOT / "Site/hangar.yml").read_text()
         (self.folder / "hangar.yml").write_text(configuration if compressed else without_compression(configuration))
-        self.records = catalogue.make(size)
-        self.fetch()
+        if records:
+            shutil.copytree(records / "data", self.folder / "data")
+        else:
+            self.records = catalogue.make(size)
+            self.fetch()
 
     @property
     def build(self):
@@ -54,6 +59,26 @@ class Site:
         """Adds to the description of the craft in the middle."""
         self.records[len(self.records) // 2]["description"] += f" Changed {number}."
         self.fetch()
+
+
+class Command:
+    """One of several commands that build a site, with an output and a memory of its own."""
+
+    def __init__(self, hangar, site, folder):
+        self.output, self.cache = folder / "output", folder / "cache"
+        self.command = [hangar.resolve(), "build", "--site", site.folder, "--output", self.output]
+
+    def run(self, reporting=False):
+        os.environ["XDG_CACHE_HOME"] = str(self.cache)
+        return measure.run([*self.command, "--json" if reporting else "--quiet"], keep=reporting)
+
+    def forget(self):
+        """Removes what the last build left for the next one to remember."""
+        shutil.rmtree(self.cache, ignore_errors=True)
+
+    def clear(self):
+        self.forget()
+        shutil.rmtree(self.output, ignore_errors=True)
 
 
 def without_compression(configuration):
