@@ -153,6 +153,10 @@ extension PageInputs {
         if group.count < 2 { hash.add(allCraft) }
         if let configuration = model.configuration(of: craft) { hash.add(tree(around: configuration)) }
         hash.add(rows(SpacecraftView.near(position, in: group)))
+        // A provider is linked where the register has it as an agency.
+        for provider in craft.flights?.compactMap({ $0.launch?.launchServiceProvider }) ?? [] {
+            hash.add(records.mentioned(EntityKey(provider.id), model))
+        }
         for place in [position.index - 1, position.index + 1] {
             hash.add(self.craft.indices.contains(place) ? self.craft[place].name : InputHash())
         }
