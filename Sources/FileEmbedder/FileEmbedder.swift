@@ -22,15 +22,22 @@ enum FileEmbedder {
     }
 
     private static let decoder = [
-        "static func bytes(of latin1: StaticString) -> [UInt8] {",
-        "    latin1.withUTF8Buffer { utf8 in",
-        "        Array(unsafeUninitializedCapacity: utf8.count) { bytes, count in",
-        "            var high: UInt8 = 0",
-        "            for byte in utf8 {",
-        "                // In UTF-8, U+0080 to U+00FF are C2 or C3 and one byte with the six lower bits.",
-        "                if byte >= 0xC0 { high = byte << 6; continue }",
-        "                bytes[count] = byte < 0x80 ? byte : high | byte & 0x3F",
-        "                count += 1",
+        "/// The bytes of a text are those of the literal. Any other file has a scalar for each byte (Latin-1).",
+        "struct Contents: Sendable {",
+        "    let literal: StaticString",
+        "    let isText: Bool",
+        "",
+        "    var bytes: [UInt8] {",
+        "        literal.withUTF8Buffer { utf8 in",
+        "            if isText { return Array(utf8) }",
+        "            return Array(unsafeUninitializedCapacity: utf8.count) { bytes, count in",
+        "                var high: UInt8 = 0",
+        "                for byte in utf8 {",
+        "                    // In UTF-8, U+0080 to U+00FF are C2 or C3 and one byte with the six lower bits.",
+        "                    if byte >= 0xC0 { high = byte << 6; continue }",
+        "                    bytes[count] = byte < 0x80 ? byte : high | byte & 0x3F",
+        "                    count += 1",
+        "                }",
         "            }",
         "        }",
         "    }",
@@ -43,9 +50,16 @@ enum FileEmbedder {
         let paths = files.kind(location) == .folder ? try visiblePaths(below: location, prefix: "") : nil
         let found = paths?.map { (path: $0, file: FilePath.join(location, $0)) } ?? [(FilePath.split(location).name, location)]
         let lines = try found.map { path, file in
-            "    (\(literal(Array(path.utf8))), \(literal(try files.contents(file)))),"
+            "    (\(literal(path)), \(contents(try files.contents(file)))),"
         }
-        return ["static let \(constant): [(path: StaticString, latin1: StaticString)] = ["] + lines + ["]"]
+        return ["static let \(constant): [(path: StaticString, contents: Contents)] = ["] + lines + ["]"]
+    }
+
+    private static func contents(_ bytes: [UInt8]) -> String {
+        let text = String(validating: bytes, as: UTF8.self)
+        // One scalar for each byte. Any file fits into that.
+        let latin1 = text ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        return "Contents(literal: \(literal(latin1)), isText: \(text != nil))"
     }
 
     private static func visiblePaths(below folder: String, prefix: String) throws -> [String] {
@@ -55,18 +69,17 @@ enum FileEmbedder {
         }
     }
 
-    /// A string literal with one scalar for each byte (Latin-1). Any file fits into it, and no decoding is needed that could fail.
-    private static func literal(_ bytes: [UInt8]) -> String {
-        var text = "\""
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "\\"): text += "\\\\"
-            case UInt8(ascii: "\""): text += "\\\""
-            case UInt8(ascii: "\n"): text += "\\n"
-            case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(byte))
-            default: text += "\\u{\(String(byte, radix: 16))}"
+    private static func literal(_ text: String) -> String {
+        var literal = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": literal += "\\\\"
+            case "\"": literal += "\\\""
+            case "\n": literal += "\\n"
+            case " "..."~": literal.unicodeScalars.append(scalar)
+            default: literal += "\\u{\(String(scalar.value, radix: 16))}"
             }
         }
-        return text + "\""
+        return literal + "\""
     }
 }

@@ -28,7 +28,17 @@ public struct Language: Sendable {
     public static func language(for tag: String) -> Language {
         // The tags of the shipped languages have no further subtags: the first subtag decides.
         let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-        if let language = shipped.first(where: { $0.tag == primary }) { return language }
+        // A table of them all would make all of them.
+        switch primary {
+        case "en": return english
+        case "de": return german
+        case "fr": return french
+        case "es": return spanish
+        case "ru": return russian
+        case "ja": return japanese
+        case "ar": return arabic
+        default: break
+        }
         return Language(
             tag: tag, isRightToLeft: Script.isRightToLeft(tag: tag), numbers: english.formats.numbers, dates: english.formats.dates,
             durations: english.formats.durations, lists: english.formats.lists)

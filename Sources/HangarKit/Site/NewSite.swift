@@ -13,8 +13,8 @@ struct NewSite {
     /// The files in the order of writing. The configuration comes last because it makes the folder a site.
     var contents: [(path: String, bytes: [UInt8])] {
         Theme.standard.templates.map { ("Templates/" + $0.path, $0.bytes) } + Theme.standard.assets.map { ("assets/" + $0.path, $0.bytes) }
-            + EmbeddedSite.snapshot.map { ("data/snapshot.json", EmbeddedSite.bytes(of: $0.latin1)) }
-            + EmbeddedSite.configuration.map { ("hangar.yml", configured(EmbeddedSite.bytes(of: $0.latin1))) }
+            + EmbeddedSite.snapshot.map { ("data/snapshot.json", $0.contents.bytes) }
+            + EmbeddedSite.configuration.map { ("hangar.yml", configured($0.contents.bytes)) }
     }
 
     /// - Throws: a ``Failure`` with status 73. The files written so far are removed again.

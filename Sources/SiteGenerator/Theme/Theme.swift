@@ -70,8 +70,8 @@ extension Theme {
 extension Theme.File {
     fileprivate var isWords: Bool { path.hasPrefix("words/") && path.hasSuffix(".yml") }
 
-    fileprivate init(embedded entry: (path: StaticString, latin1: StaticString), folder: String) {
-        let path = String(decoding: EmbeddedTheme.bytes(of: entry.path), as: UTF8.self)
-        self.init(path: path, bytes: EmbeddedTheme.bytes(of: entry.latin1), origin: "default theme: \(folder)/\(path)")
+    fileprivate init(embedded entry: (path: StaticString, contents: EmbeddedTheme.Contents), folder: String) {
+        let path = entry.path.description
+        self.init(path: path, bytes: entry.contents.bytes, origin: "default theme: \(folder)/\(path)")
     }
 }

@@ -1,7 +1,7 @@
 import Support
 
 /// Walks through templates as rendering would, with the shapes of views in place of values. It finds names that no context can have, and
-/// notes which fields are used.
+/// on demand notes which fields are used.
 struct ShapeChecker {
     /// Enough for templates that people write. Anything deeper is left to the limits of rendering.
     private static let depthLimit = 200
@@ -13,6 +13,8 @@ struct ShapeChecker {
     private let sharedShapes: [TemplateShape]
     private let messages: Messages
     private let isStrict: Bool
+    /// Noting the used fields takes as long as all else.
+    private let notesUsage: Bool
     /// The tags that take lists and objects too.
     private let wholeValues: Set<TagPosition>
     private(set) var errors: [TemplateError] = []
@@ -20,6 +22,8 @@ struct ShapeChecker {
     private var shapes: [(template: TemplateID, shape: TemplateShape)] = []
     private var reached: Set<TemplateID> = []
     private var visited: Set<Visit> = []
+    /// A number for each chain of sections that occurs. Equal chains have equal numbers.
+    private var sections: [SectionStep: Int] = [:]
     private var blocks: [TagPosition: BlockTag] = [:]
     private var entry = TemplateID(0)
 
@@ -32,7 +36,13 @@ struct ShapeChecker {
     private struct Visit: Hashable {
         let template: TemplateID
         let arguments: BlockArguments
-        let scope: String
+        let scope: Int
+    }
+
+    /// A section inside a chain of sections.
+    private struct SectionStep: Hashable {
+        let outer: Int
+        let path: Path
     }
 
     /// The current place of the walk.
@@ -48,7 +58,7 @@ struct ShapeChecker {
 
     init(
         templates: [ParsedTemplate], sound: [Bool], names: TemplateNames, sharedShapes: [TemplateShape], wholeValues: Set<TagPosition>,
-        messages: Messages, isStrict: Bool
+        messages: Messages, isStrict: Bool, notesUsage: Bool = false
     ) {
         self.templates = templates
         self.sound = sound
@@ -56,11 +66,16 @@ struct ShapeChecker {
         self.sharedShapes = sharedShapes
         self.messages = messages
         self.isStrict = isStrict
+        self.notesUsage = notesUsage
         self.wholeValues = wholeValues
     }
 
-    /// Checks the template with this name against the shape of its view.
-    mutating func check(_ name: String, shape: TemplateShape) {
+    /// Checks the templates with these names against the shapes of their views.
+    mutating func check(_ shapes: [String: TemplateShape]) {
+        for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) { check(name, shape: shape) }
+    }
+
+    private mutating func check(_ name: String, shape: TemplateShape) {
         guard let template = names.resolve(name, suffix: "") else {
             let suggestion = NameSuggestion.nearest(to: name, among: names.names).map { "Did you mean '\($0)'?" }
             let source = TemplateSource(name: name, bytes: [], origin: name)
@@ -73,7 +88,7 @@ struct ShapeChecker {
         entry = template
         visited.removeAll()
         shapes.append((template, shape))
-        visit(template, Place(template: template, scope: ShapeScope(roots: sharedShapes + [shape]), chain: []))
+        visit(template, Place(template: template, scope: ShapeScope(roots: sharedShapes + [shape], hasPaths: notesUsage), chain: []))
     }
 
     private mutating func visit(_ template: TemplateID, _ place: Place) {
@@ -119,11 +134,20 @@ struct ShapeChecker {
         if case .nothing(let name, let known) = meaning { reportUnknown(name, of: section.path, known: known, at: section.offset, place) }
         if section.inverted {
             walk(section.body, place)
-        } else if let inner = place.scope.entering(loopValueIsSet(section.path, meaning, place) ? .anything : meaning, path: section.path) {
+        } else if loopValueIsSet(section.path, meaning, place) {
+            walk(section.body, place)
+        } else if let inner = place.scope.entering(meaning, identity: identity(of: section.path, in: place)) {
             var within = place
-            within.scope = loopValueIsSet(section.path, meaning, place) ? place.scope : inner
+            within.scope = inner
             walk(section.body, within)
         }
+    }
+
+    private mutating func identity(of path: Path, in place: Place) -> Int {
+        let step = SectionStep(outer: place.scope.identity, path: path)
+        if let known = sections[step] { return known }
+        sections[step] = sections.count + 1
+        return sections.count
     }
 
     private func loopValueIsSet(_ path: Path, _ meaning: ShapeScope.Meaning, _ place: Place) -> Bool {
@@ -232,7 +256,7 @@ struct ShapeChecker {
     }
 
     private mutating func note(_ meaning: ShapeScope.Meaning) {
-        guard case .value(let level) = meaning, !level.path.isEmpty else { return }
+        guard notesUsage, case .value(let level) = meaning, !level.path.isEmpty else { return }
         var path = level.path[...]
         while true {
             let isNew = usedFields.insert(UsedField(entry: entry, root: level.root, path: String(path))).inserted

@@ -2,7 +2,7 @@
 struct ShapeScope {
     struct Level {
         let shape: TemplateShape
-        /// The origin of the shape: the number of its root context, and the dotted path from there.
+        /// The origin of the shape: the number of its root context, and the dotted path from there if the scope has paths.
         let root: Int
         let path: String
     }
@@ -10,11 +10,13 @@ struct ShapeScope {
     private(set) var levels: [Level]
     private(set) var isInLoop = false
     /// Equal for equal chains of sections, so that a partial is checked once for each place it can be in.
-    private(set) var identity: String
+    private(set) var identity = 0
+    /// Whether values have their paths. Only the usage of fields needs them.
+    private let hasPaths: Bool
 
-    init(roots: [TemplateShape]) {
+    init(roots: [TemplateShape], hasPaths: Bool) {
         levels = roots.enumerated().map { Level(shape: $1.resolved, root: $0, path: "") }
-        identity = ""
+        self.hasPaths = hasPaths
     }
 
     enum Meaning {
@@ -32,7 +34,7 @@ struct ShapeScope {
             case .any, .lazy: return .anything
             case .object(let fields):
                 guard let field = fields.first(where: { $0.0 == first }) else { continue }
-                return meaning(of: path.names.dropFirst(), in: Self.level(field, in: level))
+                return meaning(of: path.names.dropFirst(), in: self.level(field, in: level))
             case .text, .number, .bool, .html, .list: continue
             }
         }
@@ -46,15 +48,15 @@ struct ShapeScope {
             guard case .object(let fields) = level.shape, let field = fields.first(where: { $0.0 == name }) else {
                 return .nothing(name: name.text, known: Self.names(of: level))
             }
-            level = Self.level(field, in: level)
+            level = self.level(field, in: level)
         }
         return .value(level)
     }
 
     /// The scope inside a section over a value of this meaning. Nil when the section is never rendered.
-    func entering(_ meaning: Meaning, path: Path) -> ShapeScope? {
+    func entering(_ meaning: Meaning, identity: Int) -> ShapeScope? {
         var scope = self
-        scope.identity += "/\(path)"
+        scope.identity = identity
         switch meaning {
         case .nothing: return nil
         case .anything:
@@ -76,8 +78,8 @@ struct ShapeScope {
         return scope
     }
 
-    private static func level(_ field: (FieldName, TemplateShape), in level: Level) -> Level {
-        let path = level.path.isEmpty ? field.0.text : level.path + "." + field.0.text
+    private func level(_ field: (FieldName, TemplateShape), in level: Level) -> Level {
+        let path = !hasPaths ? "" : level.path.isEmpty ? field.0.text : level.path + "." + field.0.text
         return Level(shape: field.1.resolved, root: level.root, path: path)
     }
 

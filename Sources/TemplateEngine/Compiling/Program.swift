@@ -124,6 +124,17 @@ struct ProgramTables {
 
     var program: Program { templates.program }
 
+    /// Whether a variable whose values come from the contexts around a section writes the same in each turn of the section.
+    func isSameInEachTurn(_ instruction: Int) -> Bool {
+        switch instructions[instruction] {
+        case .variable(let lookup, let escaper), .filtered(let lookup, _, let escaper):
+            escaper.isIndependentOfTextBefore && lookups[lookup.index].loopValue == nil
+        case .message(let message, let escaper):
+            escaper.isIndependentOfTextBefore && program.messages[Int(message)].values.allSatisfy { lookups[$0.index].loopValue == nil }
+        default: false
+        }
+    }
+
     /// The names of a lookup's path.
     func path(of lookup: Program.Lookup) -> UnsafeBufferPointer<FieldName> {
         let start = Int(lookup.firstName)

@@ -6,13 +6,16 @@ final class LoadedTemplates: Sendable {
     let program: Program
     /// For each template, the procedure that renders it alone.
     let entries: [ProcedureID]
-    let usage: TemplateUsage
+    private let shapes: [String: TemplateShape]
+    private let sharedShapes: [TemplateShape]
 
     init(
         _ sources: [TemplateSource], shapes: [String: TemplateShape], sharedShapes: [TemplateShape], options: TemplateOptions
     ) throws(TemplateErrors) {
         self.sources = sources
         self.options = options
+        self.shapes = shapes
+        self.sharedShapes = sharedShapes
         let names = TemplateNames(names: sources.map { $0.name })
         self.names = names
         let parsed = sources.map(TemplateParser.parse)
@@ -21,19 +24,13 @@ final class LoadedTemplates: Sendable {
         if names.hasDuplicates { errors += Self.duplicates(in: sources) }
         if options.strict { errors += Self.unknownPartials(in: templates, names: names, options.messages) }
 
-        var compiler = Compiler(templates: templates, names: names, messages: options.messages)
-        let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
-        entries = templates.indices.map { TemplateID($0) }.map { compiler.entry($0, isPage: pages.contains($0)) }
-        compiler.run()
-
+        let compiler: Compiler
+        (compiler, entries) = Self.compiled(templates, names: names, shapes: shapes, messages: options.messages)
         var checker = ShapeChecker(
             templates: templates, sound: parsed.map { $0.errors.isEmpty }, names: names, sharedShapes: sharedShapes,
             wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict)
-        for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
-            checker.check(name, shape: shape)
-        }
+        checker.check(shapes)
         errors += checker.errors
-        usage = checker.usage(graph: compiler.graph, messages: compiler.usedMessages)
         // Mistakes in the placement of tags follow from a tag that is not closed. Those are left out.
         let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map { $0.template.source.origin })
         errors += compiler.errors.filter { !unsound.contains($0.file) }
@@ -42,6 +39,28 @@ final class LoadedTemplates: Sendable {
         guard errors.isEmpty else {
             throw TemplateErrors(errors, order: sources.map(\.origin))
         }
+    }
+
+    /// It is worked out anew each time. Few ask for it, and those who render need neither the time nor the memory that it takes.
+    var usage: TemplateUsage {
+        let templates = sources.map { TemplateParser.parse($0).template }
+        let (compiler, _) = Self.compiled(templates, names: names, shapes: shapes, messages: options.messages)
+        var checker = ShapeChecker(
+            templates: templates, sound: templates.map { _ in true }, names: names, sharedShapes: sharedShapes,
+            wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict, notesUsage: true)
+        checker.check(shapes)
+        return checker.usage(graph: compiler.graph, messages: compiler.usedMessages)
+    }
+
+    /// The templates as a program, and for each of them the procedure that renders it alone.
+    private static func compiled(
+        _ templates: [ParsedTemplate], names: TemplateNames, shapes: [String: TemplateShape], messages: Messages
+    ) -> (Compiler, [ProcedureID]) {
+        var compiler = Compiler(templates: templates, names: names, messages: messages)
+        let pages = Set(compiler.graph.roots + shapes.keys.compactMap { names.resolve($0, suffix: "") })
+        let entries = templates.indices.map { TemplateID($0) }.map { compiler.entry($0, isPage: pages.contains($0)) }
+        compiler.run()
+        return (compiler, entries)
     }
 
     private static func duplicates(in sources: [TemplateSource]) -> [TemplateError] {

@@ -90,7 +90,7 @@ public struct TemplateLibrary: Sendable {
         }
     }
 
-    /// What templates use of each other and of their views.
+    /// What templates use of each other and of their views. Each access works it out anew.
     public var usage: TemplateUsage { loaded.usage }
 }
 

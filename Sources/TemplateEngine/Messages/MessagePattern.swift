@@ -71,21 +71,19 @@ struct MessageParser {
         // Braces are bytes of ASCII, which stand in no other character.
         while let brace = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
             literal += rest[..<brace]
-            let sign = rest[brace]
-            let after = rest[rest.index(after: brace)...]
-            if after.first == sign {
-                literal.append(sign)
-                rest = after.dropFirst()
+            let sign = rest.utf8[brace]
+            let after = rest[rest.utf8.index(after: brace)...]
+            if after.utf8.first == sign {
+                literal += rest[brace..<after.startIndex]
+                rest = after[after.utf8.index(after: after.startIndex)...]
                 continue
             }
-            let offset = text.distance(from: text.startIndex, to: brace)
-            guard sign == "{" else {
-                throw SyntaxError(what: "this '}' closes nothing", remedy: "Write '}}' for a brace in the text", offset: offset)
+            func fault(_ what: String, _ remedy: String) -> SyntaxError {
+                SyntaxError(what: what, remedy: remedy, offset: text.distance(from: text.startIndex, to: brace))
             }
-            guard let end = after.firstIndex(of: "}") else {
-                throw SyntaxError(
-                    what: "this '{' is not closed", remedy: "Write '}' after the name of the value, or '{{' for a brace in the text",
-                    offset: offset)
+            guard sign == UInt8(ascii: "{") else { throw fault("this '}' closes nothing", "Write '}}' for a brace in the text") }
+            guard let end = after.utf8.firstIndex(of: UInt8(ascii: "}")) else {
+                throw fault("this '{' is not closed", "Write '}' after the name of the value, or '{{' for a brace in the text")
             }
             if !literal.isEmpty { parts.append(.text(literal)) }
             literal = ""
@@ -93,10 +91,9 @@ struct MessageParser {
                 let content = try VariableContent(parsing: String(after[..<end].trimmingSpace))
                 parts.append(.value(content.path, content.filters))
             } catch {
-                throw SyntaxError(
-                    what: error.what, remedy: error.remedy.replacing("{{", with: "{").replacing("}}", with: "}"), offset: offset)
+                throw fault(error.what, error.remedy.replacing("{{", with: "{").replacing("}}", with: "}"))
             }
-            rest = after[after.index(after: end)...]
+            rest = after[after.utf8.index(after: end)...]
         }
         literal += rest
         if !literal.isEmpty || parts.isEmpty { parts.append(.text(literal)) }

@@ -69,6 +69,14 @@ public struct OutputBuffer: ~Copyable, Sendable {
     /// Removes all bytes and keeps the memory.
     public mutating func removeAll() { count = 0 }
 
+    /// Writes some of the bytes of this buffer once more.
+    @inline(__always)
+    mutating func appendAgain(from place: Int, count added: Int) {
+        if capacity - count < added { grow(by: added) }
+        (start + count).update(from: start + place, count: added)
+        count += added
+    }
+
     /// The byte at a place below `count`.
     subscript(place: Int) -> UInt8 {
         assert(place >= 0 && place < count)

@@ -5,6 +5,7 @@ struct Renderer: ~Copyable {
     private var contexts: ContextStack
     private var sections = SectionStack()
     private let inlineCache: InlineCache
+    private var turns = TurnMemory()
     private var calls: [Call] = []
     private var procedure: ProcedureID
     private var indentation: [UInt8] = []
@@ -98,6 +99,7 @@ struct Renderer: ~Copyable {
     private mutating func skipShared(
         from start: Int, end: Int, limit: Int, to output: inout OutputBuffer
     ) throws(RenderFailure) -> Int {
+        turns.forget()
         while let cache = contexts.residuals, let object = contexts.top {
             let residual = cache._withUnsafeGuaranteedRef { cache in
                 cache.program(at: UInt32(start), of: tables.templates) {
@@ -124,13 +126,20 @@ struct Renderer: ~Copyable {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[byte..<byte + Int(count)]))
                 byte += Int(count)
             case .instruction(let instruction):
-                try writeVariable(at: Int(instruction), to: &output)
+                if let (start, count) = turns.piece(of: instruction) {
+                    output.appendAgain(from: start, count: count)
+                } else {
+                    let (pieceStart, noted) = (output.count, replaced.count)
+                    try writeVariable(at: Int(instruction), to: &output)
+                    if replaced.count == noted, tables.isSameInEachTurn(Int(instruction)) {
+                        turns.keep(instruction, start: pieceStart, count: output.count - pieceStart)
+                    }
+                }
             case .when(let lookup, let isInverted, let stepCount, let byteCount):
-                let found = find(lookup)
-                let opens = found.pointee.opensSection
-                if opens, !isInverted, !found.pointee.isFlag {
+                guard let opens = opensFlag(lookup, isInverted: isInverted) else {
                     output.cut(to: outputStart)
                     replaced.removeLast(replaced.count - replacedStart)
+                    turns.forget()
                     return false
                 }
                 if opens == isInverted {
@@ -144,6 +153,14 @@ struct Renderer: ~Copyable {
             step += 1
         }
         return true
+    }
+
+    /// Whether the value of a lookup opens a section. Nil if it would become a context.
+    @inline(__always)
+    private mutating func opensFlag(_ lookup: LookupID, isInverted: Bool) -> Bool? {
+        let found = find(lookup)
+        let opens = found.pointee.opensSection
+        return opens && !isInverted && !found.pointee.isFlag ? nil : opens
     }
 
     /// The place of the value that a lookup finds in the data or the loop, or the place of no value. It is valid until the next lookup.
@@ -197,6 +214,41 @@ private struct InlineCache: ~Copyable {
     }
 
     deinit { places.deallocate() }
+}
+
+/// What variables have written in earlier turns of a section over shared objects. They get their values from the contexts around the section,
+/// which are the same in each turn, such as the way to the root in each row of a table.
+private struct TurnMemory: ~Copyable {
+    private struct Piece {
+        let instruction: UInt32
+        let count: UInt32
+        let start: Int
+    }
+
+    private static let limit = 8
+    private let pieces = UnsafeMutablePointer<Piece>.allocate(capacity: TurnMemory.limit)
+    private var count = 0
+
+    deinit { pieces.deallocate() }
+
+    mutating func forget() { count = 0 }
+
+    /// The place in the output of what an instruction wrote.
+    @inline(__always)
+    func piece(of instruction: UInt32) -> (start: Int, count: Int)? {
+        var index = 0
+        while index < count {
+            if pieces[index].instruction == instruction { return (pieces[index].start, Int(pieces[index].count)) }
+            index += 1
+        }
+        return nil
+    }
+
+    mutating func keep(_ instruction: UInt32, start: Int, count written: Int) {
+        guard count < Self.limit, let written = UInt32(exactly: written) else { return }
+        (pieces + count).initialize(to: Piece(instruction: instruction, count: written, start: start))
+        count += 1
+    }
 }
 
 /// Why a program stopped, in the program's own terms.

@@ -33,6 +33,14 @@ extension Escaper {
         }
     }
 
+    /// Whether any value is written the same whatever text is before it in its attribute.
+    var isIndependentOfTextBefore: Bool {
+        switch self {
+        case .urlContinued, .sourceSet: false
+        default: true
+        }
+    }
+
     private var takesAnyText: Bool {
         switch self {
         case .none, .html, .htmlAttribute, .xml, .jsonString, .urlPath, .urlQuery: true
