@@ -26,7 +26,7 @@ extension PublishTransaction {
         guard let file = known[path] else { return .new }
         guard file.inputs == inputs else { return .otherInputs }
         let (folder, name) = FilePath.split(path)
-        let encodings = ContentEncoding.allCases.filter { published.stamps[$0.path(beside: path)] != nil }
+        let encodings = published.stamps.isEmpty ? [] : ContentEncoding.allCases.filter { published.stamps[$0.path(beside: path)] != nil }
         let states = try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
             try published.states(of: [name] + encodings.map { $0.path(beside: name) }, in: folder)
         }

@@ -8,6 +8,8 @@ extension Catalogue {
         referring(by: "status", to: id)
     }
 
+    public func spacecraftCount(withStatus id: Status.ID) -> Int { links.count(of: Spacecraft.self, by: "status", to: id) }
+
     public func spacecraft(ofType id: ConfigurationType.ID) -> [Spacecraft] {
         spacecraft(of: links.ids(of: Configuration.self, by: "type", to: id))
     }
@@ -116,6 +118,10 @@ struct Links: Sendable, EntityVisitor {
     /// The ids of the entities of a kind that name this id in one of their fields.
     func ids<E: Entity, Target>(of _: E.Type, by field: String, to id: RecordID<Target>) -> [RecordID<E>] {
         (referring[Field(kind: E.kind, name: field)]?[id.number] ?? []).map { RecordID($0) }
+    }
+
+    func count<E: Entity, Target>(of _: E.Type, by field: String, to id: RecordID<Target>) -> Int {
+        referring[Field(kind: E.kind, name: field)]?[id.number]?.count ?? 0
     }
 
     mutating func visit<E: Entity>(_ type: E.Type, _ catalogue: Catalogue) {

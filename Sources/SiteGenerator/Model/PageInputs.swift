@@ -24,15 +24,16 @@ struct PageInputs: Sendable {
     private let links: [Configuration.ID: InputHash]
     private let groups: [Configuration.ID: InputHash]
     private let trees: [Family.ID: InputHash]
-    /// The figures of all craft.
-    private let allCraft: InputHash
     private let maxima: InputHash
 
     private struct Craft: Sendable {
         /// The whole record, with what is said of the records that it refers to.
         let own: InputHash
+        /// What its page says of its configuration.
+        let configuration: InputHash
         let row: InputHash
         let name: InputHash
+        let configurationID: Configuration.ID
     }
 
     init(_ model: SiteModel) {
@@ -44,21 +45,37 @@ struct PageInputs: Sendable {
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
         let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
-        allCraft = InputHash(figures)
-        groups = Concurrently.table(of: model.catalogue.configurations) { configuration in
+        let allCraft = InputHash(figures)
+        let groups = Concurrently.table(of: model.catalogue.configurations) { configuration in
             InputHash(model.craft(ofConfiguration: configuration.id).positions.map { figures[$0] })
         }
+        self.groups = groups
+        let trees = Self.trees(model, records, groups)
+        self.trees = trees
         let links = Concurrently.table(of: model.catalogue.configurations) { Self.link(to: $0, model, records) }
         self.links = links
+        let configurations = Concurrently.table(of: model.catalogue.configurations) { configuration in
+            var hash = links[configuration.id] ?? InputHash()
+            hash.add(groups[configuration.id] ?? InputHash())
+            if model.craft(ofConfiguration: configuration.id).positions.count < 2 { hash.add(allCraft) }
+            hash.add(Self.tree(around: configuration, trees, model))
+            return hash
+        }
         craft = Concurrently.array(count: figures.count) { position in
             let craft = model.spacecraftByName[position]
             var row = figures[position]
             row.add(links[craft.configurationID] ?? InputHash())
             row.add(model.marks.mark(of: EntityKey(craft.id))?.rawValue)
             row.add(maxima)
-            return Craft(own: Self.own(craft, model, records), row: row, name: Self.name(craft))
+            var own = Self.own(craft, model, records)
+            // A provider is linked where the register has it as an agency.
+            for provider in craft.flights?.compactMap({ $0.launch?.launchServiceProvider }) ?? [] {
+                own.add(records.mentioned(EntityKey(provider.id), model))
+            }
+            return Craft(
+                own: own, configuration: configurations[craft.configurationID] ?? InputHash(), row: row, name: Self.name(craft),
+                configurationID: craft.configurationID)
         }
-        trees = Self.trees(model, records, groups)
     }
 
     private static func common(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
@@ -145,48 +162,43 @@ extension PageInputs {
 
     /// The page of one craft.
     func page(ofCraftAt position: CraftPosition) -> InputHash {
-        let craft = model.spacecraftByName[position]
-        let group = model.craft(ofConfiguration: craft.configurationID).positions
-        var hash = self.craft[position].own
-        hash.add(links[craft.configurationID] ?? InputHash())
-        hash.add(groups[craft.configurationID] ?? InputHash())
-        if group.count < 2 { hash.add(allCraft) }
-        if let configuration = model.configuration(of: craft) { hash.add(tree(around: configuration)) }
-        hash.add(rows(SpacecraftView.near(position, in: group)))
-        // A provider is linked where the register has it as an agency.
-        for provider in craft.flights?.compactMap({ $0.launch?.launchServiceProvider }) ?? [] {
-            hash.add(records.mentioned(EntityKey(provider.id), model))
-        }
+        var hash = craft[position].own
+        hash.add(craft[position].configuration)
+        hash.add(rows(SpacecraftView.near(position, in: model.craft(ofConfiguration: craft[position].configurationID).positions)))
         for place in [position.index - 1, position.index + 1] {
-            hash.add(self.craft.indices.contains(place) ? self.craft[place].name : InputHash())
+            hash.add(craft.indices.contains(place) ? craft[place].name : InputHash())
         }
         return hash
     }
 
-    /// The page of an entity with a list of craft, or a further page of the list.
+    /// The pages of an entity with a list of craft: the first one, and the further pages of the list.
     ///
     /// - Parameters:
     ///   - position: the place of the entity in the order of names.
     ///   - ordered: all entities of the kind in that order.
-    func page<E: Entity>(ofEntityAt position: Int, in ordered: [E], _ list: CraftListPage) -> InputHash {
+    ///   - lists: the lists of its pages.
+    func pages<E: Entity>(ofEntityAt position: Int, in ordered: [E], _ lists: [CraftListPage]) -> [InputHash] {
         let entity = ordered[position]
-        var hash = Self.own(entity, model, records)
+        var shared = Self.own(entity, model, records)
         for place in [position - 1, position + 1] {
-            hash.add(ordered.indices.contains(place) ? Self.name(ordered[place]) : InputHash())
+            shared.add(ordered.indices.contains(place) ? Self.name(ordered[place]) : InputHash())
         }
-        hash.add(rows(list.shown))
-        for number in [list.count, list.inSpace, list.flights] { hash.add(number) }
-        hash.add(list.silhouette.rawValue)
-        for configuration in list.configurations { hash.add(row(configuration)) }
+        for configuration in lists.first?.configurations ?? [] { shared.add(row(configuration)) }
         if let configuration = entity as? Configuration {
-            hash.add(row(configuration))
-            hash.add(tree(around: configuration))
+            shared.add(row(configuration))
+            shared.add(Self.tree(around: configuration, trees, model))
         } else if let family = entity as? Family {
-            hash.add(tree(around: family))
+            shared.add(Self.tree(around: family, trees, model))
         } else if let agency = entity as? Agency {
-            for family in model.catalogue.families(manufacturedBy: agency.id) { hash.add(trees[family.id] ?? InputHash()) }
+            for family in model.catalogue.families(manufacturedBy: agency.id) { shared.add(trees[family.id] ?? InputHash()) }
         }
-        return hash
+        return lists.map { list in
+            var hash = shared
+            for number in [list.count, list.inSpace, list.flights] { hash.add(number) }
+            hash.add(list.silhouette.rawValue)
+            hash.add(rows(list.shown))
+            return hash
+        }
     }
 
     /// Rows of craft in a table.
@@ -197,7 +209,7 @@ extension PageInputs {
         var hash = InputHash()
         for position in positions {
             hash.add(craft[position].own)
-            hash.add(links[model.spacecraftByName[position].configurationID] ?? InputHash())
+            hash.add(links[craft[position].configurationID] ?? InputHash())
             hash.add(model.dates.page(ofCraftAt: position))
         }
         hash.add(model.dates.beginning)
@@ -225,11 +237,11 @@ extension PageInputs {
     }
 
     /// The trees around a configuration. They begin further up than at its own families.
-    private func tree(around configuration: Configuration) -> InputHash {
-        InputHash(model.families(of: configuration).map(tree))
+    private static func tree(around configuration: Configuration, _ trees: [Family.ID: InputHash], _ model: SiteModel) -> InputHash {
+        InputHash(model.families(of: configuration).map { tree(around: $0, trees, model) })
     }
 
-    private func tree(around family: Family) -> InputHash {
+    private static func tree(around family: Family, _ trees: [Family.ID: InputHash], _ model: SiteModel) -> InputHash {
         trees[model.tree.root(around: family, model.catalogue).id] ?? InputHash()
     }
 

@@ -126,6 +126,11 @@ extension SiteModel {
         configurations.flatMap { craft(ofConfiguration: $0.id).positions }.sorted()
     }
 
+    /// The number of craft of several configurations, without a look at any craft.
+    func craftCount(of configurations: [Configuration]) -> Int {
+        configurations.reduce(0) { $0 + craft(ofConfiguration: $1.id).positions.count }
+    }
+
     func configuration(of craft: Spacecraft) -> Configuration? { catalogue.configurations[id: craft.configurationID] }
 
     func type(of configuration: Configuration?) -> ConfigurationType? {

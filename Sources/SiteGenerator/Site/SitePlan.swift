@@ -1,4 +1,5 @@
 import Catalogue
+import TemplateEngine
 
 extension PageKind {
     /// All kinds of files of a site.
@@ -75,6 +76,21 @@ struct PlanContext: Sendable {
     func pagings(_ address: String, total: Int) -> [Paging] {
         let size = model.settings.pageSize
         return (1...Paging.pageCount(total: total, pageSize: size)).map { Paging(base: address, total: total, pageSize: size, page: $0) }
+    }
+
+    /// The page of an entity with its list of craft, and the further pages of the list.
+    ///
+    /// - Parameters:
+    ///   - position: the place of the entity in the order of names.
+    ///   - ordered: all entities of the kind in that order.
+    ///   - lists: the lists, one for each page.
+    func pages<E: Entity>(
+        ofEntityAt position: Int, in ordered: [E], _ lists: [CraftListPage],
+        _ view: @escaping @Sendable (CraftListPage, ViewContext) -> TemplateObject
+    ) -> [Page] {
+        zip(lists, inputs.pages(ofEntityAt: position, in: ordered, lists)).map { list, inputs in
+            Page(list.paging.address, modified: list.modified(of: ordered[position], model), inputs: inputs) { view(list, $0) }
+        }
     }
 
     /// The pages of an entity to which several configurations belong.

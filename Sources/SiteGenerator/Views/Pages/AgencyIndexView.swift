@@ -17,7 +17,7 @@ enum AgencyIndexView {
 
     private static func table(_ model: SiteModel) -> TemplateObject {
         let agencies = model.agenciesByName
-        let counts = agencies.map { model.catalogue.spacecraft(ofAgency: $0.id).count }
+        let counts = agencies.map { model.craftCount(of: model.catalogue.configurations(ofAgency: $0.id)) }
         let most = counts.max() ?? 0
         let rows = zip(agencies, counts).map { agency, count in
             CountTableView.Row(

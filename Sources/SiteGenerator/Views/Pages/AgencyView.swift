@@ -6,11 +6,11 @@ import TemplateEngine
 enum AgencyView {
     static let kind = PageKind(template: "agency.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         plan.model.agenciesByName.enumerated().flatMap { position, agency in
-            plan.craftPages(Address.page(of: agency), of: plan.model.catalogue.configurations(ofAgency: agency.id)).map { list in
-                Page(
-                    list.paging.address, modified: list.modified(of: agency, plan.model),
-                    inputs: plan.inputs.page(ofEntityAt: position, in: plan.model.agenciesByName, list)
-                ) { view(at: position, list, $0) }
+            plan.pages(
+                ofEntityAt: position, in: plan.model.agenciesByName,
+                plan.craftPages(Address.page(of: agency), of: plan.model.catalogue.configurations(ofAgency: agency.id))
+            ) {
+                view(at: position, $0, $1)
             }
         }
     }

@@ -5,11 +5,11 @@ import TemplateEngine
 enum ConfigurationView {
     static let kind = PageKind(template: "configuration.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         plan.model.configurationsByName.enumerated().flatMap { position, configuration in
-            plan.craftPages(Address.page(of: configuration), plan.model.craft(ofConfiguration: configuration.id).positions).map { list in
-                Page(
-                    list.paging.address, modified: list.modified(of: configuration, plan.model),
-                    inputs: plan.inputs.page(ofEntityAt: position, in: plan.model.configurationsByName, list)
-                ) { view(at: position, list, $0) }
+            plan.pages(
+                ofEntityAt: position, in: plan.model.configurationsByName,
+                plan.craftPages(Address.page(of: configuration), plan.model.craft(ofConfiguration: configuration.id).positions)
+            ) {
+                view(at: position, $0, $1)
             }
         }
     }

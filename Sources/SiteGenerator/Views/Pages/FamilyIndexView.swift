@@ -17,7 +17,7 @@ enum FamilyIndexView {
 
     private static func table(_ model: SiteModel) -> TemplateObject {
         let families = model.familiesByName
-        let counts = families.map { model.catalogue.spacecraft(ofFamily: $0.id).count }
+        let counts = families.map { model.craftCount(of: model.catalogue.configurations(ofFamilyTree: $0.id)) }
         let most = counts.max() ?? 0
         let rows = zip(families, counts).map { family, count in
             CountTableView.Row(

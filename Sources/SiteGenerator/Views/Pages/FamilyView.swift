@@ -6,11 +6,11 @@ import TemplateEngine
 enum FamilyView {
     static let kind = PageKind(template: "family.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         plan.model.familiesByName.enumerated().flatMap { position, family in
-            plan.craftPages(Address.page(of: family), of: plan.model.catalogue.configurations(ofFamilyTree: family.id)).map { list in
-                Page(
-                    list.paging.address, modified: list.modified(of: family, plan.model),
-                    inputs: plan.inputs.page(ofEntityAt: position, in: plan.model.familiesByName, list)
-                ) { view(at: position, list, $0) }
+            plan.pages(
+                ofEntityAt: position, in: plan.model.familiesByName,
+                plan.craftPages(Address.page(of: family), of: plan.model.catalogue.configurations(ofFamilyTree: family.id))
+            ) {
+                view(at: position, $0, $1)
             }
         }
     }

@@ -30,7 +30,7 @@ enum HomeView {
     }
 
     private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
-        let inSpace = TableOrder.timeInSpace.positions(in: site.model.spacecraftByName, isReversed: false)
+        let inSpace = site.orders.positions(.timeInSpace, isReversed: false)
             .filter { site.model.spacecraftByName[$0].isInSpace }
         guard !inSpace.isEmpty else { return nil }
         let shown = inSpace.prefix(20)

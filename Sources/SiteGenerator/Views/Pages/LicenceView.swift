@@ -64,24 +64,26 @@ enum LicenceView {
     }
 
     private static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
-        let uses = site.model.catalogue.uses(ofImage: image.id).compactMap {
-            use -> (name: TemplateValue, path: String, silhouette: Silhouette)? in
-            guard let name = site.model.shownName(of: use.by), let path = site.model.address(of: use.by) else {
-                return nil
-            }
-            return (name, path, silhouette(of: use, site))
-        }
-        let shown = uses.reversed().prefix(maximumUses)
-        let subject = uses.last { $0.path.hasPrefix(Address.configurations) } ?? uses.first
+        // A picture can have thousands of uses. Few of them are looked at.
+        let uses = site.model.catalogue.uses(ofImage: image.id).lazy
+        let shown = uses.reversed().compactMap { link(to: $0, site.model) }.prefix(maximumUses)
+        let linked = uses.filter { link(to: $0, site.model) != nil }
+        let subject = linked.last { $0.by.kind == .configuration } ?? linked.first
+        let name = subject.flatMap { site.model.shownName(of: $0.by) }
         return [
             "figure": .object(
                 PictureView.make(
                     image,
-                    of: subject.map { $0.path.hasPrefix(Address.configurations) ? PictureView.spacecraft(of: $0.name) : $0.name }
+                    of: name.map { subject?.by.kind == .configuration ? PictureView.spacecraft(of: $0) : $0 }
                         ?? .message("pictures.any_spacecraft"),
-                    silhouette: subject?.silhouette ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
-            "used_by": .objects(shown.map { LinkView.make($0.name, $0.path) }),
+                    silhouette: subject.map { silhouette(of: $0, site) } ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
+            "used_by": .objects(Array(shown)),
         ]
+    }
+
+    private static func link(to use: ImageUse, _ model: SiteModel) -> TemplateObject? {
+        guard let name = model.shownName(of: use.by), let path = model.address(of: use.by) else { return nil }
+        return LinkView.make(name, path)
     }
 
     /// The drawing of what shows the picture.

@@ -16,7 +16,7 @@ enum StatusIndexView {
     private static let heading = TemplateValue.message("sections.name", ["section": "statuses"])
 
     static func table(_ model: SiteModel) -> TemplateObject {
-        let counts = model.catalogue.statuses.map { (entity: $0, count: model.catalogue.spacecraft(withStatus: $0.id).count) }
+        let counts = model.catalogue.statuses.map { (entity: $0, count: model.catalogue.spacecraftCount(withStatus: $0.id)) }
         return CountTableView.make(
             id: "by-status", caption: .message("statuses.caption"), nameLabel: Label.status, countLabel: Label.craftCount,
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { _ in nil }))

@@ -8,13 +8,8 @@ enum StatusView {
         let statuses = SiteModel.naturallyOrdered(plan.model.catalogue.statuses)
         return statuses.enumerated().flatMap { position, status in
             let adjacent = AdjacentPages(at: position, in: statuses, address: Address.page)
-            return plan.craftPages(Address.page(of: status), positions[status.id] ?? []).map { list in
-                Page(
-                    list.paging.address, modified: list.modified(of: status, plan.model),
-                    inputs: plan.inputs.page(ofEntityAt: position, in: statuses, list)
-                ) {
-                    view(Subject(status: status, list: list, adjacent: adjacent), $0)
-                }
+            return plan.pages(ofEntityAt: position, in: statuses, plan.craftPages(Address.page(of: status), positions[status.id] ?? [])) {
+                view(Subject(status: status, list: $0, adjacent: adjacent), $1)
             }
         }
     }

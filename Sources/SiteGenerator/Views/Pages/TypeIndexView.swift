@@ -16,7 +16,9 @@ enum TypeIndexView {
     private static let heading = TemplateValue.message("sections.name", ["section": "types"])
 
     static func table(_ model: SiteModel) -> TemplateObject {
-        let counts = model.catalogue.configurationTypes.map { (entity: $0, count: model.catalogue.spacecraft(ofType: $0.id).count) }
+        let counts = model.catalogue.configurationTypes.map {
+            (entity: $0, count: model.craftCount(of: model.catalogue.configurations(ofType: $0.id)))
+        }
         return CountTableView.make(
             id: "by-type", caption: .message("types.caption"), nameLabel: Label.type, countLabel: Label.craftCount,
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: model.silhouette))

@@ -6,13 +6,11 @@ enum TypeView {
         let types = SiteModel.naturallyOrdered(plan.model.catalogue.configurationTypes)
         return types.enumerated().flatMap { position, type in
             let adjacent = AdjacentPages(at: position, in: types, address: Address.page)
-            return plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id)).map { list in
-                Page(
-                    list.paging.address, modified: list.modified(of: type, plan.model),
-                    inputs: plan.inputs.page(ofEntityAt: position, in: types, list)
-                ) {
-                    view(Subject(type: type, list: list, adjacent: adjacent), $0)
-                }
+            return plan.pages(
+                ofEntityAt: position, in: types,
+                plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id))
+            ) {
+                view(Subject(type: type, list: $0, adjacent: adjacent), $1)
             }
         }
     }
