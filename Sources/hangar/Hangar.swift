@@ -14,7 +14,7 @@ struct Hangar: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             InitCommand.self, WordsCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self, ServeCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, StatusCommand.self,
             DataCommand.self, RenderCommand.self, SanitizeCommand.self,
         ])
 

@@ -237,6 +237,8 @@ import Testing
                 == Outcome(
                     output: """
                         {
+                          "format_version": 1,
+                          "command": "build",
                           "output": "~/public",
                           "pages": \(files.keys.count { $0.hasSuffix(".html") }),
                           "files": \(files.count),
@@ -251,7 +253,11 @@ import Testing
                             "1 picture by licence"
                           ],
                           "warnings": [
-                            "hangar: warning: ~/site/Templates/notes.md: this is not read as a template. Let its name end in .mustache, or put it into assets/."
+                            {
+                              "place": "~/site/Templates/notes.md",
+                              "what": "this is not read as a template",
+                              "remedy": "Let its name end in .mustache, or put it into assets/."
+                            }
                           ]
                         }
 

@@ -47,13 +47,13 @@ struct BuildSummary {
             "\(output): \(pages) pages in \(report.files) files, \(Self.size(report.bytes)), in \(Self.decimal(seconds, 2)) s; \(changes); \(skips)"
     }
 
-    var json: TemplateValue {
-        .object([
+    var json: TemplateObject {
+        [
             "output": .text(output), "pages": .integer(pages), "files": .integer(report.files), "bytes": .integer(report.bytes),
             "seconds": .number(Self.decimal(seconds, 3)), "written": .list(report.written.map(TemplateValue.text)),
             "unchanged": .integer(report.unchanged), "removed": .list(report.removed.map(TemplateValue.text)),
-            "skipped": .list(skipped.map(TemplateValue.text)), "warnings": .list(warnings.map { .text($0.description) }),
-        ])
+            "skipped": .list(skipped.map(TemplateValue.text)), "warnings": .list(warnings.map(\.json)),
+        ]
     }
 
     /// The size in decimal units, as for disks: 1 MB is 1,000,000 bytes.

@@ -18,7 +18,7 @@ public struct BuildCommand: HangarCommand {
 
     @OptionGroup var output: OutputOptions
 
-    @Flag(help: "Reports as one JSON object.")
+    @Flag(help: "Reports as one JSON object, a failure too.")
     var json = false
 
     @OptionGroup var verbosityOptions: VerbosityOptions
@@ -26,6 +26,7 @@ public struct BuildCommand: HangarCommand {
     public init() {}
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+    public var reportsJSON: Bool { json }
 
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let start = environment.uptime()
@@ -34,7 +35,7 @@ public struct BuildCommand: HangarCommand {
         let summary = try await build.run(start: start, in: environment)
         try environment.console.reporting("The site is published.") { () throws(Failure) in
             if json {
-                try environment.console.writeOutput(summary.json.json(pretty: true))
+                try environment.console.writeOutput(JSONReport(command: Self.name, members: summary.json).json)
             } else {
                 try summary.print(to: environment.console)
             }

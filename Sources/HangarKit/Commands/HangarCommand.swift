@@ -2,11 +2,14 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Support
+import TemplateEngine
 
 /// A command of `hangar`: its options, and its work in an environment.
 public protocol HangarCommand: AsyncParsableCommand, Sendable {
     /// The amount of output.
     var verbosity: Console.Verbosity { get }
+    /// Whether the command writes one JSON object to standard output, also when it fails.
+    var reportsJSON: Bool { get }
 
     /// - Throws: a ``Failure`` with the reason why the command did not do its work, and with its exit status.
     func run(in environment: CommandEnvironment) async throws(Failure)
@@ -14,21 +17,34 @@ public protocol HangarCommand: AsyncParsableCommand, Sendable {
 
 extension HangarCommand {
     public var verbosity: Console.Verbosity { .normal }
+    public var reportsJSON: Bool { false }
+
+    /// The name of the command on the command line.
+    static var name: String { configuration.commandName ?? "" }
 }
 
 extension CommandEnvironment {
     /// Runs a command and reports the reason if it fails.
     ///
     /// - Returns: the exit status.
-    public func status(of command: some HangarCommand) async -> ExitStatus {
+    public func status<Command: HangarCommand>(of command: Command) async -> ExitStatus {
         do throws(Failure) {
             try await command.run(in: self)
             return .done
         } catch {
             let isShort = error.isAboutRecords && console.verbosity != .verbose
             for diagnostic in isShort ? error.diagnostics.limited(.error) : error.diagnostics { console.report(diagnostic) }
+            if command.reportsJSON, error.status != .done { writeReport(of: error, Command.name) }
             return error.status
         }
+    }
+}
+
+extension CommandEnvironment {
+    /// When standard output cannot be written, only standard error and the exit status remain.
+    private func writeReport(of failure: Failure, _ command: String) {
+        let report = JSONReport(command: command, members: failure.report ?? TemplateObject(), failure: failure)
+        do throws(Failure) { try console.writeOutput(report.json) } catch { return }
     }
 }
 
