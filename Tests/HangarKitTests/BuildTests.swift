@@ -264,6 +264,16 @@ import Testing
                         """))
     }
 
+    @Test func filesInCSVBeginWithAByteOrderMarkWhereThatIsAskedFor() async throws {
+        let configuration = smallestConfiguration + "downloads: {csv_byte_order_mark: true}\n"
+        let folder = try await fetchedSite(adding: ["site/hangar.yml": configuration])
+        #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
+        let files = try folder.files(in: "public/data").filter { $0.key.hasSuffix(".csv") }
+        #expect(files.keys.sorted() == ["configurations.csv", "spacecraft.csv"])
+        for (path, bytes) in files { #expect(Array(bytes.prefix(5)) == [0xEF, 0xBB, 0xBF] + Array("id".utf8), "\(path)") }
+        #expect(await Terminal().check(folder("public")).status == .done)
+    }
+
     @Test
     func picturesAreTreatedAsTheRuleForTheirLicencesClassSays() async throws {
         let records = Records.page(

@@ -12,7 +12,9 @@ import Testing
         #expect(version.status == 0)
         #expect(version.diagnostics == "")
         #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
-        for command in [[], ["init"], ["build"], ["fetch"], ["update"], ["check"], ["status"], ["data"], ["render"], ["sanitize"]] {
+        for command in [
+            [], ["init"], ["config"], ["build"], ["fetch"], ["update"], ["check"], ["status"], ["data"], ["render"], ["sanitize"],
+        ] {
             let help = try await Executable.run(command + ["--help"], in: folder)
             #expect(help.status == 0)
             #expect(help.diagnostics == "")

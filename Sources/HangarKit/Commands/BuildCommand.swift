@@ -12,7 +12,7 @@ public struct BuildCommand: HangarCommand {
     @Option(
         name: .customLong("from"),
         help: ArgumentHelp(
-            "Builds from this instead of the snapshot: an API root, a saved page, a JSON file, or a folder of them. May be repeated.",
+            "Builds from this instead of the snapshot: an API root, a saved page, a JSON file, a folder of them, or - for standard input. May be repeated.",
             valueName: "location"))
     var locations: [String] = []
 
@@ -31,6 +31,7 @@ public struct BuildCommand: HangarCommand {
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let start = environment.uptime()
         let site = try output.siteFolder(site, in: environment)
+        let (locations, environment) = try StandardInput.resolving(locations, in: environment)
         let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force)
         let summary = try await build.run(start: start, in: environment)
         try environment.console.reporting("The site is published.") { () throws(Failure) in

@@ -5,14 +5,17 @@ import SiteGenerator
 /// The work of a fetch while it holds the lock of the site. It reads the source, stores the records and copies pictures.
 struct SiteFetch {
     let site: SiteFolder
-    let options: FetchOptions
+    var options: FetchOptions
 
     /// Reports warnings and notes immediately. A failure of the API is noted for `hangar status`; a saved copy says nothing of the source's
     /// present state.
     func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
         let isAPI = SourceReading(locations: locations, configuration: configuration).isAPI
         return try await site.noting(.fetch, isNoted: isAPI, now: environment.fetchClock.now) { () async throws(Failure) in
-            try await fetch(in: environment)
+            let (locations, environment) = try StandardInput.resolving(options.locations, in: environment)
+            var fetch = self
+            fetch.options.locations = locations
+            return try await fetch.fetch(in: environment)
         }
     }
 
