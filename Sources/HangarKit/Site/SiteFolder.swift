@@ -221,7 +221,7 @@ extension SiteFolder {
         pictures: [Image.ID: PictureCopy]
     ) -> SiteGenerator {
         let input = SiteInput(
-            catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
+            catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: PublicSource.url(of: snapshot.source), history: history,
             settings: SiteSettings(configuration), theme: theme.theme, about: about.text, translatedAbouts: about.translations,
             pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues,
