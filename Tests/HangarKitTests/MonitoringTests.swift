@@ -2,22 +2,17 @@ import Catalogue
 import Foundation
 import HangarKit
 import LaunchLibrary
+import Support
 import TestSupport
 import Testing
 
-/// The scripts of Documentation/monitoring.
+/// The scripts of Documentation/monitoring and the units of Documentation/systemd.
 @Suite struct MonitoringTests {
     private static let folder = repository + "/Documentation/monitoring/"
 
     private func run(_ script: String, _ arguments: [String], in folder: TemporaryFolder) async throws -> Executable.Result {
         try await Executable.run(
             [Self.folder + script] + arguments, program: "/bin/sh", in: folder, environment: ["HANGAR": Executable.path])
-    }
-
-    private static func isInstalled(_ program: String) -> Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-        }
     }
 
     @Test func theCheckSaysByItsStatusHowOldTheDataIs() async throws {
@@ -38,7 +33,7 @@ import Testing
         #expect(try await run("check_hangar", ["site"], in: folder).status == 3)
     }
 
-    @Test(.enabled(if: isInstalled("jq")))
+    @Test(.enabled(if: Executable.isInstalled("jq")))
     func theTextfileHasTheFiguresOfTheSite() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "figures/": ""])
         _ = await Terminal(transport: .answering(Records.two)).fetch(folder("site"))
@@ -56,10 +51,22 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("figures")) == ["hangar.prom"])
     }
 
-    @Test(.enabled(if: isInstalled("shellcheck")))
+    @Test(.enabled(if: Executable.isInstalled("shellcheck")))
     func shellcheckFindsNothing() async throws {
         let folder = try TemporaryFolder()
         let scripts = try FileManager.default.contentsOfDirectory(atPath: Self.folder).map { Self.folder + $0 }
         #expect(try await Executable.run(["shellcheck"] + scripts, program: "/usr/bin/env", in: folder) == .init())
+    }
+
+    @Test(.enabled(if: Executable.isInstalled("systemd-analyze")))
+    func systemdFindsNothingWrongWithTheUnits() async throws {
+        let folder = try TemporaryFolder()
+        for name in ["hangar.service", "hangar.timer"] {
+            let unit = String(decoding: try FileAccess.disk.contents(repository + "/Documentation/systemd/" + name), as: UTF8.self)
+            try folder.write(unit.replacing("/usr/local/bin/hangar", with: Executable.path), to: name)
+        }
+        let units = ["hangar.service", "hangar.timer"].map { folder($0) }
+        let result = try await Executable.run(["systemd-analyze", "verify"] + units, program: "/usr/bin/env", in: folder)
+        #expect(result == .init())
     }
 }
