@@ -49,6 +49,20 @@ import Testing
         #expect(try folder.text("site/data/failed.json").contains("\"status\":69"))
     }
 
+    @Test func anotherRunThatHoldsTheSiteIsHeldBackToo() async throws {
+        let folder = try await site()
+        let descriptor = open(folder("site"), O_RDONLY)
+        defer { close(descriptor) }
+        try #require(flock(descriptor, LOCK_EX) == 0)
+        #expect(await update(folder, .answering(Records.two), hour: 24) == Outcome())
+        let late = await update(folder, .answering(Records.two), hour: 25)
+        #expect(
+            late
+                == Outcome(
+                    status: .tryAgainLater,
+                    diagnostics: ["hangar: error: ~/site: another fetch or update is at work on this site. Try again when it is done."]))
+    }
+
     @Test func dataThatCannotBeUsedIsToldAtOnce() async throws {
         let folder = try await site()
         #expect(await update(folder, .answering("[1,"), hour: 1).status == .badData)
