@@ -13,8 +13,9 @@ struct Hangar: AsyncParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            InitCommand.self, WordsCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self, ServeCommand.self,
-            CheckCommand.self,
+            InitCommand.self, WordsCommand.self, ConfigCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self,
+            ServeCommand.self,
+            CheckCommand.self, StatusCommand.self,
             DataCommand.self, RenderCommand.self, SanitizeCommand.self,
         ])
 
@@ -29,7 +30,9 @@ struct Hangar: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            exit(withError: error)
+            guard let fault = UsageFault(error, CommandLine.arguments.dropFirst()) else { exit(withError: error) }
+            fault.report(to: .system(.normal))
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }
 }

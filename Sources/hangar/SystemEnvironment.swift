@@ -21,7 +21,8 @@ extension CommandEnvironment {
             readInput: readStandardInput,
             transport: .curl(userAgent: "Hangar/\(ProgramVersion.current)"),
             fetchClock: .system,
-            variable: { ProcessInfo.processInfo.environment[$0] },
+            // Foundation would make a dictionary of all variables for each one.
+            variable: { name in getenv(name).map { String(cString: $0) } },
             uptime: { ProcessInfo.processInfo.systemUptime },
             programIdentity: ProgramIdentity.current,
             cacheFolder: cacheFolder)

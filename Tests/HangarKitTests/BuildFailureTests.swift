@@ -157,4 +157,21 @@ import Testing
         #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
         #expect(try folder.text("public/mine.txt") == "mine too")
     }
+
+    @Test func aSiteWhoseListOfFilesIsLostIsRecognised() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        let before = try folder.files(in: "public")
+        try FileManager.default.removeItem(atPath: folder("public/.hangar-manifest"))
+        #expect(
+            await Terminal(folder: folder).build(folder("site"), to: folder("public"))
+                == Outcome(
+                    status: .cannotWrite,
+                    diagnostics: [
+                        "hangar: error: ~/public: holds a site, but .hangar-manifest, the list of what a build wrote, is gone. "
+                            + "Build with --force to write it anew; files of pages that are no more stay, so empty the folder first if all in it is the site's."
+                    ]))
+        #expect(await Terminal().build(folder("site"), to: folder("public"), ["--force"]).status == .done)
+        #expect(try folder.files(in: "public") == before)
+    }
 }

@@ -237,6 +237,8 @@ import Testing
                 == Outcome(
                     output: """
                         {
+                          "format_version": 1,
+                          "command": "build",
                           "output": "~/public",
                           "pages": \(files.keys.count { $0.hasSuffix(".html") }),
                           "files": \(files.count),
@@ -251,11 +253,25 @@ import Testing
                             "1 picture by licence"
                           ],
                           "warnings": [
-                            "hangar: warning: ~/site/Templates/notes.md: this is not read as a template. Let its name end in .mustache, or put it into assets/."
+                            {
+                              "place": "~/site/Templates/notes.md",
+                              "what": "this is not read as a template",
+                              "remedy": "Let its name end in .mustache, or put it into assets/."
+                            }
                           ]
                         }
 
                         """))
+    }
+
+    @Test func filesInCSVBeginWithAByteOrderMarkWhereThatIsAskedFor() async throws {
+        let configuration = smallestConfiguration + "downloads: {csv_byte_order_mark: true}\n"
+        let folder = try await fetchedSite(adding: ["site/hangar.yml": configuration])
+        #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
+        let files = try folder.files(in: "public/data").filter { $0.key.hasSuffix(".csv") }
+        #expect(files.keys.sorted() == ["configurations.csv", "spacecraft.csv"])
+        for (path, bytes) in files { #expect(Array(bytes.prefix(5)) == [0xEF, 0xBB, 0xBF] + Array("id".utf8), "\(path)") }
+        #expect(await Terminal().check(folder("public")).status == .done)
     }
 
     @Test

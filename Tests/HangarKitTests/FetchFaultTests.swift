@@ -102,7 +102,7 @@ import Testing
             let place = fault.testDescription == "no craft at all" ? "API/" : Self.page
             #expect(outcome.diagnostics.map { $0.replacing(root, with: "API/") } == ["hangar: error: \(place): \(fault.message)"])
         }
-        #expect(try folder.identities(in: "site/data") == before)
+        #expect(try folder.identitiesBesidesFailures(in: "site/data") == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")).sorted() == ["data", "hangar.yml"])
     }
 
@@ -135,12 +135,34 @@ import Testing
     }
 
     @Test
-    func jsonSaysNothingOnStandardOutputWhereThereIsNothingToReportTheErrorGoesWhereErrorsGo() async throws {
+    func jsonReportsAFailureAsOneObjectAndTheErrorGoesWhereErrorsGo() async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site"), ["--json"])
-        #expect(outcome.status == .unavailable)
-        #expect(outcome.output == "")
-        #expect(outcome.diagnostics.count == 1)
+        let page = "https://ll.thespacedevs.com/2.3.0/spacecraft/?format=json&limit=100&mode=normal&ordering=id"
+        let remedy = "There is no Launch Library API here; name its root, such as https://ll.thespacedevs.com/2.3.0/."
+        #expect(
+            outcome
+                == Outcome(
+                    status: .unavailable,
+                    output: """
+                        {
+                          "format_version": 1,
+                          "command": "fetch",
+                          "error": {
+                            "status": 69,
+                            "problems": [
+                              {
+                                "place": "\(page)",
+                                "what": "answered with status 404",
+                                "remedy": "\(remedy)"
+                              }
+                            ],
+                            "try_again_at": null
+                          }
+                        }
+
+                        """,
+                    diagnostics: ["hangar: error: \(page): answered with status 404. \(remedy)"]))
     }
 
     @Test
@@ -189,7 +211,7 @@ import Testing
                         "hangar: error: https://ll.thespacedevs.com/2.3.0/: the list changed each of the 4 times it was read; the last time, "
                             + "2 of 3 spacecraft came. Try again in a few minutes."
                     ]))
-        #expect(try folder.identities(in: "site/data") == before)
+        #expect(try folder.identitiesBesidesFailures(in: "site/data") == before)
     }
 
     @Test(arguments: [
@@ -209,7 +231,7 @@ import Testing
         let times = [.interrupted, .timedOut].contains(kind) ? ", 6 times" : ""
         let url = Self.page.replacing("API/", with: "https://ll.thespacedevs.com/2.3.0/")
         #expect(outcome == Outcome(status: status, diagnostics: ["hangar: error: \(url): it broke\(times). \(remedy)"]))
-        #expect(try folder.identities(in: "site/data") == before)
+        #expect(try folder.identitiesBesidesFailures(in: "site/data") == before)
     }
 
     @Test(arguments: [(20, 18, true), (20, 17, false), (2, 1, false), (9, 9, true), (9, 30, true)])

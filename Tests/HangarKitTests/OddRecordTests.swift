@@ -197,7 +197,7 @@ struct OddRecordTests {
                 == "hangar: error: https://ll.thespacedevs.com/2.3.0/: \(what): the API has changed, and nothing was taken. "
                 + "Try again; if it stays so, Hangar needs an update.")
         #expect(outcome.diagnostics.count == 2)
-        #expect(try folder.identities(in: "site/data") == before)
+        #expect(try folder.identitiesBesidesFailures(in: "site/data") == before)
     }
 
     @Test func updateTellsAWarningAboutTheRecordsWhenItIsNew() async throws {

@@ -61,6 +61,7 @@ struct SiteConfigurationTests {
                 agency_terms: link, all_rights_reserved: omit, unknown: omit}
             index:
               page_size: 25
+            downloads: {csv_byte_order_mark: true}
             publish:
               method: swap
               compress: {gzip: 9, brotli: 5}
@@ -81,6 +82,7 @@ struct SiteConfigurationTests {
             .agencyTerms: .link, .allRightsReserved: .omit, .unknown: .omit,
         ]
         expected.index.pageSize = 25
+        expected.downloads.csvByteOrderMark = true
         expected.publish.method = .swap
         expected.publish.compress = .init(gzip: 9, brotli: 5)
         expected.author = .init(name: "Polar Bureau", url: "https://polar.example/about", email: "office@polar.example")
@@ -118,6 +120,7 @@ struct SiteConfigurationTests {
         ("images: [show]", "3:9: images: expected keys with values, found a list"),
         ("description: {a: b}", "3:14: description: expected a text, found keys with values"),
         ("language: English, please", "3:11: language: expected a language tag such as en or pt-BR, found \"English, please\""),
+        ("downloads: {csv_byte_order_mark: yes}", "3:34: downloads › csv_byte_order_mark: expected true or false, found \"yes\""),
         ("publish: {method: rsync}", "3:19: publish › method: expected one of \"in-place\", \"swap\", found \"rsync\""),
         ("source: {mode: list}", "3:16: source › mode: expected one of \"normal\", \"detailed\", found \"list\""),
         (
@@ -164,7 +167,13 @@ struct SiteConfigurationTests {
         ("title: a: b\n", "1:9: mapping values are not allowed in this context. \(syntax)"),
         ("title: A\n\tdescription: B\n", "2:1: found a tab character that violates indentation. \(syntax)"),
         ("title: 'A\n", "2:1: found unexpected end of stream. \(syntax)"),
-        ("title: A\nbase_url: https://a.example/\ntitle: B\n", "1:1: the key \"title\" stands more than once. Keep one of them."),
+        ("title: A\nbase_url: https://a.example/\ntitle: B\n", "3:1: the key \"title\" stands in line 1 too. Keep one of them."),
+        (
+            "title: A\nindex:\n  page_size: 5\nimages:\n  page_size: 6\n  delivery: link\n  'page_size': 7\n",
+            "7:3: the key \"page_size\" stands in line 5 too. Keep one of them."
+        ),
+        ("title: A\nindex: {page_size: 5, page_size: 6}\n", "2:23: the key \"page_size\" stands before in this line. Keep one of them."),
+        ("index: {page_size: 5,\n  page_size: 6}\n", "1:9: the key \"page_size\" stands more than once. Keep one of them."),
         ("- title\n", "1:1: expected keys with values, found a list. Write one key a line, as \"key: value\"."),
         ("The Register\n", "1:1: expected keys with values, found \"The Register\". Write one key a line, as \"key: value\"."),
     ])

@@ -109,8 +109,44 @@ import Testing
         #expect(outcome.status == status)
         #expect(outcome.output == "")
         #expect(outcome.diagnostics.count == 1)
-        #expect(try folder.identities(in: "site/data") == data)
+        #expect(try folder.identitiesBesidesFailures(in: "site/data") == data)
         #expect(try folder.identities(in: "public") == published)
+    }
+
+    @Test func afterAFetchThatFailedWhatChangedInTheSiteFolderIsBuilt() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        try folder.write("Words of our own.", to: "site/content/about.txt")
+        let outcome = await Terminal(transport: .refusing(404), folder: folder).update(folder("site"), to: folder("public"))
+        #expect(outcome.status == .unavailable)
+        #expect(outcome.output == "~/public: 1 file written\n")
+        #expect(outcome.diagnostics.count == 1)
+        #expect(try folder.text("public/about/index.html").contains("Words of our own."))
+    }
+
+    @Test func whenBothHalvesFailBothAreToldWithTheStatusOfTheFetch() async throws {
+        let folder = try site()
+        _ = await update(Records.two, folder)
+        try folder.write("{{#a}}", to: "site/Templates/pages/about.html.mustache")
+        let outcome = await Terminal(transport: .refusing(404), folder: folder).update(folder("site"), to: folder("public"))
+        #expect(outcome.status == .unavailable)
+        #expect(outcome.diagnostics.count == 2)
+        #expect(outcome.diagnostics.last?.hasPrefix("hangar: error: ~/site/Templates/pages/about.html.mustache:1:1: ") == true)
+    }
+
+    @Test func aKeyThatTheConfigurationNamesAndNobodySetIsAWarningOnceAlsoWhenTheFetchFails() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source: {api_key_variable: POLAR_KEY}\n"])
+        let warning =
+            "hangar: warning: ~/site/hangar.yml: source › api_key_variable: POLAR_KEY is not set, so the API is asked without a key. "
+            + "Set it in the environment of this command, or remove the line to ask without a key."
+        #expect(await update(Records.two, folder).diagnostics == [warning])
+        #expect(await update(Records.two, folder) == Outcome())
+        let failed = await Terminal(transport: .refusing(404), folder: folder).update(folder("site"), to: folder("public"))
+        #expect(failed.diagnostics.count == 1)
+        #expect(await update(Records.two, folder) == Outcome())
+        let terminal = Terminal(variables: ["POLAR_KEY": "s3cret"], transport: .answering(Records.two), folder: folder)
+        #expect(await terminal.update(folder("site"), to: folder("public")) == Outcome())
+        #expect(await update(Records.two, folder).diagnostics == [warning])
     }
 
     @Test
@@ -143,7 +179,7 @@ import Testing
         let outcome = await update(
             Records.page(Records.craft(11, "Aurora 1", status: "Retired")), folder, day: 1, verbosity: .quiet, ["--json"])
         let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: NSObject])
-        #expect(report.keys.sorted() == ["build", "fetch"])
+        #expect(report.keys.sorted() == ["build", "command", "fetch", "format_version", "held_back"])
         #expect((report["build"] as? [String: Any])?["output"] as? String == "~/public")
         #expect(
             report["fetch"]
@@ -175,6 +211,8 @@ import Testing
                 == Outcome(
                     output: """
                         {
+                          "format_version": 1,
+                          "command": "fetch",
                           "snapshot": "~/site/data/snapshot.json",
                           "source": "https://ll.thespacedevs.com/2.3.0/",
                           "data_as_of": "2026-02-25T06:13:20Z",

@@ -36,6 +36,11 @@ TYPES = {
     "json": "application/json(; charset=utf-8)?", "xml": "(text|application)/xml(; charset=utf-8)?", "svg": "image/svg\\+xml(; charset=utf-8)?",
     "csv": "text/csv(; charset=utf-8)?", "txt": "text/plain; charset=utf-8", "png": "image/png", "sqlite": "application/vnd.sqlite3",
 }
+FEEDS = {"feed.xml": "application/atom\\+xml(; charset=utf-8)?", "feed.json": "application/feed\\+json(; charset=utf-8)?"}
+
+
+def content_type(path):
+    return FEEDS.get(path.rpartition("/")[2]) or TYPES[path.rpartition(".")[2]]
 
 
 def recipe(language):
@@ -147,7 +152,7 @@ class Examination:
         for extension, path in sorted(by_type.items()):
             status, headers, body = self.server.ask(self.address(path))
             self.expect(f"status of {path}", status, 200)
-            self.expect(f"type of {path}", headers["Content-Type"], TYPES[extension])
+            self.expect(f"type of {path}", headers["Content-Type"], content_type(path))
             self.expect(f"content of {path}", body == self.files[path], True)
             self.expect(f"encoding of {path}", headers["Content-Encoding"], None)
         self.precompressed(plain)
@@ -163,7 +168,7 @@ class Examination:
                 self.expect(f"status of {path} by {encoding}", status, 200)
                 self.expect(f"encoding of {path} by {encoding}", headers["Content-Encoding"], encoding)
                 self.expect(f"{path} by {encoding} is its precompressed file", body == self.files[path + suffix], True)
-                self.expect(f"type of {path} by {encoding}", headers["Content-Type"], TYPES[path.rpartition(".")[2]])
+                self.expect(f"type of {path} by {encoding}", headers["Content-Type"], content_type(path))
                 self.expect(f"Vary of {path} by {encoding}", "Accept-Encoding" in (headers["Vary"] or ""), True)
 
     def folders_and_errors(self):

@@ -23,7 +23,7 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let options = TemplateOptions(strict: false, outputLimit: 20_000, stepLimit: 20_000)
         var rendered = 0
-        for _ in 0..<500 {
+        for _ in 0..<600 {
             let names = ["page.mustache", "p.mustache", "q.mustache", "page.html.mustache"]
             let sources = names.map { name in
                 TemplateSource(

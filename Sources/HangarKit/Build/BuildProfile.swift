@@ -59,6 +59,9 @@ final class BuildProfile: Sendable {
 
     func count(_ kept: KeptFile) { state.withLock { $0.kept[kept, default: 0] += 1 } }
 
+    /// Nothing was made, and no file was looked at by itself.
+    func countAllKept(_ files: Int) { state.withLock { $0.kept[.kept, default: 0] += files } }
+
     func add(_ times: PublishTimes) { state.withLock { $0.publishing = times } }
 
     /// Measures the making of a file.

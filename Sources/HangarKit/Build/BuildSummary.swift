@@ -52,7 +52,7 @@ struct BuildSummary {
             "output": .text(output), "pages": .integer(pages), "files": .integer(report.files), "bytes": .integer(report.bytes),
             "seconds": .number(Self.decimal(seconds, 3)), "written": .list(report.written.map(TemplateValue.text)),
             "unchanged": .integer(report.unchanged), "removed": .list(report.removed.map(TemplateValue.text)),
-            "skipped": .list(skipped.map(TemplateValue.text)), "warnings": .list(warnings.map { .text($0.description) }),
+            "skipped": .list(skipped.map(TemplateValue.text)), "warnings": .list(warnings.map(\.json)),
         ]
     }
 

@@ -25,6 +25,8 @@ struct SiteBuild {
         let last = cache?.lastBuild(into: output)
         switch try await begin(inputs, last, in: environment) {
         case .nothingToDo(let last, let report):
+            profile?.finish(.reading)
+            profile?.countAllKept(report.files)
             let summary = try summary(of: last, report, start: start, in: environment)
             environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary

@@ -33,6 +33,8 @@ struct BuildInputs {
         var hash = BLAKE2b()
         hash.add(program ?? [])
         hash.add(site.configurationBytes)
+        hash.add(site.overrides.count)
+        for override in site.overrides { hash.add("\(override.path.joined(separator: "."))=\(override.value)") }
         // The base URL may come from the command line.
         hash.add(site.configuration.baseURL)
         hash.add(theme.templates)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TemplateEngine
 
 /// Builds the files of the site from the snapshot or from locations.
 public struct BuildCommand: HangarCommand {
@@ -13,13 +12,13 @@ public struct BuildCommand: HangarCommand {
     @Option(
         name: .customLong("from"),
         help: ArgumentHelp(
-            "Builds from this instead of the snapshot: an API root, a saved page, a JSON file, or a folder of them. May be repeated.",
+            "Builds from this instead of the snapshot: an API root, a saved page, a JSON file, a folder of them, or - for standard input. May be repeated.",
             valueName: "location"))
     var locations: [String] = []
 
     @OptionGroup var output: OutputOptions
 
-    @Flag(help: "Reports as one JSON object.")
+    @Flag(help: "Reports as one JSON object, a failure too.")
     var json = false
 
     @Flag(help: "Tells where the time went, which files were made and why, and the slowest of them.")
@@ -30,17 +29,19 @@ public struct BuildCommand: HangarCommand {
     public init() {}
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+    public var reportsJSON: Bool { json }
 
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let start = environment.uptime()
         let site = try output.siteFolder(site, in: environment)
+        let (locations, environment) = try StandardInput.resolving(locations, in: environment)
         let profile = profile ? BuildProfile(start: start, clock: environment.uptime) : nil
         let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force, profile: profile)
         let summary = try await build.run(start: start, in: environment)
         try environment.console.reporting("The site is published.") { () throws(Failure) in
             if json {
-                let report = profile.map { summary.json.merging(["profile": $0.json]) } ?? summary.json
-                try environment.console.writeOutput(TemplateValue.object(report).json(pretty: true))
+                let members = profile.map { summary.json.merging(["profile": $0.json]) } ?? summary.json
+                try environment.console.writeOutput(JSONReport(command: Self.name, members: members).json)
             } else {
                 try summary.print(to: environment.console)
                 for line in profile?.lines ?? [] { try environment.console.print(line) }

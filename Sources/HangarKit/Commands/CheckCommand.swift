@@ -2,6 +2,7 @@ import ArgumentParser
 import SiteCheck
 import SiteGenerator
 import Support
+import TemplateEngine
 
 /// Checks whether a finished site is consistent. With `--templates` it checks the theme of a site folder.
 public struct CheckCommand: HangarCommand {
@@ -9,7 +10,7 @@ public struct CheckCommand: HangarCommand {
         commandName: "check",
         abstract: "Checks a finished site: links, fragments, credits, XML, JSON, nesting, what its policy blocks.",
         discussion:
-            "With --templates it checks the theme of a site folder instead, and lists the templates and the fields of views that nothing uses."
+            "With --templates it checks the theme of a site folder instead, and lists the templates that nothing uses; with --verbose, the fields of views too."
     )
 
     @Argument(help: ArgumentHelp("The folder of the site.", valueName: "output"))
@@ -20,11 +21,15 @@ public struct CheckCommand: HangarCommand {
 
     @OptionGroup var site: SiteOptions
 
+    @Flag(help: "Reports as one JSON object, a failure too.")
+    var json = false
+
     @OptionGroup var verbosityOptions: VerbosityOptions
 
     public init() {}
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+    public var reportsJSON: Bool { json }
 
     /// - Throws: a ``Failure`` with status 65 that names every problem, or with status 66 when there is no site to check.
     public func run(in environment: CommandEnvironment) throws(Failure) {
@@ -35,20 +40,35 @@ public struct CheckCommand: HangarCommand {
         let console = environment.console
         let report: CheckReport
         do { report = try SiteChecker(output: output).check() } catch { throw Failure(error) }
-        if report.isUnfinished { console.report(unfinished) }
         let search = report.warnings.contains { !$0.source.isEmpty } ? templateSearch(environment) : nil
-        for warning in report.warnings {
-            console.report(diagnostic(.warning, warning, template: search?.place(of: warning.source, inLine: warning.sourceLine)))
-        }
+        let found =
+            (report.isUnfinished ? [unfinished] : [])
+            + report.warnings.map { diagnostic(.warning, $0, template: search?.place(of: $0.source, inLine: $0.sourceLine)) }
         let setAside = PublishedSetAside(output: output, files: environment.files).diagnostics
-        for warning in console.verbosity == .verbose ? setAside : setAside.limited(.warning) { console.report(warning) }
-        guard report.problems.isEmpty else { throw Failure(.badData, report.problems.map { diagnostic(.error, $0) }) }
+        for warning in found + (console.verbosity == .verbose ? setAside : setAside.limited(.warning)) { console.report(warning) }
+        let members = json(report.counts, warnings: found + setAside)
+        guard report.problems.isEmpty else {
+            var failure = Failure(.badData, report.problems.map { diagnostic(.error, $0) })
+            failure.report = members
+            throw failure
+        }
+        if json { return try console.writeOutput(JSONReport(command: Self.name, members: members).json) }
         guard console.verbosity != .quiet else { return }
         let counts = report.counts
-        let warnings = report.warnings.count + setAside.count + (report.isUnfinished ? 1 : 0)
         try console.print(
             "\(output): \(counts.links) links in \(counts.pages) pages (\(counts.files) files) lead where they should; "
-                + "\(counts.externalLinks) links to other sites not followed; \(warnings) warnings")
+                + "\(counts.externalLinks) links to other sites not followed; \(found.count + setAside.count) warnings")
+    }
+
+    private func json(_ counts: CheckReport.Counts, warnings: [Diagnostic]) -> TemplateObject {
+        [
+            "output": .text(output),
+            "counts": [
+                "files": .integer(counts.files), "pages": .integer(counts.pages), "links": .integer(counts.links),
+                "external_links": .integer(counts.externalLinks), "bytes": .integer(counts.bytes),
+            ],
+            "warnings": .list(warnings.map(\.json)),
+        ]
     }
 
     private var unfinished: Diagnostic {
@@ -80,14 +100,21 @@ public struct CheckCommand: HangarCommand {
         try Failure.throwIfAny(theme.assetFaults)
         let report: ThemeReport
         do { report = try ThemeReport(theme, language: folder.configuration.language) } catch { throw Failure(error) }
-        for template in report.unusedTemplates { try console.print("unused template: \(template)") }
-        for view in report.unusedFields {
-            for field in view.fields { try console.print("unused field: \(view.template): \(field)") }
+        let fields = report.unusedFields.flatMap { view in view.fields.map { "\(view.template): \($0)" } }
+        if json {
+            let members: TemplateObject = [
+                "site": .text(folder.path), "templates": .integer(theme.templates.count),
+                "unused_templates": .list(report.unusedTemplates.map { .text($0) }), "unused_fields": .list(fields.map { .text($0) }),
+            ]
+            return try console.writeOutput(JSONReport(command: Self.name, members: members).json)
         }
+        for template in report.unusedTemplates { try console.print("unused template: \(template)") }
+        if console.verbosity == .verbose { for field in fields { try console.print("unused field: \(field)") } }
         guard console.verbosity != .quiet else { return }
-        let fields = report.unusedFields.reduce(0) { $0 + $1.fields.count }
+        let names = fields.isEmpty || console.verbosity == .verbose ? "" : "; --verbose names them"
         try console.print(
-            "\(theme.templates.count) templates are sound; \(report.unusedTemplates.count) unused templates, \(fields) unused fields")
+            "\(theme.templates.count) templates are sound; \(report.unusedTemplates.count) unused templates, \(fields.count) unused fields\(names)"
+        )
     }
 }
 

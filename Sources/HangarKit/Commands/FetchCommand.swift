@@ -11,7 +11,7 @@ public struct FetchCommand: HangarCommand {
 
     @OptionGroup var fetch: FetchOptions
 
-    @Flag(help: "Reports as one JSON object.")
+    @Flag(help: "Reports as one JSON object, a failure too.")
     var json = false
 
     @OptionGroup var verbosityOptions: VerbosityOptions
@@ -19,6 +19,7 @@ public struct FetchCommand: HangarCommand {
     public init() {}
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+    public var reportsJSON: Bool { json }
 
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let site = try site.folder(in: environment)
@@ -27,7 +28,7 @@ public struct FetchCommand: HangarCommand {
         }
         try environment.console.reporting("The snapshot is stored.") { () throws(Failure) in
             if json {
-                try environment.console.writeOutput(summary.json.json(pretty: true))
+                try environment.console.writeOutput(JSONReport(command: Self.name, members: summary.json).json)
             } else if environment.console.verbosity != .quiet {
                 try environment.console.print(summary.line)
             }

@@ -2,11 +2,14 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Support
+import TemplateEngine
 
 /// A command of `hangar`: its options, and its work in an environment.
 public protocol HangarCommand: AsyncParsableCommand, Sendable {
     /// The amount of output.
     var verbosity: Console.Verbosity { get }
+    /// Whether the command writes one JSON object to standard output, also when it fails.
+    var reportsJSON: Bool { get }
 
     /// - Throws: a ``Failure`` with the reason why the command did not do its work, and with its exit status.
     func run(in environment: CommandEnvironment) async throws(Failure)
@@ -14,31 +17,62 @@ public protocol HangarCommand: AsyncParsableCommand, Sendable {
 
 extension HangarCommand {
     public var verbosity: Console.Verbosity { .normal }
+    public var reportsJSON: Bool { false }
+
+    /// The name of the command on the command line.
+    static var name: String { configuration.commandName ?? "" }
 }
 
 extension CommandEnvironment {
     /// Runs a command and reports the reason if it fails.
     ///
     /// - Returns: the exit status.
-    public func status(of command: some HangarCommand) async -> ExitStatus {
+    public func status<Command: HangarCommand>(of command: Command) async -> ExitStatus {
         do throws(Failure) {
             try await command.run(in: self)
             return .done
         } catch {
-            let isShort = error.isAboutRecords && console.verbosity != .verbose
-            for diagnostic in isShort ? error.diagnostics.limited(.error) : error.diagnostics { console.report(diagnostic) }
+            report(error, command: Command.name, isJSON: command.reportsJSON)
             return error.status
         }
+    }
+
+    /// Writes the reason of a failure to standard error, and as one JSON object to standard output where that is asked for.
+    ///
+    /// - Parameter command: the name of the command in the JSON.
+    public func report(_ failure: Failure, command: String, isJSON: Bool) {
+        let isShort = failure.isAboutRecords && console.verbosity != .verbose
+        for diagnostic in isShort ? failure.diagnostics.limited(.error) : failure.diagnostics { console.report(diagnostic) }
+        guard isJSON, failure.status != .done else { return }
+        let report = JSONReport(command: command, members: failure.report ?? TemplateObject(), failure: failure)
+        // When standard output cannot be written, only standard error and the exit status remain.
+        do throws(Failure) { try console.writeOutput(report.json) } catch { return }
     }
 }
 
 struct SiteOptions: ParsableArguments, Sendable {
-    @Option(help: ArgumentHelp("The site folder.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The site folder, or its hangar.yml.", valueName: "dir"))
     var site: String?
 
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "Sets a key of hangar.yml for this run, such as index.page_size=50. May be repeated. HANGAR_INDEX_PAGE_SIZE in the environment does the same.",
+            valueName: "key=value"))
+    var settings: [String] = []
+
     func folder(in environment: CommandEnvironment) throws(Failure) -> SiteFolder {
-        if let site { try FolderArgument(option: "--site", path: site).refuseUnmeant(in: environment) }
-        return try SiteFolder(site, files: environment.files)
+        let folder = folder(environment.files)
+        if let folder { try FolderArgument(option: "--site", path: folder).refuseUnmeant(in: environment) }
+        let overrides = try ConfigurationOverride.all(settings, variable: environment.variable)
+        return try SiteFolder(folder, files: environment.files, overrides: overrides)
+    }
+
+    /// The named folder. The file in it that makes it a site names it too.
+    private func folder(_ files: FileAccess) -> String? {
+        guard let site, FilePath.split(site).name == SiteFolder.configurationName, files.kind(site) == .file else { return site }
+        let folder = FilePath.split(site).folder
+        return folder.isEmpty ? (site.hasPrefix("/") ? "/" : ".") : folder
     }
 }
 
@@ -47,7 +81,7 @@ struct FetchOptions: ParsableArguments, Sendable {
     @Option(
         name: .customLong("from"),
         help: ArgumentHelp(
-            "Fetches from here instead of the configured source: an API root, a saved page, a JSON file, or a folder of them. May be repeated.",
+            "Fetches from here instead of the configured source: an API root, a saved page, a JSON file, a folder of them, or - for standard input. May be repeated.",
             valueName: "location"))
     var locations: [String] = []
 
@@ -72,7 +106,7 @@ extension SpacecraftQuery.Mode: ExpressibleByArgument {}
 
 /// The output folder of a site, and how the site is published.
 struct OutputOptions: ParsableArguments, Sendable {
-    @Option(help: ArgumentHelp("The folder to publish to.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder to publish to, seen from the current folder and not from the site folder.", valueName: "dir"))
     var output = "public"
 
     @Option(

@@ -5,61 +5,63 @@ import SiteGenerator
 /// The keys of `hangar.yml` and their effects. This one table is used to read the file and to suggest corrections for misspellings.
 enum ConfigurationSchema {
     static let root = Mapping<SiteConfiguration>([
-        "title": .words { $0.title = $1 },
-        "description": .text { $0.description = $1 },
-        "base_url": .root { $0.baseURL = $1 },
-        "language": .language { $0.language = $1 },
-        "languages": .languages {
-            $0.language = $1[0]
-            $0.translations = Array($1.dropFirst())
-        },
+        "title": .words(\.title),
+        "description": .text(\.description),
+        "base_url": .root(\.baseURL),
+        "language": .language(\.language),
+        "languages": .languages(\.languages),
         "source": .mapping(\.source, source),
         "images": .mapping(\.images, images),
         "index": .mapping(\.index, index),
+        "downloads": .mapping(\.downloads, downloads),
         "publish": .mapping(\.publish, publish),
         "author": .mapping(\.author, author),
         "feed": .mapping(\.feed, feed),
     ])
 
     private static let source = Mapping<SiteConfiguration.Source>([
-        "url": .root { $0.url = $1 },
-        "mode": .choice { $0.mode = $1 },
-        "api_key_variable": .environmentVariable { $0.apiKeyVariable = $1 },
+        "url": .root(\.url),
+        "mode": .choice(\.mode),
+        "api_key_variable": .environmentVariable(\.apiKeyVariable),
     ])
 
     private static let images = Mapping<ImageRules>([
-        "delivery": .choice { $0.delivery = $1 },
+        "delivery": .choice(\.delivery),
         "licences": .mapping(\.self, licences),
     ])
 
     private static let licences = Mapping<ImageRules>(
         Dictionary(
             uniqueKeysWithValues: LicenceClass.allCases.map { licenceClass in
-                (licenceClass.rawValue, .choice { $0.treatments[licenceClass] = $1 })
+                (licenceClass.rawValue, .choice(\.[licenceClass]))
             }))
 
     private static let index = Mapping<SiteConfiguration.Index>([
-        "page_size": .number(in: 1...1000) { $0.pageSize = $1 }
+        "page_size": .number(in: 1...1000, \.pageSize)
+    ])
+
+    private static let downloads = Mapping<SiteConfiguration.Downloads>([
+        "csv_byte_order_mark": .flag(\.csvByteOrderMark)
     ])
 
     private static let publish = Mapping<SiteConfiguration.Publish>([
-        "method": .choice { $0.method = $1 },
+        "method": .choice(\.method),
         "compress": .mapping(\.compress, compress),
     ])
 
     private static let compress = Mapping<SiteConfiguration.Publish.Compress>([
-        "gzip": .number(in: Compression.gzipLevels) { $0.gzip = $1 },
-        "brotli": .number(in: Compression.brotliLevels) { $0.brotli = $1 },
+        "gzip": .level(in: Compression.gzipLevels, \.gzip),
+        "brotli": .level(in: Compression.brotliLevels, \.brotli),
     ])
 
     private static let author = Mapping<SiteSettings.Author>([
-        "name": .text { $0.name = $1 },
-        "url": .address { $0.url = $1 },
-        "email": .text { $0.email = $1.isEmpty ? nil : $1 },
+        "name": .text(\.name),
+        "url": .address(\.url),
+        "email": .optionalText(\.email),
     ])
 
     private static let feed = Mapping<SiteConfiguration.Feed>([
-        "authority": .tagAuthority { $0.authority = $1 }
+        "authority": .tagAuthority(\.authority)
     ])
 }
 
@@ -73,134 +75,185 @@ extension ConfigurationSchema {
         }
 
         /// Every key that takes a value, after its parent keys: `images.licences.unknown`.
-        var paths: [String] {
+        var paths: [String] { settings(of: nil).map(\.path) }
+
+        /// Every key that takes a value, with its value in a target. A value is nil when the target has none.
+        func settings(of target: Target?) -> [(path: String, value: String?)] {
             keys.sorted { $0.key < $1.key }.flatMap { key, value in
-                value.innerPaths().map { ([key] + $0).joined(separator: ".") }
+                value.settings(target).map { (path: $0.path.isEmpty ? key : key + "." + $0.path, value: $0.value) }
             }
         }
     }
 
+    typealias Property<Target, Content> = any WritableKeyPath<Target, Content> & Sendable
+
     /// The value that one key takes, and the property that receives it.
     struct Value<Target>: Sendable {
         let read: @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
-        /// The paths from this key to its inner keys. When the key takes a value itself, the result is one empty path.
-        let innerPaths: @Sendable () -> [[String]]
+        /// The paths from this key to its inner keys, with their values. When the key takes a value itself, the path is empty.
+        let settings: @Sendable (Target?) -> [(path: String, value: String?)]
 
-        init(
-            innerPaths: @escaping @Sendable () -> [[String]] = { [[]] },
+        private init(
+            settings: @escaping @Sendable (Target?) -> [(path: String, value: String?)],
             read: @escaping @Sendable (YAMLNode, inout Target, inout [Diagnostic]) -> Void
         ) {
-            self.innerPaths = innerPaths
+            self.settings = settings
             self.read = read
         }
 
-        /// A text that must not be empty.
-        static func words(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
-                guard let text = node.text, text.contains(where: { !$0.isWhitespace }) else {
-                    return problems.append(node.mismatch("a text"))
-                }
-                set(&target, text)
+        /// A value that is one scalar or list.
+        ///
+        /// - Parameters:
+        ///   - show: the value as the file would have it. Nil when there is none.
+        ///   - read: the value of a node. Nil after a problem.
+        private init<Content>(
+            _ property: Property<Target, Content>, show: @escaping @Sendable (Content) -> String?,
+            read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Content?
+        ) {
+            self.init {
+                [(path: "", value: $0.flatMap { show($0[keyPath: property]) })]
+            } read: { node, target, problems in
+                if let content = read(node, &problems) { target[keyPath: property] = content }
             }
+        }
+
+        /// A text that a function accepts as it is or in another form. Nil from the function is a problem.
+        private static func text(
+            _ property: Property<Target, String>, expected: String, _ accept: @escaping @Sendable (String) -> String?
+        ) -> Value {
+            Value(property, show: { $0 }) { node, problems in
+                guard let text = node.text.flatMap(accept) else {
+                    problems.append(node.mismatch(expected))
+                    return nil
+                }
+                return text
+            }
+        }
+
+        private static func optionalText(
+            _ property: Property<Target, String?>, expected: String, found: String? = nil, _ accept: @escaping @Sendable (String) -> Bool
+        ) -> Value {
+            Value(property, show: { $0 }) { node, problems -> String?? in
+                guard let text = node.text, accept(text) else {
+                    problems.append(node.mismatch(expected, found: found))
+                    return nil
+                }
+                return .some(text.isEmpty ? nil : text)
+            }
+        }
+
+        /// A text that must not be empty.
+        static func words(_ property: Property<Target, String>) -> Value {
+            text(property, expected: "a text") { text in text.contains { !$0.isWhitespace } ? text : nil }
+        }
+
+        static func text(_ property: Property<Target, String>) -> Value { text(property, expected: "a text") { $0 } }
+
+        static func optionalText(_ property: Property<Target, String?>) -> Value {
+            optionalText(property, expected: "a text") { _ in true }
         }
 
         /// A text in the form of a BCP 47 tag. Its parts need not be registered.
-        static func language(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
-                guard let text = node.text, text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
-                    return problems.append(node.mismatch("a language tag such as en or pt-BR"))
-                }
-                set(&target, text)
-            }
+        static func language(_ property: Property<Target, String>) -> Value {
+            text(property, expected: "a language tag such as en or pt-BR") { isLanguageTag($0) ? $0 : nil }
         }
 
         /// Several language tags, the first of which is at the root. Each occurs once, in any case of letters.
-        static func languages(_ set: @escaping @Sendable (inout Target, [String]) -> Void) -> Value {
-            Value { node, target, problems in
+        static func languages(_ property: Property<Target, [String]>) -> Value {
+            Value(property, show: { $0.count > 1 ? "[" + $0.joined(separator: ", ") + "]" : nil }) { node, problems in
                 let tags = node.node.sequence?.map { $0.scalar?.string ?? "" } ?? []
-                guard !tags.isEmpty, tags.allSatisfy({ $0.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil }),
-                    Set(tags.map { $0.lowercased() }).count == tags.count
-                else { return problems.append(node.mismatch("a list of different language tags such as [en, de]")) }
-                set(&target, tags)
+                guard !tags.isEmpty, tags.allSatisfy(isLanguageTag), Set(tags.map { $0.lowercased() }).count == tags.count else {
+                    problems.append(node.mismatch("a list of different language tags such as [en, de]"))
+                    return nil
+                }
+                return tags
             }
         }
 
+        private static func isLanguageTag(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil }
+
         /// The operator may write the key itself here by mistake, so no message repeats the value.
-        static func environmentVariable(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
-                guard let text = node.text, text.wholeMatch(of: /[A-Z_][A-Z0-9_]*/) != nil else {
-                    return problems.append(
-                        node.mismatch("the name of an environment variable, in capitals", found: "something else, which is not shown here"))
-                }
-                set(&target, text)
-            }
+        static func environmentVariable(_ property: Property<Target, String?>) -> Value {
+            optionalText(
+                property, expected: "the name of an environment variable, in capitals", found: "something else, which is not shown here"
+            ) { $0.wholeMatch(of: /[A-Z_][A-Z0-9_]*/) != nil }
         }
 
         /// The authority of a tag URI with its date (RFC 4151, 2.1).
-        static func tagAuthority(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
-                let form = /([A-Za-z0-9._\-]+@)?[A-Za-z0-9.\-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?/
-                guard let text = node.text, text.wholeMatch(of: form) != nil else {
-                    return problems.append(node.mismatch("a host and a year in which it was yours, such as example.org,2026"))
-                }
-                set(&target, text)
+        static func tagAuthority(_ property: Property<Target, String?>) -> Value {
+            optionalText(property, expected: "a host and a year in which it was yours, such as example.org,2026") {
+                $0.wholeMatch(of: /([A-Za-z0-9._\-]+@)?[A-Za-z0-9.\-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?/) != nil
             }
         }
 
-        static func text(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
-                guard let text = node.text else { return problems.append(node.mismatch("a text")) }
-                set(&target, text)
-            }
-        }
-
-        static func address(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
+        static func address(_ property: Property<Target, String?>) -> Value {
+            Value(property, show: { $0 }) { node, problems -> String?? in
                 guard let text = node.text, ConfiguredAddress.isComplete(text) else {
-                    return problems.append(node.addressMismatch("an address that begins with http:// or https://"))
+                    problems.append(node.addressMismatch("an address that begins with http:// or https://"))
+                    return nil
                 }
-                set(&target, text)
+                return .some(text)
             }
         }
 
-        static func root(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Value {
-            Value { node, target, problems in
+        static func root(_ property: Property<Target, String>) -> Value {
+            Value(property, show: { $0 }) { node, problems in
                 guard let root = node.text.flatMap(ConfiguredAddress.root) else {
-                    return problems.append(node.addressMismatch(ConfiguredAddress.expectedRoot(insteadOf: node.text)))
+                    problems.append(node.addressMismatch(ConfiguredAddress.expectedRoot(insteadOf: node.text)))
+                    return nil
                 }
-                set(&target, root)
+                return root
             }
         }
 
-        static func number(in range: ClosedRange<Int>, _ set: @escaping @Sendable (inout Target, Int) -> Void) -> Value {
-            Value { node, target, problems in
-                guard let number = node.text.flatMap({ Int($0) }), range.contains(number) else {
-                    return problems.append(node.mismatch("a whole number from \(range.lowerBound) to \(range.upperBound)"))
+        static func number(in range: ClosedRange<Int>, _ property: Property<Target, Int>) -> Value {
+            Value(property, show: { "\($0)" }) { $0.number(in: range, &$1) }
+        }
+
+        static func level(in range: ClosedRange<Int>, _ property: Property<Target, Int?>) -> Value {
+            Value(property, show: { $0.map { "\($0)" } }) { node, problems -> Int?? in
+                node.number(in: range, &problems).map { .some($0) }
+            }
+        }
+
+        static func flag(_ property: Property<Target, Bool>) -> Value {
+            Value(property, show: { $0 ? "true" : "false" }) { node, problems in
+                guard let text = node.text, let flag = ["true": true, "false": false][text] else {
+                    problems.append(node.mismatch("true or false"))
+                    return nil
                 }
-                set(&target, number)
+                return flag
             }
         }
 
         static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
-            _ set: @escaping @Sendable (inout Target, Choice) -> Void
+            _ property: Property<Target, Choice>
         ) -> Value {
-            Value { node, target, problems in
+            Value(property, show: { $0.rawValue }) { node, problems in
                 guard let choice = node.text.flatMap(Choice.init(rawValue:)) else {
                     let names = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-                    return problems.append(node.mismatch("one of " + names))
+                    problems.append(node.mismatch("one of " + names))
+                    return nil
                 }
-                set(&target, choice)
+                return choice
             }
         }
 
         static func mapping<Inner>(
-            _ path: any WritableKeyPath<Target, Inner> & Sendable, _ mapping: @autoclosure @escaping @Sendable () -> Mapping<Inner>
+            _ property: Property<Target, Inner>, _ mapping: @autoclosure @escaping @Sendable () -> Mapping<Inner>
         ) -> Value {
-            Value {
-                mapping().paths.map { [$0] }
+            Value { target in
+                mapping().settings(of: target.map { $0[keyPath: property] })
             } read: { node, target, problems in
-                node.read(into: &target[keyPath: path], by: mapping(), &problems)
+                node.read(into: &target[keyPath: property], by: mapping(), &problems)
             }
         }
+    }
+}
+
+extension ImageRules {
+    fileprivate subscript(licenceClass: LicenceClass) -> Treatment {
+        get { treatments[licenceClass] ?? .link }
+        set { treatments[licenceClass] = newValue }
     }
 }

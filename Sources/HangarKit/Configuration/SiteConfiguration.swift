@@ -16,6 +16,7 @@ public struct SiteConfiguration: Sendable, Equatable {
     public var source = Source()
     public var images = ImageRules()
     public var index = Index()
+    public var downloads = Downloads()
     public var publish = Publish()
     public var author = SiteSettings.Author(name: "")
     public var feed = Feed()
@@ -31,6 +32,11 @@ public struct SiteConfiguration: Sendable, Equatable {
     public struct Index: Sendable, Equatable {
         /// The number of rows on one page of a table.
         public var pageSize = 100
+    }
+
+    public struct Downloads: Sendable, Equatable {
+        /// Whether the files in CSV begin with a byte order mark, for spreadsheets that take UTF-8 for something else without it.
+        public var csvByteOrderMark = false
     }
 
     public struct Feed: Sendable, Equatable {
@@ -51,11 +57,42 @@ public struct SiteConfiguration: Sendable, Equatable {
 }
 
 extension SiteConfiguration {
+    /// All languages of the site, the first of which is at its root.
+    var languages: [String] {
+        get { [language] + translations }
+        set {
+            language = newValue.first ?? language
+            translations = Array(newValue.dropFirst())
+        }
+    }
+
     /// Reads `hangar.yml`.
     ///
-    /// - Parameter file: the name of the file in messages.
+    /// - Parameters:
+    ///   - file: the name of the file in messages.
+    ///   - overrides: values that count in place of those in the file. Of several for one key the last counts.
     /// - Throws: a ``Failure`` with status 78 that names every fault: an unknown key, a wrong value, a missing key.
-    init(yaml bytes: [UInt8], file: String) throws(Failure) {
+    init(yaml bytes: [UInt8], file: String, overrides: [ConfigurationOverride] = []) throws(Failure) {
+        let root = try Self.root(of: bytes, file: file)
+        self.init()
+        var problems: [Diagnostic] = []
+        root?.read(into: &self, by: ConfigurationSchema.root, &problems)
+        for override in overrides {
+            // One language is in place of several.
+            if override.path == ["language"] { translations = [] }
+            override.node.read(into: &self, by: ConfigurationSchema.root, &problems)
+        }
+        let given = (root?.givenKeys ?? []).union(overrides.compactMap(\.path.first))
+        for (key, example) in [("title", "title: The Spacecraft Register"), ("base_url", "base_url: https://example.org/")]
+        where !given.contains(key) {
+            problems.append(Diagnostic(.error, at: file, "the key \"\(key)\" is missing", remedy: "Add it, such as \"\(example)\"."))
+        }
+        guard problems.isEmpty else { throw Failure(.configuration, problems) }
+        if author.name.isEmpty { author.name = title }
+    }
+
+    /// The keys and values of a file. Nil when it has none: a file that contains only comments counts as empty.
+    static func root(of bytes: [UInt8], file: String) throws(Failure) -> YAMLNode? {
         // Some editors begin a file with a byte order mark.
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
@@ -64,23 +101,10 @@ extension SiteConfiguration {
         let composed: Node?
         // Without the rules for the types of plain scalars, which are regular expressions: the schema reads texts by itself.
         do { composed = try Yams.compose(yaml: text, .basic) } catch {
-            throw Failure(.configuration, [Self.syntaxFault(error, file: file)])
+            throw Failure(.configuration, [syntaxFault(error, file: file)])
         }
-        self.init()
-        var problems: [Diagnostic] = []
-        var given: Set<String> = []
-        // A file that contains only comments counts as empty.
-        if let composed, composed.null == nil {
-            let root = YAMLNode(node: composed, file: file, path: [])
-            root.read(into: &self, by: ConfigurationSchema.root, &problems)
-            given = root.givenKeys
-        }
-        for (key, example) in [("title", "title: The Spacecraft Register"), ("base_url", "base_url: https://example.org/")]
-        where !given.contains(key) {
-            problems.append(Diagnostic(.error, at: file, "the key \"\(key)\" is missing", remedy: "Add it, such as \"\(example)\"."))
-        }
-        guard problems.isEmpty else { throw Failure(.configuration, problems) }
-        if author.name.isEmpty { author.name = title }
+        guard let composed, composed.null == nil else { return nil }
+        return YAMLNode(node: composed, file: file, path: [])
     }
 
     private static func syntaxFault(_ error: any Error, file: String) -> Diagnostic {
@@ -90,9 +114,7 @@ extension SiteConfiguration {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             return Diagnostic(.error, at: "\(file):\(mark.line):\(mark.column)", problem, remedy: remedy)
         case .duplicatedKeysInMapping(let keys, let context):
-            return Diagnostic(
-                .error, at: "\(file):\(context.mark.line):\(context.mark.column)", "the key \"\(keys.first ?? "")\" stands more than once",
-                remedy: "Keep one of them.")
+            return DuplicateKey(keys.first ?? "", line: context.mark.line, column: context.mark.column, in: context.text).diagnostic(file)
         case .reader(let problem, _, _, _):
             return Diagnostic(.error, at: file, "the file is no YAML: \(problem)", remedy: remedy)
         default:
@@ -106,7 +128,7 @@ extension SiteSettings {
         self.init(
             title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
             language: configuration.language, translations: configuration.translations, pageSize: configuration.index.pageSize,
-            images: configuration.images,
+            images: configuration.images, csvByteOrderMark: configuration.downloads.csvByteOrderMark,
             author: configuration.author, feedAuthority: configuration.feed.authority)
     }
 }

@@ -24,6 +24,15 @@ struct YAMLNode {
             remedy: "Correct the value, or remove the key to get its default.")
     }
 
+    /// - Returns: nil after a problem.
+    func number(in range: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> Int? {
+        guard let number = text.flatMap({ Int($0) }), range.contains(number) else {
+            problems.append(mismatch("a whole number from \(range.lowerBound) to \(range.upperBound)"))
+            return nil
+        }
+        return number
+    }
+
     /// The value is no usable address. The message gives the right form if only the characters are wrong.
     func addressMismatch(_ expected: String) -> Diagnostic {
         guard let text, let right = ConfiguredAddress.inASCII(text) else { return mismatch(expected, found: shownAddress) }
@@ -35,6 +44,15 @@ struct YAMLNode {
     /// The keys of a mapping that have a value.
     var givenKeys: Set<String> {
         Set(node.mapping?.filter { $0.value.null == nil }.compactMap(\.key.scalar?.string) ?? [])
+    }
+
+    /// The place of each key that has a value, by its path: `images.licences.unknown`.
+    func places(below parents: String = "") -> [(path: String, place: String)] {
+        (node.mapping.map(Array.init) ?? []).flatMap { key, value -> [(path: String, place: String)] in
+            guard let name = key.scalar?.string, value.null == nil else { return [] }
+            guard value.mapping == nil else { return YAMLNode(node: value, file: file, path: []).places(below: parents + name + ".") }
+            return [(path: parents + name, place: place(of: key))]
+        }
     }
 
     /// Reads a mapping key by key. An unknown key is an error that suggests the nearest known key. All errors are collected.

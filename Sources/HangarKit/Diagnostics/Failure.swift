@@ -5,12 +5,18 @@ import Publishing
 import Support
 import TemplateEngine
 
+import struct Catalogue.Timestamp
+
 /// The reason why a command did not do its work, and the exit status.
 public struct Failure: Error, Sendable, Equatable {
     public let status: ExitStatus
     public let diagnostics: [Diagnostic]
     /// Whether the diagnostics are about records of the source. Of many, only the first are shown then.
     private(set) var isAboutRecords = false
+    /// The moment from which another attempt is useful. Nil when it is not known.
+    private(set) var tryAgainAt: Timestamp?
+    /// What the command reports with `--json` beside the failure.
+    var report: TemplateObject?
 
     public init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
         self.status = status
@@ -19,6 +25,16 @@ public struct Failure: Error, Sendable, Equatable {
 
     public init(_ status: ExitStatus, at place: String = "", _ what: String, remedy: String = "") {
         self.init(status, [Diagnostic(.error, at: place, what, remedy: remedy)])
+    }
+}
+
+extension Failure {
+    /// Both reasons, with the exit status of this one.
+    func joined(with other: Failure?) -> Failure {
+        guard let other else { return self }
+        var both = Failure(status, diagnostics + other.diagnostics)
+        both.tryAgainAt = tryAgainAt ?? other.tryAgainAt
+        return both
     }
 }
 
@@ -85,6 +101,7 @@ extension Failure {
             }
         self.init(status, error.problems.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
         isAboutRecords = true
+        tryAgainAt = error.tryAgainAt
     }
 
     init(_ errors: TemplateErrors) {

@@ -33,32 +33,26 @@ struct FetchSummary {
 
     var isNews: Bool { isReplaced || !changes.isEmpty || (pictures?.copied ?? 0) > 0 }
 
-    var json: TemplateValue {
+    var json: TemplateObject {
         let catalogue = snapshot.catalogue
-        return .object([
+        return [
             "snapshot": .text(path),
             "source": .text(snapshot.source),
-            "data_as_of": Self.json(snapshot.dataDate.timestamp?.rfc3339),
-            "counts": .object([
-                "spacecraft": .integer(catalogue.spacecraft.count), "configurations": .integer(catalogue.configurations.count),
-                "agencies": .integer(catalogue.agencies.count), "families": .integer(catalogue.families.count),
-                "pictures": .integer(catalogue.images.count),
-            ]),
+            "data_as_of": .optional(snapshot.dataDate.timestamp?.rfc3339),
+            "counts": catalogue.countsJSON,
             "made_anew": .bool(isReplaced),
             "changes": .list(changes.map(\.json)),
             "set_aside": .list(
                 snapshot.setAside.map { record in
                     .object([
                         "kind": .text(record.entity.kind.rawValue), "id": .integer(record.entity.number),
-                        "name": Self.json(catalogue.name(of: record.entity)), "as_of": Self.json(record.asOf?.rfc3339),
+                        "name": .optional(catalogue.name(of: record.entity)), "as_of": .optional(record.asOf?.rfc3339),
                     ])
                 }),
             "pictures": pictures?.json ?? .null,
-            "warnings": .list(warnings.map { .text($0.description) }),
-        ])
+            "warnings": .list(warnings.map(\.json)),
+        ]
     }
-
-    fileprivate static func json(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .null }
 
     private var changesInWords: String { Self.words(changes, namesUpTo: 0) }
 
@@ -92,7 +86,7 @@ extension Change {
         case .changed(let fields):
             object["event"] = "changed"
             object["fields"] = .list(
-                fields.map { .object(["field": .text($0.field), "from": FetchSummary.json($0.from), "to": FetchSummary.json($0.to)]) })
+                fields.map { .object(["field": .text($0.field), "from": .optional($0.from), "to": .optional($0.to)]) })
         }
         return .object(object)
     }

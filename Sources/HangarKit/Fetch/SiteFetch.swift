@@ -5,10 +5,21 @@ import SiteGenerator
 /// The work of a fetch while it holds the lock of the site. It reads the source, stores the records and copies pictures.
 struct SiteFetch {
     let site: SiteFolder
-    let options: FetchOptions
+    var options: FetchOptions
 
-    /// Reports warnings and notes immediately.
+    /// Reports warnings and notes immediately. A failure of the API is noted for `hangar status`; a saved copy says nothing of the source's
+    /// present state.
     func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
+        let isAPI = SourceReading(locations: locations, configuration: configuration).isAPI
+        return try await site.noting(.fetch, isNoted: isAPI, now: environment.fetchClock.now) { () async throws(Failure) in
+            let (locations, environment) = try StandardInput.resolving(options.locations, in: environment)
+            var fetch = self
+            fetch.options.locations = locations
+            return try await fetch.fetch(in: environment)
+        }
+    }
+
+    private func fetch(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
         let deadline = Timestamp(secondsSince1970: environment.fetchClock.now().secondsSince1970 + options.deadline)
         var warnings: [Diagnostic] = []
         func report(_ diagnostic: Diagnostic) {
@@ -52,6 +63,7 @@ struct SiteFetch {
         in environment: CommandEnvironment, earlier: Snapshot?, _ history: StoredHistory, report: (Diagnostic) -> Void
     ) async throws(Failure) -> (Snapshot, readDate: DataDate) {
         let source = SourceReading(locations: locations, configuration: configuration, earlier: earlier, deadline: options.deadline)
+        if source.isAPI, let warning = configuration.source.missingKey(environment, at: site.configurationPath) { report(warning) }
         let reading = try await source.read(in: environment)
         for diagnostic in reading.diagnostics(isVerbose: environment.console.verbosity == .verbose) { report(diagnostic) }
         var snapshot = Snapshot(reading)
@@ -77,6 +89,16 @@ struct SiteFetch {
             store: site.pictureStore, transport: environment.transport, clock: environment.fetchClock, rules: site.configuration.images,
             deadline: deadline
         ).run(catalogue) { done, count in environment.console.show("pictures \(done) of \(count)") }
+    }
+}
+
+extension SiteConfiguration.Source {
+    /// A warning for a key that the configuration names and the environment does not have.
+    fileprivate func missingKey(_ environment: CommandEnvironment, at place: String) -> Diagnostic? {
+        guard let name = apiKeyVariable, (environment.variable(name) ?? "").isEmpty else { return nil }
+        return Diagnostic(
+            .warning, at: place, "source › api_key_variable: \(name) is not set, so the API is asked without a key",
+            remedy: "Set it in the environment of this command, or remove the line to ask without a key.")
     }
 }
 

@@ -11,6 +11,8 @@ public struct SiteFolder: Sendable {
     public private(set) var configuration: SiteConfiguration
     /// The bytes of `hangar.yml` on the disk.
     let configurationBytes: [UInt8]
+    /// Values that count in place of those in `hangar.yml`.
+    let overrides: [ConfigurationOverride]
     let files: FileAccess
 
     static let templateSuffix = ".mustache"
@@ -19,13 +21,16 @@ public struct SiteFolder: Sendable {
 
     /// Finds and reads a site folder.
     ///
-    /// - Parameter path: the folder. Nil means the current folder if it holds `hangar.yml`, and otherwise `Site`.
+    /// - Parameters:
+    ///   - path: the folder. Nil means the current folder if it holds `hangar.yml`, and otherwise `Site`.
+    ///   - overrides: values that count in place of those in `hangar.yml`.
     /// - Throws: a ``Failure`` with status 66 when the folder does not exist, or with status 78 that names every fault of an unusable
     ///   configuration.
-    public init(_ path: String?, files: FileAccess) throws(Failure) {
+    init(_ path: String?, files: FileAccess, overrides: [ConfigurationOverride] = []) throws(Failure) {
         let folder = path ?? (files.kind("hangar.yml") == .file ? "." : "Site")
         self.path = folder
         self.files = files
+        self.overrides = overrides
         let file = Self.join(folder, Self.configurationName)
         guard files.kind(file) == .file else {
             let remedy = "Name the folder that holds hangar.yml with --site."
@@ -40,10 +45,10 @@ public struct SiteFolder: Sendable {
             throw Failure(.noInput, at: folder, "the folder holds no hangar.yml", remedy: remedy)
         }
         configurationBytes = try Self.read(file, files)
-        configuration = try SiteConfiguration(yaml: configurationBytes, file: file)
+        configuration = try SiteConfiguration(yaml: configurationBytes, file: file, overrides: overrides)
     }
 
-    private static let configurationName = "hangar.yml"
+    static let configurationName = "hangar.yml"
 
     var configurationPath: String { Self.join(path, Self.configurationName) }
     public var snapshotPath: String { Self.join(path, "data/snapshot.json") }
@@ -216,7 +221,7 @@ extension SiteFolder {
         pictures: [Image.ID: PictureCopy]
     ) -> SiteGenerator {
         let input = SiteInput(
-            catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: snapshot.source, history: history,
+            catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: PublicSource.url(of: snapshot.source), history: history,
             settings: SiteSettings(configuration), theme: theme.theme, about: about.text, translatedAbouts: about.translations,
             pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues,

@@ -41,7 +41,17 @@ final class PublishedSite: Sendable {
         if manifest == nil, !names.isEmpty, !force { throw PublishedSite.foreign(names, place) }
     }
 
+    /// What every site has at its root, beside the manifest.
+    private static let marks: Set = ["404.html", "index.html", "sitemap.xml", "status.json"]
+
     private static func foreign(_ names: [String], _ place: String) -> PublishError {
+        guard !marks.isSubset(of: names) else {
+            return PublishError(
+                .foreign, at: place, "holds a site, but \(SitePath.manifest), the list of what a build wrote, is gone",
+                remedy:
+                    "Build with --force to write it anew; files of pages that are no more stay, so empty the folder first if all in it is the site's"
+            )
+        }
         let some = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         let more = names.count > 3 ? " and \(names.count - 3) more" : ""
         return PublishError(

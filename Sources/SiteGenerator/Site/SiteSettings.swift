@@ -13,6 +13,8 @@ public struct SiteSettings: Sendable, Equatable {
     /// The number of rows on one page of a table, and of items on one page of the feed.
     public var pageSize: Int
     public var images: ImageRules
+    /// Whether the downloads in CSV begin with a byte order mark.
+    public var csvByteOrderMark: Bool
     public var author: Author
     /// The authority and date of the ids in feeds (RFC 4151): `example.org,2026`. Ids are the same for ever while this stays.
     public var feedAuthority: String
@@ -31,7 +33,7 @@ public struct SiteSettings: Sendable, Equatable {
 
     public init(
         title: String, description: String, baseURL: String, language: String = "en", translations: [String] = [], pageSize: Int = 100,
-        images: ImageRules = ImageRules(),
+        images: ImageRules = ImageRules(), csvByteOrderMark: Bool = false,
         author: Author, feedAuthority: String? = nil
     ) {
         self.title = title
@@ -41,6 +43,7 @@ public struct SiteSettings: Sendable, Equatable {
         self.translations = translations
         self.pageSize = max(1, pageSize)
         self.images = images
+        self.csvByteOrderMark = csvByteOrderMark
         self.author = author
         self.feedAuthority = feedAuthority ?? Self.feedAuthority(of: baseURL)
     }

@@ -19,23 +19,33 @@ struct Tokenizer {
         while position < bytes.count {
             guard let start = find(opening, from: position) else { break }
             if start > position { tokens.append(.text(position..<start)) }
-            guard let end = readTag(at: start) else {
+            switch readTag(at: start) {
+            case .tag(let end): position = end
+            case .unclosed(let next):
+                let line = next.map { next in bytes[..<next].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 } }
                 errors.append(
                     TemplateError(
-                        in: source, at: start, what: "this tag is never closed",
+                        in: source, at: start,
+                        what: line.map { "this tag is not closed before the next begins in line \($0)" } ?? "this tag is never closed",
                         remedy: "Write '\(String(decoding: closing, as: UTF8.self))' where it ends"))
                 return (tokens, errors)
             }
-            position = end
         }
         if position < bytes.count { tokens.append(.text(position..<bytes.count)) }
         return (tokens, errors)
     }
 
-    /// Reads the tag that opens at `start`. Returns the place after it, or nil when the tag has no end.
-    private mutating func readTag(at start: Int) -> Int? {
+    private enum Reading {
+        /// The place after the tag.
+        case tag(end: Int)
+        /// The tag has no end, or that of another tag, which begins at this place.
+        case unclosed(before: Int?)
+    }
+
+    /// Reads the tag that opens at `start`.
+    private mutating func readTag(at start: Int) -> Reading {
         let inside = start + opening.count
-        guard inside < bytes.count else { return nil }
+        guard inside < bytes.count else { return .unclosed(before: nil) }
         let (kind, sigil) = kind(ofSigil: bytes[inside])
         let contentStart = inside + (sigil ? 1 : 0)
         let terminator =
@@ -44,14 +54,17 @@ struct Tokenizer {
             case UInt8(ascii: "="): [UInt8(ascii: "=")] + closing
             default: closing
             }
-        guard let contentEnd = find(terminator, from: contentStart) else { return nil }
+        guard let contentEnd = find(terminator, from: contentStart) else { return .unclosed(before: nil) }
+        if kind != .comment, kind != .delimiters, let next = find(opening, from: contentStart), next < contentEnd {
+            return .unclosed(before: next)
+        }
         let end = contentEnd + terminator.count
         let tag = Tag(kind: kind, range: start..<end, content: trimmed(contentStart..<contentEnd))
         if kind == .delimiters {
             setDelimiters(tag)
         }
         tokens.append(.tag(paired(tag)))
-        return end
+        return .tag(end: end)
     }
 
     private func kind(ofSigil byte: UInt8) -> (Tag.Kind, sigil: Bool) {

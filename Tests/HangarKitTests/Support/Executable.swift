@@ -15,6 +15,12 @@ enum Executable {
         return (bundle.pathExtension == "xctest" ? bundle.deletingLastPathComponent() : bundle).appendingPathComponent("hangar").path
     }
 
+    static func isInstalled(_ program: String) -> Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+        }
+    }
+
     /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment gives a place for it.
     static func run(
         _ arguments: [String], program: String = path, in folder: TemporaryFolder, input: [UInt8] = [], environment: [String: String] = [:]

@@ -13,6 +13,13 @@ func fetchedSite(_ records: String = Records.two, adding tree: [String: String] 
     return folder
 }
 
+extension TemporaryFolder {
+    /// The identities of all files but the note of the last failure, which a failed fetch leaves for `hangar status`.
+    func identitiesBesidesFailures(in name: String) throws -> [String: Identity] {
+        try identities(in: name).filter { $0.key.split(separator: "/").last != "failed.json" }
+    }
+}
+
 /// The repository that this file is in.
 let repository = String(#filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 })
 

@@ -9,6 +9,14 @@ import Testing
         ("é👩‍🚀 {{a", "1:4: this tag is never closed. Write '}}' where it ends"),
         ("{{{a}}", "1:1: this tag is never closed. Write '}}' where it ends"),
         ("{{=<% %>=}}<%a", "1:12: this tag is never closed. Write '%>' where it ends"),
+        (
+            "<p>{{heading</p>\n<p>{{name}}</p>", "1:4: this tag is not closed before the next begins in line 2. Write '}}' where it ends"
+        ),
+        ("{{#a {{/a}}", "1:1: this tag is not closed before the next begins in line 1. Write '}}' where it ends"),
+        (
+            "{{! a {{comment}} may hold }}{{=<% %>=}}{{<%/a%>",
+            "1:43: nothing is open that 'a' could close. Take this tag out, or open {{#a}} before it"
+        ),
         ("{{}}", "1:1: this tag has no name. Write the name of a value, as in {{name}}"),
         ("{{#}}x{{/}}", "1:1: this tag has no name. Write a name after its sign"),
         ("{{> }}", "1:1: this tag has no name. Write the name of a template, as in {{> partials/plate}}"),

@@ -12,8 +12,16 @@ enum RedirectView {
     }
 
     private static let fields: PageFields<Redirect> = [
-        .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(redirect.name, redirect.to)) }
+        .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(redirect.name, redirect.to)) },
+        .init("refresh", .html) { redirect, _ in .html(refresh(redirect)) },
     ]
+
+    /// Leads on without script. Templates refuse a value in a refresh, because it could send readers anywhere. This address is one of the
+    /// site's own, of letters, digits, hyphens and slashes.
+    private static func refresh(_ redirect: Redirect) -> SafeHTML {
+        let target = Address.root(from: redirect.from) + redirect.to
+        return SafeHTML(vouchingFor: "<noscript><meta http-equiv=\"refresh\" content=\"0; url=\(target)\"></noscript>")
+    }
 
     private static func view(_ redirect: Redirect, _ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(

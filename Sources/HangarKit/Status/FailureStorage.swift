@@ -1,0 +1,45 @@
+import Catalogue
+import Foundation
+import Support
+
+extension SiteFolder {
+    var failurePath: String { Self.join(path, "data/failed.json") }
+
+    /// The failures that no success has followed yet. A file that cannot be read counts as none.
+    var failures: FailureNotes {
+        guard files.kind(failurePath) == .file else { return FailureNotes() }
+        do { return FailureNotes(json: try files.contents(failurePath)) } catch { return FailureNotes() }
+    }
+
+    /// Runs one step of the regular work, and notes whether it failed. When the disk refuses the note, `hangar status` only knows less.
+    ///
+    /// - Parameter isNoted: whether a failure says something about the regular work.
+    /// - Throws: the failure of the step.
+    func noting<Result>(
+        _ step: FailureNote.Step, isNoted: Bool = true, now: () -> Timestamp, _ work: () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        do throws(Failure) {
+            let result = try await work()
+            note(nil, of: step)
+            return result
+        } catch {
+            if isNoted { note(FailureNote(error, at: now(), after: failures[step]), of: step) }
+            throw error
+        }
+    }
+
+    private func note(_ note: FailureNote?, of step: FailureNote.Step) {
+        var notes = failures
+        guard notes[step] != note else { return }
+        notes[step] = note
+        do {
+            if notes.isEmpty {
+                try FileManager.default.removeItem(atPath: failurePath)
+            } else {
+                try AtomicFile.replace(failurePath, with: notes.json, durable: false)
+            }
+        } catch {
+            return
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import HangarKit
+
+@Suite struct ConfigTests {
+    private func config(_ folder: TemporaryFolder, variables: [String: String] = [:], _ options: [String] = []) async -> Outcome {
+        await Terminal(variables: variables, folder: folder).run(ConfigCommand.self, ["--site", folder("site")] + options)
+    }
+
+    /// The lines of these keys.
+    private func lines(_ outcome: Outcome, _ keys: String...) -> [String] {
+        outcome.output.split(separator: "\n").map(String.init).filter { line in keys.contains { line.hasPrefix($0 + ":") } }
+    }
+
+    @Test func eachValueIsPrintedWithTheFileTheVariableOrTheOptionThatItComesFrom() async throws {
+        let folder = try TemporaryFolder([
+            "site/hangar.yml": smallestConfiguration + "index:\n  page_size: 50\nimages: {licences: {unknown: omit}}\n"
+        ])
+        let outcome = await config(
+            folder, variables: ["HANGAR_BASE_URL": "https://staging.example", "HANGAR_DESCRIPTION": "", "HANGAR_TITLE": "Of the machine"],
+            ["--set", "publish.method=swap", "--set", "title=Of this run"])
+        #expect(outcome.status == .done)
+        #expect(
+            lines(
+                outcome, "title", "base_url", "description", "index.page_size", "images.licences.unknown", "publish.method",
+                "publish.compress.gzip")
+                == [
+                    "base_url: https://staging.example/              # HANGAR_BASE_URL",
+                    "description:                                    # default",
+                    "images.licences.unknown: omit                   # ~/site/hangar.yml:5:21",
+                    "index.page_size: 50                             # ~/site/hangar.yml:4:3",
+                    "publish.compress.gzip: none                     # default",
+                    "publish.method: swap                            # --set publish.method",
+                    "title: Of this run                              # --set title",
+                ])
+    }
+
+    @Test func everyKeyIsPrinted() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let keys = await config(folder).output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+        #expect(keys.map(String.init) == ConfigurationSchema.root.paths)
+    }
+
+    @Test func noTwoKeysHaveOneVariable() {
+        let names = ConfigurationSchema.root.paths.map(ConfigurationOverride.variableName)
+        #expect(Set(names).count == names.count)
+        #expect(names.contains("HANGAR_SOURCE_API_KEY_VARIABLE"))
+    }
+
+    @Test func whetherTheKeyIsSetIsPrintedAndTheKeyIsNot() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source: {api_key_variable: POLAR_KEY}\n"])
+        #expect(await config(folder).output.hasSuffix("# POLAR_KEY is not set\n"))
+        let set = await config(folder, variables: ["POLAR_KEY": "s3cret"])
+        #expect(set.output.hasSuffix("# POLAR_KEY is set\n"))
+        #expect(!set.output.contains("s3cret"))
+    }
+
+    @Test(arguments: [
+        (
+            "index.pagesize=5", HangarKit.ExitStatus.configuration,
+            "--set index.pagesize: unknown key \"index › pagesize\". Did you mean \"page_size\"?"
+        ),
+        (
+            "index.page_size=0", .configuration,
+            "--set index.page_size: index › page_size: expected a whole number from 1 to 1000, found \"0\". "
+                + "Correct the value, or remove the key to get its default."
+        ),
+        (
+            "index=5", .configuration,
+            "--set index: index: expected keys with values, found \"5\". Correct the value, or remove the key to get its default."
+        ),
+        ("title", .usage, "--set title: this is no key with its value. Write one such as index.page_size=50."),
+        ("=5", .usage, "--set =5: this is no key with its value. Write one such as index.page_size=50."),
+    ])
+    func aSettingThatCannotBeIsReportedLikeALineOfTheFile(setting: String, status: HangarKit.ExitStatus, message: String) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        #expect(
+            await config(folder, ["--set", setting]) == Outcome(status: status, diagnostics: ["hangar: error: " + message]))
+    }
+
+    @Test func requiredKeysMayComeFromOutsideAndTextsAreNotReadAsYAML() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": "# nothing\n"])
+        let outcome = await config(
+            folder, variables: ["HANGAR_TITLE": "null: [a, #b"], ["--set", "base_url=https://a.example/", "--set", "languages=en, de"])
+        #expect(
+            lines(outcome, "title", "languages") == [
+                "languages: [en, de]                             # --set languages",
+                "title: null: [a, #b                             # HANGAR_TITLE",
+            ])
+    }
+
+    @Test func anotherValueMakesAnotherSite() async throws {
+        let folder = try await fetchedSite()
+        func build(_ variables: [String: String]) async throws -> String {
+            let terminal = Terminal(variables: variables, cache: folder("cache"), folder: folder)
+            #expect(await terminal.build(folder("site"), to: folder("public")).status == .done)
+            return try folder.text("public/index.html")
+        }
+        #expect(try await build([:]).contains("<title>Polar Register"))
+        #expect(try await build(["HANGAR_TITLE": "Of the machine"]).contains("<title>Of the machine"))
+        #expect(try await build([:]).contains("<title>Polar Register"))
+    }
+
+    @Test func theFileNamesItsFolder() async throws {
+        let folder = try await fetchedSite()
+        let outcome = await Terminal(folder: folder).build(folder("site/hangar.yml"), to: folder("public"))
+        #expect(outcome.status == .done)
+        let here = try await Executable.run(
+            ["-c", "cd site && exec \"$0\" status --site hangar.yml", Executable.path], program: "/bin/sh", in: folder)
+        #expect(here == .init(output: ".: from a saved copy; 2 spacecraft\n"))
+    }
+
+    @Test func ofJSONTheShapeIsKnown() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let outcome = await config(folder, variables: ["HANGAR_TITLE": "A"], ["--json", "--set", "index.page_size=5"])
+        #expect(try JSONSchema("config").faults(in: outcome.output) == [])
+        #expect(
+            outcome.output.contains(
+                """
+                    {
+                      "key": "index.page_size",
+                      "value": "5",
+                      "origin": "option",
+                      "place": "--set index.page_size"
+                    },
+                """))
+        let failed = await config(folder, ["--json", "--set", "index.page_size=0"])
+        #expect(try JSONSchema("config").faults(in: failed.output) == [])
+    }
+}
