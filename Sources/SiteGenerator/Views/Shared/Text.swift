@@ -21,6 +21,7 @@ extension String {
     /// ASCII.
     private func plainSummary(limit: Int) -> String? {
         var text = self
+        if utf8.count <= limit, text.withUTF8(Self.isPlainLine) { return self }
         return text.withUTF8 { bytes -> String? in
             var line: [UInt8] = []
             line.reserveCapacity(bytes.count)
@@ -48,6 +49,16 @@ extension String {
             let end = isWithinWord ? head.lastIndex(of: 0x20) ?? head.endIndex : head.endIndex
             return String(decoding: head[..<end], as: UTF8.self) + "…"
         }
+    }
+
+    /// Whether the bytes are ASCII without white space but single spaces between words.
+    private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isAfterSpace = true
+        for byte in bytes {
+            if byte < 0x20 || byte >= 0x80 || byte == 0x20 && isAfterSpace { return false }
+            isAfterSpace = byte == 0x20
+        }
+        return !isAfterSpace || bytes.isEmpty
     }
 
     /// Whether the bytes begin with U+0085, U+2028 or U+2029.
