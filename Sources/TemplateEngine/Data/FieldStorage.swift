@@ -1,10 +1,7 @@
-/// The fields of an object, in memory that does not move during the lifetime of this storage. Rendering points into it instead of counting
-/// references. The values that all pages share would otherwise have very many.
-///
-/// It holds either pairs, or the values of a layout.
-///
-/// `@unchecked Sendable`: nothing is written after `init`. The layout is never freed.
-final class FieldStorage: @unchecked Sendable {
+/// The fields of an object that is written with its names, or that many pages share. They are in memory that does not move during the
+/// lifetime of this storage. Rendering points into it instead of counting references. The values that all pages share would otherwise have
+/// very many.
+final class FieldStorage: Sendable {
     /// A plain pair as in literals. The arrays of literals become the storage without a copy.
     typealias Field = (FieldName, TemplateValue)
 
@@ -12,9 +9,9 @@ final class FieldStorage: @unchecked Sendable {
     private let fields: [Field]
     /// Empty when there is no layout.
     private let values: [TemplateValue]
-    private let layout: Unmanaged<ObjectLayout>?
-    /// The bits of all names. Most look-ups of an absent name end at this one word.
-    let summary: UInt64
+    private let layout: LayoutReference?
+    /// The bits of the names of the pairs. Most look-ups of an absent name end at this one word.
+    private let summary: UInt64
     /// The residual programs that sections have made of the fields. Nil unless many pages show the object.
     private let residuals: ResidualProgramCache?
 
@@ -34,13 +31,13 @@ final class FieldStorage: @unchecked Sendable {
         self.init(fields.withUnsafeBufferPointer(Self.repeatsName) ? Self.joined(fields) : fields)
     }
 
-    /// - Parameter values: at most as many as the layout has names.
-    init(_ layout: ObjectLayout, _ values: [TemplateValue]) {
+    /// The values of a layout, with a memory for residual programs.
+    init(sharing layout: LayoutReference, _ values: [TemplateValue]) {
         fields = []
         self.values = values
-        self.layout = Unmanaged.passUnretained(layout)
-        residuals = nil
-        summary = layout.summary
+        self.layout = layout
+        residuals = ResidualProgramCache()
+        summary = 0
     }
 
     /// The fields of another storage, with a memory for residual programs.
@@ -53,35 +50,17 @@ final class FieldStorage: @unchecked Sendable {
     }
 
     var count: Int { fields.count + values.count }
-    var isEmpty: Bool { count == 0 }
 
-    var pairs: [Field] {
-        guard let layout else { return fields }
-        return layout._withUnsafeGuaranteedRef { Array(zip($0.names, values)) }
-    }
+    var pairs: [Field] { layout.map { Array(zip($0.names, values)) } ?? fields }
+
+    var slots: (layout: LayoutReference, values: [TemplateValue])? { layout.map { ($0, values) } }
 
     @inline(__always)
     var view: FieldsView {
         let residuals = residuals.map(Unmanaged.passUnretained)
-        guard let layout else {
-            return FieldsView(fields.withUnsafeBufferPointer { $0 }, summary: summary, residuals: residuals)
-        }
-        let names = layout._withUnsafeGuaranteedRef { $0.start }
-        return FieldsView(names, values.withUnsafeBufferPointer { $0 }, summary: summary, residuals: residuals)
+        if let layout { return FieldsView(layout, values, residuals: residuals) }
+        return FieldsView(fields, summary: summary, residuals: residuals)
     }
-
-    /// The fields of both. If both have a name, the value of `other` counts.
-    func joined(with other: FieldStorage) -> FieldStorage {
-        if let layout, let otherLayout = other.layout, isComplete,
-            let joined = layout._withUnsafeGuaranteedRef({ $0.joined(with: otherLayout.takeUnretainedValue()) })
-        {
-            return FieldStorage(joined, values + other.values)
-        }
-        return FieldStorage(joining: pairs + other.pairs)
-    }
-
-    /// Whether each name of the layout has a value.
-    private var isComplete: Bool { layout.map { $0._withUnsafeGuaranteedRef { $0.names.count == values.count } } ?? true }
 
     private static func repeatsName(_ fields: UnsafeBufferPointer<Field>) -> Bool {
         var summary: UInt64 = 0
@@ -120,9 +99,11 @@ struct FieldsView {
     private let summary: UInt64
     let residuals: Unmanaged<ResidualProgramCache>?
 
-    /// - Parameter fields: pairs, whose second parts follow the first as closely as their alignment allows.
-    init(_ fields: UnsafeBufferPointer<FieldStorage.Field>, summary: UInt64, residuals: Unmanaged<ResidualProgramCache>?) {
-        let start = UnsafeRawPointer(fields.baseAddress)
+    /// - Parameter fields: pairs, whose second parts follow the first as closely as their alignment allows. The elements of an array do not
+    ///   move while it is held and not written to.
+    @inline(__always)
+    init(_ fields: [FieldStorage.Field], summary: UInt64, residuals: Unmanaged<ResidualProgramCache>?) {
+        let start = UnsafeRawPointer(fields.withUnsafeBufferPointer { $0.baseAddress })
         names = start
         values = start.map { $0 + Self.valueOffset }
         nameStride = UInt32(MemoryLayout<FieldStorage.Field>.stride)
@@ -132,16 +113,14 @@ struct FieldsView {
         self.residuals = residuals
     }
 
-    init(
-        _ names: UnsafePointer<FieldName>?, _ values: UnsafeBufferPointer<TemplateValue>, summary: UInt64,
-        residuals: Unmanaged<ResidualProgramCache>?
-    ) {
-        self.names = UnsafeRawPointer(names)
-        self.values = UnsafeRawPointer(values.baseAddress)
+    @inline(__always)
+    init(_ layout: LayoutReference, _ values: [TemplateValue], residuals: Unmanaged<ResidualProgramCache>?) {
+        names = UnsafeRawPointer(layout.start)
+        self.values = UnsafeRawPointer(values.withUnsafeBufferPointer { $0.baseAddress })
         nameStride = UInt32(MemoryLayout<FieldName>.stride)
         valueStride = UInt32(MemoryLayout<TemplateValue>.stride)
         count = values.count
-        self.summary = summary
+        summary = layout.summary
         self.residuals = residuals
     }
 

@@ -10,7 +10,7 @@ public final class ObjectLayout: Sendable {
     /// Each name occurs once.
     public let names: [FieldName]
     /// The bits of all names.
-    let summary: UInt64
+    fileprivate let summary: UInt64
     /// The layouts of this one's objects with the fields of others after their own.
     private let joined = Mutex<[ObjectIdentifier: ObjectLayout?]>([:])
 
@@ -34,10 +34,10 @@ public final class ObjectLayout: Sendable {
     }
 
     /// The first name. Nil when there is none.
-    var start: UnsafePointer<FieldName>? { names.withUnsafeBufferPointer { $0.baseAddress } }
+    fileprivate var start: UnsafePointer<FieldName>? { names.withUnsafeBufferPointer { $0.baseAddress } }
 
     /// The layout with the names of another after its own. Nil when a name is in both.
-    func joined(with other: ObjectLayout) -> ObjectLayout? {
+    fileprivate func joined(with other: ObjectLayout) -> ObjectLayout? {
         joined.withLock { joined in
             if let known = joined[ObjectIdentifier(other)] { return known }
             let layout = names.contains(where: other.names.contains) ? nil : ObjectLayout(names + other.names)
@@ -45,4 +45,24 @@ public final class ObjectLayout: Sendable {
             return layout
         }
     }
+}
+
+/// A layout that is not counted as a reference, because layouts live as long as the program. Objects of the same layout are made on all cores
+/// at once, which would contend for its count.
+struct LayoutReference: @unchecked Sendable, Equatable {
+    private let layout: Unmanaged<ObjectLayout>
+
+    init(_ layout: ObjectLayout) {
+        self.layout = Unmanaged.passUnretained(layout)
+    }
+
+    var names: [FieldName] { layout._withUnsafeGuaranteedRef { $0.names } }
+    var start: UnsafePointer<FieldName>? { layout._withUnsafeGuaranteedRef { $0.start } }
+    var summary: UInt64 { layout._withUnsafeGuaranteedRef { $0.summary } }
+
+    func joined(with other: LayoutReference) -> LayoutReference? {
+        layout._withUnsafeGuaranteedRef { $0.joined(with: other.layout.takeUnretainedValue()) }.map(LayoutReference.init)
+    }
+
+    static func == (left: LayoutReference, right: LayoutReference) -> Bool { left.layout.toOpaque() == right.layout.toOpaque() }
 }

@@ -2,20 +2,26 @@
 ///
 /// A view has few fields, so an object is a small array and not a hash table. A look-up compares hashes one after another.
 public struct TemplateObject: Sendable {
-    private var storage: FieldStorage
+    private enum Content {
+        /// The values of a layout: of as many names as there are values.
+        case slots(LayoutReference, [TemplateValue])
+        case storage(FieldStorage)
+    }
+
+    private var content: Content
 
     public init() {
-        storage = .empty
+        content = .storage(.empty)
     }
 
     /// When two pairs have the same name, the later one counts, in the place of the earlier one.
     public init(_ pairs: some Sequence<(FieldName, TemplateValue)>) {
-        storage = FieldStorage(joining: Array(pairs))
+        content = .storage(FieldStorage(joining: Array(pairs)))
     }
 
     /// The same from an array, without generic code, for what is made for each value of many pages.
     public init(fields: [(FieldName, TemplateValue)]) {
-        storage = FieldStorage(joining: fields)
+        content = .storage(FieldStorage(joining: fields))
     }
 
     /// The values of the names of a layout, in the layout's order.
@@ -23,33 +29,50 @@ public struct TemplateObject: Sendable {
     /// Values without a name are dropped, and names without a value are absent.
     public init(_ layout: ObjectLayout, _ values: [TemplateValue]) {
         assert(values.count == layout.names.count)
-        storage = FieldStorage(layout, values.count <= layout.names.count ? values : Array(values.prefix(layout.names.count)))
+        let names = layout.names.count
+        content = .slots(LayoutReference(layout), values.count <= names ? values : Array(values.prefix(names)))
     }
 
-    public var isEmpty: Bool { storage.isEmpty }
-    public var count: Int { storage.count }
-    public var names: [FieldName] { storage.pairs.map { $0.0 } }
-    public var values: [TemplateValue] { storage.pairs.map { $0.1 } }
-    public var pairs: [(FieldName, TemplateValue)] { storage.pairs }
+    public var isEmpty: Bool { count == 0 }
+    public var count: Int {
+        switch content {
+        case .slots(_, let values): values.count
+        case .storage(let storage): storage.count
+        }
+    }
+    public var names: [FieldName] { pairs.map { $0.0 } }
+    public var values: [TemplateValue] { pairs.map { $0.1 } }
+    public var pairs: [(FieldName, TemplateValue)] {
+        switch content {
+        case .slots(let layout, let values): Array(zip(layout.names, values))
+        case .storage(let storage): storage.pairs
+        }
+    }
 
     /// A view of the fields in place. It is valid while this object or a copy of it lives unchanged.
-    var view: FieldsView { storage.view }
+    @inline(__always)
+    var view: FieldsView {
+        switch content {
+        case .slots(let layout, let values): FieldsView(layout, values, residuals: nil)
+        case .storage(let storage): storage.view
+        }
+    }
 
     /// The value of a name. Nil when the object does not have the name. Setting nil removes the name.
     public subscript(name: FieldName) -> TemplateValue? {
         get {
             var hint: UInt16 = 0
-            return withExtendedLifetime(storage) { view.place(of: name, hint: &hint)?.pointee }
+            return withExtendedLifetime(self) { view.place(of: name, hint: &hint)?.pointee }
         }
         set {
-            var fields = storage.pairs
+            var fields = pairs
             switch (fields.firstIndex { $0.0 == name }, newValue) {
             case (let place?, let value?): fields[place].1 = value
             case (let place?, nil): fields.remove(at: place)
             case (nil, let value?): fields.append((name, value))
             case (nil, nil): return
             }
-            storage = FieldStorage(fields)
+            content = .storage(FieldStorage(fields))
         }
     }
 
@@ -57,21 +80,37 @@ public struct TemplateObject: Sendable {
     /// the section takes from the contexts around the object are computed again. Nothing else changes. A modified copy is no longer shared.
     public func shared() -> TemplateObject {
         var shared = self
-        shared.storage = FieldStorage(sharing: storage)
+        switch content {
+        case .slots(let layout, let values): shared.content = .storage(FieldStorage(sharing: layout, values))
+        case .storage(let storage): shared.content = .storage(FieldStorage(sharing: storage))
+        }
         return shared
     }
 
     /// The fields of both objects. If both have a name, the value of `other` counts.
     public func merging(_ other: TemplateObject) -> TemplateObject {
         var merged = self
-        merged.storage = storage.joined(with: other.storage)
+        if let own = slots, let others = other.slots, own.values.count == own.layout.names.count,
+            let joined = own.layout.joined(with: others.layout)
+        {
+            merged.content = .slots(joined, own.values + others.values)
+        } else {
+            merged.content = .storage(FieldStorage(joining: pairs + other.pairs))
+        }
         return merged
+    }
+
+    private var slots: (layout: LayoutReference, values: [TemplateValue])? {
+        switch content {
+        case .slots(let layout, let values): (layout, values)
+        case .storage(let storage): storage.slots
+        }
     }
 
     /// Calls `body` with each field, in order.
     func forEach(_ body: (FieldName, TemplateValue) -> Void) {
-        withExtendedLifetime(storage) {
-            let view = storage.view
+        withExtendedLifetime(self) {
+            let view = view
             for index in 0..<view.count { body(view.name(at: index).pointee, view.value(at: index).pointee) }
         }
     }
@@ -79,13 +118,16 @@ public struct TemplateObject: Sendable {
 
 extension TemplateObject: Equatable {
     public static func == (left: TemplateObject, right: TemplateObject) -> Bool {
-        left.storage === right.storage
-            || left.storage.summary == right.storage.summary && left.names == right.names && left.values == right.values
+        switch (left.content, right.content) {
+        case (.storage(let own), .storage(let other)) where own === other: true
+        case (.slots(let layout, let values), .slots(let otherLayout, let otherValues)) where layout == otherLayout: values == otherValues
+        default: left.count == right.count && left.names == right.names && left.values == right.values
+        }
     }
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (FieldName, TemplateValue)...) {
-        storage = FieldStorage(joining: elements)
+        content = .storage(FieldStorage(joining: elements))
     }
 }
