@@ -67,8 +67,8 @@ enum LicenceView {
         // A picture can have thousands of uses. Few of them are looked at.
         let uses = site.model.catalogue.uses(ofImage: image.id).lazy
         let shown = uses.reversed().compactMap { link(to: $0, site.model) }.prefix(maximumUses)
-        let linked = uses.filter { link(to: $0, site.model) != nil }
-        let subject = linked.last { $0.by.kind == .configuration } ?? linked.first
+        let subject =
+            uses.last { $0.by.kind == .configuration && link(to: $0, site.model) != nil } ?? uses.first { link(to: $0, site.model) != nil }
         let name = subject.flatMap { site.model.shownName(of: $0.by) }
         return [
             "figure": .object(
