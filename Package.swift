@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(
             name: "HangarKitTests",
             dependencies: [
-                "HangarKit", "hangar", "Support", "Catalogue", "LaunchLibrary", "Publishing", "SiteGenerator", "TestSupport",
+                "HangarKit", "hangar", "Support", "Catalogue", "LaunchLibrary", "PreviewServer", "Publishing", "SiteGenerator",
+                "TestSupport",
             ],
             swiftSettings: strict),
     ],

@@ -34,7 +34,11 @@ struct DurationFormat: Sendable {
         _ first: UInt, _ firstUnit: UnitName, _ next: UInt, _ nextUnit: UnitName, _ isNegative: Bool, _ language: Language
     ) -> String {
         let largest = firstUnit.written(Int(first), isNegative: isNegative, in: language)
-        return next == 0 ? largest : largest + joint + nextUnit.written(Int(next), isNegative: false, in: language)
+        if next == 0 { return largest }
+        var text = largest
+        text += joint
+        text += nextUnit.written(Int(next), isNegative: false, in: language)
+        return text
     }
 }
 

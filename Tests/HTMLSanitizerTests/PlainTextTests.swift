@@ -29,6 +29,9 @@ import Testing
 
     @Test func textIsCutBetweenCharactersWhereAScriptWritesNoSpaces() throws {
         #expect(try sanitized("神舟飞船是中国自行研制的载人飞船").summary(limit: 8) == "神舟飞船是中国…")
+        // The accent belongs to the eighth character, or comes later.
+        #expect(try sanitized("Soyuz TM\u{301} 4").summary(limit: 8) == "Soyuz…")
+        #expect(try sanitized("Soyuz TM4\u{301} 4").summary(limit: 8) == "Soyuz…")
         #expect(try sanitized("👩‍🚀👩‍🚀👩‍🚀👩‍🚀").summary(limit: 3) == "👩‍🚀👩‍🚀…")
     }
 

@@ -18,15 +18,31 @@ public struct ISODuration: Sendable, Hashable, Comparable {
     public var iso8601: String {
         guard seconds != 0 else { return "P0D" }
         let parts = Parts(seconds.magnitude)
-        var text = seconds < 0 ? "-P" : "P"
-        if parts.days > 0 { text += "\(parts.days)D" }
-        if parts.hours + parts.minutes + parts.seconds > 0 {
-            text += "T"
-            if parts.hours > 0 { text += "\(parts.hours)H" }
-            if parts.minutes > 0 { text += "\(parts.minutes)M" }
-            if parts.seconds > 0 { text += "\(parts.seconds)S" }
+        // The days of a number of 64 bits have up to 15 digits, the other parts two.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { text in
+            var start = text.count
+            func write(_ sign: UInt8) {
+                start -= 1
+                text[start] = sign
+            }
+            func write(_ number: UInt, _ unit: UInt8) {
+                if number == 0 { return }
+                write(unit)
+                var rest = number
+                while rest > 0 {
+                    write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                    rest /= 10
+                }
+            }
+            write(parts.seconds, UInt8(ascii: "S"))
+            write(parts.minutes, UInt8(ascii: "M"))
+            write(parts.hours, UInt8(ascii: "H"))
+            if start < text.count { write(UInt8(ascii: "T")) }
+            write(parts.days, UInt8(ascii: "D"))
+            write(UInt8(ascii: "P"))
+            if seconds < 0 { write(UInt8(ascii: "-")) }
+            return String(decoding: UnsafeBufferPointer(rebasing: text[start...]), as: UTF8.self)
         }
-        return text
     }
 
     private struct Parts {

@@ -33,6 +33,7 @@ extension SanitizedHTML {
         guard let limit else { return text }
         // No text has more characters than bytes.
         if text.utf8.count <= limit { return text }
+        if let cut = cutASCII(text, limit) { return cut }
         guard let end = text.index(text.startIndex, offsetBy: max(limit, 0), limitedBy: text.endIndex), end < text.endIndex
         else { return text }
         guard limit > 0 else { return "" }
@@ -42,6 +43,24 @@ extension SanitizedHTML {
         while let last = head.last, last.isWhitespace || ".,;:–—-([".contains(last) { head.removeLast() }
         return head + "…"
     }
+}
+
+extension SanitizedHTML {
+    /// The same cut, made byte by byte. Nil when the beginning of the text, with the character after it, is not ASCII.
+    ///
+    /// - Parameter text: it has more bytes than the limit, and no carriage returns.
+    private func cutASCII(_ text: String, _ limit: Int) -> String? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard limit > 0, bytes[...limit].allSatisfy({ $0 < 0x80 }) else { return nil }
+            var end = limit - 1
+            if !isSpace(bytes[end]), let space = bytes[..<end].lastIndex(where: isSpace), space >= limit / 2 { end = space }
+            while end > 0, isSpace(bytes[end - 1]) || ".,;:-([".utf8.contains(bytes[end - 1]) { end -= 1 }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self) + "…"
+        }
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }
 
 /// Reads the text from the output of `HTMLWriter`. It reads no other HTML.

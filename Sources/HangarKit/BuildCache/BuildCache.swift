@@ -23,12 +23,12 @@ struct BuildCache {
     func lastBuild(into output: String) -> CachedBuild? {
         let path = path(of: output)
         guard files.kind(path) == .file else { return nil }
-        do { return CachedBuild(json: try files.contents(path)) } catch { return nil }
+        do { return CachedBuild(bytes: try files.contents(path)) } catch { return nil }
     }
 
     /// - Throws: a ``Failure`` when the folder cannot be written. The earlier content is then still there.
     func keep(_ build: CachedBuild, into output: String) throws(Failure) {
-        do { try AtomicFile.replace(path(of: output), with: build.json, durable: false, isPrivate: true) } catch { throw Failure(error) }
+        do { try AtomicFile.replace(path(of: output), with: build.bytes, durable: false, isPrivate: true) } catch { throw Failure(error) }
         forgetOldest()
     }
 

@@ -21,8 +21,9 @@ struct CachedBuild: Equatable {
     var fingerprint: OutputFingerprint
 }
 
+/// The form on the disk: a line with a hash of the rest, then one object of JSON.
 extension CachedBuild {
-    var json: [UInt8] {
+    var bytes: [UInt8] {
         let value: TemplateValue = .object([
             "shared_inputs": .text(sharedInputs), "all_inputs": allInputs.map(TemplateValue.text) ?? .null, "pages": .integer(pages),
             "skipped": .list(skipped.map(TemplateValue.text)),
@@ -36,11 +37,15 @@ extension CachedBuild {
             "places": .list(places.map(TemplateValue.text)),
             "fingerprint": .text(Data(fingerprint.bytes).base64EncodedString()),
         ])
-        return value.json(pretty: false)
+        let json = value.json(pretty: false)
+        return Self.checksum(json) + json
     }
 
-    /// Nil when the JSON does not have this form.
-    init?(json: [UInt8]) {
+    /// Nil when the bytes do not have this form, or when one of them is damaged.
+    init?(bytes: [UInt8]) {
+        guard let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let json = Array(bytes[(lineEnd + 1)...])
+        guard bytes.starts(with: Self.checksum(json)) else { return nil }
         let value: TemplateValue
         do { value = try TemplateValue(json: json) } catch { return nil }
         guard case .object(let fields) = value, case .text(let sharedInputs) = fields["shared_inputs"],
@@ -54,6 +59,10 @@ extension CachedBuild {
         self.init(
             sharedInputs: sharedInputs, allInputs: allInputs, pages: pages, skipped: skipped, diagnostics: read, places: places,
             fingerprint: fingerprint)
+    }
+
+    private static func checksum(_ json: [UInt8]) -> [UInt8] {
+        Array((String(json.withUnsafeBytes { XXHash64.hash($0) }, radix: 16) + "\n").utf8)
     }
 }
 

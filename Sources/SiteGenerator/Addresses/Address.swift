@@ -53,7 +53,8 @@ enum Address {
 
     private static func segment<E>(_ id: RecordID<E>, _ name: String) -> String {
         let slug = Slug.make(name)
-        return slug.isEmpty ? "\(id)/" : "\(id)-\(slug)/"
+        let number = id.description
+        return slug.isEmpty ? number + "/" : number + "-" + slug + "/"
     }
 }
 

@@ -13,25 +13,34 @@ enum Slug {
 
     /// The slug of an ASCII name, made byte by byte. It is nil for any other name.
     private static func plain(_ name: String) -> String? {
-        var slug: [UInt8] = []
-        slug.reserveCapacity(name.utf8.count)
-        var isWordOpen = false
-        for byte in name.utf8 {
-            let letter: UInt8
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter = byte
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
-            case UInt8(ascii: "'"): continue
-            case 0x80...: return nil
-            default:
-                isWordOpen = false
-                continue
+        var name = name
+        return name.withUTF8 { bytes in
+            if bytes.contains(where: { $0 >= 0x80 }) { return nil }
+            // A hyphen takes the place of one character at least.
+            return String(unsafeUninitializedCapacity: bytes.count) { slug in
+                var count = 0
+                var isWordOpen = false
+                for byte in bytes {
+                    let letter: UInt8
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter = byte
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
+                    case UInt8(ascii: "'"): continue
+                    default:
+                        isWordOpen = false
+                        continue
+                    }
+                    if !isWordOpen, count > 0 {
+                        slug[count] = UInt8(ascii: "-")
+                        count += 1
+                    }
+                    isWordOpen = true
+                    slug[count] = letter
+                    count += 1
+                }
+                return count
             }
-            if !isWordOpen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            isWordOpen = true
-            slug.append(letter)
         }
-        return String(decoding: slug, as: UTF8.self)
     }
 
     private static func transliterated(_ name: String) -> String {

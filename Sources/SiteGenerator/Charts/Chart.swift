@@ -4,9 +4,10 @@ import TemplateEngine
 /// A chart with its caption.
 enum ChartView {
     static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text]
+    private static let layout = ObjectLayout(shape)
 
     static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue) -> TemplateObject {
-        ["id": .text(id), "label": label, "svg_html": .html(svg.safeHTML), "caption": caption]
+        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption])
     }
 }
 

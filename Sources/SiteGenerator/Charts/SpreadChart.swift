@@ -30,7 +30,7 @@ struct SpreadChart: Sendable {
 
     /// The drawing with one craft filled and named. Without it, the craft with the shortest and the longest time are named.
     func drawing(marking craft: Spacecraft?, _ messages: Messages) -> SVG {
-        var svg = base
+        var svg = SVG(over: base)
         guard let craft, Self.isRecorded(craft) else {
             label(longest, messages, in: &svg)
             if Self.point(longest, scale).x - Self.point(shortest, scale).x > 200 { label(shortest, messages, in: &svg) }

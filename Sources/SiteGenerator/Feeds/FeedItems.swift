@@ -18,9 +18,11 @@ enum FeedItems {
         let status = fragments.ofStatus(craft.statusID)?.name
         var facts = [configuration, status].compactMap(\.self)
         if craft.timeInSpaceIsKnown, let time = craft.timeInSpace, time.seconds > 0 {
-            facts.append(.message("feed.in_space", ["time": Formatted.duration(time)]))
+            facts.append(inSpace(Formatted.duration(time)))
         }
-        return .message("feed.summary", ["facts": .list(facts)])
+        return summary(.list(facts))
     }
 
+    private static let inSpace = MessageLayout("feed.in_space", "time")
+    private static let summary = MessageLayout("feed.summary", "facts")
 }

@@ -70,17 +70,24 @@ enum JSONFeed {
     }
 
     private static func extras(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateObject {
-        var extras: TemplateObject = [
-            "spacecraft_id": .integer(craft.id.number), "spacecraft_config_id": .integer(craft.configurationID.number),
-            "status_id": .optional(craft.statusID?.number), "in_space": .optional(craft.inSpace),
-            "is_placeholder": .optional(craft.isPlaceholder),
-            "time_in_space_seconds": .optional(craft.timeInSpace?.seconds), "time_docked_seconds": .optional(craft.timeDocked?.seconds),
-            "fastest_turnaround_seconds": .optional(craft.fastestTurnaround?.seconds), "flights_count": .optional(craft.flightsCount),
-            "mission_ends_count": .optional(craft.missionEndsCount),
+        let extras: [TemplateValue] = [
+            .integer(craft.id.number), .integer(craft.configurationID.number), .optional(craft.statusID?.number),
+            .optional(craft.inSpace), .optional(craft.isPlaceholder), .optional(craft.timeInSpace?.seconds),
+            .optional(craft.timeDocked?.seconds), .optional(craft.fastestTurnaround?.seconds), .optional(craft.flightsCount),
+            .optional(craft.missionEndsCount),
         ]
-        if let picture = craft.imageID.flatMap({ fragments.ofPicture($0)?.feedItem }) { extras["image"] = .object(picture) }
-        return extras
+        guard let picture = craft.imageID.flatMap({ fragments.ofPicture($0)?.feedItem }) else {
+            return TemplateObject(extrasLayout, extras)
+        }
+        return TemplateObject(illustratedLayout, extras + [.object(picture)])
     }
+
+    private static let extrasNames: [FieldName] = [
+        "spacecraft_id", "spacecraft_config_id", "status_id", "in_space", "is_placeholder", "time_in_space_seconds", "time_docked_seconds",
+        "fastest_turnaround_seconds", "flights_count", "mission_ends_count",
+    ]
+    private static let extrasLayout = ObjectLayout(extrasNames)
+    private static let illustratedLayout = ObjectLayout(extrasNames + ["image"])
 
     /// A picture with its credit. It is nil when the catalogue does not have its licence.
     static func picture(_ image: Image, _ model: SiteModel) -> TemplateObject? {

@@ -55,5 +55,7 @@ extension Entity {
     }
 
     /// The kind with the source's number: `Agency 121`.
-    var numberedName: TemplateValue { .message("page.numbered", ["kind": .text(Self.kind.rawValue), "id": .text("\(id)")]) }
+    var numberedName: TemplateValue { numberedNameMessage(.text(Self.kind.rawValue), .text("\(id)")) }
 }
+
+private let numberedNameMessage = MessageLayout("page.numbered", "kind", "id")

@@ -92,6 +92,9 @@ struct PageInputs: Sendable {
 
     private static func everything(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
         var hash = InputHash(EntityKind.allCases.map { records.all(of: $0) })
+        // Without a history these are the date of the records.
+        hash.add(model.dates.beginning)
+        hash.add(model.dates.newest)
         for entry in model.history.changes {
             hash.add(entry.date)
             hash.add(entry.change.entity.kind.rawValue)

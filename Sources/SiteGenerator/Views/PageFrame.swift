@@ -69,13 +69,13 @@ struct PageFrame {
             let root = page.frame.root(site)
             return .text(root.isEmpty ? "./" : root)
         },
-        .init("social_image", ["src": .text, "alt": .text]) { page, site in .optional(page.frame.socialImage(site.model)) },
+        .init("social_image", socialImageShape) { page, site in .optional(page.frame.socialImage(site.model)) },
         .init("section", .text) { page, _ in .optional(page.frame.section?.rawValue) },
         .init("navigation", .list(["name": .text, "path": .text, "current": .bool])) { page, site in
             site.fragments.common.navigations[page.frame.section] ?? .null
         },
         .init("breadcrumbs", ["items": .list(LinkView.shape)]) { page, _ in
-            page.frame.breadcrumbs.isEmpty ? .null : .object(["items": .objects(page.frame.breadcrumbs.map(breadcrumbView))])
+            page.frame.breadcrumbs.isEmpty ? .null : .object(breadcrumbsLayout, [.objects(page.frame.breadcrumbs.map(breadcrumbView))])
         },
         .init("silhouettes", .object(Silhouette.allCases.map { ($0.field, .bool) })) { page, site in
             .object(page.frame.silhouetteFlags(page.own, site))
@@ -84,6 +84,10 @@ struct PageFrame {
         .init("next", LinkView.shape) { page, _ in .optional(page.frame.next.map { LinkView.make($0.name, $0.path) }) },
         .init("json_ld", .any) { page, site in page.frame.isOutside ? .null : StructuredData.graph(page.frame, site) },
     ]
+
+    private static let socialImageShape: TemplateShape = ["src": .text, "alt": .text]
+    private static let socialImageLayout = ObjectLayout(socialImageShape)
+    private static let breadcrumbsLayout = ObjectLayout("items")
 
     static var shape: [(FieldName, TemplateShape)] { fields.shapes }
 
@@ -101,7 +105,7 @@ struct PageFrame {
     }
 
     private static func breadcrumbView(_ breadcrumb: Breadcrumb) -> TemplateObject {
-        ["name": breadcrumb.name, "path": .optional(breadcrumb.path)]
+        LinkView.make(breadcrumb.name, optional: breadcrumb.path)
     }
 
     private func root(_ site: ViewContext) -> String { isOutside ? site.model.basePath : Address.root(from: address) }
@@ -116,7 +120,8 @@ struct PageFrame {
         guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
             let address = model.pictureAddress(of: picture.id)?.shown
         else { return nil }
-        return ["src": .text(address), "alt": picture.title.map { .text($0) } ?? PictureView.picture(of: heading)]
+        return TemplateObject(
+            Self.socialImageLayout, [.text(address), picture.title.map { .text($0) } ?? PictureView.picture(of: heading)])
     }
 }
 

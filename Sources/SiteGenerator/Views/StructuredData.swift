@@ -8,20 +8,23 @@ enum StructuredData {
         let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
         let nodes = [breadcrumbs(frame, site.model)].compactMap(\.self) + pictures
         guard !nodes.isEmpty else { return .null }
-        return .object(["@context": "https://schema.org", "@graph": .objects(nodes)])
+        return .object(graphLayout, ["https://schema.org", .objects(nodes)])
     }
 
     private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> TemplateObject? {
         guard !frame.breadcrumbs.isEmpty else { return nil }
         let home = PageFrame.Breadcrumb(name: .text(model.settings.title), path: Address.home)
         let items = ([home] + frame.breadcrumbs).enumerated().map { index, breadcrumb -> TemplateObject in
-            [
-                "@type": "ListItem", "position": .integer(index + 1), "name": breadcrumb.name,
-                "item": .text(model.settings.baseURL + (breadcrumb.path ?? frame.address)),
-            ]
+            TemplateObject(
+                breadcrumbLayout,
+                ["ListItem", .integer(index + 1), breadcrumb.name, .text(model.settings.baseURL + (breadcrumb.path ?? frame.address))])
         }
-        return ["@type": "BreadcrumbList", "itemListElement": .objects(items)]
+        return TemplateObject(breadcrumbsLayout, ["BreadcrumbList", .objects(items)])
     }
+
+    private static let graphLayout = ObjectLayout("@context", "@graph")
+    private static let breadcrumbsLayout = ObjectLayout("@type", "itemListElement")
+    private static let breadcrumbLayout = ObjectLayout("@type", "position", "name", "item")
 
     /// Nil for a picture that is not shown. A picture without a stated licence gets no licence here.
     static func image(_ image: Image, _ model: SiteModel) -> TemplateObject? {

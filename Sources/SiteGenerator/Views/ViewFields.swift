@@ -17,9 +17,11 @@ struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
     }
 
     private let fields: [Field]
+    private let layout: ObjectLayout
 
     init(arrayLiteral fields: Field...) {
         self.fields = fields
+        layout = ObjectLayout(fields.map(\.name))
     }
 
     var shapes: [(FieldName, TemplateShape)] { fields.map { ($0.name, $0.shape) } }
@@ -28,7 +30,7 @@ struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
     /// The view of one subject, with the fields in their order.
     func object(_ subject: Subject, _ context: Context) -> TemplateObject {
         // An index, because a loop over the fields copies each of them with its shape.
-        TemplateObject(fields: fields.indices.map { (fields[$0].name, fields[$0].value(subject, context)) })
+        TemplateObject(layout, fields.indices.map { fields[$0].value(subject, context) })
     }
 }
 

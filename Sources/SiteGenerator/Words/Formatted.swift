@@ -3,11 +3,15 @@ import TemplateEngine
 
 /// Values in the forms of the site's language.
 enum Formatted {
-    static func number(_ number: Int) -> TemplateValue { .message("formats.number", ["number": .integer(number)]) }
-    static func date(_ date: CalendarDate) -> TemplateValue { .message("formats.date", ["date": .text(date.iso8601)]) }
-    static func duration(_ duration: ISODuration) -> TemplateValue { .message("formats.duration", ["seconds": .integer(duration.seconds)]) }
+    static func number(_ number: Int) -> TemplateValue { numberMessage(.integer(number)) }
+    static func date(_ date: CalendarDate) -> TemplateValue { dateMessage(.text(date.iso8601)) }
+    static func duration(_ duration: ISODuration) -> TemplateValue { durationMessage(.integer(duration.seconds)) }
     static func metres(_ metres: Double) -> TemplateValue { .message("formats.metres", ["number": decimal(metres)]) }
     static func kilograms(_ mass: Int) -> TemplateValue { .message("formats.kilograms", ["number": .integer(mass)]) }
+
+    private static let numberMessage = MessageLayout("formats.number", "number")
+    private static let dateMessage = MessageLayout("formats.date", "date")
+    private static let durationMessage = MessageLayout("formats.duration", "seconds")
 
     /// A number with three decimals at most, and without needless ones.
     static func decimal(_ number: Double) -> TemplateValue {

@@ -22,12 +22,30 @@ struct WordsFile {
     var path: String { file.path }
 
     init(_ file: Theme.File) {
-        self.file = file
         let text = String(decoding: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
+        if let plain = Self.plain(file, text) { self = plain } else { self.init(file, text) }
+    }
+
+    /// Nil for a file that is not written plainly, and for one with mistakes.
+    private static func plain(_ file: Theme.File, _ text: String) -> WordsFile? {
+        guard let root = PlainWordsReader.read(text) else { return nil }
+        var words = WordsFile(plain: file)
+        words.readGroups(root)
+        return words.errors.isEmpty ? words : nil
+    }
+
+    private init(plain file: Theme.File) {
+        self.file = file
+        lines = []
+    }
+
+    /// Reads any YAML.
+    init(_ file: Theme.File, _ text: String) {
+        self.file = file
         lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
         do {
             guard let root = try Yams.compose(yaml: text, .basic) else { return }
-            readGroups(root)
+            readGroups(node(root))
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
         {
@@ -39,53 +57,59 @@ struct WordsFile {
         }
     }
 
-    private mutating func readGroups(_ root: Node) {
-        guard case .mapping(let groups) = root else {
-            report(placed("", root.mark), "this is not a list of groups", "Write groups of keys, each key with its text")
+    private mutating func readGroups(_ root: WordsNode) {
+        guard case .map(let groups, _) = root else {
+            report(root.place, "this is not a list of groups", "Write groups of keys, each key with its text")
             return
         }
         for (group, keys) in groups {
-            let name = text(of: group)
-            if keys.isEmpty { continue }
-            guard case .mapping(let keys) = keys else {
-                report(placed(name, group.mark), "the group '\(name)' has no keys", "Write its keys below it, with deeper indentation")
+            if case .empty = keys { continue }
+            guard case .map(let keys, _) = keys else {
+                report(group, "the group '\(group.text)' has no keys", "Write its keys below it, with deeper indentation")
                 continue
             }
             for (key, value) in keys {
                 if let form = form(value) {
-                    messages.append(MessageSource(key: "\(name).\(text(of: key))", form: form, origin: file.origin))
+                    messages.append(MessageSource(key: group.text + "." + key.text, form: form, origin: file.origin))
                 }
             }
         }
     }
 
-    private mutating func form(_ node: Node) -> MessageForm? {
+    private mutating func form(_ node: WordsNode) -> MessageForm? {
         switch node {
-        // A key without a text is one that nobody has translated yet.
-        case .scalar(let scalar): return node.isEmpty ? nil : .text(placed(scalar.string, scalar.mark))
-        case .mapping(let mapping):
-            let kinds = MessageChoiceKind.allCases.map(\.rawValue)
-            guard let (key, by) = mapping.first(where: { kinds.contains(text(of: $0.key)) }),
-                let kind = MessageChoiceKind(rawValue: text(of: key))
+        case .empty: return nil
+        case .text(let text): return .text(text)
+        case .map(let entries, let place):
+            guard let (key, value) = entries.first(where: { MessageChoiceKind(rawValue: $0.key.text) != nil }),
+                let kind = MessageChoiceKind(rawValue: key.text)
             else {
                 report(
-                    placed("", node.mark), "these forms do not say which value decides",
+                    place, "these forms do not say which value decides",
                     "Write 'plural: count', 'ordinal: rank' or 'select: kind' above them")
                 return nil
             }
             var cases: [(name: PlacedText, form: MessageForm)] = []
-            for (name, value) in mapping where text(of: name) != kind.rawValue {
+            for (name, value) in entries where name.text != kind.rawValue {
                 guard let form = form(value) else { return nil }
-                cases.append((placed(text(of: name), name.mark), form))
+                cases.append((name, form))
             }
-            return .choice(kind, by: placed(text(of: by), by.mark), cases: cases)
-        case .sequence, .alias:
-            report(placed("", node.mark), "a list is no text", "Write a text, or a form for each case")
+            return .choice(kind, by: value.place, cases: cases)
+        case .other(let place):
+            report(place, "a list is no text", "Write a text, or a form for each case")
             return nil
         }
     }
 
-    private func text(of node: Node) -> String { node.scalar?.string ?? "" }
+    private func node(_ node: Node) -> WordsNode {
+        switch node {
+        case .scalar(let scalar):
+            node.isEmpty ? .empty(place: placed(scalar.string, scalar.mark)) : .text(placed(scalar.string, scalar.mark))
+        case .mapping(let mapping):
+            .map(mapping.map { (placed($0.key.scalar?.string ?? "", $0.key.mark), self.node($0.value)) }, place: placed("", node.mark))
+        case .sequence, .alias: .other(place: placed("", node.mark))
+        }
+    }
 
     private func placed(_ text: String, _ mark: Mark?) -> PlacedText {
         let line = mark?.line ?? 1

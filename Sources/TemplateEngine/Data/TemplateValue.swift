@@ -16,6 +16,13 @@ public enum TemplateValue: Sendable, Equatable {
     /// A message in the language of the templates.
     case message(TemplateMessage)
 
+    /// The place of no value. It lives as long as the process.
+    nonisolated(unsafe) static let nothing: UnsafePointer<TemplateValue> = {
+        let place = UnsafeMutablePointer<TemplateValue>.allocate(capacity: 1)
+        place.initialize(to: .null)
+        return UnsafePointer(place)
+    }()
+
     /// Whether the value is true or false. Such a value does not become a context when it opens a section.
     var isFlag: Bool {
         if case .bool = self { true } else { false }
@@ -43,6 +50,13 @@ extension TemplateValue {
     /// A message with its values.
     public static func message(_ key: FieldName, _ values: TemplateObject = TemplateObject()) -> TemplateValue {
         .message(TemplateMessage(key, values))
+    }
+}
+
+extension TemplateValue {
+    /// An object with the values of a layout's names, in the layout's order.
+    public static func object(_ layout: ObjectLayout, _ values: [TemplateValue]) -> TemplateValue {
+        .object(TemplateObject(layout, values))
     }
 }
 

@@ -147,7 +147,8 @@ struct ValueJSONWriter {
 
     private func startLine(depth: Int, in output: inout OutputBuffer) {
         guard pretty else { return }
-        output.append(0x0A)
-        for _ in 0..<depth { output.append(contentsOf: "  ") }
+        let breaks: StaticString = "\n                "
+        output.append(contentsOf: UnsafeBufferPointer(start: breaks.utf8Start, count: 1 + 2 * min(depth, 8)))
+        for _ in 0..<max(0, depth - 8) { output.append(contentsOf: "  ") }
     }
 }

@@ -19,14 +19,43 @@ final class CompiledMessage: Sendable {
 
     /// Writes the parts of the message's text, one after the other.
     ///
-    /// - Parameter value: the value of a path, by the number of the path.
-    func write(_ messages: Messages, value: (Int) -> TemplateValue, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
+    /// - Parameter value: the place of the value of a path, by the number of the path. It is read before the next one is asked for.
+    func write(_ messages: Messages, value: (Int) -> UnsafePointer<TemplateValue>, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
         form.write(messages, value: value, to: output)
     }
 
-    fileprivate final class Form: Sendable {
-        private let steps: [Step]
-        private let text: [UInt8]
+    /// The same with the values of an object.
+    func write(_ messages: Messages, _ values: TemplateObject, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withExtendedLifetime(values) {
+            let view = values.view
+            form.write(messages, value: { place(of: $0, in: view) }, to: output)
+        }
+    }
+
+    @inline(__always)
+    private func place(of number: Int, in values: FieldsView) -> UnsafePointer<TemplateValue> {
+        paths.withUnsafeBufferPointer { paths in
+            paths[number].names.withUnsafeBufferPointer { names in
+                // Values often have the order of the text.
+                var hint = UInt16(truncatingIfNeeded: number)
+                guard !names.isEmpty, var place = values.place(of: names[0], hint: &hint) else {
+                    return TemplateValue.nothing
+                }
+                for name in names.dropFirst() {
+                    guard case .object(let object) = place.pointee, let next = object.view.place(of: name, hint: &hint) else {
+                        return TemplateValue.nothing
+                    }
+                    place = next
+                }
+                return place
+            }
+        }
+    }
+
+    /// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
+    fileprivate final class Form: @unchecked Sendable {
+        private let steps: UnsafeBufferPointer<Step>
+        private let text: UnsafeBufferPointer<UInt8>
         private let filters: [[FilterCall]]
         private let choices: [Choice]
 
@@ -58,27 +87,37 @@ final class CompiledMessage: Sendable {
                 case .sequence: break
                 }
             }
-            self.steps = steps
-            self.text = text
+            self.steps = Self.copy(of: steps)
+            self.text = Self.copy(of: text)
             self.filters = filters
             self.choices = choices
         }
 
-        func write(_ messages: Messages, value: (Int) -> TemplateValue, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
-            steps.withUnsafeBufferPointer { steps in
-                for step in steps {
-                    switch step {
-                    case .literal(let start, let end):
-                        text.withUnsafeBufferPointer { output(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-                    case .value(let place): messages.write(value(place), to: output)
-                    case .filtered(let place, let index):
-                        var found = messages.resolving(value(place))
-                        for filter in filters[index] { found = filter.apply(to: found, messages.language) }
-                        messages.write(found, to: output)
-                    case .choice(let index):
-                        let choice = choices[index]
-                        choice.form(for: value(choice.place))?.write(messages, value: value, to: output)
-                    }
+        private static func copy<Element>(of elements: [Element]) -> UnsafeBufferPointer<Element> {
+            let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+            _ = copy.initialize(from: elements)
+            return UnsafeBufferPointer(copy)
+        }
+
+        deinit {
+            steps.deallocate()
+            text.deallocate()
+        }
+
+        func write(
+            _ messages: Messages, value: (Int) -> UnsafePointer<TemplateValue>, to output: (UnsafeBufferPointer<UInt8>) -> Void
+        ) {
+            for step in steps {
+                switch step {
+                case .literal(let start, let end): output(UnsafeBufferPointer(rebasing: text[start..<end]))
+                case .value(let place): messages.write(value(place), to: output)
+                case .filtered(let place, let index):
+                    var found = messages.resolving(value(place).pointee)
+                    for filter in filters[index] { found = filter.apply(to: found, messages.language) }
+                    withUnsafePointer(to: found) { messages.write($0, to: output) }
+                case .choice(let index):
+                    let choice = choices[index]
+                    choice.form(for: value(choice.place).pointee)?.write(messages, value: value, to: output)
                 }
             }
         }

@@ -86,26 +86,22 @@ public final class Messages: Sendable {
         guard let compiled = table[message.name] else { return "" }
         if let constant = compiled.constant { return constant }
         var text: [UInt8] = []
-        write(compiled, message.values) { text.append(contentsOf: $0) }
+        compiled.write(self, message.values) { text.append(contentsOf: $0) }
         return String(decoding: text, as: UTF8.self)
     }
 
     /// Writes the parts of a message's text, one after the other. There is none when there is no such message.
     func write(_ message: TemplateMessage, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
-        if let compiled = table[message.name] { write(compiled, message.values, to: output) }
-    }
-
-    private func write(_ message: CompiledMessage, _ values: TemplateObject, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
-        message.write(self, value: { Self.value(of: message.paths[$0], in: values) }, to: output)
+        if let compiled = table[message.name] { compiled.write(self, message.values, to: output) }
     }
 
     /// Writes a value as it stands in a message.
-    func write(_ value: TemplateValue, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
-        switch value {
+    func write(_ value: UnsafePointer<TemplateValue>, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
+        switch value.pointee {
         case .message(let message): write(message, to: output)
         case .null, .object: break
         case .bool, .integer, .number, .text, .html, .list:
-            var text = text(of: value)
+            var text = text(of: value.pointee)
             text.withUTF8(output)
         }
     }
@@ -122,16 +118,6 @@ public final class Messages: Sendable {
         case .list(let items): language.list(items.filter { $0 != .null }.map(text))
         case .message(let message): text(message)
         }
-    }
-
-    private static func value(of path: Path, in values: TemplateObject) -> TemplateValue {
-        guard path.names.count != 1 else { return values[path.names[0]] ?? .null }
-        var value = TemplateValue.object(values)
-        for name in path.names {
-            guard case .object(let object) = value, let next = object[name] else { return .null }
-            value = next
-        }
-        return value
     }
 
     /// The mistake of a message at its place, with a remedy.

@@ -12,7 +12,31 @@ public final class TemplateMessage: Sendable, Equatable {
         self.values = values
     }
 
+    fileprivate init(_ name: FieldName, _ layout: ObjectLayout, _ values: [TemplateValue]) {
+        self.name = name
+        self.values = TemplateObject(layout, values)
+    }
+
     public static func == (left: TemplateMessage, right: TemplateMessage) -> Bool {
         left === right || left.name == right.name && left.values == right.values
     }
+}
+
+/// The key of a message and the names of its values, made once for a message that many pages carry.
+///
+/// ```swift
+/// static let rank = MessageLayout("craft.rank", "place", "count")
+/// rank(.integer(2), .integer(32))
+/// ```
+public struct MessageLayout: Sendable {
+    private let key: FieldName
+    private let layout: ObjectLayout
+
+    public init(_ key: FieldName, _ names: FieldName...) {
+        self.key = key
+        layout = ObjectLayout(names)
+    }
+
+    /// The message with its values, in the order of their names.
+    public func callAsFunction(_ values: TemplateValue...) -> TemplateValue { .message(TemplateMessage(key, layout, values)) }
 }

@@ -75,14 +75,18 @@ struct PartialEvaluator: ~Copyable {
                 guard write(value, escaper) else { return false }
             case .message(let index, let escaper):
                 let placed = tables.program.messages[Int(index)]
-                let values = placed.values.map { find($0)?.pointee }
-                if values.allSatisfy({ $0 == nil }) {
+                let found = placed.values.map { find($0)?.pointee }
+                if found.allSatisfy({ $0 == nil }) {
                     add(.instruction(UInt32(here)))
                     continue
                 }
-                guard values.allSatisfy({ $0 != nil }) else { return false }
+                let values = found.compactMap(\.self)
+                guard values.count == found.count else { return false }
                 var text: [UInt8] = []
-                placed.message.write(options.messages, value: { values[$0] ?? .null }, to: { text.append(contentsOf: $0) })
+                values.withUnsafeBufferPointer { values in
+                    placed.message.write(
+                        options.messages, value: { values.baseAddress.unsafelyUnwrapped + $0 }, to: { text.append(contentsOf: $0) })
+                }
                 guard write(.text(String(decoding: text, as: UTF8.self)), escaper) else { return false }
             case .section(let lookup, let end):
                 turns += 1

@@ -86,7 +86,7 @@ struct Renderer: ~Copyable {
             writing = escaper.append(value, to: &output, tables)
         case .message(let index, let escaper):
             let placed = tables.program.messages[Int(index)]
-            writing = escaper.append(placed.message, to: &output, options.messages) { find(placed.values[$0]).pointee }
+            writing = escaper.append(placed.message, to: &output, options.messages) { find(placed.values[$0]) }
         default: return
         }
         if writing != .written { try note(writing, at: instruction) }
@@ -136,11 +136,19 @@ struct Renderer: ~Copyable {
                     }
                 }
             case .when(let lookup, let isInverted, let stepCount, let byteCount):
-                guard let opens = opensFlag(lookup, isInverted: isInverted) else {
-                    output.cut(to: outputStart)
-                    replaced.removeLast(replaced.count - replacedStart)
-                    turns.forget()
-                    return false
+                let opens: Bool
+                if let known = turns.answer(to: lookup) {
+                    opens = known
+                } else {
+                    let found = find(lookup)
+                    opens = found.pointee.opensSection
+                    if opens, !isInverted, !found.pointee.isFlag {
+                        output.cut(to: outputStart)
+                        replaced.removeLast(replaced.count - replacedStart)
+                        turns.forget()
+                        return false
+                    }
+                    if !opens || found.pointee.isFlag, tables.lookups[lookup.index].loopValue == nil { turns.keep(lookup, opens) }
                 }
                 if opens == isInverted {
                     step += Int(stepCount)
@@ -153,14 +161,6 @@ struct Renderer: ~Copyable {
             step += 1
         }
         return true
-    }
-
-    /// Whether the value of a lookup opens a section. Nil if it would become a context.
-    @inline(__always)
-    private mutating func opensFlag(_ lookup: LookupID, isInverted: Bool) -> Bool? {
-        let found = find(lookup)
-        let opens = found.pointee.opensSection
-        return opens && !isInverted && !found.pointee.isFlag ? nil : opens
     }
 
     /// The place of the value that a lookup finds in the data or the loop, or the place of no value. It is valid until the next lookup.
@@ -216,8 +216,8 @@ private struct InlineCache: ~Copyable {
     deinit { places.deallocate() }
 }
 
-/// What variables have written in earlier turns of a section over shared objects. They get their values from the contexts around the section,
-/// which are the same in each turn, such as the way to the root in each row of a table.
+/// What variables wrote and what conditions gave in earlier turns of a section over shared objects. They depend on the contexts around the
+/// section, which are the same in each turn, such as the way to the root in each row of a table.
 private struct TurnMemory: ~Copyable {
     private struct Piece {
         let instruction: UInt32
@@ -225,29 +225,56 @@ private struct TurnMemory: ~Copyable {
         let start: Int
     }
 
+    private struct Answer {
+        let lookup: LookupID
+        let opens: Bool
+    }
+
     private static let limit = 8
     private let pieces = UnsafeMutablePointer<Piece>.allocate(capacity: TurnMemory.limit)
-    private var count = 0
+    private let answers = UnsafeMutablePointer<Answer>.allocate(capacity: TurnMemory.limit)
+    private var pieceCount = 0
+    private var answerCount = 0
 
-    deinit { pieces.deallocate() }
+    deinit {
+        pieces.deallocate()
+        answers.deallocate()
+    }
 
-    mutating func forget() { count = 0 }
+    mutating func forget() { (pieceCount, answerCount) = (0, 0) }
 
     /// The place in the output of what an instruction wrote.
     @inline(__always)
     func piece(of instruction: UInt32) -> (start: Int, count: Int)? {
         var index = 0
-        while index < count {
+        while index < pieceCount {
             if pieces[index].instruction == instruction { return (pieces[index].start, Int(pieces[index].count)) }
             index += 1
         }
         return nil
     }
 
-    mutating func keep(_ instruction: UInt32, start: Int, count written: Int) {
-        guard count < Self.limit, let written = UInt32(exactly: written) else { return }
-        (pieces + count).initialize(to: Piece(instruction: instruction, count: written, start: start))
-        count += 1
+    mutating func keep(_ instruction: UInt32, start: Int, count: Int) {
+        guard pieceCount < Self.limit, let count = UInt32(exactly: count) else { return }
+        (pieces + pieceCount).initialize(to: Piece(instruction: instruction, count: count, start: start))
+        pieceCount += 1
+    }
+
+    /// Whether the value of a lookup opened a section.
+    @inline(__always)
+    func answer(to lookup: LookupID) -> Bool? {
+        var index = 0
+        while index < answerCount {
+            if answers[index].lookup == lookup { return answers[index].opens }
+            index += 1
+        }
+        return nil
+    }
+
+    mutating func keep(_ lookup: LookupID, _ opens: Bool) {
+        guard answerCount < Self.limit else { return }
+        (answers + answerCount).initialize(to: Answer(lookup: lookup, opens: opens))
+        answerCount += 1
     }
 }
 

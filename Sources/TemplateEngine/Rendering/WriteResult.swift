@@ -50,9 +50,9 @@ extension Escaper {
 
     /// Writes a message of a template.
     ///
-    /// - Parameter value: the value of a path in the message, by the number of the path.
+    /// - Parameter value: the place of the value of a path in the message, by the number of the path.
     func append(
-        _ message: CompiledMessage, to output: inout OutputBuffer, _ messages: Messages, value: (Int) -> TemplateValue
+        _ message: CompiledMessage, to output: inout OutputBuffer, _ messages: Messages, value: (Int) -> UnsafePointer<TemplateValue>
     ) -> WriteResult {
         if takesPartsOfText {
             message.write(messages, value: value) { append($0, to: &output) }

@@ -37,6 +37,7 @@ import Testing
             memory.replacing("\"pages\":", with: "\"sites\":"), memory.replacing("\"skipped\":[", with: "\"skipped\":[1"),
             memory.replacing("\"diagnostics\":[", with: "\"diagnostics\":[[\"error\"]"),
             memory.replacing("\"diagnostics\":[", with: "\"diagnostics\":[[\"fatal\",\"\",\"\",\"\",\"\"]"),
+            memory.replacing("\"diagnostics\":[]", with: "\"diagnostics\":[[\"warning\",\"a\",\"b\",\"c\",\"\"]]"),
             memory.replacing("\"all_inputs\":\"", with: "\"all_inputs\":\"0"),
             memory.replacing("\"fingerprint\":\"", with: "\"fingerprint\":\"0"),
             memory.replacing("\"fingerprint\":\"", with: "\"fingerprint\":\"AAAA"),

@@ -1,5 +1,7 @@
 import Foundation
 import HangarKit
+import LaunchLibrary
+import PreviewServer
 import Publishing
 import Support
 import TestSupport
@@ -15,6 +17,10 @@ enum Encounter: Sendable {
     case cut(after: Int)
     /// The site is built to another folder in between, with the same memory.
     case otherOutput(String)
+    /// `hangar update` reads these records from an API.
+    case update(Snapshot)
+    /// The command builds the site, the site changes, and the command is killed after this share of the time that it took.
+    case kill(Double)
 }
 
 extension OracleSite {
@@ -41,5 +47,37 @@ extension OracleSite {
 
     static func isMadeByPublishing(_ path: String) -> Bool {
         path == ".hangar-manifest" || path.hasSuffix(".gz") || path.hasSuffix(".br")
+    }
+}
+
+extension OracleSite {
+    /// Updates from an API that has these records. What the update stores is what the site is from now on.
+    mutating func update(from source: Snapshot) async throws -> Outcome {
+        let terminal = Terminal(
+            transport: APIMirror(snapshot: source).transport, now: now, program: program, cache: cache.map { folder($0) }, folder: folder)
+        let options = ["--from", APIMirror.root, "--mode", "detailed", "--accept-shrink"] + (baseURL.map { ["--base-url", $0] } ?? [])
+        let outcome = await terminal.update(folder("site"), to: folder(output), options)
+        snapshot = try Snapshot(decoding: try folder.bytes("site/data/snapshot.json"), path: "snapshot.json")
+        history = HistoryLog.decode(try folder.bytes("site/data/history.jsonl"), path: "history.jsonl").log.entries
+        return outcome
+    }
+
+    /// Builds by the program itself, with a memory of its own, and kills it after some seconds, if any are given.
+    ///
+    /// - Returns: how long it took.
+    func buildInProcess(killedAfter limit: Double? = nil) async throws -> Double {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Executable.path)
+        process.arguments =
+            ["build", "--quiet", "--site", folder("site"), "--output", folder(output)] + (baseURL.map { ["--base-url", $0] } ?? [])
+        process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": folder("program-cache")]) { $1 }
+        let start = ProcessInfo.processInfo.systemUptime
+        try process.run()
+        if let limit {
+            try await Task.sleep(for: .seconds(limit))
+            kill(process.processIdentifier, SIGKILL)
+        }
+        process.waitUntilExit()
+        return ProcessInfo.processInfo.systemUptime - start
     }
 }

@@ -13,6 +13,8 @@ struct Oracle {
     private(set) var counts: [String: Int] = [:]
     /// How many files the build of each step wrote.
     private(set) var written: [Int] = []
+    /// How many pages the site of the last step has.
+    private(set) var pages = 0
     /// What is done to the output after each build and before the comparison, to see that the oracle notices.
     var tampering: (@Sendable (OracleSite) throws -> Void)?
 
@@ -55,6 +57,7 @@ extension Oracle {
         log.append(change)
         defer { steps += 1 }
         try site.write()
+        try await meetChangingEncounter()
         let fresh = try await freshBuild()
         let options = try await meetEncounter(fresh.tree)
         let foreign = Set(site.foreign.keys)
@@ -65,6 +68,7 @@ extension Oracle {
         let whole = try TreeState(site.folder(site.output))
         let after = whole.without(foreign)
         written.append(report.written.count)
+        pages = report.pages
         try expectNone(
             after.differences(fromFresh: fresh.tree) + after.wrongReports(of: report, since: before)
                 + report.differences(fromFresh: fresh.report)
@@ -82,11 +86,29 @@ extension Oracle {
         return (tree, report)
     }
 
+    /// What changes the site once more.
+    private mutating func meetChangingEncounter() async throws {
+        switch site.encounter {
+        case .update(let source):
+            let outcome = try await site.update(from: source)
+            log[log.count - 1] += ": status \(outcome.status.rawValue)"
+            // An API whose records look changed is refused. Then the site stays.
+            if ![.done, .badData].contains(outcome.status) { throw difference(["the update failed"] + outcome.diagnostics) }
+        case .kill(let share):
+            let seconds = try await site.buildInProcess()
+            _ = site.set("title", to: "Register \(site.nextSerial())")
+            try site.write()
+            _ = try await site.buildInProcess(killedAfter: seconds * share)
+            _ = try await site.buildInProcess()
+        default: break
+        }
+    }
+
     /// - Returns: the options of the build that follows.
     private mutating func meetEncounter(_ fresh: TreeState) async throws -> [String] {
         defer { site.encounter = nil }
         switch site.encounter {
-        case nil: return []
+        case nil, .update, .kill: return []
         case .refusal(let status, let breaking, let mending, let options):
             try breaking(site)
             let before = try TreeState(site.folder(site.output))

@@ -13,6 +13,6 @@ struct SiteMutation: Sendable {
         self.apply = apply
     }
 
-    /// All of them.
+    /// All that are the same each time. Where a kill comes is not.
     static let all = records + fetches + configuration + theme + output + memory + failures
 }

@@ -32,6 +32,19 @@ import Testing
                 + #"<path class="grid" d="M0 0&quot;/&gt;" stroke-dasharray="3 4"/></svg>"#)
     }
 
+    @Test func aDrawingOverAnotherLeavesItAsItIs() {
+        var ground = SVG(width: 10, height: 5, label: "a")
+        ground.path("grid", "M0 0")
+        var over = SVG(over: ground)
+        over.path("leader", "M1 1")
+        var top = SVG(over: over)
+        top.path("axis", "M2 2")
+        let start = #"<svg width="10" height="5" viewBox="0 0 10 5" role="img" aria-label="a"><path class="grid" d="M0 0"/>"#
+        #expect(ground.safeHTML.html == start + "</svg>")
+        #expect(over.safeHTML.html == start + #"<path class="leader" d="M1 1"/></svg>"#)
+        #expect(top.safeHTML.html == start + #"<path class="leader" d="M1 1"/><path class="axis" d="M2 2"/></svg>"#)
+    }
+
     private func marks(_ count: Int) -> [(point: SVG.Point, craft: Spacecraft)] {
         (0..<count).map { index in
             (

@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    /// A message as it stands in Swift: `.message("craft.rank", ["place": …])`.
+    /// A message as it stands in Swift: `.message("craft.rank", ["place": …])` or `MessageLayout("craft.rank", "place")`.
     private struct Use: Equatable {
         let key: String
         let values: [String]
@@ -26,6 +26,9 @@ import Testing
         source.matches(of: /\bmessage\(\s*"([a-z_]+\.[a-z_]+)"/).map { match in
             Use(key: String(match.1), values: names(in: source[match.range.upperBound...]))
         }
+            + source.matches(of: /\bMessageLayout\(\s*"([a-z_]+\.[a-z_]+)"((?:,\s*"[a-z_]+")*)\s*\)/).map { match in
+                Use(key: String(match.1), values: match.2.matches(of: /"([a-z_]+)"/).map { String($0.1) })
+            }
     }
 
     /// The names of a dictionary literal that follows, without those inside its values.
@@ -55,10 +58,12 @@ import Testing
         let source = """
             note: .message("a.b", ["x": .text(name), "y": .message("c.d", ["z": 1])]) ?? .message(
                 "e.f", [:])
+            static let rank = MessageLayout("g.h", "x", "y")
             """
         #expect(
             Self.uses(in: source) == [
                 Use(key: "a.b", values: ["x", "y"]), Use(key: "c.d", values: ["z"]), Use(key: "e.f", values: []),
+                Use(key: "g.h", values: ["x", "y"]),
             ])
     }
 

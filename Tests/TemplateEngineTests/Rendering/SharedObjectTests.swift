@@ -29,6 +29,36 @@ import Testing
             ])
     }
 
+    @Test func eachTurnHasWhatItsOwnObjectLeavesOpen() throws {
+        let plain = TemplateValue.object((["name": "plain"] as TemplateObject).shared())
+        let full = TemplateValue.object((["name": "full", "note": "own", "on": false] as TemplateObject).shared())
+        let other: TemplateValue = ["name": "other", "note": "<its>"]
+        let pages = try rendered(
+            ["page.html.mustache": "{{#items}}{{name}} {{note}}{{#on}}!{{/on}} {{/items}}"],
+            [["items": .list([plain, full, plain, other, plain]), "note": "outer", "on": true]], [["items": .list([full, plain, plain])]])
+        #expect(pages == ["plain outer! full own plain outer! other &lt;its&gt;! plain outer! ", "full own plain  plain  "])
+    }
+
+    @Test func anAddressThatIsReplacedIsToldInEachTurn() throws {
+        let told = Mutex(0)
+        let item = TemplateValue.object((["name": "x"] as TemplateObject).shared())
+        let library = try TemplateLibrary(
+            sources(["page.html.mustache": #"{{#items}}<a href="{{link}}">{{name}}</a>{{/items}}"#]),
+            options: TemplateOptions(unsafeURL: { _ in told.withLock { $0 += 1 } }))
+        let page = try library.render("page.html", ["items": .list([item, item, item]), "link": "javascript:x"])
+        #expect(page == String(repeating: ##"<a href="#unsafe">x</a>"##, count: 3))
+        #expect(told.withLock(\.self) == 3)
+    }
+
+    @Test func partsOfOneAddressAreWrittenByWhatIsBeforeThem() throws {
+        let item = TemplateValue.object((["name": "x"] as TemplateObject).shared())
+        let page = try rendered(
+            ["page.html.mustache": #"{{#items}}<a href="{{root}}{{path}}"></a><a href="{{empty}}{{path}}"></a>{{/items}}"#],
+            [["items": .list([item, item]), "root": "../", "path": "javascript:x", "empty": ""]])
+        let row = ##"<a href="../javascript:x"></a><a href="#unsafe"></a>"##
+        #expect(page == [row + row])
+    }
+
     @Test func anOuterValueThatIsAContextItselfIsSearchedFirst() throws {
         let item = TemplateValue.object((["name": "inner"] as TemplateObject).shared())
         let pages = try rendered(

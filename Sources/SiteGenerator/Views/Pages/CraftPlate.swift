@@ -10,7 +10,7 @@ enum CraftPlate {
         if let configuration = shared?.link { kind.append(configuration) }
         return PlateView.make(
             kind: kind, name: craft.shownName, isCraft: true,
-            serial: craft.serialNumber.map { .message("craft.serial_number", ["number": .text($0)]) } ?? .null,
+            serial: craft.serialNumber.map { serialNumber(.text($0)) } ?? .null,
             silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.isInSpace,
             mark: MarkView.make(craft, site.model),
             figures: figures(craft, shared?.group ?? .empty, shared?.configuration.shownName ?? "", site.model))
@@ -57,15 +57,13 @@ enum CraftPlate {
         let isPart = times.count < group.positions.count
         return FigureView.duration(
             label, duration, unknown: unknown, path: order.address(isReversed: false),
-            note: .message(
-                "craft.rank",
-                [
-                    "place": .message("craft.longest", ["rank": .integer(rank)]), "count": .integer(times.count), "group": groupName,
-                    "where_recorded": isPart ? whereRecorded : "",
-                ]),
+            note: self.rank(longest(.integer(rank)), .integer(times.count), groupName, isPart ? whereRecorded : ""),
             scale: FigureView.scale(duration.seconds, median: times.median, full: times.longest))
     }
 
+    private static let rank = MessageLayout("craft.rank", "place", "count", "group", "where_recorded")
+    private static let longest = MessageLayout("craft.longest", "rank")
+    private static let serialNumber = MessageLayout("craft.serial_number", "number")
     private static let inSpaceNow = TemplateValue.message("craft.in_space_now")
     private static let underWay = TemplateValue.message("craft.under_way")
     private static let betweenFlights = TemplateValue.message("craft.between_flights")

@@ -37,7 +37,7 @@ enum SpacecraftView {
         .init("spread", SpreadView.shape) { page, site in
             .optional((page.shared?.spread).map { SpreadView.make($0, marking: page.craft, site.messages) })
         },
-        .init("siblings", ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape]) { page, site in
+        .init("siblings", siblingsShape) { page, site in
             .optional(page.shared.flatMap { siblings(page.position, $0, site) })
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
@@ -45,6 +45,12 @@ enum SpacecraftView {
         },
     ]
 
+    private static let siblingsShape: TemplateShape = ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape]
+    private static let siblingsLayout = ObjectLayout(siblingsShape)
+    private static let siblingsHeading = MessageLayout("craft.siblings_heading", "configuration")
+    private static let siblingsCaption = MessageLayout("craft.siblings_caption", "configuration", "shown", "count")
+    private static let allSiblings = MessageLayout("craft.all_siblings", "configuration", "count")
+    private static let title = MessageLayout("craft.title", "craft", "configuration", "site")
     private static let neighbours = TemplateValue.message("craft.neighbours")
     private static let flownWithoutTime = TemplateValue.message("doubts.flown_without_time")
     private static let placeholder = TemplateValue.message("doubts.placeholder")
@@ -58,8 +64,7 @@ enum SpacecraftView {
         let name = shared?.configuration.shownName ?? ""
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: .message(
-                "craft.title", ["craft": site.model.distinctName(craft), "configuration": name, "site": .text(site.model.settings.title)]),
+            title: title(site.model.distinctName(craft), name, .text(site.model.settings.title)),
             heading: craft.shownName,
             description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
                 ?? .message("craft.description", ["craft": craft.shownName, "configuration": name]),
@@ -80,18 +85,15 @@ enum SpacecraftView {
         let (name, positions) = (shared.configuration.shownName, shared.group.positions)
         guard positions.count > 1 else { return nil }
         let near = near(position, in: positions)
-        let caption = TemplateValue.message(
-            "craft.siblings_caption", ["configuration": name, "shown": .integer(near.count), "count": .integer(positions.count)])
+        let caption = siblingsCaption(name, .integer(near.count), .integer(positions.count))
         let hasMore = positions.count > near.count
-        return [
-            "heading": .message("craft.siblings_heading", ["configuration": name]),
-            "craft_table": .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
-            "more": hasMore
-                ? .object(
-                    LinkView.make(
-                        .message("craft.all_siblings", ["configuration": name, "count": .integer(positions.count)]), shared.address))
-                : .null,
-        ]
+        return TemplateObject(
+            siblingsLayout,
+            [
+                siblingsHeading(name),
+                .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
+                hasMore ? .object(LinkView.make(allSiblings(name, .integer(positions.count)), shared.address)) : .null,
+            ])
     }
 
     /// The craft with three before it and three after it.

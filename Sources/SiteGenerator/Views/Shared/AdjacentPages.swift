@@ -34,16 +34,15 @@ enum AdjacentPagesView {
     static let shape: TemplateShape = ["label": .text, "previous": linkShape, "next": linkShape]
 
     private static let linkShape: TemplateShape = ["name": .text, "path": .text, "is_ship": .bool]
+    private static let layout = ObjectLayout(shape)
+    private static let linkLayout = ObjectLayout(linkShape)
 
     static func make(_ adjacent: AdjacentPages, label: TemplateValue, isCraft: Bool = false) -> TemplateObject? {
         guard adjacent.previous != nil || adjacent.next != nil else { return nil }
-        return [
-            "label": label, "previous": .optional(view(adjacent.previous, isCraft)),
-            "next": .optional(view(adjacent.next, isCraft)),
-        ]
+        return TemplateObject(layout, [label, .optional(view(adjacent.previous, isCraft)), .optional(view(adjacent.next, isCraft))])
     }
 
     private static func view(_ neighbour: AdjacentPages.Page?, _ isCraft: Bool) -> TemplateObject? {
-        neighbour.map { ["name": $0.name, "path": .text($0.path), "is_ship": .bool(isCraft)] }
+        neighbour.map { TemplateObject(linkLayout, [$0.name, .text($0.path), .bool(isCraft)]) }
     }
 }

@@ -10,6 +10,8 @@ enum ChangesView {
         "details": ["items": .list(["field": .text, "before": .text, "after": .text])],
     ]
 
+    private static let itemLayout = ObjectLayout(itemShape)
+
     /// - Parameter areDated: whether each change shows its date. It is `false` when a heading gives the date for all.
     static func make(_ changes: [DatedChange], areDated: Bool = true, _ model: SiteModel) -> TemplateObject? {
         guard !changes.isEmpty else { return nil }
@@ -18,16 +20,18 @@ enum ChangesView {
 
     private static func item(_ entry: DatedChange, isDated: Bool, _ model: SiteModel) -> TemplateObject {
         let isNews = entry.date != nil && entry.date == model.marks.date && !model.history.isLatestTheFirst
-        return [
-            "kind": ChangeFormatter.event(entry.change),
-            "is_new": .bool(isNews),
-            "is_ship": .bool(entry.change.entity.kind == .spacecraft),
-            "name": .text(entry.change.name),
-            "path": .optional(model.address(of: entry.change.entity)),
-            "datetime": .optional(entry.date?.date.iso8601),
-            "when": isDated ? entry.date.map { Formatted.date($0.date) } ?? Absence.dateNotRecorded : .null,
-            "details": .optional(details(entry.change, model)),
-        ]
+        return TemplateObject(
+            itemLayout,
+            [
+                ChangeFormatter.event(entry.change),
+                .bool(isNews),
+                .bool(entry.change.entity.kind == .spacecraft),
+                .text(entry.change.name),
+                .optional(model.address(of: entry.change.entity)),
+                .optional(entry.date?.date.iso8601),
+                isDated ? entry.date.map { Formatted.date($0.date) } ?? Absence.dateNotRecorded : .null,
+                .optional(details(entry.change, model)),
+            ])
     }
 
     private static func details(_ change: Change, _ model: SiteModel) -> TemplateObject? {

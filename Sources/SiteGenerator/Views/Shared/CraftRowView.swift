@@ -39,12 +39,13 @@ enum CraftRowView {
     ]
 
     private static let countShape: TemplateShape = ["count": .number, "share": .number]
+    private static let countLayout = ObjectLayout(countShape)
 
     private static let doubt = TemplateValue.message("craft_table.doubt")
 
     static func make(_ row: Row, _ model: SiteModel) -> TemplateObject { fields.object(row, model) }
 
     private static func count(_ count: Int?, full: Int) -> TemplateValue {
-        ["count": .optional(count), "share": .share(count, of: full)]
+        .object(countLayout, [.optional(count), .share(count, of: full)])
     }
 }

@@ -9,6 +9,10 @@ enum CraftTableView {
         "bars": .object(barColumns.map { (FieldName($0), .bool) }),
     ]
 
+    private static let layout = ObjectLayout(shape)
+    private static let columnLayout = ObjectLayout(columnShape)
+    private static let orderLayout = ObjectLayout(orderShape)
+
     /// The columns with figures that a bar can compare. The bar is in the column by which the table is ordered.
     private static let barColumns = ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]
 
@@ -44,20 +48,21 @@ enum CraftTableView {
         pager: TemplateObject?,
         _ site: ViewContext
     ) -> TemplateObject {
-        [
-            "id": .text(id),
-            "caption": caption,
-            "sorted_by": .text(order.column),
-            "columns": isIndex
-                ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : site.fragments.common.fixedColumns[order] ?? .null,
-            "rows": .list(positions.map { .object(site.fragments.row($0)) }),
-            "orders": isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
-            "pager": .optional(pager),
-            "bars": bars[order] ?? .null,
-            "doubt_note": positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace }
-                ? .message("craft_table.doubt_note") : .null,
-        ]
+        TemplateObject(
+            layout,
+            [
+                .text(id), caption, .text(order.column),
+                isIndex
+                    ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : site.fragments.common.fixedColumns[order] ?? .null,
+                .list(positions.map { .object(site.fragments.row($0)) }),
+                isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
+                .optional(pager),
+                positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace } ? doubtNote : .null,
+                bars[order] ?? .null,
+            ])
     }
+
+    private static let doubtNote = TemplateValue.message("craft_table.doubt_note")
 
     private static let headings: [(key: String, label: TemplateValue, isNumeric: Bool)] = [
         ("id", Label.number, true), ("name", Label.name, false), ("serial_number", Label.serialNumber, false),
@@ -75,17 +80,19 @@ enum CraftTableView {
         headings.map { key, label, isNumeric -> TemplateObject in
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
             let isSorted = columnOrder == order
-            return [
-                "key": .text(key), "label": label, "numeric": .bool(isNumeric),
-                "sorted": isSorted ? .text(order.isDescending(isReversed: isReversed) ? "descending" : "ascending") : .null,
-                "href": .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
-            ]
+            return TemplateObject(
+                columnLayout,
+                [
+                    .text(key), label, .bool(isNumeric),
+                    isSorted ? .text(order.isDescending(isReversed: isReversed) ? "descending" : "ascending") : .null,
+                    .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
+                ])
         }
     }
 
     private static func orders(current: TableOrder) -> [TemplateObject] {
         TableOrder.allCases.map { order in
-            ["name": order.label, "path": .text(order.address(isReversed: false)), "current": .bool(order == current)]
+            TemplateObject(orderLayout, [order.label, .text(order.address(isReversed: false)), .bool(order == current)])
         }
     }
 }

@@ -4,6 +4,7 @@ import TemplateEngine
 /// A length of time for readers and machines, with its bar.
 enum DurationView {
     static let shape: TemplateShape = ["absence": .text, "datetime": .text, "seconds": .number, "share": .number, "doubt": .text]
+    private static let layout = ObjectLayout(shape)
 
     /// - Parameters:
     ///   - absence: the words for null and for a zero that means 'not known'.
@@ -13,12 +14,10 @@ enum DurationView {
         -> TemplateObject
     {
         guard let duration, isKnown, duration.seconds != 0 else {
-            return ["absence": absence, "datetime": .null, "seconds": .null, "share": 0, "doubt": .null]
+            return TemplateObject(layout, [absence, .null, .null, 0, .null])
         }
-        return [
-            "absence": .null, "datetime": .text(duration.iso8601), "seconds": .integer(duration.seconds),
-            "share": .share(duration.seconds, of: full), "doubt": doubt,
-        ]
+        return TemplateObject(
+            layout, [.null, .text(duration.iso8601), .integer(duration.seconds), .share(duration.seconds, of: full), doubt])
     }
 }
 

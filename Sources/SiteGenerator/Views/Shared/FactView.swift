@@ -4,9 +4,10 @@ import TemplateEngine
 /// A labelled line of facts: one label and one or several values.
 enum FactView {
     static let shape: TemplateShape = ["label": .text, "values": .list(ValueView.shape), "note": .text]
+    private static let layout = ObjectLayout(shape)
 
     static func make(_ label: TemplateValue, _ values: [TemplateObject], note: TemplateValue = .null) -> TemplateObject {
-        ["label": label, "values": .objects(values), "note": note]
+        TemplateObject(layout, [label, .objects(values), note])
     }
 
     static func make(_ label: TemplateValue, _ value: TemplateObject, note: TemplateValue = .null) -> TemplateObject {
@@ -23,13 +24,12 @@ enum FactView {
 /// A value with its link: to a page of the site, to another site, or none.
 enum ValueView {
     static let shape: TemplateShape = ["text": .text, "path": .text, "link": .text, "datetime": .text, "known": .bool]
+    private static let layout = ObjectLayout(shape)
 
     static func make(_ text: TemplateValue, path: String? = nil, link: String? = nil, datetime: String? = nil, isKnown: Bool = true)
         -> TemplateObject
     {
-        [
-            "text": text, "path": .optional(path), "link": .optional(link), "datetime": .optional(datetime), "known": .bool(isKnown),
-        ]
+        TemplateObject(layout, [text, .optional(path), .optional(link), .optional(datetime), .bool(isKnown)])
     }
 
     static func unknown(_ text: TemplateValue = Absence.notRecorded) -> TemplateObject {
@@ -84,10 +84,11 @@ enum ValueView {
 /// A link to a page of the site.
 enum LinkView {
     static let shape: TemplateShape = ["name": .text, "path": .text]
+    private static let layout = ObjectLayout(shape)
 
-    static func make(_ name: TemplateValue, _ path: String) -> TemplateObject {
-        ["name": name, "path": .text(path)]
-    }
+    static func make(_ name: TemplateValue, _ path: String) -> TemplateObject { TemplateObject(layout, [name, .text(path)]) }
+
+    static func make(_ name: TemplateValue, optional path: String?) -> TemplateObject { TemplateObject(layout, [name, .optional(path)]) }
 
     static func make(_ name: String, _ path: String) -> TemplateObject { make(.text(name), path) }
 }

@@ -5,18 +5,20 @@ import TemplateEngine
 enum FigureView {
     static let shape: TemplateShape = [
         "label": .text, "text": .text, "known": .bool, "datetime": .text, "path": .text, "note": .text,
-        "scale": ["share": .number, "median_share": .number],
+        "scale": scaleShape,
     ]
+    private static let layout = ObjectLayout(shape)
+
+    private static let scaleShape: TemplateShape = ["share": .number, "median_share": .number]
+    private static let scaleLayout = ObjectLayout(scaleShape)
 
     static func make(
         _ label: TemplateValue, _ text: TemplateValue, isKnown: Bool = true, datetime: String? = nil, path: String? = nil,
         note: TemplateValue = .null,
         scale: TemplateObject? = nil
     ) -> TemplateObject {
-        [
-            "label": label, "text": text, "known": .bool(isKnown), "datetime": .optional(datetime), "path": .optional(path),
-            "note": note, "scale": .optional(scale),
-        ]
+        TemplateObject(
+            layout, [label, text, .bool(isKnown), .optional(datetime), .optional(path), note, .optional(scale)])
     }
 
     static func count(_ label: TemplateValue, _ count: Int?, path: String? = nil, note: TemplateValue = .null) -> TemplateObject {
@@ -43,6 +45,6 @@ enum FigureView {
 
     /// - Parameter median: nil when there are no others to compare with.
     static func scale(_ value: Int, median: Int?, full: Int) -> TemplateObject {
-        ["share": .share(value, of: full), "median_share": median.map { .share($0, of: full) } ?? .null]
+        TemplateObject(scaleLayout, [.share(value, of: full), median.map { .share($0, of: full) } ?? .null])
     }
 }

@@ -10,6 +10,8 @@ enum PlateView {
     ]
 
     private static let stampShape: TemplateShape = ["text": .text, "path": .text, "note": .text, "alive": .bool]
+    private static let layout = ObjectLayout(shape)
+    private static let stampLayout = ObjectLayout(stampShape)
 
     /// - Parameters:
     ///   - kind: the kind of the entity, as a line of links above the name. A path may be null.
@@ -20,18 +22,17 @@ enum PlateView {
         stamp: TemplateObject? = nil,
         isInSpace: Bool = false, mark: TemplateObject? = nil, figures: [TemplateObject]
     ) -> TemplateObject {
-        [
-            "kind": .objects(kind), "name": name, "is_ship": .bool(isCraft), "serial": serial,
-            "silhouette": .optional(silhouette?.rawValue), "silhouette_label": silhouette?.label ?? .null, "stamp": .optional(stamp),
-            "alive": .bool(isInSpace), "mark": .optional(mark), "figures": .objects(figures), "figures_style": "",
-        ]
+        TemplateObject(
+            layout,
+            [
+                .objects(kind), name, .bool(isCraft), serial, .optional(silhouette?.rawValue), silhouette?.label ?? .null, .optional(stamp),
+                .bool(isInSpace), .optional(mark), .objects(figures), "",
+            ])
     }
 
-    static func label(_ name: TemplateValue) -> TemplateObject {
-        ["name": name, "path": .null]
-    }
+    static func label(_ name: TemplateValue) -> TemplateObject { LinkView.make(name, optional: nil) }
 
     static func stamp(_ text: TemplateValue, path: String? = nil, note: TemplateValue = .null, isInSpace: Bool = false) -> TemplateObject {
-        ["text": text, "path": .optional(path), "note": note, "alive": .bool(isInSpace)]
+        TemplateObject(stampLayout, [text, .optional(path), note, .bool(isInSpace)])
     }
 }

@@ -4,6 +4,9 @@ import TemplateEngine
 /// The times in space of a configuration's craft, as a chart.
 enum SpreadView {
     static let shape: TemplateShape = ["heading": .text, "chart": ChartView.shape]
+    private static let layout = ObjectLayout(shape)
+    private static let caption = MessageLayout("spread.caption", "configuration", "count", "shortest", "longest", "filled_mark")
+    private static let filledMark = MessageLayout("spread.filled_mark", "craft")
 
     /// The chart of one configuration.
     struct Drawing: Sendable {
@@ -23,19 +26,16 @@ enum SpreadView {
     static func make(_ drawing: Drawing, marking marked: Spacecraft? = nil, _ messages: Messages) -> TemplateObject {
         let (shortest, longest) = (drawing.chart.shortest.timeInSpace ?? .zero, drawing.chart.longest.timeInSpace ?? .zero)
         let isMarked = marked.map(SpreadChart.isRecorded) ?? false
-        return [
-            "heading": drawing.heading,
-            "chart": .object(
-                ChartView.make(
-                    id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked, messages),
-                    caption: .message(
-                        "spread.caption",
-                        [
-                            "configuration": drawing.name, "count": .integer(drawing.chart.recordedCount),
-                            "shortest": Formatted.duration(shortest), "longest": Formatted.duration(longest),
-                            "filled_mark": isMarked ? .message("spread.filled_mark", ["craft": marked?.shownName ?? .null]) : "",
-                        ]))),
-        ]
+        return TemplateObject(
+            layout,
+            [
+                drawing.heading,
+                .object(
+                    ChartView.make(
+                        id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked, messages),
+                        caption: caption(
+                            drawing.name, .integer(drawing.chart.recordedCount), Formatted.duration(shortest), Formatted.duration(longest),
+                            isMarked ? filledMark(marked?.shownName ?? .null) : ""))),
+            ])
     }
-
 }

@@ -21,6 +21,7 @@ extension String {
     /// ASCII.
     private func plainSummary(limit: Int) -> String? {
         var text = self
+        if text.withUTF8({ Self.isPlainLine($0, limit: limit) }) { return self }
         return text.withUTF8 { bytes -> String? in
             var line: [UInt8] = []
             line.reserveCapacity(bytes.count)
@@ -48,6 +49,20 @@ extension String {
             let end = isWithinWord ? head.lastIndex(of: 0x20) ?? head.endIndex : head.endIndex
             return String(decoding: head[..<end], as: UTF8.self) + "…"
         }
+    }
+
+    /// Whether the text has at most so many scalars, and no white space of ASCII and line breaks but single spaces between words.
+    private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
+        var isAfterSpace = true
+        var scalars = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x20 && isAfterSpace { return false }
+            if byte == 0xC2 || byte == 0xE2, beginsLineBreak(bytes[index...]) { return false }
+            isAfterSpace = byte == 0x20
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+        }
+        return scalars <= limit && (!isAfterSpace || bytes.isEmpty)
     }
 
     /// Whether the bytes begin with U+0085, U+2028 or U+2029.

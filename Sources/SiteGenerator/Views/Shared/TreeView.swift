@@ -5,6 +5,12 @@ import TemplateEngine
 enum TreeView {
     static let shape: TemplateShape = ["roots": .list(nodeShape)]
 
+    private static let layout = ObjectLayout(shape)
+    private static let nodeLayout = ObjectLayout(nodeShape)
+    private static let childrenLayout = ObjectLayout("items")
+    private static let family = TemplateValue.message("tree.family")
+    private static let craftCount = MessageLayout("tree.craft", "count")
+
     private static let nodeShape: TemplateShape = [
         "name": .text, "path": .text, "current": .bool, "is_ship": .bool, "note": .text,
         "children": ["items": .list(.lazy { nodeShape })],
@@ -20,16 +26,16 @@ enum TreeView {
     /// The tree around a configuration: its families, each below its ancestors.
     static func make(around configuration: Configuration, at place: Place, _ site: ViewContext) -> TemplateObject {
         let families = site.model.families(of: configuration)
-        guard !families.isEmpty else { return ["roots": .objects([node(configuration, at: place, site)])] }
+        guard !families.isEmpty else { return tree([node(configuration, at: place, site)]) }
         let roots = families.map { site.model.tree.root(around: $0, site.model.catalogue) }
         let distinct = roots.enumerated().filter { index, root in !roots[..<index].contains { $0.id == root.id } }.map(\.element)
-        return ["roots": .objects(distinct.map { node($0, at: place, site) })]
+        return tree(distinct.map { node($0, at: place, site) })
     }
 
     /// The whole tree to which a family belongs.
     static func make(around family: Family, _ site: ViewContext) -> TemplateObject {
         let root = site.model.tree.root(around: family, site.model.catalogue)
-        return ["roots": .objects([node(root, at: .family(family), site)])]
+        return tree([node(root, at: .family(family), site)])
     }
 
     /// The trees of the families that an agency builds.
@@ -38,8 +44,10 @@ enum TreeView {
         let own = Set(families.map(\.id))
         let roots = families.filter { family in !site.model.catalogue.ancestors(ofFamily: family.id).contains { own.contains($0.id) } }
         guard !roots.isEmpty else { return nil }
-        return ["roots": .objects(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, site) })]
+        return tree(SiteModel.naturallyOrdered(roots).map { node($0, at: nil, site) })
     }
+
+    private static func tree(_ roots: [TemplateObject]) -> TemplateObject { TemplateObject(layout, [.objects(roots)]) }
 
     private static func node(_ family: Family, at place: Place?, depth: Int = 0, _ site: ViewContext) -> TemplateObject {
         let below = depth < FamilyTree.depthLimit ? site.model.tree.families(below: family) : []
@@ -47,7 +55,7 @@ enum TreeView {
         let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
         return node(
-            .text(family.name), Address.page(of: family), isCurrent: isCurrent, note: .message("tree.family"),
+            .text(family.name), Address.page(of: family), isCurrent: isCurrent, note: self.family,
             children: families + configurations)
     }
 
@@ -72,7 +80,7 @@ enum TreeView {
     ) -> TemplateObject {
         let count = model.craft(ofConfiguration: configuration.id).positions.count
         return node(
-            .text(configuration.name), address, isCurrent: isCurrent, note: .message("tree.craft", ["count": .integer(count)]),
+            .text(configuration.name), address, isCurrent: isCurrent, note: craftCount(.integer(count)),
             children: children)
     }
 
@@ -80,9 +88,11 @@ enum TreeView {
         _ name: TemplateValue, _ path: String, isCurrent: Bool, isCraft: Bool = false, note: TemplateValue = .null,
         children: [TemplateObject] = []
     ) -> TemplateObject {
-        [
-            "name": name, "path": .text(path), "current": .bool(isCurrent), "is_ship": .bool(isCraft), "note": note,
-            "children": children.isEmpty ? .null : .object(["items": .objects(children)]),
-        ]
+        TemplateObject(
+            nodeLayout,
+            [
+                name, .text(path), .bool(isCurrent), .bool(isCraft), note,
+                children.isEmpty ? .null : .object(childrenLayout, [.objects(children)]),
+            ])
     }
 }

@@ -14,6 +14,7 @@ enum OracleSettings {
         "source.mode": ["detailed", "normal"],
         "source.api_key_variable": ["OTHER_KEY"],
         "images.delivery": ["none", "copy", "link"],
+        "downloads.csv_byte_order_mark": ["true", "false"],
         "index.page_size": ["7", "13", "100"],
         "publish.method": ["swap", "in-place"],
         "publish.compress.gzip": ["1", "6"],

@@ -38,17 +38,16 @@ extension SiteMutation {
                 .cannotWrite, breaking: { try $0.folder.remove($0.output + "/.hangar-manifest") }, options: ["--force"])
             return ".hangar-manifest"
         },
-        SiteMutation("something else in the place of a page", weight: 3) { site, chance in
-            guard let page = chance.pick(try site.files().filter { $0.hasSuffix("index.html") && site.isStillMade($0) }) else { return nil }
+        SiteMutation("a folder in the place of a page", weight: 2) { site, chance in
+            guard let page = chance.pick(try site.files().filter { site.isAlwaysMade($0) }) else { return nil }
             let place = site.output + "/" + page
-            let isLink = chance.isOnce(in: 2)
             site.encounter = .refusal(.cannotWrite) {
                 try $0.folder.remove(place)
-                if isLink { try $0.folder.link(place, to: "elsewhere") } else { try $0.folder.write("theirs", to: place + "/theirs.txt") }
+                try $0.folder.write("theirs", to: place + "/theirs.txt")
             } mending: {
                 try $0.folder.remove(place)
             }
-            return "\(page): \(isLink ? "a link" : "a folder")"
+            return page
         },
         SiteMutation("a build is cut off", weight: 12) { site, chance in
             // Something that is to be published.
@@ -63,7 +62,15 @@ extension SiteMutation {
     ]
 }
 
+extension SiteMutation {
+    static let kill = SiteMutation("the program is killed") { site, chance in
+        let share = Double(chance.number(0..<100)) / 100
+        site.encounter = .kill(share)
+        return "after \(share) of its time"
+    }
+}
+
 extension OracleSite {
     /// Whether every build makes the page.
-    fileprivate func isStillMade(_ path: String) -> Bool { ["index.html", "about/index.html", "spacecraft/index.html"].contains(path) }
+    fileprivate func isAlwaysMade(_ path: String) -> Bool { ["index.html", "about/index.html", "spacecraft/index.html"].contains(path) }
 }

@@ -24,6 +24,16 @@ extension SiteMutation {
             try site.fetch(fetched.snapshot)
             return "at \(site.now.rfc3339): " + done.joined(separator: "; ")
         },
+        SiteMutation("an update from an API", weight: 6) { site, chance in
+            site.wait(seconds: chance.pick([60, 3_600, 90_000]) ?? 60)
+            var contents = site.contents
+            let mutation = chance.pick(CatalogueMutation.fields + CatalogueMutation.entities)
+            guard let done = mutation?.apply(&contents, .anything, .any, &chance) else { return nil }
+            var source = site
+            try source.setContents(contents)
+            site.encounter = .update(source.snapshot)
+            return "at \(site.now.rfc3339): \(done)"
+        },
         SiteMutation("the note of the check", weight: 3) { site, chance in
             let note = "site/data/checked.json"
             if chance.isOnce(in: 4) {

@@ -32,6 +32,12 @@ extension SiteMutation {
             try site.folder.remove(site.output + "/" + folder)
             return folder
         },
+        SiteMutation("a link in the place of a page", weight: 2) { site, chance in
+            guard let path = chance.pick(try site.pages()) else { return nil }
+            try site.folder.remove(site.output + "/" + path)
+            try site.folder.link(site.output + "/" + path, to: chance.isOnce(in: 2) ? "elsewhere" : "/etc/hostname")
+            return path
+        },
         SiteMutation("others put a file into the output", weight: 3) { site, chance in
             guard let folder = chance.pick(["", "spacecraft/", "data/", "others/"]) else { return nil }
             let path = "\(folder)foreign-\(site.nextSerial()).txt"

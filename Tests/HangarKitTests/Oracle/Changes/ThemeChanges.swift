@@ -4,16 +4,16 @@ import SiteGenerator
 /// Changes of the site's own templates, words, assets, static files and texts.
 extension SiteMutation {
     static let theme: [SiteMutation] =
-        Theme.standard.templates.map { template in
-            SiteMutation("a template") { site, chance in
+        [
+            SiteMutation("a template", weight: 24) { site, chance in
+                guard let template = chance.pick(Theme.standard.templates) else { return nil }
                 let file = "site/Templates/" + template.path
                 if chance.isOnce(in: 3), site.folder.exists(file) {
                     try site.folder.remove(file)
                     return "\(template.path) is the theme's again"
                 }
                 return try site.edit(template)
-            }
-        } + [
+            },
             SiteMutation("words", weight: 8) { site, chance in
                 guard let words = chance.pick(Theme.standard.words.filter { ["words/en.yml", "words/de.yml"].contains($0.path) }) else {
                     return nil
