@@ -35,12 +35,11 @@ struct ThemeFiles {
         return self[path] ?? self["Templates/" + path] ?? self["assets/" + path]
     }
 
-    /// The file with the name nearest to the one that an operator wrote. Its last part alone will do.
+    /// The file with the name nearest to the one that an operator wrote. Folders and the ends of names are alike everywhere, so they do not
+    /// count.
     func nearest(to name: String) -> String? {
-        if let near = NameSuggestion.nearest(to: name, among: files.map(\.path)) { return near }
         func stem(_ path: String) -> String { String(FilePath.split(path).name.prefix { $0 != "." }) }
-        return NameSuggestion.nearest(to: stem(name), among: files.map { stem($0.path) }).flatMap { near in
-            files.first { stem($0.path) == near }?.path
-        }
+        let near = NameSuggestion.nearest(to: stem(name), among: files.map { stem($0.path) })
+        return files.first { stem($0.path) == near }?.path
     }
 }

@@ -132,7 +132,7 @@ struct Built: Sendable {
         let unchanged: Int
         let removed: [String]
         let skipped: [String]
-        let warnings: [String]
+        let warnings: [[String: String]]
     }
 
     init(_ outcome: Outcome) throws {
