@@ -39,6 +39,7 @@ struct EmbedFiles: BuildToolPlugin {
                 type: "EmbeddedSite",
                 constants: [
                     ("configuration", site.appending(path: "hangar.yml")), ("snapshot", site.appending(path: "data/snapshot.json")),
+                    ("about", site.appending(path: "content/about.html")),
                 ])
         default:
             throw UnknownTarget(name: target)

@@ -154,7 +154,7 @@ package enum SitePath {
     static let home = "index.html"
 
     /// The reason why `path` may not be published. Nil when it may.
-    static func problem(with path: String) -> String? {
+    package static func problem(with path: String) -> String? {
         if path.isEmpty { return "an empty path" }
         var segmentLength = 0
         var dots = 0

@@ -13,7 +13,8 @@ struct Hangar: AsyncParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            InitCommand.self, WordsCommand.self, ConfigCommand.self, BuildCommand.self, FetchCommand.self, UpdateCommand.self,
+            InitCommand.self, ThemeCommand.self, WordsCommand.self, ConfigCommand.self, BuildCommand.self, FetchCommand.self,
+            UpdateCommand.self,
             ServeCommand.self,
             CheckCommand.self, StatusCommand.self,
             DataCommand.self, RenderCommand.self, SanitizeCommand.self,

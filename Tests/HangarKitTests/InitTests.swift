@@ -6,40 +6,58 @@ import Testing
 @testable import HangarKit
 
 @Suite struct InitTests {
-    @Test
-    func itMakesASiteFolderWithTheConfigurationTheThemeAndRecords() async throws {
+    @Test func itMakesASiteFolderWithTheConfigurationRecordsAndAPlaceForOwnWords() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).initialize(folder("mysite"))
         #expect(
             outcome
                 == Outcome(
                     output: """
-                        ~/mysite: a new site, with the theme to edit and 20 spacecraft to begin with
+                        ~/mysite: a new site, with 20 spacecraft to begin with
                         Next: give it its title and address in ~/mysite/hangar.yml, then run 'hangar fetch' and 'hangar build' with --site ~/mysite.
 
                         """))
+        #expect(try folder.paths(in: "mysite").sorted() == [".gitignore", "content/about.html", "data/snapshot.json", "hangar.yml"])
+        #expect(try folder.text("mysite/.gitignore") == "/public/\n/data/checked.json\n/data/failed.json\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mysite"])
+    }
+
+    @Test func withTheThemeItHoldsAllTemplatesAndAssetsToo() async throws {
+        let folder = try TemporaryFolder()
+        let outcome = await Terminal(folder: folder).run(InitCommand.self, [folder("mysite"), "--with-theme"])
+        #expect(outcome.output.hasPrefix("~/mysite: a new site, with the theme to edit and 20 spacecraft to begin with\n"))
         let theme = Theme.standard
         let expected =
-            ["hangar.yml", "data/snapshot.json"] + theme.templates.map { "Templates/" + $0.path }
+            [".gitignore", "content/about.html", "data/snapshot.json", "hangar.yml"] + theme.templates.map { "Templates/" + $0.path }
             + theme.assets.map { "assets/" + $0.path }
         let files = try folder.files(in: "mysite")
         #expect(files.keys.sorted() == expected.sorted())
         for file in theme.templates { #expect(files["Templates/" + file.path] == Data(file.bytes)) }
         for file in theme.assets { #expect(files["assets/" + file.path] == Data(file.bytes)) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mysite"])
     }
 
-    @Test
-    func itBuildsAsItIsWithoutAWarningToWhatTheThemeInTheCommandMakes() async throws {
+    @Test(arguments: [[], ["--language", "ar"]])
+    func itBuildsAsItIsWithoutAWarningAndTheCopiedThemeMakesTheSamePages(options: [String]) async throws {
+        let folder = try TemporaryFolder()
+        for (site, output, more) in [("mysite", "public", []), ("themed", "same", ["--with-theme"])] {
+            _ = await Terminal().run(InitCommand.self, [folder(site)] + options + more)
+            let outcome = await Terminal(folder: folder).build(folder(site), to: folder(output))
+            #expect(outcome.status == .done)
+            #expect(outcome.diagnostics == [])
+        }
+        #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
+        #expect(try folder.files(in: "public") == folder.files(in: "same"))
+    }
+
+    @Test func whoPublishesTheSiteFollowsItsTitleAndThePageAboutHasTheWordsOfTheTheme() async throws {
         let folder = try TemporaryFolder()
         _ = await Terminal().initialize(folder("mysite"))
-        let outcome = await Terminal(folder: folder).build(folder("mysite"), to: folder("public"))
-        #expect(outcome.status == .done)
-        #expect(outcome.diagnostics == [])
-        #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
-        for part in ["Templates", "assets"] { try FileManager.default.removeItem(atPath: folder("mysite/" + part)) }
-        _ = await Terminal().build(folder("mysite"), to: folder("without"))
-        #expect(try folder.files(in: "public") == folder.files(in: "without"))
+        let configuration = try folder.text("mysite/hangar.yml")
+        try folder.write(
+            configuration.replacing("\ntitle: The Spacecraft Register\n", with: "\ntitle: Polar Register\n"), to: "mysite/hangar.yml")
+        _ = await Terminal().build(folder("mysite"), to: folder("public"))
+        #expect(try folder.text("public/feed.xml").contains("<author><name>Polar Register</name></author>"))
+        #expect(try folder.text("public/about/index.html").contains("<h2>What is shown</h2>"))
     }
 
     @Test

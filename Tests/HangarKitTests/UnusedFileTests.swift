@@ -30,6 +30,11 @@ import Testing
             "Templates/partial/plate.html.mustache: this replaces no template. Did you mean the folder \"partials\"?"
         ),
         (
+            "seed-pages/1.json",
+            "seed-pages: nothing reads this folder. "
+                + "What is to be published as it is belongs into \"static\"; a folder whose name begins with \"_\" is passed over."
+        ), ("statics/ads.txt", "statics: nothing reads this. Did you mean \"static\"?"),
+        (
             "content/About.html",
             "content/About.html: nothing reads this. The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
         ),
@@ -53,8 +58,15 @@ import Testing
         let folder = try await fetchedSite(adding: [
             "site/README.md": "", "site/public/": "", "site/.git/x": "", "site/Templates/.DS_Store": "",
             "site/Templates/own/badge.html.mustache": "",
-            "site/Templates/partials/badge.html.mustache": "", "site/assets/notes.md": "", "site/seed-pages/": "",
+            "site/Templates/partials/badge.html.mustache": "", "site/assets/notes.md": "", "site/_seed-pages/": "",
+            "site/static/CNAME": "polar.example", "site/LICENSES/CC0.txt": "", "site/plan.txt": "",
         ])
+        #expect(await Terminal().build(folder("site"), to: folder("public")).diagnostics == [])
+    }
+
+    @Test func theFoldersToWhichTheSiteIsBuiltAreNotReported() async throws {
+        let folder = try await fetchedSite(adding: ["site/htdocs/": ""])
+        #expect(await Terminal().build(folder("site"), to: folder("site/htdocs")).diagnostics == [])
         #expect(await Terminal().build(folder("site"), to: folder("public")).diagnostics == [])
     }
 }

@@ -181,6 +181,8 @@ class Examination:
             self.expect(f"status of {path}", status, 404)
             self.expect(f"page for {path}", body == self.files["404.html"], True)
             self.expect(f"type of the page for {path}", headers["Content-Type"], TYPES["html"])
+        status, _, body = self.server.ask(self.prefix + ".well-known/security.txt")
+        self.expect("what stands in .well-known", (status, body == self.files[".well-known/security.txt"]), (200, True))
         status, headers, body = self.server.ask(self.prefix + "none", Accept_Encoding="gzip")
         body = gzip.decompress(body) if headers["Content-Encoding"] == "gzip" else body
         self.expect("status and page by gzip for none", (status, body == self.files["404.html"]), (404, True))
@@ -211,6 +213,8 @@ def examine(options, name, folder, path):
     configuration = re.sub(r"(?m)^  compress:\n(?:    .*\n)*", "", (site / "hangar.yml").read_text())
     configuration = configuration.replace("  method: in-place", "  method: in-place\n  compress: {gzip: 9, brotli: 9}")
     (site / "hangar.yml").write_text(re.sub(r"(?m)^base_url: .*", f"base_url: {base}", configuration))
+    (site / "static/.well-known").mkdir(parents=True)
+    (site / "static/.well-known/security.txt").write_text("Contact: https://example.org/about/\n")
     root = folder / "www"
     root.mkdir()
     output = root / path if path else root

@@ -60,7 +60,7 @@ struct SiteBuild {
         profile?.finish(.reading)
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         var diagnostics = records.diagnostics + historyWarnings
-        let unused = try UnusedFiles(site: site).warnings()
+        let unused = try UnusedFiles(site: site, output: output).warnings()
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
         let pictures = try site.pictureCopies(records.snapshot.catalogue)
         let generator: SiteGenerator
@@ -80,8 +80,9 @@ struct SiteBuild {
         profile?.finish(.graph)
         let shared = cache == nil ? nil : inputs.shared
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
+        try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
         let report = try SiteRenderer(
-            generator: generator, copies: copies, store: site.pictureStore, output: output,
+            generator: generator, copies: copies, store: site.pictureStore, statics: inputs.statics, output: output,
             options: options(takesFingerprint: shared != nil),
             last: shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil, profile: profile
         ).run()
@@ -147,7 +148,7 @@ extension SiteBuild {
     private func summary(of last: CachedBuild, _ report: PublishReport, start: Double, in environment: CommandEnvironment) throws(Failure)
         -> BuildSummary
     {
-        let diagnostics = last.diagnostics + (try UnusedFiles(site: site).warnings())
+        let diagnostics = last.diagnostics + (try UnusedFiles(site: site, output: output).warnings())
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
         return BuildSummary(
             output: output, report: report, pages: last.pages, seconds: environment.uptime() - start, skipped: last.skipped,

@@ -10,6 +10,7 @@ struct SiteRenderer {
     /// The pictures that are published unchanged.
     let copies: [PictureCopy.File]
     let store: PictureStore
+    let statics: StaticFiles
     let output: String
     let options: PublishOptions
     /// The fingerprint of the last build, if that build had the same theme, words, configuration and program.
@@ -43,13 +44,16 @@ struct SiteRenderer {
 
     private func makeAll(into transaction: PublishTransaction) throws(Failure) {
         let files = generator.files
-        try Concurrently.forEach(count: files.count + copies.count) {
+        let made = files.count + copies.count
+        try Concurrently.forEach(count: made + statics.files.count) {
             OutputBuffer()
         } _: { (index, buffer) throws(Failure) in
             if index < files.count {
                 try make(files[index], into: transaction, &buffer)
-            } else {
+            } else if index < made {
                 try add(copies[index - files.count], to: transaction)
+            } else {
+                try add(statics.files[index - made], to: transaction)
             }
         }
     }
@@ -94,5 +98,19 @@ struct SiteRenderer {
         }
         let bytes = try store.contents(of: copy.name)
         do { try transaction.add(copy.path, bytes, kind: .asset, inputs: Self.inputsOfCopies) } catch { throw Failure(error) }
+    }
+
+    /// A static file is read once: for its hash, and for the comparison where the output does not have it.
+    private func add(_ file: StaticFiles.File, to transaction: PublishTransaction) throws(Failure) {
+        let bytes = try statics.contents(of: file)
+        let inputs = bytes.withUnsafeBytes { XXHash64.hash($0) }
+        do {
+            let kept = try transaction.keep(file.path, kind: file.kind, inputs: inputs)
+            profile?.count(kept)
+            if kept == .kept { return }
+            try transaction.add(file.path, bytes, kind: file.kind, inputs: inputs)
+        } catch {
+            throw Failure(error)
+        }
     }
 }

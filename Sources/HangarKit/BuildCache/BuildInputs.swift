@@ -14,6 +14,9 @@ struct BuildInputs {
     let theme: Theme
     /// The operator's texts for the page 'About'.
     let about: OwnAbout
+    /// The files that are published as they are.
+    let statics: StaticFiles
+    private let staticsHash: [UInt8]?
     /// A hash of everything that all files of the site are made with: the program, the configuration, the theme, the words and the operator's
     /// own texts and pictures. Two builds with the same hash make the same file from the same records.
     ///
@@ -29,6 +32,9 @@ struct BuildInputs {
         check = try site.checkBytes()
         theme = try site.ownTheme()
         about = try site.ownAbout()
+        let now = environment.fetchClock.now()
+        statics = try StaticFiles(site)
+        staticsHash = statics.statesHash(now: now)
         let pictures = site.configuration.images.delivery == .copy ? try site.pictureStore.stored() : []
         var hash = BLAKE2b()
         hash.add(program ?? [])
@@ -44,7 +50,7 @@ struct BuildInputs {
             hash.add(text == nil ? 0 : 1)
             hash.add(text ?? "")
         }
-        let arePicturesKnown = hash.add(pictures, now: environment.fetchClock.now())
+        let arePicturesKnown = hash.add(pictures, now: now)
         shared = program != nil && arePicturesKnown ? hash.digest().hexadecimal : nil
     }
 
@@ -53,12 +59,13 @@ struct BuildInputs {
     /// - Parameter records: the hash of the records' bytes.
     /// - Returns: nil when an input cannot be compared with that of another build.
     func all(records: [UInt8]?) -> String? {
-        guard let records, let shared else { return nil }
+        guard let records, let shared, let staticsHash else { return nil }
         var hash = BLAKE2b()
         hash.add(shared)
         hash.add(records)
         hash.add(history)
         hash.add(check ?? [])
+        hash.add(staticsHash)
         return hash.digest().hexadecimal
     }
 }
@@ -74,15 +81,14 @@ extension BLAKE2b {
 
     /// Hashes the file states of the pictures, not their bytes, because pictures are many and large.
     ///
-    /// - Returns: false if the file states are not reliable. A file that has just changed could change again without a new time, because
-    ///   the clocks of disks have ticks of up to two seconds.
+    /// - Returns: false if the file states are not reliable.
     fileprivate mutating func add(_ pictures: [PictureStore.StoredFile], now: Timestamp) -> Bool {
         add(pictures.count)
         for picture in pictures {
             add(picture.name)
             add(picture.state == nil ? 0 : 1)
             guard let state = picture.state else { continue }
-            guard state.changed / 1_000_000_000 < now.secondsSince1970 - 2 else { return false }
+            guard state.isSettled(now: now) else { return false }
             add(state)
         }
         return true

@@ -1,14 +1,14 @@
 import ArgumentParser
 import SiteGenerator
 
-/// Makes a new site folder that builds without changes. It contains everything that an operator may edit.
+/// Makes a new site folder that builds without changes. It holds nothing that is the same in the command itself, unless that is asked for.
 public struct InitCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Makes a new site folder.",
         discussion: """
-            It holds hangar.yml with every key explained, the theme's templates and assets to edit, and the records of the example site, so that it can
-            be built at once.
+            It holds hangar.yml with every key explained, a place for your own words, and the records of the example site, so that it can be built at
+            once. The theme comes out of the command; 'hangar theme eject' copies single files of it to edit.
             """)
 
     @Argument(help: ArgumentHelp("The folder to make, new or empty.", valueName: "dir"))
@@ -18,6 +18,9 @@ public struct InitCommand: HangarCommand {
         help: ArgumentHelp(
             "The language of the pages: \(Theme.standard.languages.joined(separator: ", ")), or one of your own.", valueName: "lang"))
     var language = "en"
+
+    @Flag(help: "Copies all templates and assets of the theme too, to edit.")
+    var withTheme = false
 
     @OptionGroup var verbosityOptions: VerbosityOptions
 
@@ -32,18 +35,17 @@ public struct InitCommand: HangarCommand {
         guard language.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
             throw Failure(.usage, at: "--language \(language)", "this is no language tag", remedy: "Write one such as de or pt-BR.")
         }
-        let new = NewSite(path: folder, language: language)
+        let new = NewSite(path: folder, language: language, hasTheme: withTheme)
         try new.create(environment.files)
         guard environment.console.verbosity != .quiet else { return }
         let console = environment.console
-        try console.reporting("The site folder is made.") { () throws(Failure) in try report(to: console) }
+        try console.reporting("The site folder is made.") { () throws(Failure) in try report(new, to: console) }
     }
 
-    private func report(to console: Console) throws(Failure) {
+    private func report(_ new: NewSite, to console: Console) throws(Failure) {
         let configuration = SiteFolder.join(folder, "hangar.yml")
-        try console.print(
-            "\(folder): a new site, with the theme to edit and \(try NewSite(path: folder, language: language).craftCount()) spacecraft to begin with"
-        )
+        let theme = withTheme ? "the theme to edit and " : ""
+        try console.print("\(folder): a new site, with \(theme)\(try new.craftCount()) spacecraft to begin with")
         try console.print(
             "Next: give it its title and address in \(configuration), then run 'hangar fetch' and 'hangar build' with --site \(folder).")
     }

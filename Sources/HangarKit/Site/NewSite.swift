@@ -4,28 +4,40 @@ import Publishing
 import SiteGenerator
 import Support
 
-/// A new site folder before any editing: the example site's configuration and records, and the theme's templates and assets.
+/// A new site folder before any editing: the example site's configuration, records and texts, and the theme where it is wanted.
 struct NewSite {
     let path: String
     /// The language of the pages, a BCP 47 tag.
     let language: String
+    /// Whether the built-in templates and assets are copied, to be edited.
+    var hasTheme = false
 
     /// The files in the order of writing. The configuration comes last because it makes the folder a site.
     var contents: [(path: String, bytes: [UInt8])] {
-        Theme.standard.templates.map { ("Templates/" + $0.path, $0.bytes) } + Theme.standard.assets.map { ("assets/" + $0.path, $0.bytes) }
-            + EmbeddedSite.snapshot.map { ("data/snapshot.json", $0.contents.bytes) }
-            + EmbeddedSite.configuration.map { ("hangar.yml", configured($0.contents.bytes)) }
+        var contents: [(path: String, bytes: [UInt8])] = []
+        if hasTheme { contents += ThemeFiles.builtIn.files.filter { !$0.isWords }.map { ($0.path, $0.bytes) } }
+        contents += EmbeddedSite.about.map { ("content/about.html", $0.contents.bytes) }
+        contents.append((Self.ignoreFile, Array(Self.ignored.utf8)))
+        contents += EmbeddedSite.snapshot.map { ("data/snapshot.json", $0.contents.bytes) }
+        contents += EmbeddedSite.configuration.map { ("hangar.yml", configured($0.contents.bytes)) }
+        return contents
     }
+
+    private static let ignoreFile = ".gitignore"
+    /// What each machine has of its own.
+    private static let ignored = "/public/\n/data/checked.json\n/data/failed.json\n"
 
     /// - Throws: a ``Failure`` with status 73. The files written so far are removed again.
     func create(_ files: FileAccess) throws(Failure) {
         let wasThere = try isThere(files)
+        // A clone of a repository may have this file already.
+        let contents = contents.filter { $0.path != Self.ignoreFile || files.kind(SiteFolder.join(path, $0.path)) == nil }
         do throws(OutputError) {
             for file in contents {
                 try AtomicFile.replace(SiteFolder.join(path, file.path), with: file.bytes, elsewhere: "name another folder")
             }
         } catch {
-            remove(withFolder: !wasThere)
+            remove(contents.map(\.path), withFolder: !wasThere)
             throw Failure(error)
         }
     }
@@ -59,10 +71,14 @@ struct NewSite {
     /// Whether a name in the folder says that the folder is in use. A fresh clone of a repository is not: it has only hidden files, and
     /// those in which a repository speaks about itself.
     private static func isContent(_ name: String) -> Bool {
-        guard !name.hasPrefix("."), !systemFiles.contains(name.lowercased()) else { return false }
+        !name.hasPrefix(".") && !systemFiles.contains(name.lowercased()) && !isOfRepository(name)
+    }
+
+    /// Whether a name is one of those under which a repository speaks about itself.
+    static func isOfRepository(_ name: String) -> Bool {
         // A word may be followed by an extension or more words: `README.md`, `LICENSE-MIT`.
         let word = name.lowercased().prefix { $0.isLetter || $0 == "_" }
-        return !repositoryFiles.contains(String(word))
+        return repositoryFiles.contains(String(word))
     }
 
     private static let systemFiles: Set = ["thumbs.db", "desktop.ini", "lost+found"]
@@ -71,8 +87,8 @@ struct NewSite {
         "changelog", "licenses", "licences",
     ]
 
-    private func remove(withFolder isNew: Bool) {
-        let parts = Set(contents.compactMap { $0.path.split(separator: "/").first.map(String.init) })
+    private func remove(_ paths: [String], withFolder isNew: Bool) {
+        let parts = Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) })
         for place in isNew ? [path] : parts.map({ SiteFolder.join(path, $0) }) where FileManager.default.fileExists(atPath: place) {
             do { try FileManager.default.removeItem(atPath: place) } catch {
                 // The disk refuses this too. Without its configuration the folder is not a site, and a second attempt reports its contents.

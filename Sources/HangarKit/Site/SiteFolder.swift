@@ -4,8 +4,8 @@ import SiteGenerator
 import Support
 import Yams
 
-/// The folder that an operator owns: `hangar.yml` and beside it `Templates/`, `assets/`, `content/` and `data/`. These folders may be
-/// missing.
+/// The folder that an operator owns: `hangar.yml` and beside it `Templates/`, `assets/`, `content/`, `static/` and `data/`. These folders may
+/// be missing.
 public struct SiteFolder: Sendable {
     public let path: String
     public private(set) var configuration: SiteConfiguration
@@ -234,25 +234,27 @@ extension FileAccess {
     /// No operator nests folders as deeply as this. A link that leads back to a parent folder would never end.
     private static let depthLimit = 16
 
-    /// The files below a folder without hidden ones, by their paths from the folder and in byte order. It is empty when the folder does not
-    /// exist.
+    /// The files below a folder, by their paths from the folder and in byte order. It is empty when the folder does not exist.
     ///
+    /// - Parameter isWanted: whether a file or folder of this name counts. Hidden ones do not, unless this says so.
     /// - Throws: a ``Failure`` with status 66 when a folder cannot be read or contains itself.
-    func paths(below folder: String) throws(Failure) -> [String] {
-        kind(folder) == .folder ? try paths(in: folder, prefix: "", depth: 1) : []
+    func paths(below folder: String, where isWanted: (String) -> Bool = { !$0.hasPrefix(".") }) throws(Failure) -> [String] {
+        kind(folder) == .folder ? try paths(in: folder, prefix: "", depth: 1, where: isWanted) : []
     }
 
-    private func paths(in folder: String, prefix: String, depth: Int) throws(Failure) -> [String] {
+    private func paths(
+        in folder: String, prefix: String, depth: Int, where isWanted: (String) -> Bool
+    ) throws(Failure) -> [String] {
         guard depth <= Self.depthLimit else {
             throw Failure(
                 .noInput, at: folder, "folders nest more than \(Self.depthLimit) deep",
                 remedy: "Look for a symbolic link that leads back to a folder above it.")
         }
         var paths: [String] = []
-        for name in try visibleNames(in: folder) {
+        for name in try names(in: folder, where: isWanted) {
             let path = SiteFolder.join(folder, name)
             if kind(path) == .folder {
-                paths += try self.paths(in: path, prefix: prefix + name + "/", depth: depth + 1)
+                paths += try self.paths(in: path, prefix: prefix + name + "/", depth: depth + 1, where: isWanted)
             } else {
                 paths.append(prefix + name)
             }
@@ -261,9 +263,11 @@ extension FileAccess {
     }
 
     /// The names in a folder without hidden ones, in byte order.
-    func visibleNames(in folder: String) throws(Failure) -> [String] {
+    func visibleNames(in folder: String) throws(Failure) -> [String] { try names(in: folder) { !$0.hasPrefix(".") } }
+
+    private func names(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [String] {
         do {
-            return try names(folder).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return try names(folder).filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         } catch {
             throw Failure(error)
         }

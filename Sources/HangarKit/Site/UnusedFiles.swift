@@ -2,14 +2,16 @@ import SiteGenerator
 import Support
 import TemplateEngine
 
-/// The files that an operator put into a site folder for a purpose but that nothing reads. Each is probably a misspelling that would go
-/// unnoticed.
+/// The files and folders that an operator put into a site folder for a purpose but that nothing reads. Each is probably a misspelling that
+/// would go unnoticed.
 struct UnusedFiles {
     let site: SiteFolder
+    /// The folder to which the site is built. It may be in the site folder.
+    let output: String
 
-    private static let known = ["Templates", "assets", "content", "data", "hangar.yml"]
+    private static let known = ["Templates", "assets", "content", "data", "hangar.yml", StaticFiles.folder]
 
-    /// One warning for each file.
+    /// One warning for each file or folder.
     func warnings() throws(Failure) -> [Diagnostic] {
         try names() + templates() + content()
     }
@@ -25,9 +27,30 @@ struct UnusedFiles {
                 warnings.append(warning(name, "nothing reads this", "Did you mean \"\(meant)\"?"))
             } else if themeFolders.contains(name) {
                 warnings.append(warning(name, "nothing reads this", "Did you mean \"Templates/\(name)\"?"))
+            } else if site.files.kind(SiteFolder.join(site.path, name)) == .folder, !hasReason(name) {
+                warnings.append(
+                    warning(
+                        name, "nothing reads this folder",
+                        "What is to be published as it is belongs into \"static\"; a folder whose name begins with \"_\" is passed over."))
             }
         }
         return warnings
+    }
+
+    /// Whether a folder is there for others than the build: a site that was built, the notes of a repository, or what its name says.
+    private func hasReason(_ name: String) -> Bool {
+        let path = SiteFolder.join(site.path, name)
+        return name.hasPrefix("_") || name == "public" || NewSite.isOfRepository(name)
+            || site.files.kind(SiteFolder.join(path, ".hangar-manifest")) == .file || isOutput(path)
+    }
+
+    private func isOutput(_ path: String) -> Bool {
+        do throws(Errno) {
+            return try Folder.open(path, disk: .direct).ownStatus().isSameFile(as: Folder.open(output, disk: .direct).ownStatus())
+        } catch {
+            // The output is not there yet.
+            return false
+        }
     }
 
     private func templates() throws(Failure) -> [Diagnostic] {

@@ -40,6 +40,9 @@ struct Assets: Sendable {
         plan.assets.files.map { asset in WrittenFile(asset.address, inputs: InputHash()) { $1.append(contentsOf: asset.bytes) } }
     }
 
+    /// The address of a style sheet that the theme does not have, for a site that only changes a few colours or fonts of it.
+    var ownStyle: String? { files.first { $0.path == "own.css" }?.address }
+
     var shape: TemplateShape { .object(files.map { (FieldName($0.field), .text) }) }
 
     /// - Parameter root: the address of the site's root from that of the language.

@@ -10,6 +10,7 @@ enum SiteView {
         "counts": [
             "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,
         ],
+        "own_style": .text,
         "policy_needs": ["fonts": .bool, "data_fonts": .bool, "data_images": .bool],
     ]
 
@@ -32,6 +33,7 @@ enum SiteView {
                     "agencies": .integer(catalogue.agencies.count), "families": .integer(catalogue.families.count),
                     "licences": .integer(catalogue.licences.count),
                 ]),
+                "own_style": .optional(assets.ownStyle.map { settings.rootPath + $0 }),
                 "policy_needs": .object([
                     "fonts": .bool(assets.needs.fonts), "data_fonts": .bool(assets.needs.dataFonts),
                     "data_images": .bool(assets.needs.dataImages),

@@ -1,7 +1,7 @@
 import Foundation
 import SiteGenerator
 
-/// Changes of the site's own templates, words, assets and texts.
+/// Changes of the site's own templates, words, assets, static files and texts.
 extension SiteMutation {
     static let theme: [SiteMutation] =
         [
@@ -36,6 +36,21 @@ extension SiteMutation {
                 }
                 try site.folder.write(
                     name.hasSuffix(".svg") ? "<svg><!-- \(site.nextSerial()) --></svg>" : "/* \(site.nextSerial()) */", to: file)
+                return name
+            },
+            SiteMutation("a static file", weight: 6) { site, chance in
+                guard let name = chance.pick(["ads.txt", ".well-known/security.txt", "notes/long.txt", "notes/seal.png"]) else {
+                    return nil
+                }
+                let file = "site/static/" + name
+                if chance.isOnce(in: 3), site.folder.exists(file) {
+                    try site.folder.remove(file)
+                    return "\(name) gone"
+                }
+                // Long enough for a precompressed file beside it, where it is a text.
+                let text = "line \(site.nextSerial())\n" + String(repeating: "and so on\n", count: name.hasSuffix("long.txt") ? 200 : 1)
+                try site.folder.write(
+                    Array(text.utf8), to: file, keepingTimes: chance.isOnce(in: 3), inPlace: chance.isOnce(in: 2))
                 return name
             },
             SiteMutation("the text of the page 'About'", weight: 6) { site, chance in

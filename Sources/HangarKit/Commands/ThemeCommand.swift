@@ -1,0 +1,162 @@
+import ArgumentParser
+import SiteGenerator
+import Support
+
+/// The files of a site that are in place of the built-in theme's.
+public struct ThemeCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "theme", abstract: "Lists and compares the site's own files of the theme, and copies built-in ones to edit.",
+        subcommands: [ThemeListCommand.self, ThemeDiffCommand.self, ThemeEjectCommand.self])
+
+    public init() {}
+}
+
+/// Lists what a site has of its own.
+public struct ThemeListCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the site's own templates, words and assets, and what each replaces.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Flag(help: "Lists the built-in files too that the site does not replace.")
+    var all = false
+
+    public init() {}
+
+    /// - Throws: a ``Failure`` when the site folder cannot be used.
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        let folder = try site.folder(in: environment)
+        let own = ThemeFiles(try folder.ownTheme())
+        let rest = all ? ThemeFiles.builtIn.files.filter { own[$0.path] == nil } : []
+        let lines = own.files.map { ($0.path, Self.words($0)) } + rest.map { ($0.path, "built-in") }
+        for (path, words) in lines.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
+            try environment.console.print("\(path): \(words)")
+        }
+        guard own.files.isEmpty, !all else { return }
+        try environment.console.print("\(folder.path): the whole theme is the built-in one; 'hangar theme list --all' names its files")
+    }
+
+    private static func words(_ own: ThemeFiles.File) -> String {
+        guard let builtIn = ThemeFiles.builtIn[own.path] else { return "the site's own" }
+        if own.bytes == builtIn.bytes { return "the same as the built-in file, so it can be removed" }
+        guard own.isWords else { return "in place of the built-in file" }
+        let count = WordsExcerpt(own.contents).count
+        return "\(count) \(count == 1 ? "text" : "texts") before the built-in ones"
+    }
+}
+
+/// Compares a site's own files with the built-in ones that they replace.
+public struct ThemeDiffCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Shows in which lines the site's own files differ from the built-in ones.",
+        discussion: """
+            After a new version of Hangar, lines with - are what the built-in file has now and the site's own does not. Of words, the keys that the \
+            site has are compared.
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Argument(help: ArgumentHelp("The files. Without any, all that are in place of a built-in one.", valueName: "file"))
+    var names: [String] = []
+
+    public init() {}
+
+    /// - Throws: a ``Failure`` with status 66 for a name of which the site or the built-in theme has no file.
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        let folder = try site.folder(in: environment)
+        let own = ThemeFiles(try folder.ownTheme())
+        var wanted = own.files
+        if !names.isEmpty {
+            wanted = []
+            for name in names { wanted.append(try file(name, own, folder)) }
+        }
+        var output: [UInt8] = []
+        for file in wanted {
+            if let builtIn = ThemeFiles.builtIn[file.path] { output += Self.difference(file, builtIn, folder) }
+        }
+        if !output.isEmpty { try environment.console.writeOutput(output) }
+    }
+
+    private func file(_ name: String, _ own: ThemeFiles, _ folder: SiteFolder) throws(Failure) -> ThemeFiles.File {
+        guard let file = own.file(named: name, site: folder.path) else {
+            let isBuiltIn = ThemeFiles.builtIn.file(named: name, site: folder.path) != nil
+            throw Failure(
+                .noInput, at: name, isBuiltIn ? "the site has no file in place of the built-in one" : "the site has no such file",
+                remedy: own.nearest(to: name).map { "Did you mean \"\($0)\"?" } ?? "'hangar theme list' names those that it has.")
+        }
+        guard ThemeFiles.builtIn[file.path] != nil else {
+            throw Failure(
+                .noInput, at: SiteFolder.join(folder.path, file.path), "there is no built-in file of this name to compare it with",
+                remedy: "It is the site's own alone.")
+        }
+        return file
+    }
+
+    private static func difference(_ own: ThemeFiles.File, _ builtIn: ThemeFiles.File, _ folder: SiteFolder) -> [UInt8] {
+        var (old, new) = (builtIn.bytes, own.bytes)
+        if own.isWords {
+            old = Array(WordsExcerpt(builtIn.contents, keysOf: own.contents).text.utf8)
+            new = Array(WordsExcerpt(own.contents).text.utf8)
+        }
+        return UnifiedDiff(from: old, named: "built-in/\(own.path)", to: new, named: SiteFolder.join(folder.path, own.path)).bytes
+    }
+}
+
+/// Copies files of the built-in theme into a site folder, to be edited there.
+public struct ThemeEjectCommand: HangarCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "eject",
+        abstract: "Copies built-in files into the site folder, to be edited there.",
+        discussion: "From then on the site's file is used, and no longer changes with the version of Hangar.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "A file as 'hangar theme list --all' names it, such as Templates/partials/plate.html.mustache or assets/site.css.",
+            valueName: "file"))
+    var names: [String]
+
+    @OptionGroup var verbosityOptions: VerbosityOptions
+
+    public init() {}
+
+    public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
+
+    /// - Throws: a ``Failure`` with status 66 for a name of no built-in file, or with status 73 when the site has the file already or it
+    ///   cannot be written. Before that nothing is copied.
+    public func run(in environment: CommandEnvironment) throws(Failure) {
+        let folder = try site.folder(in: environment)
+        var files: [ThemeFiles.File] = []
+        for name in names { files.append(try builtIn(name, folder)) }
+        for file in files {
+            let path = SiteFolder.join(folder.path, file.path)
+            do throws(OutputError) {
+                try AtomicFile.replace(path, with: file.bytes, elsewhere: "name another site folder with --site")
+            } catch {
+                throw Failure(error)
+            }
+            guard environment.console.verbosity != .quiet else { continue }
+            try environment.console.reporting("The file is copied.") { () throws(Failure) in
+                try environment.console.print("\(path): a copy of the built-in file, used in its place from now on")
+            }
+        }
+    }
+
+    private func builtIn(_ name: String, _ folder: SiteFolder) throws(Failure) -> ThemeFiles.File {
+        guard let file = ThemeFiles.builtIn.file(named: name, site: folder.path) else {
+            throw Failure(
+                .noInput, at: name, "there is no such file in the built-in theme",
+                remedy: ThemeFiles.builtIn.nearest(to: name).map { "Did you mean \"\($0)\"?" }
+                    ?? "'hangar theme list --all' names its files.")
+        }
+        let path = SiteFolder.join(folder.path, file.path)
+        guard folder.files.kind(path) == nil else {
+            throw Failure(
+                .cannotWrite, at: path, "the site has this file already",
+                remedy: "'hangar theme diff \(file.path)' compares it with the built-in one; remove it first to begin anew.")
+        }
+        return file
+    }
+}
