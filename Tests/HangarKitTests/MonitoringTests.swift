@@ -33,7 +33,7 @@ import Testing
         #expect(try await run("check_hangar", ["site"], in: folder).status == 3)
     }
 
-    @Test(.enabled(if: Executable.isInstalled("jq")))
+    @Test(.enabled(if: Executable.isInstalled("jq"), "the script needs jq"))
     func theTextfileHasTheFiguresOfTheSite() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "figures/": ""])
         _ = await Terminal(transport: .answering(Records.two)).fetch(folder("site"))
@@ -51,14 +51,14 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("figures")) == ["hangar.prom"])
     }
 
-    @Test(.enabled(if: Executable.isInstalled("shellcheck")))
+    @Test(.enabled(if: Executable.isInstalled("shellcheck"), "shellcheck is not installed"))
     func shellcheckFindsNothing() async throws {
         let folder = try TemporaryFolder()
         let scripts = try FileManager.default.contentsOfDirectory(atPath: Self.folder).map { Self.folder + $0 }
         #expect(try await Executable.run(["shellcheck"] + scripts, program: "/usr/bin/env", in: folder) == .init())
     }
 
-    @Test(.enabled(if: Executable.isInstalled("systemd-analyze")))
+    @Test(.enabled(if: Executable.isInstalled("systemd-analyze"), "systemd-analyze is not installed"))
     func systemdFindsNothingWrongWithTheUnits() async throws {
         let folder = try TemporaryFolder()
         for name in ["hangar.service", "hangar.timer"] {

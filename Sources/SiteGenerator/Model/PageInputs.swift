@@ -50,7 +50,7 @@ struct PageInputs: Sendable {
             InputHash(model.craft(ofConfiguration: configuration.id).positions.map { figures[$0] })
         }
         self.groups = groups
-        let trees = Self.trees(model, records, groups)
+        let trees = Self.trees(model, records)
         self.trees = trees
         let links = Concurrently.table(of: model.catalogue.configurations) { Self.link(to: $0, model, records) }
         self.links = links
@@ -134,7 +134,7 @@ struct PageInputs: Sendable {
     }
 
     private static func trees(
-        _ model: SiteModel, _ records: RecordHashes, _ groups: [Configuration.ID: InputHash]
+        _ model: SiteModel, _ records: RecordHashes
     ) -> [Family.ID: InputHash] {
         @Sendable func tree(_ family: Family, depth: Int) -> InputHash {
             var hash = records.shownElsewhere(EntityKey(family.id))

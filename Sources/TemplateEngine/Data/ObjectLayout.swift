@@ -47,7 +47,8 @@ public final class ObjectLayout: Sendable {
     }
 }
 
-/// A layout that is not counted as a reference, because layouts live as long as the program. Objects of the same layout are made on all cores
+/// A layout that is not counted as a reference, because layouts live as long as the program: each retains itself when it is made. It is
+/// `Sendable` because a layout is. Objects of the same layout are made on all cores
 /// at once, which would contend for its count.
 struct LayoutReference: @unchecked Sendable, Equatable {
     private let layout: Unmanaged<ObjectLayout>
