@@ -12,7 +12,9 @@ import Support
 /// - a *group*: the figures of all craft of a configuration, which each of its craft is compared with;
 /// - a *tree*: a family with everything below it;
 /// - a *row*: a craft in a table.
-struct PageInputs: Sendable {
+///
+/// It is an object because each kind of page is made with it.
+final class PageInputs: Sendable {
     /// What every page shows: the numbers in the footer, and the records that are few and that many pages name.
     let common: InputHash
     /// All records and the whole history.
@@ -205,7 +207,7 @@ extension PageInputs {
     }
 
     /// Rows of craft in a table.
-    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { craft[$0].row }) }
+    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { [self] in craft[$0].row }) }
 
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
