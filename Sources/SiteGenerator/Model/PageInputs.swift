@@ -19,6 +19,9 @@ final class PageInputs: Sendable {
     let common: InputHash
     /// All records and the whole history.
     let everything: InputHash
+    /// What the lists of everything but craft show: all records but those of craft, and the name, the picture, the configuration and the
+    /// status of each craft.
+    let entities: InputHash
     private let model: SiteModel
     private let records: RecordHashes
     /// The parts of each craft, by its place in the order of names.
@@ -44,6 +47,7 @@ final class PageInputs: Sendable {
         self.records = records
         common = Self.common(model, records)
         everything = Self.everything(model, records)
+        entities = Self.entities(model, records)
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
         let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
@@ -113,6 +117,18 @@ final class PageInputs: Sendable {
             hash.add(record.entity.kind.rawValue)
             hash.add(record.entity.number)
             hash.add(record.asOf)
+        }
+        return hash
+    }
+
+    private static func entities(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash(EntityKind.allCases.filter { $0 != .spacecraft }.map { records.all(of: $0) })
+        model.catalogue.spacecraft.forEachRow { craft in
+            hash.add(craft.pointee.id.number)
+            hash.add(craft.pointee.name)
+            hash.add(craft.pointee.imageID?.number)
+            hash.add(craft.pointee.configurationID.number)
+            hash.add(craft.pointee.statusID?.number)
         }
         return hash
     }
@@ -208,6 +224,13 @@ extension PageInputs {
 
     /// Rows of craft in a table.
     func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { [self] in craft[$0].row }) }
+
+    /// All rows in tables of configurations, with what the lists of everything but craft show.
+    var configurationRows: InputHash {
+        var hash = entities
+        for configuration in model.configurationsByName { hash.add(row(configuration)) }
+        return hash
+    }
 
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
