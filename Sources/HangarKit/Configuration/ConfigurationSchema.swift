@@ -13,6 +13,8 @@ enum ConfigurationSchema {
         "source": .mapping(\.source, source),
         "images": .mapping(\.images, images),
         "index": .mapping(\.index, index),
+        "pages": .pages,
+        "navigation": .navigation,
         "downloads": .mapping(\.downloads, downloads),
         "publish": .mapping(\.publish, publish),
         "author": .mapping(\.author, author),
@@ -116,6 +118,12 @@ extension ConfigurationSchema {
                 if let content = read(node, &problems) { target[keyPath: property] = content }
             }
         }
+
+        /// A value that is a list or a mapping of its own.
+        init<Content>(
+            listed property: Property<Target, Content>, show: @escaping @Sendable (Content) -> String?,
+            read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Content?
+        ) { self.init(property, show: show, read: read) }
 
         /// A text that a function accepts as it is or in another form. Nil from the function is a problem.
         private static func text(
