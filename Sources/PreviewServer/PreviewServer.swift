@@ -45,7 +45,7 @@ public struct PreviewServer: Sendable {
         self.site = site
         mirror = { live.mirror }
         // News are told within a moment that nobody notices; a comment comes every fifteen seconds.
-        events = BuildEvents(stamp: { live.news }, interval: .milliseconds(10), looksBetweenComments: 1_500)
+        events = BuildEvents(stamp: { live.news }, interval: .milliseconds(5), looksBetweenComments: 3_000)
         self.host = host
         self.port = port
     }

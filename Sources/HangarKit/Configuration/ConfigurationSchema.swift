@@ -120,10 +120,18 @@ extension ConfigurationSchema {
         }
 
         /// A value that is a list or a mapping of its own.
+        ///
+        /// - Parameter joined: what the value is that is given again, from outside of the file.
         init<Content>(
-            listed property: Property<Target, Content>, show: @escaping @Sendable (Content) -> String?,
-            read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Content?
-        ) { self.init(property, show: show, read: read) }
+            listed property: Property<Target, Content>, joined: @escaping @Sendable (Content, Content) -> Content = { $1 },
+            show: @escaping @Sendable (Content) -> String?, read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Content?
+        ) {
+            self.init {
+                [(path: "", value: $0.flatMap { show($0[keyPath: property]) })]
+            } read: { node, target, problems in
+                if let content = read(node, &problems) { target[keyPath: property] = joined(target[keyPath: property], content) }
+            }
+        }
 
         /// A text that a function accepts as it is or in another form. Nil from the function is a problem.
         private static func text(

@@ -18,7 +18,9 @@ struct ConfiguredNavigationItem: Sendable, Equatable {
 extension ConfigurationSchema.Value<SiteConfiguration> {
     /// Pages by the names of their templates, each with its title.
     static var pages: Self {
-        Self(listed: \.pages) { pages in
+        Self(listed: \.pages) { given, more in
+            (given.filter { page in !more.contains { $0.page.name == page.page.name } } + more).sorted { $0.page.name < $1.page.name }
+        } show: { pages in
             pages.isEmpty ? nil : "{" + pages.map { "\($0.page.name): \(PageSettings.yaml($0.page))" }.joined(separator: ", ") + "}"
         } read: { node, problems in
             guard let pairs = node.node.mapping else {
@@ -26,7 +28,7 @@ extension ConfigurationSchema.Value<SiteConfiguration> {
                 return nil
             }
             let pages = pairs.compactMap { key, value in PageSettings.page(node.inner(key), node.inner(value, key), &problems) }
-            return pages.sorted { $0.page.name < $1.page.name }
+            return pages
         }
     }
 

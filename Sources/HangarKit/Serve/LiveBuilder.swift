@@ -63,8 +63,13 @@ actor LiveBuilder {
         let theme = try site.loadedTheme(inputs.theme, inputs.content)
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         let pictures = try site.pictureCopies(snapshot.catalogue)
-        let generator = site.generator(
-            for: snapshot, history: history, check: inputs.check, theme: theme, pages: inputs.content.pages, pictures: pictures)
+        let generator: SiteGenerator
+        if difference == .templates, let shown {
+            generator = shown.generator.replacing(theme)
+        } else {
+            generator = site.generator(
+                for: snapshot, history: history, check: inputs.check, theme: theme, pages: inputs.content.pages, pictures: pictures)
+        }
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }
         try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
         let warnings = OwnWarnings(site, generator)

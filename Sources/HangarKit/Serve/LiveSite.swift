@@ -69,15 +69,18 @@ struct LiveInputs: Sendable {
         case none
         /// Style sheets alone.
         case styles
+        /// Templates and words alone.
+        case templates
         case other
     }
 
     func difference(from last: LiveInputs) -> Difference {
-        guard configuration == last.configuration, theme.templates == last.theme.templates, theme.words == last.theme.words,
-            pages == last.pages, history == last.history, check == last.check, statics == last.statics, pictures == last.pictures,
+        guard configuration == last.configuration, pages == last.pages, history == last.history, check == last.check,
+            statics == last.statics, pictures == last.pictures,
             records == last.records, theme.assets.map(\.path) == last.theme.assets.map(\.path)
         else { return .other }
         let changed = zip(theme.assets, last.theme.assets).filter { $0 != $1 }
+        guard theme.templates == last.theme.templates, theme.words == last.theme.words else { return changed.isEmpty ? .templates : .other }
         if changed.isEmpty { return .none }
         return changed.allSatisfy { $0.0.path.hasSuffix(".css") } ? .styles : .other
     }

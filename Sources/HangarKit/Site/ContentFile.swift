@@ -56,6 +56,9 @@ struct ContentFile {
                 remedy: "Name it so, such as contact.md, and write its title above the text, as \"title: …\" between two lines ---.")
         }
         let page = slugs.joined(separator: "/")
+        guard !Self.isFolder(slugs[0], ofAnyOf: languages) else {
+            throw .refused(what: "the pages in the language '\(slugs[0])' have this address", remedy: "Give it another name.")
+        }
         if page != OwnPage.about, SiteGenerator.reservedNames.contains(slugs[0]) {
             throw .refused(
                 what: "the site has pages of its own at \(slugs[0])/",
@@ -67,4 +70,7 @@ struct ContentFile {
         form = suffix == ".md" ? .markdown : .html
         stem = (folder.isEmpty ? "" : folder + "/") + base
     }
+
+    /// Whether the pages in one of a site's languages are in a folder of this name.
+    static func isFolder(_ name: String, ofAnyOf languages: [String]) -> Bool { languages.dropFirst().contains { $0.lowercased() == name } }
 }

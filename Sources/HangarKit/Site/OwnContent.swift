@@ -97,7 +97,10 @@ extension OwnContent {
             func add(_ what: String, _ remedy: String) {
                 faults.append(Diagnostic(.error, at: configured.place, "pages › \(name): \(what)", remedy: remedy))
             }
-            if SiteGenerator.reservedNames.contains(name) || Theme.standard.templates.contains(where: { $0.path == template }) {
+            if SiteGenerator.reservedNames.contains(name)
+                || ContentFile.isFolder(name, ofAnyOf: [configuration.language] + configuration.translations)
+                || Theme.standard.templates.contains(where: { $0.path == template })
+            {
                 add("the site has a page of its own of this name", "Give the template and this page another name.")
             } else if texts.contains(name) {
                 add("a text in content/ has the same address, \(name)/", "Rename one of them.")

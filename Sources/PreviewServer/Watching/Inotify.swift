@@ -14,7 +14,7 @@
         private static let events = UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
 
         /// Milliseconds. Saving a file makes several events within one or two; a copied folder makes them for longer.
-        private static let quiet: Int32 = 6
+        private static let quiet: Int32 = 4
         private static let longest = 60
         /// Milliseconds after which a thread sees that nobody listens any more.
         private static let patience: Int32 = 200

@@ -9,6 +9,8 @@ public struct SiteGenerator: Sendable {
     public let files: [SiteFile]
 
     private let editions: [Edition]
+    private let inputs: PageInputs
+    private let sitemapLimit: Int
 
     /// The names at the root of a site that its operator's pages cannot have.
     public static var reservedNames: Set<String> { Address.reserved }
@@ -28,8 +30,12 @@ public struct SiteGenerator: Sendable {
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int) {
         let model = SiteModel(input)
-        let orders = Orders(model)
-        let inputs = PageInputs(model)
+        self.init(model, Orders(model), PageInputs(model), theme, sitemapLimit: sitemapLimit)
+    }
+
+    private init(_ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, _ theme: LoadedTheme, sitemapLimit: Int) {
+        self.inputs = inputs
+        self.sitemapLimit = sitemapLimit
         var editions: [Edition] = []
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
@@ -41,6 +47,13 @@ public struct SiteGenerator: Sendable {
         }
         self.editions = editions
         self.files = files
+    }
+
+    /// The same site by other templates and words. What is worked out of the records is not worked out again.
+    ///
+    /// - Parameter theme: in the languages of the site, with the assets that it has.
+    public func replacing(_ theme: LoadedTheme) -> SiteGenerator {
+        SiteGenerator(site.model, site.orders, inputs, theme, sitemapLimit: sitemapLimit)
     }
 
     /// The keys of words that a language of the site does not have, in alphabetical order. Their texts come from another language.

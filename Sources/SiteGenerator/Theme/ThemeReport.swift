@@ -29,7 +29,11 @@ public struct ThemeReport: Sendable, Equatable {
         let isCommon = { (path: String) in path.split(separator: ".").first.map { common.contains(String($0)) } ?? false }
         let names = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
         let everywhere = names.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
-        let own = usage.unusedFields.map { View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted()) }
+        // What a page of the operator may read is an offer.
+        let offers = Set(pages.map(TemplatePageView.template))
+        let own = usage.unusedFields.filter { !offers.contains($0.key) }.map {
+            View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted())
+        }
         unusedFields =
             [View(template: "every page", fields: everywhere.sorted())].filter { !$0.fields.isEmpty }
             + own.filter { !$0.fields.isEmpty }.sorted { $0.template < $1.template }

@@ -254,6 +254,27 @@ import Testing
         #expect(await Terminal(folder: folder).check(folder("public")).diagnostics == [])
     }
 
+    @Test func theAddressOfALanguageIsRefused() async throws {
+        let folder = try await site(
+            ["de.md": "# Deutsch"], configuration: smallestConfiguration + "languages: [en, DE]\npages: {de: A}\n")
+        #expect(
+            await build(folder)
+                == Outcome(
+                    status: .badData,
+                    diagnostics: [
+                        "hangar: error: ~/site/content/de.md: the pages in the language 'de' have this address. Give it another name."
+                    ]))
+        try FileManager.default.removeItem(atPath: folder("site/content/de.md"))
+        #expect(
+            await build(folder)
+                == Outcome(
+                    status: .configuration,
+                    diagnostics: [
+                        "hangar: error: ~/site/hangar.yml:4:9: pages › de: the site has a page of its own of this name. "
+                            + "Give the template and this page another name."
+                    ]))
+    }
+
     @Test func aFolderOfALanguageIsRefusedWithTheNameThatTheFileShouldHave() async throws {
         let folder = try await site(["de/contact.md": "# Kontakt"], configuration: Self.bilingual)
         #expect(

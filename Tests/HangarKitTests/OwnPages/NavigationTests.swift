@@ -129,5 +129,9 @@ import Testing
                 "navigation: [{name: {de: B, en: A}, url: \"https://a.example/\"}, {page: data, name: D}] # --set navigation",
                 "pages: none                                     # default",
             ])
+        try folder.write(smallestConfiguration + "pages:\n  years: Years\n  timeline: {en: A, de: B}\n", to: "site/hangar.yml")
+        #expect(
+            await lines([:], ["--set", "pages.timeline.title=Of this run"])[1]
+                == "pages: {timeline: Of this run, years: Years}    # --set pages.timeline.title")
     }
 }

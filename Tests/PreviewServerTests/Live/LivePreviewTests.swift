@@ -57,6 +57,13 @@ import Testing
             ])
     }
 
+    @Test(arguments: [("site.0123456789.css", "max-age=3600, immutable"), ("site.css", "no-cache"), ("index.html", "no-cache")])
+    func aStyleSheetWithItsContentInItsNameIsNotAskedForAgain(name: String, caching: String) async throws {
+        let live = LivePreview()
+        live.show(files([name: "a{}"]))
+        #expect(try await answer(live, "/" + name).contains("\nCache-Control: \(caching)\n"))
+    }
+
     @Test func aFaultBeforeThereIsASiteAndOneOfASinglePageStandInThePlaceOfThePage() async throws {
         let live = LivePreview()
         live.fail("a.mustache:1:2: <no>")

@@ -74,6 +74,17 @@ import Testing
         }
     }
 
+    @Test func aSiteByOtherTemplatesIsThatWhichIsMadeAfresh() throws {
+        let template = Theme.File(
+            path: "partials/checked.html.mustache", bytes: Array("<p>{{site.title}}</p>\n".utf8), origin: "checked")
+        let words = Theme.File(path: "words/en.yml", bytes: Array("about:\n  name: \"Us\"\n".utf8), origin: "words")
+        let input = try Sample.input()
+        var other = input
+        other.theme = input.theme.overlaid(by: Theme(templates: [template, words], assets: []))
+        let replaced = try SiteGenerator(input).replacing(LoadedTheme(other.theme, other.settings))
+        #expect(try Rendered(replaced).files == Rendered(SiteGenerator(other)).files)
+    }
+
     /// A page of a site's own at one of these addresses could stand in the way of a page that comes with other records.
     @Test func eachNameAtTheRootOfASiteIsReserved() throws {
         var settings = Sample.settings
