@@ -64,7 +64,7 @@ import Testing
         "{{< layouts/page}}{{$main}}<h1>\(text)</h1>{{/main}}{{/ layouts/page}}\n"
     }
 
-    @Test(.timeLimit(.minutes(2))) func eachChangeOfTheFolderIsShownAndWritesNothing() async throws {
+    @Test func eachChangeOfTheFolderIsShownAndWritesNothing() async throws {
         let folder = try await fetchedSite(adding: ["site/static/notes.txt": "notes"])
         try await Serving.run(folder) { serving in
             #expect(
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(2))) func aFaultIsToldWithItsPlaceAndLeavesThePagesUntilItIsMended() async throws {
+    @Test func aFaultIsToldWithItsPlaceAndLeavesThePagesUntilItIsMended() async throws {
         let folder = try await fetchedSite(adding: [Self.about: Self.template("{{headnig}}")])
         try await Serving.run(folder) { serving in
             let message = "~/\(Self.about):1:32: the view of 'pages/about.html.mustache' has no 'headnig' here. Did you mean 'heading'?"

@@ -5,7 +5,7 @@ import Testing
 @testable import PreviewServer
 
 /// A site that changes while it is shown.
-@Suite(.timeLimit(.minutes(2))) struct LivePreviewTests {
+@Suite struct LivePreviewTests {
     private func files(_ pages: [String: String]) -> SiteFiles {
         SiteFiles { parts in
             let path = parts.joined(separator: "/")

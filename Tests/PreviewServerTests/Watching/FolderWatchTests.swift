@@ -26,7 +26,7 @@ import Testing
         return folder
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: methods, works.indices)
+    @Test(arguments: methods, works.indices)
     func aChangeOfAnyKindIsTold(method: FolderWatch.Method, work: Int) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates", "content", "assets"], by: method, interval: .milliseconds(5))
@@ -34,7 +34,7 @@ import Testing
         #expect(await watch.changes.first { true } != nil, "\(Self.works[work].0)")
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: methods)
+    @Test(arguments: methods)
     func afterAFolderCameWhatHappensInItIsToldToo(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates", "static"], by: method, interval: .milliseconds(5))
@@ -45,7 +45,7 @@ import Testing
         #expect(await changes.next() != nil)
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: methods)
+    @Test(arguments: methods)
     func itEndsWithTheTaskThatListens(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))
