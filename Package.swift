@@ -29,6 +29,9 @@ let package = Package(
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc",
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
         .target(name: "Support", swiftSettings: strict),
         .target(name: "Language", swiftSettings: strict),
@@ -40,7 +43,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", .product(name: "Yams", package: "Yams"),
+                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", "CCMark", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),

@@ -40,6 +40,7 @@ struct EmbedFiles: BuildToolPlugin {
                 constants: [
                     ("configuration", site.appending(path: "hangar.yml")), ("snapshot", site.appending(path: "data/snapshot.json")),
                     ("about", site.appending(path: "content/about.html")),
+                    ("contact", site.appending(path: "content/_contact.md")),
                 ])
         default:
             throw UnknownTarget(name: target)

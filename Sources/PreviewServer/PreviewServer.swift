@@ -16,7 +16,7 @@ import struct LaunchLibrary.Snapshot
 /// each build. It also serves the API under `/2.3.0/`.
 public struct PreviewServer: Sendable {
     private let site: StaticSite
-    private let mirror: APIMirror?
+    private let mirror: @Sendable () -> APIMirror?
     private let events: BuildEvents
     private let host: String
     private let port: UInt16
@@ -30,16 +30,29 @@ public struct PreviewServer: Sendable {
     public init(output: String, basePath: String = "/", snapshot: Snapshot?, host: String = "127.0.0.1", port: UInt16 = 8080) {
         let folder = OutputFolder(path: output)
         site = StaticSite(folder: folder, basePath: basePath)
-        mirror = snapshot.map { APIMirror(snapshot: $0) }
+        let mirror = snapshot.map { APIMirror(snapshot: $0) }
+        self.mirror = { mirror }
         // A build writes the manifest last, and only when something changed.
         events = BuildEvents(stamp: { folder.stamp(of: ".hangar-manifest") })
         self.host = host
         self.port = port
     }
 
+    /// A site that may become another one at any time.
+    public init(_ live: LivePreview, basePath: String = "/", host: String = "127.0.0.1", port: UInt16 = 8080) {
+        var site = StaticSite(files: SiteFiles { live.find($0) }, basePath: basePath)
+        site.build = { live.build }
+        self.site = site
+        mirror = { live.mirror }
+        // News are told within a moment that nobody notices; a comment comes every fifteen seconds.
+        events = BuildEvents(stamp: { live.news }, interval: .milliseconds(5), looksBetweenComments: 3_000)
+        self.host = host
+        self.port = port
+    }
+
     init(site: StaticSite, mirror: APIMirror?, events: BuildEvents) {
         self.site = site
-        self.mirror = mirror
+        self.mirror = { mirror }
         self.events = events
         host = "127.0.0.1"
         port = 0
@@ -50,16 +63,22 @@ public struct PreviewServer: Sendable {
     ///
     /// - Parameters:
     ///   - prepare: the work before the preview, such as building the site. It begins when it is certain that the server can listen.
+    ///   - meanwhile: the work during the preview, such as following the changes of the site. Its task is cancelled at the end.
     ///   - onReady: the function that receives the address of the site when it is ready: `http://127.0.0.1:8080/hangar/`.
     /// - Throws: ``PreviewServerError`` when it cannot listen, or any error of `prepare`.
-    public func run(prepare: () async throws -> Void = {}, onReady: (String) -> Void) async throws {
+    public func run(
+        prepare: () async throws -> Void = {}, meanwhile: @escaping @Sendable () async -> Void = {}, onReady: (String) -> Void
+    ) async throws {
         do {
             try await serving { address in
                 // Until here a signal ends the program itself.
                 try await prepare()
                 await TerminationSignals.listening { signals in
+                    let work = Task { await meanwhile() }
                     onReady(address)
                     await signals.wait()
+                    work.cancel()
+                    await work.value
                 }
             }
         } catch is CancellationError {
@@ -84,7 +103,7 @@ public struct PreviewServer: Sendable {
             ).response(isHead: isHead)
         default: break
         }
-        return mirror?.response(to: request) ?? site.answer(to: request).response(isHead: isHead)
+        return mirror()?.response(to: request) ?? site.answer(to: request).response(isHead: isHead)
     }
 }
 

@@ -11,12 +11,16 @@ import Support
 
 /// A finished site, served as a static web server would serve it. HTML pages contain the script that reloads them.
 struct StaticSite: Sendable {
-    let folder: OutputFolder
+    let files: SiteFiles
+    /// The number of the site, for its pages. Nil for a finished one.
+    var build: @Sendable () -> String? = { nil }
     /// The parts of the site's path on its host: empty at a root, `["hangar"]` for `/hangar/`.
     let base: [String]
 
-    init(folder: OutputFolder, basePath: String) {
-        self.folder = folder
+    init(folder: OutputFolder, basePath: String) { self.init(files: SiteFiles { folder.find($0) }, basePath: basePath) }
+
+    init(files: SiteFiles, basePath: String) {
+        self.files = files
         base = basePath.split(separator: "/").map { FormCoding.decoded($0, plusIsSpace: false) }
     }
 
@@ -36,38 +40,50 @@ struct StaticSite: Sendable {
         if hasTrailingSlash { parts.removeLast() }
         if parts.isEmpty, !base.isEmpty { return .redirect(302, to: basePath) }
         guard parts.starts(with: base) else { return notFound(request) }
-        let file = folder.find(Array(parts.dropFirst(base.count)))
+        // A page is at least as new as the number that it gets.
+        let build = build()
+        let file = files.find(Array(parts.dropFirst(base.count)))
         switch (file, hasTrailingSlash) {
         case (.file(let bytes), false):
-            return content(bytes, of: parts.last ?? "", status: 200, request)
+            return content(bytes, of: parts.last ?? "", status: 200, build, request)
         case (.folder, true):
-            guard case .file(let bytes) = folder.find(parts.dropFirst(base.count) + ["index.html"]) else { return notFound(request) }
-            return content(bytes, of: "index.html", status: 200, request)
+            switch files.find(parts.dropFirst(base.count) + ["index.html"]) {
+            case .file(let bytes): return content(bytes, of: "index.html", status: 200, build, request)
+            case .fault(let fault): return content(LiveReload.page(for: fault), of: "index.html", status: 500, build, request)
+            case .folder, .nothing: return notFound(request)
+            }
         case (.folder, false):
             let query = request.target.query()
             return .redirect(301, to: Self.path(of: parts) + (query.isEmpty ? "" : "?" + query))
-        case (.file, true), (.nothing, _):
-            return notFound(request)
+        case (.fault(let fault), _): return content(LiveReload.page(for: fault), of: "index.html", status: 500, build, request)
+        case (.file, true), (.nothing, _): return notFound(request)
         }
     }
 
     private func notFound(_ request: HTTPRequest) -> BufferedResponse {
-        guard case .file(let page) = folder.find(["404.html"]) else { return .text(404, "Not found.") }
-        return content(page, of: "404.html", status: 404, request)
+        let build = build()
+        guard case .file(let page) = files.find(["404.html"]) else { return .text(404, "Not found.") }
+        return content(page, of: "404.html", status: 404, build, request)
     }
 
-    private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: HTTPRequest) -> BufferedResponse {
+    private func content(_ bytes: [UInt8], of name: String, status: Int, _ build: String?, _ request: HTTPRequest) -> BufferedResponse {
         let type = FileType.of(name)
-        let body = type == .html ? LiveReload.injected(into: bytes) : bytes
+        let body = type == .html ? LiveReload.injected(into: bytes, build: build) : bytes
         let tag = EntityTag(of: body)
         let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
         return BufferedResponse(
             status: isKnown ? 304 : status,
-            // The browser keeps the file but asks before it shows it, because the next build may have changed it.
             headers: [
-                "Content-Type": type.mediaType, "ETag": tag.description, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+                "Content-Type": type.mediaType, "ETag": tag.description, "Cache-Control": Self.caching(of: name, build),
+                "X-Content-Type-Options": "nosniff",
             ],
             body: body)
+    }
+
+    /// The browser keeps a file but asks before it shows it, because the next build may have changed it. A page that waits for its style sheet
+    /// is painted later, so one that has its content in its name is not asked for again while a site is worked on.
+    private static func caching(of name: String, _ build: String?) -> String {
+        build != nil && name.contains(/\.[0-9a-f]{10}\.css$/) ? "max-age=3600, immutable" : "no-cache"
     }
 
     private static func path(of parts: [String]) -> String {
@@ -98,11 +114,7 @@ private struct EntityTag: CustomStringConvertible {
 struct OutputFolder: Sendable {
     let path: String
 
-    enum Found: Equatable {
-        case file([UInt8])
-        case folder
-        case nothing
-    }
+    typealias Found = SiteFiles.Found
 
     /// - Parameter parts: the names in the path, as they are on the disk.
     func find(_ parts: [String]) -> Found {

@@ -48,6 +48,17 @@ import Testing
         #expect(await rebuild.build().diagnostics == warnings + [Rebuild.note])
     }
 
+    @Test func inMarkdownTheyMayHaveATitleAndADescriptionOfTheirOwn() async throws {
+        let (folder, build) = try await built(
+            Array("---\ntitle: Who we are\ndescription: The keepers\n---\n# In short\n\n*We* keep it.\n".utf8), "about.md")
+        #expect(build.diagnostics == [])
+        let page = try folder.text("public/about/index.html")
+        #expect(page.contains("<title>Who we are – Polar Register</title>"))
+        #expect(page.contains("<meta name=\"description\" content=\"The keepers\">"))
+        #expect(page.contains("<h1>Who we are</h1>"))
+        #expect(page.contains("<h2>In short</h2><p><em>We</em> keep it.</p>"))
+    }
+
     @Test(arguments: ["about.html", "about.txt"])
     func wordsThatAreNotUTF8AreAnErrorWithTheirPlace(_ name: String) async throws {
         let (_, build) = try await built(Array("<p>Über uns</p>\nCaf".utf8) + [0xE9, 0x21], name)

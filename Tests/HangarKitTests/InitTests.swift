@@ -17,7 +17,10 @@ import Testing
                         Next: give it its title and address in ~/mysite/hangar.yml, then run 'hangar fetch' and 'hangar build' with --site ~/mysite.
 
                         """))
-        #expect(try folder.paths(in: "mysite").sorted() == [".gitignore", "content/about.html", "data/snapshot.json", "hangar.yml"])
+        #expect(
+            try folder.paths(in: "mysite").sorted() == [
+                ".gitignore", "content/_contact.md", "content/about.html", "data/snapshot.json", "hangar.yml",
+            ])
         #expect(try folder.text("mysite/.gitignore") == "/public/\n/data/checked.json\n/data/failed.json\n")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mysite"])
     }
@@ -28,7 +31,8 @@ import Testing
         #expect(outcome.output.hasPrefix("~/mysite: a new site, with the theme to edit and 20 spacecraft to begin with\n"))
         let theme = Theme.standard
         let expected =
-            [".gitignore", "content/about.html", "data/snapshot.json", "hangar.yml"] + theme.templates.map { "Templates/" + $0.path }
+            [".gitignore", "content/_contact.md", "content/about.html", "data/snapshot.json", "hangar.yml"]
+            + theme.templates.map { "Templates/" + $0.path }
             + theme.assets.map { "assets/" + $0.path }
         let files = try folder.files(in: "mysite")
         #expect(files.keys.sorted() == expected.sorted())

@@ -23,7 +23,8 @@ import Testing
         ),
         (
             "Templates/pages/x.html.mustache",
-            "Templates/pages/x.html.mustache: no page is made by this template. Put what others include into partials/."
+            "Templates/pages/x.html.mustache: no page is made by this template. A line in hangar.yml makes a page of it: "
+                + "\"pages: {x: Its title}\". What others include belongs into partials/."
         ),
         (
             "Templates/partial/plate.html.mustache",
@@ -35,8 +36,9 @@ import Testing
                 + "What is to be published as it is belongs into \"static\"; a folder whose name begins with \"_\" is passed over."
         ), ("statics/ads.txt", "statics: nothing reads this. Did you mean \"static\"?"),
         (
-            "content/About.html",
-            "content/About.html: nothing reads this. The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
+            "content/about.htm",
+            "content/about.htm: nothing reads this. "
+                + "The text of a page ends in .md, .html or .txt; other files belong into static/ or assets/."
         ),
     ])
     func aFileInTheWrongPlaceIsReportedWithTheRightOne(file: String, message: String) async throws {

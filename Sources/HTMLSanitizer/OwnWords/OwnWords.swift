@@ -10,6 +10,8 @@ import Support
 /// Unlike a foreign text, they tell their author what is left out.
 public struct OwnWords: Sendable {
     public let html: SanitizedHTML
+    /// The text of the first heading, if the title is taken from it. A text that begins with it does not hold it any more.
+    public let title: String?
     /// What is left out or amiss, in the order of the text. What occurs more than once is named at its first place.
     public let notes: [Note]
 
@@ -27,12 +29,13 @@ public struct OwnWords: Sendable {
 
     /// - Parameters:
     ///   - firstHeading: the level of the highest heading. The other levels follow it without gaps, down to `h6`.
+    ///   - takesTitle: whether the first heading is the title of the page.
     ///   - tableClass: the class of tables in the page's style sheet.
     ///   - published: the address at which a file of the site is published, for an address as the author wrote it. Nil for any other
     ///     address: a picture with it is left out, and a link keeps it.
     /// - Throws: `SanitizerError.tooLong` if the text is longer than the policy's limit.
     public init(
-        _ text: String, firstHeading: Int = 2, tableClass: String? = nil, published: @escaping (String) -> String?
+        _ text: String, firstHeading: Int = 2, takesTitle: Bool = false, tableClass: String? = nil, published: @escaping (String) -> String?
     ) throws(SanitizerError) {
         let limit = Self.policy.limits.bytes
         // The sanitizer sees the parts one after another.
@@ -50,6 +53,7 @@ public struct OwnWords: Sendable {
                 html += try table.html(class: tableClass) { text throws(SanitizerError) in try sanitizer.sanitize("<div>" + text).html }
             }
         }
+        title = takesTitle ? FirstHeading(of: html)?.taken(from: &html) : nil
         html = HeadingLevels(of: html, first: firstHeading).applied(to: html)
         self.html = SanitizedHTML(html: PictureMarks.replaced(in: html, by: reader.pictures))
         notes = reader.notes
@@ -76,6 +80,30 @@ enum PictureMarks {
             if let index = pieces.first.flatMap({ Int($0) }), pictures.indices.contains(index) { result += pictures[index] }
             result += pieces.dropFirst().joined()
         }
+    }
+}
+
+/// The first heading of a text.
+private struct FirstHeading {
+    private let range: Range<String.Index>
+    private let text: String
+
+    /// - Parameter html: written by `HTMLWriter`. Nil when it has no heading with a text.
+    init?(of html: String) {
+        let starts = (1...6).compactMap { level in html.firstRange(of: "<h\(level)>").map { (level: level, range: $0) } }
+        guard let start = starts.min(by: { $0.range.lowerBound < $1.range.lowerBound }),
+            let end = html[start.range.upperBound...].firstRange(of: "</h\(start.level)>")
+        else { return nil }
+        let range = start.range.lowerBound..<end.upperBound
+        let heading = PictureMarks.replaced(in: String(html[range]), by: [])
+        text = SanitizedHTML(html: heading).plainText().replacing("\n", with: " ")
+        self.range = range
+        if text.isEmpty || String(html[range]).unicodeScalars.contains("\u{F0000}") { return nil }
+    }
+
+    func taken(from html: inout String) -> String {
+        if range.lowerBound == html.startIndex { html.removeSubrange(range) }
+        return text
     }
 }
 

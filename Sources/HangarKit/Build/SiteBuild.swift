@@ -27,7 +27,7 @@ struct SiteBuild {
         case .nothingToDo(let last, let report):
             profile?.finish(.reading)
             profile?.countAllKept(report.files)
-            let summary = try summary(of: last, report, start: start, in: environment)
+            let summary = try summary(of: last, report, inputs, start: start, in: environment)
             environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary
         case .records(let records, let theme):
@@ -48,7 +48,7 @@ struct SiteBuild {
         }
         // The theme is loaded while the records are read. Its faults come after theirs.
         let site = site
-        let loading = Task { Result { () throws(Failure) in try site.loadedTheme(inputs.theme) } }
+        let loading = Task { Result { () throws(Failure) in try site.loadedTheme(inputs.theme, inputs.content) } }
         let records = try await source.read(site, in: environment)
         return .records(records, await loading.value)
     }
@@ -60,23 +60,24 @@ struct SiteBuild {
         profile?.finish(.reading)
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         var diagnostics = records.diagnostics + historyWarnings
-        let unused = try UnusedFiles(site: site, output: output).warnings()
+        let unused = try UnusedFiles(site: site, output: output, content: inputs.content).warnings()
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
         let pictures = try site.pictureCopies(records.snapshot.catalogue)
         let generator: SiteGenerator
-        let aboutWarnings: [Diagnostic]
+        let textWarnings: [Diagnostic]
         do throws(Failure) {
             generator = site.generator(
                 for: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: try theme.get(),
-                about: inputs.about, pictures: pictures)
-            aboutWarnings = try self.aboutWarnings(generator) + wordsWarnings(generator)
+                pages: inputs.content.pages, pictures: pictures)
+            let warnings = OwnWarnings(site, generator)
+            textWarnings = try warnings.texts() + warnings.words
         } catch {
             // A file that nothing reads may be the reason.
             for diagnostic in unused { environment.console.report(diagnostic) }
             throw error
         }
-        for diagnostic in aboutWarnings + unused { environment.console.report(diagnostic) }
-        diagnostics += aboutWarnings
+        for diagnostic in textWarnings + unused { environment.console.report(diagnostic) }
+        diagnostics += textWarnings
         profile?.finish(.graph)
         let shared = cache == nil ? nil : inputs.shared
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
@@ -96,31 +97,6 @@ struct SiteBuild {
         return BuildSummary(
             output: output, report: report, pages: pages, seconds: environment.uptime() - start, skipped: generator.skipped,
             warnings: (diagnostics + unused).filter { $0.severity == .warning })
-    }
-
-    private func aboutWarnings(_ generator: SiteGenerator) throws(Failure) -> [Diagnostic] {
-        var warnings: [Diagnostic] = []
-        for language in [site.configuration.language] + site.configuration.translations {
-            guard let place = site.aboutPath(for: language) else { continue }
-            do throws(SanitizerError) {
-                warnings += try generator.aboutNotes(language: language).map {
-                    Diagnostic(.warning, at: "\(place):\($0.line):\($0.column)", $0.what, remedy: $0.remedy.asSentence)
-                }
-            } catch {
-                throw Failure(.badData, [Diagnostic(error, at: place)])
-            }
-        }
-        return warnings
-    }
-
-    private func wordsWarnings(_ generator: SiteGenerator) -> [Diagnostic] {
-        generator.missingWords.map { language, missing in
-            let names = missing.count == 1 ? missing[0] : "\(missing[0]) and \(missing.count - 1) others"
-            return Diagnostic(
-                .warning, at: SiteFolder.join(site.path, "Templates/words/\(language).yml"),
-                "the language '\(language)' has no words for \(names), so they are in another language",
-                remedy: "Add them, or choose one of the languages with words: \(Theme.standard.languages.joined(separator: ", ")).")
-        }
     }
 
     private func options(takesFingerprint: Bool) -> PublishOptions {
@@ -145,10 +121,10 @@ extension SiteBuild {
         }
     }
 
-    private func summary(of last: CachedBuild, _ report: PublishReport, start: Double, in environment: CommandEnvironment) throws(Failure)
-        -> BuildSummary
-    {
-        let diagnostics = last.diagnostics + (try UnusedFiles(site: site, output: output).warnings())
+    private func summary(
+        of last: CachedBuild, _ report: PublishReport, _ inputs: BuildInputs, start: Double, in environment: CommandEnvironment
+    ) throws(Failure) -> BuildSummary {
+        let diagnostics = last.diagnostics + (try UnusedFiles(site: site, output: output, content: inputs.content).warnings())
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
         return BuildSummary(
             output: output, report: report, pages: last.pages, seconds: environment.uptime() - start, skipped: last.skipped,

@@ -12,13 +12,13 @@ struct BuildInputs {
     let check: [UInt8]?
     /// The site's own templates and assets.
     let theme: Theme
-    /// The operator's texts for the page 'About'.
-    let about: OwnAbout
+    /// The operator's texts.
+    let content: OwnContent
     /// The files that are published as they are.
     let statics: StaticFiles
     private let staticsHash: [UInt8]?
     /// A hash of everything that all files of the site are made with: the program, the configuration, the theme, the words and the operator's
-    /// own texts and pictures. Two builds with the same hash make the same file from the same records.
+    /// pictures. Two builds with the same hash make the same file from the same records.
     ///
     /// The texts in it are untrusted. For BLAKE2b nobody can find two inputs that collide. Nil when an input cannot be compared with that of
     /// another build.
@@ -31,7 +31,7 @@ struct BuildInputs {
         history = try site.historyBytes()
         check = try site.checkBytes()
         theme = try site.ownTheme()
-        about = try site.ownAbout()
+        content = try OwnContent(site)
         let now = environment.fetchClock.now()
         statics = try StaticFiles(site)
         staticsHash = statics.statesHash(now: now)
@@ -46,10 +46,6 @@ struct BuildInputs {
         hash.add(theme.templates)
         hash.add(theme.words)
         hash.add(theme.assets)
-        for text in about.texts {
-            hash.add(text == nil ? 0 : 1)
-            hash.add(text ?? "")
-        }
         let arePicturesKnown = hash.add(pictures, now: now)
         shared = program != nil && arePicturesKnown ? hash.digest().hexadecimal : nil
     }
@@ -66,6 +62,19 @@ struct BuildInputs {
         hash.add(history)
         hash.add(check ?? [])
         hash.add(staticsHash)
+        hash.add(content.pages.count)
+        for page in content.pages {
+            hash.add(page.name)
+            hash.add(page.texts.count)
+            for (language, text) in page.texts.sorted(by: { $0.key < $1.key }) {
+                hash.add(language)
+                hash.add(text.form == .html ? 0 : 1)
+                for part in [text.text, text.title, text.description] {
+                    hash.add(part == nil ? 0 : 1)
+                    hash.add(part ?? "")
+                }
+            }
+        }
         return hash.digest().hexadecimal
     }
 }

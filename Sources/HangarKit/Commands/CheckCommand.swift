@@ -96,10 +96,16 @@ public struct CheckCommand: HangarCommand {
     private func checkTemplates(_ environment: CommandEnvironment) throws(Failure) {
         let console = environment.console
         let folder = try site.folder(in: environment)
-        let theme = Theme.standard.overlaid(by: try folder.ownTheme())
+        let own = try folder.ownTheme()
+        let missing = try OwnContent(folder).configurationFaults(folder, own)
+        guard missing.isEmpty else { throw Failure(.configuration, missing) }
+        let theme = Theme.standard.overlaid(by: own)
         try Failure.throwIfAny(theme.assetFaults)
         let report: ThemeReport
-        do { report = try ThemeReport(theme, language: folder.configuration.language) } catch { throw Failure(error) }
+        do {
+            report = try ThemeReport(
+                theme, language: folder.configuration.language, pages: folder.configuration.pages.map(\.page))
+        } catch { throw Failure(error) }
         let fields = report.unusedFields.flatMap { view in view.fields.map { "\(view.template): \($0)" } }
         if json {
             let members: TemplateObject = [

@@ -80,10 +80,11 @@ struct SettingOrigins {
         settings = ConfigurationSchema.root.settings(of: site.configuration).map { key, value in
             // The first of several languages is the language.
             let names = key == "language" && (overrides["language"] ?? given["language"]) == nil ? ["languages"] : [key]
-            if let place = names.compactMap({ overrides[$0] }).first {
+            if let place = names.compactMap({ name in overrides[name] ?? overrides.first { $0.key.hasPrefix(name + ".") }?.value }).first {
                 return Setting(key: key, value: value, origin: place.hasPrefix("--") ? .option : .variable, place: place)
             }
-            guard let place = names.compactMap({ given[$0] }).first else {
+            // Of a key that holds a mapping, the places of the inner ones are known.
+            guard let place = names.compactMap({ name in given[name] ?? given.first { $0.key.hasPrefix(name + ".") }?.value }).first else {
                 return Setting(key: key, value: value, origin: .standard, place: "")
             }
             return Setting(key: key, value: value, origin: .file, place: place)

@@ -23,9 +23,10 @@ public struct DataCommand: HangarCommand {
         let snapshot = try site.snapshot()
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }
+        let (theme, content) = (try site.ownTheme(), try OwnContent(site))
         let generator = try site.generator(
-            for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(try site.ownTheme()),
-            about: try site.ownAbout(),
+            for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(theme, content),
+            pages: content.pages,
             pictures: try site.pictureCopies(snapshot.catalogue))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         try environment.console.writeOutput(view.json(pretty: true))

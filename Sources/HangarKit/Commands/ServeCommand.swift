@@ -2,17 +2,20 @@ import ArgumentParser
 import LaunchLibrary
 import PreviewServer
 
-/// Previews the site on this machine with live reload. It also serves the API's routes below `/2.3.0/` from the snapshot.
+/// Shows the site on this machine while it is worked on. It also serves the API's routes below `/2.3.0/` from the snapshot.
 public struct ServeCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Previews the site on this machine, with live reload, and serves the API's routes from the snapshot.",
-        discussion: "The site is built first; an open page reloads when another build changes the site.")
+        abstract: "Shows the site on this machine while you work on it, and serves the API's routes from the snapshot.",
+        discussion: """
+            Nothing is written: each page is made when it is asked for. When a file of the site folder changes, the open pages follow, style sheets without being \
+            loaded anew; a fault is shown in the page, and goes when it is mended. With --output, a finished site is shown as it is, and follows its builds.
+            """)
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: ArgumentHelp("The folder to build in and to serve, seen from the current folder.", valueName: "dir"))
-    var output = "public"
+    @Option(help: ArgumentHelp("Shows the finished site in this folder, seen from the current folder.", valueName: "dir"))
+    var output: String?
 
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
@@ -28,21 +31,18 @@ public struct ServeCommand: HangarCommand {
 
     /// Serves until a signal (SIGINT, SIGTERM) ends it.
     ///
-    /// - Throws: a ``Failure`` of the build, or one with status 73 when it cannot listen. Nothing is built then.
+    /// - Throws: a ``Failure`` with status 66 when there is no site folder or no snapshot, or with status 73 when it cannot listen.
     public func run(in environment: CommandEnvironment) async throws(Failure) {
-        try FolderArgument(option: "--output", path: output).refuseUnmeant(in: environment)
+        if let output { try FolderArgument(option: "--output", path: output).refuseUnmeant(in: environment) }
         let folder = try site.folder(in: environment)
-        let snapshot = try folder.snapshot()
-        let server = PreviewServer(
-            output: output, basePath: ConfiguredAddress.path(folder.configuration.baseURL), snapshot: snapshot, host: host, port: port)
+        let basePath = ConfiguredAddress.path(folder.configuration.baseURL)
         do {
-            try await server.run {
-                var quiet = environment
-                quiet.console.verbosity = .quiet
-                _ = try await SiteBuild(site: folder, output: output, force: false).run(start: environment.uptime(), in: quiet)
-            } onReady: { address in
-                environment.console.report(Diagnostic(.note, "the API's routes are below \(APIMirror.rootPath)"))
-                environment.console.writeDiagnostic("Serving \(output) at \(address); stop with Ctrl-C.")
+            if let output {
+                let server = PreviewServer(output: output, basePath: basePath, snapshot: try folder.snapshot(), host: host, port: port)
+                try await server.run { announce(output, at: $0, environment) }
+            } else {
+                _ = try folder.requiredSnapshotBytes()
+                try await serve(folder, basePath, environment)
             }
         } catch let failure as Failure {
             throw failure
@@ -51,5 +51,28 @@ public struct ServeCommand: HangarCommand {
         } catch {
             throw Failure(.unavailable, at: "\(host):\(port)", "\(error)")
         }
+    }
+
+    private func serve(_ folder: SiteFolder, _ basePath: String, _ environment: CommandEnvironment) async throws {
+        let preview = LivePreview()
+        let (options, files) = (site, environment)
+        let builder = LiveBuilder(preview, in: environment) { () throws(Failure) in try options.folder(in: files) }
+        // What changes from here on is noticed.
+        let watch = FolderWatch(folder.path, LiveBuilder.watched)
+        try await PreviewServer(preview, basePath: basePath, host: host, port: port).run {
+            await builder.update()
+        } meanwhile: {
+            for await _ in watch.changes { await builder.update() }
+        } onReady: { address in
+            announce(folder.path, at: address, environment)
+            let how = watch.method == .polling ? ", by looking three times a second" : ""
+            environment.console.writeDiagnostic(
+                "Watching \(folder.configurationPath) and, beside it, \(LiveBuilder.watched.joined(separator: ", "))\(how).")
+        }
+    }
+
+    private func announce(_ place: String, at address: String, _ environment: CommandEnvironment) {
+        environment.console.report(Diagnostic(.note, "the API's routes are below \(APIMirror.rootPath)"))
+        environment.console.writeDiagnostic("Serving \(place) at \(address); stop with Ctrl-C.")
     }
 }

@@ -37,12 +37,24 @@ struct ConfigurationOverride: Sendable, Equatable {
     /// `HANGAR_INDEX_PAGE_SIZE` for `index.page_size`.
     static func variableName(_ path: String) -> String { "HANGAR_" + path.replacing(".", with: "_").uppercased() }
 
+    /// The value of a key that holds a list or a mapping, as YAML on one line. The names of a list may stand without brackets.
+    private static func structure(_ value: String, of path: [String]) -> Node? {
+        guard path == ["navigation"] || path == ["pages"] else { return nil }
+        let isBracketed = ["[", "{"].contains(value.first { !$0.isWhitespace })
+        do {
+            return try Yams.compose(yaml: path == ["navigation"] && !isBracketed ? "[\(value)]" : value, .basic)
+        } catch {
+            // It is told as a text that is no list.
+            return nil
+        }
+    }
+
     /// The value as a file would hold it that has nothing else.
     var node: YAMLNode {
         // With this tag a text such as 'null' or '' is a text.
         let text = { (value: String) in Node.scalar(Node.Scalar(value, Tag(.str))) }
         let tags = value.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
-        let leaf = path == ["languages"] ? Node.sequence(Node.Sequence(tags.map(text))) : text(value)
+        let leaf = path == ["languages"] ? Node.sequence(Node.Sequence(tags.map(text))) : Self.structure(value, of: path) ?? text(value)
         return YAMLNode(node: path.reversed().reduce(leaf) { Node.mapping(Node.Mapping([(text($1), $0)])) }, file: place, path: [])
     }
 }

@@ -13,6 +13,8 @@ enum ConfigurationSchema {
         "source": .mapping(\.source, source),
         "images": .mapping(\.images, images),
         "index": .mapping(\.index, index),
+        "pages": .pages,
+        "navigation": .navigation,
         "downloads": .mapping(\.downloads, downloads),
         "publish": .mapping(\.publish, publish),
         "author": .mapping(\.author, author),
@@ -114,6 +116,20 @@ extension ConfigurationSchema {
                 [(path: "", value: $0.flatMap { show($0[keyPath: property]) })]
             } read: { node, target, problems in
                 if let content = read(node, &problems) { target[keyPath: property] = content }
+            }
+        }
+
+        /// A value that is a list or a mapping of its own.
+        ///
+        /// - Parameter joined: what the value is that is given again, from outside of the file.
+        init<Content>(
+            listed property: Property<Target, Content>, joined: @escaping @Sendable (Content, Content) -> Content = { $1 },
+            show: @escaping @Sendable (Content) -> String?, read: @escaping @Sendable (YAMLNode, inout [Diagnostic]) -> Content?
+        ) {
+            self.init {
+                [(path: "", value: $0.flatMap { show($0[keyPath: property]) })]
+            } read: { node, target, problems in
+                if let content = read(node, &problems) { target[keyPath: property] = joined(target[keyPath: property], content) }
             }
         }
 

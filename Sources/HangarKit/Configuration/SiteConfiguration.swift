@@ -17,6 +17,10 @@ public struct SiteConfiguration: Sendable, Equatable {
     public var images = ImageRules()
     public var index = Index()
     public var downloads = Downloads()
+    /// The pages that templates of the site make, by name.
+    var pages: [ConfiguredPage] = []
+    /// Nil for the navigation of the theme.
+    var navigation: [ConfiguredNavigationItem]?
     public var publish = Publish()
     public var author = SiteSettings.Author(name: "")
     public var feed = Feed()
@@ -129,6 +133,7 @@ extension SiteSettings {
             title: configuration.title, description: configuration.description, baseURL: configuration.baseURL,
             language: configuration.language, translations: configuration.translations, pageSize: configuration.index.pageSize,
             images: configuration.images, csvByteOrderMark: configuration.downloads.csvByteOrderMark,
+            pages: configuration.pages.map(\.page), navigation: configuration.navigation?.map(\.item),
             author: configuration.author, feedAuthority: configuration.feed.authority)
     }
 }

@@ -84,6 +84,9 @@ struct YAMLNode {
         return Diagnostic(.error, at: place(of: keyNode), "unknown key \"\(name)\"", remedy: remedy)
     }
 
+    /// The place of this node.
+    var place: String { place(of: node) }
+
     private func place(of node: Node) -> String {
         guard let mark = node.mark else { return file }
         return "\(file):\(mark.line):\(mark.column)"

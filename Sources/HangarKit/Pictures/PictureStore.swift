@@ -20,7 +20,7 @@ struct PictureStore: Sendable {
     }
 
     /// An existing file and its state on the disk.
-    struct StoredFile {
+    struct StoredFile: Equatable {
         let name: String
         let state: FileState?
     }

@@ -16,6 +16,7 @@ struct NewSite {
     var contents: [(path: String, bytes: [UInt8])] {
         var contents: [(path: String, bytes: [UInt8])] = []
         if hasTheme { contents += ThemeFiles.builtIn.files.filter { !$0.isWords }.map { ($0.path, $0.bytes) } }
+        contents += EmbeddedSite.contact.map { ("content/_contact.md", $0.contents.bytes) }
         contents += EmbeddedSite.about.map { ("content/about.html", $0.contents.bytes) }
         contents.append((Self.ignoreFile, Array(Self.ignored.utf8)))
         contents += EmbeddedSite.snapshot.map { ("data/snapshot.json", $0.contents.bytes) }

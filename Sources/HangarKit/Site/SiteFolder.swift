@@ -16,8 +16,6 @@ public struct SiteFolder: Sendable {
     let files: FileAccess
 
     static let templateSuffix = ".mustache"
-    /// The possible names in `content/` for the operator's text of the page 'About'. The first existing file counts.
-    static let aboutNames = ["about.html", "about.txt"]
 
     /// Finds and reads a site folder.
     ///
@@ -79,35 +77,16 @@ public struct SiteFolder: Sendable {
     /// Whether a file of the folder of templates holds words: `words/de.yml`.
     static func isWords(_ path: String) -> Bool { path.hasPrefix("words/") && path.hasSuffix(".yml") }
 
-    /// The operator's texts for the page 'About': `content/about.html` or `content/about.txt`, and for a further language `about.de.html` or
-    /// `about.de.txt`.
+    /// The text of a file.
     ///
-    /// - Throws: a ``Failure`` with status 65 when one is not UTF-8.
-    func ownAbout() throws(Failure) -> OwnAbout {
-        var about = OwnAbout()
-        about.text = try ownText(aboutPath(for: configuration.language))
-        for language in configuration.translations { about.translations[language] = try ownText(aboutPath(for: language)) }
-        return about
-    }
-
-    private func ownText(_ file: String?) throws(Failure) -> String? {
-        guard let file else { return nil }
+    /// - Throws: a ``Failure`` with status 65 when it is not UTF-8.
+    func ownText(_ file: String) throws(Failure) -> String {
         let bytes = try Self.read(file, files)
         guard let offset = UTF8Text.firstInvalidByte(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
         let byte = String(bytes[offset], radix: 16, uppercase: true)
         throw Failure(
             .badData, at: "\(file):\(TextPosition(of: offset, in: bytes))",
             "is not UTF-8 here: byte 0x\(byte.count < 2 ? "0" : "")\(byte)", remedy: "Save it as UTF-8.")
-    }
-
-    /// The possible names in `content/` of the text in one language of the site. The first existing file counts.
-    func aboutNames(for language: String) -> [String] {
-        language == configuration.language ? Self.aboutNames : ["about.\(language).html", "about.\(language).txt"]
-    }
-
-    /// The first existing file of the possible ones.
-    func aboutPath(for language: String) -> String? {
-        aboutNames(for: language).map { Self.join(path, "content/" + $0) }.first { files.kind($0) == .file }
     }
 
     /// The snapshot of the last fetch.
@@ -171,17 +150,6 @@ public struct SiteFolder: Sendable {
     }
 }
 
-/// The operator's texts for the page 'About' in the languages of the site.
-struct OwnAbout {
-    /// In the first language. Nil when there is none.
-    var text: String?
-    /// In further languages, by their tags.
-    var translations: [String: String] = [:]
-
-    /// All texts, in the order of their languages.
-    var texts: [String?] { [text] + translations.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] } }
-}
-
 extension SiteFolder {
     /// The same folder with a different address from that in its configuration.
     func serving(at baseURL: String) throws(Failure) -> SiteFolder {
@@ -203,9 +171,14 @@ extension SiteFolder {
 extension SiteFolder {
     /// The theme of the site, ready for rendering.
     ///
-    /// - Parameter own: the site's own files, which replace those of the default theme.
-    /// - Throws: a ``Failure`` with status 65 that names every fault of the templates, the words and the style sheets.
-    func loadedTheme(_ own: Theme) throws(Failure) -> LoadedTheme {
+    /// - Parameters:
+    ///   - own: the site's own files, which replace those of the default theme.
+    ///   - content: the operator's texts.
+    /// - Throws: a ``Failure`` with status 78 that names every page of the configuration that is not there, or with status 65 that names every
+    ///   fault of the templates, the words and the style sheets.
+    func loadedTheme(_ own: Theme, _ content: OwnContent) throws(Failure) -> LoadedTheme {
+        let missing = content.configurationFaults(self, own)
+        guard missing.isEmpty else { throw Failure(.configuration, missing) }
         let theme = Theme.standard.overlaid(by: own)
         try Failure.throwIfAny(theme.assetFaults)
         do { return try LoadedTheme(theme, SiteSettings(configuration)) } catch { throw Failure(error) }
@@ -215,14 +188,14 @@ extension SiteFolder {
     ///
     /// - Parameters:
     ///   - check: the note of the last check. Nil for records that are not the site's snapshot.
-    ///   - about: the operator's text for the page 'About'. Without it, the page has the words of the theme.
+    ///   - pages: the pages whose texts the operator wrote.
     func generator(
-        for snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: LoadedTheme, about: OwnAbout,
+        for snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: LoadedTheme, pages: [OwnPage],
         pictures: [Image.ID: PictureCopy]
     ) -> SiteGenerator {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: PublicSource.url(of: snapshot.source), history: history,
-            settings: SiteSettings(configuration), theme: theme.theme, about: about.text, translatedAbouts: about.translations,
+            settings: SiteSettings(configuration), theme: theme.theme, pages: pages,
             pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues,
             checkedAt: LastCheck.time(check, dataDate: snapshot.dataDate), version: ProgramVersion.current)

@@ -37,6 +37,9 @@ struct StaticFiles {
         ".", "..", ".DS_Store", ".git", ".gitattributes", ".gitignore", ".gitkeep", "Thumbs.db", "desktop.ini",
     ]
 
+    /// The paths of the files with what the disk says of each, to see whether any is another one.
+    var states: [String: FileState?] { Dictionary(files.map { ($0.path, $0.state) }, uniquingKeysWith: { first, _ in first }) }
+
     /// - Throws: a ``Failure`` with status 66 when the file cannot be read.
     func contents(of file: File) throws(Failure) -> [UInt8] {
         do { return try access.contents(file.origin) } catch { throw Failure(error) }

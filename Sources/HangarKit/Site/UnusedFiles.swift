@@ -8,12 +8,14 @@ struct UnusedFiles {
     let site: SiteFolder
     /// The folder to which the site is built. It may be in the site folder.
     let output: String
+    /// The texts of the folder.
+    let content: OwnContent
 
     private static let known = ["Templates", "assets", "content", "data", "hangar.yml", StaticFiles.folder]
 
     /// One warning for each file or folder.
     func warnings() throws(Failure) -> [Diagnostic] {
-        try names() + templates() + content()
+        try names() + templates() + content.warnings
     }
 
     private func names() throws(Failure) -> [Diagnostic] {
@@ -56,9 +58,11 @@ struct UnusedFiles {
     private func templates() throws(Failure) -> [Diagnostic] {
         let standard = Theme.standard.templates.map(\.path)
         let pages = standard.filter { $0.hasPrefix("pages/") }
+        let own = Set(site.configuration.pages.map { "pages/\($0.page.name).html.mustache" })
         let stems = Dictionary(standard.map { (Self.stem($0), $0) }, uniquingKeysWith: { first, _ in first })
         var warnings: [Diagnostic] = []
-        for template in try site.files.paths(below: SiteFolder.join(site.path, "Templates")) where !standard.contains(template) {
+        for template in try site.files.paths(below: SiteFolder.join(site.path, "Templates"))
+        where !standard.contains(template) && !own.contains(template) {
             let file = "Templates/" + template
             let folder = template.split(separator: "/").dropLast().first.map(String.init) ?? ""
             if SiteFolder.isWords(template) { continue }
@@ -70,7 +74,7 @@ struct UnusedFiles {
                 warnings.append(warning(file, "this does not replace \"\(replaced)\"", "Did you mean \"\(replaced)\"?"))
             } else if template.hasPrefix("pages/") {
                 let meant = NameSuggestion.nearest(to: Self.stem(template), among: pages.map(Self.stem)).flatMap { stems[$0] }
-                let remedy = meant.map { "Did you mean \"\($0)\"?" } ?? "Put what others include into partials/."
+                let remedy = meant.map { "Did you mean \"\($0)\"?" } ?? pageRemedy(template)
                 warnings.append(warning(file, "no page is made by this template", remedy))
             } else if !Self.standardFolders.contains(folder), let meant = NameSuggestion.nearest(to: folder, among: Self.standardFolders) {
                 warnings.append(warning(file, "this replaces no template", "Did you mean the folder \"\(meant)\"?"))
@@ -79,17 +83,13 @@ struct UnusedFiles {
         return warnings
     }
 
-    private func content() throws(Failure) -> [Diagnostic] {
-        let names = try site.files.paths(below: SiteFolder.join(site.path, "content"))
-        let languages = [site.configuration.language] + site.configuration.translations
-        let possible = languages.map { site.aboutNames(for: $0) }
-        let read = possible.compactMap { $0.first { names.contains($0) } }
-        return names.filter { !read.contains($0) }.map { name in
-            let remedy =
-                possible.joined().contains(name)
-                ? "Keep one of the two." : "The words of the page 'About' stand in \"content/about.html\" or \"content/about.txt\"."
-            return warning("content/" + name, "nothing reads this", remedy)
+    /// - Parameter template: a template in the folder of pages that no page has.
+    private func pageRemedy(_ template: String) -> String {
+        let name = template.dropFirst("pages/".count).dropLast(".html.mustache".count)
+        guard template.hasSuffix(".html.mustache"), name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
+            return "Put what others include into partials/."
         }
+        return "A line in hangar.yml makes a page of it: \"pages: {\(name): Its title}\". What others include belongs into partials/."
     }
 
     private func warning(_ name: String, _ what: String, _ remedy: String) -> Diagnostic {

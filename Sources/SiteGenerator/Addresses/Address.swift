@@ -23,6 +23,14 @@ enum Address {
     static let robots = "robots.txt"
     static let status = "status.json"
 
+    /// The names at the root of a site that no page of the operator may have: those of the theme's files and folders.
+    static let reserved: Set<String> = Set(
+        [
+            spacecraftIndex, configurations, agencies, families, statuses, types, credits, records, changes, about, data, notFound,
+            jsonFeed,
+            atomFeed, sitemap, robots, status, "assets/", "feed/", "pictures/", "index",
+        ].map { String($0.prefix { $0 != "/" }) })
+
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }
 
     /// The page of an entity that has, or had, this name.

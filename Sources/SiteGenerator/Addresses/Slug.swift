@@ -4,10 +4,10 @@ import Foundation
 ///
 /// It is made with Hangar's own tables, so that an address does not depend on the machine. Latin letters lose their diacritics. Cyrillic is
 /// transliterated (ISO 9 without diacritics). All other characters separate words. A name without any usable character gives an empty slug.
-enum Slug {
+public enum Slug {
     static let maximumLength = 80
 
-    static func make(_ name: String) -> String {
+    public static func make(_ name: String) -> String {
         cut(plain(name) ?? transliterated(name))
     }
 

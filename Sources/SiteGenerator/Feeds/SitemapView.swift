@@ -35,11 +35,14 @@ enum SitemapView {
         let modified: Timestamp?
         /// Whether the address is a page's and not a sitemap's.
         var isPage = true
+        /// The tags of the languages in which the page is. Nil for all of the site.
+        var languages: Set<String>?
 
         var inputs: InputHash {
             var hash = InputHash()
             hash.add(address)
             hash.add(modified)
+            for language in languages?.sorted() ?? [] { hash.add(language) }
             return hash
         }
     }
@@ -48,7 +51,7 @@ enum SitemapView {
         .init("url", .text) { entry, site in .text(site.model.settings.baseURL + entry.address) },
         .init("last_modified", .text) { entry, _ in .optional(entry.modified?.date.iso8601) },
         .init("alternates", .list(AlternateView.shape)) { entry, site in
-            entry.isPage ? .objects(AlternateView.make(entry.address, site)) : .list([])
+            entry.isPage ? .objects(AlternateView.make(entry.address, in: entry.languages, site)) : .list([])
         },
     ]
 

@@ -93,6 +93,11 @@ final class PageInputs: Sendable {
         hash.add(model.hasFlights)
         if case .notBefore(let date) = model.input.dataDate { hash.add(date) }
         hash.add(model.input.dataDate.timestamp == nil)
+        // Each page leads to those of the operator, by the navigation or below it.
+        for page in model.ownTexts.pages {
+            hash.add(page.name)
+            for language in model.languages { hash.add(model.ownTexts.text(of: page.name, in: language)?.title) }
+        }
         return hash
     }
 

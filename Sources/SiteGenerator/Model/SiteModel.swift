@@ -35,6 +35,9 @@ struct SiteModel: Sendable {
     private let groups: [Configuration.ID: CraftGroup]
     let repeatedNames: RepeatedNames
     private let silhouettes: [ConfigurationType.ID: Silhouette]
+    /// The tags of the site's languages, its own first.
+    let languages: [String]
+    let ownTexts: PreparedTexts
 
     var settings: SiteSettings { input.settings }
 
@@ -75,6 +78,8 @@ struct SiteModel: Sendable {
         silhouettes = Dictionary(uniqueKeysWithValues: catalogue.configurationTypes.map { ($0.id, Silhouette($0)) })
         setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
         unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }
+        languages = [input.settings.language] + input.settings.translations
+        ownTexts = PreparedTexts(input)
     }
 
     /// Entities in the natural order of their names. Equal names are in the order of their ids.
@@ -110,6 +115,9 @@ extension SiteModel {
 
     /// The address of the licence's terms. It is nil when there is none that a page may link to.
     func link(of licence: Licence) -> String? { licenceLinks[licence.id] }
+
+    /// The operator's text of a page in the language. Nil when there is none.
+    func ownText(of page: String) -> PreparedText? { ownTexts.text(of: page, in: settings.language) }
 
     /// The address in the form that pages use. It is nil when a page may not link to it.
     func webAddress(_ raw: String) -> String? { WebLink.address(raw, outside: settings.baseURL) }

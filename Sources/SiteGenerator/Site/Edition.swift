@@ -10,7 +10,7 @@ final class Edition: Sendable {
     /// The folder from the site's root: nothing, or `de/`.
     let folder: String
     let site: ViewContext
-    /// The templates in the order of ``PageKind/templates``.
+    /// The templates in the order of ``PageKind/all(with:)``.
     let templates: [Template]
     /// The outermost context of pages for each date of a page. There are few dates.
     private let siteViews: [Timestamp?: TemplateObject]

@@ -14,6 +14,8 @@ struct PageKind: Sendable {
     let followsOthers: Bool
     /// Whether its files are the same in all languages of a site, so that there is one for all.
     var isShared = false
+    /// A view with all its fields, for a page whose view has only those that its template reads.
+    var wholeView: Page.View?
     let content: Content
 
     enum Content: Sendable {
@@ -79,12 +81,15 @@ struct Page: Sendable {
     let modified: Timestamp?
     /// Everything that the view reads, by ``PageInputs``, but for what all pages share.
     let inputs: InputHash
+    /// The tags of the languages in which the page is. Nil for all of the site.
+    var languages: Set<String>?
     let view: View
 
-    init(_ address: String, modified: Timestamp?, inputs: InputHash, _ view: @escaping View) {
+    init(_ address: String, modified: Timestamp?, inputs: InputHash, languages: Set<String>? = nil, _ view: @escaping View) {
         self.address = address
         self.modified = modified
         self.inputs = inputs
+        self.languages = languages
         self.view = view
     }
 }
@@ -106,16 +111,18 @@ struct WrittenFile: Sendable {
 }
 
 extension PageKind {
-    /// The names of all templates for pages, in the order of the kinds.
+    /// The names of all templates for pages of the theme, in the order of the kinds.
     static let templates: [String] = all.compactMap(\.template)
 
     /// The shapes for the check of a theme before anything is rendered.
-    static func shapes(_ assets: Assets) -> [String: TemplateShape] {
+    ///
+    /// - Parameter pages: the pages that templates of the site make.
+    static func shapes(_ assets: Assets, pages: [TemplatePage] = []) -> [String: TemplateShape] {
         let outer: [(FieldName, TemplateShape)] = [
             ("site", SiteView.shape), ("assets", assets.shape), ("modified", ModifiedView.shape),
         ]
         return Dictionary(
-            uniqueKeysWithValues: all.compactMap { kind in
+            uniqueKeysWithValues: all(with: pages).compactMap { kind in
                 guard case .pages(let template, let shape, _) = kind.content else { return nil }
                 return (template, .object(outer + shape))
             })

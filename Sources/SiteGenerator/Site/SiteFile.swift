@@ -7,6 +7,8 @@ public struct SiteFile: Sendable {
     public let address: String
     public let kind: FileKind
     let content: Content
+    /// The name of its template in a theme. Nil for a file that is made without one.
+    public private(set) var template: String?
     /// The time at which what a page shows last changed.
     var modified: Timestamp?
     /// A hash of everything in the catalogue and its history that the file is made from. Two builds with the same theme, words, settings and
@@ -18,24 +20,19 @@ public struct SiteFile: Sendable {
     var edition = 0
 
     enum Content: Sendable {
-        /// - Parameter template: the place of the template in ``PageKind/templates``.
+        /// - Parameter template: the place of the template among those of ``PageKind/all(with:)``.
         case view(template: Int, Page.View)
         case bytes(WrittenFile.Write)
     }
 
     func inEdition(_ edition: Int, folder: String) -> SiteFile {
-        var file = SiteFile(address: folder + address, kind: kind, content: content, modified: modified, inputs: inputs)
+        var file = SiteFile(address: folder + address, kind: kind, content: content, template: template, modified: modified, inputs: inputs)
         file.edition = edition
         return file
     }
 
     /// The path of the file below the output folder: `spacecraft/126-soyuz-tm-4/index.html`.
     public var path: String { Address.file(of: address) }
-
-    /// The name of its template in a theme. Nil for a file that is made without one.
-    public var template: String? {
-        if case .view(let template, _) = content { PageKind.templates[template] } else { nil }
-    }
 
     /// Whether the file is a page for visitors.
     public var isPage: Bool { path.hasSuffix(".html") }

@@ -9,6 +9,11 @@ public struct SiteGenerator: Sendable {
     public let files: [SiteFile]
 
     private let editions: [Edition]
+    private let inputs: PageInputs
+    private let sitemapLimit: Int
+
+    /// The names at the root of a site that its operator's pages cannot have.
+    public static var reservedNames: Set<String> { Address.reserved }
 
     /// Loads the input's theme too.
     ///
@@ -25,13 +30,17 @@ public struct SiteGenerator: Sendable {
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int) {
         let model = SiteModel(input)
-        let orders = Orders(model)
-        let inputs = PageInputs(model)
+        self.init(model, Orders(model), PageInputs(model), theme, sitemapLimit: sitemapLimit)
+    }
+
+    private init(_ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, _ theme: LoadedTheme, sitemapLimit: Int) {
+        self.inputs = inputs
+        self.sitemapLimit = sitemapLimit
         var editions: [Edition] = []
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
             let model = index == 0 ? model : model.translated(into: language)
-            let plan = SitePlan(model, orders, inputs, assets: theme.assets, sitemapLimit: sitemapLimit)
+            let plan = SitePlan(model, orders, inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
             let edition = Edition(index, of: theme, model, orders, dates: Set(plan.files.map(\.modified)))
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)
@@ -40,9 +49,21 @@ public struct SiteGenerator: Sendable {
         self.files = files
     }
 
+    /// The same site by other templates and words. What is worked out of the records is not worked out again.
+    ///
+    /// - Parameter theme: in the languages of the site, with the assets that it has.
+    public func replacing(_ theme: LoadedTheme) -> SiteGenerator {
+        SiteGenerator(site.model, site.orders, inputs, theme, sitemapLimit: sitemapLimit)
+    }
+
     /// The keys of words that a language of the site does not have, in alphabetical order. Their texts come from another language.
     public var missingWords: [(language: String, keys: [String])] {
         editions.filter { !$0.missingWords.isEmpty }.map { ($0.site.model.settings.language, $0.missingWords) }
+    }
+
+    /// The published paths of the theme's assets, by their own.
+    public var assetPaths: [String: String] {
+        Dictionary(site.model.input.theme.publishedAssets.files.map { ($0.path, $0.address) }, uniquingKeysWith: { first, _ in first })
     }
 
     private var site: ViewContext { editions[0].site }
@@ -67,15 +88,11 @@ public struct SiteGenerator: Sendable {
         ].compactMap(\.self)
     }
 
-    /// What is left out of the operator's own words for the page 'About', or amiss in them, by the languages of the words.
-    ///
-    /// - Throws: the reason why they cannot be shown at all.
-    public func aboutNotes(language: String) throws(SanitizerError) -> [OwnWords.Note] {
-        guard let edition = editions.first(where: { $0.site.model.settings.language == language }) else { return [] }
-        let words = edition.site.aboutWords
-        if let error = words.error { throw error }
-        return words.notes
-    }
+    /// What is left out of the operator's own texts, or amiss in them.
+    public var ownTextNotes: [OwnTextNote] { site.model.ownTexts.all.flatMap(\.notes) }
+
+    /// The operator's own texts that cannot be shown at all, with the places of their files.
+    public var unusableTexts: [(place: String, error: SanitizerError)] { site.model.ownTexts.all.compactMap(\.error) }
 
     /// Appends the file's bytes.
     ///
@@ -104,6 +121,8 @@ public struct SiteGenerator: Sendable {
             return nil
         }
         let edition = editions[file.edition]
-        return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(view(edition.site))))
+        let kind = PageKind.all(with: edition.site.model.settings.pages).first { $0.template == file.template }
+        let whole = kind?.wholeView ?? view
+        return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(whole(edition.site))))
     }
 }

@@ -14,10 +14,8 @@ public struct SiteInput: Sendable {
     public var history: [DatedChange]
     public var settings: SiteSettings
     public var theme: Theme
-    /// The operator's own words for the page 'About', as HTML or plain text. They may hold headings, tables and pictures of the theme.
-    public var about: String?
-    /// The same in further languages of the site, by their tags.
-    public var translatedAbouts: [String: String]
+    /// The pages whose texts the operator wrote. The texts may hold headings, tables and pictures of the theme.
+    public var pages: [OwnPage]
     /// The copies of pictures, by the pictures' ids. They are published beside the files of the generator.
     public var pictures: [Image.ID: PictureCopy]
     /// The last time that the source was read. Only the status of the site has it. Nil when it is not known.
@@ -27,7 +25,7 @@ public struct SiteInput: Sendable {
 
     public init(
         catalogue: Catalogue, dataDate: DataDate, sourceURL: String, history: [DatedChange], settings: SiteSettings,
-        theme: Theme = .standard, about: String? = nil, translatedAbouts: [String: String] = [:],
+        theme: Theme = .standard, pages: [OwnPage] = [],
         pictures: [Image.ID: PictureCopy] = [:],
         setAside: [SetAsideRecord] = [], unusableValues: [UnusableValue] = [], checkedAt: Timestamp? = nil, version: String = ""
     ) {
@@ -37,8 +35,7 @@ public struct SiteInput: Sendable {
         self.history = history
         self.settings = settings
         self.theme = theme
-        self.about = about
-        self.translatedAbouts = translatedAbouts
+        self.pages = pages
         self.pictures = pictures
         self.setAside = setAside
         self.unusableValues = unusableValues

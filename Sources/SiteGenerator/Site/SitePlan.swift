@@ -12,21 +12,28 @@ extension PageKind {
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, SuperlativesView.kind, ChangesPageView.kind, AboutView.kind,
-        DataView.kind,
+        DataView.kind, OwnPageView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.
         Assets.kind, NotFoundView.kind, SpacecraftView.kind, RedirectView.kind, StatusFile.kind,
     ]
+
+    /// All kinds, and at the end those of the pages that templates of the site make.
+    static func all(with pages: [TemplatePage]) -> [PageKind] { all + pages.map(TemplatePageView.kind) }
 }
 
 /// The files of the site. Each address occurs once.
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
-    init(_ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, assets: Assets, sitemapLimit: Int) {
-        let kinds = PageKind.all
-        var planner = PlanContext(model: model, orders: orders, inputs: inputs, assets: assets, sitemapLimit: sitemapLimit)
+    init(
+        _ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, assets: Assets, usedFields: [String: UsedFields] = [:],
+        sitemapLimit: Int
+    ) {
+        let kinds = PageKind.all(with: model.settings.pages)
+        var planner = PlanContext(
+            model: model, orders: orders, inputs: inputs, assets: assets, usedFields: usedFields, sitemapLimit: sitemapLimit)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
         var listed: [SitemapSection: [SitemapView.Entry]] = [:]
         var template = 0
@@ -43,15 +50,15 @@ struct SitePlan: Sendable {
                         address: $0.address, kind: kind.fileKind, content: .bytes($0.write), inputs: inputs.file($0.inputs),
                         isShared: kind.isShared)
                 }
-            case .pages(_, _, let make):
+            case .pages(let name, _, let make):
                 let pages = make(planner)
                 files[index] = pages.map {
                     SiteFile(
-                        address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view),
+                        address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view), template: name,
                         modified: $0.modified, inputs: inputs.file($0.inputs, modified: $0.modified), isShared: kind.isShared)
                 }
                 guard let section = kind.sitemapSection else { return }
-                listed[section, default: []] += pages.map { .init(address: $0.address, modified: $0.modified) }
+                listed[section, default: []] += pages.map { .init(address: $0.address, modified: $0.modified, languages: $0.languages) }
             }
         }
         for index in kinds.indices where !kinds[index].followsOthers { make(index) }
@@ -67,6 +74,8 @@ struct PlanContext: Sendable {
     let orders: Orders
     let inputs: PageInputs
     let assets: Assets
+    /// What the templates of the site's own pages read of their views, by the names of the templates.
+    var usedFields: [String: UsedFields] = [:]
     /// The maximum number of pages in one sitemap.
     let sitemapLimit: Int
     /// The pages for the sitemap. It is empty for kinds that do not depend on others.

@@ -15,6 +15,10 @@ public struct SiteSettings: Sendable, Equatable {
     public var images: ImageRules
     /// Whether the downloads in CSV begin with a byte order mark.
     public var csvByteOrderMark: Bool
+    /// The pages that templates of the site make.
+    public var pages: [TemplatePage]
+    /// The entries of the navigation. Nil for those of the theme.
+    public var navigation: [NavigationItem]?
     public var author: Author
     /// The authority and date of the ids in feeds (RFC 4151): `example.org,2026`. Ids are the same for ever while this stays.
     public var feedAuthority: String
@@ -34,6 +38,7 @@ public struct SiteSettings: Sendable, Equatable {
     public init(
         title: String, description: String, baseURL: String, language: String = "en", translations: [String] = [], pageSize: Int = 100,
         images: ImageRules = ImageRules(), csvByteOrderMark: Bool = false,
+        pages: [TemplatePage] = [], navigation: [NavigationItem]? = nil,
         author: Author, feedAuthority: String? = nil
     ) {
         self.title = title
@@ -44,6 +49,8 @@ public struct SiteSettings: Sendable, Equatable {
         self.pageSize = max(1, pageSize)
         self.images = images
         self.csvByteOrderMark = csvByteOrderMark
+        self.pages = pages
+        self.navigation = navigation
         self.author = author
         self.feedAuthority = feedAuthority ?? Self.feedAuthority(of: baseURL)
     }

@@ -10,8 +10,10 @@ public struct LoadedTheme: Sendable {
     let languages: [SiteLanguage]
     /// The words of each language.
     let words: [Words]
-    /// For each language, the templates in the order of ``PageKind/templates``.
+    /// For each language, the templates in the order of ``PageKind/all(with:)``.
     let templates: [[Template]]
+    /// What the templates of the site's own pages read of their views, by the names of the templates.
+    let usedFields: [String: UsedFields]
 
     /// - Throws: every fault of the theme's templates and words.
     public init(_ theme: Theme, _ settings: SiteSettings) throws(TemplateErrors) {
@@ -19,11 +21,21 @@ public struct LoadedTheme: Sendable {
         let tags = [settings.language] + settings.translations
         var words: [Words] = []
         var templates: [[Template]] = []
+        var usedFields: [String: UsedFields] = [:]
         for tag in tags {
             let own = try Words(theme, language: tag)
-            templates.append(try Self.load(theme, assets, own.messages))
+            let library = try Self.load(theme, assets, own.messages, settings.pages)
+            var found: [Template] = []
+            for name in PageKind.all(with: settings.pages).compactMap(\.template) { found.append(try library.template(name)) }
+            templates.append(found)
             words.append(own)
+            // The words of each language may show other values.
+            for page in settings.pages {
+                let name = TemplatePageView.template(page)
+                usedFields[name, default: UsedFields()].formUnion(library.usedFields(of: name))
+            }
         }
+        self.usedFields = usedFields
         self.theme = theme
         self.assets = assets
         self.words = words
@@ -33,13 +45,12 @@ public struct LoadedTheme: Sendable {
         }
     }
 
-    private static func load(_ theme: Theme, _ assets: Assets, _ messages: Messages) throws(TemplateErrors) -> [Template] {
-        let library = try TemplateLibrary(
+    private static func load(
+        _ theme: Theme, _ assets: Assets, _ messages: Messages, _ pages: [TemplatePage]
+    ) throws(TemplateErrors) -> TemplateLibrary {
+        try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(assets), options: TemplateOptions(strict: true, messages: messages))
-        var templates: [Template] = []
-        for name in PageKind.templates { templates.append(try library.template(name)) }
-        return templates
+            shapes: PageKind.shapes(assets, pages: pages), options: TemplateOptions(strict: true, messages: messages))
     }
 }
 

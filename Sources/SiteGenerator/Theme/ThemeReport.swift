@@ -15,19 +15,25 @@ public struct ThemeReport: Sendable, Equatable {
 
     /// - Throws: every fault of the theme's templates.
     ///
-    /// - Parameter language: the language of the site, a BCP 47 tag.
-    public init(_ theme: Theme, language: String = "en") throws(TemplateErrors) {
+    /// - Parameters:
+    ///   - language: the language of the site, a BCP 47 tag.
+    ///   - pages: the pages that templates of the site make.
+    public init(_ theme: Theme, language: String = "en", pages: [TemplatePage] = []) throws(TemplateErrors) {
         let library = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(theme.publishedAssets),
+            shapes: PageKind.shapes(theme.publishedAssets, pages: pages),
             options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
         let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets", "modified"])
         let isCommon = { (path: String) in path.split(separator: ".").first.map { common.contains(String($0)) } ?? false }
-        let pages = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
-        let everywhere = pages.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
-        let own = usage.unusedFields.map { View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted()) }
+        let names = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
+        let everywhere = names.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
+        // What a page of the operator may read is an offer.
+        let offers = Set(pages.map(TemplatePageView.template))
+        let own = usage.unusedFields.filter { !offers.contains($0.key) }.map {
+            View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted())
+        }
         unusedFields =
             [View(template: "every page", fields: everywhere.sorted())].filter { !$0.fields.isEmpty }
             + own.filter { !$0.fields.isEmpty }.sorted { $0.template < $1.template }

@@ -4,7 +4,7 @@ import TemplateEngine
 
 /// The parts of views that many pages show, each made once, when the first of these pages needs it. The text that templates make of them is cached with them.
 struct Fragments: Sendable {
-    let common = CommonFragments()
+    let common: CommonFragments
     /// The rows of craft in the tables, by their places in the order of names. About twenty tables show each row.
     private let rows: LazyTable<TemplateObject>
     private let configurations: [Configuration.ID: Lazy<ConfigurationFragments>]
@@ -14,6 +14,7 @@ struct Fragments: Sendable {
     private let pictures: [Image.ID: Lazy<PictureFragments>]
 
     init(_ model: SiteModel, _ messages: Messages) {
+        common = CommonFragments(Navigation(model))
         let catalogue = model.catalogue
         let statuses = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusFragments($0)) })
         let configurations = Dictionary(
@@ -54,8 +55,10 @@ struct Fragments: Sendable {
 
 /// The parts of views that do not depend on the catalogue.
 struct CommonFragments: Sendable {
-    /// The navigation for the pages of each section, and for the pages outside all sections.
-    let navigations: [PageFrame.Section?: TemplateValue]
+    /// The navigation for the pages of each of its entries, by the addresses of those, and for all other pages.
+    private let navigations: [String?: TemplateValue]
+    /// The links to the operator's own pages that the navigation does not have.
+    let otherPages: TemplateValue
     /// The columns of craft tables with a fixed order.
     let fixedColumns: [TableOrder: TemplateValue]
     /// The flags of a page with one drawing.
@@ -65,14 +68,21 @@ struct CommonFragments: Sendable {
     let notInSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(false)).shared()
     let unknownInSpaceNow = FactView.make(Label.inSpaceNow, ValueView.truth(nil)).shared()
 
-    init() {
-        let sections: [PageFrame.Section?] = PageFrame.Section.allCases + [nil]
-        navigations = Dictionary(uniqueKeysWithValues: sections.map { ($0, .objects(PageFrame.navigation($0).map { $0.shared() })) })
+    init(_ navigation: Navigation) {
+        let entries = Set(navigation.items.filter { !$0.isOutside }.map(\.address))
+        navigations = Dictionary(uniqueKeysWithValues: (entries.map { $0 } + [nil]).map { ($0, navigation.view(current: $0)) })
+        otherPages = navigation.othersView
         silhouettes = Dictionary(uniqueKeysWithValues: Silhouette.allCases.map { ($0, SilhouetteUse.flags([$0]).shared()) })
         fixedColumns = Dictionary(
             uniqueKeysWithValues: TableOrder.allCases.map { order in
                 (order, .objects(CraftTableView.columns(order, isReversed: false, isIndex: false).map { $0.shared() }))
             })
+    }
+
+    /// The navigation of a page. The entry that leads to it, or to the index of its part of the site, is the current one.
+    func navigation(at address: String) -> TemplateValue {
+        let part = address.prefix { $0 != "/" } + "/"
+        return navigations[address] ?? navigations[String(part)] ?? navigations[nil] ?? .null
     }
 }
 

@@ -4,13 +4,16 @@ import TemplateEngine
 enum AlternateView {
     static let shape: TemplateShape = ["language": .text, "url": .text]
 
-    /// - Parameter address: the page's address from the root of its language.
-    static func make(_ address: String, _ site: ViewContext) -> [TemplateObject] {
-        guard site.languages.count > 1, let first = site.languages.first else { return [] }
+    /// - Parameters:
+    ///   - address: the page's address from the root of its language.
+    ///   - languages: the tags of the languages in which the page is. Nil for all of the site.
+    static func make(_ address: String, in languages: Set<String>? = nil, _ site: ViewContext) -> [TemplateObject] {
+        let having = languages.map { tags in site.languages.filter { tags.contains($0.tag) } } ?? site.languages
+        guard having.count > 1, let first = having.first else { return [] }
         func alternate(_ tag: String, _ language: SiteLanguage) -> TemplateObject {
             ["language": .text(tag), "url": .text(site.model.settings.rootURL + language.folder + address)]
         }
-        return site.languages.map { alternate($0.tag, $0) } + [alternate("x-default", first)]
+        return having.map { alternate($0.tag, $0) } + [alternate("x-default", first)]
     }
 }
 
@@ -20,15 +23,19 @@ enum LanguagesView {
         "items": .list(["name": .text, "language": .text, "path": .text, "current": .bool])
     ]
 
-    /// - Parameter address: the page's address from the root of its language. A page without a place in the site leads to the home pages.
-    static func make(_ address: String, _ site: ViewContext) -> TemplateObject? {
+    /// - Parameters:
+    ///   - address: the page's address from the root of its language. A page without a place in the site leads to the home pages.
+    ///   - languages: the tags of the languages in which the page is. Nil for all of the site. In place of the others stand the home pages.
+    static func make(_ address: String, in languages: Set<String>? = nil, _ site: ViewContext) -> TemplateObject? {
         guard site.languages.count > 1 else { return nil }
         let toRoot = site.model.settings.rootPath
         return [
             "items": .objects(
                 site.languages.enumerated().map { index, language in
-                    [
-                        "name": .text(language.name), "language": .text(language.tag), "path": .text(toRoot + language.folder + address),
+                    let isThere = languages?.contains(language.tag) ?? true
+                    return [
+                        "name": .text(language.name), "language": .text(language.tag),
+                        "path": .text(toRoot + language.folder + (isThere ? address : Address.home)),
                         "current": .bool(index == site.language),
                     ]
                 })

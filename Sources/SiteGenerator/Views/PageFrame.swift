@@ -21,6 +21,8 @@ struct PageFrame {
     var gallery: [Image] = []
     /// The necessary drawings, if they are known. Otherwise the page is searched for them.
     var silhouettes: Set<Silhouette>?
+    /// The tags of the languages in which the page is. Nil for all of the site.
+    var languages: Set<String>?
     /// Whether the page has no place in the site. This is so for the 404 page.
     var isOutside = false
 
@@ -39,8 +41,6 @@ struct PageFrame {
         case credits
 
         var name: TemplateValue { .message("sections.name", ["section": .text(rawValue)]) }
-        var path: String { rawValue + "/" }
-
     }
 
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
@@ -59,10 +59,13 @@ struct PageFrame {
         },
         .init("noindex", .bool) { page, _ in .bool(page.frame.isOutside) },
         .init("alternates", .list(AlternateView.shape)) { page, site in
-            page.frame.isOutside || page.frame.canonical != nil ? .list([]) : .objects(AlternateView.make(page.frame.address, site))
+            page.frame.isOutside || page.frame.canonical != nil
+                ? .list([]) : .objects(AlternateView.make(page.frame.address, in: page.frame.languages, site))
         },
         .init("languages", LanguagesView.shape) { page, site in
-            .optional(LanguagesView.make(page.frame.isOutside ? Address.home : page.frame.canonical ?? page.frame.address, site))
+            .optional(
+                LanguagesView.make(
+                    page.frame.isOutside ? Address.home : page.frame.canonical ?? page.frame.address, in: page.frame.languages, site))
         },
         .init("root", .text) { page, site in .text(page.frame.root(site)) },
         .init("home_href", .text) { page, site in
@@ -71,9 +74,10 @@ struct PageFrame {
         },
         .init("social_image", socialImageShape) { page, site in .optional(page.frame.socialImage(site.model)) },
         .init("section", .text) { page, _ in .optional(page.frame.section?.rawValue) },
-        .init("navigation", .list(["name": .text, "path": .text, "current": .bool])) { page, site in
-            site.fragments.common.navigations[page.frame.section] ?? .null
+        .init("navigation", .list(Navigation.shape)) { page, site in
+            site.fragments.common.navigation(at: page.frame.isOutside ? Address.home : page.frame.address)
         },
+        .init("other_pages", .list(LinkView.shape)) { _, site in site.fragments.common.otherPages },
         .init("breadcrumbs", ["items": .list(LinkView.shape)]) { page, _ in
             page.frame.breadcrumbs.isEmpty ? .null : .object(breadcrumbsLayout, [.objects(page.frame.breadcrumbs.map(breadcrumbView))])
         },
@@ -96,12 +100,12 @@ struct PageFrame {
 
     /// The frame's fields, followed by the page's own.
     func view<Subject>(_ own: PageFields<Subject>, of subject: Subject, _ site: ViewContext) -> TemplateObject {
-        let own = own.object(subject, site)
-        return Self.fields.object((self, own), site).merging(own)
+        view(own.object(subject, site), site)
     }
 
-    static func navigation(_ current: Section?) -> [TemplateObject] {
-        Section.allCases.map { ["name": $0.name, "path": .text($0.path), "current": .bool($0 == current)] }
+    /// The same with fields that are made already.
+    func view(_ own: TemplateObject, _ site: ViewContext) -> TemplateObject {
+        Self.fields.object((self, own), site).merging(own)
     }
 
     private static func breadcrumbView(_ breadcrumb: Breadcrumb) -> TemplateObject {

@@ -17,7 +17,6 @@ final class ViewContext: Sendable {
     let language: Int
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
-    private let lazyAboutWords: Lazy<AboutWords>
 
     init(
         model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguage] = [],
@@ -30,10 +29,7 @@ final class ViewContext: Sendable {
         self.languages = languages
         self.language = language
         sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
-        lazyAboutWords = Lazy { AboutWords(model) }
     }
-
-    var aboutWords: AboutWords { lazyAboutWords.value }
 
     /// A value as text, where a page needs the text itself.
     func text(_ value: TemplateValue) -> String {

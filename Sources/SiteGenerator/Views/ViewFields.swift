@@ -19,10 +19,17 @@ struct ViewFields<Subject, Context>: Sendable, ExpressibleByArrayLiteral {
     private let fields: [Field]
     private let layout: ObjectLayout
 
-    init(arrayLiteral fields: Field...) {
+    init(arrayLiteral fields: Field...) { self.init(fields) }
+
+    private init(_ fields: [Field]) {
         self.fields = fields
         layout = ObjectLayout(fields.map(\.name))
     }
+
+    /// Those of the fields that a template reads.
+    func selected(_ used: UsedFields) -> ViewFields { ViewFields(fields.filter { used.contains($0.name) }) }
+
+    static func + (fields: ViewFields, others: ViewFields) -> ViewFields { ViewFields(fields.fields + others.fields) }
 
     var shapes: [(FieldName, TemplateShape)] { fields.map { ($0.name, $0.shape) } }
     var shape: TemplateShape { .object(shapes) }

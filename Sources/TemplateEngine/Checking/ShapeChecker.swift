@@ -18,7 +18,7 @@ struct ShapeChecker {
     /// The tags that take lists and objects too.
     private let wholeValues: Set<TagPosition>
     private(set) var errors: [TemplateError] = []
-    private var usedFields: Set<UsedField> = []
+    private var noted: Set<UsedField> = []
     private var shapes: [(template: TemplateID, shape: TemplateShape)] = []
     private var reached: Set<TemplateID> = []
     private var visited: Set<Visit> = []
@@ -175,6 +175,8 @@ struct ShapeChecker {
             note(meaning)
             if case .nothing(let name, let known) = meaning { reportUnknown(name, of: path, known: known, at: offset, place) }
             reached.formUnion(names.known(suffix: suffix).map(\.template))
+            // What those read is not followed.
+            if notesUsage { noted.insert(UsedField(entry: entry, root: sharedShapes.count, path: UsedFields.everything)) }
         }
     }
 
@@ -237,7 +239,7 @@ struct ShapeChecker {
             || wholeValues.contains(TagPosition(template: place.template, offset: variable.offset))
         switch shape {
         case .list, .object:
-            if takesAll { return }
+            if takesAll { return noteWhole(variable, place) }
             report(
                 variable.offset, place, "'\(variable.path)' is \(shape.noun), which prints as nothing",
                 "Open it with {{#\(variable.path)}}, or name a value in it")
@@ -255,11 +257,22 @@ struct ShapeChecker {
         known.isEmpty ? "It is a single value: print it with {{.}}" : "There are \(Set(known).sorted().prefix(12).joined(separator: ", "))"
     }
 
+    /// The contents of a value that is printed as it is, or by a filter for all of it, are all used. Their number alone needs none of them.
+    private mutating func noteWhole(_ variable: VariableTag, _ place: Place) {
+        guard notesUsage, case .value(let level) = place.scope.meaning(of: variable.path),
+            variable.filters.first?.filter != .count
+        else { return }
+        noted.insert(UsedField(entry: entry, root: level.root, path: UsedFields.everything(below: level.path)))
+    }
+
+    /// What the templates that were checked read of their own views.
+    var usedFields: UsedFields { UsedFields(paths: Set(noted.filter { $0.root == sharedShapes.count }.map(\.path))) }
+
     private mutating func note(_ meaning: ShapeScope.Meaning) {
         guard notesUsage, case .value(let level) = meaning, !level.path.isEmpty else { return }
         var path = level.path[...]
         while true {
-            let isNew = usedFields.insert(UsedField(entry: entry, root: level.root, path: String(path))).inserted
+            let isNew = noted.insert(UsedField(entry: entry, root: level.root, path: String(path))).inserted
             guard isNew, let dot = path.lastIndex(of: ".") else { return }
             path = path[..<dot]
         }
@@ -281,12 +294,13 @@ struct ShapeChecker {
             for other in others where !included.contains(names.names[other.index]) { included.append(names.names[other.index]) }
             usage.includes.append((template.source.name, included))
         }
+        let fields = noted.filter { !$0.path.hasSuffix(UsedFields.everything) }
         for (template, shape) in shapes {
-            let used = Set(usedFields.filter { $0.entry == template && $0.root == sharedShapes.count }.map { $0.path })
+            let used = Set(fields.filter { $0.entry == template && $0.root == sharedShapes.count }.map { $0.path })
             usage.fields[names.names[template.index]] = used
             usage.unusedFields[names.names[template.index]] = DeclaredFields.unused(of: shape, used: used)
         }
-        usage.sharedFields = Set(usedFields.filter { $0.root < sharedShapes.count }.map { $0.path })
+        usage.sharedFields = Set(fields.filter { $0.root < sharedShapes.count }.map { $0.path })
         usage.unusedSharedFields = sharedShapes.flatMap { DeclaredFields.unused(of: $0, used: usage.sharedFields) }
         usage.unusedTemplates = templates.indices.filter { !reached.contains(TemplateID($0)) }.map { names.names[$0] }
         return usage

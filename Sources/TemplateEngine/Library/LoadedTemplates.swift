@@ -43,13 +43,22 @@ final class LoadedTemplates: Sendable {
 
     /// It is worked out anew each time. Few ask for it, and those who render need neither the time nor the memory that it takes.
     var usage: TemplateUsage {
+        let (checker, compiler) = usage(of: shapes)
+        return checker.usage(graph: compiler.graph, messages: compiler.usedMessages)
+    }
+
+    func usedFields(of template: String) -> UsedFields {
+        usage(of: shapes.filter { $0.key == template }).checker.usedFields
+    }
+
+    private func usage(of shapes: [String: TemplateShape]) -> (checker: ShapeChecker, compiler: Compiler) {
         let templates = sources.map { TemplateParser.parse($0).template }
         let (compiler, _) = Self.compiled(templates, names: names, shapes: shapes, messages: options.messages)
         var checker = ShapeChecker(
             templates: templates, sound: templates.map { _ in true }, names: names, sharedShapes: sharedShapes,
             wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict, notesUsage: true)
         checker.check(shapes)
-        return checker.usage(graph: compiler.graph, messages: compiler.usedMessages)
+        return (checker, compiler)
     }
 
     /// The templates as a program, and for each of them the procedure that renders it alone.

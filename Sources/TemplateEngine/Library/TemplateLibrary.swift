@@ -92,6 +92,9 @@ public struct TemplateLibrary: Sendable {
 
     /// What templates use of each other and of their views. Each access works it out anew.
     public var usage: TemplateUsage { loaded.usage }
+
+    /// What a template with a declared shape, and all that it includes, reads of its view. Each call works it out anew.
+    public func usedFields(of template: String) -> UsedFields { loaded.usedFields(of: template) }
 }
 
 /// How a library treats its templates.

@@ -38,6 +38,9 @@ struct OracleSite: Sendable {
         history = []
         history = firstChanges(of: contents)
         try write()
+        // The navigation may name the first, and the pages of the configuration are made by the others.
+        try folder.write("# Contact\n\nWrite to us.\n", to: "site/content/contact.md")
+        for name in ["timeline", "years"] { try folder.write(OwnTemplates.bodies[0], to: "site/Templates/pages/\(name).html.mustache") }
     }
 
     /// Everything but two craft appeared at first, and later those, while others changed.

@@ -62,7 +62,8 @@ enum Sample {
         change(&contents)
         return SiteInput(
             catalogue: try Catalogue(contents), dataDate: dataDate, sourceURL: "https://ll.example.org/2.3.0/",
-            history: history ?? self.history, settings: settings, theme: theme, about: about)
+            history: history ?? self.history, settings: settings, theme: theme,
+            pages: about.map { [OwnPage(OwnPage.about, [settings.language: OwnText($0)])] } ?? [])
     }
 
     static func change(_ kind: EntityKind, _ id: Int, _ name: String, _ fields: (String, String?, String?)...) -> Change {

@@ -26,7 +26,7 @@ import Testing
                 {"name":"Spacecraft","path":"spacecraft/","current":false},{"name":"Configurations","path":"configurations/","current":false},\#
                 {"name":"Agencies","path":"agencies/","current":true},{"name":"Families","path":"families/","current":false},\#
                 {"name":"Records","path":"records/","current":false},{"name":"Credits","path":"credits/","current":false}],\#
-                "breadcrumbs":{"items":[{"name":"Agencies","path":"agencies/"},{"name":"X"}]},\#
+                "other_pages":[],"breadcrumbs":{"items":[{"name":"Agencies","path":"agencies/"},{"name":"X"}]},\#
                 "silhouettes":{"capsule":true,"spaceplane":false,"cargo":false,"upper_stage":false,"lander":false,\#
                 "mass_simulator":false,"unknown":false},"next":{"name":"Y","path":"agencies/8-y/"},\#
                 "json_ld":{"@context":"https://schema.org","@graph":[{"@type":"BreadcrumbList","itemListElement":[\#

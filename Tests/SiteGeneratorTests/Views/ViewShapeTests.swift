@@ -12,7 +12,7 @@ import Testing
 
         func input() throws -> SiteInput {
             switch self {
-            case .sample: try Sample.input()
+            case .sample: try Self.withPagesOfItsOwn()
             case .withFlights: try Sample.inputWithFlights()
             case .atRoot:
                 try {
@@ -23,17 +23,26 @@ import Testing
             case .empty: try Sample.input({ $0 = CatalogueContents() }, history: [], dataDate: .unknown, about: nil)
             }
         }
+
+        /// A page from a text, and one from a template.
+        private static func withPagesOfItsOwn() throws -> SiteInput {
+            var input = try Sample.input()
+            input.pages.append(OwnPage("contact", ["en": OwnText("# Contact\n\nBy mail.", form: .markdown)]))
+            input.settings.pages = [TemplatePage("timeline", title: LocalizedText("Timeline"))]
+            let template = Theme.File(path: "pages/timeline.html.mustache", bytes: Array("{{heading}}".utf8), origin: "timeline")
+            input.theme = input.theme.overlaid(by: Theme(templates: [template], assets: []))
+            return input
+        }
     }
 
     @Test(arguments: Register.allCases)
     func eachViewHasTheFieldsThatItsShapeDeclaresAllOfThemAndNoOthers(register: Register) throws {
         let input = try register.input()
-        let shapes = PageKind.shapes(input.theme.publishedAssets)
+        let shapes = PageKind.shapes(input.theme.publishedAssets, pages: input.settings.pages)
         let generator = try SiteGenerator(input)
         var seen: Set<String> = []
         for file in generator.files {
-            guard case .view(let index, _) = file.content else { continue }
-            let template = PageKind.templates[index]
+            guard let template = file.template else { continue }
             let view = try #require(generator.view(at: file.address), "\(file.address) has no view")
             let shape = try #require(shapes[template])
             let faults = ShapeFaults.of(view, by: shape)
@@ -41,7 +50,10 @@ import Testing
             seen.insert(template)
         }
         let atRoot: Set = register == .atRoot ? [] : ["pages/robots.txt.mustache"]
-        if register != .empty { #expect(Set(shapes.keys).subtracting(seen) == atRoot.union(["pages/sitemap-index.xml.mustache"])) }
+        let own: Set = register == .sample ? [] : ["pages/content.html.mustache"]
+        if register != .empty {
+            #expect(Set(shapes.keys).subtracting(seen) == atRoot.union(own).union(["pages/sitemap-index.xml.mustache"]))
+        }
     }
 }
 

@@ -51,7 +51,7 @@ import Testing
         settings.language = "en-XA"
         var input = hasFlights ? try Sample.inputWithFlights() : try Sample.input(settings: settings, about: nil)
         input.settings = settings
-        input.about = nil
+        input.pages = []
         input.theme = Self.theme
         let data = Self.data(of: input)
         let site = try SiteGenerator(input)

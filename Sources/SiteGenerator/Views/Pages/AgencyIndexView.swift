@@ -15,7 +15,7 @@ enum AgencyIndexView {
         return ListingView.view(frame, lead: .message("agencies.lead"), table(model), site)
     }
 
-    private static func table(_ model: SiteModel) -> TemplateObject {
+    static func table(_ model: SiteModel) -> TemplateObject {
         let agencies = model.agenciesByName
         let counts = agencies.map { model.craftCount(of: model.catalogue.configurations(ofAgency: $0.id)) }
         let most = counts.max() ?? 0

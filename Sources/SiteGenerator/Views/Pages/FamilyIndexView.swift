@@ -15,7 +15,7 @@ enum FamilyIndexView {
             frame, lead: .message("families.lead"), table(model), site)
     }
 
-    private static func table(_ model: SiteModel) -> TemplateObject {
+    static func table(_ model: SiteModel) -> TemplateObject {
         let families = model.familiesByName
         let counts = families.map { model.craftCount(of: model.catalogue.configurations(ofFamilyTree: $0.id)) }
         let most = counts.max() ?? 0

@@ -8,7 +8,7 @@ enum HomeView {
 
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 
-    private static let fields: PageFields<Void> = [
+    static let fields: PageFields<Void> = [
         .init("lead", .text) { _, site in .text(site.model.settings.description) },
         .init("search_style", .text) { _, _ in "first" },
         .init("in_space_now", ["craft_table": CraftTableView.shape]) { _, site in .optional(inSpaceNow(site)) },

@@ -5,14 +5,21 @@ import TemplateEngine
 enum ConfigurationTableView {
     static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(row.shape)]
 
-    private struct Row {
+    struct Row {
         let configuration: Configuration
         let group: CraftGroup
         let type: ConfigurationType?
         let agency: Agency?
+
+        init(_ configuration: Configuration, _ model: SiteModel) {
+            self.configuration = configuration
+            group = model.craft(ofConfiguration: configuration.id)
+            type = model.type(of: configuration)
+            agency = model.agency(of: configuration)
+        }
     }
 
-    private static let row: ViewFields<Row, SiteModel> = [
+    static let row: ViewFields<Row, SiteModel> = [
         .init("id", .number) { row, _ in .integer(row.configuration.id.number) },
         .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
         .init("name", .text) { row, _ in .text(row.configuration.name) },
@@ -40,12 +47,7 @@ enum ConfigurationTableView {
     /// Nil when there are no configurations.
     static func make(_ configurations: [Configuration], caption: TemplateValue, _ model: SiteModel) -> TemplateObject? {
         guard !configurations.isEmpty else { return nil }
-        let rows = SiteModel.naturallyOrdered(configurations).map { configuration in
-            let subject = Row(
-                configuration: configuration, group: model.craft(ofConfiguration: configuration.id), type: model.type(of: configuration),
-                agency: model.agency(of: configuration))
-            return row.object(subject, model)
-        }
+        let rows = SiteModel.naturallyOrdered(configurations).map { row.object(Row($0, model), model) }
         return ["id": "configurations-table", "caption": caption, "rows": .objects(rows)]
     }
 

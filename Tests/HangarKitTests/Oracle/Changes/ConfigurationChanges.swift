@@ -16,6 +16,13 @@ enum OracleSettings {
         "images.delivery": ["none", "copy", "link"],
         "downloads.csv_byte_order_mark": ["true", "false"],
         "index.page_size": ["7", "13", "100"],
+        "pages": [
+            "{timeline: Timeline}", "{timeline: {title: {en: Line, de: Linie}, description: By year}}", "{timeline: Other, years: Years}",
+        ],
+        "navigation": [
+            "[]", "[records, contact, types]",
+            "[{page: contact, name: Us}, {name: {en: House, de: Haus}, url: \"https://house.example/\"}, about]",
+        ],
         "publish.method": ["swap", "in-place"],
         "publish.compress.gzip": ["1", "6"],
         "publish.compress.brotli": ["0", "4"],

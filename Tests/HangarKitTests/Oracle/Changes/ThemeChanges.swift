@@ -63,7 +63,46 @@ extension SiteMutation {
                 try site.folder.write("<p>Words <em>\(site.nextSerial())</em>.</p><blink>x</blink>", to: file)
                 return name
             },
+            SiteMutation("the text of a page of its own", weight: 8) { site, chance in
+                guard let name = chance.pick(["contact.md", "contact.de.md", "museum/Opening hours.html", "notes.ja.txt", "notes.txt"])
+                else {
+                    return nil
+                }
+                let file = "site/content/" + name
+                if name != "contact.md", chance.isOnce(in: 3), site.folder.exists(file) {
+                    try site.folder.remove(file)
+                    return "\(name) gone"
+                }
+                let serial = site.nextSerial()
+                let texts = [
+                    "# Title \(serial)\n\nWords.\n", "# Title\n\nWords \(serial), ![Logo](assets/badges/own.svg).\n",
+                    "---\ntitle: Title\ndescription: In short \(serial)\n---\nWords.\n", "Words \(serial).\n",
+                ]
+                guard let text = chance.pick(texts) else { return nil }
+                try site.folder.write(text, to: file)
+                return "\(name): \(serial)"
+            },
+            SiteMutation("the template of a page of its own", weight: 8) { site, chance in
+                guard let name = chance.pick(["timeline", "years"]), let body = chance.pick(OwnTemplates.bodies) else { return nil }
+                let serial = site.nextSerial()
+                try site.folder.write(body + "<!-- \(serial) -->", to: "site/Templates/pages/\(name).html.mustache")
+                return "\(name): \(serial)"
+            },
         ]
+}
+
+/// Templates that read different parts of the catalogue.
+enum OwnTemplates {
+    static let bodies =
+        [
+            "{{heading}}",
+            "{{#spacecraft}}{{name}} {{first_launch.text}} {{description_html}} {{mark}};{{/spacecraft}}{{agencies | count}}",
+            "{{#configurations_by_date}}{{#begins_year}}{{year}}{{/begins_year}}{{name}} {{#longest}}{{seconds | duration}}{{/longest}}"
+                + "{{/configurations_by_date}}{{#families_by_date}}{{name}} {{parent.name}}{{/families_by_date}}",
+            "{{#agencies}}{{name}} {{administrator}} {{craft_count}}{{#countries}}{{name}}{{/countries}}{{/agencies}}{{#time_chart}}{{> partials/chart}}{{/time_chart}}",
+            "{{#by_family}}{{> partials/count-table}}{{/by_family}}{{> partials/changes}}{{#craft_table}}{{> partials/craft-table}}{{/craft_table}}",
+            "{{families | count}} {{site.counts.spacecraft}}",
+        ].map { "{{< layouts/page}}{{$main}}<h1>{{heading}}</h1>\($0){{/main}}{{/ layouts/page}}\n" }
 }
 
 extension OracleSite {

@@ -1,0 +1,31 @@
+import SiteGenerator
+import Support
+
+/// What is amiss in an operator's texts and words, which only the generator knows.
+struct OwnWarnings {
+    let site: SiteFolder
+    let generator: SiteGenerator
+
+    init(_ site: SiteFolder, _ generator: SiteGenerator) {
+        self.site = site
+        self.generator = generator
+    }
+
+    /// - Throws: a ``Failure`` with status 65 that names every text that cannot be shown.
+    func texts() throws(Failure) -> [Diagnostic] {
+        let unusable = generator.unusableTexts.sorted { $0.place < $1.place }
+        guard unusable.isEmpty else { throw Failure(.badData, unusable.map { Diagnostic($0.error, at: $0.place) }) }
+        return generator.ownTextNotes.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) }
+    }
+
+    /// The languages that do not have all words.
+    var words: [Diagnostic] {
+        generator.missingWords.map { language, missing in
+            let names = missing.count == 1 ? missing[0] : "\(missing[0]) and \(missing.count - 1) others"
+            return Diagnostic(
+                .warning, at: SiteFolder.join(site.path, "Templates/words/\(language).yml"),
+                "the language '\(language)' has no words for \(names), so they are in another language",
+                remedy: "Add them, or choose one of the languages with words: \(Theme.standard.languages.joined(separator: ", ")).")
+        }
+    }
+}
