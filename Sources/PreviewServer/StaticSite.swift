@@ -1,4 +1,3 @@
-import FlyingFox
 import Support
 
 #if canImport(Darwin)
@@ -23,11 +22,11 @@ struct StaticSite: Sendable {
     /// The path of the site's own address: `/hangar/`.
     var basePath: String { Self.path(of: base) }
 
-    func answer(to request: HTTPRequest) -> BufferedResponse {
-        guard request.method == .GET || request.method == .HEAD else {
+    func answer(to request: ServerRequest) -> ServerResponse {
+        guard request.method == "GET" || request.method == "HEAD" else {
             return .text(405, "Only GET and HEAD are answered here.", headers: ["Allow": "GET, HEAD"])
         }
-        let path = request.target.path()
+        let path = request.path
         guard path.hasPrefix("/") else { return .text(400, "The path of a request begins with a slash.") }
         var parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
             FormCoding.decoded($0, plusIsSpace: false)
@@ -44,24 +43,24 @@ struct StaticSite: Sendable {
             guard case .file(let bytes) = folder.find(parts.dropFirst(base.count) + ["index.html"]) else { return notFound(request) }
             return content(bytes, of: "index.html", status: 200, request)
         case (.folder, false):
-            let query = request.target.query()
+            let query = request.query
             return .redirect(301, to: Self.path(of: parts) + (query.isEmpty ? "" : "?" + query))
         case (.file, true), (.nothing, _):
             return notFound(request)
         }
     }
 
-    private func notFound(_ request: HTTPRequest) -> BufferedResponse {
+    private func notFound(_ request: ServerRequest) -> ServerResponse {
         guard case .file(let page) = folder.find(["404.html"]) else { return .text(404, "Not found.") }
         return content(page, of: "404.html", status: 404, request)
     }
 
-    private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: HTTPRequest) -> BufferedResponse {
+    private func content(_ bytes: [UInt8], of name: String, status: Int, _ request: ServerRequest) -> ServerResponse {
         let type = FileType.of(name)
         let body = type == .html ? LiveReload.injected(into: bytes) : bytes
         let tag = EntityTag(of: body)
-        let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
-        return BufferedResponse(
+        let isKnown = status == 200 && request.headers["if-none-match"].map(tag.matches) ?? false
+        return ServerResponse(
             status: isKnown ? 304 : status,
             // The browser keeps the file but asks before it shows it, because the next build may have changed it.
             headers: [
