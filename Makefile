@@ -10,9 +10,9 @@ STEPS ?= 1000
 SEED  ?= 1
 
 # A system library by the name that pkg-config knows it by, and the packages that bring it.
-PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec
-APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev
-BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli
+PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec yaml-0.1
+APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev libyaml-dev
+BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli libyaml
 
 .PHONY: oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
@@ -38,7 +38,7 @@ setup: ## Installs the system libraries that are missing.
 		echo "Installing $(BREW_PACKAGES) ..."; \
 		brew install --quiet $(BREW_PACKAGES); \
 	else \
-		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli and pkg-config with their headers" >&2; exit 1; \
+		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli, libyaml and pkg-config with their headers" >&2; exit 1; \
 	fi
 
 oracle: setup ## Makes STEPS=1000 random changes by SEED=1, and compares each incremental build with a fresh one.
