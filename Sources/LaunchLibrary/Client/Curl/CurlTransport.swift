@@ -1,5 +1,5 @@
 import CCurl
-import Foundation
+import Dispatch
 import Synchronization
 
 extension HTTPTransport {
@@ -15,7 +15,8 @@ extension HTTPTransport {
             let cancellation = Cancellation()
             let result = await withTaskCancellationHandler {
                 await withCheckedContinuation { (continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>) in
-                    Thread.detachNewThread {
+                    // A queue of its own that waits for nothing has a thread of its own.
+                    DispatchQueue(label: "hangar.transfer").async {
                         continuation.resume(
                             returning: Result { () throws(TransportError) in
                                 try pool.withHandle(for: request.url) { (handle) throws(TransportError) in
