@@ -56,7 +56,7 @@ extension CommandEnvironment {
 }
 
 struct SiteOptions: ParsableArguments, Sendable {
-    @Option(help: ArgumentHelp("The site folder, or its hangar.yml.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The site folder, or its hangar.yml.", valueName: "dir"), completion: .directory)
     var site: String?
 
     @Option(
@@ -111,7 +111,9 @@ extension SpacecraftQuery.Mode: ExpressibleByArgument {}
 
 /// The output folder of a site, and how the site is published.
 struct OutputOptions: ParsableArguments, Sendable {
-    @Option(help: ArgumentHelp("The folder to publish to, seen from the current folder and not from the site folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder to publish to, seen from the current folder and not from the site folder.", valueName: "dir"),
+        completion: .directory)
     var output = "public"
 
     @Option(

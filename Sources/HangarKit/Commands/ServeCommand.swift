@@ -11,7 +11,8 @@ public struct ServeCommand: HangarCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: ArgumentHelp("The folder to build in and to serve, seen from the current folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder to build in and to serve, seen from the current folder.", valueName: "dir"), completion: .directory)
     var output = "public"
 
     @Option(help: "The address to listen on.")

@@ -1,5 +1,4 @@
 import CCurl
-import Dispatch
 import Synchronization
 
 extension HTTPTransport {
@@ -15,8 +14,7 @@ extension HTTPTransport {
             let cancellation = Cancellation()
             let result = await withTaskCancellationHandler {
                 await withCheckedContinuation { (continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>) in
-                    // A queue of its own that waits for nothing has a thread of its own.
-                    DispatchQueue(label: "hangar.transfer").async {
+                    TransferThread.run {
                         continuation.resume(
                             returning: Result { () throws(TransportError) in
                                 try pool.withHandle(for: request.url) { (handle) throws(TransportError) in
