@@ -10,11 +10,29 @@ STEPS ?= 1000
 SEED  ?= 1
 
 # A system library by the name that pkg-config knows it by, and the packages that bring it.
-PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec libcmark
-APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev libcmark-dev
-BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli cmark
+PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec yaml-0.1 libcmark
+APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev libyaml-dev libcmark-dev
+BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli libyaml cmark
 
-.PHONY: oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+# What is installed, and where. DESTDIR is put before all of it, for packages.
+PREFIX  ?= /usr/local
+DESTDIR ?=
+VERSION  = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/HangarKit/Commands/HangarCommand.swift)
+# Man page and archive have the date of the last commit, so that the same commit makes the same bytes.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH
+PROGRAM := .build/program
+# No debug information, which is stripped anyway and has paths of this machine in it.
+PROGRAM_FLAGS := --configuration release --product hangar --scratch-path $(PROGRAM) -Xswiftc -gnone
+ifeq ($(shell uname -s),Linux)
+# The Swift runtime is linked in, without what nothing reaches: the program then runs where no Swift is.
+PROGRAM_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker --gc-sections -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
+STRIP := strip --remove-section=.comment --remove-section=.note
+else
+STRIP := strip -S -x
+endif
+
+.PHONY: program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -38,8 +56,29 @@ setup: ## Installs the system libraries that are missing.
 		echo "Installing $(BREW_PACKAGES) ..."; \
 		brew install --quiet $(BREW_PACKAGES); \
 	else \
-		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli, cmark and pkg-config with their headers" >&2; exit 1; \
+		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli, libyaml, cmark and pkg-config with their headers" >&2; exit 1; \
 	fi
+
+program: setup ## Builds the program for installing, with its manual page and completions, in .build/program/stage.
+	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed for the manual page" >&2; exit 1; }
+	@$(SWIFT) build $(PROGRAM_FLAGS) $(SWIFT_FLAGS)
+	@SWIFT="$(SWIFT)" STRIP="$(STRIP)" Packaging/stage "$$($(SWIFT) build $(PROGRAM_FLAGS) --show-bin-path $(SWIFT_FLAGS))/hangar" $(PROGRAM)/stage
+
+install: ## Installs program, manual page and completions below PREFIX=/usr/local, and DESTDIR before that.
+	@[ -x $(PROGRAM)/stage/bin/hangar ] || $(MAKE) --no-print-directory program
+	@Packaging/install $(PROGRAM)/stage "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Removes what `make install` installed there.
+	@Packaging/install --remove $(PROGRAM)/stage "$(DESTDIR)$(PREFIX)"
+
+deb: program ## Makes a Debian package of the program in .build. Installs debhelper.
+	@Packaging/deb $(VERSION)
+
+release: program ## Makes the archive of a release in .build, with checksums; two clones of one commit make the same bytes.
+	@Packaging/release $(VERSION)
+
+test-package: deb ## Tests the package in a Debian without Swift: run, served by nginx, upgraded, removed, purged. Needs root and debootstrap.
+	@python3 Tests/Package/run.py .build/hangar_$(VERSION)-*.deb
 
 oracle: setup ## Makes STEPS=1000 random changes by SEED=1, and compares each incremental build with a fresh one.
 	@HANGAR_ORACLE_STEPS=$(STEPS) HANGAR_ORACLE_SEED=$(SEED) $(SWIFT) test --filter OracleTests/randomChangesInARow $(SWIFT_FLAGS)

@@ -13,7 +13,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -32,8 +31,12 @@ let package = Package(
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         .target(name: "Support", swiftSettings: strict),
+        .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(name: "Language", swiftSettings: strict),
         .target(name: "Catalogue", swiftSettings: strict),
         .target(name: "LaunchLibrary", dependencies: ["Support", "Catalogue", "CCurl"], swiftSettings: strict),
@@ -43,7 +46,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", "CCMark", .product(name: "Yams", package: "Yams"),
+                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", "YAML", "CCMark",
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
@@ -54,16 +57,14 @@ let package = Package(
         .target(
             name: "PreviewServer",
             dependencies: [
-                "Support", "Catalogue", "LaunchLibrary", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                "Support", "Catalogue", "LaunchLibrary", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .target(
             name: "HangarKit",
             dependencies: [
                 "Support", "Catalogue", "LaunchLibrary", "TemplateEngine", "HTMLSanitizer", "SiteGenerator", "Publishing", "SiteCheck",
-                "PreviewServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Yams", package: "Yams"),
+                "PreviewServer", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .executableTarget(
@@ -75,10 +76,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: [
-                "Support", "LaunchLibrary", "Publishing", "PreviewServer", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ],
+            dependencies: ["Support", "LaunchLibrary", "Publishing", "PreviewServer"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "SupportTests", dependencies: ["Support"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
@@ -88,6 +86,7 @@ let package = Package(
                 "LaunchLibrary", "Support", "Catalogue", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine", "Language"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Support
 
@@ -92,18 +91,16 @@ public struct PreviewServer: Sendable {
         return try await server.run { origin in try await body(origin + site.basePath) }
     }
 
-    func response(to request: HTTPRequest) -> HTTPResponse {
-        let isHead = request.method == .HEAD
-        switch request.target.path() {
-        case LiveReload.eventsPath where request.method == .GET: return events.response()
+    func response(to request: ServerRequest) -> ServerResponse {
+        switch request.path {
+        case LiveReload.eventsPath where request.method == "GET": return events.response()
         case LiveReload.scriptPath:
-            return BufferedResponse(
+            return ServerResponse(
                 status: 200, headers: ["Content-Type": FileType.script.mediaType, "Cache-Control": "no-cache"],
-                body: Array(LiveReload.script.utf8)
-            ).response(isHead: isHead)
+                body: Array(LiveReload.script.utf8))
         default: break
         }
-        return mirror()?.response(to: request) ?? site.answer(to: request).response(isHead: isHead)
+        return mirror()?.response(to: request) ?? site.answer(to: request)
     }
 }
 

@@ -1,4 +1,3 @@
-import FlyingFox
 import Support
 
 #if canImport(Darwin)
@@ -27,11 +26,11 @@ struct StaticSite: Sendable {
     /// The path of the site's own address: `/hangar/`.
     var basePath: String { Self.path(of: base) }
 
-    func answer(to request: HTTPRequest) -> BufferedResponse {
-        guard request.method == .GET || request.method == .HEAD else {
+    func answer(to request: ServerRequest) -> ServerResponse {
+        guard request.method == "GET" || request.method == "HEAD" else {
             return .text(405, "Only GET and HEAD are answered here.", headers: ["Allow": "GET, HEAD"])
         }
-        let path = request.target.path()
+        let path = request.path
         guard path.hasPrefix("/") else { return .text(400, "The path of a request begins with a slash.") }
         var parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
             FormCoding.decoded($0, plusIsSpace: false)
@@ -53,25 +52,25 @@ struct StaticSite: Sendable {
             case .folder, .nothing: return notFound(request)
             }
         case (.folder, false):
-            let query = request.target.query()
+            let query = request.query
             return .redirect(301, to: Self.path(of: parts) + (query.isEmpty ? "" : "?" + query))
         case (.fault(let fault), _): return content(LiveReload.page(for: fault), of: "index.html", status: 500, build, request)
         case (.file, true), (.nothing, _): return notFound(request)
         }
     }
 
-    private func notFound(_ request: HTTPRequest) -> BufferedResponse {
+    private func notFound(_ request: ServerRequest) -> ServerResponse {
         let build = build()
         guard case .file(let page) = files.find(["404.html"]) else { return .text(404, "Not found.") }
         return content(page, of: "404.html", status: 404, build, request)
     }
 
-    private func content(_ bytes: [UInt8], of name: String, status: Int, _ build: String?, _ request: HTTPRequest) -> BufferedResponse {
+    private func content(_ bytes: [UInt8], of name: String, status: Int, _ build: String?, _ request: ServerRequest) -> ServerResponse {
         let type = FileType.of(name)
         let body = type == .html ? LiveReload.injected(into: bytes, build: build) : bytes
         let tag = EntityTag(of: body)
-        let isKnown = status == 200 && request.headers[.ifNoneMatch].map(tag.matches) ?? false
-        return BufferedResponse(
+        let isKnown = status == 200 && request.headers["if-none-match"].map(tag.matches) ?? false
+        return ServerResponse(
             status: isKnown ? 304 : status,
             headers: [
                 "Content-Type": type.mediaType, "ETag": tag.description, "Cache-Control": Self.caching(of: name, build),

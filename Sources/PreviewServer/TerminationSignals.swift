@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 
 #if canImport(Darwin)
     import Darwin
@@ -61,7 +61,7 @@ struct TerminationSignals {
             effectsBefore = [:]
             return
         }
-        Thread.detachNewThread { [readingEnded] in
+        DispatchQueue(label: "hangar.signals").async { [readingEnded] in
             defer { readingEnded.signal() }
             var message: UInt8 = 0
             while true {

@@ -1,6 +1,14 @@
 import ArgumentParser
-import Foundation
+import Dispatch
 import HangarKit
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 /// Parses the command line, runs the command in the real environment, and exits with its status.
 struct Hangar: AsyncParsableCommand {

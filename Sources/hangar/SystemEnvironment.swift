@@ -1,11 +1,21 @@
-import Foundation
 import HangarKit
 import LaunchLibrary
 import Publishing
 import Support
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 #if canImport(Darwin)
+    import Darwin
     import MachO
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
 #endif
 
 extension CommandEnvironment {
@@ -67,7 +77,7 @@ extension CommandEnvironment {
             var rest = bytes[...]
             while !rest.isEmpty {
                 let buffer = UnsafeRawBufferPointer(rebasing: rest)
-                let count = Foundation.write(descriptor, buffer.baseAddress, buffer.count)
+                let count = writeBytes(descriptor, buffer.baseAddress, buffer.count)
                 if count < 0, errno != EINTR { return errno }
                 rest = rest.dropFirst(max(0, count))
             }
@@ -80,7 +90,7 @@ extension CommandEnvironment {
         while true {
             var code: Int32 = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-                let read = Foundation.read(0, buffer.baseAddress, size)
+                let read = readBytes(0, buffer.baseAddress, size)
                 code = read < 0 ? errno : 0
                 count = max(0, read)
             }
@@ -92,6 +102,9 @@ extension CommandEnvironment {
         }
     }
 }
+
+// The functions of the C library, where a method of the same name would be meant.
+private let (writeBytes, readBytes) = (write, read)
 
 /// An identity of the running program: the disk state of its own file and of each library that it loaded. The libraries count because they
 /// too decide the output: libxml2 the result of a description, brotli the bytes of a compressed file. A replaced or changed file has a

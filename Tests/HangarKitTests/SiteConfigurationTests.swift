@@ -173,7 +173,7 @@ struct SiteConfigurationTests {
             "7:3: the key \"page_size\" stands in line 5 too. Keep one of them."
         ),
         ("title: A\nindex: {page_size: 5, page_size: 6}\n", "2:23: the key \"page_size\" stands before in this line. Keep one of them."),
-        ("index: {page_size: 5,\n  page_size: 6}\n", "1:9: the key \"page_size\" stands more than once. Keep one of them."),
+        ("index: {page_size: 5,\n  page_size: 6}\n", "2:3: the key \"page_size\" stands in line 1 too. Keep one of them."),
         ("- title\n", "1:1: expected keys with values, found a list. Write one key a line, as \"key: value\"."),
         ("The Register\n", "1:1: expected keys with values, found \"The Register\". Write one key a line, as \"key: value\"."),
     ])

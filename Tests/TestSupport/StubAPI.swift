@@ -1,13 +1,8 @@
-import FlyingFox
 import Foundation
 import LaunchLibrary
 import PreviewServer
 import Support
 import Synchronization
-
-import struct LaunchLibrary.HTTPHeader
-import struct LaunchLibrary.HTTPRequest
-import struct LaunchLibrary.HTTPResponse
 
 /// A Launch Library for tests, which can be made to fail. It answers as a value (``transport``) or over HTTP (``serve(_:)``).
 public final class StubAPI: Sendable {
@@ -67,12 +62,11 @@ public final class StubAPI: Sendable {
     /// Answers over HTTP on 127.0.0.1 while the body runs. The body receives the root of the API.
     public func serve<Result>(_ body: (_ root: String) async throws -> Result) async throws -> Result {
         try await StubServer.run { request in
-            // The path that FlyingFox uses for routing has lost its trailing slash. The target still has it.
-            let address = self.root + request.target.rawValue.dropFirst("/2.3.0/".count)
-            let headers = request.headers.map { HTTPHeader($0.key.rawValue, $0.value) }
+            let address = self.root + request.target.dropFirst("/2.3.0/".count)
+            let headers = request.headers.map { HTTPHeader($0.key, $0.value) }
             let answer = try self.respond(to: HTTPRequest(url: address, headers: headers))
             let fields = Dictionary(answer.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-            return .stub(answer.status, headers: fields, body: answer.body)
+            return ServerResponse(status: answer.status, headers: fields, body: .bytes(answer.body))
         } _: { origin in
             let root = origin + "/2.3.0/"
             state.withLock { $0.root = root }
@@ -116,10 +110,9 @@ extension HTTPResponse {
 enum StubServer {
     /// - Parameter body: receives the origin, `http://127.0.0.1:8080`. The server stops when it returns.
     static func run<Result>(
-        answering handler: @escaping @Sendable (FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse,
+        answering handler: @escaping LocalServer.Handler,
         _ body: (String) async throws -> Result
     ) async throws -> Result {
-        // A fault may make a client wait longer than a server usually takes.
-        try await LocalServer(host: "127.0.0.1", port: 0, handlerTimeout: 86_400, handler: handler).run(body)
+        try await LocalServer(host: "127.0.0.1", port: 0, handler: handler).run(body)
     }
 }

@@ -1,8 +1,13 @@
-import Foundation
 import LaunchLibrary
 import Publishing
 import Support
 import TemplateEngine
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Stores the last build into each output folder, in one file per folder.
 struct BuildCache {

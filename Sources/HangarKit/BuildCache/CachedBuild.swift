@@ -1,7 +1,12 @@
-import Foundation
 import Publishing
 import Support
 import TemplateEngine
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The last build into an output folder. It shows the next build which files it need not make.
 ///

@@ -13,7 +13,7 @@ public struct CheckCommand: HangarCommand {
             "With --templates it checks the theme of a site folder instead, and lists the templates that nothing uses; with --verbose, the fields of views too."
     )
 
-    @Argument(help: ArgumentHelp("The folder of the site.", valueName: "output"))
+    @Argument(help: ArgumentHelp("The folder of the site.", valueName: "output"), completion: .directory)
     var output = "public"
 
     @Flag(help: "Checks the templates instead of a finished site.")

@@ -1,8 +1,13 @@
 import ArgumentParser
 import Catalogue
-import Foundation
 import Support
 import TemplateEngine
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A command of `hangar`: its options, and its work in an environment.
 public protocol HangarCommand: AsyncParsableCommand, Sendable {
@@ -51,7 +56,7 @@ extension CommandEnvironment {
 }
 
 struct SiteOptions: ParsableArguments, Sendable {
-    @Option(help: ArgumentHelp("The site folder, or its hangar.yml.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The site folder, or its hangar.yml.", valueName: "dir"), completion: .directory)
     var site: String?
 
     @Option(
@@ -106,7 +111,9 @@ extension SpacecraftQuery.Mode: ExpressibleByArgument {}
 
 /// The output folder of a site, and how the site is published.
 struct OutputOptions: ParsableArguments, Sendable {
-    @Option(help: ArgumentHelp("The folder to publish to, seen from the current folder and not from the site folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder to publish to, seen from the current folder and not from the site folder.", valueName: "dir"),
+        completion: .directory)
     var output = "public"
 
     @Option(
@@ -154,7 +161,8 @@ struct FolderArgument {
         guard path.contains(where: { !$0.isWhitespace }) else { throw refusal("no folder is named", shown: "'\(path)'") }
         guard let folder = status(of: resolved) else { return }
         if let root = status(of: "/"), folder.isSameFile(as: root) { throw refusal("this is the root of the disk", shown: path) }
-        for home in [environment.variable("HOME"), NSHomeDirectory()].compactMap(\.self) where !home.isEmpty {
+        for home in [environment.variable("HOME"), FileManager.default.homeDirectoryForCurrentUser.path].compactMap(\.self)
+        where !home.isEmpty {
             if let home = status(of: home), folder.isSameFile(as: home) { throw refusal("this is the home folder itself", shown: path) }
         }
     }

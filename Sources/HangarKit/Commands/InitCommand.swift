@@ -11,7 +11,7 @@ public struct InitCommand: HangarCommand {
             once. The theme comes out of the command; 'hangar theme eject' copies single files of it to edit.
             """)
 
-    @Argument(help: ArgumentHelp("The folder to make, new or empty.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder to make, new or empty.", valueName: "dir"), completion: .directory)
     var folder: String
 
     @Option(

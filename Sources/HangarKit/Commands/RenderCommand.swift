@@ -11,13 +11,13 @@ public struct RenderCommand: HangarCommand {
             "The end of the file's name says how values are escaped: .html.mustache, .xml.mustache, .json.mustache, .txt.mustache, .mustache."
     )
 
-    @Argument(help: "The template.")
+    @Argument(help: "The template.", completion: .file(extensions: ["mustache"]))
     var template: String
 
-    @Option(help: ArgumentHelp("A JSON file with the data: any JSON value.", valueName: "file"))
+    @Option(help: ArgumentHelp("A JSON file with the data: any JSON value.", valueName: "file"), completion: .file(extensions: ["json"]))
     var data: String
 
-    @Option(help: ArgumentHelp("The folder of the partials, NAME.mustache.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder of the partials, NAME.mustache.", valueName: "dir"), completion: .directory)
     var partials: String?
 
     public init() {}

@@ -14,7 +14,9 @@ public struct ServeCommand: HangarCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: ArgumentHelp("Shows the finished site in this folder, seen from the current folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Shows the finished site in this folder, seen from the current folder.", valueName: "dir"),
+        completion: .directory)
     var output: String?
 
     @Option(help: "The address to listen on.")

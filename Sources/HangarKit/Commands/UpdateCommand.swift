@@ -1,10 +1,15 @@
 import ArgumentParser
 import Catalogue
-import Foundation
 import Publishing
 import Support
 import Synchronization
 import TemplateEngine
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Fetches and then builds, for cron. It prints nothing when nothing changed, and one line when something changed.
 public struct UpdateCommand: HangarCommand {

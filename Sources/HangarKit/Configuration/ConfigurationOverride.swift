@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// A value from outside `hangar.yml` that counts in place of the one in the file, for what differs between machines.
 struct ConfigurationOverride: Sendable, Equatable {
@@ -42,7 +42,7 @@ struct ConfigurationOverride: Sendable, Equatable {
         guard path == ["navigation"] || path == ["pages"] else { return nil }
         let isBracketed = ["[", "{"].contains(value.first { !$0.isWhitespace })
         do {
-            return try Yams.compose(yaml: path == ["navigation"] && !isBracketed ? "[\(value)]" : value, .basic)
+            return try Node.document(path == ["navigation"] && !isBracketed ? "[\(value)]" : value)
         } catch {
             // It is told as a text that is no list.
             return nil
@@ -51,10 +51,9 @@ struct ConfigurationOverride: Sendable, Equatable {
 
     /// The value as a file would hold it that has nothing else.
     var node: YAMLNode {
-        // With this tag a text such as 'null' or '' is a text.
-        let text = { (value: String) in Node.scalar(Node.Scalar(value, Tag(.str))) }
+        let text = { (value: String) in Node(.scalar(value, isPlain: false)) }
         let tags = value.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
-        let leaf = path == ["languages"] ? Node.sequence(Node.Sequence(tags.map(text))) : Self.structure(value, of: path) ?? text(value)
-        return YAMLNode(node: path.reversed().reduce(leaf) { Node.mapping(Node.Mapping([(text($1), $0)])) }, file: place, path: [])
+        let leaf = path == ["languages"] ? Node(.sequence(tags.map(text))) : Self.structure(value, of: path) ?? text(value)
+        return YAMLNode(node: path.reversed().reduce(leaf) { Node(.mapping([(text($1), $0)])) }, file: place, path: [])
     }
 }

@@ -177,7 +177,7 @@ extension ConfigurationSchema {
         /// Several language tags, the first of which is at the root. Each occurs once, in any case of letters.
         static func languages(_ property: Property<Target, [String]>) -> Value {
             Value(property, show: { $0.count > 1 ? "[" + $0.joined(separator: ", ") + "]" : nil }) { node, problems in
-                let tags = node.node.sequence?.map { $0.scalar?.string ?? "" } ?? []
+                let tags = node.node.sequence?.map { $0.scalar ?? "" } ?? []
                 guard !tags.isEmpty, tags.allSatisfy(isLanguageTag), Set(tags.map { $0.lowercased() }).count == tags.count else {
                     problems.append(node.mismatch("a list of different language tags such as [en, de]"))
                     return nil

@@ -1,4 +1,10 @@
-import Foundation
+import Support
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The rules for the addresses in `hangar.yml` and on the command line. They are URLs in ASCII (RFC 3986), because browsers, feed readers
 /// and servers must understand them in the same way.
@@ -36,9 +42,7 @@ enum ConfiguredAddress {
     /// What the operator must write in place of an address with characters outside ASCII: the host by IDNA (RFC 5891), and the rest in
     /// percent-encoding. Nil when that is not what is wrong with the address.
     static func inASCII(_ text: String) -> String? {
-        guard text.contains(where: { !$0.isASCII }), let encoded = URLComponents(string: text)?.string, isComplete(encoded) else {
-            return nil
-        }
+        guard text.contains(where: { !$0.isASCII }), let encoded = WebURL(text)?.text, isComplete(encoded) else { return nil }
         return encoded
     }
 

@@ -1,6 +1,6 @@
 import SiteGenerator
 import Support
-import Yams
+import YAML
 
 /// A page of the configuration that a template of the site makes, with its place.
 struct ConfiguredPage: Sendable, Equatable {
@@ -111,7 +111,7 @@ private enum PageSettings {
     /// A text, or one in each of several languages.
     private static func text(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> LocalizedText? {
         if let text = node.text, text.contains(where: { !$0.isWhitespace }) { return LocalizedText(text) }
-        let pairs = (node.node.mapping.map(Array.init) ?? []).map { ($0.scalar?.string ?? "", node.inner($1).text ?? "") }
+        let pairs = (node.node.mapping ?? []).map { ($0.key.scalar ?? "", node.inner($0.value).text ?? "") }
         guard !pairs.isEmpty,
             pairs.allSatisfy({ $0.0.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil && $0.1.contains { !$0.isWhitespace } })
         else {
@@ -154,14 +154,14 @@ private enum PageSettings {
 extension YAMLNode {
     /// A node inside this one.
     fileprivate func inner(_ node: Node, _ key: Node? = nil) -> YAMLNode {
-        YAMLNode(node: node, file: file, path: path + [key?.scalar?.string].compactMap(\.self))
+        YAMLNode(node: node, file: file, path: path + [key?.scalar].compactMap(\.self))
     }
 
     /// The keys of a mapping.
-    fileprivate var members: [YAMLNode] { (node.mapping.map(Array.init) ?? []).map { inner($0.key) } }
+    fileprivate var members: [YAMLNode] { (node.mapping ?? []).map { inner($0.key) } }
 
     /// The value of a key of a mapping, if it has one.
     fileprivate func member(_ name: String) -> YAMLNode? {
-        node.mapping?.first { $0.key.scalar?.string == name && $0.value.null == nil }.map { inner($0.value, $0.key) }
+        node.mapping?.first { $0.key.scalar == name && !$0.value.isNull }.map { inner($0.value, $0.key) }
     }
 }

@@ -1,7 +1,7 @@
 import Catalogue
 import Publishing
 import SiteGenerator
-import Yams
+import YAML
 
 /// The content of `hangar.yml`. Every key except `title` and `base_url` has a default.
 public struct SiteConfiguration: Sendable, Equatable {
@@ -102,27 +102,22 @@ extension SiteConfiguration {
         guard let text = String(validating: content, as: UTF8.self) else {
             throw Failure(.configuration, at: file, "the file is not UTF-8", remedy: "Save it as UTF-8.")
         }
-        let composed: Node?
-        // Without the rules for the types of plain scalars, which are regular expressions: the schema reads texts by itself.
-        do { composed = try Yams.compose(yaml: text, .basic) } catch {
-            throw Failure(.configuration, [syntaxFault(error, file: file)])
-        }
-        guard let composed, composed.null == nil else { return nil }
-        return YAMLNode(node: composed, file: file, path: [])
+        let root: Node?
+        do { root = try Node.document(text) } catch { throw Failure(.configuration, [syntaxFault(error, file: file)]) }
+        guard let root, !root.isNull else { return nil }
+        return YAMLNode(node: root, file: file, path: [])
     }
 
-    private static func syntaxFault(_ error: any Error, file: String) -> Diagnostic {
+    private static func syntaxFault(_ error: YAMLError, file: String) -> Diagnostic {
         let remedy = "Mend the YAML there; indentation is by spaces, and a text with ': ' or '#' stands in quotes."
-        guard let error = error as? YamlError else { return Diagnostic(.error, at: file, "\(error)", remedy: remedy) }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            return Diagnostic(.error, at: "\(file):\(mark.line):\(mark.column)", problem, remedy: remedy)
-        case .duplicatedKeysInMapping(let keys, let context):
-            return DuplicateKey(keys.first ?? "", line: context.mark.line, column: context.mark.column, in: context.text).diagnostic(file)
-        case .reader(let problem, _, _, _):
-            return Diagnostic(.error, at: file, "the file is no YAML: \(problem)", remedy: remedy)
-        default:
-            return Diagnostic(.error, at: file, "the file is no YAML: \(error)", remedy: remedy)
+        case .syntax(let problem, let mark): return Diagnostic(.error, at: "\(file):\(mark.line):\(mark.column)", problem, remedy: remedy)
+        case .duplicateKey(let key, let first, let second):
+            let elsewhere = second.line == first.line ? "before in this line" : "in line \(first.line) too"
+            return Diagnostic(
+                .error, at: "\(file):\(second.line):\(second.column)", "the key \"\(key)\" stands \(elsewhere)", remedy: "Keep one of them."
+            )
+        case .unreadable(let problem): return Diagnostic(.error, at: file, "the file is no YAML: \(problem)", remedy: remedy)
         }
     }
 }

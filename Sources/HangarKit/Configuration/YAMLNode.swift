@@ -1,7 +1,7 @@
 import LaunchLibrary
 import Support
 import TemplateEngine
-import Yams
+import YAML
 
 /// A node of `hangar.yml` with its place in the file and its path of keys.
 struct YAMLNode {
@@ -11,7 +11,7 @@ struct YAMLNode {
     let path: [String]
 
     /// The text of a scalar on one line. It is nil for a list or a mapping.
-    var text: String? { (node.scalar?.string).map(SourceText.line) }
+    var text: String? { node.scalar.map(SourceText.line) }
 
     /// - Parameter found: a replacement for the value, when the value must not be shown.
     func mismatch(_ expected: String, found: String? = nil) -> Diagnostic {
@@ -43,13 +43,13 @@ struct YAMLNode {
 
     /// The keys of a mapping that have a value.
     var givenKeys: Set<String> {
-        Set(node.mapping?.filter { $0.value.null == nil }.compactMap(\.key.scalar?.string) ?? [])
+        Set(node.mapping?.filter { !$0.value.isNull }.compactMap(\.key.scalar) ?? [])
     }
 
     /// The place of each key that has a value, by its path: `images.licences.unknown`.
     func places(below parents: String = "") -> [(path: String, place: String)] {
-        (node.mapping.map(Array.init) ?? []).flatMap { key, value -> [(path: String, place: String)] in
-            guard let name = key.scalar?.string, value.null == nil else { return [] }
+        (node.mapping ?? []).flatMap { key, value -> [(path: String, place: String)] in
+            guard let name = key.scalar, !value.isNull else { return [] }
             guard value.mapping == nil else { return YAMLNode(node: value, file: file, path: []).places(below: parents + name + ".") }
             return [(path: parents + name, place: place(of: key))]
         }
@@ -62,7 +62,7 @@ struct YAMLNode {
             return
         }
         for (keyNode, valueNode) in pairs {
-            guard let key = keyNode.scalar?.string else {
+            guard let key = keyNode.scalar else {
                 problems.append(YAMLNode(node: keyNode, file: file, path: path).mismatch("a key"))
                 continue
             }
@@ -71,7 +71,7 @@ struct YAMLNode {
                 continue
             }
             // A key without a value counts as missing.
-            guard valueNode.null == nil else { continue }
+            guard !valueNode.isNull else { continue }
             value.read(YAMLNode(node: valueNode, file: file, path: path + [key]), &target, &problems)
         }
     }

@@ -1,8 +1,13 @@
 import Catalogue
-import Foundation
 import LaunchLibrary
 import Publishing
 import Support
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension SiteFolder {
     /// Writes the snapshot and the history of the changes. A file whose bytes stay the same is not touched.

@@ -1,9 +1,16 @@
 import Catalogue
-import Foundation
 import LaunchLibrary
 import Publishing
 import SiteGenerator
 import Support
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 /// The copies of pictures in a site's `data/pictures/`: one file for each picture and one for its thumbnail.
 ///
@@ -58,9 +65,9 @@ struct PictureStore: Sendable {
     /// Removes all copies except these. Files from other programs stay.
     func removeAll(but kept: Set<String>) throws(Failure) {
         for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) {
-            do { try FileManager.default.removeItem(atPath: path(of: name)) } catch {
+            guard unlink(path(of: name)) == 0 else {
                 throw Failure(
-                    .cannotWrite, at: path(of: name), "cannot be removed: \(error.localizedDescription)",
+                    .cannotWrite, at: path(of: name), "cannot be removed: \(Errno.last.words)",
                     remedy: "Let the user who runs this write there.")
             }
         }

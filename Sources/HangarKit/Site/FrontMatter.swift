@@ -1,6 +1,6 @@
 import SiteGenerator
 import Support
-import Yams
+import YAML
 
 /// What an author says of a page above its text: a block of YAML between two lines `---`, as Hugo and Jekyll have it.
 struct FrontMatter {
@@ -74,7 +74,7 @@ struct FrontMatter {
         for (keyNode, valueNode) in pairs {
             let key = YAMLNode(node: keyNode, file: file, path: [])
             let value = YAMLNode(node: valueNode, file: file, path: [key.text ?? ""])
-            guard valueNode.null == nil else { continue }
+            guard !valueNode.isNull else { continue }
             switch key.text {
             case "title": title = try Self.text(value)
             case "description": description = try Self.text(value)

@@ -1,8 +1,13 @@
-import Foundation
 import LaunchLibrary
 import Publishing
 import SiteGenerator
 import Support
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A new site folder before any editing: the example site's configuration, records and texts, and the theme where it is wanted.
 struct NewSite {

@@ -2,7 +2,7 @@ import Catalogue
 import LaunchLibrary
 import SiteGenerator
 import Support
-import Yams
+import YAML
 
 /// The folder that an operator owns: `hangar.yml` and beside it `Templates/`, `assets/`, `content/`, `static/` and `data/`. These folders may
 /// be missing.

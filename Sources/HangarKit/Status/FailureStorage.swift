@@ -1,6 +1,11 @@
 import Catalogue
-import Foundation
 import Support
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension SiteFolder {
     var failurePath: String { Self.join(path, "data/failed.json") }

@@ -1,5 +1,4 @@
 import Catalogue
-import FlyingFox
 import LaunchLibrary
 import Support
 
@@ -17,14 +16,14 @@ public struct APIMirror: Sendable {
     }
 
     /// - Returns: nil when the request is not for the API.
-    package func response(to request: FlyingFox.HTTPRequest) -> FlyingFox.HTTPResponse? {
-        APIRequest(request).map { answer(to: $0).response(isHead: request.method == .HEAD) }
+    package func response(to request: ServerRequest) -> ServerResponse? {
+        APIRequest(request).map { answer(to: $0) }
     }
 
-    private func answer(to request: APIRequest) -> BufferedResponse {
-        guard request.method == .GET || request.method == .HEAD else {
+    private func answer(to request: APIRequest) -> ServerResponse {
+        guard request.method == "GET" || request.method == "HEAD" else {
             return .json(
-                405, detail: "Method \"\(request.method.rawValue)\" not allowed.", headers: ["Allow": "GET, HEAD, OPTIONS"])
+                405, detail: "Method \"\(request.method)\" not allowed.", headers: ["Allow": "GET, HEAD, OPTIONS"])
         }
         guard let answer = routed(request) else { return .json(404, detail: "Not found.") }
         guard request.hasTrailingSlash else { return .redirect(301, to: slashed(request)) }
@@ -32,7 +31,7 @@ public struct APIMirror: Sendable {
     }
 
     /// - Returns: nil when the route or record does not exist.
-    private func routed(_ request: APIRequest) -> BufferedResponse? {
+    private func routed(_ request: APIRequest) -> ServerResponse? {
         switch request.path {
         case []: return root(request)
         case ["api-throttle"]: return Self.throttle
@@ -68,19 +67,19 @@ public struct APIMirror: Sendable {
     }
 
     /// One record in its detailed form.
-    private func record<E: Entity>(of type: E.Type, _ name: String, _ writer: RecordWriter) -> BufferedResponse? {
+    private func record<E: Entity>(of type: E.Type, _ name: String, _ writer: RecordWriter) -> ServerResponse? {
         guard let id = Int(name), let entity = catalogue[type][id: RecordID(id)] else { return nil }
         return .json(200, entity) { writer.write($0, .detailed, &$1) }
     }
 
-    private func root(_ request: APIRequest) -> BufferedResponse {
+    private func root(_ request: APIRequest) -> ServerResponse {
         .json(200, EntityKind.allCases.compactMap(\.listName).sorted()) { lists, object in
             for list in lists { object.member(named: list) { $0.string("\(request.root)\(list)/") } }
         }
     }
 
     /// The mirror has no limit. It gives the largest number that the API's columns hold.
-    private static let throttle = BufferedResponse.json(200, Int(Int32.max)) { limit, object in
+    private static let throttle = ServerResponse.json(200, Int(Int32.max)) { limit, object in
         object.field("your_request_limit", limit)
         object.field("limit_frequency_secs", 3_600)
         object.field("current_use", 0)
@@ -94,25 +93,25 @@ public struct APIMirror: Sendable {
     }
 }
 
-extension BufferedResponse {
-    static func json(_ status: Int, _ body: [UInt8], headers: [String: String] = [:]) -> BufferedResponse {
+extension ServerResponse {
+    static func json(_ status: Int, _ body: [UInt8], headers: [String: String] = [:]) -> ServerResponse {
         let all = headers.merging(["Content-Type": "application/json", "Vary": "Accept"]) { $1 }
-        return BufferedResponse(status: status, headers: all, body: body)
+        return ServerResponse(status: status, headers: all, body: body)
     }
 
     static func json<Record>(
         _ status: Int, _ record: Record, headers: [String: String] = [:], _ write: (Record, inout JSONWriter) -> Void
-    ) -> BufferedResponse {
+    ) -> ServerResponse {
         var writer = JSONWriter()
         writer.object { write(record, &$0) }
         return json(status, writer.bytes, headers: headers)
     }
 
-    static func json(_ status: Int, detail: String, headers: [String: String] = [:]) -> BufferedResponse {
+    static func json(_ status: Int, detail: String, headers: [String: String] = [:]) -> ServerResponse {
         json(status, detail, headers: headers) { $1.field("detail", $0) }
     }
 
-    static func json(_ bad: BadParameters) -> BufferedResponse {
+    static func json(_ bad: BadParameters) -> ServerResponse {
         json(400, bad.messages) { messages, object in
             for message in messages {
                 object.member(named: message.parameter) { $0.list([message.text]) { $0.string($1) } }
@@ -131,20 +130,18 @@ private struct APIRequest: Sendable {
     let parameters: [(name: String, value: String)]
     /// The address of the API as the caller wrote it: `http://127.0.0.1:8080/2.3.0/`.
     let root: String
-    let method: HTTPMethod
+    let method: String
 
     /// - Returns: nil when the request is not for the API.
-    init?(_ request: FlyingFox.HTTPRequest) {
-        // The path that FlyingFox uses for routing has lost its trailing slash. The target still has it.
-        let target = request.target.rawValue
-        guard target.hasPrefix(APIMirror.rootPath) || request.target.path() == APIMirror.rootPath.dropLast() else { return nil }
-        address = String(target.dropFirst(APIMirror.rootPath.count))
-        hasTrailingSlash = request.target.path().hasSuffix("/")
-        let path = request.target.path().dropFirst(APIMirror.rootPath.count)
+    init?(_ request: ServerRequest) {
+        guard request.target.hasPrefix(APIMirror.rootPath) || request.path == APIMirror.rootPath.dropLast() else { return nil }
+        address = String(request.target.dropFirst(APIMirror.rootPath.count))
+        hasTrailingSlash = request.path.hasSuffix("/")
+        let path = request.path.dropFirst(APIMirror.rootPath.count)
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { FormCoding.decoded($0, plusIsSpace: false) }
         self.path = parts.last == "" ? parts.dropLast() : parts
-        parameters = FormCoding.parameters(of: request.target.query())
-        root = "http://\(request.headers[.host] ?? "127.0.0.1")\(APIMirror.rootPath)"
+        parameters = FormCoding.parameters(of: request.query)
+        root = "http://\(request.headers["host"] ?? "127.0.0.1")\(APIMirror.rootPath)"
         method = request.method
     }
 

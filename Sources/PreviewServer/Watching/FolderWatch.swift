@@ -1,4 +1,3 @@
-import Foundation
 import Support
 
 /// Tells when something in folders has changed.

@@ -1,5 +1,5 @@
 #if os(Linux)
-    import Foundation
+    import Dispatch
     import Synchronization
 
     #if canImport(Glibc)
@@ -30,7 +30,8 @@
             let (changes, tell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
             let end = End()
             tell.onTermination = { _ in end.set() }
-            Thread.detachNewThread {
+            // A queue of its own, because the work waits for most of the time.
+            DispatchQueue(label: "folder-watch").async {
                 while !end.isSet {
                     guard waits(descriptor, patience) else { continue }
                     var rounds = 0

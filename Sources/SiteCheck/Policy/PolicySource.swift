@@ -1,5 +1,10 @@
-import Foundation
 import Support
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// One of the sources that a directive of a policy allows (CSP 3, section 2.3.1).
 enum PolicySource: Sendable, Hashable {
@@ -56,7 +61,7 @@ enum PolicySource: Sendable, Hashable {
     private static func pattern(_ text: String) -> HostPattern {
         var pattern = HostPattern()
         var rest = Substring(text)
-        if let end = rest.range(of: "://") {
+        if let end = rest.firstRange(of: "://") {
             pattern.scheme = rest[..<end.lowerBound].lowercased()
             rest = rest[end.upperBound...]
         }

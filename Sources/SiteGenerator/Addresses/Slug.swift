@@ -1,5 +1,3 @@
-import Foundation
-
 /// The readable part of an address: lower-case ASCII letters, digits and single hyphens.
 ///
 /// It is made with Hangar's own tables, so that an address does not depend on the machine. Latin letters lose their diacritics. Cyrillic is
@@ -46,7 +44,7 @@ public enum Slug {
     private static func transliterated(_ name: String) -> String {
         var slug = ""
         var isWordOpen = false
-        for scalar in name.lowercased().decomposedScalars {
+        for scalar in name.lowercased().unicodeScalars {
             guard let letters = ascii(scalar) else { continue }
             guard !letters.isEmpty else {
                 isWordOpen = false
@@ -72,7 +70,7 @@ public enum Slug {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A: return String(scalar)
         case 0x27, 0x2019, 0x2BC, 0x300...0x36F, 0x44A, 0x44C: return nil
-        default: return transliterations[scalar] ?? ""
+        default: return transliterations[scalar] ?? letters[scalar] ?? ""
         }
     }
 
@@ -83,10 +81,19 @@ public enum Slug {
         "ч": "ch", "ш": "sh", "щ": "shh", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "e",
         "ґ": "g",
     ]
-}
 
-extension String {
-    fileprivate var decomposedScalars: String.UnicodeScalarView {
-        utf8.allSatisfy { $0 < 0x80 } ? unicodeScalars : decomposedStringWithCanonicalMapping.unicodeScalars
+    /// The letters that Unicode takes apart into one of the above, or of ASCII, and combining marks (Unicode Standard Annex 15, NFD). No
+    /// later version of Unicode changes them.
+    private static let composed: [Unicode.Scalar: String] = [
+        "a": "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "b": "ḃḅḇ", "c": "çćĉċčḉ", "d": "ďḋḍḏḑḓ", "e": "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
+        "f": "ḟ", "g": "ĝğġģǧǵḡ", "h": "ĥȟḣḥḧḩḫẖ", "i": "ìíîïĩīĭįǐȉȋḭḯỉị", "j": "ĵǰ", "k": "ķǩḱḳḵ", "l": "ĺļľḷḹḻḽ", "m": "ḿṁṃ",
+        "n": "ñńņňǹṅṇṉṋ", "o": "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ", "p": "ṕṗ", "r": "ŕŗřȑȓṙṛṝṟ", "s": "śŝşšșṡṣṥṧṩ",
+        "t": "ţťțṫṭṯṱẗ", "u": "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự", "v": "ṽṿ", "w": "ŵẁẃẅẇẉẘ", "x": "ẋẍ", "y": "ýÿŷȳẏẙỳỵỷỹ",
+        "z": "źżžẑẓẕ", "æ": "ǣǽ", "ø": "ǿ", "а": "ӑӓ", "г": "ѓ", "е": "ѐёӗ", "ж": "ӂӝ", "з": "ӟ", "и": "йѝӣӥ", "к": "ќ", "о": "ӧ",
+        "у": "ўӯӱӳ", "ч": "ӵ", "ы": "ӹ", "э": "ӭ", "і": "ї",
+    ]
+
+    private static let letters = composed.reduce(into: [Unicode.Scalar: String]()) { letters, row in
+        for scalar in row.value.unicodeScalars { letters[scalar] = transliterations[row.key] ?? String(row.key) }
     }
 }

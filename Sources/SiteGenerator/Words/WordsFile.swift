@@ -1,5 +1,5 @@
 import TemplateEngine
-import Yams
+import YAML
 
 /// One file of words in YAML: groups of keys, each with a text or with the forms of a choice.
 ///
@@ -43,17 +43,18 @@ struct WordsFile {
     init(_ file: Theme.File, _ text: String) {
         self.file = file
         lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
-        do {
-            guard let root = try Yams.compose(yaml: text, .basic) else { return }
+        do throws(YAMLError) {
+            guard let root = try Node.document(text) else { return }
             readGroups(node(root))
-        } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _)
-        {
-            report(placed("", mark), problem, "Put a text with ':' or '{' in double quotes, and look at the indentation")
-        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-            report(placed("", context.mark), "the key '\(keys.first ?? "")' is here twice", "Take one of them out")
         } catch {
-            report(placed("", nil), "\(error)", "Write the file as YAML, like that of another language")
+            switch error {
+            case .syntax(let problem, let mark):
+                report(placed("", mark), problem, "Put a text with ':' or '{' in double quotes, and look at the indentation")
+            case .duplicateKey(let key, let first, _):
+                report(placed("", first), "the key '\(key)' is here twice", "Take one of them out")
+            case .unreadable(let problem):
+                report(placed("", nil), problem, "Write the file as YAML, like that of another language")
+            }
         }
     }
 
@@ -102,12 +103,11 @@ struct WordsFile {
     }
 
     private func node(_ node: Node) -> WordsNode {
-        switch node {
-        case .scalar(let scalar):
-            node.isEmpty ? .empty(place: placed(scalar.string, scalar.mark)) : .text(placed(scalar.string, scalar.mark))
-        case .mapping(let mapping):
-            .map(mapping.map { (placed($0.key.scalar?.string ?? "", $0.key.mark), self.node($0.value)) }, place: placed("", node.mark))
-        case .sequence, .alias: .other(place: placed("", node.mark))
+        switch node.content {
+        case .scalar(let text, _): node.isNull ? .empty(place: placed(text, node.mark)) : .text(placed(text, node.mark))
+        case .mapping(let pairs):
+            .map(pairs.map { (placed($0.key.scalar ?? "", $0.key.mark), self.node($0.value)) }, place: placed("", node.mark))
+        case .sequence: .other(place: placed("", node.mark))
         }
     }
 
@@ -119,14 +119,5 @@ struct WordsFile {
 
     private mutating func report(_ place: PlacedText, _ what: String, _ remedy: String) {
         errors.append(TemplateError(file: file.origin, at: place, what: what, remedy: remedy))
-    }
-}
-
-extension Node {
-    /// Whether the node is null in YAML's core schema. The types of scalars are not resolved for that: it takes regular expressions, and all
-    /// words are texts.
-    fileprivate var isEmpty: Bool {
-        guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SiteGenerator
@@ -38,5 +39,15 @@ import Testing
     ])
     func aLongSlugIsCutAtTheEndOfAWordOneLongWordInsideIt(name: String, slug: String) {
         #expect(Slug.make(name) == slug)
+    }
+
+    @Test func aLetterThatUnicodeTakesApartHasTheSlugOfItsParts() {
+        for value in UInt32(0x80)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let letter = String(scalar)
+            let parts = letter.decomposedStringWithCanonicalMapping
+            guard !parts.unicodeScalars.elementsEqual(letter.unicodeScalars) else { continue }
+            #expect(Slug.make("a\(letter)b") == Slug.make("a\(parts)b"), "U+\(String(value, radix: 16, uppercase: true))")
+        }
     }
 }

@@ -1,5 +1,4 @@
 import CCurl
-import Foundation
 import Synchronization
 
 extension HTTPTransport {
@@ -15,7 +14,7 @@ extension HTTPTransport {
             let cancellation = Cancellation()
             let result = await withTaskCancellationHandler {
                 await withCheckedContinuation { (continuation: CheckedContinuation<Result<HTTPResponse, TransportError>, Never>) in
-                    Thread.detachNewThread {
+                    TransferThread.run {
                         continuation.resume(
                             returning: Result { () throws(TransportError) in
                                 try pool.withHandle(for: request.url) { (handle) throws(TransportError) in

@@ -1,5 +1,10 @@
 import Catalogue
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The limits on the time and the repetitions of a fetch.
 public struct FetchLimits: Sendable, Hashable {
