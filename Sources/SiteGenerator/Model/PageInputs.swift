@@ -237,6 +237,13 @@ extension PageInputs {
         return hash
     }
 
+    /// The rows of all craft, with what the lists of everything else show.
+    var craftRows: InputHash {
+        var hash = entities
+        for craft in craft { hash.add(craft.row) }
+        return hash
+    }
+
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
         var hash = InputHash()
