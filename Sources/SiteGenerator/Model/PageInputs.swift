@@ -12,11 +12,16 @@ import Support
 /// - a *group*: the figures of all craft of a configuration, which each of its craft is compared with;
 /// - a *tree*: a family with everything below it;
 /// - a *row*: a craft in a table.
-struct PageInputs: Sendable {
+///
+/// It is an object because each kind of page is made with it.
+final class PageInputs: Sendable {
     /// What every page shows: the numbers in the footer, and the records that are few and that many pages name.
     let common: InputHash
     /// All records and the whole history.
     let everything: InputHash
+    /// What the lists of everything but craft show: all records but those of craft, and the name, the picture, the configuration and the
+    /// status of each craft.
+    let entities: InputHash
     private let model: SiteModel
     private let records: RecordHashes
     /// The parts of each craft, by its place in the order of names.
@@ -42,6 +47,7 @@ struct PageInputs: Sendable {
         self.records = records
         common = Self.common(model, records)
         everything = Self.everything(model, records)
+        entities = Self.entities(model, records)
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
         let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
@@ -111,6 +117,18 @@ struct PageInputs: Sendable {
             hash.add(record.entity.kind.rawValue)
             hash.add(record.entity.number)
             hash.add(record.asOf)
+        }
+        return hash
+    }
+
+    private static func entities(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash(EntityKind.allCases.filter { $0 != .spacecraft }.map { records.all(of: $0) })
+        model.catalogue.spacecraft.forEachRow { craft in
+            hash.add(craft.pointee.id.number)
+            hash.add(craft.pointee.name)
+            hash.add(craft.pointee.imageID?.number)
+            hash.add(craft.pointee.configurationID.number)
+            hash.add(craft.pointee.statusID?.number)
         }
         return hash
     }
@@ -205,7 +223,21 @@ extension PageInputs {
     }
 
     /// Rows of craft in a table.
-    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { craft[$0].row }) }
+    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { [self] in craft[$0].row }) }
+
+    /// All rows in tables of configurations, with what the lists of everything but craft show.
+    var configurationRows: InputHash {
+        var hash = entities
+        for configuration in model.configurationsByName { hash.add(row(configuration)) }
+        return hash
+    }
+
+    /// The rows of all craft, with what the lists of everything else show.
+    var craftRows: InputHash {
+        var hash = entities
+        for craft in craft { hash.add(craft.row) }
+        return hash
+    }
 
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {

@@ -4,7 +4,7 @@ import TemplateEngine
 enum ConfigurationIndexView {
     static let kind = PageKind(
         Address.configurations, template: "configuration-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.everything, view)
+        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.configurationRows, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("configurations.lead") },

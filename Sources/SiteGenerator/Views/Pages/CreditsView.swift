@@ -5,7 +5,7 @@ import TemplateEngine
 enum CreditsView {
     static let kind = PageKind(
         Address.credits, template: "credits.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { $0.dates.pictures($0.catalogue.images, in: $0.catalogue) }, inputs: \.everything, view)
+        modified: { $0.dates.pictures($0.catalogue.images, in: $0.catalogue) }, inputs: \.entities, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, site in

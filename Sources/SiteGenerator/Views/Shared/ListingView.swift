@@ -13,7 +13,7 @@ enum ListingView {
     ) -> PageKind {
         PageKind(
             address, template: template, shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists, modified: modified,
-            inputs: \.everything, view)
+            inputs: \.entities, view)
     }
 
     static func view(_ frame: PageFrame, lead: TemplateValue, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {
