@@ -22,8 +22,9 @@ VERSION  = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/Hanga
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 PROGRAM := .build/program
-# No debug information, which is stripped anyway and has paths of this machine in it.
-PROGRAM_FLAGS := --configuration release --product hangar --scratch-path $(PROGRAM) -Xswiftc -gnone
+# No debug information, which is stripped anyway and has paths of this machine in it, and no hash of the compiler's command line, which has them too.
+PROGRAM_FLAGS := --configuration release --product hangar --scratch-path $(PROGRAM) -Xswiftc -gnone \
+	-Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 ifeq ($(shell uname -s),Linux)
 # The Swift runtime is linked in, without what nothing reaches: the program then runs where no Swift is.
 PROGRAM_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker --gc-sections -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now

@@ -63,7 +63,7 @@ public final class StubAPI: Sendable {
     public func serve<Result>(_ body: (_ root: String) async throws -> Result) async throws -> Result {
         try await StubServer.run { request in
             let address = self.root + request.target.dropFirst("/2.3.0/".count)
-            let headers = request.headers.map { HTTPHeader($0.key, $0.value) }
+            let headers = request.headers.map { HTTPHeader(Self.customary($0.key), $0.value) }
             let answer = try self.respond(to: HTTPRequest(url: address, headers: headers))
             let fields = Dictionary(answer.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
             return ServerResponse(status: answer.status, headers: fields, body: .bytes(answer.body))
@@ -72,6 +72,11 @@ public final class StubAPI: Sendable {
             state.withLock { $0.root = root }
             return try await body(root)
         }
+    }
+
+    /// The name of a header as it is usually written: `Authorization`. The server has it in lower case.
+    private static func customary(_ name: String) -> String {
+        name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
     }
 
     private func respond(to request: HTTPRequest) throws(TransportError) -> HTTPResponse {
