@@ -100,7 +100,7 @@ extension EntityKind {
     func isShownElsewhere(_ field: String) -> Bool {
         switch self {
         case .spacecraft: !["description", "image", "flights"].contains(field) && FlightPath(field) == nil
-        case .configuration: ["name", "type", "agency", "family", "in_use", "image"].contains(field)
+        case .configuration: ["name", "type", "agency", "family", "in_use", "image", "maiden_flight"].contains(field)
         case .agency: ["name", "abbrev", "type"].contains(field)
         case .family: ["name", "parent", "manufacturer"].contains(field)
         case .licence, .image, .agencyType, .configurationType, .status: true

@@ -17,6 +17,10 @@ struct PageInputs: Sendable {
     let common: InputHash
     /// All records and the whole history.
     let everything: InputHash
+    /// The lists of all configurations, agencies, families, types and statuses, with the figures that they add up of craft.
+    let groupLists: InputHash
+    /// All pictures and their licences.
+    let pictures: InputHash
     private let model: SiteModel
     private let records: RecordHashes
     /// The parts of each craft, by its place in the order of names.
@@ -42,6 +46,8 @@ struct PageInputs: Sendable {
         self.records = records
         common = Self.common(model, records)
         everything = Self.everything(model, records)
+        groupLists = Self.groupLists(model, records)
+        pictures = InputHash([.image, .licence].map { records.all(of: $0) })
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
         let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
@@ -87,6 +93,19 @@ struct PageInputs: Sendable {
         hash.add(model.hasFlights)
         if case .notBefore(let date) = model.input.dataDate { hash.add(date) }
         hash.add(model.input.dataDate.timestamp == nil)
+        return hash
+    }
+
+    private static func groupLists(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash([.configuration, .agency, .family].map { records.all(of: $0) })
+        for configuration in model.catalogue.configurations {
+            let group = model.craft(ofConfiguration: configuration.id)
+            for number in [group.positions.count, group.flights, group.inSpace, group.longest?.timeInSpace?.seconds] { hash.add(number) }
+            hash.add(group.isUnflown)
+        }
+        hash.add(maxima(model.maxima))
+        // Equal counts of craft would hide that one changed its status for another's.
+        for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
         return hash
     }
 
@@ -197,7 +216,7 @@ extension PageInputs {
         }
         return lists.map { list in
             var hash = shared
-            for number in [list.count, list.inSpace, list.flights] { hash.add(number) }
+            for number in [list.count, list.inSpace, list.flights, Int(list.constants.rawValue)] { hash.add(number) }
             hash.add(list.silhouette.rawValue)
             hash.add(rows(list.shown))
             return hash
@@ -234,6 +253,7 @@ extension PageInputs {
     private func row(_ configuration: Configuration) -> InputHash {
         var hash = links[configuration.id] ?? InputHash()
         hash.add(groups[configuration.id] ?? InputHash())
+        hash.add(configuration.details?.maidenFlight?.ordinal)
         hash.add(model.marks.mark(of: EntityKey(configuration.id))?.rawValue)
         hash.add(maxima)
         return hash

@@ -105,10 +105,11 @@ struct PlanContext: Sendable {
         let inSpace = positions.count { model.spacecraftByName[$0].isInSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
         let silhouette = model.mainSilhouette(of: configurations)
+        let constants = CraftColumns(constantIn: positions.lazy.map { model.spacecraftByName[$0] })
         return pagings(address, total: positions.count).map { paging in
             CraftListPage(
                 positions: positions, paging: paging, inSpace: inSpace, flights: flights, configurations: configurations,
-                silhouette: silhouette)
+                constants: constants, silhouette: silhouette)
         }
     }
 }

@@ -66,7 +66,9 @@ struct CommonFragments: Sendable {
     /// The navigation for the pages of each section, and for the pages outside all sections.
     let navigations: [PageFrame.Section?: TemplateValue]
     /// The columns of craft tables with a fixed order.
-    let fixedColumns: [TableOrder: TemplateValue]
+    let fixedColumns: [TableOrder: [(column: CraftColumns, view: TemplateObject)]]
+    /// Which columns tables have that leave these out.
+    let shown: [CraftColumns: TemplateValue]
     /// The flags of a page with one drawing.
     let silhouettes: [Silhouette: TemplateObject]
     let unknownSerialNumber = FactView.make(Label.serialNumber, ValueView.unknown()).shared()
@@ -80,7 +82,11 @@ struct CommonFragments: Sendable {
         silhouettes = Dictionary(uniqueKeysWithValues: Silhouette.allCases.map { ($0, SilhouetteUse.flags([$0]).shared()) })
         fixedColumns = Dictionary(
             uniqueKeysWithValues: TableOrder.allCases.map { order in
-                (order, .objects(CraftTableView.columns(order, isReversed: false, isIndex: false).map { $0.shared() }))
+                (order, CraftTableView.columns(order, isReversed: false, isIndex: false).map { ($0.column, $0.view.shared()) })
+            })
+        shown = Dictionary(
+            uniqueKeysWithValues: (0...CraftColumns.all.rawValue).map(CraftColumns.init).map {
+                ($0, CraftTableView.shown(without: $0))
             })
     }
 }

@@ -158,6 +158,25 @@ extension PageFrame {
             breadcrumbs: [.init(name: heading)])
     }
 
+    /// The frame of a list in one of its orders.
+    ///
+    /// - Parameters:
+    ///   - description: that of the list's own page.
+    ///   - count: the number of entities in the list.
+    static func list(_ order: ListOrder, description: TemplateValue, count: Int, section: Section, _ model: SiteModel) -> PageFrame {
+        let heading = order.list.heading
+        guard !order.isFirst else {
+            return single(heading, address: order.address, description: description, section: section, model)
+        }
+        return PageFrame(
+            address: order.address, title: title(order.caption, model), heading: heading,
+            description: .message("orders.description", ["heading": heading, "order": order.words, "count": .integer(count)]),
+            section: section,
+            breadcrumbs: [
+                .init(name: heading, path: order.list.address), .init(name: .message("orders.crumb", ["order": order.words])),
+            ])
+    }
+
     /// `Records – A register of spacecraft`
     static func title(_ heading: TemplateValue, _ model: SiteModel) -> TemplateValue {
         .message("page.title", ["heading": heading, "site": .text(model.settings.title)])

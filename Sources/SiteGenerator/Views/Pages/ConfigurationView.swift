@@ -46,7 +46,8 @@ enum ConfigurationView {
         .init("craft_table", CraftTableView.shape) { page, site in
             .optional(
                 CraftListView.table(
-                    page.list, caption: .message("configuration.craft_caption", ["configuration": page.configuration.shownName]), site))
+                    page.list, caption: .message("configuration.craft_caption", ["configuration": page.configuration.shownName]),
+                    own: .configuration, query: "spacecraft_config=\(page.configuration.id)", site))
         },
         .init("tree", TreeView.shape) { page, site in
             .object(TreeView.make(around: page.configuration, at: .configuration(page.configuration), site))

@@ -91,7 +91,9 @@ enum SpacecraftView {
             siblingsLayout,
             [
                 siblingsHeading(name),
-                .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
+                .object(
+                    CraftTableView.list(
+                        near, id: "siblings-table", caption: caption, constants: shared.group.constants, own: .configuration, site)),
                 hasMore ? .object(LinkView.make(allSiblings(name, .integer(positions.count)), shared.address)) : .null,
             ])
     }

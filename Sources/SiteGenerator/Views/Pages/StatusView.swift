@@ -27,7 +27,9 @@ enum StatusView {
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: .message("status.craft_caption"), site))
+            .optional(
+                CraftListView.table(
+                    page.list, caption: .message("status.craft_caption"), own: .status, query: "status=\(page.status.id)", site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("status.neighbours")))
