@@ -3,11 +3,14 @@ import TemplateEngine
 
 /// A chart with its caption.
 enum ChartView {
-    static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text]
+    static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text, "note": .text]
     private static let layout = ObjectLayout(shape)
 
-    static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue) -> TemplateObject {
-        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption])
+    /// - Parameter note: a sentence for the screen alone.
+    static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue, note: TemplateValue = .null)
+        -> TemplateObject
+    {
+        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption, note])
     }
 }
 

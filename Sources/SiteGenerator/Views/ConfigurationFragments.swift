@@ -43,6 +43,7 @@ final class ConfigurationFragments: Sendable {
         reusedFigure =
             PictureView.make(
                 configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
+                alt: PictureView.alt(ofConfiguration: configuration.shownName),
                 silhouette: silhouette, reusedFrom: .message("pictures.of_configuration", ["configuration": configuration.shownName]),
                 model
             ).shared()

@@ -54,8 +54,11 @@ enum AgencyView {
         let adjacent = AdjacentPages(at: position, in: site.model.agenciesByName, address: Address.page)
         let frame = PageFrame.entity(
             agency.shownName, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
-            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? .message("agency.description", ["agency": agency.shownName, "count": .integer(list.count)]), section: .agencies,
+            description: PageFrame.description(
+                description, name: agency.name, subject: site.model.distinctName(agency),
+                otherwise: PageFrame.description(
+                    .message("agency.description", ["agency": site.model.distinctName(agency), "count": .integer(list.count)]),
+                    more: .message("descriptions.agency"))), section: .agencies,
             index: (PageFrame.Section.agencies.name, Address.agencies), picture: image, site.model)
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,

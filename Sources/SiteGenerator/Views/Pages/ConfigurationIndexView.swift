@@ -36,7 +36,10 @@ enum ConfigurationIndexView {
 
     private static func view(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.list(
-            order, description: .message("configurations.description", ["count": .integer(site.model.configurationsByName.count)]),
+            order,
+            description: PageFrame.description(
+                .message("configurations.description", ["count": .integer(site.model.configurationsByName.count)]),
+                more: .message("descriptions.configurations")),
             count: site.model.configurationsByName.count, section: .configurations, site.model)
         return frame.view(fields, of: order, site)
     }

@@ -32,8 +32,8 @@ enum ConfigurationView {
             .object(
                 PictureView.make(
                     page.image, of: PictureView.spacecraft(of: page.configuration.shownName),
-                    silhouette: site.model.silhouette(of: page.type),
-                    site.model))
+                    alt: PictureView.alt(ofConfiguration: page.configuration.shownName),
+                    silhouette: site.model.silhouette(of: page.type), site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
         .init("facts", .list(FactView.shape)) { page, site in
@@ -69,7 +69,7 @@ enum ConfigurationView {
             description: .message(
                 "configuration.description",
                 [
-                    "configuration": configuration.shownName,
+                    "configuration": site.model.distinctName(configuration),
                     "type": type.map(SourceNames.name) ?? .message("configuration.any_spacecraft"),
                     "agency": agency?.shownName ?? .message("configuration.unknown_agency"), "count": .integer(list.count),
                 ]),

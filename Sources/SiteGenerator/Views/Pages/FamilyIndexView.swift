@@ -23,7 +23,10 @@ enum FamilyIndexView {
     static func view(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
         let model = site.model
         let frame = PageFrame.list(
-            order, description: .message("families.description", ["count": .integer(model.familiesByName.count)]),
+            order,
+            description: PageFrame.description(
+                .message("families.description", ["count": .integer(model.familiesByName.count)]),
+                more: .message("descriptions.families")),
             count: model.familiesByName.count, section: .families, model)
         return ListingView.view(frame, lead: .message("families.lead"), table(order, model), site)
     }

@@ -51,6 +51,7 @@ enum SpacecraftView {
     private static let siblingsCaption = MessageLayout("craft.siblings_caption", "configuration", "shown", "count")
     private static let allSiblings = MessageLayout("craft.all_siblings", "configuration", "count")
     private static let title = MessageLayout("craft.title", "craft", "configuration", "site")
+    private static let standsFor = MessageLayout("craft.description", "craft", "configuration")
     private static let neighbours = TemplateValue.message("craft.neighbours")
     private static let flownWithoutTime = TemplateValue.message("doubts.flown_without_time")
     private static let placeholder = TemplateValue.message("doubts.placeholder")
@@ -62,12 +63,13 @@ enum SpacecraftView {
         let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
         let description = site.sanitized(craft.description)
         let name = shared?.configuration.shownName ?? ""
+        let distinctName = site.model.distinctName(craft)
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: title(site.model.distinctName(craft), name, .text(site.model.settings.title)),
+            title: title(distinctName, name, .text(site.model.settings.title)),
             heading: craft.shownName,
-            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? .message("craft.description", ["craft": craft.shownName, "configuration": name]),
+            description: PageFrame.description(
+                description, name: craft.name, subject: distinctName, otherwise: standsFor(distinctName, name)),
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),

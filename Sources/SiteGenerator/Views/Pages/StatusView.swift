@@ -41,7 +41,9 @@ enum StatusView {
         let frame = PageFrame.entity(
             SourceNames.name(of: status), distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging,
             adjacent: page.adjacent,
-            description: .message("status.description", ["count": .integer(page.list.count), "status": SourceNames.name(of: status)]),
+            description: PageFrame.description(
+                .message("status.description", ["count": .integer(page.list.count), "status": site.model.distinctName(status)]),
+                more: .message("descriptions.status")),
             section: nil,
             index: (indexName, Address.statuses), site.model)
         return frame.view(fields, of: page, site)
