@@ -83,6 +83,7 @@
     table.className = table.className.replace(/by-\w+/, "by-" + columnOf(head));
     table.caption.dataset.text ??= table.caption.textContent;
     table.caption.textContent = table.caption.dataset.text + " · " + table.dataset.sorted + " " + head.textContent.trim();
+    for (const link of table.closest(".scroller").parentNode.querySelectorAll(":scope > .orders a")) link.setAttribute("aria-current", "false");
     // The bar goes to the column of figures that gives the order. A gauge keeps its own.
     if (!table.querySelector(".gauge") && head.classList.contains("n") && columnOf(head) !== "id") {
       const most = rows.reduce((most, { value }) => Math.max(most, value || 0), 0);

@@ -12,6 +12,7 @@ enum Address {
     static let statuses = "statuses/"
     static let types = "types/"
     static let credits = "credits/"
+    static let inSpace = "in-space/"
     static let records = "records/"
     static let changes = "changes/"
     static let about = "about/"
@@ -40,6 +41,9 @@ enum Address {
     static func page(_ number: Int, of index: String) -> String {
         number == 1 ? index : "\(index)page/\(number)/"
     }
+
+    /// The view of a list in pictures.
+    static func pictures(of list: String) -> String { list + "pictures/" }
 
     /// The file that a static server sends for an address.
     static func file(of address: String) -> String {

@@ -71,6 +71,29 @@ struct PageDates: Sendable {
         latest([history.lastComing(of: .spacecraft)] + craft.map { rows[$0] })
     }
 
+    /// Craft in pictures.
+    ///
+    /// - Parameter entity: the entity whose craft they are.
+    func pictures(of groups: [PictureGroup], _ entity: EntityKey?, _ model: SiteModel) -> Timestamp? {
+        var keys = [entity].compactMap(\.self)
+        var pictured: [Timestamp?] = [history.lastComing(of: .spacecraft)]
+        for group in groups {
+            if let image = group.image { keys.append(EntityKey(image)) }
+            for position in group.positions {
+                let craft = model.spacecraftByName[position]
+                pictured.append(history.dates(of: EntityKey(craft.id))?.pictured)
+            }
+            if let first = group.positions.first { keys.append(EntityKey(model.spacecraftByName[first].configurationID)) }
+        }
+        return latest(pictured + keys.flatMap { [history.dates(of: $0)?.shownElsewhere, history.lastReferral(to: $0)] })
+    }
+
+    /// Craft in pictures and in a table, with the flights that they are on.
+    func flights(ofCraftAt positions: [CraftPosition], _ model: SiteModel) -> Timestamp? {
+        let flown = positions.map { history.dates(of: EntityKey(model.spacecraftByName[$0].id))?.flown }
+        return latest([list(positions), pictures(of: PictureGroup.groups(of: positions, model), nil, model)] + flown)
+    }
+
     /// A list of all entities of a kind with the numbers of their craft.
     func index<E: Entity>(of entities: some Sequence<E>) -> Timestamp? {
         let keys = entities.map { EntityKey($0.id) }

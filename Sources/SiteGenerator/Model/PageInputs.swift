@@ -21,6 +21,8 @@ struct PageInputs: Sendable {
     let groupLists: InputHash
     /// All pictures and their licences.
     let pictures: InputHash
+    /// The pictures of all configurations and agencies, with what is said of each beside its picture.
+    let groupPictures: InputHash
     private let model: SiteModel
     private let records: RecordHashes
     /// The parts of each craft, by its place in the order of names.
@@ -47,6 +49,7 @@ struct PageInputs: Sendable {
         common = Self.common(model, records)
         everything = Self.everything(model, records)
         groupLists = Self.groupLists(model, records)
+        groupPictures = Self.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
@@ -106,6 +109,18 @@ struct PageInputs: Sendable {
         hash.add(maxima(model.maxima))
         // Equal counts of craft would hide that one changed its status for another's.
         for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
+        return hash
+    }
+
+    private static func groupPictures(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash()
+        for configuration in model.configurationsByName {
+            hash.add(link(to: configuration, model, records))
+            let group = model.craft(ofConfiguration: configuration.id)
+            hash.add(group.positions.count)
+            hash.add(group.inSpace > 0)
+        }
+        for agency in model.agenciesByName { hash.add(own(agency, model, records)) }
         return hash
     }
 
@@ -217,6 +232,7 @@ extension PageInputs {
         return lists.map { list in
             var hash = shared
             for number in [list.count, list.inSpace, list.flights, Int(list.constants.rawValue)] { hash.add(number) }
+            hash.add(list.hasPictures)
             hash.add(list.silhouette.rawValue)
             hash.add(rows(list.shown))
             return hash
@@ -225,6 +241,40 @@ extension PageInputs {
 
     /// Rows of craft in a table.
     func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { craft[$0].row }) }
+
+    /// Craft in pictures, and the name of the entity whose list it is.
+    ///
+    /// - Parameter count: the number of craft in the list.
+    func pictures(of groups: [PictureGroup], _ entity: EntityKey?, _ count: Int) -> InputHash {
+        var hash = entity.map { records.whole($0) } ?? InputHash()
+        hash.add(count)
+        for group in groups {
+            if let image = group.image { hash.add(records.mentioned(EntityKey(image), model)) }
+            hash.add(group.positions.count)
+            if let first = group.positions.first {
+                hash.add(links[craft[first].configurationID] ?? InputHash())
+                hash.add(model.craft(ofConfiguration: craft[first].configurationID).positions.count)
+            }
+            for position in group.positions {
+                hash.add(craft[position].name)
+                hash.add(model.spacecraftByName[position].isInSpace)
+            }
+        }
+        return hash
+    }
+
+    /// Craft in pictures and in a table, with the flights that they are on.
+    func flights(ofCraftAt positions: [CraftPosition]) -> InputHash {
+        var hash = pictures(of: PictureGroup.groups(of: positions, model), nil, positions.count)
+        hash.add(rows(positions))
+        for position in positions {
+            let flight = model.spacecraftByName[position].currentFlight
+            hash.add(flight?.destination)
+            hash.add(flight?.launch?.net)
+            hash.add(flight?.launch?.netPrecision)
+        }
+        return hash
+    }
 
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {

@@ -12,6 +12,9 @@ struct Fragments: Sendable {
     private let craft: [Lazy<ConfigurationFragments>?]
     private let statuses: [Status.ID: StatusFragments]
     private let pictures: [Image.ID: Lazy<PictureFragments>]
+    /// The rows of the lists of agencies and of families, by name.
+    let agencyRows: Lazy<[CountTableView.Row]>
+    let familyRows: Lazy<[CountTableView.Row]>
 
     /// Rows are made in groups, because a value that is made on first use has its price.
     private static let groupSize = 16
@@ -27,6 +30,8 @@ struct Fragments: Sendable {
         self.statuses = statuses
         self.configurations = configurations
         self.craft = craft
+        agencyRows = Lazy { AgencyIndexView.rows(model) }
+        familyRows = Lazy { FamilyIndexView.rows(model) }
         pictures = Dictionary(
             uniqueKeysWithValues: catalogue.images.map { image in (image.id, Lazy { PictureFragments(image, model) }) })
         rows = stride(from: 0, to: craft.count, by: Self.groupSize).map { start in

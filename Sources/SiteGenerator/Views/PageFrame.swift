@@ -179,7 +179,7 @@ extension PageFrame {
     }
 
     /// The description of a page, which each page of a list has for itself.
-    private static func paged(_ description: TemplateValue, _ paging: Paging) -> TemplateValue {
+    static func paged(_ description: TemplateValue, _ paging: Paging) -> TemplateValue {
         paging.page > 1 ? .message("descriptions.page", ["page": .text("\(paging.page)"), "text": description]) : description
     }
 

@@ -25,17 +25,18 @@ enum AgencyIndexView {
         let frame = PageFrame.list(
             order, description: .message("agencies.description", ["count": .integer(model.agenciesByName.count)]),
             count: model.agenciesByName.count, section: .agencies, model)
-        return ListingView.view(frame, lead: .message("agencies.lead"), table(order, model), site)
+        return ListingView.view(frame, lead: .message("agencies.lead"), table(order, site), site)
     }
 
     private static func craftCounts(_ model: SiteModel) -> [Int?] {
         model.agenciesByName.map { model.craftCount(of: model.catalogue.configurations(ofAgency: $0.id)) }
     }
 
-    private static func table(_ order: ListOrder, _ model: SiteModel) -> TemplateObject {
+    /// By name.
+    static func rows(_ model: SiteModel) -> [CountTableView.Row] {
         let counts = craftCounts(model).map { $0 ?? 0 }
         let most = counts.max() ?? 0
-        let rows = zip(model.agenciesByName, counts).map { agency, count in
+        return zip(model.agenciesByName, counts).map { agency, count in
             CountTableView.Row(
                 name: agency.shownName, path: Address.page(of: agency), mark: MarkView.label(agency, model),
                 cells: [
@@ -45,13 +46,17 @@ enum AgencyIndexView {
                     ValueView.count(model.catalogue.families(manufacturedBy: agency.id).count),
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
-        return CountTableView.make(
+    }
+
+    private static func table(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
+        CountTableView.make(
             id: "agencies", caption: order.caption, name: .init(key: "name", label: Label.agency),
             count: .init(key: "craft_count", label: Label.craftCount),
             columns: [
                 .init(key: "short_name", label: Label.shortName, drop: .wide), .init(key: "kind", label: Label.kind, drop: .middle),
                 .init(key: "configurations_count", label: Label.configurations, isNumeric: true),
                 .init(key: "families_count", label: Label.familiesBuilt, isNumeric: true, drop: .middle),
-            ], rows: order.ordered(rows), order: order)
+            ], rows: order.ordered(site.fragments.agencyRows.value), order: order,
+            views: PicturesView.hasAgencies(site.model) ? ViewsView.make(Address.agencies) : nil)
     }
 }

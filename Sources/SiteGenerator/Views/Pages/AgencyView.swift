@@ -36,7 +36,7 @@ enum AgencyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: .message("agency.configurations_caption"), own: "agency", site.model))
+                    of: page.list, caption: .message("agency.configurations_caption"), own: "agency", site))
         },
         .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
         .init("craft_table", CraftTableView.shape) { page, site in

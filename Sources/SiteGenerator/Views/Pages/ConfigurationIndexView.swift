@@ -29,7 +29,7 @@ enum ConfigurationIndexView {
         .init("lead", .text) { _, _ in .message("configurations.lead") },
         .init("configuration_table", ConfigurationTableView.shape) { order, site in
             .optional(
-                ConfigurationTableView.make(site.model.configurationsByName, caption: order.caption, order: order, site.model))
+                ConfigurationTableView.make(site.model.configurationsByName, caption: order.caption, order: order, site))
         },
         .init("count_table", CountTableView.shape) { _, _ in .null },
     ]

@@ -28,17 +28,18 @@ enum FamilyIndexView {
                 .message("families.description", ["count": .integer(model.familiesByName.count)]),
                 more: .message("descriptions.families")),
             count: model.familiesByName.count, section: .families, model)
-        return ListingView.view(frame, lead: .message("families.lead"), table(order, model), site)
+        return ListingView.view(frame, lead: .message("families.lead"), table(order, site), site)
     }
 
     private static func craftCounts(_ model: SiteModel) -> [Int?] {
         model.familiesByName.map { model.craftCount(of: model.catalogue.configurations(ofFamilyTree: $0.id)) }
     }
 
-    private static func table(_ order: ListOrder, _ model: SiteModel) -> TemplateObject {
+    /// By name.
+    static func rows(_ model: SiteModel) -> [CountTableView.Row] {
         let counts = craftCounts(model).map { $0 ?? 0 }
         let most = counts.max() ?? 0
-        let rows = zip(model.familiesByName, counts).map { family, count in
+        return zip(model.familiesByName, counts).map { family, count in
             CountTableView.Row(
                 name: family.shownName, path: Address.page(of: family), mark: MarkView.label(family, model),
                 cells: [
@@ -47,13 +48,16 @@ enum FamilyIndexView {
                     ValueView.count(model.catalogue.configurations(ofFamilyTree: family.id).count),
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
-        return CountTableView.make(
+    }
+
+    private static func table(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
+        CountTableView.make(
             id: "families", caption: order.caption, name: .init(key: "name", label: Label.family),
             count: .init(key: "craft_count", label: Label.craftCount),
             columns: [
                 .init(key: "builder", label: Label.builder, drop: .middle),
                 .init(key: "maiden_flight", label: Label.maidenFlight, drop: .wide),
                 .init(key: "configurations_count", label: Label.configurations, isNumeric: true),
-            ], rows: order.ordered(rows), order: order)
+            ], rows: order.ordered(site.fragments.familyRows.value), order: order)
     }
 }

@@ -41,7 +41,7 @@ enum FamilyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: .message("family.configurations_caption"), site.model))
+                    of: page.list, caption: .message("family.configurations_caption"), site))
         },
         .init("craft_table", CraftTableView.shape) { page, site in
             .optional(CraftListView.table(page.list, caption: .message("family.craft_caption"), site))

@@ -124,7 +124,7 @@ enum SpacecraftView {
     }
 
     private static func figure(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ model: SiteModel) -> TemplateObject {
-        if let shared, let image = craft.imageID, image == shared.configuration.imageID { return shared.reusedFigure }
+        if let shared, let image = shared.configuration.imageID, craft.imageID ?? image == image { return shared.reusedFigure }
         return PictureView.make(
             craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.shownName, silhouette: shared?.silhouette ?? .unknown,
             model)

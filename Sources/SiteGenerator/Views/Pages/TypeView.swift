@@ -35,7 +35,7 @@ enum TypeView {
         },
         .init("explanation", .text) { _, _ in .null },
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
-            .optional(ConfigurationTableView.make(of: page.list, caption: .message("type.configurations_caption"), own: "type", site.model))
+            .optional(ConfigurationTableView.make(of: page.list, caption: .message("type.configurations_caption"), own: "type", site))
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in

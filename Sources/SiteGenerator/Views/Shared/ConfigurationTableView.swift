@@ -5,20 +5,18 @@ import TemplateEngine
 enum ConfigurationTableView {
     static let shape: TemplateShape = [
         "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(ColumnView.shape), "rows": .list(row.shape),
-        "orders": OrdersView.shape, "constants": .text,
+        "orders": OrdersView.shape, "constants": .text, "views": ViewsView.shape,
         "shown": .object(optionalColumns.map { (FieldName($0.key), .bool) }), "bars": .object(barColumns.map { (FieldName($0), .bool) }),
     ]
 
-    private struct Row {
+    struct Row {
         let configuration: Configuration
         let group: CraftGroup
         let type: ConfigurationType?
         let agency: Agency?
-        /// The most flights of a configuration in the table.
-        let mostFlights: Int
     }
 
-    private static let row: ViewFields<Row, SiteModel> = [
+    static let row: ViewFields<Row, SiteModel> = [
         .init("id", .number) { row, _ in .integer(row.configuration.id.number) },
         .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
         .init("name", .text) { row, _ in .text(row.configuration.name) },
@@ -42,8 +40,15 @@ enum ConfigurationTableView {
                     row.group.longest?.timeInSpace, absence: row.group.timeInSpaceAbsence, full: model.maxima.timeInSpace))
         },
         .init("craft_share", .number) { row, model in .share(row.group.positions.count, of: model.maxima.craftOfConfiguration) },
-        .init("flights_share", .number) { row, _ in .share(row.group.flights, of: row.mostFlights) },
+        .init("flights_share", .number) { row, model in .share(row.group.flights, of: model.mostFlights) },
     ]
+
+    /// What a row is made from. The row of a configuration is the same in every table.
+    static func row(of configuration: Configuration, _ model: SiteModel) -> Row {
+        Row(
+            configuration: configuration, group: model.craft(ofConfiguration: configuration.id), type: model.type(of: configuration),
+            agency: model.agency(of: configuration))
+    }
 
     /// A column that is left out where it says the same in each row.
     private struct OptionalColumn: Sendable {
@@ -73,15 +78,11 @@ enum ConfigurationTableView {
     ///   - own: the column that the page itself is about, which needs no words when it is left out.
     /// - Returns: nil when there are no configurations.
     static func make(
-        _ configurations: [Configuration], caption: TemplateValue, order: ListOrder? = nil, own: String? = nil, _ model: SiteModel
+        _ configurations: [Configuration], caption: TemplateValue, order: ListOrder? = nil, own: String? = nil, _ site: ViewContext
     ) -> TemplateObject? {
         guard !configurations.isEmpty else { return nil }
-        let mostFlights = configurations.map { model.craft(ofConfiguration: $0.id).flights }.max() ?? 0
-        let byName = configurations.map { configuration in
-            Row(
-                configuration: configuration, group: model.craft(ofConfiguration: configuration.id), type: model.type(of: configuration),
-                agency: model.agency(of: configuration), mostFlights: mostFlights)
-        }
+        let model = site.model
+        let byName = configurations.map { row(of: $0, model) }
         let constants = optionalColumns.filter { column in
             let first = column.value(byName[0], model)
             return byName.count > 1 && byName.dropFirst().allSatisfy { column.value($0, model) == first }
@@ -91,7 +92,10 @@ enum ConfigurationTableView {
         return [
             "id": "configurations-table", "caption": caption, "sorted_by": .text(order?.key ?? "name"),
             "columns": .objects(columns(order).filter { isShown($0.key) }.map(\.view)),
-            "rows": .objects((order?.ordered(byName) ?? byName).map { row.object($0, model) }), "orders": OrdersView.make(order),
+            "rows": .objects(
+                (order?.ordered(configurations) ?? configurations).compactMap { site.fragments.ofConfiguration($0.id)?.row.value }),
+            "orders": OrdersView.make(order),
+            "views": order != nil && PicturesView.hasConfigurations(model) ? .object(ViewsView.make(Address.configurations)) : .null,
             "constants": ConstantsView.note(
                 constants.filter { $0.key != own }.compactMap { column in column.value(byName[0], model).map { (column.label, $0) } }),
             "shown": .object(TemplateObject(optionalColumns.map { (FieldName($0.key), .bool(isShown($0.key))) })),
@@ -100,8 +104,8 @@ enum ConfigurationTableView {
     }
 
     /// The configurations of an entity. They are only on the first page of its craft.
-    static func make(of list: CraftListPage, caption: TemplateValue, own: String? = nil, _ model: SiteModel) -> TemplateObject? {
-        list.isFirst ? make(SiteModel.naturallyOrdered(list.configurations), caption: caption, own: own, model) : nil
+    static func make(of list: CraftListPage, caption: TemplateValue, own: String? = nil, _ site: ViewContext) -> TemplateObject? {
+        list.isFirst ? make(SiteModel.naturallyOrdered(list.configurations), caption: caption, own: own, site) : nil
     }
 
     private static func columns(_ order: ListOrder?) -> [(key: String, view: TemplateObject)] {

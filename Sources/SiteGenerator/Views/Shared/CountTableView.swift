@@ -4,7 +4,7 @@ import TemplateEngine
 enum CountTableView {
     static let shape: TemplateShape = [
         "id": .text, "caption": .text, "columns": .list(ColumnView.shape), "rows": .list(rowShape), "orders": OrdersView.shape,
-        "constants": .text,
+        "constants": .text, "views": ViewsView.shape,
     ]
 
     private static let rowShape: TemplateShape = [
@@ -48,7 +48,8 @@ enum CountTableView {
     ///   - rows: in the order of the table.
     ///   - order: the order, for a list that has pages for others.
     static func make(
-        id: String, caption: TemplateValue, name: Column, count: Column, columns: [Column] = [], rows: [Row], order: ListOrder? = nil
+        id: String, caption: TemplateValue, name: Column, count: Column, columns: [Column] = [], rows: [Row], order: ListOrder? = nil,
+        views: TemplateObject? = nil
     ) -> TemplateObject {
         let shown = columns.indices.map { !isConstant(column: $0, rows) }
         let constants = columns.indices.filter { !shown[$0] && rows[0].cells[$0]["known"] == true }
@@ -61,7 +62,7 @@ enum CountTableView {
                         column.key, column.label, isNumeric: column.isNumeric || index == heads.count - 1, drop: column.drop, in: order)
                 }),
             "rows": .objects(rows.map { row($0, columns, shown, order) }),
-            "orders": OrdersView.make(order),
+            "orders": OrdersView.make(order), "views": .optional(views),
             "constants": ConstantsView.note(constants.map { (columns[$0].label, rows[0].cells[$0]["text"] ?? .null) }),
         ]
     }

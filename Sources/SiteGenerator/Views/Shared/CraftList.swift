@@ -13,6 +13,8 @@ struct CraftListPage: Sendable {
     let configurations: [Configuration]
     /// The columns in which the whole group says the same.
     let constants: CraftColumns
+    /// Whether the group is also shown in pictures.
+    let hasPictures: Bool
     /// The drawing of the configurations' main type. It is `unknown` when there are none.
     let silhouette: Silhouette
 
@@ -45,6 +47,6 @@ enum CraftListView {
         guard page.count > 0 else { return nil }
         return CraftTableView.list(
             page.shown, id: "fleet", caption: caption, constants: page.constants, own: own, query: query,
-            pager: PagerView.make(page.paging), site)
+            views: page.hasPictures ? ViewsView.make(page.paging.base) : nil, pager: PagerView.make(page.paging), site)
     }
 }

@@ -7,7 +7,7 @@ enum CraftTableView {
         "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(ColumnView.shape), "rows": .list(CraftRowView.fields.shape),
         "orders": OrdersView.shape, "pager": PagerView.shape, "doubt_note": .text,
         "bars": .object(barColumns.map { (FieldName($0), .bool) }), "shown": .object(CraftColumns.keys.map { (FieldName($0.key), .bool) }),
-        "constants": .text, "query": .text,
+        "constants": .text, "query": .text, "views": ViewsView.shape,
     ]
 
     private static let layout = ObjectLayout(shape)
@@ -27,11 +27,12 @@ enum CraftTableView {
     ///   - query: the parameter by which the index answers for the same craft.
     static func list(
         _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder = .name,
-        constants: CraftColumns = [], own: CraftColumns = [], query: String? = nil, pager: TemplateObject? = nil, _ site: ViewContext
+        constants: CraftColumns = [], own: CraftColumns = [], query: String? = nil, views: TemplateObject? = nil,
+        pager: TemplateObject? = nil, _ site: ViewContext
     ) -> TemplateObject {
         make(
             positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, constants: constants, own: own,
-            query: query, pager: pager, site)
+            query: query, views: views, pager: pager, site)
     }
 
     /// One page of the index.
@@ -42,12 +43,14 @@ enum CraftTableView {
     ) -> TemplateObject {
         make(
             positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, constants: [], own: [], query: nil,
+            views: PictureGroup.areSeveral(CraftPosition.all(site.model.spacecraftByName.count), site.model)
+                ? ViewsView.make(Address.spacecraftIndex) : nil,
             pager: pager, site)
     }
 
     private static func make(
         _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder, isReversed: Bool, isIndex: Bool,
-        constants: CraftColumns, own: CraftColumns, query: String?, pager: TemplateObject?, _ site: ViewContext
+        constants: CraftColumns, own: CraftColumns, query: String?, views: TemplateObject?, pager: TemplateObject?, _ site: ViewContext
     ) -> TemplateObject {
         let fixed = site.fragments.common.fixedColumns[order] ?? []
         return TemplateObject(
@@ -65,6 +68,7 @@ enum CraftTableView {
                 site.fragments.common.shown[constants] ?? shown(without: constants),
                 note(constants.subtracting(own), positions.first, site),
                 .optional(query),
+                .optional(views),
             ])
     }
 
