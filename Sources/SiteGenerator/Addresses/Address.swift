@@ -13,6 +13,7 @@ enum Address {
     static let types = "types/"
     static let credits = "credits/"
     static let inSpace = "in-space/"
+    static let timeline = "timeline/"
     static let records = "records/"
     static let changes = "changes/"
     static let about = "about/"

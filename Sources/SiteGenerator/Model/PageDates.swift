@@ -13,6 +13,7 @@ struct PageDates: Sendable {
     let beginning: Timestamp?
     /// The last change of any record.
     let newest: Timestamp?
+    private let spacecraft: [Spacecraft.ID]
     private let history: HistoryIndex
     /// The dates of the rows of craft in tables and of their pages, by the places of the craft in the order of names.
     private let rows: [Timestamp?]
@@ -22,6 +23,7 @@ struct PageDates: Sendable {
         let beginning = history.span?.lowerBound ?? dataDate.timestamp
         self.history = history
         self.beginning = beginning
+        spacecraft = spacecraftByName.map(\.id)
         newest = history.span?.upperBound ?? dataDate.timestamp
         guard let beginning, let span = history.span, span.lowerBound < span.upperBound else {
             rows = Array(repeating: beginning, count: spacecraftByName.count)
@@ -86,6 +88,11 @@ struct PageDates: Sendable {
             if let first = group.positions.first { keys.append(EntityKey(model.spacecraftByName[first].configurationID)) }
         }
         return latest(pictured + keys.flatMap { [history.dates(of: $0)?.shownElsewhere, history.lastReferral(to: $0)] })
+    }
+
+    /// The flights of all craft.
+    func flights() -> Timestamp? {
+        latest([history.lastComing(of: .spacecraft)] + spacecraft.map { history.dates(of: EntityKey($0))?.flown })
     }
 
     /// Craft in pictures and in a table, with the flights that they are on.

@@ -19,6 +19,8 @@ struct PageInputs: Sendable {
     let everything: InputHash
     /// The lists of all configurations, agencies, families, types and statuses, with the figures that they add up of craft.
     let groupLists: InputHash
+    /// The times of all flights, with the types of their craft.
+    let flights: InputHash
     /// All pictures and their licences.
     let pictures: InputHash
     /// The pictures of all configurations and agencies, with what is said of each beside its picture.
@@ -49,6 +51,7 @@ struct PageInputs: Sendable {
         common = Self.common(model, records)
         everything = Self.everything(model, records)
         groupLists = Self.groupLists(model, records)
+        flights = model.hasFlights ? Self.flights(model) : InputHash()
         groupPictures = Self.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
         let maxima = Self.maxima(model.maxima)
@@ -109,6 +112,17 @@ struct PageInputs: Sendable {
         hash.add(maxima(model.maxima))
         // Equal counts of craft would hide that one changed its status for another's.
         for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
+        return hash
+    }
+
+    private static func flights(_ model: SiteModel) -> InputHash {
+        var hash = InputHash()
+        for craft in model.spacecraftByName {
+            let spans = FlightSpan.spans(of: craft)
+            guard !spans.isEmpty else { continue }
+            hash.add(model.configuration(of: craft)?.typeID?.number)
+            hash.add(InputHash(spans.map(\.inputs)))
+        }
         return hash
     }
 

@@ -17,6 +17,7 @@ enum HomeView {
         .init("from_register", .list(PictureCardView.shape)) { _, site in
             inSpace(site).count < 4 ? PictureCardView.list(fromRegister(site), hasFirst: false) : .list([])
         },
+        .init("has_timeline", .bool) { _, site in .bool(site.model.hasFlights) },
         .init("figures", .list(FigureView.shape)) { _, site in .objects(figures(site.model)) },
         .init("figures_style", .text) { _, _ in "plain" },
         .init("time_chart", ["chart": ChartView.shape]) { _, site in .optional(timeChart(site)) },

@@ -77,19 +77,3 @@ enum InSpaceView {
             share: .share(time?.seconds, of: longest))
     }
 }
-
-extension Spacecraft {
-    /// The flight on which a craft in space is: the one that was launched last and has no end.
-    var currentFlight: Flight? {
-        guard isInSpace else { return nil }
-        return flights?.filter { $0.missionEnd == nil && $0.launch?.net != nil && $0.launch?.isStillToCome == false }
-            .max { ($0.launch?.net?.secondsSince1970 ?? 0, $0.id) < ($1.launch?.net?.secondsSince1970 ?? 0, $1.id) }
-    }
-}
-
-extension Launch {
-    /// Whether the source says by its status that the launch is still to come, which its date does not say.
-    fileprivate var isStillToCome: Bool {
-        ["go for launch", "to be determined", "to be confirmed", "on hold"].contains((status ?? "").lowercased())
-    }
-}

@@ -28,6 +28,7 @@ enum SpacecraftView {
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.craft, page.shared, site)) },
         .init("flight_table", FlightTableView.shape) { page, site in .optional(FlightTableView.make(page.craft, site.model)) },
+        .init("timeline", ["chart": ChartView.shape]) { page, site in .optional(TimelineView.chart(of: page.craft, site)) },
         .init("tree", TreeView.shape) { page, site in
             .optional(
                 (page.shared?.configuration).map {
