@@ -53,7 +53,7 @@ public struct Agency: Entity {
         ])
     }
 
-    public static let table = EntityTablePath(\.agencies)
+    public static let table = EntityTablePath(\.agencies) { $0.agencies }
     public static let blank = Agency(id: 0, name: "")
     public static let schema = Schema<Agency>([
         .responseMode(atLeast: .list),

@@ -33,7 +33,7 @@ public struct Configuration: Entity {
 
     public var form: ResponseMode { details == nil ? .normal : .detailed }
 
-    public static let table = EntityTablePath(\.configurations)
+    public static let table = EntityTablePath(\.configurations) { $0.configurations }
     public static let blank = Configuration(id: 0, name: "", inUse: nil)
     public static let schema = Schema<Configuration>([
         .responseMode(atLeast: .normal),

@@ -46,7 +46,7 @@ public struct Family: Entity {
     public var parentID: Family.ID? { profile?.parentID }
     public var manufacturerID: Agency.ID? { profile?.manufacturerID }
 
-    public static let table = EntityTablePath(\.families)
+    public static let table = EntityTablePath(\.families) { $0.families }
     public static let blank = Family(id: 0, name: "")
     /// The API calls a family with counters 'normal' when the family is inside a configuration.
     public static let schema = Schema<Family>([

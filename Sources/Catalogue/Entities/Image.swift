@@ -53,7 +53,7 @@ public struct Image: Entity {
         ])
     }
 
-    public static let table = EntityTablePath(\.images)
+    public static let table = EntityTablePath(\.images) { $0.images }
     public static let blank = Image(id: 0, name: "", imageURL: "", thumbnailURL: "", licenceID: 0, singleUse: nil)
     public static let schema = Schema<Image>([
         .id(\.id),

@@ -16,7 +16,7 @@ public struct Licence: Entity {
         self.link = link
     }
 
-    public static let table = EntityTablePath(\.licences)
+    public static let table = EntityTablePath(\.licences) { $0.licences }
     public static let blank = Licence(id: 0, name: "")
     public static let schema = Schema<Licence>([
         .id(\.id),

@@ -1,7 +1,7 @@
 /// The state of a craft's career: Active, Single Use, Destroyed. It is not the current state: a craft in space can be 'Single Use'.
 public struct Status: Entity {
     public static let kind = EntityKind.status
-    public static let table = EntityTablePath(\.statuses)
+    public static let table = EntityTablePath(\.statuses) { $0.statuses }
     public static let blank = Status(id: 0, name: "")
     public static let schema = Schema<Status>([.id(\.id), .text("name", \.name)])
 
@@ -17,7 +17,7 @@ public struct Status: Entity {
 /// The kind of craft that a configuration describes: Capsule, Spaceplane, Cargo Resupply.
 public struct ConfigurationType: Entity {
     public static let kind = EntityKind.configurationType
-    public static let table = EntityTablePath(\.configurationTypes)
+    public static let table = EntityTablePath(\.configurationTypes) { $0.configurationTypes }
     public static let blank = ConfigurationType(id: 0, name: "")
     public static let schema = Schema<ConfigurationType>([.id(\.id), .text("name", \.name)])
 
@@ -33,7 +33,7 @@ public struct ConfigurationType: Entity {
 /// The kind of organisation that an agency is: Government, Commercial.
 public struct AgencyType: Entity {
     public static let kind = EntityKind.agencyType
-    public static let table = EntityTablePath(\.agencyTypes)
+    public static let table = EntityTablePath(\.agencyTypes) { $0.agencyTypes }
     public static let blank = AgencyType(id: 0, name: "")
     public static let schema = Schema<AgencyType>([.id(\.id), .text("name", \.name)])
 

@@ -50,7 +50,7 @@ public struct Spacecraft: Entity {
 
     public var form: ResponseMode { flights == nil ? .normal : .detailed }
 
-    public static let table = EntityTablePath(\.spacecraft)
+    public static let table = EntityTablePath(\.spacecraft) { $0.spacecraft }
     public static let blank = Spacecraft(id: 0, name: "", isPlaceholder: nil, inSpace: nil, configurationID: 0)
     public static let schema = Schema<Spacecraft>([
         .responseMode(atLeast: .normal, isAsAsked: true),

@@ -33,7 +33,7 @@ public struct Catalogue: Sendable, Equatable {
         return EntityKind.allCases.allSatisfy { isEqual($0.type) }
     }
 
-    package subscript<E: Entity>(_: E.Type) -> EntityTable<E> { self[keyPath: E.table.path] }
+    package subscript<E: Entity>(_: E.Type) -> EntityTable<E> { E.table.entities(self) }
 
     /// The catalogue with other forms of some of its entities. They must refer to the same entities as before.
     package func replacing<E: Entity>(_ entities: [E]) -> Catalogue {
@@ -98,8 +98,15 @@ private struct ReferenceCheck: EntityVisitor {
 /// The place where the catalogue keeps the entities of a kind.
 public struct EntityTablePath<E: Entity>: Sendable {
     let path: any WritableKeyPath<Catalogue, EntityTable<E>> & Sendable
+    /// The same for reading. To read through a key path copies the whole catalogue.
+    let entities: @Sendable (Catalogue) -> EntityTable<E>
 
-    init(_ path: any WritableKeyPath<Catalogue, EntityTable<E>> & Sendable) { self.path = path }
+    init(
+        _ path: any WritableKeyPath<Catalogue, EntityTable<E>> & Sendable, _ entities: @escaping @Sendable (Catalogue) -> EntityTable<E>
+    ) {
+        self.path = path
+        self.entities = entities
+    }
 }
 
 /// References to entities that are not in the catalogue.

@@ -1,10 +1,10 @@
 extension Schema {
-    /// Appends what the record holds in the given fields, so that two records with different values there append different bytes. The bytes are
-    /// for comparison only: nothing can be read from them.
+    /// Appends what the record holds, so that two records with different values in a field append different bytes for it. The bytes are for
+    /// comparison only: nothing can be read from them.
     ///
-    /// - Parameter positions: the places of the fields in ``fields``.
-    package func appendContent(of record: UnsafePointer<R>, in positions: some Sequence<Int>, to bytes: inout [UInt8]) {
-        for position in positions {
+    /// - Parameter ends: gets the number of bytes after each of the ``fields``.
+    package func appendContent(of record: UnsafePointer<R>, to bytes: inout [UInt8], ends: inout [Int]) {
+        for position in fields.indices {
             switch fields[position].content {
             case .apiOnly: break
             case .id(let property), .wholeNumber(let property), .reference(let property, _, _): bytes.add(property.value(in: record))
@@ -18,11 +18,17 @@ extension Schema {
                 let ids = property.value(in: record)
                 bytes.add(ids.count)
                 for id in ids { bytes.add(id) }
-            case .group(let group): group.appendContent(of: record, in: group.fields.indices, to: &bytes)
+            case .group(let group): group.appendContent(of: record, to: &bytes)
             case .part(let part): Self.append(part, of: record, to: &bytes)
             case .parts(let parts): Self.append(parts, of: record, to: &bytes)
             }
+            ends.append(bytes.count)
         }
+    }
+
+    private func appendContent(of record: UnsafePointer<R>, to bytes: inout [UInt8]) {
+        var ends: [Int] = []
+        appendContent(of: record, to: &bytes, ends: &ends)
     }
 
     private static func append<P: PartField>(_ field: P, of owner: UnsafePointer<P.Owner>, to bytes: inout [UInt8]) {
@@ -30,7 +36,7 @@ extension Schema {
         bytes.add(part == nil ? nil : 1)
         guard let part else { return }
         let schema = P.Part.schema
-        withUnsafePointer(to: part) { schema.appendContent(of: $0, in: schema.fields.indices, to: &bytes) }
+        withUnsafePointer(to: part) { schema.appendContent(of: $0, to: &bytes) }
     }
 
     private static func append<P: PartListField>(_ field: P, of owner: UnsafePointer<P.Owner>, to bytes: inout [UInt8]) {
@@ -38,7 +44,7 @@ extension Schema {
         bytes.add(parts?.count)
         let schema = P.Part.schema
         for part in parts ?? [] {
-            withUnsafePointer(to: part) { schema.appendContent(of: $0, in: schema.fields.indices, to: &bytes) }
+            withUnsafePointer(to: part) { schema.appendContent(of: $0, to: &bytes) }
         }
     }
 }

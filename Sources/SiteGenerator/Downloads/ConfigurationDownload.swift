@@ -4,7 +4,7 @@ import TemplateEngine
 extension Downloads {
     static let configurations = DownloadTable<Configuration>(
         name: "configurations", count: { $0.configurations.count }, forEachRow: { $0.configurations.forEach($1) },
-        modified: { $0.dates.records(of: $0.catalogue.configurations) },
+        modified: { $0.dates.records(of: $0.catalogue.configurations) }, inputs: { $0.entities },
         columns: [
             .init("id", .integer) { configuration, _ in .integer(configuration.id.number) },
             .init("name", .text) { configuration, _ in .text(configuration.name) },

@@ -21,6 +21,8 @@ struct DownloadTable<Row>: Sendable {
     let forEachRow: @Sendable (Catalogue, (Row) -> Void) -> Void
     /// The last change of what the table holds.
     let modified: @Sendable (SiteModel) -> Timestamp?
+    /// What the table is made from.
+    let inputs: @Sendable (PageInputs) -> InputHash
     let columns: [Column]
 }
 
@@ -44,6 +46,7 @@ struct AnyDownloadTable: Sendable {
     let name: String
     let columns: [(name: String, form: DownloadForm)]
     let modified: @Sendable (SiteModel) -> Timestamp?
+    let inputs: @Sendable (PageInputs) -> InputHash
     private let rowCount: @Sendable (Catalogue) -> Int
     private let eachRow: @Sendable (ViewContext, (_ value: (_ column: Int) -> TemplateValue) -> Void) -> Void
 
@@ -51,6 +54,7 @@ struct AnyDownloadTable: Sendable {
         name = table.name
         columns = table.columns.map { ($0.name, $0.form) }
         modified = table.modified
+        inputs = table.inputs
         rowCount = table.count
         eachRow = { site, body in
             table.forEachRow(site.model.catalogue) { row in body { table.columns[$0].value(row, site) } }

@@ -11,7 +11,9 @@ enum Downloads {
 
     static let kind = PageKind(fileKind: .feed, isShared: true) { plan in
         files(plan.model).map { file in
-            WrittenFile(Address.data + file.name, inputs: plan.inputs.everything) { file.format.append(file.table, $0, to: &$1) }
+            var inputs = file.table.inputs(plan.inputs)
+            inputs.add(file.table.modified(plan.model))
+            return WrittenFile(Address.data + file.name, inputs: inputs) { file.format.append(file.table, $0, to: &$1) }
         }
     }
 

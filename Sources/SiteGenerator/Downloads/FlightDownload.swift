@@ -16,7 +16,7 @@ extension Downloads {
                 for flight in craft.flights ?? [] { body(CraftFlight(craft: craft, flight: flight)) }
             }
         },
-        modified: { $0.dates.recordsOfCraft() },
+        modified: { $0.dates.recordsOfCraft() }, inputs: { $0.everything },
         columns: [
             .init("id", .integer) { row, _ in .integer(row.flight.id.number) },
             .init("spacecraft_id", .integer) { row, _ in .integer(row.craft.id.number) },

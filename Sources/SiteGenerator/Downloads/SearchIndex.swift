@@ -5,7 +5,7 @@ import TemplateEngine
 /// columns.
 enum SearchIndex {
     static let kind = PageKind(fileKind: .asset) { plan in
-        [WrittenFile("data/search.json", inputs: plan.inputs.everything) { append($0, to: &$1) }]
+        [WrittenFile("data/search.json", inputs: plan.inputs.craftRows) { append($0, to: &$1) }]
     }
 
     private static func append(_ site: ViewContext, to output: inout OutputBuffer) {

@@ -4,7 +4,7 @@ import TemplateEngine
 extension Downloads {
     static let spacecraft = DownloadTable<Spacecraft>(
         name: "spacecraft", count: { $0.spacecraft.count }, forEachRow: { $0.spacecraft.forEach($1) },
-        modified: { $0.dates.recordsOfCraft() },
+        modified: { $0.dates.recordsOfCraft() }, inputs: { $0.everything },
         columns: [
             .init("id", .integer) { craft, _ in .integer(craft.id.number) },
             .init("name", .text) { craft, _ in .text(craft.name) },

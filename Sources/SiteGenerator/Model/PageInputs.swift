@@ -12,7 +12,9 @@ import Support
 /// - a *group*: the figures of all craft of a configuration, which each of its craft is compared with;
 /// - a *tree*: a family with everything below it;
 /// - a *row*: a craft in a table.
-struct PageInputs: Sendable {
+///
+/// It is an object because each kind of page is made with it.
+final class PageInputs: Sendable {
     /// What every page shows: the numbers in the footer, and the records that are few and that many pages name.
     let common: InputHash
     /// All records and the whole history.
@@ -25,6 +27,9 @@ struct PageInputs: Sendable {
     let pictures: InputHash
     /// The pictures of all configurations and agencies, with what is said of each beside its picture.
     let groupPictures: InputHash
+    /// What the lists of everything but craft show: all records but those of craft, and the name, the picture, the configuration and the
+    /// status of each craft.
+    let entities: InputHash
     private let model: SiteModel
     private let records: RecordHashes
     /// The parts of each craft, by its place in the order of names.
@@ -54,6 +59,7 @@ struct PageInputs: Sendable {
         flights = model.hasFlights ? Self.flights(model) : InputHash()
         groupPictures = Self.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
+        entities = Self.entities(model, records)
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
         let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
@@ -163,6 +169,18 @@ struct PageInputs: Sendable {
         return hash
     }
 
+    private static func entities(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash(EntityKind.allCases.filter { $0 != .spacecraft }.map { records.all(of: $0) })
+        model.catalogue.spacecraft.forEachRow { craft in
+            hash.add(craft.pointee.id.number)
+            hash.add(craft.pointee.name)
+            hash.add(craft.pointee.imageID?.number)
+            hash.add(craft.pointee.configurationID.number)
+            hash.add(craft.pointee.statusID?.number)
+        }
+        return hash
+    }
+
     private static func maxima(_ maxima: BarMaxima) -> InputHash {
         var hash = InputHash()
         for maximum in [
@@ -254,7 +272,14 @@ extension PageInputs {
     }
 
     /// Rows of craft in a table.
-    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { craft[$0].row }) }
+    func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { [self] in craft[$0].row }) }
+
+    /// The rows of all craft, with what the lists of everything else show.
+    var craftRows: InputHash {
+        var hash = entities
+        for craft in craft { hash.add(craft.row) }
+        return hash
+    }
 
     /// Craft in pictures, and the name of the entity whose list it is.
     ///

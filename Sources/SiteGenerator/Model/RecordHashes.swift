@@ -65,16 +65,17 @@ struct RecordHashes: EntityVisitor {
         let hashes = Concurrently.array(
             count: table.count, pieceSize: 500,
             pieces: { range in
-                var bytes: [UInt8] = []
+                var (bytes, ends, sharedBytes): ([UInt8], [Int], [UInt8]) = ([], [], [])
                 return range.map { position in
                     let entity = table[position]
                     return withUnsafePointer(to: entity) { record in
                         bytes.removeAll(keepingCapacity: true)
-                        schema.appendContent(of: record, in: schema.fields.indices, to: &bytes)
+                        ends.removeAll(keepingCapacity: true)
+                        sharedBytes.removeAll(keepingCapacity: true)
+                        schema.appendContent(of: record, to: &bytes, ends: &ends)
+                        for field in shared { sharedBytes += bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]] }
                         var whole = InputHash(bytes)
-                        bytes.removeAll(keepingCapacity: true)
-                        schema.appendContent(of: record, in: shared, to: &bytes)
-                        let shownElsewhere = InputHash(bytes)
+                        let shownElsewhere = InputHash(sharedBytes)
                         context.add(entity, to: &whole)
                         return (number: entity.id.number, whole: whole, shownElsewhere: shownElsewhere)
                     }

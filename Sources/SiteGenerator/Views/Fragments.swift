@@ -6,7 +6,7 @@ import TemplateEngine
 struct Fragments: Sendable {
     let common = CommonFragments()
     /// The rows of craft in the tables, by their places in the order of names. About twenty tables show each row.
-    private let rows: [Lazy<[TemplateObject]>]
+    private let rows: LazyTable<TemplateObject>
     private let configurations: [Configuration.ID: Lazy<ConfigurationFragments>]
     /// The fragments of each craft's configuration, by the craft's place in the order of names.
     private let craft: [Lazy<ConfigurationFragments>?]
@@ -15,9 +15,6 @@ struct Fragments: Sendable {
     /// The rows of the lists of agencies and of families, by name.
     let agencyRows: Lazy<[CountTableView.Row]>
     let familyRows: Lazy<[CountTableView.Row]>
-
-    /// Rows are made in groups, because a value that is made on first use has its price.
-    private static let groupSize = 16
 
     init(_ model: SiteModel, _ messages: Messages) {
         let catalogue = model.catalogue
@@ -34,23 +31,17 @@ struct Fragments: Sendable {
         familyRows = Lazy { FamilyIndexView.rows(model) }
         pictures = Dictionary(
             uniqueKeysWithValues: catalogue.images.map { image in (image.id, Lazy { PictureFragments(image, model) }) })
-        rows = stride(from: 0, to: craft.count, by: Self.groupSize).map { start in
-            Lazy {
-                (start..<min(start + Self.groupSize, craft.count)).map { position in
-                    let spacecraft = model.spacecraftByName[position]
-                    let row = CraftRowView.Row(
-                        craft: spacecraft, path: model.addresses[position], configuration: craft[position]?.value,
-                        status: spacecraft.statusID.flatMap { statuses[$0] })
-                    return CraftRowView.make(row, model).shared()
-                }
-            }
+        rows = LazyTable(count: craft.count) { position in
+            let spacecraft = model.spacecraftByName[position]
+            let row = CraftRowView.Row(
+                craft: spacecraft, path: model.addresses[position], configuration: craft[position]?.value,
+                status: spacecraft.statusID.flatMap { statuses[$0] })
+            return CraftRowView.make(row, model).shared()
         }
     }
 
     /// The row of a craft.
-    func row(_ position: CraftPosition) -> TemplateObject {
-        rows[position.index / Self.groupSize].value[position.index % Self.groupSize]
-    }
+    func row(_ position: CraftPosition) -> TemplateObject { rows[position.index] }
 
     func ofConfiguration(_ id: Configuration.ID) -> ConfigurationFragments? { configurations[id]?.value }
 

@@ -115,14 +115,17 @@ struct ProcedureID: Hashable, Sendable {
 /// The tables of a program in the form that rendering reads. They are valid only inside `withTables`.
 struct ProgramTables {
     /// The creator of these tables keeps them alive.
-    unowned(unsafe) let templates: LoadedTemplates
+    let templates: Unmanaged<LoadedTemplates>
+    /// The messages of the templates' language. The templates keep them alive.
+    let language: Unmanaged<Messages>
     let instructions: UnsafeBufferPointer<Instruction>
     let text: UnsafeBufferPointer<UInt8>
     let lookups: UnsafeBufferPointer<Program.Lookup>
     let names: UnsafeBufferPointer<FieldName>
     let procedures: UnsafeBufferPointer<Program.Procedure>
+    let messages: UnsafeBufferPointer<Program.PlacedMessage>
 
-    var program: Program { templates.program }
+    var program: Program { templates._withUnsafeGuaranteedRef { $0.program } }
 
     /// Whether a variable whose values come from the contexts around a section writes the same in each turn of the section.
     func isSameInEachTurn(_ instruction: Int) -> Bool {
@@ -130,7 +133,7 @@ struct ProgramTables {
         case .variable(let lookup, let escaper), .filtered(let lookup, _, let escaper):
             escaper.isIndependentOfTextBefore && lookups[lookup.index].loopValue == nil
         case .message(let message, let escaper):
-            escaper.isIndependentOfTextBefore && program.messages[Int(message)].values.allSatisfy { lookups[$0.index].loopValue == nil }
+            escaper.isIndependentOfTextBefore && messages[Int(message)].values.allSatisfy { lookups[$0.index].loopValue == nil }
         default: false
         }
     }
@@ -150,10 +153,15 @@ extension LoadedTemplates {
                 program.lookups.withUnsafeBufferPointer { lookups in
                     program.names.withUnsafeBufferPointer { names in
                         program.procedures.withUnsafeBufferPointer { procedures in
-                            body(
-                                ProgramTables(
-                                    templates: self, instructions: instructions, text: text, lookups: lookups, names: names,
-                                    procedures: procedures))
+                            program.messages.withUnsafeBufferPointer { messages in
+                                withExtendedLifetime(self) {
+                                    body(
+                                        ProgramTables(
+                                            templates: Unmanaged.passUnretained(self),
+                                            language: Unmanaged.passUnretained(options.messages), instructions: instructions, text: text,
+                                            lookups: lookups, names: names, procedures: procedures, messages: messages))
+                                }
+                            }
                         }
                     }
                 }

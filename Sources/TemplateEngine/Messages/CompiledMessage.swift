@@ -2,19 +2,36 @@ import Language
 
 /// A message in the form that rendering reads. Literal text is bytes, and values are numbers of paths, so that writing a message counts few
 /// references.
-final class CompiledMessage: Sendable {
+///
+/// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
+final class CompiledMessage: @unchecked Sendable {
     let pattern: MessagePattern
     /// The paths of the values, each once.
     let paths: [Path]
     /// The text of a message without values. Nil for any other.
     let constant: String?
     private let form: Form
+    /// The names of all paths, one path after the other, and for each path the end of its names.
+    private let names: UnsafeBufferPointer<FieldName>
+    private let ends: UnsafeBufferPointer<Int>
 
     init(_ pattern: MessagePattern) {
         self.pattern = pattern
         paths = pattern.paths
         constant = pattern.constant
         form = Form(pattern, paths)
+        names = .allocate(copying: paths.flatMap(\.names))
+        var end = 0
+        ends = .allocate(
+            copying: paths.map { path in
+                end += path.names.count
+                return end
+            })
+    }
+
+    deinit {
+        names.free()
+        ends.free()
     }
 
     /// Writes the parts of the message's text, one after the other.
@@ -34,22 +51,20 @@ final class CompiledMessage: Sendable {
 
     @inline(__always)
     private func place(of number: Int, in values: FieldsView) -> UnsafePointer<TemplateValue> {
-        paths.withUnsafeBufferPointer { paths in
-            paths[number].names.withUnsafeBufferPointer { names in
-                // Values often have the order of the text.
-                var hint = UInt16(truncatingIfNeeded: number)
-                guard !names.isEmpty, var place = values.place(of: names[0], hint: &hint) else {
-                    return TemplateValue.nothing
-                }
-                for name in names.dropFirst() {
-                    guard case .object(let object) = place.pointee, let next = object.view.place(of: name, hint: &hint) else {
-                        return TemplateValue.nothing
-                    }
-                    place = next
-                }
-                return place
+        var next = number == 0 ? 0 : ends[number - 1]
+        let end = ends[number]
+        // Values often have the order of the text.
+        var hint = UInt16(truncatingIfNeeded: number)
+        guard next < end, var place = values.place(of: names[next], hint: &hint) else { return TemplateValue.nothing }
+        next += 1
+        while next < end {
+            guard case .object(let object) = place.pointee, let found = object.view.place(of: names[next], hint: &hint) else {
+                return TemplateValue.nothing
             }
+            place = found
+            next += 1
         }
+        return place
     }
 
     /// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
@@ -57,7 +72,8 @@ final class CompiledMessage: Sendable {
         private let steps: UnsafeBufferPointer<Step>
         private let text: UnsafeBufferPointer<UInt8>
         private let filters: [[FilterCall]]
-        private let choices: [Choice]
+        /// Each is retained once.
+        private let choices: UnsafeBufferPointer<Unmanaged<Choice>>
 
         private enum Step {
             case literal(start: Int, end: Int)
@@ -70,7 +86,7 @@ final class CompiledMessage: Sendable {
             var steps: [Step] = []
             var text: [UInt8] = []
             var filters: [[FilterCall]] = []
-            var choices: [Choice] = []
+            var choices: [Unmanaged<Choice>] = []
             for part in pattern.parts {
                 switch part {
                 case .text(let literal):
@@ -83,25 +99,21 @@ final class CompiledMessage: Sendable {
                     if !calls.isEmpty { filters.append(calls) }
                 case .choice(let choice):
                     steps.append(.choice(choices.count))
-                    choices.append(Choice(choice, paths))
+                    choices.append(.passRetained(Choice(choice, paths)))
                 case .sequence: break
                 }
             }
-            self.steps = Self.copy(of: steps)
-            self.text = Self.copy(of: text)
+            self.steps = .allocate(copying: steps)
+            self.text = .allocate(copying: text)
             self.filters = filters
-            self.choices = choices
-        }
-
-        private static func copy<Element>(of elements: [Element]) -> UnsafeBufferPointer<Element> {
-            let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-            _ = copy.initialize(from: elements)
-            return UnsafeBufferPointer(copy)
+            self.choices = .allocate(copying: choices)
         }
 
         deinit {
-            steps.deallocate()
-            text.deallocate()
+            for choice in choices { choice.release() }
+            choices.free()
+            steps.free()
+            text.free()
         }
 
         func write(
@@ -116,20 +128,22 @@ final class CompiledMessage: Sendable {
                     for filter in filters[index] { found = filter.apply(to: found, messages.language) }
                     withUnsafePointer(to: found) { messages.write($0, to: output) }
                 case .choice(let index):
-                    let choice = choices[index]
-                    choice.form(for: value(choice.place).pointee)?.write(messages, value: value, to: output)
+                    let form = choices[index]._withUnsafeGuaranteedRef { $0.form(for: value($0.place).pointee) }
+                    form?._withUnsafeGuaranteedRef { $0.write(messages, value: value, to: output) }
                 }
             }
         }
     }
 
     /// A choice between forms by a value.
-    fileprivate final class Choice: Sendable {
+    ///
+    /// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
+    fileprivate final class Choice: @unchecked Sendable {
         let place: Int
         private let kind: MessageChoiceKind
         private let language: Language
-        /// A choice has few forms.
-        private let forms: [(name: String, form: Form)]
+        /// A choice has few forms. Each is retained once.
+        private let forms: UnsafeBufferPointer<(name: String, form: Unmanaged<Form>)>
         /// Whether a form is for one number alone.
         private let namesNumbers: Bool
 
@@ -137,13 +151,18 @@ final class CompiledMessage: Sendable {
             place = paths.firstIndex(of: choice.by) ?? 0
             kind = choice.kind
             language = choice.language
-            forms = choice.cases.map { ($0.name, Form($0.pattern, paths)) }
+            forms = .allocate(copying: choice.cases.map { ($0.name, .passRetained(Form($0.pattern, paths))) })
             namesNumbers = choice.cases.contains { Int($0.name) != nil }
         }
 
-        /// The form for a value. Nil when there is none.
-        func form(for value: TemplateValue) -> Form? {
-            let own: Form? =
+        deinit {
+            for form in forms { form.form.release() }
+            forms.free()
+        }
+
+        /// The form for a value. Nil when there is none. It lives as long as this choice.
+        func form(for value: TemplateValue) -> Unmanaged<Form>? {
+            let own: Unmanaged<Form>? =
                 switch value {
                 case .text(let text), .number(let text): form(named: text)
                 case .integer(let number): namesNumbers ? form(named: String(number)) : nil
@@ -161,32 +180,45 @@ final class CompiledMessage: Sendable {
             return category.flatMap { form(named: $0.rawValue) } ?? form(named: PluralCategory.other.rawValue)
         }
 
-        private func form(named name: String) -> Form? {
-            for form in forms where form.name == name { return form.form }
+        private func form(named name: String) -> Unmanaged<Form>? {
+            for index in forms.indices where forms[index].name == name { return forms[index].form }
             return nil
         }
     }
 }
 
 /// Messages by their keys. A look-up takes the hash that a key already has.
-struct MessageTable: Sendable {
-    private var slots: [Int32]
-    private var messages: [(name: FieldName, message: CompiledMessage)] = []
+///
+/// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
+final class MessageTable: @unchecked Sendable {
+    private let slots: UnsafeBufferPointer<Int32>
+    /// Each message is retained once.
+    private let messages: UnsafeBufferPointer<(name: FieldName, message: Unmanaged<CompiledMessage>)>
 
-    init(_ messages: some Sequence<(key: FieldName, value: CompiledMessage)>, count: Int) {
+    init(_ messages: [FieldName: CompiledMessage]) {
         var size = 16
-        while size < count * 2 { size *= 2 }
-        slots = Array(repeating: 0, count: size)
-        for (name, message) in messages {
-            self.messages.append((name, message))
-            var slot = first(of: name)
+        while size < messages.count * 2 { size *= 2 }
+        var slots: [Int32] = Array(repeating: 0, count: size)
+        var number: Int32 = 0
+        for name in messages.keys {
+            number += 1
+            var slot = Self.first(of: name, count: size)
             while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(self.messages.count)
+            slots[slot] = number
         }
+        self.slots = .allocate(copying: slots)
+        self.messages = .allocate(copying: messages.map { ($0.key, .passRetained($0.value)) })
     }
 
-    subscript(name: FieldName) -> CompiledMessage? {
-        var slot = first(of: name)
+    deinit {
+        for message in messages { message.message.release() }
+        messages.free()
+        slots.free()
+    }
+
+    /// The message with a key. It lives as long as this table.
+    subscript(name: FieldName) -> Unmanaged<CompiledMessage>? {
+        var slot = Self.first(of: name, count: slots.count)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1
             if messages[place].name == name { return messages[place].message }
@@ -195,5 +227,18 @@ struct MessageTable: Sendable {
         return nil
     }
 
-    private func first(of name: FieldName) -> Int { Int(truncatingIfNeeded: name.hash >> 32) & (slots.count - 1) }
+    private static func first(of name: FieldName, count: Int) -> Int { Int(truncatingIfNeeded: name.hash >> 32) & (count - 1) }
+}
+
+extension UnsafeBufferPointer {
+    /// Memory of one's own with the elements. ``free()`` ends it.
+    fileprivate static func allocate(copying elements: [Element]) -> UnsafeBufferPointer {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = copy.initialize(from: elements)
+        return UnsafeBufferPointer(copy)
+    }
+
+    fileprivate func free() {
+        UnsafeMutableBufferPointer(mutating: self).deinitialize().deallocate()
+    }
 }

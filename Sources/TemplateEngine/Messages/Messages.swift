@@ -20,7 +20,7 @@ public final class Messages: Sendable {
     private init(language: Language, compiled: [FieldName: CompiledMessage], sources: [String: MessageSource]) {
         self.language = language
         self.compiled = compiled
-        table = MessageTable(compiled, count: compiled.count)
+        table = MessageTable(compiled)
         self.sources = sources
     }
 
@@ -84,15 +84,17 @@ public final class Messages: Sendable {
     /// The text of a message. It is empty when there is no such message.
     public func text(_ message: TemplateMessage) -> String {
         guard let compiled = table[message.name] else { return "" }
-        if let constant = compiled.constant { return constant }
-        var text: [UInt8] = []
-        compiled.write(self, message.values) { text.append(contentsOf: $0) }
-        return String(decoding: text, as: UTF8.self)
+        return compiled._withUnsafeGuaranteedRef { compiled in
+            if let constant = compiled.constant { return constant }
+            var text: [UInt8] = []
+            compiled.write(self, message.values) { text.append(contentsOf: $0) }
+            return String(decoding: text, as: UTF8.self)
+        }
     }
 
     /// Writes the parts of a message's text, one after the other. There is none when there is no such message.
     func write(_ message: TemplateMessage, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
-        if let compiled = table[message.name] { compiled.write(self, message.values, to: output) }
+        table[message.name]?._withUnsafeGuaranteedRef { $0.write(self, message.values, to: output) }
     }
 
     /// Writes a value as it stands in a message.

@@ -74,7 +74,7 @@ struct PartialEvaluator: ~Copyable {
                 for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
                 guard write(value, escaper) else { return false }
             case .message(let index, let escaper):
-                let placed = tables.program.messages[Int(index)]
+                let placed = tables.messages[Int(index)]
                 let found = placed.values.map { find($0)?.pointee }
                 if found.allSatisfy({ $0 == nil }) {
                     add(.instruction(UInt32(here)))

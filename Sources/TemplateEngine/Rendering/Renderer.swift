@@ -85,8 +85,10 @@ struct Renderer: ~Copyable {
             for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
             writing = escaper.append(value, to: &output, tables)
         case .message(let index, let escaper):
-            let placed = tables.program.messages[Int(index)]
-            writing = escaper.append(placed.message, to: &output, options.messages) { find(placed.values[$0]) }
+            let placed = tables.messages.baseAddress.unsafelyUnwrapped + Int(index)
+            writing = Unmanaged.passUnretained(placed.pointee.message)._withUnsafeGuaranteedRef { message in
+                escaper.append(message, to: &output, tables.language) { find(placed.pointee.values[$0]) }
+            }
         default: return
         }
         if writing != .written { try note(writing, at: instruction) }

@@ -46,7 +46,9 @@ final class ResidualProgramCache: Sendable {
     private static let limit = 8
 
     private final class Entry: Sendable {
-        let templates: LoadedTemplates
+        /// Keeps the templates of `identity` alive, so that no others can have it.
+        private let templates: LoadedTemplates
+        let identity: ObjectIdentifier
         let start: UInt32
         /// Nil if no residual program is possible.
         let program: ResidualProgram?
@@ -54,6 +56,7 @@ final class ResidualProgramCache: Sendable {
 
         init(_ templates: LoadedTemplates, _ start: UInt32, _ program: ResidualProgram?) {
             self.templates = templates
+            identity = ObjectIdentifier(templates)
             self.start = start
             self.program = program
         }
@@ -66,14 +69,15 @@ final class ResidualProgramCache: Sendable {
     /// The residual program of the section whose instructions begin at `start`. The first call makes it. Nil if none is possible.
     ///
     /// It lives as long as this cache.
-    func program(at start: UInt32, of templates: LoadedTemplates, make: () -> ResidualProgram?) -> Unmanaged<ResidualProgram>? {
+    func program(at start: UInt32, of templates: Unmanaged<LoadedTemplates>, make: () -> ResidualProgram?) -> Unmanaged<ResidualProgram>? {
+        let identity = templates._withUnsafeGuaranteedRef { ObjectIdentifier($0) }
         var last: Unmanaged<Entry>?
         var next = first.load(ordering: .acquiring)
         var count = 0
         while let entry = next {
             let (found, program, following) = entry._withUnsafeGuaranteedRef { entry in
                 (
-                    entry.start == start && entry.templates === templates, entry.program.map(Unmanaged.passUnretained),
+                    entry.start == start && entry.identity == identity, entry.program.map(Unmanaged.passUnretained),
                     entry.next.load(ordering: .acquiring)
                 )
             }
@@ -83,7 +87,7 @@ final class ResidualProgramCache: Sendable {
             count += 1
         }
         if count >= Self.limit { return nil }
-        let made = Unmanaged.passRetained(Entry(templates, start, make()))
+        let made = Unmanaged.passRetained(Entry(templates.takeUnretainedValue(), start, make()))
         let exchange =
             last.map { $0.takeUnretainedValue().next.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing) }
             ?? first.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing)

@@ -18,10 +18,10 @@ extension Escaper {
             return .written
         }
         if case .message(let message) = value, takesPartsOfText {
-            tables.templates.options.messages.write(message) { append($0, to: &output) }
+            tables.language._withUnsafeGuaranteedRef { $0.write(message) { append($0, to: &output) } }
             return .written
         }
-        return appendOther(value, to: &output) { tables.templates.options.messages }
+        return appendOther(value, to: &output) { tables.language._withUnsafeGuaranteedRef { $0 } }
     }
 
     /// Whether the text before a value in its attribute has no influence on it.
@@ -52,15 +52,18 @@ extension Escaper {
     ///
     /// - Parameter value: the place of the value of a path in the message, by the number of the path.
     func append(
-        _ message: CompiledMessage, to output: inout OutputBuffer, _ messages: Messages, value: (Int) -> UnsafePointer<TemplateValue>
+        _ message: CompiledMessage, to output: inout OutputBuffer, _ messages: Unmanaged<Messages>,
+        value: (Int) -> UnsafePointer<TemplateValue>
     ) -> WriteResult {
-        if takesPartsOfText {
-            message.write(messages, value: value) { append($0, to: &output) }
-            return .written
+        messages._withUnsafeGuaranteedRef { messages in
+            if takesPartsOfText {
+                message.write(messages, value: value) { append($0, to: &output) }
+                return .written
+            }
+            var text: [UInt8] = []
+            message.write(messages, value: value) { text.append(contentsOf: $0) }
+            return appendOther(.text(String(decoding: text, as: UTF8.self)), to: &output) { messages }
         }
-        var text: [UInt8] = []
-        message.write(messages, value: value) { text.append(contentsOf: $0) }
-        return appendOther(.text(String(decoding: text, as: UTF8.self)), to: &output) { messages }
     }
 
     /// Whether the parts of a text may be written one after the other.

@@ -8,7 +8,7 @@ enum LicenceView {
             plan.pagings(plan.model.licencePages[licence], total: plan.model.images(under: licence).count).map { paging in
                 let images = plan.model.images(under: licence)[paging.rows]
                 return Page(
-                    paging.address, modified: plan.model.dates.pictures(images, in: plan.model.catalogue), inputs: plan.inputs.everything
+                    paging.address, modified: plan.model.dates.pictures(images, in: plan.model.catalogue), inputs: plan.inputs.entities
                 ) { view(at: position, paging, $0) }
             }
         }
