@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "changes/index.html", "data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/318-finch-m-46/index.html",
-        "spacecraft/551-heron-freedom/index.html",
+        "spacecraft/551-heron-freedom/index.html", "timeline/index.html",
     ])
     func aFileOfARegisterWithFlightsIsTheStoredOne(path: String) throws {
         let site = try Rendered(Sample.inputWithFlights())
@@ -42,7 +42,8 @@ import Testing
         let changed = Set(flown.keys).union(plain.keys).filter { flown[$0] != plain[$0] }.sorted()
         #expect(
             changed == [
-                "data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/551-heron-freedom/index.html",
+                "data/flights.csv", "data/flights.json", "data/index.html", "index.html", "sitemap.xml",
+                "spacecraft/551-heron-freedom/index.html", "timeline/index.html",
             ])
     }
 

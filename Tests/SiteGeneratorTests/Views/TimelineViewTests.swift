@@ -41,7 +41,7 @@ import Testing
             FlightSpan(start: time("2021-07-02"), end: time("2021-12-31")),
         ]
         let html = TimelineChart.make([.init(name: nil, spans: spans)], label: "Chart", .english)?.safeHTML.html ?? ""
-        #expect(html.contains("<path class=\"span\" d=\"M4 7H476M712 7H946.7\"/><path class=\"span alive\" d=\"M238.7 13H948\"/>"))
+        #expect(html.contains("<path class=\"span\" d=\"M4 7H476M711.4 7H946.7\"/><path class=\"span alive\" d=\"M238.7 13H948\"/>"))
         #expect(html.contains(">2020</text>") && html.contains(">2021</text>"))
         #expect(TimelineChart.make([.init(name: nil, spans: [])], label: "Chart", .english) == nil)
     }
