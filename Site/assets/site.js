@@ -35,6 +35,110 @@
     }).catch(() => {});
   }
 
+  function make(element, text, className) {
+    const made = document.createElement(element);
+    made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  function bar(share) {
+    const [drawing, fill] = ["svg", "rect"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
+    for (const [name, value] of [["class", "bar"], ["viewBox", "0 0 100 3"], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) {
+      drawing.setAttribute(name, value);
+    }
+    for (const [name, value] of [["class", "fill"], ["width", share], ["height", 3]]) fill.setAttribute(name, value);
+    drawing.append(fill);
+    return drawing;
+  }
+
+  // The name of a column, from the class of its head.
+  const columnOf = (head) => head.className.slice(2).split(" ")[0];
+
+  // A table that is whole on its page is ordered by any of its columns at once; a list's own pages have the same orders without a script.
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+  function seconds(duration) {
+    const parts = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+    return parts && (parts[1] ? -1 : 1) * [86400, 3600, 60, 1].reduce((sum, size, at) => sum + size * (parts[at + 2] || 0), 0);
+  }
+
+  // What a cell is ordered by. Null is not recorded.
+  function weight(cell) {
+    const time = cell.querySelector("time");
+    if (time) return seconds(time.dateTime) ?? Date.parse(time.dateTime);
+    if (cell.querySelector(".none, .unknown")) return null;
+    const text = (cell.querySelector("a") || cell).textContent.trim();
+    if (!text) return null;
+    return cell.classList.contains("n") ? Number(text.replace(/\D/g, "")) : text;
+  }
+
+  function sort(table, head, isDown) {
+    const at = head.cellIndex;
+    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: weight(row.cells[at]) }));
+    const compare = (a, b) => typeof a === "number" ? a - b : collator.compare(a, b);
+    rows.sort(({ value: a }, { value: b }) => a === null || b === null ? (a === null) - (b === null) : (isDown ? -1 : 1) * compare(a, b));
+    for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+    table.className = table.className.replace(/by-\w+/, "by-" + columnOf(head));
+    table.caption.dataset.text ??= table.caption.textContent;
+    table.caption.textContent = table.caption.dataset.text + " · " + table.dataset.sorted + " " + head.textContent.trim();
+    for (const link of table.closest(".scroller").parentNode.querySelectorAll(":scope > .orders a")) link.setAttribute("aria-current", "false");
+    // The bar goes to the column of figures that gives the order. A gauge keeps its own.
+    if (!table.querySelector(".gauge") && head.classList.contains("n") && columnOf(head) !== "id") {
+      const most = rows.reduce((most, { value }) => Math.max(most, value || 0), 0);
+      for (const old of table.querySelectorAll("td > .bar")) old.remove();
+      for (const { row, value } of most ? rows : []) row.cells[at].append(bar(100 * Math.max(0, value || 0) / most));
+    }
+    table.tBodies[0].append(...rows.map(({ row }) => row));
+  }
+
+  for (const table of document.querySelectorAll("table[data-sorted]")) {
+    const isPart = table.closest(".scroller").parentNode.querySelector(":scope > .pager");
+    if (table.closest("#results") || (isPart && !table.dataset.all)) continue;
+    // Text and dates go up by nature, figures down.
+    const isNaturallyDown = (head) => head.classList.contains("n") && columnOf(head) !== "id";
+    const choose = (head) => {
+      const isDown = head.hasAttribute("aria-sort") ? head.getAttribute("aria-sort") === "ascending" : isNaturallyDown(head);
+      sort(table, head, isDown);
+      const query = new URLSearchParams(location.search);
+      query.set(table.id, (isDown ? "-" : "") + columnOf(head));
+      history.replaceState(null, "", "?" + query + location.hash);
+    };
+    for (const head of table.tHead.rows[0].cells) {
+      const link = head.querySelector("a");
+      // A part of a list is ordered where the whole of it is: in the index.
+      if (isPart) {
+        const order = (isNaturallyDown(head) ? "-" : "") + columnOf(head);
+        if (!/^-?(id|name|time_in_space|time_docked|flights_count|mission_ends_count)$/.test(order)) continue;
+        head.replaceChildren(Object.assign(make("a", head.textContent, ""), { href: table.dataset.all + "&ordering=" + order }));
+      } else if (link) {
+        link.addEventListener("click", (event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          choose(head);
+        });
+      } else {
+        const button = make("button", head.textContent, "");
+        button.type = "button";
+        button.addEventListener("click", () => choose(head));
+        head.replaceChildren(button);
+      }
+    }
+    const asked = new URLSearchParams(location.search).get(table.id);
+    const head = asked && !isPart && [...table.tHead.rows[0].cells].find((head) => columnOf(head) === asked.replace("-", ""));
+    if (head) sort(table, head, asked[0] === "-");
+  }
+
+  // What scrolls sideways is a stop of the keyboard only while it does.
+  const scrollers = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth && getComputedStyle(target).overflowX !== "visible") target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const scroller of document.querySelectorAll(".scroller")) scrollers.observe(scroller);
+
   const panel = document.getElementById("find");
   const table = document.querySelector("#results table");
   // A browser lets no page read a file from disk, so the search is left out there.
@@ -48,11 +152,10 @@
   const model = table.tBodies[0].rows[0];
   const original = [...results.childNodes];
   const order = form.elements.ordering;
-  const keyOf = (head) => head.className.slice(2).split(" ")[0];
   // Names and numbers go up by nature, figures down.
   const natural = (key) => ["name", "id"].includes(key) ? key : "-" + key;
   const sortedHead = table.tHead.querySelector("[aria-sort]");
-  const pageOrder = sortedHead ? (sortedHead.getAttribute("aria-sort") === "descending" ? "-" : "") + keyOf(sortedHead) : "id";
+  const pageOrder = sortedHead ? (sortedHead.getAttribute("aria-sort") === "descending" ? "-" : "") + columnOf(sortedHead) : "id";
   const plural = new Intl.PluralRules(document.documentElement.lang);
   let index, words;
 
@@ -112,22 +215,7 @@
     return fill(typeof forms === "string" ? forms : forms[values.count] ?? forms[plural.select(values.count)] ?? forms.other, values);
   }
 
-  function make(element, text, className) {
-    const made = document.createElement(element);
-    made.textContent = text;
-    made.className = className;
-    return made;
-  }
-
-  function bar(share) {
-    const [drawing, fill] = ["svg", "rect"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
-    for (const [name, value] of [["class", "bar"], ["viewBox", "0 0 100 3"], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) {
-      drawing.setAttribute(name, value);
-    }
-    for (const [name, value] of [["class", "fill"], ["width", share], ["height", 3]]) fill.setAttribute(name, value);
-    drawing.append(fill);
-    return drawing;
-  }
+  const absent = () => make("span", say("absence.not_recorded"), "none");
 
   function draw(data, row, sorted, longest) {
     const line = model.cloneNode(true);
@@ -140,18 +228,16 @@
       anchor.setAttribute("href", root + path);
     };
     const figure = (key, text, value, isTime) => {
-      const word = isTime ? make(value ? "time" : "span", text, value ? "" : "unknown") : text;
+      const word = isTime && value ? make("time", text) : text === say("absence.not_recorded") ? absent() : isTime ? make("span", text, "unknown") : text;
       if (isTime && value) word.dateTime = "PT" + value + "S";
       cell(key).replaceChildren(word, ...(key === sorted && longest ? [bar(100 * (value || 0) / longest)] : []));
     };
     line.className = row.in_space ? "alive" : "";
     cell("id").textContent = row.id;
-    cell("serial_number").textContent = row.serial || say("absence.not_recorded");
-    cell("serial_number").classList.toggle("unknown", !row.serial);
+    cell("serial_number").replaceChildren(row.serial || absent());
     link("name", row.name, "spacecraft/" + row.slug + "/");
     link("configuration", configurationName, "configurations/" + configurationSlug + "/");
-    cell("status").replaceChildren(make(statusSlug ? "a" : "span", statusSlug ? statusName : say("absence.not_recorded"), ""));
-    cell("status").classList.toggle("unknown", !statusSlug);
+    cell("status").replaceChildren(statusSlug ? make("a", statusName) : absent());
     if (statusSlug) link("status", statusName, "statuses/" + statusSlug + "/");
     cell("name").querySelector("use").setAttribute("href", "#s-" + kind);
     cell("name").querySelectorAll(".tag").forEach((tag) => tag.remove());
@@ -178,7 +264,7 @@
     list.className = "register fleet by-" + sorted;
     list.caption.textContent = say("search.caption");
     for (const head of list.tHead.rows[0].cells) {
-      const key = keyOf(head);
+      const key = columnOf(head);
       const isSorted = key === sorted;
       const isDown = isSorted && /^-/.test(query.ordering[0]);
       head.removeAttribute("aria-sort");

@@ -77,7 +77,9 @@ struct UnrecordedTruthTests {
                 <dd><span class="unknown">not recorded</span></dd>
                 """))
         #expect(configuration.contains(#"<p class="stamp ">Use not recorded</p>"#))
-        #expect(try folder.text("public/configurations/index.html").contains(#"<td class="wide unknown">not recorded</td>"#))
+        #expect(
+            try folder.text("public/configurations/index.html").contains(
+                #"<td class="c-in_use wide"><span class="none">not recorded</span></td>"#))
         let index = try folder.text("public/spacecraft/index.html")
         #expect(index.contains(#"<a class="ship" href="../spacecraft/12-aurora-2/">Aurora 2</a></th>"#))
         #expect(try folder.text("public/index.html").contains("No craft of this register is marked as in space"))

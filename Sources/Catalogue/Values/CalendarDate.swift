@@ -49,6 +49,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         }
     }
 
+    /// A number that grows with the date. It is no number of days.
+    package var ordinal: Int { (year * 100 + month) * 100 + day }
+
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -12,6 +12,8 @@ enum Address {
     static let statuses = "statuses/"
     static let types = "types/"
     static let credits = "credits/"
+    static let inSpace = "in-space/"
+    static let flights = "flights/"
     static let records = "records/"
     static let changes = "changes/"
     static let about = "about/"
@@ -49,6 +51,9 @@ enum Address {
         number == 1 ? index : "\(index)page/\(number)/"
     }
 
+    /// The view of a list in pictures.
+    static func pictures(of list: String) -> String { list + "pictures/" }
+
     /// The file that a static server sends for an address.
     static func file(of address: String) -> String {
         address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
@@ -80,16 +85,18 @@ extension Status: PageEntity { static let pageIndex = Address.statuses }
 extension ConfigurationType: PageEntity { static let pageIndex = Address.types }
 
 /// The address of each licence's page: by its name alone (`credits/cc-by-sa-3-0/`), with the id in front where two names give one slug or none,
-/// or where the name could be read as an id itself.
+/// or where the name could be read as an id or an order of the list.
 struct LicenceAddresses: Sendable {
     private let addresses: [Licence.ID: String]
 
     init(_ licences: some Collection<Licence>) {
         let slugs = licences.map { (id: $0.id, slug: $0.isStated ? Slug.make($0.name) : "not-stated") }
+        // Beside the licences are the other orders of their list.
+        let reserved = CreditsView.list.columns.map(\.slug)
         let uses = Dictionary(grouping: slugs, by: \.slug).mapValues(\.count)
         addresses = Dictionary(
             uniqueKeysWithValues: slugs.map { id, slug in
-                let isOwn = uses[slug] == 1 && slug.first?.isNumber == false
+                let isOwn = uses[slug] == 1 && slug.first?.isNumber == false && !reserved.contains(slug)
                 let segment = slug.isEmpty ? "\(id)" : isOwn ? slug : "\(id)-\(slug)"
                 return (id, Address.credits + segment + "/")
             })

@@ -3,11 +3,14 @@ import TemplateEngine
 
 /// A chart with its caption.
 enum ChartView {
-    static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text]
+    static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text, "note": .text]
     private static let layout = ObjectLayout(shape)
 
-    static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue) -> TemplateObject {
-        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption])
+    /// - Parameter note: a sentence for the screen alone.
+    static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue, note: TemplateValue = .null)
+        -> TemplateObject
+    {
+        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption, note])
     }
 }
 
@@ -35,6 +38,20 @@ enum ChartMarks {
         let title: String
         let isInSpace: Bool
         let count: Int
+
+        var radius: Double { count == 1 ? 4.5 : 5.5 }
+    }
+
+    /// The largest number of marks that each have a name to be read. Two elements for each of more would be half of the home page.
+    static let namedLimit = 200
+
+    /// Marks as the data of one path.
+    static func rings(_ marks: [Mark]) -> String {
+        marks.map { mark in
+            let (radius, across) = (SVG.number(mark.radius), SVG.number(2 * mark.radius))
+            let arc = "a\(radius) \(radius) 0 1 0"
+            return "M\(SVG.number(mark.point.x - mark.radius)) \(SVG.number(mark.point.y))\(arc) \(across) 0\(arc)-\(across) 0"
+        }.joined()
     }
 
     /// - Parameters:

@@ -13,9 +13,16 @@ enum TimesChart {
         var svg = SVG(width: width, height: height, label: messages.text(of: label), isBroad: true)
         drawAxes(across, up, x, y, messages, in: &svg)
         let points = flown.map { (point: SVG.Point(x: x(daysInSpace($0)), y: y(daysDocked($0))), craft: $0) }
-        for mark in ChartMarks.merged(points, limit: 800, cell: 8, messages) {
-            svg.circle(
-                mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.count == 1 ? 4.5 : 5.5, title: mark.title)
+        let marks = ChartMarks.merged(points, limit: 800, cell: 8, messages)
+        if marks.count > ChartMarks.namedLimit {
+            for (style, isInSpace) in [("marks", false), ("marks alive", true)] {
+                let rings = ChartMarks.rings(marks.filter { $0.isInSpace == isInSpace })
+                if !rings.isEmpty { svg.path(style, rings) }
+            }
+        } else {
+            for mark in marks {
+                svg.circle(mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.radius, title: mark.title)
+            }
         }
         for (point, craft) in labelled(points) {
             let isFarRight = point.x > Double(width) * 0.8

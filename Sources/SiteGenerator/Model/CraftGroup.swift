@@ -8,8 +8,10 @@ final class CraftGroup: Sendable {
     let positions: [CraftPosition]
     let flights: Int
     let inSpace: Int
-    /// The reason why there is no longest time in space.
-    let timeInSpaceAbsence: TemplateValue
+    /// Whether the source says of each that it has not flown.
+    let isUnflown: Bool
+    /// What is the same of each.
+    let constants: CraftColumns
     /// The craft with the longest time in space. It is nil when no time is recorded.
     let longest: Spacecraft?
     let timesInSpace: Times
@@ -22,12 +24,16 @@ final class CraftGroup: Sendable {
         self.positions = positions
         flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
         inSpace = craft.count(where: \.isInSpace)
-        timeInSpaceAbsence = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown) ? Absence.notFlown : Absence.notRecorded
+        isUnflown = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown)
+        constants = CraftColumns(constantIn: craft)
         longest = craft.filter { ($0.timeInSpace?.seconds ?? 0) > 0 }
             .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }
         timesInSpace = Times(craft.compactMap { $0.timeInSpace?.seconds })
         timesDocked = Times(craft.compactMap { $0.timeDocked?.seconds })
     }
+
+    /// The reason why there is no longest time in space.
+    var timeInSpaceAbsence: TemplateValue { isUnflown ? Absence.notFlown : Absence.notRecorded }
 
     /// The times in seconds, in ascending order. Zero means 'not recorded' and is left out.
     struct Times: Sendable {

@@ -1,6 +1,7 @@
 import Catalogue
 
-/// The families and configurations directly below each family, in the order of names. They are computed once, because every craft's page
+/// The families and configurations directly below each family, in the order of names. A configuration of a family and of one below that
+/// stands below the nearer one alone. They are computed once, because every craft's page
 /// shows a tree.
 struct FamilyTree: Sendable {
     /// The maximum depth. Records nest three or four deep. An endless chain, or one that only a fault in the data explains, is cut at this
@@ -14,7 +15,15 @@ struct FamilyTree: Sendable {
         families = Dictionary(grouping: familiesByName.filter { $0.parentID != nil }) { $0.parentID ?? 0 }
         var below: [Family.ID: [Configuration]] = [:]
         for configuration in configurationsByName {
-            for family in configuration.familyIDs { below[family, default: []].append(configuration) }
+            let further =
+                configuration.familyIDs.count < 2
+                ? []
+                : configuration.familyIDs.flatMap { family in
+                    catalogue.ancestors(ofFamily: family).map(\.id).filter { $0 != family }
+                }
+            let nearest = configuration.familyIDs.filter { !further.contains($0) }
+            // Families that are one another's ancestors have no nearest one.
+            for family in nearest.isEmpty ? configuration.familyIDs : nearest { below[family, default: []].append(configuration) }
         }
         configurations = below
     }

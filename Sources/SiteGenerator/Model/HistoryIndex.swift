@@ -13,6 +13,10 @@ struct HistoryIndex: Sendable {
         fileprivate(set) var last: Timestamp
         /// The last change of a field that pages of other entities show too, such as the name.
         fileprivate(set) var shownElsewhere: Timestamp?
+        /// The last change of what is said of a craft beside its picture, or of the picture itself.
+        fileprivate(set) var pictured: Timestamp?
+        /// The last change of a flight of a craft.
+        fileprivate(set) var flown: Timestamp?
     }
 
     private let dates: [EntityKey: Dates]
@@ -41,6 +45,8 @@ struct HistoryIndex: Sendable {
             own.first = min(own.first, date)
             own.last = max(own.last, date)
             if entry.change.event == .appeared { own.appeared = max(own.appeared ?? date, date) }
+            if entry.change.isFlown { own.flown = max(own.flown ?? date, date) }
+            if entry.change.isPictured { own.pictured = max(own.pictured ?? date, date) }
             if entry.change.isShownElsewhere { own.shownElsewhere = max(own.shownElsewhere ?? date, date) }
             dates[entity] = own
             if case .changed = entry.change.event {
@@ -78,6 +84,18 @@ extension Change {
         return fields.first { $0.field == "name" }?.from.map(SourceText.line)
     }
 
+    /// Whether flights changed.
+    fileprivate var isFlown: Bool {
+        guard case .changed(let fields) = event else { return true }
+        return fields.contains { $0.field == "flights" || FlightPath($0.field) != nil }
+    }
+
+    /// Whether pages that show craft in pictures show what changed.
+    fileprivate var isPictured: Bool {
+        guard case .changed(let fields) = event else { return true }
+        return fields.contains { ["name", "image", "in_space", "spacecraft_config"].contains($0.field) }
+    }
+
     /// Whether pages of other entities show what changed.
     fileprivate var isShownElsewhere: Bool {
         guard case .changed(let fields) = event else { return true }
@@ -100,7 +118,7 @@ extension EntityKind {
     func isShownElsewhere(_ field: String) -> Bool {
         switch self {
         case .spacecraft: !["description", "image", "flights"].contains(field) && FlightPath(field) == nil
-        case .configuration: ["name", "type", "agency", "family", "in_use", "image"].contains(field)
+        case .configuration: ["name", "type", "agency", "family", "in_use", "image", "maiden_flight"].contains(field)
         case .agency: ["name", "abbrev", "type"].contains(field)
         case .family: ["name", "parent", "manufacturer"].contains(field)
         case .licence, .image, .agencyType, .configurationType, .status: true

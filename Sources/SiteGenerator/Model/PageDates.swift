@@ -13,6 +13,7 @@ struct PageDates: Sendable {
     let beginning: Timestamp?
     /// The last change of any record.
     let newest: Timestamp?
+    private let spacecraft: [Spacecraft.ID]
     private let history: HistoryIndex
     /// The dates of the rows of craft in tables and of their pages, by the places of the craft in the order of names.
     private let rows: [Timestamp?]
@@ -22,6 +23,7 @@ struct PageDates: Sendable {
         let beginning = history.span?.lowerBound ?? dataDate.timestamp
         self.history = history
         self.beginning = beginning
+        spacecraft = spacecraftByName.map(\.id)
         newest = history.span?.upperBound ?? dataDate.timestamp
         guard let beginning, let span = history.span, span.lowerBound < span.upperBound else {
             rows = Array(repeating: beginning, count: spacecraftByName.count)
@@ -69,6 +71,34 @@ struct PageDates: Sendable {
     /// A page of the list of all craft. Each page shows how many there are.
     func list(_ craft: some Sequence<CraftPosition>) -> Timestamp? {
         latest([history.lastComing(of: .spacecraft)] + craft.map { rows[$0] })
+    }
+
+    /// Craft in pictures.
+    ///
+    /// - Parameter entity: the entity whose craft they are.
+    func pictures(of groups: [PictureGroup], _ entity: EntityKey?, _ model: SiteModel) -> Timestamp? {
+        var keys = [entity].compactMap(\.self)
+        var pictured: [Timestamp?] = [history.lastComing(of: .spacecraft)]
+        for group in groups {
+            if let image = group.image { keys.append(EntityKey(image)) }
+            for position in group.positions {
+                let craft = model.spacecraftByName[position]
+                pictured.append(history.dates(of: EntityKey(craft.id))?.pictured)
+            }
+            if let first = group.positions.first { keys.append(EntityKey(model.spacecraftByName[first].configurationID)) }
+        }
+        return latest(pictured + keys.flatMap { [history.dates(of: $0)?.shownElsewhere, history.lastReferral(to: $0)] })
+    }
+
+    /// The flights of all craft.
+    func flights() -> Timestamp? {
+        latest([history.lastComing(of: .spacecraft)] + spacecraft.map { history.dates(of: EntityKey($0))?.flown })
+    }
+
+    /// Craft in pictures and in a table, with the flights that they are on.
+    func flights(ofCraftAt positions: [CraftPosition], _ model: SiteModel) -> Timestamp? {
+        let flown = positions.map { history.dates(of: EntityKey(model.spacecraftByName[$0].id))?.flown }
+        return latest([list(positions), pictures(of: PictureGroup.groups(of: positions, model), nil, model)] + flown)
     }
 
     /// A list of all entities of a kind with the numbers of their craft.

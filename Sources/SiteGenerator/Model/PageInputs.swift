@@ -19,6 +19,14 @@ final class PageInputs: Sendable {
     let common: InputHash
     /// All records and the whole history.
     let everything: InputHash
+    /// The lists of all configurations, agencies, families, types and statuses, with the figures that they add up of craft.
+    let groupLists: InputHash
+    /// The times of all flights, with the types of their craft.
+    let flights: InputHash
+    /// All pictures and their licences.
+    let pictures: InputHash
+    /// The pictures of all configurations and agencies, with what is said of each beside its picture.
+    let groupPictures: InputHash
     /// What the lists of everything but craft show: all records but those of craft, and the name, the picture, the configuration and the
     /// status of each craft.
     let entities: InputHash
@@ -47,6 +55,10 @@ final class PageInputs: Sendable {
         self.records = records
         common = Self.common(model, records)
         everything = Self.everything(model, records)
+        groupLists = Self.groupLists(model, records)
+        flights = model.hasFlights ? Self.flights(model) : InputHash()
+        groupPictures = Self.groupPictures(model, records)
+        pictures = InputHash([.image, .licence].map { records.all(of: $0) })
         entities = Self.entities(model, records)
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
@@ -98,6 +110,42 @@ final class PageInputs: Sendable {
             hash.add(page.name)
             for language in model.languages { hash.add(model.ownTexts.text(of: page.name, in: language)?.title) }
         }
+        return hash
+    }
+
+    private static func groupLists(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash([.configuration, .agency, .family].map { records.all(of: $0) })
+        for configuration in model.catalogue.configurations {
+            let group = model.craft(ofConfiguration: configuration.id)
+            for number in [group.positions.count, group.flights, group.inSpace, group.longest?.timeInSpace?.seconds] { hash.add(number) }
+            hash.add(group.isUnflown)
+        }
+        hash.add(maxima(model.maxima))
+        // Equal counts of craft would hide that one changed its status for another's.
+        for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
+        return hash
+    }
+
+    private static func flights(_ model: SiteModel) -> InputHash {
+        var hash = InputHash()
+        for craft in model.spacecraftByName {
+            let spans = FlightSpan.spans(of: craft)
+            guard !spans.isEmpty else { continue }
+            hash.add(model.configuration(of: craft)?.typeID?.number)
+            hash.add(InputHash(spans.map(\.inputs)))
+        }
+        return hash
+    }
+
+    private static func groupPictures(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = InputHash()
+        for configuration in model.configurationsByName {
+            hash.add(link(to: configuration, model, records))
+            let group = model.craft(ofConfiguration: configuration.id)
+            hash.add(group.positions.count)
+            hash.add(group.inSpace > 0)
+        }
+        for agency in model.agenciesByName { hash.add(own(agency, model, records)) }
         return hash
     }
 
@@ -220,7 +268,8 @@ extension PageInputs {
         }
         return lists.map { list in
             var hash = shared
-            for number in [list.count, list.inSpace, list.flights] { hash.add(number) }
+            for number in [list.count, list.inSpace, list.flights, Int(list.constants.rawValue)] { hash.add(number) }
+            hash.add(list.hasPictures)
             hash.add(list.silhouette.rawValue)
             hash.add(rows(list.shown))
             return hash
@@ -230,17 +279,44 @@ extension PageInputs {
     /// Rows of craft in a table.
     func rows(_ positions: some Sequence<CraftPosition>) -> InputHash { InputHash(positions.lazy.map { [self] in craft[$0].row }) }
 
-    /// All rows in tables of configurations, with what the lists of everything but craft show.
-    var configurationRows: InputHash {
-        var hash = entities
-        for configuration in model.configurationsByName { hash.add(row(configuration)) }
-        return hash
-    }
-
     /// The rows of all craft, with what the lists of everything else show.
     var craftRows: InputHash {
         var hash = entities
         for craft in craft { hash.add(craft.row) }
+        return hash
+    }
+
+    /// Craft in pictures, and the name of the entity whose list it is.
+    ///
+    /// - Parameter count: the number of craft in the list.
+    func pictures(of groups: [PictureGroup], _ entity: EntityKey?, _ count: Int) -> InputHash {
+        var hash = entity.map { records.whole($0) } ?? InputHash()
+        hash.add(count)
+        for group in groups {
+            if let image = group.image { hash.add(records.mentioned(EntityKey(image), model)) }
+            hash.add(group.positions.count)
+            if let first = group.positions.first {
+                hash.add(links[craft[first].configurationID] ?? InputHash())
+                hash.add(model.craft(ofConfiguration: craft[first].configurationID).positions.count)
+            }
+            for position in group.positions {
+                hash.add(craft[position].name)
+                hash.add(model.spacecraftByName[position].isInSpace)
+            }
+        }
+        return hash
+    }
+
+    /// Craft in pictures and in a table, with the flights that they are on.
+    func flights(ofCraftAt positions: [CraftPosition]) -> InputHash {
+        var hash = pictures(of: PictureGroup.groups(of: positions, model), nil, positions.count)
+        hash.add(rows(positions))
+        for position in positions {
+            let flight = model.spacecraftByName[position].currentFlight
+            hash.add(flight?.destination)
+            hash.add(flight?.launch?.net)
+            hash.add(flight?.launch?.netPrecision)
+        }
         return hash
     }
 
@@ -271,6 +347,7 @@ extension PageInputs {
     private func row(_ configuration: Configuration) -> InputHash {
         var hash = links[configuration.id] ?? InputHash()
         hash.add(groups[configuration.id] ?? InputHash())
+        hash.add(configuration.details?.maidenFlight?.ordinal)
         hash.add(model.marks.mark(of: EntityKey(configuration.id))?.rawValue)
         hash.add(maxima)
         return hash

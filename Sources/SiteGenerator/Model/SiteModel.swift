@@ -17,6 +17,8 @@ struct SiteModel: Sendable {
     /// Licences with pictures.
     let licencesByName: [Licence]
     let maxima: BarMaxima
+    /// The most flights of a configuration.
+    let mostFlights: Int
     let allCraft: CraftGroup
     let history: HistoryIndex
     let dates: PageDates
@@ -27,6 +29,8 @@ struct SiteModel: Sendable {
     let tree: FamilyTree
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
+    /// What each craft shows as its picture, by its place in the order of names.
+    let pictureKeys: [PictureKey]
     let setAside: [EntityKey: SetAsideRecord]
     let unusableValues: [EntityKey: [UnusableValue]]
     private let pictures: [Image.ID: PictureAddress]
@@ -61,6 +65,7 @@ struct SiteModel: Sendable {
         let positions = Dictionary(grouping: CraftPosition.all(spacecraftByName.count)) { spacecraftByName[$0].configurationID }
         groups = Concurrently.table(of: catalogue.configurations) { CraftGroup(positions: positions[$0.id] ?? [], in: spacecraftByName) }
         maxima = BarMaxima(catalogue.spacecraft)
+        mostFlights = groups.values.map(\.flights).max() ?? 0
         allCraft = CraftGroup(positions: CraftPosition.all(spacecraftByName.count), in: spacecraftByName)
         marks = ChangeMarks(history, in: catalogue)
         hasFlights = catalogue.spacecraft.contains { $0.flights?.isEmpty == false }
@@ -75,6 +80,7 @@ struct SiteModel: Sendable {
                 licence.link.flatMap { WebLink.address($0, outside: input.settings.baseURL) }.map { (licence.id, $0) }
             })
         addresses = spacecraftByName.map(Address.page)
+        pictureKeys = spacecraftByName.map { PictureKey($0, catalogue) }
         silhouettes = Dictionary(uniqueKeysWithValues: catalogue.configurationTypes.map { ($0.id, Silhouette($0)) })
         setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
         unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }

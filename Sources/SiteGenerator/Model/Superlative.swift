@@ -56,6 +56,32 @@ enum Superlative: String, Sendable, CaseIterable {
         return best.map { (craft: spacecraft[$0.place], value: $0.value) }
     }
 
+    /// The craft that a list of the best shows, and those of equal value that it leaves out.
+    ///
+    /// The list has about so many craft. It does not end among equals: they are all in it where they are few, and otherwise it ends before
+    /// them, unless there is nobody before them.
+    func list(_ length: Int, of spacecraft: EntityTable<Spacecraft>) -> (rows: [(craft: Spacecraft, value: Int)], tie: Tie?) {
+        let reach = length * 3 / 2 + 1
+        let best = best(reach, of: spacecraft)
+        guard best.count > length, best[length].value == best[length - 1].value else { return (Array(best.prefix(length)), nil) }
+        let value = best[length].value
+        let ends = best.lastIndex { $0.value == value }.map { $0 + 1 } ?? length
+        if ends < best.count || best.count < reach { return (Array(best[..<ends]), nil) }
+        let count = spacecraft.count { self.value(of: $0) == value }
+        let before = best.firstIndex { $0.value == value } ?? 0
+        return before > 0
+            ? (Array(best[..<before]), Tie(value: value, count: count, isListed: false))
+            : (Array(best.prefix(length)), Tie(value: value, count: count, isListed: true))
+    }
+
+    /// Craft of one value, too many for a list.
+    struct Tie: Sendable, Equatable {
+        let value: Int
+        let count: Int
+        /// Whether the list has the first of them, because there is nobody before them.
+        let isListed: Bool
+    }
+
     /// The ids of the craft that share the best value, in ascending order, as in the table.
     func holders(in spacecraft: EntityTable<Spacecraft>) -> [Spacecraft.ID] {
         var best: Int?

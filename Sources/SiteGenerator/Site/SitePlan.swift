@@ -11,8 +11,8 @@ extension PageKind {
         JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, Downloads.kind, SearchIndex.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
-        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, SuperlativesView.kind, ChangesPageView.kind, AboutView.kind,
-        DataView.kind, OwnPageView.kind,
+        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, SuperlativesView.kind, InSpaceView.kind, TimelineView.kind,
+        PicturesView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind, OwnPageView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.
@@ -114,10 +114,12 @@ struct PlanContext: Sendable {
         let inSpace = positions.count { model.spacecraftByName[$0].isInSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
         let silhouette = model.mainSilhouette(of: configurations)
+        let constants = CraftColumns(constantIn: positions.lazy.map { model.spacecraftByName[$0] })
+        let hasPictures = PictureGroup.areSeveral(positions, model)
         return pagings(address, total: positions.count).map { paging in
             CraftListPage(
                 positions: positions, paging: paging, inSpace: inSpace, flights: flights, configurations: configurations,
-                silhouette: silhouette)
+                constants: constants, hasPictures: hasPictures, silhouette: silhouette)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// The parts that the rows and pages of all craft of one configuration share. It is a class because a copy of so many values would cost
@@ -16,6 +17,10 @@ final class ConfigurationFragments: Sendable {
     let facts: [TemplateObject]
     /// The configuration's picture, for the page of a craft without a picture of its own.
     let reusedFigure: TemplateObject
+    /// The configuration's picture in a list of pictures.
+    let card: Lazy<TemplateObject>
+    /// The configuration's row in every table.
+    let row: Lazy<TemplateObject>
     /// The configuration's node in the tree of another page.
     let treeNode: TemplateObject
     let group: CraftGroup
@@ -43,9 +48,18 @@ final class ConfigurationFragments: Sendable {
         reusedFigure =
             PictureView.make(
                 configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
+                alt: PictureView.alt(ofConfiguration: configuration.shownName),
                 silhouette: silhouette, reusedFrom: .message("pictures.of_configuration", ["configuration": configuration.shownName]),
                 model
             ).shared()
+        let silhouette = silhouette
+        card = Lazy {
+            PictureView.make(
+                configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
+                alt: PictureView.alt(ofConfiguration: configuration.shownName), silhouette: silhouette, size: .thumbnail, model
+            ).shared()
+        }
+        row = Lazy { ConfigurationTableView.row.object(ConfigurationTableView.Row(configuration, model), model).shared() }
         treeNode = TreeView.node(configuration, address: address, model).shared()
         group = model.craft(ofConfiguration: configuration.id)
         spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }, messages).map { SpreadView.Drawing($0, of: configuration) }

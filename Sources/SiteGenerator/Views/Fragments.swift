@@ -12,6 +12,9 @@ struct Fragments: Sendable {
     private let craft: [Lazy<ConfigurationFragments>?]
     private let statuses: [Status.ID: StatusFragments]
     private let pictures: [Image.ID: Lazy<PictureFragments>]
+    /// The rows of the lists of agencies and of families, by name.
+    let agencyRows: Lazy<[CountTableView.Row]>
+    let familyRows: Lazy<[CountTableView.Row]>
 
     init(_ model: SiteModel, _ messages: Messages) {
         common = CommonFragments(Navigation(model))
@@ -25,6 +28,8 @@ struct Fragments: Sendable {
         self.statuses = statuses
         self.configurations = configurations
         self.craft = craft
+        agencyRows = Lazy { AgencyIndexView.rows(model) }
+        familyRows = Lazy { FamilyIndexView.rows(model) }
         pictures = Dictionary(
             uniqueKeysWithValues: catalogue.images.map { image in (image.id, Lazy { PictureFragments(image, model) }) })
         rows = LazyTable(count: craft.count) { position in
@@ -60,7 +65,9 @@ struct CommonFragments: Sendable {
     /// The links to the operator's own pages that the navigation does not have.
     let otherPages: TemplateValue
     /// The columns of craft tables with a fixed order.
-    let fixedColumns: [TableOrder: TemplateValue]
+    let fixedColumns: [TableOrder: [(column: CraftColumns, view: TemplateObject)]]
+    /// Which columns tables have that leave these out.
+    let shown: [CraftColumns: TemplateValue]
     /// The flags of a page with one drawing.
     let silhouettes: [Silhouette: TemplateObject]
     let unknownSerialNumber = FactView.make(Label.serialNumber, ValueView.unknown()).shared()
@@ -75,7 +82,11 @@ struct CommonFragments: Sendable {
         silhouettes = Dictionary(uniqueKeysWithValues: Silhouette.allCases.map { ($0, SilhouetteUse.flags([$0]).shared()) })
         fixedColumns = Dictionary(
             uniqueKeysWithValues: TableOrder.allCases.map { order in
-                (order, .objects(CraftTableView.columns(order, isReversed: false, isIndex: false).map { $0.shared() }))
+                (order, CraftTableView.columns(order, isReversed: false, isIndex: false).map { ($0.column, $0.view.shared()) })
+            })
+        shown = Dictionary(
+            uniqueKeysWithValues: (0...CraftColumns.all.rawValue).map(CraftColumns.init).map {
+                ($0, CraftTableView.shown(without: $0))
             })
     }
 

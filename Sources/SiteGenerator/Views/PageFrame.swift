@@ -1,4 +1,5 @@
 import Catalogue
+import HTMLSanitizer
 import TemplateEngine
 
 /// The common parts of every page: its titles, its place in the site, and the content of its head.
@@ -47,6 +48,34 @@ struct PageFrame {
 
     /// The maximum length of a description for search engines.
     static let descriptionLimit = 155
+
+    /// The minimum length.
+    private static let descriptionMinimum = 40
+    private static let describedSubject = MessageLayout("descriptions.subject", "subject", "text")
+    private static let describedMore = MessageLayout("descriptions.more", "text", "more")
+
+    /// The description of an entity's page: the source's text, with the entity's name before it where it does not begin with that, so that no
+    /// two pages say the same.
+    ///
+    /// - Parameters:
+    ///   - name: the name in the source.
+    ///   - subject: the name that no other entity has.
+    ///   - otherwise: what is said where there is no text, and before a text that is short.
+    static func description(
+        _ text: SanitizedHTML?, name: String, subject: TemplateValue, otherwise: TemplateValue
+    ) -> TemplateValue {
+        guard let text = text?.summary(limit: descriptionLimit) else { return otherwise }
+        let isNamed =
+            subject == .text(name) && text.hasPrefix(name)
+            && !(text.dropFirst(name.count).first.map { $0.isLetter || $0.isNumber } ?? false)
+        if text.unicodeScalars.count + (isNamed ? 0 : name.unicodeScalars.count + 2) < descriptionMinimum {
+            return describedMore(otherwise, .text(text))
+        }
+        return isNamed ? .text(text) : describedSubject(subject, .text(text))
+    }
+
+    /// A short sentence with another after it.
+    static func description(_ text: TemplateValue, more: TemplateValue) -> TemplateValue { describedMore(text, more) }
 
     private static let fields: ViewFields<(frame: PageFrame, own: TemplateObject), ViewContext> = [
         .init("title", .text) { page, _ in page.frame.title },
@@ -148,9 +177,14 @@ extension PageFrame {
                 "page.entity_title",
                 ["kind": .text(kind), "name": distinctName, "page": pageSuffix(paging.page), "site": .text(model.settings.title)]),
             heading: name,
-            description: description, section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
+            description: paged(description, paging), section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
             previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
             next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
+    }
+
+    /// The description of a page, which each page of a list has for itself.
+    static func paged(_ description: TemplateValue, _ paging: Paging) -> TemplateValue {
+        paging.page > 1 ? .message("descriptions.page", ["page": .text("\(paging.page)"), "text": description]) : description
     }
 
     /// The frame of an index or of a single page.
@@ -160,6 +194,25 @@ extension PageFrame {
         PageFrame(
             address: address, title: title(heading, model), heading: heading, description: description, section: section,
             breadcrumbs: [.init(name: heading)])
+    }
+
+    /// The frame of a list in one of its orders.
+    ///
+    /// - Parameters:
+    ///   - description: that of the list's own page.
+    ///   - count: the number of entities in the list.
+    static func list(_ order: ListOrder, description: TemplateValue, count: Int, section: Section, _ model: SiteModel) -> PageFrame {
+        let heading = order.list.heading
+        guard !order.isFirst else {
+            return single(heading, address: order.address, description: description, section: section, model)
+        }
+        return PageFrame(
+            address: order.address, title: title(order.caption, model), heading: heading,
+            description: .message("orders.description", ["heading": heading, "order": order.words, "count": .integer(count)]),
+            section: section,
+            breadcrumbs: [
+                .init(name: heading, path: order.list.address), .init(name: .message("orders.crumb", ["order": order.words])),
+            ])
     }
 
     /// `Records – A register of spacecraft`

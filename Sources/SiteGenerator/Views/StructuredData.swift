@@ -1,12 +1,13 @@
 import Catalogue
 import TemplateEngine
 
-/// The data for search engines: the breadcrumbs, and each picture with its licence if the licence is known (schema.org).
+/// The data for search engines: on the home page the site and its search, the breadcrumbs, and each picture with its licence if the licence is known (schema.org).
 enum StructuredData {
     /// Null when there is no data.
     static func graph(_ frame: PageFrame, _ site: ViewContext) -> TemplateValue {
         let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
-        let nodes = [breadcrumbs(frame, site.model)].compactMap(\.self) + pictures
+        let nodes =
+            [breadcrumbs(frame, site.model), frame.address == Address.home ? website(site.model) : nil].compactMap(\.self) + pictures
         guard !nodes.isEmpty else { return .null }
         return .object(graphLayout, ["https://schema.org", .objects(nodes)])
     }
@@ -20,6 +21,23 @@ enum StructuredData {
                 ["ListItem", .integer(index + 1), breadcrumb.name, .text(model.settings.baseURL + (breadcrumb.path ?? frame.address))])
         }
         return TemplateObject(breadcrumbsLayout, ["BreadcrumbList", .objects(items)])
+    }
+
+    /// The site as a whole, with the address of its search.
+    private static func website(_ model: SiteModel) -> TemplateObject {
+        let settings = model.settings
+        return [
+            "@type": "WebSite", "name": .text(settings.title), "description": .text(settings.description),
+            "url": .text(settings.baseURL), "inLanguage": .text(settings.language),
+            "potentialAction": [
+                "@type": "SearchAction",
+                "target": [
+                    "@type": "EntryPoint",
+                    "urlTemplate": .text(settings.baseURL + Address.spacecraftIndex + "?search={search_term_string}"),
+                ],
+                "query-input": "required name=search_term_string",
+            ],
+        ]
     }
 
     private static let graphLayout = ObjectLayout("@context", "@graph")

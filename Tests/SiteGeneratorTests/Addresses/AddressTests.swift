@@ -30,13 +30,13 @@ import Testing
     }
 
     @Test func aLicenceHasItsNameForAnAddressWithItsIdWhereThatWouldBeAnothers() {
-        let names = ["CC BY-SA 3.0", "Unknown", "Foo", "foo!", "3 Foo", "神舟", "7", " "]
+        let names = ["CC BY-SA 3.0", "Unknown", "Foo", "foo!", "3 Foo", "神舟", "7", " ", "By name"]
         let licences = names.enumerated().map { Licence(id: RecordID($0.offset + 1), name: $0.element) }
         let addresses = LicenceAddresses(licences)
         #expect(
             licences.map { addresses[$0] } == [
                 "credits/cc-by-sa-3-0/", "credits/2-not-stated/", "credits/3-foo/", "credits/4-foo/", "credits/5-3-foo/", "credits/6/",
-                "credits/7-7/", "credits/8-not-stated/",
+                "credits/7-7/", "credits/8-not-stated/", "credits/9-by-name/",
             ])
         #expect(LicenceAddresses([Licence(id: 1, name: "Unknown")])[Licence(id: 1, name: "Unknown")] == "credits/not-stated/")
     }

@@ -99,7 +99,7 @@ import Testing
     @Test(arguments: [
         ("spacecraft/by-id/index.html", "Lark TM-23</a>\(new)</th>"),
         ("configurations/2-lark-tm/index.html", "Lark TM-23</a>\(new)</th>"),
-        ("index.html", "Heron Freedom</a> <span class=\"tag live\">in space</span>\(changed)</th>"),
+        ("in-space/index.html", "Heron Freedom</a>\(changed)</th>"),
         ("records/index.html", "Heron Freedom</a>\(changed)</th>"),
         ("configurations/index.html", "Lark TM</a>\(changed)</th>"),
         ("agencies/63-federal-space-agency-fsa/index.html", "Lark TM</a>\(changed)</th>"),

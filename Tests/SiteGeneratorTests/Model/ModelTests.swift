@@ -59,7 +59,7 @@ import Testing
             site["families/2-heron/index.html"].contains("<dt>Configurations</dt>\n<dd class=\"value\"><span class=\"num\">2</span></dd>"))
         #expect(
             site["families/index.html"].contains(
-                /families\/2-heron\/">Heron<\/a><\/th>\n.*\n.*\n<td class="n ">2<\/td>\n<td class="n">3<\/td>/))
+                /families\/2-heron\/">Heron<\/a><\/th>\n.*\n.*\n<td class="n">2<\/td>\n<td class="n gauge"><span>3<\/span>/))
     }
 
     @Test func changesWithoutADateAreShownWithoutOne() throws {

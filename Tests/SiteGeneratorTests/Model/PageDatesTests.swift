@@ -26,7 +26,7 @@ import Testing
         #expect(
             dated.filter { !$0.hasPrefix("spacecraft/by-") } == [
                 "", "agencies/121-heronry/", "changes/", "configurations/1-heron-crew/", "families/2-heron/", "families/3-heron-2/",
-                "records/", "spacecraft/", "spacecraft/551-heron-freedom/", "statuses/1-active/", "types/1-capsule/",
+                "in-space/", "records/", "spacecraft/", "spacecraft/551-heron-freedom/", "statuses/1-active/", "types/1-capsule/",
             ])
     }
 
@@ -34,7 +34,8 @@ import Testing
         let dated = try changed(by: Sample.change(.spacecraft, 126, "Lark TM-4", ("status", "5", "4")))
         #expect(
             dated.filter { $0.hasPrefix("statuses/") } == [
-                "statuses/", "statuses/4-single-use/", "statuses/4-single-use/page/2/", "statuses/5-under-construction/",
+                "statuses/", "statuses/4-single-use/", "statuses/4-single-use/page/2/", "statuses/4-single-use/pictures/",
+                "statuses/4-single-use/pictures/page/2/", "statuses/5-under-construction/",
             ])
     }
 

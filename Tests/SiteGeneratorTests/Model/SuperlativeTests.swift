@@ -33,6 +33,25 @@ import Testing
         #expect(superlative.holders(in: Self.register) == ids)
     }
 
+    /// The craft in a list of about four, and the tie beyond it: days, number of craft, whether the list has the first of them.
+    @Test(
+        arguments: [
+            ([9, 8, 7, 6, 5], "9 8 7 6", nil),
+            ([9, 8, 7, 6, 6, 6], "9 8 7 6 6 6", nil),
+            ([9, 8, 7, 6, 6, 6, 5], "9 8 7 6 6 6", nil),
+            ([9, 8, 7, 6, 6, 6, 6, 6], "9 8 7", "6: 5 not listed"),
+            ([9, 1, 1, 1, 1, 1, 1, 1, 1], "9", "1: 8 not listed"),
+            ([1, 1, 1, 1, 1, 1, 1, 1], "1 1 1 1", "1: 8 listed"),
+            ([1, 1, 1], "1 1 1", nil), ([], "", nil),
+        ] as [([Int], String, String?)])
+    func aListDoesNotEndAmongEqualsButBeforeThemWhereTheyAreMany(days: [Int], listed: String, tie: String?) {
+        let register = Self.register(
+            Dictionary(uniqueKeysWithValues: days.enumerated().map { (RecordID($0.offset + 1), (inSpace: $0.element, turnaround: nil)) }))
+        let list = Superlative.timeInSpace.list(4, of: register)
+        #expect(list.rows.map { "\($0.value / 86_400)" }.joined(separator: " ") == listed)
+        #expect(list.tie.map { "\($0.value / 86_400): \($0.count) \($0.isListed ? "listed" : "not listed")" } == tie)
+    }
+
     @Test func aRecordPassesToOneThatIsBetter() {
         let register = Self.register([1: (5, 4), 2: (5, 4), 3: (6, 3), 4: (2, 8)])
         #expect(Superlative.timeInSpace.holders(in: register) == [3])

@@ -31,13 +31,16 @@ import Testing
         #expect(wholePages.filter { !$0.html.contains(date) }.map(\.path) == [])
     }
 
-    @Test func aDescriptionIsOneLineOf155CharactersAtMost() {
+    @Test func aDescriptionIsOneLineOf40To155CharactersAndNoOtherPages() {
+        var all: [String] = []
+        defer { #expect(Dictionary(grouping: all, by: \.self).filter { $0.value.count > 1 }.keys.sorted() == []) }
         for (path, html) in wholePages {
-            let descriptions = all(/<meta name="description" content="([^"]*)">/, in: html)
+            let descriptions = self.all(/<meta name="description" content="([^"]*)">/, in: html)
             #expect(descriptions.count == 1, "\(path)")
             let text = descriptions.joined().replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing(
                 /&(amp|lt|gt);/, with: "&")
-            #expect(text.count <= 155 && !text.contains("\n") && !text.isEmpty, "\(path): \(text)")
+            #expect((40...155).contains(text.count) && !text.contains("\n"), "\(path): \(text)")
+            all.append(text)
         }
     }
 

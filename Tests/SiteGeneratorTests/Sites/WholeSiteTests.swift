@@ -6,7 +6,8 @@ import Testing
 @Suite struct WholeSiteTests {
     static let register = [
         "index.html", "404.html", "about/index.html", "agencies/121-heronry/index.html", "agencies/index.html", "changes/index.html",
-        "configurations/1-heron-crew/index.html", "configurations/index.html", "credits/index.html",
+        "agencies/by-craft/index.html", "configurations/1-heron-crew/index.html", "configurations/index.html",
+        "configurations/2-lark-tm/pictures/index.html", "configurations/pictures/index.html", "in-space/index.html", "credits/index.html",
         "credits/nasa-image-and-media-guidelines/index.html", "credits/not-stated/index.html", "credits/tass-image-use-policy/index.html",
         "data/configurations.csv", "data/index.html", "data/search.json", "data/spacecraft.csv", "data/spacecraft.json",
         "families/2-heron/index.html", "feed.json", "feed.xml", "feed/3.json", "records/index.html", "sitemap.xml",
@@ -24,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "changes/index.html", "data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/318-finch-m-46/index.html",
-        "spacecraft/551-heron-freedom/index.html",
+        "spacecraft/551-heron-freedom/index.html", "flights/index.html",
     ])
     func aFileOfARegisterWithFlightsIsTheStoredOne(path: String) throws {
         let site = try Rendered(Sample.inputWithFlights())
@@ -40,7 +41,10 @@ import Testing
         let flown = try Rendered(Sample.input { contents in contents.spacecraft[4].flights = Sample.flights }).files
         let changed = Set(flown.keys).union(plain.keys).filter { flown[$0] != plain[$0] }.sorted()
         #expect(
-            changed == ["data/flights.csv", "data/flights.json", "data/index.html", "spacecraft/551-heron-freedom/index.html"])
+            changed == [
+                "data/flights.csv", "data/flights.json", "data/index.html", "index.html", "sitemap.xml",
+                "spacecraft/551-heron-freedom/index.html", "flights/index.html",
+            ])
     }
 
     @Test(arguments: ["index.html", "spacecraft/index.html", "feed.json", "feed.xml", "sitemap.xml", "data/spacecraft.csv"])

@@ -49,7 +49,9 @@ import Testing
         for field in ["figure", "description_html", "configuration_table", "craft_table"] as [FieldName] {
             #expect(view[field] == .null, "\(field.text)")
         }
-        #expect(view.text("page_description") == "Larkworks: 0 spacecraft in the register.")
+        #expect(
+            view.text("page_description")
+                == "Larkworks: 0 spacecraft in the register. With its configurations, its families and each of its craft.")
         #expect(
             view.part("neighbours")?.brief
                 == #"{"label":"Previous and next agency by name","#

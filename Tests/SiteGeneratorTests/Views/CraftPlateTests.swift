@@ -50,7 +50,7 @@ import Testing
                 {"label":"Flights","text":"5","known":true,"path":"spacecraft/by-flights/"},\#
                 {"label":"Mission ends","text":"4","known":true,"path":"spacecraft/by-mission-ends/"},\#
                 {"label":"Fastest turnaround","text":"219~d","known":true,"datetime":"P219DT42M6S","note":"between two flights"}],\#
-                "figures_style":""}
+                "figures_style":"","legend":"The tick on a bar marks the median."}
                 """#)
     }
 

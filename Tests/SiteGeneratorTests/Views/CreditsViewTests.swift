@@ -120,7 +120,7 @@ import Testing
                 contents.images = images
             }, settings: settings)
         let view = ViewContext(input).view(LicenceView.kind, "credits/cc-by-sa-4-0/")
-        #expect(view?.items("pictures").map { $0.part("figure")?.text("loading") } == ["eager", "eager", "eager", "lazy"])
+        #expect(view?.items("pictures").map { $0.part("figure")?.text("loading") } == ["eager", "lazy", "lazy", "lazy"])
         #expect(view?.text("pictures_heading") == "4~pictures")
     }
 }

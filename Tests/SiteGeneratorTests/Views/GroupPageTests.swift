@@ -22,7 +22,9 @@ import Testing
                 """#)
         #expect(view.text("explanation") == "Built for one flight and not used again. A craft of this status may be in space now.")
         #expect(view.text("fleet_heading") == "All 5 in the register")
-        #expect(view.text("page_description") == "5~spacecraft with the status Single Use.")
+        #expect(
+            view.text("page_description")
+                == "5~spacecraft with the status Single Use. Each with its configuration, its flights and its time in space.")
         #expect(view.part("craft_table")?.text("caption") == "Craft with this status, by name")
     }
 

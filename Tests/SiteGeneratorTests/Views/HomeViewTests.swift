@@ -26,23 +26,41 @@ import Testing
     @Test func withoutARecordTheFiguresSaySo() throws {
         #expect(
             try view(history: []) { $0 = CatalogueContents() }.figures("figures") == [
-                "Spacecraft: 0", "In space now: [none]", "Configurations: 0", "Flights: 0", "Time in space, together: [not recorded]",
+                "Spacecraft: 0", "In space now: none", "Configurations: 0", "Flights: 0", "Time in space, together: [not recorded]",
             ])
     }
 
-    @Test(arguments: [
-        (1, 1, "Craft in space now, longest first"), (20, 20, "Craft in space now, longest first"),
-        (21, 20, "Craft in space now, longest first: 20 of 21"),
-    ])
-    func twentyCraftInSpaceAreShownTheLongestFirst(count: Int, shown: Int, caption: String) throws {
-        let table = try view { $0.spacecraft = (1...count).map { craft(RecordID($0), days: $0) } }.part("in_space_now")?.part("craft_table")
-        #expect(table?.text("caption") == caption)
-        #expect(table?.items("rows").map { $0.text("name") } == (0..<shown).map { "Craft \(count - $0)" })
-        #expect(table?.text("sorted_by") == "time_in_space")
+    /// The pictures on the page, each with the craft that it stands for.
+    private func cards(_ view: TemplateObject, _ name: FieldName) -> [String] {
+        view.items(name).map { card in
+            ([card.part("heading")?.text("name") ?? ""] + card.items("craft").map { $0.text("name") }).joined(separator: ", ")
+        }
     }
 
-    @Test func withoutACraftInSpaceThereIsNoTableOfThem() throws {
-        #expect(try view { $0.spacecraft[4].inSpace = false }["in_space_now"] == .null)
+    @Test func whatIsInSpaceIsShownInPicturesTheLongestFirst() throws {
+        let view = try view { contents in
+            contents.spacecraft = (1...3).map { craft(RecordID($0), days: $0) }
+            contents.spacecraft[1].imageID = 20
+        }
+        #expect(cards(view, "in_space_now") == ["Heron Crew, Craft 3, Craft 1", "Craft 2"])
+        #expect(view.items("in_space_now").map { $0["eager"] } == [true, false])
+        #expect(view.items("from_register").allSatisfy { $0["eager"] != true })
+    }
+
+    @Test func whereLittleIsInSpaceOtherPicturesOfTheRegisterAreShownToo() throws {
+        #expect(cards(try view(), "in_space_now") == ["Heron Freedom"])
+        let register = cards(try view(), "from_register")
+        #expect(
+            register.map { String($0.prefix(26)) } == [
+                "</title><script>alert(\"1\")", "Lark TM, Lark TM-4, Lark T", "Lark TM-5", "Very long name of a craft,",
+            ])
+        let none = try view { $0.spacecraft[4].inSpace = false }
+        #expect(none["in_space_now"] == .list([]))
+        let many = try view { contents in
+            contents.spacecraft = (1...4).map { craft(RecordID($0), days: $0) }
+            for index in 0..<4 { contents.spacecraft[index].imageID = [20, 30, 80, 60][index] }
+        }
+        #expect(many["from_register"] == .list([]))
     }
 
     @Test func aChartNeedsTwoFlownCraft() throws {

@@ -9,7 +9,10 @@ import Testing
     private func table(_ kind: PageKind, _ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> [String] {
         let view = try #require(ViewContext(Sample.input(change)).view(kind, address))
         let table = try #require(view.part("count_table"))
-        let heads = [table.text("name_label")] + table.items("columns").map { $0.text("label") } + [table.text("count_label")]
+        let heads = table.items("columns").map { head in
+            let (sorted, href) = (head.text("sorted"), head.text("href"))
+            return head.text("label") + (sorted.isEmpty ? "" : " (\(sorted))") + (href.isEmpty ? "" : " → \(href)")
+        }
         let rows = table.items("rows").map { row in
             [row.text("name")] + row.items("cells").map { $0["known"] == false ? "[\($0.text("text"))]" : $0.text("text") }
                 + [row.text("count")]
@@ -20,7 +23,8 @@ import Testing
     @Test func agenciesByName() throws {
         #expect(
             try table(AgencyIndexView.kind, "agencies/") == [
-                "Agency | Short name | Kind | Configurations | Families built | Craft",
+                "Agency (ascending) → agencies/by-name/descending/ | Short name | Kind | Configurations → agencies/by-configurations/"
+                    + " | Families built → agencies/by-families/ | Craft → agencies/by-craft/",
                 "Federal Space Agency (FSA) | FSA | Government | 2 | 0 | 6", "Heronry | Hry | Commercial | 2 | 2 | 3",
                 "Larkworks | [none] | [not recorded] | 0 | 1 | 0",
             ])
@@ -29,7 +33,9 @@ import Testing
     @Test func familiesByNameEachWithTheCraftOfThoseBelowIt() throws {
         #expect(
             try table(FamilyIndexView.kind, "families/") == [
-                "Family | Builder | Maiden flight | Configurations | Craft", "Heron | Heronry | [not recorded] | 2 | 3",
+                "Family (ascending) → families/by-name/descending/ | Builder | Maiden flight → families/by-maiden-flight/"
+                    + " | Configurations → families/by-configurations/ | Craft",
+                "Heron | Heronry | [not recorded] | 2 | 3",
                 "Heron 2 | Heronry | [not recorded] | 2 | 3", "Lark | Larkworks | 28~November 1966 | 1 | 3",
             ])
     }
@@ -44,10 +50,29 @@ import Testing
         #expect(try table(TypeIndexView.kind, "types/") == ["Type | Craft", "Capsule | 5", "Cargo Resupply | 4"])
     }
 
+    @Test func aListInAnotherOrderSaysSoInItsTitleItsCaptionAndItsBreadcrumbs() throws {
+        let view = try #require(ViewContext(Sample.input()).view(AgencyIndexView.kind, "agencies/by-craft/ascending/"))
+        #expect(view.part("count_table")?.items("rows").map { $0.text("name") } == ["Larkworks", "Heronry", "Federal Space Agency (FSA)"])
+        #expect(view.part("count_table")?.text("caption") == "Agencies, fewest craft first")
+        #expect(view.text("title") == "Agencies, fewest craft first – The Register")
+        #expect(view.text("page_description") == "Agencies, fewest craft first: 3 in all, with figures from the register.")
+        #expect(view.part("breadcrumbs")?.items("items").map { $0.text("name") } == ["Agencies", "Fewest craft first"])
+    }
+
+    @Test func licencesAreOrderedByTheirPicturesFirst() throws {
+        let site = ViewContext(try Sample.input())
+        #expect(
+            CreditsView.list.orders(site.model).map(\.address) == [
+                "credits/", "credits/by-pictures/ascending/", "credits/by-name/", "credits/by-name/descending/",
+            ])
+        #expect(site.view(CreditsView.kind, "credits/")?["credited"] != .null)
+        #expect(site.view(CreditsView.kind, "credits/by-name/")?["credited"] == .null)
+    }
+
     @Test func withoutAnyThereIsATableWithoutRows() throws {
         #expect(
             try table(AgencyIndexView.kind, "agencies/") { $0 = CatalogueContents() } == [
-                "Agency | Short name | Kind | Configurations | Families built | Craft"
+                "Agency (ascending) → agencies/by-name/descending/ | Short name | Kind | Configurations | Families built | Craft"
             ])
     }
 
@@ -59,15 +84,17 @@ import Testing
             {"id":4,"path":"configurations/4-finch-m/","name":"Finch-M","silhouette":"cargo",\#
             "type":{"name":"Cargo Resupply","path":"types/2-cargo-resupply/"},\#
             "agency":{"name":"Federal Space Agency (FSA)","path":"agencies/63-federal-space-agency-fsa/"},\#
-            "families":[],"in_use":false,"in_use_known":true,"craft_count":3,"flights_count":2,"in_space":false,\#
-            "longest":{"datetime":"P110DT4H45M30S","seconds":9521130,"share":21},"share":100}
+            "families":[],"in_use":false,"in_use_known":true,"maiden_flight":{"text":"not recorded","known":false},\#
+            "craft_count":3,"flights_count":2,"in_space":false,\#
+            "longest":{"datetime":"P110DT4H45M30S","seconds":9521130,"share":21},"craft_share":100,"flights_share":0}
             """#
         let heron = #"""
             {"id":1,"path":"configurations/1-heron-crew/","name":"Heron Crew","silhouette":"capsule",\#
             "type":{"name":"Capsule","path":"types/1-capsule/"},"agency":{"name":"Heronry","path":"agencies/121-heronry/"},\#
             "families":[{"name":"Heron","path":"families/2-heron/"},{"name":"Heron 2","path":"families/3-heron-2/"}],\#
-            "in_use":true,"in_use_known":true,"craft_count":2,"flights_count":12350,"in_space":true,\#
-            "longest":{"datetime":"P524D","seconds":45273600,"share":100},"share":66.6}
+            "in_use":true,"in_use_known":true,"maiden_flight":{"text":"2~March 2019","datetime":"2019-03-02","known":true},\#
+            "craft_count":2,"flights_count":12350,"in_space":true,\#
+            "longest":{"datetime":"P524D","seconds":45273600,"share":100},"craft_share":66.6,"flights_share":100}
             """#
         #expect(rows?.count == 4)
         #expect(rows?.first == finch)

@@ -40,7 +40,6 @@ import Testing
         let home = try frame(PageFrame(address: "", title: "T", heading: "H", description: "D"))
         #expect([home.text("root"), home.text("home_href"), home.text("canonical")] == ["", "./", "https://example.org/catalogue/"])
         #expect(home["breadcrumbs"] == .null)
-        #expect(home["json_ld"] == .null)
         let outside = try frame(PageFrame(address: "404.html", title: "T", heading: "H", description: "D", isOutside: true))
         #expect([outside.text("root"), outside.text("home_href"), outside.text("canonical")] == ["/catalogue/", "/catalogue/", ""])
         #expect(outside["noindex"] == true)

@@ -84,7 +84,9 @@ import Testing
     }
 
     @Test func theDescriptionIsTheSourcesOrSaysWhatTheCraftIs() throws {
-        #expect(try view(126).text("page_description") == "Fourth flight. Docked twice.")
+        #expect(
+            try view(126).text("page_description")
+                == "Lark TM-4: a craft of the configuration Lark TM. Fourth flight. Docked twice.")
         #expect(try view(551).text("page_description") == "Heron Freedom: a craft of the configuration Heron Crew.")
         #expect(try view(551)["description_html"] == .null)
     }

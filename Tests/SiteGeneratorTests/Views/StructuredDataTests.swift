@@ -36,6 +36,18 @@ import Testing
         #expect(try graph(image) == json)
     }
 
+    @Test func theHomePageIsTheSiteWithItsSearch() throws {
+        let home = try #require(ViewContext(Sample.input()).view(HomeView.kind, ""))
+        #expect(
+            home["json_ld"]?.brief
+                == #"""
+                {"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"The Register","description":"Craft of the sample, each with its record and its credits.",\#
+                "url":"https://example.org/catalogue/","inLanguage":"en","potentialAction":{"@type":"SearchAction",\#
+                "target":{"@type":"EntryPoint","urlTemplate":"https://example.org/catalogue/spacecraft/?search={search_term_string}"},\#
+                "query-input":"required name=search_term_string"}}]}
+                """#)
+    }
+
     @Test func breadcrumbsBeginAtHomeAndEndOnThePageItself() throws {
         #expect(
             try graph(nil, breadcrumbs: [.init(name: "Craft", path: "spacecraft/"), .init(name: "This")])

@@ -27,7 +27,7 @@ import Testing
                 {"id":700,"name":"Heron XL","path":"spacecraft/700-heron-xl/","serial_number":"TBD","silhouette":"cargo",\#
                 "in_space":false,"is_placeholder":true,"configuration":{"name":"Heron XL","path":"configurations/3-heron-xl/"},\#
                 "status":{"name":"Under construction","path":"statuses/5-under-construction/"},\#
-                "time_in_space":{"absence":"not flown","share":0},"time_docked":{"absence":"not recorded","share":0},\#
+                "time_in_space":{"absence":"not flown","share":0},"time_docked":{"absence":"not recorded","share":0,"unrecorded":true},\#
                 "flights":{"count":0,"share":0},"mission_ends":{"share":0}}
                 """#)
     }
@@ -92,21 +92,57 @@ import Testing
 
     @Test func aCellOfACountTableTakesTheAlignmentOfItsColumnAndLeadsToPagesOfTheSiteOnly() {
         let table = CountTableView.make(
-            id: "t", caption: "C", nameLabel: "N", countLabel: "M", columns: [.init(label: "A", isNumeric: true, drop: .wide)],
+            id: "t", caption: "C", name: .init(key: "name", label: "N"), count: .init(key: "count", label: "M"),
+            columns: [.init(key: "a", label: "A", isNumeric: true, drop: .wide)],
             rows: [
                 .init(
                     name: "Row", path: "p/", silhouette: .lander, isCraft: true, isInSpace: true, mark: "new",
                     cells: [ValueView.make("x", path: "a/", link: "https://example.org/")], count: "3", share: .integer(7)),
-                .init(name: "Bare", count: "0", share: .integer(0)),
+                .init(name: "Bare", cells: [ValueView.unknown()], count: "0", share: .integer(0)),
             ])
         #expect(
             table.brief
                 == #"""
-                {"id":"t","caption":"C","name_label":"N","count_label":"M","columns":[{"label":"A","numeric":true,"drop":"wide"}],\#
+                {"id":"t","caption":"C","columns":[{"key":"name","label":"N","numeric":false},\#
+                {"key":"a","label":"A","numeric":true,"drop":"wide"},{"key":"count","label":"M","numeric":true}],\#
                 "rows":[{"name":"Row","path":"p/","silhouette":"lander","is_ship":true,"alive":true,"mark":"new",\#
                 "cells":[{"text":"x","path":"a/","known":true,"numeric":true,"drop":"wide"}],"count":"3","share":7},\#
-                {"name":"Bare","is_ship":false,"alive":false,"cells":[],"count":"0","share":0}]}
+                {"name":"Bare","is_ship":false,"alive":false,"cells":[\#
+                {"text":"not recorded","known":false,"unrecorded":true,"numeric":true,"drop":"wide"}],"count":"0","share":0}]}
                 """#)
+    }
+
+    @Test func aColumnThatSaysTheSameInEachRowIsSaidOnceInstead() {
+        func table(_ cells: [[TemplateObject]]) -> TemplateObject {
+            CountTableView.make(
+                id: "t", caption: "C", name: .init(key: "name", label: "N"), count: .init(key: "count", label: "M"),
+                columns: [.init(key: "a", label: "A"), .init(key: "b", label: "B"), .init(key: "c", label: "C")],
+                rows: cells.map { CountTableView.Row(name: "Row", cells: $0, count: "1", share: .integer(0)) })
+        }
+        let (same, unknown) = (ValueView.make("same"), ValueView.unknown())
+        let several = table([[same, unknown, ValueView.make("x")], [same, unknown, ValueView.make("y")]])
+        #expect(several.items("columns").map { $0.text("key") } == ["name", "c", "count"])
+        #expect(several.items("rows").map { $0.items("cells").map { $0.text("text") } } == [["x"], ["y"]])
+        #expect(several.text("constants") == "The same in each row: A: same.")
+        let one = table([[same, unknown, ValueView.make("x")]])
+        #expect(one.items("columns").map { $0.text("key") } == ["name", "a", "b", "c", "count"])
+        #expect(one["constants"] == .null)
+    }
+
+    @Test func aTableOfCraftLeavesOutWhatAllSayAndSaysItOnceButForThePagesOwn() throws {
+        let site = ViewContext(try Sample.input())
+        let table = CraftTableView.list(
+            CraftPosition.all(2), id: "x", caption: "c", constants: [.configuration, .status, .missionEndsCount], own: .configuration,
+            query: "status=4", site)
+        #expect(heads(table) == ["No.", "Name", "Serial number", "Time in space", "Time docked", "Flights"])
+        #expect(
+            table.part("shown")?.brief
+                == #"""
+                {"serial_number":true,"configuration":false,"status":false,"time_in_space":true,"time_docked":true,\#
+                "flights_count":true,"mission_ends_count":false}
+                """#)
+        #expect(table.text("constants") == "The same in each row: Status: Single Use; Mission ends: 1.")
+        #expect(table.text("query") == "status=4")
     }
 
     @Test(

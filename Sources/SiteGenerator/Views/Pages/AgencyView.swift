@@ -36,7 +36,7 @@ enum AgencyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: .message("agency.configurations_caption"), site.model))
+                    of: page.list, caption: .message("agency.configurations_caption"), own: "agency", site))
         },
         .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
         .init("craft_table", CraftTableView.shape) { page, site in
@@ -54,8 +54,11 @@ enum AgencyView {
         let adjacent = AdjacentPages(at: position, in: site.model.agenciesByName, address: Address.page)
         let frame = PageFrame.entity(
             agency.shownName, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
-            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? .message("agency.description", ["agency": agency.shownName, "count": .integer(list.count)]), section: .agencies,
+            description: PageFrame.description(
+                description, name: agency.name, subject: site.model.distinctName(agency),
+                otherwise: PageFrame.description(
+                    .message("agency.description", ["agency": site.model.distinctName(agency), "count": .integer(list.count)]),
+                    more: .message("descriptions.agency"))), section: .agencies,
             index: (PageFrame.Section.agencies.name, Address.agencies), picture: image, site.model)
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,

@@ -32,8 +32,8 @@ enum ConfigurationView {
             .object(
                 PictureView.make(
                     page.image, of: PictureView.spacecraft(of: page.configuration.shownName),
-                    silhouette: site.model.silhouette(of: page.type),
-                    site.model))
+                    alt: PictureView.alt(ofConfiguration: page.configuration.shownName),
+                    silhouette: site.model.silhouette(of: page.type), site.model))
         },
         .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
         .init("facts", .list(FactView.shape)) { page, site in
@@ -46,7 +46,8 @@ enum ConfigurationView {
         .init("craft_table", CraftTableView.shape) { page, site in
             .optional(
                 CraftListView.table(
-                    page.list, caption: .message("configuration.craft_caption", ["configuration": page.configuration.shownName]), site))
+                    page.list, caption: .message("configuration.craft_caption", ["configuration": page.configuration.shownName]),
+                    own: .configuration, query: "spacecraft_config=\(page.configuration.id)", site))
         },
         .init("tree", TreeView.shape) { page, site in
             .object(TreeView.make(around: page.configuration, at: .configuration(page.configuration), site))
@@ -68,7 +69,7 @@ enum ConfigurationView {
             description: .message(
                 "configuration.description",
                 [
-                    "configuration": configuration.shownName,
+                    "configuration": site.model.distinctName(configuration),
                     "type": type.map(SourceNames.name) ?? .message("configuration.any_spacecraft"),
                     "agency": agency?.shownName ?? .message("configuration.unknown_agency"), "count": .integer(list.count),
                 ]),

@@ -8,12 +8,13 @@ enum CraftPlate {
         var kind = [PlateView.label(craft.numberedName)]
         if let type = shared?.typeLink { kind.append(type) }
         if let configuration = shared?.link { kind.append(configuration) }
+        let figures = figures(craft, shared?.group ?? .empty, shared?.configuration.shownName ?? "", site.model)
         return PlateView.make(
             kind: kind, name: craft.shownName, isCraft: true,
             serial: craft.serialNumber.map { serialNumber(.text($0)) } ?? .null,
             silhouette: shared?.silhouette ?? .unknown, stamp: stamp(craft, site), isInSpace: craft.isInSpace,
             mark: MarkView.make(craft, site.model),
-            figures: figures(craft, shared?.group ?? .empty, shared?.configuration.shownName ?? "", site.model))
+            figures: figures, legend: figures.contains { $0["scale"] != .null } ? median : .null)
     }
 
     private static func stamp(_ craft: Spacecraft, _ site: ViewContext) -> TemplateObject? {
@@ -68,5 +69,6 @@ enum CraftPlate {
     private static let underWay = TemplateValue.message("craft.under_way")
     private static let betweenFlights = TemplateValue.message("craft.between_flights")
     private static let allCraft = TemplateValue.message("craft.in_the_register")
+    private static let median = TemplateValue.message("craft.median")
     private static let whereRecorded = TemplateValue.message("craft.where_recorded")
 }

@@ -3,33 +3,41 @@ import TemplateEngine
 
 /// All licences with their pictures, and all credited names.
 enum CreditsView {
-    static let kind = PageKind(
-        Address.credits, template: "credits.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { $0.dates.pictures($0.catalogue.images, in: $0.catalogue) }, inputs: \.entities, view)
+    static let kind = ListingView.kind(
+        list, template: "credits.html", shape: PageFrame.around(fields),
+        modified: { $0.dates.pictures($0.catalogue.images, in: $0.catalogue) }, inputs: \.pictures, view)
 
-    private static let fields: PageFields<Void> = [
+    static let list = OrderedList(
+        address: Address.credits, heading: .message("credits.heading"),
+        columns: [
+            .init(key: "pictures_count", slug: "by-pictures", label: Label.pictures) { model in
+                model.licencesByName.map { model.images(under: $0).count }
+            },
+            .name(Label.licence),
+        ])
+
+    private static let fields: PageFields<ListOrder> = [
         .init("lead", .text) { _, site in
             .message("credits.lead", ["count": .integer(site.model.catalogue.images.count)])
         },
-        .init("count_table", CountTableView.shape) { _, site in .object(licences(site.model)) },
+        .init("count_table", CountTableView.shape) { order, site in .object(licences(order, site.model)) },
         .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
-        .init("credited", ["count_table": CountTableView.shape]) { _, site in ["count_table": .object(credited(site.model))] },
+        .init("credited", ["count_table": CountTableView.shape]) { order, site in
+            order.isFirst ? ["count_table": .object(credited(site.model))] : .null
+        },
     ]
 
-    private static func view(_ site: ViewContext) -> TemplateObject {
-        let frame = PageFrame.single(
-            .message("credits.heading"), address: Address.credits,
-            description: .message("credits.description", ["count": .integer(site.model.catalogue.images.count)]), section: .credits,
-            site.model)
-        return frame.view(fields, of: (), site)
+    private static func view(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
+        let frame = PageFrame.list(
+            order, description: .message("credits.description", ["count": .integer(site.model.catalogue.images.count)]),
+            count: site.model.licencesByName.count, section: .credits, site.model)
+        return frame.view(fields, of: order, site)
     }
 
-    private static func licences(_ model: SiteModel) -> TemplateObject {
+    private static func licences(_ order: ListOrder, _ model: SiteModel) -> TemplateObject {
         let counts = model.licencesByName.map { (licence: $0, count: model.images(under: $0).count) }
         let most = counts.map(\.count).max() ?? 0
-        let rows = counts.sorted {
-            ($1.count, NaturalOrder($0.licence.name), $0.licence.id) < ($0.count, NaturalOrder($1.licence.name), $1.licence.id)
-        }.map { licence, count in
+        let rows = counts.map { licence, count in
             CountTableView.Row(
                 name: licence.shownName, path: model.licencePages[licence],
                 cells: [
@@ -38,8 +46,12 @@ enum CreditsView {
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "licences", caption: .message("credits.licences_caption"), nameLabel: Label.licence, countLabel: Label.pictures,
-            columns: [.init(label: Label.classOfLicence, drop: .middle), .init(label: Label.howShown, drop: .wide)], rows: rows)
+            id: "licences", caption: .message("credits.licences_caption", ["order": order.words]),
+            name: .init(key: "name", label: Label.licence), count: .init(key: "pictures_count", label: Label.pictures),
+            columns: [
+                .init(key: "class", label: Label.classOfLicence, drop: .middle),
+                .init(key: "how_shown", label: Label.howShown, drop: .wide),
+            ], rows: order.ordered(rows), order: order)
     }
 
     private static func credited(_ model: SiteModel) -> TemplateObject {
@@ -53,7 +65,7 @@ enum CreditsView {
             rows.append(.init(name: Absence.notRecorded, count: Formatted.number(unrecorded), share: .share(unrecorded, of: most)))
         }
         return CountTableView.make(
-            id: "credited-table", caption: .message("credits.credited_caption"), nameLabel: Label.name, countLabel: Label.pictures,
-            rows: rows)
+            id: "credited-table", caption: .message("credits.credited_caption"), name: .init(key: "name", label: Label.name),
+            count: .init(key: "pictures_count", label: Label.pictures), rows: rows)
     }
 }

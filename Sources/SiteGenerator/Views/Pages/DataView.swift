@@ -39,8 +39,8 @@ enum DataView {
                 count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "files", caption: .message("data.caption"), nameLabel: Label.file, countLabel: Label.records,
-            columns: [.init(label: Label.form)], rows: rows
+            id: "files", caption: .message("data.caption"), name: .init(key: "file", label: Label.file),
+            count: .init(key: "records", label: Label.records), columns: [.init(key: "form", label: Label.form)], rows: rows
         )
     }
 }

@@ -1,25 +1,45 @@
 import Catalogue
 import TemplateEngine
 
+/// All families, in every order.
 enum FamilyIndexView {
     static let kind = ListingView.kind(
-        Address.families, template: "family-index.html",
-        modified: { $0.dates.index(of: $0.catalogue.families) }, view)
+        list, template: "family-index.html", shape: ListingView.shape, modified: { $0.dates.index(of: $0.catalogue.families) },
+        inputs: \.groupLists, view)
 
-    static func view(_ site: ViewContext) -> TemplateObject {
+    static let list = OrderedList(
+        address: Address.families, heading: PageFrame.Section.families.name,
+        columns: [
+            .name(),
+            .init(key: "maiden_flight", slug: "by-maiden-flight", label: Label.maidenFlight, isDescending: false) { model in
+                model.familiesByName.map { $0.profile?.maidenFlight?.ordinal }
+            },
+            .init(key: "configurations_count", slug: "by-configurations", label: Label.configurations) { model in
+                model.familiesByName.map { model.catalogue.configurations(ofFamilyTree: $0.id).count }
+            },
+            .init(key: "craft_count", slug: "by-craft", label: Label.craftCount, values: craftCounts),
+        ])
+
+    static func view(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
         let model = site.model
-        let frame = PageFrame.single(
-            PageFrame.Section.families.name, address: Address.families,
-            description: .message("families.description", ["count": .integer(model.familiesByName.count)]), section: .families, model)
-        return ListingView.view(
-            frame, lead: .message("families.lead"), table(model), site)
+        let frame = PageFrame.list(
+            order,
+            description: PageFrame.description(
+                .message("families.description", ["count": .integer(model.familiesByName.count)]),
+                more: .message("descriptions.families")),
+            count: model.familiesByName.count, section: .families, model)
+        return ListingView.view(frame, lead: .message("families.lead"), table(order, site), site)
     }
 
-    static func table(_ model: SiteModel) -> TemplateObject {
-        let families = model.familiesByName
-        let counts = families.map { model.craftCount(of: model.catalogue.configurations(ofFamilyTree: $0.id)) }
+    private static func craftCounts(_ model: SiteModel) -> [Int?] {
+        model.familiesByName.map { model.craftCount(of: model.catalogue.configurations(ofFamilyTree: $0.id)) }
+    }
+
+    /// By name.
+    static func rows(_ model: SiteModel) -> [CountTableView.Row] {
+        let counts = craftCounts(model).map { $0 ?? 0 }
         let most = counts.max() ?? 0
-        let rows = zip(families, counts).map { family, count in
+        return zip(model.familiesByName, counts).map { family, count in
             CountTableView.Row(
                 name: family.shownName, path: Address.page(of: family), mark: MarkView.label(family, model),
                 cells: [
@@ -28,11 +48,16 @@ enum FamilyIndexView {
                     ValueView.count(model.catalogue.configurations(ofFamilyTree: family.id).count),
                 ], count: Formatted.number(count), share: .share(count, of: most))
         }
-        return CountTableView.make(
-            id: "families", caption: .message("families.caption"), nameLabel: Label.family, countLabel: Label.craftCount,
+    }
+
+    static func table(_ order: ListOrder, _ site: ViewContext) -> TemplateObject {
+        CountTableView.make(
+            id: "families", caption: order.caption, name: .init(key: "name", label: Label.family),
+            count: .init(key: "craft_count", label: Label.craftCount),
             columns: [
-                .init(label: Label.builder, drop: .middle), .init(label: Label.maidenFlight, drop: .wide),
-                .init(label: Label.configurations, isNumeric: true),
-            ], rows: rows)
+                .init(key: "builder", label: Label.builder, drop: .middle),
+                .init(key: "maiden_flight", label: Label.maidenFlight, drop: .wide),
+                .init(key: "configurations_count", label: Label.configurations, isNumeric: true),
+            ], rows: order.ordered(site.fragments.familyRows.value), order: order)
     }
 }

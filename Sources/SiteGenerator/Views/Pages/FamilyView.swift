@@ -41,7 +41,7 @@ enum FamilyView {
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
             .optional(
                 ConfigurationTableView.make(
-                    of: page.list, caption: .message("family.configurations_caption"), site.model))
+                    of: page.list, caption: .message("family.configurations_caption"), site))
         },
         .init("craft_table", CraftTableView.shape) { page, site in
             .optional(CraftListView.table(page.list, caption: .message("family.craft_caption"), site))
@@ -57,8 +57,11 @@ enum FamilyView {
         let adjacent = AdjacentPages(at: position, in: site.model.familiesByName, address: Address.page)
         let frame = PageFrame.entity(
             family.shownName, distinctName: site.model.distinctName(family), kind: "family", paging: list.paging, adjacent: adjacent,
-            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? .message("family.description", ["family": family.shownName, "count": .integer(list.count)]), section: .families,
+            description: PageFrame.description(
+                description, name: family.name, subject: site.model.distinctName(family),
+                otherwise: PageFrame.description(
+                    .message("family.description", ["family": site.model.distinctName(family), "count": .integer(list.count)]),
+                    more: .message("descriptions.family"))), section: .families,
             index: (PageFrame.Section.families.name, Address.families), site.model)
         return frame.view(
             fields, of: Subject(family: family, description: description, list: list, adjacent: adjacent), site)

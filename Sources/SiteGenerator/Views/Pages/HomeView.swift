@@ -11,7 +11,13 @@ enum HomeView {
     static let fields: PageFields<Void> = [
         .init("lead", .text) { _, site in .text(site.model.settings.description) },
         .init("search_style", .text) { _, _ in "first" },
-        .init("in_space_now", ["craft_table": CraftTableView.shape]) { _, site in .optional(inSpaceNow(site)) },
+        .init("in_space_now", .list(PictureCardView.shape)) { _, site in
+            PictureCardView.list(inSpace(site))
+        },
+        .init("from_register", .list(PictureCardView.shape)) { _, site in
+            inSpace(site).count < 4 ? PictureCardView.list(fromRegister(site), hasFirst: false) : .list([])
+        },
+        .init("has_timeline", .bool) { _, site in .bool(site.model.hasFlights) },
         .init("figures", .list(FigureView.shape)) { _, site in .objects(figures(site.model)) },
         .init("figures_style", .text) { _, _ in "plain" },
         .init("time_chart", ["chart": ChartView.shape]) { _, site in .optional(timeChart(site)) },
@@ -29,16 +35,23 @@ enum HomeView {
         return frame.view(fields, of: (), site)
     }
 
-    private static func inSpaceNow(_ site: ViewContext) -> TemplateObject? {
-        let inSpace = site.orders.positions(.timeInSpace, isReversed: false)
-            .filter { site.model.spacecraftByName[$0].isInSpace }
-        guard !inSpace.isEmpty else { return nil }
-        let shown = inSpace.prefix(20)
-        let caption: TemplateValue =
-            shown.count == inSpace.count
-            ? .message("home.in_space_caption")
-            : .message("home.in_space_part_caption", ["shown": .integer(shown.count), "count": .integer(inSpace.count)])
-        return ["craft_table": .object(CraftTableView.list(shown, id: "in-space", caption: caption, order: .timeInSpace, site))]
+    private static func inSpace(_ site: ViewContext) -> [TemplateObject] {
+        InSpaceView.cards(InSpaceView.positions(site.model, site.orders), limit: 12, site)
+    }
+
+    /// Some pictures of other craft, for a register of which little or nothing is in space.
+    private static func fromRegister(_ site: ViewContext) -> [TemplateObject] {
+        let all = CraftPosition.all(site.model.spacecraftByName.count)
+        // The pictures lead to the page of all.
+        guard PictureGroup.areSeveral(all, site.model) else { return [] }
+        let positions = all.filter { !site.model.spacecraftByName[$0].isInSpace }
+        let groups = PictureGroup.groups(of: positions, site.model)
+        return groups.filter { $0.image.flatMap { site.model.pictureAddress(of: $0)?.shown } != nil }.prefix(8)
+            .map { PictureCardView.make($0, site) }
+    }
+
+    private static func inSpaceNow(_ count: Int) -> TemplateObject {
+        FigureView.make(Label.inSpaceNow, count == 0 ? Absence.noneInSpace : Formatted.number(count), path: Address.inSpace)
     }
 
     private static func figures(_ model: SiteModel) -> [TemplateObject] {
@@ -46,7 +59,7 @@ enum HomeView {
         let total = ISODuration(seconds: catalogue.spacecraft.reduce(0) { $0 + ($1.timeInSpace?.seconds ?? 0) })
         return [
             FigureView.count(Label.spacecraft, catalogue.spacecraft.count, path: Address.spacecraftIndex),
-            FigureView.inSpaceNow(catalogue.spacecraft.count(where: \.isInSpace)),
+            inSpaceNow(catalogue.spacecraft.count(where: \.isInSpace)),
             FigureView.count(Label.configurations, catalogue.configurations.count, path: Address.configurations),
             FigureView.count(
                 Label.flights, catalogue.spacecraft.reduce(0) { $0 + ($1.flightsCount ?? 0) },

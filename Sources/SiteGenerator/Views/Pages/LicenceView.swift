@@ -31,7 +31,7 @@ enum LicenceView {
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.licence, site.model)) },
         .init("pictures_heading", .text) { page, _ in .message("licence.pictures", ["count": .integer(page.images.count)]) },
         .init("pictures", .list(["figure": PictureView.shape, "used_by": .list(LinkView.shape)])) { page, site in
-            .objects(page.shown.enumerated().map { index, image in picture(image, isFirst: index < 3, site) })
+            .objects(page.shown.enumerated().map { index, image in picture(image, isFirst: index == 0, site) })
         },
         .init("pager", PagerView.shape) { page, _ in .optional(PagerView.make(page.paging)) },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
@@ -46,9 +46,13 @@ enum LicenceView {
             adjacent: AdjacentPages(at: position, in: site.model.licencesByName) { site.model.licencePages[$0] })
         var frame = PageFrame.entity(
             licence.shownName, distinctName: site.model.distinctName(licence), kind: "pictures", paging: paging, adjacent: subject.adjacent,
-            description: .message(
-                "licence.description",
-                ["is_stated": .bool(licence.isStated), "count": .integer(subject.images.count), "licence": .text(licence.name)]),
+            description: PageFrame.description(
+                .message(
+                    "licence.description",
+                    [
+                        "is_stated": .bool(licence.isStated), "count": .integer(subject.images.count),
+                        "licence": site.model.distinctName(licence),
+                    ]), more: .message("descriptions.licence")),
             section: .credits, index: (PageFrame.Section.credits.name, Address.credits), site.model)
         frame.gallery = Array(subject.shown)
         return frame.view(fields, of: subject, site)

@@ -15,7 +15,9 @@ enum NotFoundView {
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
             address: Address.notFound, title: PageFrame.title(.message("not_found.title"), site.model),
-            heading: .message("not_found.heading"), description: .message("not_found.description"),
+            heading: .message("not_found.heading"),
+            description: PageFrame.description(
+                .message("not_found.description"), more: .message("descriptions.not_found")),
             isOutside: true)
         return frame.view(fields, of: (), site)
     }

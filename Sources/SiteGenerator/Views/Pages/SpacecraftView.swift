@@ -28,6 +28,7 @@ enum SpacecraftView {
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, site in .objects(facts(page.craft, page.shared, site)) },
         .init("flight_table", FlightTableView.shape) { page, site in .optional(FlightTableView.make(page.craft, site.model)) },
+        .init("timeline", ["chart": ChartView.shape]) { page, site in .optional(TimelineView.chart(of: page.craft, site)) },
         .init("tree", TreeView.shape) { page, site in
             .optional(
                 (page.shared?.configuration).map {
@@ -51,6 +52,7 @@ enum SpacecraftView {
     private static let siblingsCaption = MessageLayout("craft.siblings_caption", "configuration", "shown", "count")
     private static let allSiblings = MessageLayout("craft.all_siblings", "configuration", "count")
     private static let title = MessageLayout("craft.title", "craft", "configuration", "site")
+    private static let standsFor = MessageLayout("craft.description", "craft", "configuration")
     private static let neighbours = TemplateValue.message("craft.neighbours")
     private static let flownWithoutTime = TemplateValue.message("doubts.flown_without_time")
     private static let placeholder = TemplateValue.message("doubts.placeholder")
@@ -62,12 +64,13 @@ enum SpacecraftView {
         let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
         let description = site.sanitized(craft.description)
         let name = shared?.configuration.shownName ?? ""
+        let distinctName = site.model.distinctName(craft)
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: title(site.model.distinctName(craft), name, .text(site.model.settings.title)),
+            title: title(distinctName, name, .text(site.model.settings.title)),
             heading: craft.shownName,
-            description: description.map { .text($0.summary(limit: PageFrame.descriptionLimit)) }
-                ?? .message("craft.description", ["craft": craft.shownName, "configuration": name]),
+            description: PageFrame.description(
+                description, name: craft.name, subject: distinctName, otherwise: standsFor(distinctName, name)),
             section: .spacecraft,
             breadcrumbs: [
                 .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
@@ -91,7 +94,9 @@ enum SpacecraftView {
             siblingsLayout,
             [
                 siblingsHeading(name),
-                .object(CraftTableView.list(near, id: "siblings-table", caption: caption, site)),
+                .object(
+                    CraftTableView.list(
+                        near, id: "siblings-table", caption: caption, constants: shared.group.constants, own: .configuration, site)),
                 hasMore ? .object(LinkView.make(allSiblings(name, .integer(positions.count)), shared.address)) : .null,
             ])
     }
@@ -120,7 +125,7 @@ enum SpacecraftView {
     }
 
     static func figure(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ model: SiteModel) -> TemplateObject {
-        if let shared, let image = craft.imageID, image == shared.configuration.imageID { return shared.reusedFigure }
+        if let shared, let image = shared.configuration.imageID, craft.imageID ?? image == image { return shared.reusedFigure }
         return PictureView.make(
             craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.shownName, silhouette: shared?.silhouette ?? .unknown,
             model)

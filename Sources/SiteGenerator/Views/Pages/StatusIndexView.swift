@@ -18,7 +18,8 @@ enum StatusIndexView {
     static func table(_ model: SiteModel) -> TemplateObject {
         let counts = model.catalogue.statuses.map { (entity: $0, count: model.catalogue.spacecraftCount(withStatus: $0.id)) }
         return CountTableView.make(
-            id: "by-status", caption: .message("statuses.caption"), nameLabel: Label.status, countLabel: Label.craftCount,
+            id: "by-status", caption: .message("statuses.caption"), name: .init(key: "name", label: Label.status),
+            count: .init(key: "craft_count", label: Label.craftCount),
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: { _ in nil }))
     }
 }

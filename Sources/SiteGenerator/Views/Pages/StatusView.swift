@@ -27,7 +27,9 @@ enum StatusView {
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: .message("status.craft_caption"), site))
+            .optional(
+                CraftListView.table(
+                    page.list, caption: .message("status.craft_caption"), own: .status, query: "status=\(page.status.id)", site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("status.neighbours")))
@@ -39,7 +41,9 @@ enum StatusView {
         let frame = PageFrame.entity(
             SourceNames.name(of: status), distinctName: site.model.distinctName(status), kind: "status", paging: page.list.paging,
             adjacent: page.adjacent,
-            description: .message("status.description", ["count": .integer(page.list.count), "status": SourceNames.name(of: status)]),
+            description: PageFrame.description(
+                .message("status.description", ["count": .integer(page.list.count), "status": site.model.distinctName(status)]),
+                more: .message("descriptions.status")),
             section: nil,
             index: (indexName, Address.statuses), site.model)
         return frame.view(fields, of: page, site)

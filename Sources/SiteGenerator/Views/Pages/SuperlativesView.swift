@@ -8,11 +8,11 @@ enum SuperlativesView {
         modified: { model in model.dates.figures(of: tables(model).flatMap { $0.rows.map(\.craft.id) }) }, inputs: \.everything, view)
 
     /// The best craft of one superlative.
-    typealias Table = (superlative: Superlative, rows: [(craft: Spacecraft, value: Int)])
+    typealias Table = (superlative: Superlative, rows: [(craft: Spacecraft, value: Int)], tie: Superlative.Tie?)
 
     private static let fields: PageFields<[Table]> = [
         .init("lead", .text) { _, _ in .message("records.lead") },
-        .init("sections", .list(sectionShape)) { tables, site in .objects(tables.map { section($0.superlative, $0.rows, site) }) },
+        .init("sections", .list(sectionShape)) { tables, site in .objects(tables.map { section($0, site) }) },
         .init("changes", ChangesView.shape) { tables, site in
             let craft = Set(tables.flatMap { $0.rows.map(\.craft.id) })
             return .optional(ChangesView.make(SuperlativeChangeView.lastChanges(to: craft, site.model), site.model))
@@ -21,6 +21,7 @@ enum SuperlativesView {
 
     private static let sectionShape: TemplateShape = [
         "id": .text, "heading": .text, "note": .text, "since": SuperlativeChangeView.shape, "count_table": CountTableView.shape,
+        "tie": .text,
     ]
 
     private static func view(_ site: ViewContext) -> TemplateObject {
@@ -31,14 +32,16 @@ enum SuperlativesView {
     }
 
     private static func tables(_ model: SiteModel) -> [Table] {
-        Superlative.allCases.map { (superlative: $0, rows: $0.best(length, of: model.catalogue.spacecraft)) }.filter { !$0.rows.isEmpty }
+        Superlative.allCases.map { superlative in
+            let (rows, tie) = superlative.list(length, of: model.catalogue.spacecraft)
+            return (superlative: superlative, rows: rows, tie: tie)
+        }.filter { !$0.rows.isEmpty }
     }
 
     private static let length = 10
 
-    private static func section(_ superlative: Superlative, _ rows: [(craft: Spacecraft, value: Int)], _ site: ViewContext)
-        -> TemplateObject
-    {
+    private static func section(_ table: Table, _ site: ViewContext) -> TemplateObject {
+        let (superlative, rows, tie) = table
         let id = id(superlative)
         let heading = TemplateValue.message("records.heading", ["record": .text(superlative.field)])
         let longest = rows.map(\.value).max() ?? 0
@@ -48,9 +51,14 @@ enum SuperlativesView {
             "count_table": .object(
                 CountTableView.make(
                     id: "\(id)-table", caption: .message("records.caption", ["heading": heading, "count": .integer(rows.count)]),
-                    nameLabel: Label.craft, countLabel: Label.figure,
-                    columns: [.init(label: Label.configuration, drop: .middle)],
-                    rows: rows.map { row($0.craft, superlative.figure($0.value), .share($0.value, of: longest), site) })),
+                    name: .init(key: "name", label: Label.craft), count: .init(key: "figure", label: Label.figure),
+                    columns: [.init(key: "configuration", label: Label.configuration, drop: .middle)],
+                    rows: rows.map { row($0.craft, superlative, $0.value, .share($0.value, of: longest), site) })),
+            "tie": tie.map {
+                .message(
+                    "records.tie",
+                    ["count": .integer($0.count), "figure": superlative.figure($0.value), "is_listed": .bool($0.isListed)])
+            } ?? .null,
         ]
     }
 
@@ -73,14 +81,16 @@ enum SuperlativesView {
         }
     }
 
-    private static func row(_ craft: Spacecraft, _ figure: TemplateValue, _ share: TemplateValue, _ site: ViewContext) -> CountTableView.Row
-    {
+    private static func row(
+        _ craft: Spacecraft, _ superlative: Superlative, _ value: Int, _ share: TemplateValue, _ site: ViewContext
+    ) -> CountTableView.Row {
         let configuration = site.model.configuration(of: craft)
         return CountTableView.Row(
             name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
             isInSpace: craft.isInSpace,
             mark: MarkView.label(craft, site.model),
-            cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], count: figure, share: share)
+            cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], count: superlative.figure(value),
+            datetime: superlative == .flightsCount ? nil : ISODuration(seconds: value).iso8601, share: share)
     }
 
     private static func doubt(_ craft: Spacecraft) -> TemplateValue {

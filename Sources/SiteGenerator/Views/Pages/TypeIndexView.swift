@@ -20,7 +20,8 @@ enum TypeIndexView {
             (entity: $0, count: model.craftCount(of: model.catalogue.configurations(ofType: $0.id)))
         }
         return CountTableView.make(
-            id: "by-type", caption: .message("types.caption"), nameLabel: Label.type, countLabel: Label.craftCount,
+            id: "by-type", caption: .message("types.caption"), name: .init(key: "name", label: Label.type),
+            count: .init(key: "craft_count", label: Label.craftCount),
             rows: ListingView.rows(counts, name: SourceNames.name, address: Address.page, silhouette: model.silhouette))
     }
 }

@@ -35,7 +35,7 @@ enum TypeView {
         },
         .init("explanation", .text) { _, _ in .null },
         .init("configuration_table", ConfigurationTableView.shape) { page, site in
-            .optional(ConfigurationTableView.make(of: page.list, caption: .message("type.configurations_caption"), site.model))
+            .optional(ConfigurationTableView.make(of: page.list, caption: .message("type.configurations_caption"), own: "type", site))
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
@@ -53,7 +53,9 @@ enum TypeView {
         let frame = PageFrame.entity(
             SourceNames.name(of: type), distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging,
             adjacent: page.adjacent,
-            description: .message("type.description", ["count": .integer(page.list.count), "type": SourceNames.name(of: type)]),
+            description: PageFrame.description(
+                .message("type.description", ["count": .integer(page.list.count), "type": site.model.distinctName(type)]),
+                more: .message("descriptions.type")),
             section: nil,
             index: (indexName, Address.types), site.model)
         return frame.view(fields, of: page, site)

@@ -1,10 +1,15 @@
 import Catalogue
 import TemplateEngine
 
-/// A table of configurations, by name.
+/// A table of configurations. A column that says the same of each is left out.
 enum ConfigurationTableView {
-    static let shape: TemplateShape = ["id": .text, "caption": .text, "rows": .list(row.shape)]
+    static let shape: TemplateShape = [
+        "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(ColumnView.shape), "rows": .list(row.shape),
+        "orders": OrdersView.shape, "constants": .text, "views": ViewsView.shape,
+        "shown": .object(optionalColumns.map { (FieldName($0.key), .bool) }), "bars": .object(barColumns.map { (FieldName($0), .bool) }),
+    ]
 
+    /// What a row is made from. The row of a configuration is the same in every table.
     struct Row {
         let configuration: Configuration
         let group: CraftGroup
@@ -33,6 +38,7 @@ enum ConfigurationTableView {
         },
         .init("in_use", .bool) { row, _ in .optional(row.configuration.inUse) },
         .init("in_use_known", .bool) { row, _ in .bool(row.configuration.inUse != nil) },
+        .init("maiden_flight", ValueView.shape) { row, _ in .object(ValueView.date(row.configuration.details?.maidenFlight)) },
         .init("craft_count", .number) { row, _ in .integer(row.group.positions.count) },
         .init("flights_count", .number) { row, _ in .integer(row.group.flights) },
         .init("in_space", .bool) { row, _ in .bool(row.group.inSpace > 0) },
@@ -41,18 +47,75 @@ enum ConfigurationTableView {
                 DurationView.make(
                     row.group.longest?.timeInSpace, absence: row.group.timeInSpaceAbsence, full: model.maxima.timeInSpace))
         },
-        .init("share", .number) { row, model in .share(row.group.positions.count, of: model.maxima.craftOfConfiguration) },
+        .init("craft_share", .number) { row, model in .share(row.group.positions.count, of: model.maxima.craftOfConfiguration) },
+        .init("flights_share", .number) { row, model in .share(row.group.flights, of: model.mostFlights) },
     ]
 
-    /// Nil when there are no configurations.
-    static func make(_ configurations: [Configuration], caption: TemplateValue, _ model: SiteModel) -> TemplateObject? {
+    /// A column that is left out where it says the same in each row.
+    private struct OptionalColumn: Sendable {
+        let key: String
+        let label: TemplateValue
+        /// What a row says in it, in words. Nil where nothing is recorded.
+        let value: @Sendable (Row, SiteModel) -> TemplateValue?
+    }
+
+    private static let optionalColumns: [OptionalColumn] = [
+        .init(key: "type", label: Label.type) { row, _ in row.type.map(SourceNames.name) },
+        .init(key: "agency", label: Label.agency) { row, _ in row.agency?.shownName },
+        .init(key: "families", label: Label.family) { row, model in
+            let families = model.families(of: row.configuration)
+            return families.isEmpty ? nil : Formatted.list(families.map(\.shownName))
+        },
+        .init(key: "in_use", label: Label.inUse) { row, _ in row.configuration.inUse.map { $0 ? ValueView.yes : ValueView.no } },
+        .init(key: "maiden_flight", label: Label.maidenFlight) { row, _ in row.configuration.details?.maidenFlight.map(Formatted.date) },
+        .init(key: "longest", label: Label.longestInSpace) { row, _ in row.group.longest?.timeInSpace.map(Formatted.duration) },
+    ]
+
+    private static let barColumns = ["longest", "flights_count", "craft_count"]
+
+    /// - Parameters:
+    ///   - configurations: in the order of names.
+    ///   - order: the order of the table. Without it the table is by name, and has no pages for other orders.
+    ///   - own: the column that the page itself is about, which needs no words when it is left out.
+    /// - Returns: nil when there are no configurations.
+    static func make(
+        _ configurations: [Configuration], caption: TemplateValue, order: ListOrder? = nil, own: String? = nil, _ site: ViewContext
+    ) -> TemplateObject? {
         guard !configurations.isEmpty else { return nil }
-        let rows = SiteModel.naturallyOrdered(configurations).map { row.object(Row($0, model), model) }
-        return ["id": "configurations-table", "caption": caption, "rows": .objects(rows)]
+        let model = site.model
+        let byName = configurations.map { Row($0, model) }
+        let constants = optionalColumns.filter { column in
+            let first = column.value(byName[0], model)
+            return byName.count > 1 && byName.dropFirst().allSatisfy { column.value($0, model) == first }
+        }
+        let isShown = { (key: String) in !constants.contains { $0.key == key } }
+        let bar = order.map { barColumns.contains($0.key) ? $0.key : "craft_count" } ?? "craft_count"
+        return [
+            "id": "configurations-table", "caption": caption, "sorted_by": .text(order?.key ?? "name"),
+            "columns": .objects(columns(order).filter { isShown($0.key) }.map(\.view)),
+            "rows": .objects(
+                (order?.ordered(configurations) ?? configurations).compactMap { site.fragments.ofConfiguration($0.id)?.row.value }),
+            "orders": OrdersView.make(order),
+            "views": order != nil && PicturesView.hasConfigurations(model) ? .object(ViewsView.make(Address.configurations)) : .null,
+            "constants": ConstantsView.note(
+                constants.filter { $0.key != own }.compactMap { column in column.value(byName[0], model).map { (column.label, $0) } }),
+            "shown": .object(TemplateObject(optionalColumns.map { (FieldName($0.key), .bool(isShown($0.key))) })),
+            "bars": .object(TemplateObject(barColumns.map { (FieldName($0), .bool($0 == bar)) })),
+        ]
     }
 
     /// The configurations of an entity. They are only on the first page of its craft.
-    static func make(of list: CraftListPage, caption: TemplateValue, _ model: SiteModel) -> TemplateObject? {
-        list.isFirst ? make(list.configurations, caption: caption, model) : nil
+    static func make(of list: CraftListPage, caption: TemplateValue, own: String? = nil, _ site: ViewContext) -> TemplateObject? {
+        list.isFirst ? make(SiteModel.naturallyOrdered(list.configurations), caption: caption, own: own, site) : nil
+    }
+
+    private static func columns(_ order: ListOrder?) -> [(key: String, view: TemplateObject)] {
+        let columns: [(key: String, label: TemplateValue, isNumeric: Bool, drop: ColumnView.Drop)] = [
+            ("name", Label.configuration, false, .never), ("type", Label.type, false, .middle), ("agency", Label.agency, false, .middle),
+            ("families", Label.family, false, .wide), ("in_use", Label.inUse, false, .wide),
+            ("maiden_flight", Label.maidenFlight, false, .wide), ("longest", Label.longestInSpace, true, .wide),
+            ("flights_count", Label.flights, true, .never), ("craft_count", Label.craftCount, true, .never),
+        ]
+        return columns.map { ($0.key, ColumnView.make($0.key, $0.label, isNumeric: $0.isNumeric, drop: $0.drop, in: order)) }
     }
 }

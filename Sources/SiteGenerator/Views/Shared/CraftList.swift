@@ -11,6 +11,10 @@ struct CraftListPage: Sendable {
     let flights: Int
     /// The configurations of the group when the entity is one to which configurations belong. Otherwise it is empty.
     let configurations: [Configuration]
+    /// The columns in which the whole group says the same.
+    let constants: CraftColumns
+    /// Whether the group is also shown in pictures.
+    let hasPictures: Bool
     /// The drawing of the configurations' main type. It is `unknown` when there are none.
     let silhouette: Silhouette
 
@@ -33,8 +37,16 @@ enum CraftListView {
     }
 
     /// Nil when there are no craft.
-    static func table(_ page: CraftListPage, caption: TemplateValue, _ site: ViewContext) -> TemplateObject? {
+    ///
+    /// - Parameters:
+    ///   - own: the column that the page itself is about.
+    ///   - query: the parameter by which the index answers for the same craft.
+    static func table(
+        _ page: CraftListPage, caption: TemplateValue, own: CraftColumns = [], query: String? = nil, _ site: ViewContext
+    ) -> TemplateObject? {
         guard page.count > 0 else { return nil }
-        return CraftTableView.list(page.shown, id: "fleet", caption: caption, pager: PagerView.make(page.paging), site)
+        return CraftTableView.list(
+            page.shown, id: "fleet", caption: caption, constants: page.constants, own: own, query: query,
+            views: page.hasPictures ? ViewsView.make(page.paging.base) : nil, pager: PagerView.make(page.paging), site)
     }
 }

@@ -4,34 +4,35 @@ import TemplateEngine
 /// A table of craft: all craft on the index in every order, and the craft of one entity on other pages.
 enum CraftTableView {
     static let shape: TemplateShape = [
-        "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(columnShape), "rows": .list(CraftRowView.fields.shape),
-        "orders": ["items": .list(orderShape)], "pager": PagerView.shape, "doubt_note": .text,
-        "bars": .object(barColumns.map { (FieldName($0), .bool) }),
+        "id": .text, "caption": .text, "sorted_by": .text, "columns": .list(ColumnView.shape), "rows": .list(CraftRowView.fields.shape),
+        "orders": OrdersView.shape, "pager": PagerView.shape, "doubt_note": .text,
+        "bars": .object(barColumns.map { (FieldName($0), .bool) }), "shown": .object(CraftColumns.keys.map { (FieldName($0.key), .bool) }),
+        "constants": .text, "query": .text, "views": ViewsView.shape,
     ]
 
     private static let layout = ObjectLayout(shape)
-    private static let columnLayout = ObjectLayout(columnShape)
-    private static let orderLayout = ObjectLayout(orderShape)
+    private static let orderLayout = ObjectLayout("name", "path", "current")
 
     /// The columns with figures that a bar can compare. The bar is in the column by which the table is ordered.
     private static let barColumns = ["time_in_space", "time_docked", "flights_count", "mission_ends_count"]
 
     static func hasBars(_ order: TableOrder) -> Bool { barColumns.contains(order.column) }
 
-    private static let columnShape: TemplateShape = [
-        "key": .text, "label": .text, "numeric": .bool, "sorted": .text, "href": .text,
-    ]
-    private static let orderShape: TemplateShape = ["name": .text, "path": .text, "current": .bool]
-
     /// The craft of an entity, by name unless another order is given.
     ///
-    /// - Parameter positions: the craft's places in the order of names.
+    /// - Parameters:
+    ///   - positions: the craft's places in the order of names.
+    ///   - constants: the columns in which all craft of the list say the same. They are left out.
+    ///   - own: those of them that the page itself is about. Of the others the table says once what they hold.
+    ///   - query: the parameter by which the index answers for the same craft.
     static func list(
         _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder = .name,
-        pager: TemplateObject? = nil,
-        _ site: ViewContext
+        constants: CraftColumns = [], own: CraftColumns = [], query: String? = nil, views: TemplateObject? = nil,
+        pager: TemplateObject? = nil, _ site: ViewContext
     ) -> TemplateObject {
-        make(positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, pager: pager, site)
+        make(
+            positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, constants: constants, own: own,
+            query: query, views: views, pager: pager, site)
     }
 
     /// One page of the index.
@@ -40,26 +41,49 @@ enum CraftTableView {
         pager: TemplateObject?,
         _ site: ViewContext
     ) -> TemplateObject {
-        make(positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, pager: pager, site)
+        make(
+            positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, constants: [], own: [], query: nil,
+            views: PictureGroup.areSeveral(CraftPosition.all(site.model.spacecraftByName.count), site.model)
+                ? ViewsView.make(Address.spacecraftIndex) : nil,
+            pager: pager, site)
     }
 
     private static func make(
         _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder, isReversed: Bool, isIndex: Bool,
-        pager: TemplateObject?,
-        _ site: ViewContext
+        constants: CraftColumns, own: CraftColumns, query: String?, views: TemplateObject?, pager: TemplateObject?, _ site: ViewContext
     ) -> TemplateObject {
-        TemplateObject(
+        let fixed = site.fragments.common.fixedColumns[order] ?? []
+        return TemplateObject(
             layout,
             [
                 .text(id), caption, .text(order.column),
                 isIndex
-                    ? .objects(columns(order, isReversed: isReversed, isIndex: true)) : site.fragments.common.fixedColumns[order] ?? .null,
+                    ? .objects(columns(order, isReversed: isReversed, isIndex: true).map(\.view))
+                    : .objects(fixed.filter { !constants.contains($0.column) || $0.column.isEmpty }.map(\.view)),
                 .list(positions.map { .object(site.fragments.row($0)) }),
                 isIndex ? .object(["items": .objects(orders(current: order))]) : .null,
                 .optional(pager),
                 positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace } ? doubtNote : .null,
                 bars[order] ?? .null,
+                site.fragments.common.shown[constants] ?? shown(without: constants),
+                note(constants.subtracting(own), positions.first, site),
+                .optional(query),
+                .optional(views),
             ])
+    }
+
+    /// The columns that a table has.
+    static func shown(without constants: CraftColumns) -> TemplateValue {
+        .object(TemplateObject(CraftColumns.keys.map { (FieldName($0.key), .bool(!constants.contains($0.column))) }))
+    }
+
+    private static func note(_ constants: CraftColumns, _ position: CraftPosition?, _ site: ViewContext) -> TemplateValue {
+        guard !constants.isEmpty, let position else { return .null }
+        let craft = site.model.spacecraftByName[position]
+        return ConstantsView.note(
+            constants.values(
+                of: craft, configuration: site.fragments.ofCraft(at: position)?.configuration.shownName,
+                status: site.fragments.ofStatus(craft.statusID)?.name))
     }
 
     private static let doubtNote = TemplateValue.message("craft_table.doubt_note")
@@ -76,17 +100,15 @@ enum CraftTableView {
     }
 
     /// - Parameter isIndex: whether the headings lead to the other orders.
-    static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [TemplateObject] {
-        headings.map { key, label, isNumeric -> TemplateObject in
+    static func columns(_ order: TableOrder, isReversed: Bool, isIndex: Bool) -> [(column: CraftColumns, view: TemplateObject)] {
+        headings.map { key, label, isNumeric in
             let columnOrder = TableOrder.allCases.first { isIndex && $0.column == key }
             let isSorted = columnOrder == order
-            return TemplateObject(
-                columnLayout,
-                [
-                    .text(key), label, .bool(isNumeric),
-                    isSorted ? .text(order.isDescending(isReversed: isReversed) ? "descending" : "ascending") : .null,
-                    .optional(columnOrder?.address(isReversed: isSorted && !isReversed)),
-                ])
+            let view = ColumnView.make(
+                key, label, isNumeric: isNumeric,
+                sorted: isSorted ? order.isDescending(isReversed: isReversed) ? "descending" : "ascending" : nil,
+                href: columnOrder?.address(isReversed: isSorted && !isReversed))
+            return (CraftColumns.keys.first { $0.key == key }?.column ?? [], view)
         }
     }
 

@@ -3,7 +3,10 @@ import TemplateEngine
 
 /// A length of time for readers and machines, with its bar.
 enum DurationView {
-    static let shape: TemplateShape = ["absence": .text, "datetime": .text, "seconds": .number, "share": .number, "doubt": .text]
+    static let shape: TemplateShape = [
+        "absence": .text, "datetime": .text, "seconds": .number, "share": .number, "doubt": .text,
+        "unrecorded": .bool,
+    ]
     private static let layout = ObjectLayout(shape)
 
     /// - Parameters:
@@ -14,10 +17,10 @@ enum DurationView {
         -> TemplateObject
     {
         guard let duration, isKnown, duration.seconds != 0 else {
-            return TemplateObject(layout, [absence, .null, .null, 0, .null])
+            return TemplateObject(layout, [absence, .null, .null, 0, .null, absence == Absence.notRecorded ? true : .null])
         }
         return TemplateObject(
-            layout, [.null, .text(duration.iso8601), .integer(duration.seconds), .share(duration.seconds, of: full), doubt])
+            layout, [.null, .text(duration.iso8601), .integer(duration.seconds), .share(duration.seconds, of: full), doubt, .null])
     }
 }
 

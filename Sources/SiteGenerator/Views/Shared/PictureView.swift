@@ -21,10 +21,12 @@ enum PictureView {
 
     /// - Parameters:
     ///   - subject: what the picture shows, for readers who cannot see it.
+    ///   - alt: what a picture without a title shows, in other words than 'picture of' the subject.
     ///   - reusedFrom: a sentence for a picture that does not belong to this entity alone.
     ///   - isFirst: whether it is the first picture of the page. That one loads immediately, the others when they come into view.
     static func make(
-        _ image: Image?, of subject: TemplateValue, silhouette: Silhouette, reusedFrom: TemplateValue = .null, size: Size = .full,
+        _ image: Image?, of subject: TemplateValue, alt: TemplateValue? = nil, silhouette: Silhouette, reusedFrom: TemplateValue = .null,
+        size: Size = .full,
         isFirst: Bool = true,
         _ model: SiteModel
     ) -> TemplateObject {
@@ -47,7 +49,7 @@ enum PictureView {
             "height": .integer(pixels?.height ?? 600),
             "loading": isFirst ? "eager" : "lazy",
             "alt": isShown
-                ? image.title.map { .text($0) } ?? picture(of: subject)
+                ? image.title.map { .text($0) } ?? alt ?? picture(of: subject)
                 : .message("pictures.in_place", ["drawing": silhouette.label, "subject": subject]),
             "silhouette": .text(silhouette.rawValue),
             "title": .optional(image.title),
@@ -81,6 +83,11 @@ enum PictureView {
     ///
     /// - Parameter name: the configuration's name.
     static func spacecraft(of name: TemplateValue) -> TemplateValue { .message("pictures.spacecraft_of", ["configuration": name]) }
+
+    /// What the picture of a configuration shows, for readers who cannot see it.
+    static func alt(ofConfiguration name: TemplateValue) -> TemplateValue {
+        .message("pictures.alt_of_configuration", ["configuration": name])
+    }
 
     static func picture(of subject: TemplateValue) -> TemplateValue { .message("pictures.of", ["subject": subject]) }
 

@@ -4,6 +4,11 @@ import TemplateEngine
 enum SectionLinksView {
     static let shape: TemplateShape = ["name": .text, "path": .text, "note": .text]
 
+    /// The entry of a part that has no section of its own in the navigation.
+    static func breadcrumb(_ path: String) -> PageFrame.Breadcrumb {
+        .init(name: .message("sections.name", ["section": .text(String(path.dropLast()))]), path: path)
+    }
+
     static func make(_ model: SiteModel) -> [TemplateObject] {
         let catalogue = model.catalogue
         let counts = [

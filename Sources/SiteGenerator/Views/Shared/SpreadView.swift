@@ -6,6 +6,7 @@ enum SpreadView {
     static let shape: TemplateShape = ["heading": .text, "chart": ChartView.shape]
     private static let layout = ObjectLayout(shape)
     private static let caption = MessageLayout("spread.caption", "configuration", "count", "shortest", "longest", "filled_mark")
+    private static let figures = TemplateValue.message("spread.figures")
     private static let filledMark = MessageLayout("spread.filled_mark", "craft")
 
     /// The chart of one configuration.
@@ -35,7 +36,7 @@ enum SpreadView {
                         id: "spread-chart", label: drawing.label, svg: drawing.chart.drawing(marking: marked, messages),
                         caption: caption(
                             drawing.name, .integer(drawing.chart.recordedCount), Formatted.duration(shortest), Formatted.duration(longest),
-                            isMarked ? filledMark(marked?.shownName ?? .null) : ""))),
+                            isMarked ? filledMark(marked?.shownName ?? .null) : ""), note: figures)),
             ])
     }
 }

@@ -33,10 +33,16 @@ enum CatalogueFields {
         },
         Field(name: "configuration_table", shape: ConfigurationTableView.shape) { _, site in
             .optional(
-                ConfigurationTableView.make(site.model.configurationsByName, caption: .message("configurations.caption"), site.model))
+                ConfigurationIndexView.list.orders(site.model).first.flatMap {
+                    ConfigurationTableView.make(site.model.configurationsByName, caption: $0.caption, order: $0, site)
+                })
         },
-        Field(name: "by_agency", shape: countTable) { _, site in ["count_table": .object(AgencyIndexView.table(site.model))] },
-        Field(name: "by_family", shape: countTable) { _, site in ["count_table": .object(FamilyIndexView.table(site.model))] },
+        Field(name: "by_agency", shape: countTable) { _, site in
+            ["count_table": .optional(AgencyIndexView.list.orders(site.model).first.map { AgencyIndexView.table($0, site) })]
+        },
+        Field(name: "by_family", shape: countTable) { _, site in
+            ["count_table": .optional(FamilyIndexView.list.orders(site.model).first.map { FamilyIndexView.table($0, site) })]
+        },
         list("spacecraft", CraftEntry.self) { CraftPosition.all($0.spacecraftByName.count).map { CraftEntry(position: $0) } },
         list("configurations", ConfigurationEntry.self) { $0.configurationsByName.map { ConfigurationEntry(configuration: $0) } },
         list("agencies", AgencyEntry.self) { $0.agenciesByName.map { AgencyEntry(agency: $0) } },

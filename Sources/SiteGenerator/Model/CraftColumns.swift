@@ -1,0 +1,85 @@
+import Catalogue
+import TemplateEngine
+
+/// Columns of a table of craft, of those that can be left out.
+struct CraftColumns: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    static let serialNumber = CraftColumns(rawValue: 1)
+    static let configuration = CraftColumns(rawValue: 2)
+    static let status = CraftColumns(rawValue: 4)
+    static let timeInSpace = CraftColumns(rawValue: 8)
+    static let timeDocked = CraftColumns(rawValue: 16)
+    static let flightsCount = CraftColumns(rawValue: 32)
+    static let missionEndsCount = CraftColumns(rawValue: 64)
+
+    /// The columns by the names of their cells.
+    static let keys: [(key: String, column: CraftColumns)] = [
+        ("serial_number", .serialNumber), ("configuration", .configuration), ("status", .status), ("time_in_space", .timeInSpace),
+        ("time_docked", .timeDocked), ("flights_count", .flightsCount), ("mission_ends_count", .missionEndsCount),
+    ]
+
+    static let all = CraftColumns(keys.map(\.column))
+}
+
+extension CraftColumns {
+    /// The columns that say the same of each of several craft. Of a single craft there is nothing to compare.
+    init(constantIn craft: some Sequence<Spacecraft>) {
+        var columns = CraftColumns.all
+        var first: Spacecraft?
+        var isSingle = true
+        for craft in craft {
+            guard let first else {
+                first = craft
+                continue
+            }
+            isSingle = false
+            columns.formIntersection(CraftColumns(sameIn: first, craft))
+            if columns.isEmpty { break }
+        }
+        self = isSingle ? [] : columns
+    }
+
+    private init(sameIn first: Spacecraft, _ second: Spacecraft) {
+        self = []
+        if first.serialNumber == second.serialNumber { insert(.serialNumber) }
+        if first.configurationID == second.configurationID { insert(.configuration) }
+        if first.statusID == second.statusID { insert(.status) }
+        if first.timeInSpace == second.timeInSpace, first.timeInSpaceIsKnown == second.timeInSpaceIsKnown,
+            first.hasNotFlown == second.hasNotFlown
+        {
+            insert(.timeInSpace)
+        }
+        // The mark of a doubt stands in its column.
+        if first.timeDocked == second.timeDocked, !first.isDockedLongerThanInSpace, !second.isDockedLongerThanInSpace {
+            insert(.timeDocked)
+        }
+        if first.flightsCount == second.flightsCount { insert(.flightsCount) }
+        if first.missionEndsCount == second.missionEndsCount { insert(.missionEndsCount) }
+    }
+
+    /// What is said once of all craft: their values in these columns, where they are recorded.
+    ///
+    /// - Parameters:
+    ///   - craft: one of them.
+    ///   - status: the name of its status.
+    func values(of craft: Spacecraft, configuration: TemplateValue?, status: TemplateValue?) -> [(
+        label: TemplateValue, value: TemplateValue
+    )] {
+        let values: [(column: CraftColumns, label: TemplateValue, value: TemplateValue)] = [
+            (.serialNumber, Label.serialNumber, .optional(craft.serialNumber)),
+            (.configuration, Label.configuration, configuration ?? .null),
+            (.status, Label.status, status ?? .null),
+            (.timeInSpace, Label.timeInSpace, craft.hasNotFlown ? Absence.notFlown : known(craft.timeInSpace)),
+            (.timeDocked, Label.timeDocked, known(craft.timeDocked)),
+            (.flightsCount, Label.flights, craft.flightsCount.map(Formatted.number) ?? .null),
+            (.missionEndsCount, Label.missionEnds, craft.missionEndsCount.map(Formatted.number) ?? .null),
+        ]
+        return values.filter { contains($0.column) && $0.value != .null }.map { ($0.label, $0.value) }
+    }
+
+    private func known(_ duration: ISODuration?) -> TemplateValue {
+        guard let duration, duration.seconds != 0 else { return .null }
+        return Formatted.duration(duration)
+    }
+}
