@@ -29,8 +29,7 @@ enum Address {
     static let reserved: Set<String> = Set(
         [
             spacecraftIndex, configurations, agencies, families, statuses, types, credits, records, changes, about, data, notFound,
-            jsonFeed,
-            atomFeed, sitemap, robots, status, "assets/", "feed/", "pictures/", "index",
+            inSpace, flights, jsonFeed, atomFeed, sitemap, robots, status, "assets/", "feed/", "pictures/", "index",
         ].map { String($0.prefix { $0 != "/" }) })
 
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }

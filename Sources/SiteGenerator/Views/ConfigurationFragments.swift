@@ -19,6 +19,8 @@ final class ConfigurationFragments: Sendable {
     let reusedFigure: TemplateObject
     /// The configuration's picture in a list of pictures.
     let card: Lazy<TemplateObject>
+    /// What all its craft have in common, said once beside a table of some of them.
+    let constants: Lazy<TemplateValue>
     /// The configuration's row in every table.
     let row: Lazy<TemplateObject>
     /// The configuration's node in the tree of another page.
@@ -58,6 +60,14 @@ final class ConfigurationFragments: Sendable {
                 configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
                 alt: PictureView.alt(ofConfiguration: configuration.shownName), silhouette: silhouette, size: .thumbnail, model
             ).shared()
+        }
+        let craftGroup = model.craft(ofConfiguration: configuration.id)
+        constants = Lazy {
+            guard let craft = craftGroup.positions.first.map({ model.spacecraftByName[$0] }) else { return .null }
+            return ConstantsView.note(
+                craftGroup.constants.subtracting(.configuration).values(
+                    of: craft, configuration: nil,
+                    status: craft.statusID.flatMap { model.catalogue.statuses[id: $0] }.map { SourceNames.name(of: $0) }))
         }
         row = Lazy { ConfigurationTableView.row.object(ConfigurationTableView.Row(configuration, model), model).shared() }
         treeNode = TreeView.node(configuration, address: address, model).shared()

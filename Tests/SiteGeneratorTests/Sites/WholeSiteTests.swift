@@ -42,8 +42,8 @@ import Testing
         let changed = Set(flown.keys).union(plain.keys).filter { flown[$0] != plain[$0] }.sorted()
         #expect(
             changed == [
-                "data/flights.csv", "data/flights.json", "data/index.html", "index.html", "sitemap.xml",
-                "spacecraft/551-heron-freedom/index.html", "flights/index.html",
+                "data/flights.csv", "data/flights.json", "data/index.html", "flights/index.html", "index.html", "sitemap.xml",
+                "spacecraft/551-heron-freedom/index.html",
             ])
     }
 

@@ -96,7 +96,8 @@ enum SpacecraftView {
                 siblingsHeading(name),
                 .object(
                     CraftTableView.list(
-                        near, id: "siblings-table", caption: caption, constants: shared.group.constants, own: .configuration, site)),
+                        near, id: "siblings-table", caption: caption, constants: shared.group.constants, own: .configuration,
+                        note: shared.constants.value, site)),
                 hasMore ? .object(LinkView.make(allSiblings(name, .integer(positions.count)), shared.address)) : .null,
             ])
     }

@@ -49,7 +49,8 @@ enum TimelineView {
 
     /// The flights of one craft. Nil when none has a known time.
     static func chart(of craft: Spacecraft, _ site: ViewContext) -> TemplateObject? {
-        chart([.init(name: nil, spans: FlightSpan.spans(of: craft))], caption: .message("timeline.craft_caption"), site)
+        guard craft.flights?.isEmpty == false else { return nil }
+        return chart([.init(name: nil, spans: FlightSpan.spans(of: craft))], caption: .message("timeline.craft_caption"), site)
     }
 
     private static func chart(_ bands: [TimelineChart.Band], caption: TemplateValue, _ site: ViewContext) -> TemplateObject? {

@@ -24,15 +24,17 @@ enum CraftTableView {
     ///   - positions: the craft's places in the order of names.
     ///   - constants: the columns in which all craft of the list say the same. They are left out.
     ///   - own: those of them that the page itself is about. Of the others the table says once what they hold.
+    ///   - note: what is said once, where it is already known.
     ///   - query: the parameter by which the index answers for the same craft.
     static func list(
         _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder = .name,
-        constants: CraftColumns = [], own: CraftColumns = [], query: String? = nil, views: TemplateObject? = nil,
+        constants: CraftColumns = [], own: CraftColumns = [], note: TemplateValue? = nil, query: String? = nil,
+        views: TemplateObject? = nil,
         pager: TemplateObject? = nil, _ site: ViewContext
     ) -> TemplateObject {
         make(
             positions, id: id, caption: caption, order: order, isReversed: false, isIndex: false, constants: constants, own: own,
-            query: query, views: views, pager: pager, site)
+            note: note, query: query, views: views, pager: pager, site)
     }
 
     /// One page of the index.
@@ -42,7 +44,8 @@ enum CraftTableView {
         _ site: ViewContext
     ) -> TemplateObject {
         make(
-            positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, constants: [], own: [], query: nil,
+            positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, constants: [], own: [], note: nil,
+            query: nil,
             views: PictureGroup.areSeveral(CraftPosition.all(site.model.spacecraftByName.count), site.model)
                 ? ViewsView.make(Address.spacecraftIndex) : nil,
             pager: pager, site)
@@ -50,7 +53,8 @@ enum CraftTableView {
 
     private static func make(
         _ positions: some Collection<CraftPosition>, id: String, caption: TemplateValue, order: TableOrder, isReversed: Bool, isIndex: Bool,
-        constants: CraftColumns, own: CraftColumns, query: String?, views: TemplateObject?, pager: TemplateObject?, _ site: ViewContext
+        constants: CraftColumns, own: CraftColumns, note: TemplateValue?, query: String?, views: TemplateObject?, pager: TemplateObject?,
+        _ site: ViewContext
     ) -> TemplateObject {
         let fixed = site.fragments.common.fixedColumns[order] ?? []
         return TemplateObject(
@@ -66,7 +70,7 @@ enum CraftTableView {
                 positions.contains { site.model.spacecraftByName[$0].isDockedLongerThanInSpace } ? doubtNote : .null,
                 bars[order] ?? .null,
                 site.fragments.common.shown[constants] ?? shown(without: constants),
-                note(constants.subtracting(own), positions.first, site),
+                note ?? self.note(constants.subtracting(own), positions.first, site),
                 .optional(query),
                 .optional(views),
             ])
