@@ -53,13 +53,13 @@ final class PageInputs: Sendable {
         let records = RecordHashes(model)
         self.model = model
         self.records = records
-        common = Self.common(model, records)
-        everything = Self.everything(model, records)
-        groupLists = Self.groupLists(model, records)
-        flights = model.hasFlights ? Self.flights(model) : InputHash()
-        groupPictures = Self.groupPictures(model, records)
+        common = RegisterInputs.common(model, records)
+        everything = RegisterInputs.everything(model, records)
+        groupLists = RegisterInputs.groupLists(model, records)
+        flights = model.hasFlights ? RegisterInputs.flights(model) : InputHash()
+        groupPictures = RegisterInputs.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
-        entities = Self.entities(model, records)
+        entities = RegisterInputs.entities(model, records)
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
         let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
@@ -96,97 +96,7 @@ final class PageInputs: Sendable {
         }
     }
 
-    private static func common(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
-        let catalogue = model.catalogue
-        var hash = InputHash()
-        for kind in EntityKind.allCases { hash.add(catalogue.count(of: kind)) }
-        for kind in [EntityKind.licence, .status, .configurationType, .agencyType] { hash.add(records.all(of: kind)) }
-        hash.add(model.input.sourceURL)
-        hash.add(model.hasFlights)
-        if case .notBefore(let date) = model.input.dataDate { hash.add(date) }
-        hash.add(model.input.dataDate.timestamp == nil)
-        // Each page leads to those of the operator, by the navigation or below it.
-        for page in model.ownTexts.pages {
-            hash.add(page.name)
-            for language in model.languages { hash.add(model.ownTexts.text(of: page.name, in: language)?.title) }
-        }
-        return hash
-    }
-
-    private static func groupLists(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
-        var hash = InputHash([.configuration, .agency, .family].map { records.all(of: $0) })
-        for configuration in model.catalogue.configurations {
-            let group = model.craft(ofConfiguration: configuration.id)
-            for number in [group.positions.count, group.flights, group.inSpace, group.longest?.timeInSpace?.seconds] { hash.add(number) }
-            hash.add(group.isUnflown)
-        }
-        hash.add(maxima(model.maxima))
-        // Equal counts of craft would hide that one changed its status for another's.
-        for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
-        return hash
-    }
-
-    private static func flights(_ model: SiteModel) -> InputHash {
-        var hash = InputHash()
-        for craft in model.spacecraftByName {
-            let spans = FlightSpan.spans(of: craft)
-            guard !spans.isEmpty else { continue }
-            hash.add(model.configuration(of: craft)?.typeID?.number)
-            hash.add(InputHash(spans.map(\.inputs)))
-        }
-        return hash
-    }
-
-    private static func groupPictures(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
-        var hash = InputHash()
-        for configuration in model.configurationsByName {
-            hash.add(link(to: configuration, model, records))
-            let group = model.craft(ofConfiguration: configuration.id)
-            hash.add(group.positions.count)
-            hash.add(group.inSpace > 0)
-        }
-        for agency in model.agenciesByName { hash.add(own(agency, model, records)) }
-        return hash
-    }
-
-    private static func everything(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
-        var hash = InputHash(EntityKind.allCases.map { records.all(of: $0) })
-        // Without a history these are the date of the records.
-        hash.add(model.dates.beginning)
-        hash.add(model.dates.newest)
-        for entry in model.history.changes {
-            hash.add(entry.date)
-            hash.add(entry.change.entity.kind.rawValue)
-            hash.add(entry.change.entity.number)
-            hash.add(entry.change.name)
-            switch entry.change.event {
-            case .appeared: hash.add(true)
-            case .removed: hash.add(false)
-            case .changed(let fields):
-                for field in fields { for text in [field.field, field.from, field.to] { hash.add(text) } }
-            }
-        }
-        for record in model.input.setAside {
-            hash.add(record.entity.kind.rawValue)
-            hash.add(record.entity.number)
-            hash.add(record.asOf)
-        }
-        return hash
-    }
-
-    private static func entities(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
-        var hash = InputHash(EntityKind.allCases.filter { $0 != .spacecraft }.map { records.all(of: $0) })
-        model.catalogue.spacecraft.forEachRow { craft in
-            hash.add(craft.pointee.id.number)
-            hash.add(craft.pointee.name)
-            hash.add(craft.pointee.imageID?.number)
-            hash.add(craft.pointee.configurationID.number)
-            hash.add(craft.pointee.statusID?.number)
-        }
-        return hash
-    }
-
-    private static func maxima(_ maxima: BarMaxima) -> InputHash {
+    static func maxima(_ maxima: BarMaxima) -> InputHash {
         var hash = InputHash()
         for maximum in [
             maxima.timeInSpace, maxima.timeDocked, maxima.flightsCount, maxima.missionEndsCount, maxima.craftOfConfiguration,
@@ -194,7 +104,7 @@ final class PageInputs: Sendable {
         return hash
     }
 
-    private static func link(to configuration: Configuration, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
+    static func link(to configuration: Configuration, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
         var hash = records.shownElsewhere(EntityKey(configuration.id))
         withUnsafePointer(to: configuration) { record in
             for reference in Configuration.schema.references {
@@ -333,7 +243,7 @@ extension PageInputs {
     }
 
     /// The whole record, and what is said of each record that it refers to.
-    private static func own<E: Entity>(_ entity: E, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
+    static func own<E: Entity>(_ entity: E, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
         var hash = records.whole(EntityKey(entity.id))
         withUnsafePointer(to: entity) { record in
             for reference in E.schema.references {
