@@ -40,7 +40,7 @@ package struct LocalServer {
             close(listener)
             throw PreviewServerError.cannotListen(host: host, port: port, error)
         }
-        let running = Task { [handler] in await Self.serve(socket, pool, handler) }
+        let running = Task(executorPreference: ServerExecutor()) { [handler] in await Self.serve(socket, pool, handler) }
         do {
             try Task.checkCancellation()
             let result = try await body(origin)
