@@ -12,7 +12,7 @@ struct PageFrame {
     var heading: TemplateValue
     var description: TemplateValue
     /// The entry of the navigation to which the page belongs.
-    var section: Section?
+    var section: SitePart?
     var breadcrumbs: [Breadcrumb] = []
     var previous: AdjacentPages.Page?
     var next: AdjacentPages.Page?
@@ -31,17 +31,6 @@ struct PageFrame {
         let name: TemplateValue
         /// Nil for the page itself.
         var path: String?
-    }
-
-    enum Section: String, CaseIterable {
-        case spacecraft
-        case configurations
-        case agencies
-        case families
-        case records
-        case credits
-
-        var name: TemplateValue { .message("sections.name", ["section": .text(rawValue)]) }
     }
 
     var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
@@ -164,7 +153,7 @@ extension PageFrame {
     /// - Parameter kind: the kind of the page in the words for its title.
     static func entity(
         _ name: TemplateValue, distinctName: TemplateValue, kind: String, paging: Paging, adjacent: AdjacentPages,
-        description: TemplateValue, section: Section?, index: (name: TemplateValue, path: String), picture: Image? = nil,
+        description: TemplateValue, section: SitePart?, index: (name: TemplateValue, path: String), picture: Image? = nil,
         silhouettes: Set<Silhouette>? = nil, _ model: SiteModel
     ) -> PageFrame {
         let own: [Breadcrumb] =
@@ -189,7 +178,7 @@ extension PageFrame {
 
     /// The frame of an index or of a single page.
     static func single(
-        _ heading: TemplateValue, address: String, description: TemplateValue, section: Section? = nil, _ model: SiteModel
+        _ heading: TemplateValue, address: String, description: TemplateValue, section: SitePart? = nil, _ model: SiteModel
     ) -> PageFrame {
         PageFrame(
             address: address, title: title(heading, model), heading: heading, description: description, section: section,
@@ -201,7 +190,7 @@ extension PageFrame {
     /// - Parameters:
     ///   - description: that of the list's own page.
     ///   - count: the number of entities in the list.
-    static func list(_ order: ListOrder, description: TemplateValue, count: Int, section: Section, _ model: SiteModel) -> PageFrame {
+    static func list(_ order: ListOrder, description: TemplateValue, count: Int, section: SitePart, _ model: SiteModel) -> PageFrame {
         let heading = order.list.heading
         guard !order.isFirst else {
             return single(heading, address: order.address, description: description, section: section, model)

@@ -59,7 +59,7 @@ enum AgencyView {
                 otherwise: PageFrame.description(
                     .message("agency.description", ["agency": site.model.distinctName(agency), "count": .integer(list.count)]),
                     more: .message("descriptions.agency"))), section: .agencies,
-            index: (PageFrame.Section.agencies.name, Address.agencies), picture: image, site.model)
+            index: (SitePart.agencies.name, Address.agencies), picture: image, site.model)
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
             description: description, list: list, adjacent: adjacent)

@@ -8,7 +8,7 @@ enum ConfigurationIndexView {
         modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.groupLists, view)
 
     static let list = OrderedList(
-        address: Address.configurations, heading: PageFrame.Section.configurations.name,
+        address: Address.configurations, heading: SitePart.configurations.name,
         columns: [
             .name(),
             .init(key: "maiden_flight", slug: "by-maiden-flight", label: Label.maidenFlight, isDescending: false) { model in

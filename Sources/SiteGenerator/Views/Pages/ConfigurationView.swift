@@ -73,7 +73,7 @@ enum ConfigurationView {
                     "type": type.map(SourceNames.name) ?? .message("configuration.any_spacecraft"),
                     "agency": agency?.shownName ?? .message("configuration.unknown_agency"), "count": .integer(list.count),
                 ]),
-            section: .configurations, index: (PageFrame.Section.configurations.name, Address.configurations), picture: image,
+            section: .configurations, index: (SitePart.configurations.name, Address.configurations), picture: image,
             silhouettes: [site.model.silhouette(of: type)], site.model)
         let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)

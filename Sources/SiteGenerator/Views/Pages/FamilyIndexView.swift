@@ -8,7 +8,7 @@ enum FamilyIndexView {
         inputs: \.groupLists, view)
 
     static let list = OrderedList(
-        address: Address.families, heading: PageFrame.Section.families.name,
+        address: Address.families, heading: SitePart.families.name,
         columns: [
             .name(),
             .init(key: "maiden_flight", slug: "by-maiden-flight", label: Label.maidenFlight, isDescending: false) { model in

@@ -62,7 +62,7 @@ enum FamilyView {
                 otherwise: PageFrame.description(
                     .message("family.description", ["family": site.model.distinctName(family), "count": .integer(list.count)]),
                     more: .message("descriptions.family"))), section: .families,
-            index: (PageFrame.Section.families.name, Address.families), site.model)
+            index: (SitePart.families.name, Address.families), site.model)
         return frame.view(
             fields, of: Subject(family: family, description: description, list: list, adjacent: adjacent), site)
     }

@@ -15,7 +15,7 @@ enum PicturesView {
         let kind: String
         let heading: TemplateValue
         let distinctName: TemplateValue
-        var section: PageFrame.Section?
+        var section: SitePart?
         /// The list to which the entity belongs.
         var index: PageFrame.Breadcrumb?
         /// The number of what the list is of.
@@ -86,7 +86,7 @@ extension PicturesView {
     private static func craft(_ plan: PlanContext) -> [Page] {
         let model = plan.model
         let index = List(
-            table: Address.spacecraftIndex, kind: "spacecraft", heading: PageFrame.Section.spacecraft.name, distinctName: .null,
+            table: Address.spacecraftIndex, kind: "spacecraft", heading: SitePart.spacecraft.name, distinctName: .null,
             section: .spacecraft, count: model.spacecraftByName.count)
         var pages = self.pages(index, CraftPosition.all(model.spacecraftByName.count), nil, plan)
         for configuration in model.configurationsByName {
@@ -107,7 +107,7 @@ extension PicturesView {
     }
 
     private static func pages<E: PageEntity>(
-        of entity: E, _ section: PageFrame.Section?, _ positions: [CraftPosition], _ plan: PlanContext
+        of entity: E, _ section: SitePart?, _ positions: [CraftPosition], _ plan: PlanContext
     ) -> [Page] {
         guard PictureGroup.areSeveral(positions, plan.model) else { return [] }
         let section = section
@@ -144,7 +144,7 @@ extension PicturesView {
     private static func configurations(_ plan: PlanContext) -> [Page] {
         guard hasConfigurations(plan.model) else { return [] }
         let list = List(
-            table: Address.configurations, kind: "configurations", heading: PageFrame.Section.configurations.name, distinctName: .null,
+            table: Address.configurations, kind: "configurations", heading: SitePart.configurations.name, distinctName: .null,
             section: .configurations, count: plan.model.configurationsByName.count)
         let modified = plan.model.dates.index(of: plan.model.catalogue.configurations)
         return pages(list, plan.model.configurationsByName, modified, plan, image: \.imageID) { configuration, site in

@@ -53,7 +53,7 @@ enum SpacecraftIndexView {
         let frame = PageFrame(
             address: paging.address,
             title: PageFrame.title(.message("spacecraft.caption", ["order": page.words, "page": page.page]), site.model),
-            heading: PageFrame.Section.spacecraft.name,
+            heading: SitePart.spacecraft.name,
             description: .message("spacecraft.description", ["count": page.count, "order": page.words, "page": page.page]),
             section: .spacecraft,
             breadcrumbs: breadcrumbs(page),
@@ -73,9 +73,9 @@ enum SpacecraftIndexView {
     }
 
     private static func breadcrumbs(_ page: Subject) -> [PageFrame.Breadcrumb] {
-        if page.order == .name, !page.isReversed, page.paging.page == 1 { return [.init(name: PageFrame.Section.spacecraft.name)] }
+        if page.order == .name, !page.isReversed, page.paging.page == 1 { return [.init(name: SitePart.spacecraft.name)] }
         return [
-            .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
+            .init(name: SitePart.spacecraft.name, path: Address.spacecraftIndex),
             .init(name: .message("spacecraft.crumb", ["order": page.words, "page": page.page])),
         ]
     }

@@ -73,7 +73,7 @@ enum SpacecraftView {
                 description, name: craft.name, subject: distinctName, otherwise: standsFor(distinctName, name)),
             section: .spacecraft,
             breadcrumbs: [
-                .init(name: PageFrame.Section.spacecraft.name, path: Address.spacecraftIndex),
+                .init(name: SitePart.spacecraft.name, path: Address.spacecraftIndex),
                 .init(name: name, path: shared?.address),
                 .init(name: craft.shownName),
             ],

@@ -26,7 +26,7 @@ enum SuperlativesView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            PageFrame.Section.records.name, address: Address.records, description: .message("records.description"), section: .records,
+            SitePart.records.name, address: Address.records, description: .message("records.description"), section: .records,
             site.model)
         return frame.view(fields, of: tables(site.model), site)
     }
