@@ -18,7 +18,8 @@ public enum Location: Sendable, Hashable {
             return
         }
         switch fileKind(argument) {
-        case .file: self = .file(argument)
+        // A pipe may be the output of another command.
+        case .file, .other: self = .file(argument)
         case .folder: self = .folder(argument)
         case nil:
             throw InputError(

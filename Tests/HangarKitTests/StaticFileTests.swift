@@ -14,6 +14,21 @@ import Testing
             adding: ["site/hangar.yml": configuration].merging(statics.map { ("site/static/" + $0, $1) }, uniquingKeysWith: { $1 }))
     }
 
+    @Test(arguments: ["static/pipe.txt", "content/pipe.md", "assets/pipe.txt", "Templates/pages/about.html.mustache"])
+    func aPipeInThePlaceOfAFileIsRefusedAndNotWaitedFor(path: String) async throws {
+        let folder = try await site([:])
+        let pipe = folder("site/" + path)
+        try FileManager.default.createDirectory(
+            at: URL(filePath: pipe).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
+        #expect(outcome.status == .noInput)
+        #expect(
+            outcome.diagnostics == [
+                "hangar: error: ~/site/\(path): is a pipe, a socket or a device, and not a file. Put a file in its place, or remove it."
+            ])
+    }
+
     @Test func eachFileIsPublishedUnderItsOwnPathAndChecked() async throws {
         let statics = [
             "ads.txt": "none\n", "CNAME": "polar.example\n", ".well-known/security.txt": "Contact: https://polar.example/about/\n",

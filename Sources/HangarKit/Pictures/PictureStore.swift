@@ -55,7 +55,7 @@ struct PictureStore: Sendable {
     }
 
     func contents(of name: String) throws(Failure) -> [UInt8] {
-        do { return try files.contents(path(of: name)) } catch { throw Failure(error) }
+        do { return try files.keptContents(path(of: name)) } catch { throw Failure(error) }
     }
 
     func keep(_ bytes: [UInt8], as name: String) throws(Failure) {

@@ -142,7 +142,7 @@ public struct SiteFolder: Sendable {
     }
 
     private static func read(_ path: String, _ files: FileAccess) throws(Failure) -> [UInt8] {
-        do { return try files.contents(path) } catch { throw Failure(error) }
+        do { return try files.keptContents(path) } catch { throw Failure(error) }
     }
 
     static func join(_ folder: String, _ name: String) -> String {

@@ -42,7 +42,7 @@ struct StaticFiles {
 
     /// - Throws: a ``Failure`` with status 66 when the file cannot be read.
     func contents(of file: File) throws(Failure) -> [UInt8] {
-        do { return try access.contents(file.origin) } catch { throw Failure(error) }
+        do { return try access.keptContents(file.origin) } catch { throw Failure(error) }
     }
 
     /// A hash of the states of all files, which are not read: they may be large.

@@ -11,6 +11,8 @@ public struct FileAccess: Sendable {
     public enum Kind: Sendable {
         case file
         case folder
+        /// A named pipe, a socket or a device. Reading it may never end.
+        case other
     }
 
     /// The kind of file or folder at a path. Links are followed. Nil when there is nothing.
@@ -29,6 +31,16 @@ public struct FileAccess: Sendable {
         self.names = names
     }
 
+    /// The contents of a file that is kept in a folder. A named pipe or a device in its place would be waited for without end, so it is an
+    /// error.
+    public func keptContents(_ path: String) throws(InputError) -> [UInt8] {
+        guard kind(path) != .other else {
+            throw InputError(
+                place: path, what: "is a pipe, a socket or a device, and not a file", remedy: "Put a file in its place, or remove it")
+        }
+        return try contents(path)
+    }
+
     public static let disk = FileAccess(
         kind: diskKind,
         contents: diskContents,
@@ -38,7 +50,11 @@ public struct FileAccess: Sendable {
 private func diskKind(_ path: String) -> FileAccess.Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
+    }
 }
 
 private func diskContents(_ path: String) throws(InputError) -> [UInt8] {
