@@ -21,7 +21,7 @@ final class PublishStopwatch: Sendable {
     var times: PublishTimes { sums.withLock(\.self) }
 
     func measure<Result, Failure: Error>(
-        _ part: WritableKeyPath<PublishTimes, Double> & Sendable, _ work: () throws(Failure) -> Result
+        _ part: any WritableKeyPath<PublishTimes, Double> & Sendable, _ work: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         guard let clock else { return try work() }
         let start = clock()
