@@ -18,7 +18,7 @@ BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli libyaml cmark
 PREFIX  ?= /usr/local
 DESTDIR ?=
 VERSION  = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/HangarKit/Commands/HangarCommand.swift)
-# Man page and archive have the date of the last commit, so that the same commit makes the same bytes.
+# Man page and archive have the date of the last commit, and not of the day.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 PROGRAM := .build/program
@@ -79,7 +79,7 @@ uninstall: ## Removes what `make install` installed there.
 deb: program ## Makes a Debian package of the program in .build. Installs debhelper.
 	@Packaging/deb $(VERSION)
 
-release: program ## Makes the archive of a release in .build, with checksums; two clones of one commit make the same bytes.
+release: program ## Makes the archive of a release in .build, with checksums. Names, owners and dates in it do not depend on the machine.
 	@Packaging/release $(VERSION)
 
 test-package: deb ## Tests the package in a Debian without Swift: run, served by nginx, upgraded, removed, purged. Needs root and debootstrap.
