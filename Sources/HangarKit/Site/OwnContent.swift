@@ -109,7 +109,9 @@ extension OwnContent {
                 add("there is no template \(file)", near.map { "Did you mean \"\($0)\"?" } ?? "Write it, or remove this line.")
             }
         }
-        let known = SitePart.allCases.map(\.rawValue) + configuration.pages.map(\.page.name) + texts.sorted()
+        // A text for 'About' is no page of its own.
+        let parts = SitePart.allCases.map(\.rawValue)
+        let known = parts + configuration.pages.map(\.page.name) + texts.filter { !parts.contains($0) }.sorted()
         for configured in configuration.navigation ?? [] {
             guard case .page(let name, _) = configured.item, !known.contains(name) else { continue }
             let near = NameSuggestion.nearest(to: name, among: known).map { "Did you mean \"\($0)\"?" }

@@ -112,6 +112,15 @@ import Testing
         #expect(!folder.exists("public"))
     }
 
+    @Test func thePagesThatThereAreAreNamedOnceWhereAboutHasATextToo() async throws {
+        let (_, outcome) = try await built(
+            "navigation: [x-y-z]\n", ["site/content/about.html": "<p>Words.</p>", "site/content/contact.md": "# Contact"])
+        #expect(
+            outcome.diagnostics.first?.hasSuffix(
+                "There are spacecraft, configurations, agencies, families, records, credits, types, "
+                    + "statuses, changes, data, about, contact.") == true)
+    }
+
     @Test func itCanBeGivenFromOutsideAsNamesOrAsALineOfTheFile() async throws {
         let folder = try await fetchedSite(adding: ["site/content/contact.md": "# Contact"])
         func lines(_ variables: [String: String], _ options: [String]) async -> [String] {
