@@ -13,6 +13,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Über den Wolken – „Sojus“", 17, "Über den Wolken…"), ("Über den Wolken – „Sojus“", 18, "Über den Wolken –…"),
+        ("Корабль «Союз»", 9, "Корабль…"), ("One, two…  three", 10, "One, two……"), ("Cafe\u{301} noir au lait", 6, "Cafe\u{301}…"),
+        ("👩\u{200D}🚀👩\u{200D}🚀👩\u{200D}🚀", 2, "👩\u{200D}🚀…"), ("は\u{3099}は\u{3099}は", 2, "は\u{3099}…"), ("a\u{2028}b c", 4, "a b…"),
+    ])
+    func aTextIsCutBetweenCharacters(text: String, limit: Int, summary: String) {
+        #expect(text.summary(limit: limit) == summary)
+    }
+
+    @Test(arguments: [
         (7.480000000000001, "7.48"), (0.1 + 0.2, "0.3"), (12_345.6789, "12\u{202F}345.679"), (-2.5, "−2.5"), (-3, "−3"),
     ])
     func aNumberHasThreeDecimalsAtMost(number: Double, text: String) {

@@ -17,8 +17,8 @@ extension String {
         return head[..<end] + "…"
     }
 
-    /// The summary, made byte by byte. It is nil when a text that must be cut is not all ASCII, or when the text has line breaks outside
-    /// ASCII.
+    /// The summary, made byte by byte. It is nil when a text that must be cut has scalars that may be only a part of a character, or when the
+    /// text has line breaks outside ASCII.
     private func plainSummary(limit: Int) -> String? {
         var text = self
         if text.withUTF8({ Self.isPlainLine($0, limit: limit) }) { return self }
@@ -27,27 +27,48 @@ extension String {
             line.reserveCapacity(bytes.count)
             // The number of scalars. It is at least the number of characters.
             var scalars = 0
+            var areCharacters = true
+            // Where the text ends if it is cut.
+            var cut = 0
             var isBetweenWords = false
+            func beginScalar() {
+                scalars += 1
+                if scalars == limit { cut = line.count }
+            }
             for (index, byte) in bytes.enumerated() {
                 if (0x09...0x0D).contains(byte) || byte == 0x20 {
                     isBetweenWords = true
                     continue
                 }
-                if Self.beginsLineBreak(bytes[index...]) { return nil }
+                if byte & 0xC0 == 0xC0 {
+                    if Self.beginsLineBreak(bytes[index...]) { return nil }
+                    if !Self.beginsCharacter(bytes[index...]) { areCharacters = false }
+                }
                 if isBetweenWords, !line.isEmpty {
+                    beginScalar()
                     line.append(0x20)
-                    scalars += 1
                 }
                 isBetweenWords = false
+                if byte & 0xC0 != 0x80 { beginScalar() }
                 line.append(byte)
-                if byte & 0xC0 != 0x80 { scalars += 1 }
             }
             if scalars <= limit { return String(decoding: line, as: UTF8.self) }
-            guard scalars == line.count else { return nil }
-            let head = line.prefix(max(limit - 1, 0))
+            guard areCharacters else { return nil }
+            let head = line.prefix(cut)
             let isWithinWord = line[head.endIndex] != 0x20
             let end = isWithinWord ? head.lastIndex(of: 0x20) ?? head.endIndex : head.endIndex
             return String(decoding: head[..<end], as: UTF8.self) + "…"
+        }
+    }
+
+    /// Whether the bytes begin with a scalar outside ASCII of which it is known, by the block that it is in, that it joins no other to a
+    /// character (UAX #29): letters of Latin and Cyrillic, dashes, quotation marks and the ellipsis, and the ideographs.
+    private static func beginsCharacter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let (first, second, third) = (bytes.startIndex, bytes.startIndex + 1, bytes.startIndex + 2)
+        switch bytes[first] {
+        case 0xC3...0xC9, 0xD0, 0xD1, 0xE4...0xE9: return true
+        case 0xE2: return third < bytes.endIndex && bytes[second] == 0x80 && (0x90...0xA7).contains(bytes[third])
+        default: return false
         }
     }
 
