@@ -110,15 +110,16 @@ struct FingerprintBuilder {
     ///   - root: the output folder as it is now.
     /// - Returns: nil when a file differs from the published one, or may change without showing it.
     func fingerprint(touched: Set<String>, in root: Folder) throws(Errno) -> OutputFingerprint? {
-        var states = manifest.paths.map { touched.contains($0) ? nil : entries[$0]?.state }
+        let found = manifest.paths.map { entries[$0] }
+        var states = zip(manifest.paths, found).map { touched.contains($0) ? nil : $1?.state }
         let unknown = states.indices.filter { states[$0] == nil }
         if !unknown.isEmpty {
             guard let timestamp = try lock.timestamp(after: try lock.now().time) else { return nil }
             let read = read(unknown, in: root, timestamp)
             for (index, state) in zip(unknown, read) { states[index] = state }
         }
-        let files = zip(manifest.paths, states).compactMap { path, state in
-            state.map { OutputFingerprint.File(inputs: entries[path]?.inputs ?? 0, state: $0.hash) }
+        let files = zip(found, states).compactMap { entry, state in
+            state.map { OutputFingerprint.File(inputs: entry?.inputs ?? 0, state: $0.hash) }
         }
         guard files.count == states.count else { return nil }
         return OutputFingerprint(site: OutputFingerprint.site(session: session, manifest: manifest.bytes, encoders), files: files)

@@ -17,7 +17,7 @@ public final class PublishTransaction: Sendable {
     private let method: PublishOptions.Method
     /// The time at which the output was opened. Nil when no fingerprint is wanted.
     private let opened: FileSystemTimestamp?
-    private let registry = Mutex(SiteRegistry())
+    private let registry: Mutex<SiteRegistry>
     /// Nil when nothing is known of the published files.
     let known: KnownFiles?
     private let stopwatch: PublishStopwatch
@@ -32,6 +32,7 @@ public final class PublishTransaction: Sendable {
         self.tree = tree
         staged = StagedTree(tree, published: published)
         self.published = published
+        registry = Mutex(SiteRegistry(count: published?.paths.count ?? 0))
         method = options.method
         stopwatch = PublishStopwatch(clock)
         encoders = Encoders(options.compression)

@@ -26,7 +26,7 @@ struct PublishPlan: Sendable {
     let removals: [String]
 
     init(_ entries: [String: SiteRegistry.Entry], published: PublishedSite?) {
-        let paths = entries.keys.sorted()
+        let paths = Self.sorted(entries, published)
         var bytes = 0
         var stamps: [String: UInt64] = [:]
         var written: [String] = []
@@ -62,6 +62,14 @@ struct PublishPlan: Sendable {
         removals = (published?.owned ?? []).filter { entries[$0] == nil }.sorted {
             PublishPlan.removalOrder($0) < PublishPlan.removalOrder($1)
         }
+    }
+
+    /// The paths of the files. Mostly they are those of the last build, whose manifest is sorted unless someone has edited it.
+    private static func sorted(_ entries: [String: SiteRegistry.Entry], _ published: PublishedSite?) -> [String] {
+        let paths = published?.paths ?? []
+        let areTheSame =
+            paths.count == entries.count && zip(paths, paths.dropFirst()).allSatisfy(<) && paths.allSatisfy { entries[$0] != nil }
+        return areTheSame ? paths : entries.keys.sorted()
     }
 
     private static func isPublished(_ path: String?, _ entries: [String: SiteRegistry.Entry]) -> Bool {

@@ -18,6 +18,10 @@ struct SiteRegistry: Sendable {
 
     private(set) var entries: [String: Entry] = [:]
     private var folders: Set<String> = []
+
+    /// - Parameter count: the number of files that the build may have.
+    init(count: Int = 0) { entries.reserveCapacity(count) }
+
     /// Whether a file could not be staged, so that the site is incomplete.
     var hasFailed = false
     /// Whether the build is published or abandoned, so that nothing more can be added.
@@ -34,10 +38,12 @@ struct SiteRegistry: Sendable {
     /// Registers a file.
     /// - Returns: whether its folder is new to the site.
     mutating func add(_ path: String, folder: String, _ entry: Entry) throws(Conflict) -> Bool {
-        guard entries[path] == nil else { throw .duplicate }
         guard !folders.contains(path) else { throw .fileAndFolder(path) }
         let isNewFolder = try addFolder(folder)
-        entries[path] = entry
+        if let first = entries.updateValue(entry, forKey: path) {
+            entries[path] = first
+            throw .duplicate
+        }
         return isNewFolder
     }
 
