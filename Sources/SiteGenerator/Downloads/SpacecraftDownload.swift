@@ -13,16 +13,16 @@ extension Downloads {
             },
             .init("configuration_id", .integer) { craft, _ in .integer(craft.configurationID.number) },
             .init("configuration", .text) { craft, site in
-                .optional(site.fragments.ofConfiguration(craft.configurationID)?.configuration.name)
+                .optional(site.fragments.names(ofConfiguration: craft.configurationID)?.configuration.name)
             },
             .init("type", .text) { craft, site in
-                .optional(site.fragments.ofConfiguration(craft.configurationID)?.type?.name)
+                .optional(site.fragments.names(ofConfiguration: craft.configurationID)?.type?.name)
             },
             .init("agency", .text) { craft, site in
-                .optional(site.fragments.ofConfiguration(craft.configurationID)?.agencyName)
+                .optional(site.fragments.names(ofConfiguration: craft.configurationID)?.agency)
             },
             .init("families", .texts) { craft, site in
-                .list(site.fragments.ofConfiguration(craft.configurationID)?.familyNames ?? [])
+                .list(site.fragments.names(ofConfiguration: craft.configurationID)?.families ?? [])
             },
             .init("status", .text) { craft, site in .optional(site.fragments.ofStatus(craft.statusID)?.status.name) },
             .init("in_space", .optionalBool) { craft, _ in .optional(craft.inSpace) },

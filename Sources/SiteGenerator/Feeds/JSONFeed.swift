@@ -65,7 +65,7 @@ enum JSONFeed {
     }
 
     private static func tags(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ fragments: Fragments) -> [TemplateValue] {
-        [shared?.configuration.name, shared?.type?.name, shared?.agencyName, fragments.ofStatus(craft.statusID)?.status.name]
+        [shared?.configuration.name, shared?.type?.name, shared?.names.agency, fragments.ofStatus(craft.statusID)?.status.name]
             .compactMap { $0.map(TemplateValue.text) }
     }
 

@@ -5,10 +5,7 @@ import TemplateEngine
 /// The parts that the rows and pages of all craft of one configuration share. It is a class because a copy of so many values would cost
 /// more than making the view.
 final class ConfigurationFragments: Sendable {
-    let configuration: Configuration
-    let type: ConfigurationType?
-    let agencyName: String?
-    let familyNames: [TemplateValue]
+    let names: ConfigurationNames
     let address: String
     let silhouette: Silhouette
     let link: TemplateObject
@@ -31,13 +28,14 @@ final class ConfigurationFragments: Sendable {
     private let factOfFlown: TemplateObject
     private let factOfOthers: TemplateObject
 
-    init(_ configuration: Configuration, _ model: SiteModel, _ messages: Messages) {
-        self.configuration = configuration
+    var configuration: Configuration { names.configuration }
+    var type: ConfigurationType? { names.type }
+
+    init(_ names: ConfigurationNames, _ model: SiteModel, _ messages: Messages) {
+        self.names = names
+        let (configuration, type) = (names.configuration, names.type)
         let address = Address.page(of: configuration)
         self.address = address
-        type = model.type(of: configuration)
-        agencyName = model.agency(of: configuration)?.name
-        familyNames = model.families(of: configuration).map { .text($0.name) }
         silhouette = model.silhouette(of: type)
         link = LinkView.make(configuration.shownName, address).shared()
         typeLink = type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)).shared() }
@@ -89,4 +87,20 @@ final class ConfigurationFragments: Sendable {
     private static let useNotRecorded = TemplateValue.message("configuration.use_not_recorded")
     private static let notInUse = TemplateValue.message("configuration.not_in_use")
     private static let noLongerInUse = TemplateValue.message("configuration.no_longer_in_use")
+}
+
+/// A configuration with the source's own names for what it refers to, as downloads and feeds give them. A build that makes no more than these
+/// needs no fragments.
+final class ConfigurationNames: Sendable {
+    let configuration: Configuration
+    let type: ConfigurationType?
+    let agency: String?
+    let families: [TemplateValue]
+
+    init(_ configuration: Configuration, _ model: SiteModel) {
+        self.configuration = configuration
+        type = model.type(of: configuration)
+        agency = model.agency(of: configuration)?.name
+        families = model.families(of: configuration).map { .text($0.name) }
+    }
 }

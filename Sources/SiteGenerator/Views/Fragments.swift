@@ -7,6 +7,7 @@ struct Fragments: Sendable {
     let common: CommonFragments
     /// The rows of craft in the tables, by their places in the order of names. About twenty tables show each row.
     private let rows: LazyTable<TemplateObject>
+    private let names: [Configuration.ID: ConfigurationNames]
     private let configurations: [Configuration.ID: Lazy<ConfigurationFragments>]
     /// The fragments of each craft's configuration, by the craft's place in the order of names.
     private let craft: [Lazy<ConfigurationFragments>?]
@@ -20,10 +21,8 @@ struct Fragments: Sendable {
         common = CommonFragments(Navigation(model))
         let catalogue = model.catalogue
         let statuses = Dictionary(uniqueKeysWithValues: catalogue.statuses.map { ($0.id, StatusFragments($0)) })
-        let configurations = Dictionary(
-            uniqueKeysWithValues: catalogue.configurations.map { configuration in
-                (configuration.id, Lazy { ConfigurationFragments(configuration, model, messages) })
-            })
+        names = Dictionary(uniqueKeysWithValues: catalogue.configurations.map { ($0.id, ConfigurationNames($0, model)) })
+        let configurations = names.mapValues { names in Lazy { ConfigurationFragments(names, model, messages) } }
         let craft = model.spacecraftByName.map { configurations[$0.configurationID] }
         self.statuses = statuses
         self.configurations = configurations
@@ -43,6 +42,8 @@ struct Fragments: Sendable {
 
     /// The row of a craft.
     func row(_ position: CraftPosition) -> TemplateObject { rows[position.index] }
+
+    func names(ofConfiguration id: Configuration.ID) -> ConfigurationNames? { names[id] }
 
     func ofConfiguration(_ id: Configuration.ID) -> ConfigurationFragments? { configurations[id]?.value }
 
