@@ -22,11 +22,11 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
     }
 
     /// Calls the function with the place of each entity. This loop does not copy the entities.
-    @inlinable package func forEachRow(_ use: (UnsafePointer<E>) -> Void) {
-        rows.withUnsafeBufferPointer { rows in
-            guard let first = rows.baseAddress else { return }
-            for position in 0..<rows.count { use(first + position) }
-        }
+    @inlinable package func forEachRow(_ use: (UnsafePointer<E>) -> Void) { rows.forEachElement(in: rows.indices, use) }
+
+    /// Calls the function with the place of each entity at some positions.
+    @inlinable package func forEachRow(in positions: Range<Int>, _ use: (UnsafePointer<E>) -> Void) {
+        rows.forEachElement(in: positions, use)
     }
 
     public var startIndex: Int { rows.startIndex }
@@ -50,6 +50,23 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
             if numbers[middle] < number { low = middle + 1 } else { high = middle }
         }
         return low < numbers.count && numbers[low] == number ? low : nil
+    }
+}
+
+extension Array {
+    /// Calls the function with the place of each element at some positions. This loop does not copy the elements.
+    @inlinable package func forEachElement(in positions: Range<Int>, _ use: (UnsafePointer<Element>) -> Void) {
+        withUnsafeBufferPointer { elements in
+            guard let first = elements.baseAddress else { return }
+            for position in positions { use(first + position) }
+        }
+    }
+
+    /// Passes the place of an element, which is not copied.
+    ///
+    /// - Parameter position: a position of the array.
+    @inlinable package func withElement<Result>(at position: Int, _ use: (UnsafePointer<Element>) -> Result) -> Result {
+        withUnsafePointer(to: self[position], use)
     }
 }
 

@@ -73,10 +73,11 @@ enum TimesChart {
 
     /// The names that fit, from the longest time in space on. A name is left out when it overlaps another name or a point.
     private static func labelled(_ points: [(point: SVG.Point, craft: Spacecraft)]) -> [(SVG.Point, Spacecraft)] {
-        let ordered = points.sorted { ($1.point.x, $0.craft.id) < ($0.point.x, $1.craft.id) }
+        // Places are sorted, and not the craft themselves, which are large.
+        let ordered = points.indices.sorted { (points[$1].point.x, points[$0].craft.id) < (points[$0].point.x, points[$1].craft.id) }
         var taken: [Box] = []
         var labelled: [(SVG.Point, Spacecraft)] = []
-        for (point, craft) in ordered.prefix(200) where labelled.count < 12 {
+        for (point, craft) in ordered.prefix(200).lazy.map({ points[$0] }) where labelled.count < 12 {
             let length = Double(craft.name.count) * 7.5 + 8
             let start = point.x > Double(width) * 0.8 ? point.x - 10 - length : point.x + 8
             let box = Box(left: start, right: start + length, top: point.y - 9, bottom: point.y + 9)

@@ -20,16 +20,17 @@ final class CraftGroup: Sendable {
     static let empty = CraftGroup(positions: [], in: [])
 
     init(positions: [CraftPosition], in spacecraft: [Spacecraft]) {
-        let craft = positions.map { spacecraft[$0] }
+        // By their index they are read in their place. A copy of each craft would take longer than all else.
         self.positions = positions
-        flights = craft.reduce(0) { $0 + ($1.flightsCount ?? 0) }
-        inSpace = craft.count(where: \.isInSpace)
-        isUnflown = !craft.isEmpty && craft.allSatisfy(\.hasNotFlown)
-        constants = CraftColumns(constantIn: craft)
-        longest = craft.filter { ($0.timeInSpace?.seconds ?? 0) > 0 }
-            .max { ($0.timeInSpace?.seconds ?? 0) < ($1.timeInSpace?.seconds ?? 0) }
-        timesInSpace = Times(craft.compactMap { $0.timeInSpace?.seconds })
-        timesDocked = Times(craft.compactMap { $0.timeDocked?.seconds })
+        flights = positions.reduce(0) { $0 + (spacecraft[$1.index].flightsCount ?? 0) }
+        inSpace = positions.count { spacecraft[$0.index].isInSpace }
+        isUnflown = !positions.isEmpty && positions.allSatisfy { spacecraft[$0.index].hasNotFlown }
+        constants = CraftColumns(constantIn: positions.lazy.map { spacecraft[$0.index] })
+        let timesInSpace = positions.map { spacecraft[$0.index].timeInSpace?.seconds ?? 0 }
+        longest = timesInSpace.indices.max { timesInSpace[$0] < timesInSpace[$1] }
+            .flatMap { timesInSpace[$0] > 0 ? spacecraft[positions[$0].index] : nil }
+        self.timesInSpace = Times(timesInSpace)
+        timesDocked = Times(positions.map { spacecraft[$0.index].timeDocked?.seconds ?? 0 })
     }
 
     /// The reason why there is no longest time in space.

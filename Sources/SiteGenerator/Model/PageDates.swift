@@ -48,14 +48,10 @@ struct PageDates: Sendable {
 
     func page(ofCraftAt position: CraftPosition) -> Timestamp? { pages[position] }
 
-    /// The page of an entity, or a further page of its list.
+    /// The page of an entity, but for the craft that it lists.
     ///
-    /// - Parameters:
-    ///   - craft: the rows of craft on the page.
-    ///   - configurations: the rows of configurations on it.
-    func page<E: Entity>(
-        of entity: E, craft: some Sequence<CraftPosition>, configurations: some Sequence<Configuration>
-    ) -> Timestamp? {
+    /// - Parameter configurations: the rows of configurations on it.
+    func page<E: Entity>(of entity: E, configurations: some Sequence<Configuration>) -> Timestamp? {
         let key = EntityKey(entity.id)
         var others = configurations.map { EntityKey($0.id) }
         withUnsafePointer(to: entity) { record in
@@ -64,8 +60,15 @@ struct PageDates: Sendable {
             }
         }
         return latest(
-            [history.dates(of: key)?.last, history.lastReferral(to: key)] + others.map { history.dates(of: $0)?.shownElsewhere }
-                + craft.map { rows[$0] })
+            [history.dates(of: key)?.last, history.lastReferral(to: key)] + others.map { history.dates(of: $0)?.shownElsewhere })
+    }
+
+    /// A page with rows of craft, of which the rest has a date.
+    func latest(_ date: Timestamp?, _ craft: some Sequence<CraftPosition>) -> Timestamp? {
+        craft.reduce(date) { date, craft in
+            guard let row = rows[craft] else { return date }
+            return max(date ?? row, row)
+        }
     }
 
     /// A page of the list of all craft. Each page shows how many there are.

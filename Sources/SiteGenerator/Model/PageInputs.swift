@@ -62,7 +62,7 @@ final class PageInputs: Sendable {
         entities = RegisterInputs.entities(model, records)
         let maxima = Self.maxima(model.maxima)
         self.maxima = maxima
-        let figures = model.spacecraftByName.map { records.shownElsewhere(EntityKey($0.id)) }
+        let figures = model.spacecraftByName.indices.map { records.shownElsewhere(EntityKey(model.spacecraftByName[$0].id)) }
         let allCraft = InputHash(figures)
         let groups = Concurrently.table(of: model.catalogue.configurations) { configuration in
             InputHash(model.craft(ofConfiguration: configuration.id).positions.map { figures[$0] })
@@ -80,19 +80,21 @@ final class PageInputs: Sendable {
             return hash
         }
         craft = Concurrently.array(count: figures.count) { position in
-            let craft = model.spacecraftByName[position]
-            var row = figures[position]
-            row.add(links[craft.configurationID] ?? InputHash())
-            row.add(model.marks.mark(of: EntityKey(craft.id))?.rawValue)
-            row.add(maxima)
-            var own = Self.own(craft, model, records)
-            // A provider is linked where the register has it as an agency.
-            for provider in craft.flights?.compactMap({ $0.launch?.launchServiceProvider }) ?? [] {
-                own.add(records.mentioned(EntityKey(provider.id), model))
+            model.spacecraftByName.withElement(at: position) { craft in
+                let configuration = craft.pointee.configurationID
+                var row = figures[position]
+                row.add(links[configuration] ?? InputHash())
+                row.add(model.marks.mark(of: EntityKey(craft.pointee.id))?.rawValue)
+                row.add(maxima)
+                var own = Self.own(craft, model, records)
+                // A provider is linked where the register has it as an agency.
+                for provider in craft.pointee.flights?.compactMap({ $0.launch?.launchServiceProvider }) ?? [] {
+                    own.add(records.mentioned(EntityKey(provider.id), model))
+                }
+                return Craft(
+                    own: own, configuration: configurations[configuration] ?? InputHash(), row: row,
+                    name: Self.name(craft.pointee.name, craft.pointee.id.number), configurationID: configuration)
             }
-            return Craft(
-                own: own, configuration: configurations[craft.configurationID] ?? InputHash(), row: row, name: Self.name(craft),
-                configurationID: craft.configurationID)
         }
     }
 
@@ -244,11 +246,13 @@ extension PageInputs {
 
     /// The whole record, and what is said of each record that it refers to.
     static func own<E: Entity>(_ entity: E, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
-        var hash = records.whole(EntityKey(entity.id))
-        withUnsafePointer(to: entity) { record in
-            for reference in E.schema.references {
-                reference.forEachID(record) { hash.add(records.mentioned(EntityKey(reference.target, $0), model)) }
-            }
+        withUnsafePointer(to: entity) { own($0, model, records) }
+    }
+
+    private static func own<E: Entity>(_ entity: UnsafePointer<E>, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
+        var hash = records.whole(EntityKey(entity.pointee.id))
+        for reference in E.schema.references {
+            reference.forEachID(entity) { hash.add(records.mentioned(EntityKey(reference.target, $0), model)) }
         }
         return hash
     }
@@ -273,10 +277,12 @@ extension PageInputs {
     }
 
     /// What a link to an entity shows.
-    private static func name<E: Entity>(_ entity: E) -> InputHash {
+    private static func name<E: Entity>(_ entity: E) -> InputHash { name(entity.name, entity.id.number) }
+
+    private static func name(_ name: String, _ number: Int) -> InputHash {
         var hash = InputHash()
-        hash.add(entity.name)
-        hash.add(entity.id.number)
+        hash.add(name)
+        hash.add(number)
         return hash
     }
 }

@@ -32,9 +32,9 @@ struct PictureKey: Sendable, Hashable {
     let image: Image.ID?
     let configuration: Configuration.ID
 
-    /// A craft without a picture of its own shows that of its configuration.
-    init(_ craft: Spacecraft, _ catalogue: Catalogue) {
-        configuration = craft.configurationID
-        image = (craft.imageID ?? catalogue.configurations[id: craft.configurationID]?.imageID).flatMap { catalogue.images[id: $0]?.id }
+    /// - Parameter image: the craft's picture. A craft without one of its own shows that of its configuration.
+    init(_ configuration: Configuration.ID, image: Image.ID?, _ catalogue: Catalogue) {
+        self.configuration = configuration
+        self.image = image.flatMap { catalogue.images.contains(id: $0) ? $0 : nil }
     }
 }

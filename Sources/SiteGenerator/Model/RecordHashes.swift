@@ -32,11 +32,11 @@ struct RecordHashes: EntityVisitor {
         let setAside: [EntityKey: SetAsideRecord]
         let unusableValues: [EntityKey: [UnusableValue]]
 
-        func add<E: Entity>(_ entity: E, to hash: inout InputHash) {
-            let key = EntityKey(entity.id)
+        func add<E: Entity>(_ id: RecordID<E>, to hash: inout InputHash) {
+            let key = EntityKey(id)
             hash.add(marks.mark(of: key)?.rawValue)
             if marks.mark(of: key) != nil { hash.add(marks.date) }
-            hash.add(repeatedNames.contains(entity))
+            hash.add(repeatedNames.contains(id))
             let dates = history.dates(of: key)
             for date in [dates?.first, dates?.appeared, dates?.last, dates?.shownElsewhere] { hash.add(date) }
             if let record = setAside[key] {
@@ -66,20 +66,20 @@ struct RecordHashes: EntityVisitor {
             count: table.count, pieceSize: 500,
             pieces: { range in
                 var (bytes, ends, sharedBytes): ([UInt8], [Int], [UInt8]) = ([], [], [])
-                return range.map { position in
-                    let entity = table[position]
-                    return withUnsafePointer(to: entity) { record in
-                        bytes.removeAll(keepingCapacity: true)
-                        ends.removeAll(keepingCapacity: true)
-                        sharedBytes.removeAll(keepingCapacity: true)
-                        schema.appendContent(of: record, to: &bytes, ends: &ends)
-                        for field in shared { sharedBytes += bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]] }
-                        var whole = InputHash(bytes)
-                        let shownElsewhere = InputHash(sharedBytes)
-                        context.add(entity, to: &whole)
-                        return (number: entity.id.number, whole: whole, shownElsewhere: shownElsewhere)
-                    }
+                var hashes: [(number: Int, whole: InputHash, shownElsewhere: InputHash)] = []
+                hashes.reserveCapacity(range.count)
+                table.forEachRow(in: range) { record in
+                    bytes.removeAll(keepingCapacity: true)
+                    ends.removeAll(keepingCapacity: true)
+                    sharedBytes.removeAll(keepingCapacity: true)
+                    schema.appendContent(of: record, to: &bytes, ends: &ends)
+                    for field in shared { sharedBytes += bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]] }
+                    var whole = InputHash(bytes)
+                    let shownElsewhere = InputHash(sharedBytes)
+                    context.add(record.pointee.id, to: &whole)
+                    hashes.append((record.pointee.id.number, whole, shownElsewhere))
                 }
+                return hashes
             })
         self.hashes[E.kind] = Hashes(
             numbers: hashes.map(\.number), whole: hashes.map(\.whole), shownElsewhere: hashes.map(\.shownElsewhere))

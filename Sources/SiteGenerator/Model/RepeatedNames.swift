@@ -3,25 +3,31 @@ import Catalogue
 /// The names that several entities of a kind share. The source has two craft with the same name, and licences that differ only in their
 /// number.
 struct RepeatedNames: Sendable {
-    private let names: [EntityKind: Set<String>]
+    private let numbers: [EntityKind: Set<Int>]
 
     init(_ catalogue: Catalogue) {
-        func repeated<E: Entity>(_ type: E.Type) -> Set<String> { Self.repeated(catalogue[type]) }
-        names = Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0, repeated($0.type)) })
+        func repeated<E: Entity>(_ type: E.Type) -> Set<Int> { Self.repeated(catalogue[type]) }
+        numbers = Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0, repeated($0.type)) })
     }
 
-    func contains<E: Entity>(_ entity: E) -> Bool {
-        names[E.kind]?.contains(Self.written(entity)) ?? false
-    }
+    /// Whether another entity of the kind has the same name.
+    func contains<E: Entity>(_ id: RecordID<E>) -> Bool { numbers[E.kind]?.contains(id.number) ?? false }
 
-    private static func repeated<E: Entity>(_ entities: some Sequence<E>) -> Set<String> {
-        var seen: Set<String> = []
-        return Set(entities.map(written).filter { !seen.insert($0).inserted })
-    }
-
-    /// All licences that are not stated have the same name on pages.
-    private static func written<E: Entity>(_ entity: E) -> String {
-        if let licence = entity as? Licence, !licence.isStated { return "" }
-        return entity.name
+    /// The numbers of the ids of those that share a name.
+    private static func repeated<E: Entity>(_ entities: EntityTable<E>) -> Set<Int> {
+        var first: [String: Int] = [:]
+        first.reserveCapacity(entities.count)
+        var repeated: Set<Int> = []
+        entities.forEachRow { row in
+            let number = row.pointee.id.number
+            // All licences that are not stated have the same name on pages.
+            let name = E.kind != .licence || (row.pointee as? Licence)?.isStated != false ? row.pointee.name : ""
+            if let other = first[name] {
+                repeated.formUnion([other, number])
+            } else {
+                first[name] = number
+            }
+        }
+        return repeated
     }
 }

@@ -79,8 +79,14 @@ struct SiteModel: Sendable {
             uniqueKeysWithValues: catalogue.licences.compactMap { licence in
                 licence.link.flatMap { WebLink.address($0, outside: input.settings.baseURL) }.map { (licence.id, $0) }
             })
-        addresses = spacecraftByName.map(Address.page)
-        pictureKeys = spacecraftByName.map { PictureKey($0, catalogue) }
+        addresses = Concurrently.array(count: spacecraftByName.count) {
+            Address.page(of: Spacecraft.self, spacecraftByName[$0].id, spacecraftByName[$0].name)
+        }
+        let pictures = Dictionary(uniqueKeysWithValues: catalogue.configurations.map { ($0.id, $0.imageID) })
+        pictureKeys = spacecraftByName.indices.map {
+            let configuration = spacecraftByName[$0].configurationID
+            return PictureKey(configuration, image: spacecraftByName[$0].imageID ?? pictures[configuration] ?? nil, catalogue)
+        }
         silhouettes = Dictionary(uniqueKeysWithValues: catalogue.configurationTypes.map { ($0.id, Silhouette($0)) })
         setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
         unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }
@@ -112,7 +118,7 @@ struct SiteModel: Sendable {
 extension SiteModel {
     /// The name for a title. The number is added when another entity of the kind has the same name.
     func distinctName<E: Entity>(_ entity: E) -> TemplateValue {
-        repeatedNames.contains(entity)
+        repeatedNames.contains(entity.id)
             ? .message("page.numbered_name", ["name": entity.shownName, "id": .text("\(entity.id)")]) : entity.shownName
     }
 

@@ -27,6 +27,7 @@ struct SuperlativeHistory {
 
     /// Nil when the history does not give it.
     static func lastChange(of superlative: Superlative, in catalogue: Catalogue, _ history: HistoryIndex) -> LastChange? {
+        guard history.changes.first?.date != history.changes.last?.date else { return nil }
         var past = SuperlativeHistory(superlative, catalogue)
         guard let now = past.standing() else { return nil }
         var rest = history.changes[...]
@@ -49,9 +50,10 @@ struct SuperlativeHistory {
 
     private init(_ superlative: Superlative, _ catalogue: Catalogue) {
         self.superlative = superlative
-        for craft in catalogue.spacecraft {
-            values[craft.id] = superlative.value(of: craft)
-            if superlative.growsInSpace, craft.isInSpace { inSpace.insert(craft.id) }
+        values.reserveCapacity(catalogue.spacecraft.count)
+        catalogue.spacecraft.forEachRow { craft in
+            values[craft.pointee.id] = superlative.value(of: craft.pointee)
+            if superlative.growsInSpace, craft.pointee.isInSpace { inSpace.insert(craft.pointee.id) }
         }
     }
 

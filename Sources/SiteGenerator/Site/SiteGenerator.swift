@@ -30,7 +30,8 @@ public struct SiteGenerator: Sendable {
     /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int) {
         let model = SiteModel(input)
-        self.init(model, Orders(model), PageInputs(model), theme, sitemapLimit: sitemapLimit)
+        let (inputs, orders) = Concurrently.both({ PageInputs(model) }, { Orders(model) })
+        self.init(model, orders, inputs, theme, sitemapLimit: sitemapLimit)
     }
 
     private init(_ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, _ theme: LoadedTheme, sitemapLimit: Int) {

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 extension PageKind {
@@ -32,39 +33,57 @@ struct SitePlan: Sendable {
         sitemapLimit: Int
     ) {
         let kinds = PageKind.all(with: model.settings.pages)
-        var planner = PlanContext(
+        var plan = PlanContext(
             model: model, orders: orders, inputs: inputs, assets: assets, usedFields: usedFields, sitemapLimit: sitemapLimit)
+        let templates = Self.templates(of: kinds)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
         var listed: [SitemapSection: [SitemapView.Entry]] = [:]
+        // The kinds with the most pages are at the end. They are made first, so that no core waits for one of them.
+        let first = Array(kinds.indices.filter { !kinds[$0].followsOthers }.reversed())
+        let made = Concurrently.array(count: first.count, pieceSize: 1) { [plan] in
+            kinds[first[$0]].files(plan, template: templates[first[$0]])
+        }
+        for (index, made) in zip(first, made).reversed() {
+            files[index] = made.files
+            if let section = kinds[index].sitemapSection { listed[section, default: []] += made.listed }
+        }
+        plan.listed = SitemapSection.allCases.flatMap { listed[$0] ?? [] }
+        for index in kinds.indices where kinds[index].followsOthers {
+            files[index] = kinds[index].files(plan, template: templates[index]).files
+        }
+        self.files = Array(files.joined())
+    }
+
+    /// For each kind the number of kinds with a template before it, which is the place of its own template.
+    private static func templates(of kinds: [PageKind]) -> [Int] {
         var template = 0
-        let templates = kinds.map { kind in
+        return kinds.map { kind in
             defer { template += kind.template == nil ? 0 : 1 }
             return template
         }
-        func make(_ index: Int) {
-            let kind = kinds[index]
-            switch kind.content {
-            case .files(let make):
-                files[index] = make(planner).map {
-                    SiteFile(
-                        address: $0.address, kind: kind.fileKind, content: .bytes($0.write), inputs: inputs.file($0.inputs),
-                        isShared: kind.isShared)
-                }
-            case .pages(let name, _, let make):
-                let pages = make(planner)
-                files[index] = pages.map {
-                    SiteFile(
-                        address: $0.address, kind: kind.fileKind, content: .view(template: templates[index], $0.view), template: name,
-                        modified: $0.modified, inputs: inputs.file($0.inputs, modified: $0.modified), isShared: kind.isShared)
-                }
-                guard let section = kind.sitemapSection else { return }
-                listed[section, default: []] += pages.map { .init(address: $0.address, modified: $0.modified, languages: $0.languages) }
+    }
+}
+
+extension PageKind {
+    /// The files of the kind, and those of its pages that are in the sitemap.
+    fileprivate func files(_ plan: PlanContext, template: Int) -> (files: [SiteFile], listed: [SitemapView.Entry]) {
+        switch content {
+        case .files(let make):
+            let files = make(plan).map {
+                SiteFile(
+                    address: $0.address, kind: fileKind, content: .bytes($0.write), inputs: plan.inputs.file($0.inputs), isShared: isShared)
             }
+            return (files, [])
+        case .pages(let name, _, let make):
+            let pages = make(plan)
+            let files = pages.map {
+                SiteFile(
+                    address: $0.address, kind: fileKind, content: .view(template: template, $0.view), template: name,
+                    modified: $0.modified, inputs: plan.inputs.file($0.inputs, modified: $0.modified), isShared: isShared)
+            }
+            guard sitemapSection != nil else { return (files, []) }
+            return (files, pages.map { .init(address: $0.address, modified: $0.modified, languages: $0.languages) })
         }
-        for index in kinds.indices where !kinds[index].followsOthers { make(index) }
-        planner.listed = SitemapSection.allCases.flatMap { listed[$0] ?? [] }
-        for index in kinds.indices where kinds[index].followsOthers { make(index) }
-        self.files = Array(files.joined())
     }
 }
 
@@ -97,8 +116,9 @@ struct PlanContext: Sendable {
         ofEntityAt position: Int, in ordered: [E], _ lists: [CraftListPage],
         _ view: @escaping @Sendable (CraftListPage, ViewContext) -> TemplateObject
     ) -> [Page] {
-        zip(lists, inputs.pages(ofEntityAt: position, in: ordered, lists)).map { list, inputs in
-            Page(list.paging.address, modified: list.modified(of: ordered[position], model), inputs: inputs) { view(list, $0) }
+        let entity = model.dates.page(of: ordered[position], configurations: lists.first?.configurations ?? [])
+        return zip(lists, inputs.pages(ofEntityAt: position, in: ordered, lists)).map { list, inputs in
+            Page(list.paging.address, modified: model.dates.latest(entity, list.shown), inputs: inputs) { view(list, $0) }
         }
     }
 
@@ -111,8 +131,9 @@ struct PlanContext: Sendable {
     ///
     /// - Parameter positions: the places of the craft in the order of names, ascending.
     func craftPages(_ address: String, _ positions: [CraftPosition], of configurations: [Configuration] = []) -> [CraftListPage] {
-        let inSpace = positions.count { model.spacecraftByName[$0].isInSpace }
-        let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1].flightsCount ?? 0) }
+        // By their index they are read in their place. A copy of each craft would take longer.
+        let inSpace = positions.count { model.spacecraftByName[$0.index].isInSpace }
+        let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1.index].flightsCount ?? 0) }
         let silhouette = model.mainSilhouette(of: configurations)
         let constants = CraftColumns(constantIn: positions.lazy.map { model.spacecraftByName[$0] })
         let hasPictures = PictureGroup.areSeveral(positions, model)

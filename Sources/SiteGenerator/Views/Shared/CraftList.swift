@@ -23,11 +23,6 @@ struct CraftListPage: Sendable {
 
     /// The craft of this page.
     var shown: ArraySlice<CraftPosition> { positions[paging.rows] }
-
-    /// The time at which what the entity's page shows last changed.
-    func modified<E: Entity>(of entity: E, _ model: SiteModel) -> Timestamp? {
-        model.dates.page(of: entity, craft: shown, configurations: configurations)
-    }
 }
 
 /// The table of craft on an entity's page, with its heading.
