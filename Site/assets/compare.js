@@ -60,7 +60,11 @@
     const heads = [...(numbers?.tHead.rows[0].cells || [])].slice(1).filter((head) => !isCraft || !/^(craft_count|flights_count)$/.test(columnOf(head)));
     return heads.map((head) => {
       const shown = row?.querySelector(".c-" + columnOf(head) + " data");
-      return { label: head.textContent, ...(shown ? { value: Number(shown.value), node: document.createTextNode(shown.textContent) } : none(data)) };
+      if (!shown) return { label: head.textContent, ...none(data) };
+      const isDoubtful = shown.previousElementSibling?.className === "dagger";
+      const node = document.createElement("span");
+      node.append(...(isDoubtful ? [shown.previousElementSibling.cloneNode(true)] : []), shown.textContent);
+      return { label: head.textContent, node, ...(!isDoubtful && { value: Number(shown.value) }) };
     });
   }
 
@@ -74,7 +78,7 @@
       cells: [
         { label: data.say("labels.configuration"), node: Object.assign(make("a", configuration), { href: `${root}configurations/${slug}/` }) },
         { label: data.say("labels.status"), ...(state ? { node: Object.assign(make("a", state[0]), { href: `${root}statuses/${state[1]}/` }) } : none(data)) },
-        { label: data.say("craft_table.in_space"), ...(row.in_space === null ? none(data) : words(data.say(row.in_space ? "values.yes" : "values.no"))) },
+        { label: data.say("search.in_space"), ...(row.in_space === null ? none(data) : words(data.say(row.in_space ? "values.yes" : "values.no"))) },
         { label: data.say("labels.time_in_space"), ...time(data, row.time_in_space) },
         { label: data.say("labels.time_docked"), ...time(data, row.time_docked) },
         { label: data.say("labels.flights"), ...number(data, row.flights_count) },
@@ -126,7 +130,7 @@
     });
     const scroller = make("div", "", "scroller");
     scroller.append(table);
-    place.replaceChildren(scroller);
+    place.replaceChildren(scroller, ...(table.querySelector(".dagger") ? [make("p", "† " + data.say("compare.doubt"), "note dagger-note")] : []));
   }
 
   function update() {

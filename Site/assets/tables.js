@@ -44,7 +44,7 @@
 
   function sort(table, head, isDown) {
     const at = head.cellIndex;
-    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: weight(row.cells[at]) }));
+    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: weight(row.cells[at]), isDoubtful: !!row.cells[at].querySelector(".dagger + data") }));
     const compare = (a, b) => typeof a === "number" ? a - b : collator.compare(a, b);
     rows.sort(({ value: a }, { value: b }) => a === null || b === null ? (a === null) - (b === null) : (isDown ? -1 : 1) * compare(a, b));
     for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
@@ -55,9 +55,10 @@
     for (const link of table.closest(".scroller").parentNode.querySelectorAll(":scope > .orders a")) link.setAttribute("aria-current", "false");
     // The bar goes to the column of figures that gives the order. A gauge keeps its own.
     if (!table.querySelector(".gauge") && head.classList.contains("n") && columnOf(head) !== "id") {
-      const most = rows.reduce((most, { value }) => Math.max(most, value || 0), 0);
+      // What is too large to be right is no measure for the others.
+      const most = rows.reduce((most, { value, isDoubtful }) => isDoubtful ? most : Math.max(most, value || 0), 0);
       for (const old of table.querySelectorAll("td > .bar")) old.remove();
-      for (const { row, value } of most ? rows : []) row.cells[at].append(bar(100 * Math.max(0, value || 0) / most));
+      for (const { row, value } of most ? rows : []) row.cells[at].append(bar(100 * Math.min(1, Math.max(0, value || 0) / most)));
     }
     table.tBodies[0].append(...rows.map(({ row }) => row));
   }

@@ -15,6 +15,9 @@ enum CompareView {
             let columns = columns(site.model)
             return .objects(site.model.configurationsByName.map { row($0, columns, site) })
         },
+        .init("has_doubts", .bool) { _, site in
+            .bool(site.model.configurationsByName.contains { isTooLarge($0.details?.height) || isTooLarge($0.details?.diameter) })
+        },
         .init("outlines", .list(outlineShape)) { _, site in .objects(outlines(site)) },
         .init("scale", .number) { _, _ in .integer(Int(Outline.scale * 10)) },
     ]
@@ -22,7 +25,7 @@ enum CompareView {
     private static let rowShape: TemplateShape = [
         "id": .number, "name": .text, "path": .text, "silhouette": .text, "alive": .bool, "cells": .list(cellShape),
     ]
-    private static let cellShape: TemplateShape = ["key": .text, "drop": .text, "text": .text, "value": .text]
+    private static let cellShape: TemplateShape = ["key": .text, "drop": .text, "text": .text, "value": .text, "is_doubtful": .bool]
     private static let outlineShape: TemplateShape = [
         "id": .number, "name": .text, "path": .text, "note": .text, "width": .number, "height": .number, "drawing": .text,
     ]
@@ -85,10 +88,14 @@ enum CompareView {
                     return [
                         "key": .text(column.key), "drop": .optional(column.drop.rawValue), "text": value?.text ?? .null,
                         "value": value.map { .text(machineForm($0.value)) } ?? .null,
+                        "is_doubtful": .bool(["height", "diameter"].contains(column.key) && isTooLarge(value?.value)),
                     ]
                 }),
         ]
     }
+
+    /// See ``Outline/believable``.
+    private static func isTooLarge(_ metres: Double?) -> Bool { metres.map { $0 > Outline.believable.upperBound } ?? false }
 
     /// `7.48`, `7`
     private static func machineForm(_ value: Double) -> String {

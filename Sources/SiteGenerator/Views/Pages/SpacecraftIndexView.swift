@@ -5,13 +5,13 @@ import TemplateEngine
 enum SpacecraftIndexView {
     static let kind = PageKind(template: "spacecraft-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists) {
         plan in
-        let facets = IndexFacets.keys(plan.model).joined(separator: " ")
+        let all = IndexFacets.keys(plan.model) + silhouettes(plan.model).map(\.rawValue).sorted()
         return TableOrder.allCases.flatMap { order in
             [false, true].flatMap { isReversed in
                 plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in
                     let craft = plan.orders.positions(order, isReversed: isReversed)[paging.rows]
                     var inputs = plan.inputs.rows(craft)
-                    inputs.add(facets)
+                    inputs.add(all.joined(separator: " "))
                     return Page(paging.address, modified: plan.model.dates.list(craft), inputs: inputs) {
                         view(order, isReversed: isReversed, paging, $0)
                     }
@@ -59,8 +59,13 @@ enum SpacecraftIndexView {
             section: .spacecraft,
             breadcrumbs: breadcrumbs(page),
             previous: paging.previous, next: paging.next,
-            silhouettes: Set(positions.map { site.fragments.ofCraft(at: $0)?.silhouette ?? .unknown }))
+            silhouettes: silhouettes(site.model))
         return frame.view(fields, of: page, site)
+    }
+
+    /// The drawings of all craft, for those that the script shows on this page.
+    private static func silhouettes(_ model: SiteModel) -> Set<Silhouette> {
+        Set(model.catalogue.configurations.map { model.silhouette(of: model.type(of: $0)) })
     }
 
     /// All orders as a query names them. The API has no order `name`.
