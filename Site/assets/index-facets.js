@@ -9,7 +9,7 @@
       details, key: details.dataset.facet, isTruth: TRUTHS.includes(details.dataset.facet), options: [],
       chosen: details.querySelector(".chosen"), list: details.querySelector(".options"),
     }));
-    let data, query;
+    let data, query, later;
 
     // The values that craft of the register have, with what they are called, in the order of that.
     function values({ key, isTruth }) {
@@ -36,7 +36,8 @@
       const numbers = HangarQuery.counts(data.rows, query, [facet.key])[facet.key];
       for (const { label, input, number, value } of facet.options) {
         const found = numbers.get(value) || 0;
-        number.textContent = data.grouped(found);
+        const text = data.grouped(found);
+        if (number.textContent !== text) number.textContent = text;
         label.classList.toggle("empty", !found && !input.checked);
       }
     }
@@ -62,8 +63,10 @@
         }
         facet.details.classList.toggle("is-set", names.length > 0);
         facet.chosen.textContent = names.length === 1 ? names[0] : names.length ? data.grouped(names.length) : "";
-        if (facet.details.open) count(facet);
       }
+      // A long list takes longer than a letter.
+      clearTimeout(later);
+      later = setTimeout(() => facets.filter(({ details }) => details.open).forEach(count), 100);
     }
 
     // The parameters of what is chosen. One value is asked for as the API asks for it, where it can.

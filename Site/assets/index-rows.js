@@ -23,7 +23,8 @@
   function draw({ data, model, root, sorted, most }, row) {
     const { say } = data;
     const line = model.cloneNode(true);
-    const cells = Object.fromEntries([...line.cells].map((cell) => [cell.className.slice(2).split(" ")[0], cell]));
+    const cells = {};
+    for (const cell of line.cells) cells[/^c-(\w+)/.exec(cell.className)[1]] = cell;
     const [configurationName, configurationSlug, kind] = data.configurations[row.spacecraft_config];
     const [statusName, statusSlug] = data.statuses[row.status] || [];
     const absent = () => make("span", say("absence.not_recorded"), "none");

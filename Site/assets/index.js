@@ -6,6 +6,7 @@
   if (!panel || !table || location.protocol === "file:") return;
 
   const { root, index, downloads, names, pageSize, unreadable } = panel.dataset;
+  const AT_ONCE = 20;
   const { make } = HangarRows;
   const form = panel.querySelector("form");
   const results = document.getElementById("results");
@@ -105,8 +106,8 @@
     list.caption.textContent = data.say("search.caption");
     const sorted = head(query, search);
     const most = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
-    list.tBodies[0].replaceChildren(...rows.map((row) => HangarRows.draw({ data, model, root, sorted, most }, row)));
-    const note = list.querySelector(".dagger") ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
+    fill(rows, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
+    const note = rows.some((row) => row.time_in_space !== null && row.time_docked > row.time_in_space) ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
     const after = [...note, ...(total ? [] : meant(data, search)), ...pages(data, search, query, total), step(data.say("search.as_json"), address(search, { format: "json" }))];
     // The table stays where it is, and with it the focus.
     if (rows.length && copy.parentNode === results) {
@@ -117,7 +118,17 @@
     }
   }
 
+  // The rows that a screen has room for come at once, and the others when nothing more is typed: a table of hundred rows takes longer than a letter.
+  let rest;
+
+  function fill(rows, draw) {
+    clearTimeout(rest);
+    list.tBodies[0].replaceChildren(...rows.slice(0, AT_ONCE).map(draw));
+    if (rows.length > AT_ONCE) rest = setTimeout(() => list.tBodies[0].append(...rows.slice(AT_ONCE).map(draw)), 150);
+  }
+
   function restore(data) {
+    clearTimeout(rest);
     count.textContent = "";
     results.replaceChildren(...original);
     if (data) facets.show(data, HangarQuery.parse("", data, Number(pageSize)));

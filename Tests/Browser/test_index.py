@@ -91,6 +91,7 @@ class IndexTests(unittest.TestCase):
             self.open(address, root)
             rendered = self.browser.run(ROWS)
             self.open(address + "?ordering=name&limit=" + str(len(rendered)), root)
+            self.browser.until("$$('#results tbody tr').length === arguments[0]", len(rendered))
             self.assertEqual(self.browser.run(ROWS), rendered)
 
     def test_a_facet_counts_what_answers_the_others(self):
@@ -99,6 +100,7 @@ class IndexTests(unittest.TestCase):
         self.assertEqual(self.options("status"), {"Active": "1", "Destroyed": "1", "Retired": "1", "Single Use": "16", "Under construction": "1"})
         self.choose("status", 4)
         self.browser.until("location.search === '?status=4&ordering=name' && $('#count').textContent === '16 spacecraft.'")
+        self.browser.driver.execute_async_script("setTimeout(arguments[0], 200)")
         self.assertEqual(self.options("status")["Active"], "1", "a facet does not count by itself")
         self.choose("status", 2)
         self.browser.until("location.search === '?status__ids=2%2C4&ordering=name' && $('#count').textContent === '17 spacecraft.'")
