@@ -68,13 +68,20 @@
       : shown < total ? data.say("search.found_part", { count: total, first, last: query.offset + shown }) : data.say("search.found", { count: total });
   }
 
-  // What may have been meant, where nothing has the words as they are typed.
-  function meant(data, search) {
+  let spelling;
+
+  // What may have been meant, where nothing has the words as they are typed. The spellings are only loaded for that.
+  function mean(data, search) {
     const typed = new URLSearchParams(search).get("search");
-    if (!typed || !globalThis.HangarNames) return [];
-    data.names ||= HangarNames.index(data.rows.map((row) => ({ names: row.searched })));
-    const better = data.names.respelled(typed);
-    return better ? [step(data.say("search.meant", { search: better }), address(search, { search: better, offset: 0 }))] : [];
+    if (!typed) return;
+    spelling ||= globalThis.HangarNames ? Promise.resolve() : new Promise((done, fail) => {
+      document.head.append(Object.assign(document.createElement("script"), { src: names, onload: done, onerror: fail }));
+    });
+    spelling.then(() => {
+      data.spellings ||= HangarNames.index(data.rows.map((row) => ({ names: row.searched })));
+      const better = data.spellings.respelled(typed);
+      if (better && search === location.search) results.prepend(step(data.say("search.meant", { search: better }), address(search, { search: better, offset: 0 })));
+    }, () => { spelling = undefined; });
   }
 
   function pages(data, search, { offset, limit }, total) {
@@ -108,7 +115,7 @@
     const most = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
     fill(rows, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
     const note = rows.some((row) => row.time_in_space !== null && row.time_docked > row.time_in_space) ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
-    const after = [...note, ...(total ? [] : meant(data, search)), ...pages(data, search, query, total), step(data.say("search.as_json"), address(search, { format: "json" }))];
+    const after = [...note, ...pages(data, search, query, total), step(data.say("search.as_json"), address(search, { format: "json" }))];
     // The table stays where it is, and with it the focus.
     if (rows.length && copy.parentNode === results) {
       while (copy.nextSibling) copy.nextSibling.remove();
@@ -116,6 +123,7 @@
     } else {
       results.replaceChildren(...(rows.length ? [copy] : []), ...after);
     }
+    if (!total) mean(data, search);
   }
 
   // The rows that a screen has room for come at once, and the others when nothing more is typed: a table of hundred rows takes longer than a letter.
@@ -167,8 +175,6 @@
       shown = data;
       facets.show(data, HangarQuery.parse(location.search, data, Number(pageSize)));
     }, () => {});
-    // The spellings are only needed where nothing is found.
-    if (!globalThis.HangarNames) document.head.append(Object.assign(document.createElement("script"), { src: names }));
   }
 
   panel.hidden = false;

@@ -45,7 +45,7 @@ class Browser:
         options.binary_location = shutil.which("chromium") or shutil.which("google-chrome")
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-        self.driver.set_script_timeout(60)
+        self.driver.set_script_timeout(180)
         self.resize(1280)
 
     def close(self):

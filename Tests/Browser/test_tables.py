@@ -45,9 +45,10 @@ class TableTests(unittest.TestCase):
         self.assertEqual((self.names("numbers")[0], shares[:3]), ("Vostok", [100, 100, 91]))
 
     def test_a_part_of_a_list_is_ordered_where_the_whole_of_it_is(self):
-        for address, count in [("types/2-capsule/", 12), ("families/1-soyuz/", 8), ("agencies/63-russian-federal-space-agency-roscosmos/", 14), ("statuses/4-single-use/", 20)]:
+        for address in ["types/2-capsule/", "families/1-soyuz/", "agencies/63-russian-federal-space-agency-roscosmos/", "statuses/4-single-use/"]:
             with self.subTest(address):
                 self.browser.open(self.root + address)
+                count = self.browser.run("$('.pager p').textContent").split()[-1]
                 heads = self.browser.run("$$('#fleet thead th').filter((head) => head.querySelector('a')).map((head) => head.className.split(' ')[0])")
                 self.assertIn("c-time_in_space", heads)
                 self.browser.click("#fleet thead .c-time_in_space a")

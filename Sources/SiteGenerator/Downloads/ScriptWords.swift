@@ -7,7 +7,8 @@ enum ScriptWords {
         "compare.too_many", "compare.unknown", "compare.doubt", "craft_table.doubt", "craft_table.doubt_note", "craft_table.in_space",
         "craft_table.placeholder", "labels.configuration", "labels.flights", "labels.mission_ends", "labels.status", "labels.time_docked",
         "labels.time_in_space", "pager.next", "pager.previous", "search.as_json", "search.as_table", "search.beyond", "search.caption",
-        "search.decade_of", "search.found", "search.found_part", "search.in_space", "search.json", "search.json_note", "search.meant", "search.nothing",
+        "search.decade_of", "search.found", "search.found_part", "search.in_space", "search.json", "search.json_note", "search.meant",
+        "search.nothing",
         "search.save", "search.unknown_configuration", "search.unknown_status", "suggestions.count", "values.no", "values.yes",
     ]
 

@@ -15,9 +15,10 @@ import Testing
         #expect(Outline(height: 5, diameter: 3, .cargo)?.path == "M0 4.5Q0 0 4.5 0H13.5Q18 0 18 4.5V30H0z")
     }
 
-    @Test(arguments: [
-        (nil, 2.72), (7.48, nil), (748, 2.72), (7.48, 272), (0.1, 2.7), (90, 1), (1, 50),
-    ] as [(Double?, Double?)])
+    @Test(
+        arguments: [
+            (nil, 2.72), (7.48, nil), (748, 2.72), (7.48, 272), (0.1, 2.7), (90, 1), (1, 50),
+        ] as [(Double?, Double?)])
     func whatIsNotRecordedOrCannotBeIsNotDrawn(height: Double?, diameter: Double?) {
         #expect(Outline(height: height, diameter: diameter, .capsule) == nil)
     }

@@ -143,7 +143,8 @@ import Testing
             view.items("facets").map { $0.text("label") } == [
                 "Status", "Type", "Agency", "Family", "Configuration", "In space", "Placeholder", "First flown", "Freely licensed picture",
             ])
-        #expect(try keys(Sample.input { $0.spacecraft = [$0.spacecraft[0]] }) == ["type", "agency", "family", "spacecraft_config", "decade"])
+        #expect(
+            try keys(Sample.input { $0.spacecraft = [$0.spacecraft[0]] }) == ["type", "agency", "family", "spacecraft_config", "decade"])
         #expect(try keys(Sample.input { $0 = CatalogueContents() }) == [])
     }
 

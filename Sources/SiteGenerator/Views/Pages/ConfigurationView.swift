@@ -84,7 +84,9 @@ enum ConfigurationView {
 
     /// The configurations of its families whose names are next to its own.
     private static func relatives(of configuration: Configuration, _ model: SiteModel) -> [Configuration.ID] {
-        let others = configuration.familyIDs.flatMap { model.catalogue.configurations(ofFamilyTree: $0) }.filter { $0.id != configuration.id }
+        let others = configuration.familyIDs.flatMap { model.catalogue.configurations(ofFamilyTree: $0) }.filter {
+            $0.id != configuration.id
+        }
         let ordered = SiteModel.naturallyOrdered(Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values)
         let own = ordered.count { (NaturalOrder($0.name), $0.id) < (NaturalOrder(configuration.name), configuration.id) }
         return ordered.indices.sorted { (abs(2 * $0 + 1 - 2 * own), $0) < (abs(2 * $1 + 1 - 2 * own), $1) }.map { ordered[$0].id }
