@@ -123,7 +123,7 @@ enum CompareView {
 
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame.single(
-            .message("compare.heading"), address: Address.compare, description: .message("compare.description"), site.model)
+            SitePart.compare.name, address: Address.compare, description: .message("compare.description"), site.model)
         return frame.view(fields, of: (), site)
     }
 }
