@@ -50,6 +50,13 @@
     return { value: seconds, node: Object.assign(make("time", data.duration(seconds)), { dateTime: `PT${seconds}S` }) };
   }
 
+  // What cannot be is shown and marked, and is no measure for the others.
+  function doubted(data, { node }) {
+    const marked = document.createElement("span");
+    marked.append(Object.assign(make("abbr", "†", "dagger"), { title: data.say("craft_table.doubt") }), node);
+    return { node: marked };
+  }
+
   function number(data, value) {
     return value === null ? none(data) : { value, node: document.createTextNode(data.grouped(value)) };
   }
@@ -80,7 +87,7 @@
         { label: data.say("labels.status"), ...(state ? { node: Object.assign(make("a", state[0]), { href: `${root}statuses/${state[1]}/` }) } : none(data)) },
         { label: data.say("search.in_space"), ...(row.in_space === null ? none(data) : words(data.say(row.in_space ? "values.yes" : "values.no"))) },
         { label: data.say("labels.time_in_space"), ...time(data, row.time_in_space) },
-        { label: data.say("labels.time_docked"), ...time(data, row.time_docked) },
+        { label: data.say("labels.time_docked"), ...(row.time_in_space !== null && row.time_docked > row.time_in_space ? doubted(data, time(data, row.time_docked)) : time(data, row.time_docked)) },
         { label: data.say("labels.flights"), ...number(data, row.flights_count) },
         { label: data.say("labels.mission_ends"), ...number(data, row.mission_ends_count) },
         ...numbersOf(data, row.spacecraft_config, true),
@@ -120,7 +127,9 @@
       // Nothing is to be compared where nothing is recorded.
       if (cells.every(({ node }) => node.className === "none")) return;
       const line = body.insertRow();
-      const most = cells.reduce((most, { value }) => Math.max(most, value || 0), 0);
+      // Bars of one length say nothing.
+      const differs = new Set(cells.filter(({ value }) => value !== undefined).map(({ value }) => value)).size > 1;
+      const most = differs ? cells.reduce((most, { value }) => Math.max(most, value || 0), 0) : 0;
       line.append(Object.assign(make("th", label), { scope: "row" }));
       for (const { node, value } of cells) {
         const cell = line.insertCell();
@@ -130,7 +139,7 @@
     });
     const scroller = make("div", "", "scroller");
     scroller.append(table);
-    place.replaceChildren(scroller, ...(table.querySelector(".dagger") ? [make("p", "† " + data.say("compare.doubt"), "note dagger-note")] : []));
+    place.replaceChildren(scroller, ...[...new Set([...table.querySelectorAll(".dagger")].map(({ title }) => title))].map((title) => make("p", "† " + title, "note")));
   }
 
   function update() {

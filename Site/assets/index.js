@@ -115,7 +115,7 @@
     const most = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
     fill(rows, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
     const note = rows.some((row) => row.time_in_space !== null && row.time_docked > row.time_in_space) ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
-    const after = [...note, ...pages(data, search, query, total), step(data.say("search.as_json"), address(search, { format: "json" }))];
+    const after = [...note, ...pages(data, search, query, total), ...(total ? [step(data.say("search.as_json"), address(search, { format: "json" }))] : [])];
     // The table stays where it is, and with it the focus.
     if (rows.length && copy.parentNode === results) {
       while (copy.nextSibling) copy.nextSibling.remove();

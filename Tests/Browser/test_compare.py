@@ -49,6 +49,13 @@ class CompareTests(unittest.TestCase):
         self.assertEqual(self.line("Status"), ["Single Use", "Single Use"])
         self.assertEqual(self.browser.run("$('#compare-status').textContent"), "Not in the register: 999.")
 
+    def test_what_cannot_be_is_marked_and_is_no_measure(self):
+        self.browser.open(browser.serve(sites.example()) + "compare/?ids=126,107")
+        self.browser.until("$('#comparison table')")
+        self.assertEqual(self.line("Time docked"), ["†363 d 13 h", "191 d 13 h"])
+        self.assertEqual((self.bars("Time docked"), self.bars("Time in space")), ([], [92, 100]))
+        self.assertEqual(self.browser.run("$$('#comparison .note').map((note) => note.textContent)"), ["† Doubtful: docked longer than in space"])
+
     def test_they_are_chosen_by_name_and_taken_away_again(self):
         self.open("")
         self.add("soyuz tm")

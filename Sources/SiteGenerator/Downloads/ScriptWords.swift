@@ -4,7 +4,7 @@ import TemplateEngine
 enum ScriptWords {
     private static let keys = [
         "absence.no_time_docked", "absence.not_flown", "absence.not_recorded", "compare.caption", "compare.remove", "compare.too_few",
-        "compare.too_many", "compare.unknown", "compare.doubt", "craft_table.doubt", "craft_table.doubt_note", "craft_table.in_space",
+        "compare.too_many", "compare.unknown", "craft_table.doubt", "craft_table.doubt_note", "craft_table.in_space",
         "craft_table.placeholder", "labels.configuration", "labels.flights", "labels.mission_ends", "labels.status", "labels.time_docked",
         "labels.time_in_space", "pager.next", "pager.previous", "search.as_json", "search.as_table", "search.beyond", "search.caption",
         "search.decade_of", "search.found", "search.found_part", "search.in_space", "search.json", "search.json_note", "search.meant",
