@@ -142,13 +142,15 @@
     if (data) facets.show(data, HangarQuery.parse("", data, Number(pageSize)));
   }
 
+  // The order by which a query is answered, or the page's own where nothing is asked.
+  const firstKey = (search) => search ? (new URLSearchParams(search).get("ordering") || "id").split(",")[0].trim() : pageOrder;
+
   let shown;
 
   function update(search) {
     // The form says what the address says.
     if (document.activeElement !== field) field.value = new URLSearchParams(search).get("search") || "";
-    const keys = (new URLSearchParams(search).get("ordering") || (search ? "id" : pageOrder)).split(",")[0];
-    if (order) order.value = [...order.options].some(({ value }) => value === keys) ? keys : "";
+    if (order) order.value = firstKey(search);
     if (!search) return restore(shown);
     load().then((data) => {
       shown = data;
@@ -159,13 +161,15 @@
   // The query of the form. What the form has no field for stays as it is in the address.
   function ask(isStep) {
     const given = new URLSearchParams(location.search);
-    given.delete("offset");
-    given.delete("search");
+    // Further keys of the order have no field of their own. The page itself has its own order, and a query that names none has the API's.
+    const isOrdered = order?.value && order.value !== firstKey(location.search);
+    const ordering = isOrdered ? order.value : location.search ? given.get("ordering") : pageOrder;
+    for (const name of ["offset", "ordering"]) given.delete(name);
     if (field.value.trim()) given.set("search", field.value);
+    else given.delete("search");
     if (shown) facets.parameters(given);
-    given.delete("ordering");
-    if (order?.value) given.set("ordering", order.value);
-    const isPageItself = [...given].length === 1 && given.get("ordering") === pageOrder;
+    const isPageItself = ![...given].length && (ordering ?? pageOrder) === pageOrder;
+    if (ordering) given.set("ordering", ordering);
     visit(isPageItself ? "" : "?" + given, isStep);
   }
 

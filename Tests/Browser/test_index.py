@@ -142,6 +142,14 @@ class IndexTests(unittest.TestCase):
         self.browser.until("$('#count').textContent === '11 spacecraft, 1 to 2 shown.'")
         self.assertEqual(self.browser.run("document.activeElement.id"), "count")
 
+    def test_what_the_form_has_no_field_for_stays_in_the_address(self):
+        self.open("spacecraft/?ordering=-flights_count,-time_in_space&limit=5&name=Cygnus+1")
+        self.open_facet("status")
+        self.choose("status", 4)
+        self.browser.until("location.search === '?limit=5&name=Cygnus+1&status=4&ordering=-flights_count%2C-time_in_space'")
+        self.browser.click("#find button[type=reset]")
+        self.browser.until("location.search === '' && $$('#results tbody tr').length === 20")
+
     def test_a_decade_is_that_of_the_maiden_flight(self):
         self.open("spacecraft/", self.full)
         self.open_facet("decade")

@@ -109,6 +109,16 @@ class PageTests(unittest.TestCase):
             hidden = [element.get_attribute("outerHTML")[:80] for element in self.browser.driver.find_elements("css selector", "main h1, main h2, main table") if not element.is_displayed()]
             self.assertEqual(hidden, [], address)
 
+    def test_a_folder_on_disk_has_no_search_and_is_whole(self):
+        for address in ("", "spacecraft/", "spacecraft/126-soyuz-tm-4/", "compare/"):
+            self.browser.open((sites.example() / address / "index.html").as_uri())
+            self.assertEqual(self.browser.run("$$('search').filter((search) => search.offsetHeight).length"), 0, address)
+            self.assertEqual(self.browser.messages(), [], address)
+        self.browser.click("#numbers .c-flights_count button")
+        self.assertEqual(self.browser.run("$('#numbers tbody a').textContent"), "SpaceShipTwo")
+        self.browser.click("#numbers tbody a")
+        self.assertTrue(self.browser.driver.current_url.endswith("configurations/27-spaceshiptwo/index.html"))
+
     def test_a_craft_is_light(self):
         output = sites.example()
         page = (output / "spacecraft/126-soyuz-tm-4/index.html").read_text()
