@@ -114,7 +114,7 @@ fuzz-sanitizer: setup ## Fuzzes the sanitizer with libFuzzer and AddressSanitize
 leaks: setup ## Looks for memory that the sanitizer loses, with valgrind on hostile texts.
 	@Tests/Leaks/sanitizer
 
-test-browser: setup ## Puts what the sanitizer lets through into headless Chromium. Installs html5lib and selenium into .build.
+test-browser: setup ## Looks at the pages in headless Chromium, and puts what the sanitizer lets through into it. Installs what that needs into .build.
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
 	@if command -v chromedriver >/dev/null 2>&1; then :; \
 	elif command -v apt-get >/dev/null 2>&1; then \
@@ -125,8 +125,7 @@ test-browser: setup ## Puts what the sanitizer lets through into headless Chromi
 		echo "make: chromedriver is not here; install Chromium or Chrome, and the chromedriver of its version" >&2; exit 1; \
 	fi
 	@$(SWIFT) build --configuration release --product hangar $(STATIC) $(SWIFT_FLAGS)
-	@python3 -m venv .build/browser-venv
-	@.build/browser-venv/bin/pip install --quiet --disable-pip-version-check html5lib==1.1 selenium==4.51.0
+	@Tests/Browser/run "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar"
 	@.build/browser-venv/bin/python3 Tests/Browser/sanitizer_browser.py -- \
 		"$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar" sanitize --lines
 

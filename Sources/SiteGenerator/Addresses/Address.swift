@@ -14,6 +14,7 @@ enum Address {
     static let credits = "credits/"
     static let inSpace = "in-space/"
     static let flights = "flights/"
+    static let compare = "compare/"
     static let records = "records/"
     static let changes = "changes/"
     static let about = "about/"
@@ -23,13 +24,14 @@ enum Address {
     static let atomFeed = "feed.xml"
     static let sitemap = "sitemap.xml"
     static let robots = "robots.txt"
+    static let openSearch = "opensearch.xml"
     static let status = "status.json"
 
     /// The names at the root of a site that no page of the operator may have: those of the theme's files and folders.
     static let reserved: Set<String> = Set(
         [
             spacecraftIndex, configurations, agencies, families, statuses, types, credits, records, changes, about, data, notFound,
-            inSpace, flights, jsonFeed, atomFeed, sitemap, robots, status, "assets/", "feed/", "pictures/", "index",
+            inSpace, flights, compare, openSearch, jsonFeed, atomFeed, sitemap, robots, status, "assets/", "feed/", "pictures/", "index",
         ].map { String($0.prefix { $0 != "/" }) })
 
     static func page<E: PageEntity>(of entity: E) -> String { page(of: E.self, entity.id, entity.name) }

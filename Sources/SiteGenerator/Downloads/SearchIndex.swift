@@ -1,8 +1,7 @@
 import Catalogue
 import TemplateEngine
 
-/// The data that the script of the index searches: one short row per craft, in the order of names. The script `site.js` documents the
-/// columns.
+/// The data that scripts search: one short row per craft, in the order of names, and the lists that the rows refer to. `register.js` reads it.
 enum SearchIndex {
     static let kind = PageKind(fileKind: .asset) { plan in
         [WrittenFile("data/search.json", inputs: plan.inputs.craftRows) { append($0, to: &$1) }]
@@ -10,45 +9,51 @@ enum SearchIndex {
 
     private static func append(_ site: ViewContext, to output: inout OutputBuffer) {
         let model = site.model
-        let configurations = model.catalogue.configurations.map { configuration -> (FieldName, TemplateValue) in
-            let row: [TemplateValue] = [
-                .text(configuration.name), .text(segment(Address.page(of: configuration))),
-                .text((site.fragments.ofConfiguration(configuration.id)?.silhouette ?? .unknown).rawValue),
-            ]
-            return (FieldName("\(configuration.id)"), .list(row))
-        }
-        let statuses = model.catalogue.statuses.map { status -> (FieldName, TemplateValue) in
-            (FieldName("\(status.id)"), .list([SourceNames.name(of: status), .text(segment(Address.page(of: status)))]))
-        }
+        let catalogue = model.catalogue
         let index: TemplateObject = [
-            "version": 1,
-            "words": .object(words(site.messages)),
-            "configurations": .object(TemplateObject(configurations)),
-            "statuses": .object(TemplateObject(statuses)),
+            "version": 2,
+            "words": .object(ScriptWords.values(site.messages)),
+            "has_flights": .bool(model.hasFlights),
+            "configurations": configurations(site),
+            "statuses": table(catalogue.statuses) { [SourceNames.name(of: $0)] },
+            "types": table(catalogue.configurationTypes) { [SourceNames.name(of: $0)] },
+            "agencies": table(catalogue.agencies) { [$0.shownName, .text($0.abbrev)] },
+            "families": table(catalogue.families) { [$0.shownName] },
             "spacecraft": .list(model.spacecraftByName.indices.map { row(at: $0, model) }),
         ]
         TemplateValue.object(index).appendJSON(pretty: false, messages: site.messages, to: &output)
     }
 
-    /// What the script says, in the words of the site's language.
-    private static func words(_ messages: Messages) -> TemplateObject {
-        let keys = [
-            "absence.no_time_docked", "absence.not_flown", "absence.not_recorded", "craft_table.doubt", "craft_table.doubt_note",
-            "craft_table.in_space", "craft_table.placeholder", "pager.next", "pager.previous",
-            "search.beyond",
-            "search.caption", "search.found", "search.found_part", "search.nothing", "search.unknown_configuration",
-            "search.unknown_status",
-        ]
-        let (groups, units) = (messages.language.digitGroups, messages.language.durationUnits)
-        let marks: [(FieldName, TemplateValue)] = [
-            ("marks.changed", MarkView.label(.changed, .spacecraft)), ("marks.new", MarkView.label(.new, .spacecraft)),
-        ]
-        return TemplateObject(
-            keys.map { (FieldName($0), messages.forms(of: $0)) } + marks + [
-                ("digits", .list([.text(groups.separator), .integer(groups.minimumDigits)])),
-                ("units", .list(units.units.map { .object(TemplateObject($0.map { (FieldName($0.category.rawValue), .text($0.text)) })) })),
-                ("joint", .text(units.joint)),
-            ])
+    /// A list of what craft refer to, by id: the name, the last part of the address, and whatever else there is.
+    private static func table<E: PageEntity>(
+        _ entities: some Sequence<E>, _ values: (E) -> [TemplateValue]
+    ) -> TemplateValue {
+        .object(
+            TemplateObject(
+                entities.map { entity in
+                    var row = values(entity)
+                    row.insert(.text(segment(Address.page(of: entity))), at: 1)
+                    return (FieldName("\(entity.id)"), .list(row))
+                }))
+    }
+
+    /// Beside its name, address and drawing, of each configuration what its craft are found by: its type, its agency, the families whose pages list
+    /// them, and the year of its maiden flight.
+    private static func configurations(_ site: ViewContext) -> TemplateValue {
+        let catalogue = site.model.catalogue
+        var families: [Configuration.ID: [TemplateValue]] = [:]
+        for family in catalogue.families {
+            for configuration in catalogue.configurations(ofFamilyTree: family.id) {
+                families[configuration.id, default: []].append(.integer(family.id.number))
+            }
+        }
+        return table(catalogue.configurations) { configuration in
+            [
+                configuration.shownName, .text((site.fragments.ofConfiguration(configuration.id)?.silhouette ?? .unknown).rawValue),
+                .optional(configuration.typeID?.number), .optional(configuration.agencyID?.number),
+                .list(families[configuration.id] ?? []), .optional(configuration.details?.maidenFlight?.year),
+            ]
+        }
     }
 
     /// - Parameter position: the craft's place in the order of names.
@@ -56,14 +61,15 @@ enum SearchIndex {
         let craft = model.spacecraftByName[position]
         return .list([
             .integer(craft.id.number), .text(craft.name), .optional(craft.serialNumber), .text(segment(model.addresses[position])),
-            .integer(craft.configurationID.number), .optional(craft.statusID?.number), .integer(bits(craft, model)),
+            .integer(craft.configurationID.number), .optional(craft.statusID?.number),
+            .integer(bits(craft, model) + (model.hasFreePicture(craftAt: position) ? 64 : 0)),
             .optional(craft.timeInSpace?.seconds), .optional(craft.timeDocked?.seconds), .optional(craft.flightsCount),
             .optional(craft.missionEndsCount),
         ])
     }
 
     /// 1 for a craft in space, 2 for a placeholder, 4 for a craft marked as new, 8 for a craft marked as changed; 16 where it is not recorded
-    /// whether the craft is in space, 32 where it is not recorded whether it is a placeholder.
+    /// whether the craft is in space, 32 where it is not recorded whether it is a placeholder. The row adds 64 for a picture under a free licence.
     private static func bits(_ craft: Spacecraft, _ model: SiteModel) -> Int {
         let mark =
             switch model.marks.mark(of: craft) {

@@ -20,6 +20,7 @@ public enum SitePart: String, Sendable, CaseIterable {
     case credits
     case types
     case statuses
+    case compare
     case changes
     case data
     case about
@@ -31,6 +32,7 @@ public enum SitePart: String, Sendable, CaseIterable {
 
     var name: TemplateValue {
         switch self {
+        case .compare: .message("compare.heading")
         case .changes: .message("changes.heading")
         case .about: .message("about.name")
         case .spacecraft, .configurations, .agencies, .families, .records, .credits, .types, .statuses, .data:

@@ -6,7 +6,7 @@ enum SiteView {
     static let shape: TemplateShape = [
         "title": .text, "description": .text, "language": .text, "is_right_to_left": .bool, "is_translated": .bool, "base_url": .text,
         "source_name": .text, "source_url": .text,
-        "status_path": .text, "author": ["name": .text, "url": .text, "email": .text],
+        "status_path": .text, "downloads_path": .text, "author": ["name": .text, "url": .text, "email": .text],
         "counts": [
             "spacecraft": .number, "configurations": .number, "agencies": .number, "families": .number, "licences": .number,
         ],
@@ -23,7 +23,7 @@ enum SiteView {
                 "is_right_to_left": .bool(messages.language.isRightToLeft),
                 "is_translated": .bool(!settings.language.lowercased().hasPrefix("en")),
                 "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
-                "status_path": .text(settings.rootPath + Address.status),
+                "status_path": .text(settings.rootPath + Address.status), "downloads_path": .text(settings.rootPath + Address.data),
                 "author": .object([
                     "name": .optional(settings.author.name), "url": .optional(settings.author.url),
                     "email": .optional(settings.author.email),

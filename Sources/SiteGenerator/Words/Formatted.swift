@@ -9,6 +9,13 @@ enum Formatted {
     static func metres(_ metres: Double) -> TemplateValue { .message("formats.metres", ["number": decimal(metres)]) }
     static func kilograms(_ mass: Int) -> TemplateValue { .message("formats.kilograms", ["number": .integer(mass)]) }
 
+    /// A share in whole per cent. One of almost all is not called all, and one of almost none not none.
+    static func percent(_ part: Int, of whole: Int) -> (percent: Int, text: TemplateValue) {
+        let rounded = (part * 100 + whole / 2) / whole
+        let percent = part < whole ? min(part > 0 ? max(rounded, 1) : rounded, 99) : rounded
+        return (percent, .message("formats.percent", ["number": .integer(percent)]))
+    }
+
     private static let numberMessage = MessageLayout("formats.number", "number")
     private static let dateMessage = MessageLayout("formats.date", "date")
     private static let durationMessage = MessageLayout("formats.duration", "seconds")

@@ -65,6 +65,7 @@ enum Label {
     static let shortName = TemplateValue.message("labels.short_name")
     static let spacecraft = TemplateValue.message("labels.spacecraft")
     static let status = TemplateValue.message("labels.status")
+    static let successfulLaunches = TemplateValue.message("labels.successful_launches")
     static let terms = TemplateValue.message("labels.terms")
     static let timeDocked = TemplateValue.message("labels.time_docked")
     static let timeInSpace = TemplateValue.message("labels.time_in_space")

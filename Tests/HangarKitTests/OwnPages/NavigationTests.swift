@@ -83,7 +83,7 @@ import Testing
         (
             "[x-y-z]",
             "3:14: navigation: there is no page 'x-y-z'. There are spacecraft, configurations, agencies, families, records, credits, types, "
-                + "statuses, changes, data, about."
+                + "statuses, compare, changes, data, about."
         ),
         ("spacecraft", "3:13: navigation: expected a list such as [spacecraft, families, contact], found \"spacecraft\". \(correct)"),
         ("[[a]]", "3:14: navigation: \(expected) a list. \(correct)"),
@@ -118,7 +118,7 @@ import Testing
         #expect(
             outcome.diagnostics.first?.hasSuffix(
                 "There are spacecraft, configurations, agencies, families, records, credits, types, "
-                    + "statuses, changes, data, about, contact.") == true)
+                    + "statuses, compare, changes, data, about, contact.") == true)
     }
 
     @Test func itCanBeGivenFromOutsideAsNamesOrAsALineOfTheFile() async throws {

@@ -124,7 +124,7 @@ import Testing
         let index = try Self.site()["data/search.json"]
         #expect(index.contains(/\[107,"Lark TM-23","[^"]*","[^"]*",2,4,4,/))
         #expect(index.contains(/\[551,"Heron Freedom","[^"]*","[^"]*",1,1,9,/))
-        #expect(index.contains(/\[130,"Lark TM-5",null,"[^"]*",2,4,0,/))
+        #expect(index.contains(/\[130,"Lark TM-5",null,"[^"]*",2,4,64,/))
     }
 
     @Test func afterTheFirstFetchNoPageMarksAnythingAsNew() throws {

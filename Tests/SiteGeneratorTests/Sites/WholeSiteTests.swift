@@ -6,7 +6,8 @@ import Testing
 @Suite struct WholeSiteTests {
     static let register = [
         "index.html", "404.html", "about/index.html", "agencies/121-heronry/index.html", "agencies/index.html", "changes/index.html",
-        "agencies/by-craft/index.html", "configurations/1-heron-crew/index.html", "configurations/index.html",
+        "agencies/by-craft/index.html", "compare/index.html", "opensearch.xml", "configurations/1-heron-crew/index.html",
+        "configurations/index.html",
         "configurations/2-lark-tm/pictures/index.html", "configurations/pictures/index.html", "in-space/index.html", "credits/index.html",
         "credits/nasa-image-and-media-guidelines/index.html", "credits/not-stated/index.html", "credits/tass-image-use-policy/index.html",
         "data/configurations.csv", "data/index.html", "data/search.json", "data/spacecraft.csv", "data/spacecraft.json",
@@ -42,7 +43,8 @@ import Testing
         let changed = Set(flown.keys).union(plain.keys).filter { flown[$0] != plain[$0] }.sorted()
         #expect(
             changed == [
-                "data/flights.csv", "data/flights.json", "data/index.html", "flights/index.html", "index.html", "sitemap.xml",
+                "data/flights.csv", "data/flights.json", "data/index.html", "data/search.json", "flights/index.html", "index.html",
+                "sitemap.xml",
                 "spacecraft/551-heron-freedom/index.html",
             ])
     }

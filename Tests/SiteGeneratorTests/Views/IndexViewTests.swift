@@ -132,7 +132,7 @@ import Testing
         #expect(view["page_size"] == 3)
     }
 
-    @Test func theIndexOffersEachOrderBothWaysAndEachStatus() throws {
+    @Test func theIndexOffersEachOrderBothWaysAndTheFacetsWhoseValuesDiffer() throws {
         let view = try #require(ViewContext(Sample.input()).view(SpacecraftIndexView.kind, "spacecraft/"))
         #expect(
             view.items("order_options").map { $0.text("id") } == [
@@ -140,7 +140,16 @@ import Testing
                 "flights_count", "-mission_ends_count", "mission_ends_count",
             ])
         #expect(
-            view["status_options"]?.brief
-                == #"[{"id":1,"name":"Active"},{"id":4,"name":"Single Use"},{"id":5,"name":"Under construction"}]"#)
+            view.items("facets").map { $0.text("label") } == [
+                "Status", "Type", "Agency", "Family", "Configuration", "In space", "Placeholder", "First flown", "Freely licensed picture",
+            ])
+        #expect(
+            try keys(Sample.input { $0.spacecraft = [$0.spacecraft[0]] }) == ["type", "agency", "family", "spacecraft_config", "decade"])
+        #expect(try keys(Sample.input { $0 = CatalogueContents() }) == [])
+    }
+
+    private func keys(_ input: SiteInput) throws -> [String] {
+        let view = try #require(ViewContext(input).view(SpacecraftIndexView.kind, "spacecraft/"))
+        return view.items("facets").compactMap { $0.text("key") }
     }
 }

@@ -106,7 +106,7 @@ import Testing
                 == #"""
                 {"site":{"title":"The Register","description":"Craft of the sample, each with its record and its credits.","language":"en","is_right_to_left":false,"is_translated":false,\#
                 "base_url":"https://example.org/catalogue/","source_name":"Launch Library 2, The Space Devs",\#
-                "source_url":"https://thespacedevs.com/llapi","status_path":"status.json",\#
+                "source_url":"https://thespacedevs.com/llapi","status_path":"status.json","downloads_path":"data/",\#
                 "author":{"name":"The Keepers","url":"https://example.org/keepers"},\#
                 "counts":{"spacecraft":9,"configurations":4,"agencies":3,"families":3,"licences":10},\#
                 "policy_needs":{"fonts":false,"data_fonts":false,"data_images":false}},"assets":{}}

@@ -40,7 +40,8 @@ enum AgencyView {
         },
         .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: .message("agency.craft_caption"), site))
+            .optional(
+                CraftListView.table(page.list, caption: .message("agency.craft_caption"), query: "agency__ids=\(page.agency.id)", site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("agency.neighbours")))

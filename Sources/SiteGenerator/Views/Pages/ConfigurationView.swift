@@ -39,6 +39,9 @@ enum ConfigurationView {
         .init("facts", .list(FactView.shape)) { page, site in
             .objects(facts(page.configuration, page.type, page.agency, site.model))
         },
+        .init("compare_path", .text) { page, site in
+            .text(CompareLink.configurations([page.configuration.id] + relatives(of: page.configuration, site.model)))
+        },
         .init("spread", SpreadView.shape) { page, site in
             .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.map { SpreadView.make($0, site.messages) })
         },
@@ -77,6 +80,16 @@ enum ConfigurationView {
             silhouettes: [site.model.silhouette(of: type)], site.model)
         let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
+    }
+
+    /// The configurations of its families whose names are next to its own.
+    private static func relatives(of configuration: Configuration, _ model: SiteModel) -> [Configuration.ID] {
+        let others = configuration.familyIDs.flatMap { model.catalogue.configurations(ofFamilyTree: $0) }.filter {
+            $0.id != configuration.id
+        }
+        let ordered = SiteModel.naturallyOrdered(Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values)
+        let own = ordered.count { (NaturalOrder($0.name), $0.id) < (NaturalOrder(configuration.name), configuration.id) }
+        return ordered.indices.sorted { (abs(2 * $0 + 1 - 2 * own), $0) < (abs(2 * $1 + 1 - 2 * own), $1) }.map { ordered[$0].id }
     }
 
     /// A family without a name is already called one: 'Family 12'.

@@ -44,7 +44,8 @@ enum FamilyView {
                     of: page.list, caption: .message("family.configurations_caption"), site))
         },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: .message("family.craft_caption"), site))
+            .optional(
+                CraftListView.table(page.list, caption: .message("family.craft_caption"), query: "family__ids=\(page.family.id)", site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("family.neighbours")))

@@ -5,11 +5,14 @@ import TemplateEngine
 enum SpacecraftIndexView {
     static let kind = PageKind(template: "spacecraft-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists) {
         plan in
-        TableOrder.allCases.flatMap { order in
+        let all = IndexFacets.keys(plan.model) + silhouettes(plan.model).map(\.rawValue).sorted()
+        return TableOrder.allCases.flatMap { order in
             [false, true].flatMap { isReversed in
                 plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in
                     let craft = plan.orders.positions(order, isReversed: isReversed)[paging.rows]
-                    return Page(paging.address, modified: plan.model.dates.list(craft), inputs: plan.inputs.rows(craft)) {
+                    var inputs = plan.inputs.rows(craft)
+                    inputs.add(all.joined(separator: " "))
+                    return Page(paging.address, modified: plan.model.dates.list(craft), inputs: inputs) {
                         view(order, isReversed: isReversed, paging, $0)
                     }
                 }
@@ -34,9 +37,7 @@ enum SpacecraftIndexView {
             .message("spacecraft.lead", ["count": page.count, "has_bars": .bool(CraftTableView.hasBars(page.order))])
         },
         .init("page_size", .number) { _, site in .integer(site.model.settings.pageSize) },
-        .init("status_options", .list(["id": .number, "name": .text])) { _, site in
-            .objects(site.model.catalogue.statuses.map { ["id": .integer($0.id.number), "name": SourceNames.name(of: $0)] })
-        },
+        .init("facets", IndexFacets.shape) { _, site in IndexFacets.view(site.model) },
         .init("order_options", .list(["id": .text, "name": .text])) { _, _ in .objects(orderOptions) },
         .init("craft_table", CraftTableView.shape) { page, site in
             .object(
@@ -58,8 +59,13 @@ enum SpacecraftIndexView {
             section: .spacecraft,
             breadcrumbs: breadcrumbs(page),
             previous: paging.previous, next: paging.next,
-            silhouettes: Set(positions.map { site.fragments.ofCraft(at: $0)?.silhouette ?? .unknown }))
+            silhouettes: silhouettes(site.model))
         return frame.view(fields, of: page, site)
+    }
+
+    /// The drawings of all craft, for those that the script shows on this page.
+    private static func silhouettes(_ model: SiteModel) -> Set<Silhouette> {
+        Set(model.catalogue.configurations.map { model.silhouette(of: model.type(of: $0)) })
     }
 
     /// All orders as a query names them. The API has no order `name`.

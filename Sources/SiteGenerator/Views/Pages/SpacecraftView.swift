@@ -46,7 +46,9 @@ enum SpacecraftView {
         },
     ]
 
-    private static let siblingsShape: TemplateShape = ["heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape]
+    private static let siblingsShape: TemplateShape = [
+        "heading": .text, "craft_table": CraftTableView.shape, "more": LinkView.shape, "compare_path": .text,
+    ]
     private static let siblingsLayout = ObjectLayout(siblingsShape)
     private static let siblingsHeading = MessageLayout("craft.siblings_heading", "configuration")
     private static let siblingsCaption = MessageLayout("craft.siblings_caption", "configuration", "shown", "count")
@@ -99,7 +101,14 @@ enum SpacecraftView {
                         near, id: "siblings-table", caption: caption, constants: shared.group.constants, own: .configuration,
                         note: shared.constants.value, site)),
                 hasMore ? .object(LinkView.make(allSiblings(name, .integer(positions.count)), shared.address)) : .null,
+                .text(CompareLink.craft(nearest(position, in: near).map { site.model.spacecraftByName[$0].id })),
             ])
+    }
+
+    /// The craft, and those whose names are next to its own.
+    private static func nearest(_ position: CraftPosition, in near: ArraySlice<CraftPosition>) -> [CraftPosition] {
+        let own = near.firstIndex(of: position) ?? near.startIndex
+        return near.indices.sorted { (abs($0 - own), $0) < (abs($1 - own), $1) }.map { near[$0] }
     }
 
     /// The craft with three before it and three after it.

@@ -39,7 +39,7 @@ enum TypeView {
         },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: .message("type.craft_caption"), site))
+            .optional(CraftListView.table(page.list, caption: .message("type.craft_caption"), query: "type__ids=\(page.type.id)", site))
         },
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("type.neighbours")))

@@ -1,0 +1,86 @@
+"""The sites that the tests of pages look at: the example site, and one with what its records lack."""
+
+import functools
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "Benchmarks/Builds"))
+
+import catalogue  # noqa: E402
+
+_folder = tempfile.TemporaryDirectory(prefix="hangar-browser-")
+
+
+def hangar(*arguments):
+    command = os.environ.get("HANGAR", ROOT / ".build/release/hangar")
+    subprocess.run([command, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+@functools.cache
+def example():
+    """The folder of the example site, built."""
+    output = pathlib.Path(_folder.name, "example")
+    hangar("build", "--site", ROOT / "Site", "--output", output)
+    return output
+
+
+@functools.cache
+def full():
+    """A site in English, German and Arabic on pages of few rows, whose configurations have their numbers and whose craft have flights."""
+    snapshot = catalogue.read_snapshot()
+    configurations = [catalogue.configuration(snapshot, number) | numbers(number) for number in range(len(snapshot["spacecraft_configuration"]))]
+    craft = [catalogue.craft(snapshot, number, configurations) for number in range(24)]
+    for number, record in enumerate(craft):
+        record |= {"response_mode": "detailed", "flights": flights(number, record) if number % 2 else []}
+    path = pathlib.Path(_folder.name, "catalogue.json")
+    path.write_text(json.dumps(craft))
+    output = pathlib.Path(_folder.name, "full")
+    settings = ["languages=en,de,ar", "index.page_size=6", "base_url=https://example.org/register/"]
+    hangar("build", "--site", ROOT / "Site", "--from", path, "--output", output, *(word for setting in settings for word in ("--set", setting)))
+    return output
+
+
+def numbers(place):
+    """What a configuration in the detailed form has. One of them is higher than can be."""
+    return {
+        "response_mode": "detailed", "capability": "To low orbit.", "history": "", "details": "A design.", "maiden_flight": f"{1960 + 9 * place}-03-02",
+        "height": 748 if place == 3 else 4 + 2.75 * place, "diameter": 2.5 + place / 4, "human_rated": place % 2 == 0,
+        "crew_capacity": place % 4, "payload_capacity": 1000 * place or None, "payload_return_capacity": None, "flight_life": None,
+        "wiki_link": "", "info_link": "", "spacecraft_flown": place, "total_launch_count": 10 + place, "successful_launches": 9 + place,
+        "failed_launches": 1, "attempted_landings": 3, "successful_landings": 2, "failed_landings": 1, "fastest_turnaround": None,
+    }
+
+
+def flights(place, craft):
+    return [
+        {
+            "id": 1000 + 10 * place + number, "destination": "Low Earth Orbit", "mission_end": f"{1990 + number}-04-0{number + 1}T10:00:00Z",
+            "duration": "P12DT3H", "turn_around_time": None,
+            "launch": {
+                "id": f"00000000-0000-0000-0000-{place:06}{number:06}", "name": f"Rocket | {craft['name']}",
+                "net": f"{1990 + number}-03-20T08:00:00Z", "net_precision": None, "status": None, "launch_service_provider": None,
+                "rocket": None,
+            },
+            "landing": None,
+        } for number in range(1 + place % 3)
+    ]
+
+
+# One page of each kind of the example site, and the pages that look different where there are flights, numbers and other languages.
+KINDS = [
+    "", "spacecraft/", "spacecraft/by-time-in-space/", "spacecraft/pictures/", "spacecraft/126-soyuz-tm-4/", "configurations/",
+    "configurations/by-craft/", "configurations/pictures/", "configurations/41-soyuz-tm/", "agencies/",
+    "agencies/63-russian-federal-space-agency-roscosmos/", "families/", "families/1-soyuz/", "statuses/", "statuses/4-single-use/", "types/",
+    "types/2-capsule/", "records/", "credits/", "credits/not-stated/", "changes/", "in-space/", "about/", "data/", "compare/", "404.html",
+]
+KINDS_WITH_FLIGHTS = [
+    "", "spacecraft/", "spacecraft/page/2/", "spacecraft/2-soyuz-tm-1-no-1/", "spacecraft/1-soyuz-0-no-0/", "configurations/41-soyuz-tm/",
+    "agencies/63-russian-federal-space-agency-roscosmos/", "types/2-capsule/", "types/2-capsule/page/2/", "flights/", "compare/", "de/",
+    "de/spacecraft/", "de/compare/", "de/spacecraft/2-soyuz-tm-1-no-1/", "ar/", "ar/spacecraft/", "ar/compare/", "ar/flights/",
+    "ar/spacecraft/2-soyuz-tm-1-no-1/",
+]
