@@ -15,7 +15,7 @@ A comment in the line before a block, which no reader sees, says what is differe
 
     skip REASON     the block is not run, and the reason is told
     folder NAME     it is run in the folder of this name, which all blocks of the page share that name it
-    first COMMAND   this is run before it, and no reader sees it
+    first COMMAND   this is run before it, and no reader sees it; $REPOSITORY is the folder of this repository
     api             the API is asked, which answers on 127.0.0.1 with the records of the example site
     file PATH       the block is the content of this file; append PATH adds it at its end; replace PATH puts each line 'key: …' of it in the
                     place of that of the same key
@@ -59,7 +59,7 @@ class Page:
             return note["skip"]
         folder = self.workshop.folder(f"{block.page} {note['folder']}" if "folder" in note else None)
         if "first" in note:
-            self.workshop.shell(note["first"], folder)
+            self.said = self.workshop.shell(note["first"], folder)
         if "output" in note:
             if self.said is None:
                 raise Failed("no commands were run before it")

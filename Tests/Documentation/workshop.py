@@ -41,7 +41,8 @@ class Workshop:
             (self.root / name).mkdir()
         (self.root / "bin/hangar").symlink_to(pathlib.Path(program).resolve())
         self.environment = {
-            "PATH": f"{self.root}/bin:{os.environ['PATH']}", "HOME": f"{self.root}/home", "LANG": "C.UTF-8", "USER": os.environ.get("USER", "root"),
+            "PATH": f"{self.root}/bin:{os.environ['PATH']}", "HOME": f"{self.root}/home", "LANG": "C.UTF-8",
+            "USER": os.environ.get("USER", "root"), "REPOSITORY": str(repository),
         }
 
     def __enter__(self):
@@ -79,9 +80,12 @@ class Workshop:
         if outside := re.search(r"(?<![\w.~/])/(srv|etc|var|usr|opt|root|home)/", script):
             raise Failed(f"it names a folder of the machine, {outside.group()}")
         environment = self.environment | ({"HANGAR_SOURCE_URL": self.api_address()} if with_api else {})
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", script], cwd=folder, env=environment, text=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
+        try:
+            done = subprocess.run(
+                ["bash", "-euo", "pipefail", "-c", script], cwd=folder, env=environment, text=True, stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
+        except subprocess.TimeoutExpired:
+            raise Failed("it does not end within 300 s") from None
         if done.returncode and expects_success:
             raise Failed(f"--- status {done.returncode}\n{done.stdout.rstrip()}")
         return done.stdout

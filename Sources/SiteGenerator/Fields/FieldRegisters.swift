@@ -112,10 +112,11 @@ struct FieldRegisters {
     }
 
     private static let firstFetch = Timestamp(secondsSince1970: 1_767_225_600)
+    private static let secondFetch = Timestamp(secondsSince1970: 1_767_312_000)
     private static let lastFetch = Timestamp(secondsSince1970: 1_772_337_906)
 
-    /// A fetch in which all appeared but one craft, and a later one in which that appeared, one went, and the others and what they belong
-    /// to changed.
+    /// A fetch in which all appeared but one craft, one in which one went, and a later one in which the missing one appeared, and the others
+    /// and what they belong to changed.
     private func changed(_ input: SiteInput) -> SiteInput {
         let catalogue = input.catalogue
         let craft = Array(catalogue.spacecraft)
@@ -137,12 +138,15 @@ struct FieldRegisters {
                             FieldChange(field: "time_in_space", from: "P1D", to: craft.timeInSpace?.iso8601),
                             FieldChange(field: "flights_count", from: "0", to: craft.flightsCount.map { "\($0)" }),
                         ] + flights))
-            } + [Change(EntityKey(.spacecraft, 0), name: "Vostok 1", event: .removed)]
+            }
             + craft.prefix(1).map(renamed) + catalogue.configurations.prefix(1).map(renamed) + catalogue.agencies.prefix(1).map(renamed)
             + catalogue.families.prefix(1).map(renamed)
+        // What is known of the records ends where a craft went, so that comes before.
+        let gone = Change(EntityKey(.spacecraft, 0), name: "Vostok 1", event: .removed)
         var input = input
         input.history =
-            before.map { DatedChange(date: Self.firstFetch, change: $0) } + after.map { DatedChange(date: Self.lastFetch, change: $0) }
+            before.map { DatedChange(date: Self.firstFetch, change: $0) } + [DatedChange(date: Self.secondFetch, change: gone)]
+            + after.map { DatedChange(date: Self.lastFetch, change: $0) }
         input.dataDate = .fetched(Self.lastFetch)
         return input
     }

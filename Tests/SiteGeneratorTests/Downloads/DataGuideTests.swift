@@ -31,6 +31,15 @@ import Testing
         #expect(try Self.rows(name) == expected)
     }
 
+    @Test(arguments: Theme.standard.languages)
+    func eachColumnHasAMeaningOnThePageOfTheDownloads(language: String) throws {
+        let messages = try Words(.standard, language: language).messages
+        let columns = Downloads.columns(SiteModel(try Sample.inputWithFlights()))
+        let without = columns.filter { messages.text(of: .message("data.meaning", ["column": .text("\($0.table).\($0.name)")])).isEmpty }
+        #expect(without.map(\.name) == [])
+        #expect(columns.contains { $0.table == "flights" })
+    }
+
     /// The columns in which a register that says more or less than the example has null.
     private static func nullable(_ table: AnyDownloadTable) throws -> Set<Int> {
         var found: Set<Int> = []
