@@ -21,7 +21,7 @@ A comment in the line before a block, which no reader sees, says what is differe
                     place of that of the same key
     output          the block is what the block of commands before it says: '…' stands for anything, and any time in seconds will do
 
-The first block that does not do what it should ends the run with status 1.
+The first block that does not do what it should ends the run with status 1. So do links to files and headings that are not there.
 """
 
 import collections
@@ -31,6 +31,7 @@ import re
 import sys
 
 from blocks import Unreadable, blocks_of
+from links import broken
 from workshop import Failed, Workshop, compare
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -127,6 +128,10 @@ class Page:
 
 def main():
     names = sys.argv[2:] or ["README.md"] + sorted(f"Documentation/{path.name}" for path in (ROOT / "Documentation").glob("*.md"))
+    others = ["CONTRIBUTING.md", "CHANGELOG.md"] + [str(path.relative_to(ROOT)) for path in ROOT.glob("*/**/README.md") if ".build" not in str(path)]
+    if lost := [link for name in names + (others if len(sys.argv) < 3 else []) for link in broken(ROOT, name)]:
+        print("\n".join(lost), file=sys.stderr)
+        return 1
     reasons = collections.defaultdict(list)
     ran = 0
     try:
