@@ -37,7 +37,7 @@ else
 STRIP := strip -S -x
 endif
 
-.PHONY: program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -104,6 +104,14 @@ check: site ## Checks the links, credits and feeds of the built site.
 
 docs: setup ## Makes the documentation of the two library products in .build/documentation.
 	@Documentation/api $(SWIFT)
+
+test-documentation: setup ## Runs the commands of README and Documentation, and renders their templates, in a throw-away folder. Needs Python 3.
+	@$(SWIFT) build --configuration release --product hangar $(STATIC) $(SWIFT_FLAGS)
+	@Tests/Documentation/run "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar"
+
+screenshot: setup ## Makes the picture of the README anew. Needs Chromium.
+	@$(SWIFT) build --configuration release --product hangar $(STATIC) $(SWIFT_FLAGS)
+	@Documentation/images/make "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar"
 
 test-stranger: setup ## Builds programs of other packages with the two library products, and compares what they print.
 	@Tests/Stranger/run $(SWIFT)

@@ -91,7 +91,8 @@ let package = Package(
         .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine", "Language"], swiftSettings: strict),
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(
-            name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "Catalogue", "Language", "TemplateEngine", "Support"],
+            name: "SiteGeneratorTests",
+            dependencies: ["SiteGenerator", "Catalogue", "Language", "LaunchLibrary", "TemplateEngine", "Support"],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "TestSupport"], swiftSettings: strict),

@@ -65,6 +65,17 @@ import Testing
         try expect(await status(["--max-age", "1d"]), fits: "status")
     }
 
+    @Test func statusOfASiteFromSavedCopiesAndOfOneFromTheAPI() async throws {
+        let folder = try await fetchedSite()
+        _ = await Terminal().build(folder("site"), to: folder("public"))
+        #expect(try JSONSchema("site-status").faults(in: folder.text("public/status.json")) == [])
+        _ = await Terminal(transport: .answering(Records.two)).update(folder("site"), to: folder("public"))
+        let checked = try folder.text("public/status.json")
+        #expect(checked.contains("\"checked_at\": \"2026-"))
+        #expect(try JSONSchema("site-status").faults(in: checked) == [])
+        #expect(try JSONSchema("site-status").faults(in: checked.replacing("\"pictures\"", with: "\"images\"")) != [])
+    }
+
     @Test func whatTheSchemaDoesNotSayIsAFault() throws {
         let schema = try JSONSchema("status")
         #expect(

@@ -79,6 +79,19 @@ import Testing
         #expect(outcome.diagnostics.first?.contains("expected a list of different language tags such as [en, de]") == true)
     }
 
+    @Test func wordsNewHasEachKeyOnceAlsoOfASiteWithWordsOfItsOwn() async throws {
+        let folder = try site("language: pl\n")
+        try folder.write("home:\n  mine: \"Mine\"\nvalues:\n  yes: \"aye\"\nown:\n  key: \"A key\"\n", to: "site/Templates/words/en.yml")
+        let terminal = Terminal(folder: folder)
+        #expect(await terminal.run(WordsNewCommand.self, ["pl", "--site", folder("site")]).status == .done)
+        let text = try folder.text("site/Templates/words/pl.yml")
+        for line in ["  mine: # \"Mine\"\n", "\nvalues:\n  yes: # \"aye\"\n", "\nown:\n  key: # \"A key\"\n"] {
+            #expect(text.components(separatedBy: line).count == 2, "\(line)")
+        }
+        #expect(text.components(separatedBy: "\nhome:\n").count == 2)
+        #expect(await terminal.run(WordsCheckCommand.self, ["pl", "--site", folder("site")]).output.hasPrefix("pl: about.description\n"))
+    }
+
     @Test func wordsNewWritesAFileOnceAndWordsCheckListsWhatIsMissing() async throws {
         let folder = try site("language: pl\n")
         let terminal = Terminal(folder: folder)

@@ -28,6 +28,7 @@ public struct OwnWords: Sendable {
         elements: SanitizerPolicy.standard.elements.merging([.h1: [], .h2: [], .h5: [], .h6: []]) { standard, _ in standard })
 
     /// - Parameters:
+    ///   - text: what the author wrote, HTML or plain text.
     ///   - firstHeading: the level of the highest heading. The other levels follow it without gaps, down to `h6`.
     ///   - takesTitle: whether the first heading is the title of the page.
     ///   - tableClass: the class of tables in the page's style sheet.

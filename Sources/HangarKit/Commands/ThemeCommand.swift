@@ -5,8 +5,9 @@ import Support
 /// The files of a site that are in place of the built-in theme's.
 public struct ThemeCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
-        commandName: "theme", abstract: "Lists and compares the site's own files of the theme, and copies built-in ones to edit.",
-        subcommands: [ThemeListCommand.self, ThemeDiffCommand.self, ThemeEjectCommand.self])
+        commandName: "theme",
+        abstract: "Lists and compares the site's own files of the theme, lists the fields of views, and copies built-in files to edit.",
+        subcommands: [ThemeListCommand.self, ThemeFieldsCommand.self, ThemeDiffCommand.self, ThemeEjectCommand.self])
 
     public init() {}
 }

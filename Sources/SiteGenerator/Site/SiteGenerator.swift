@@ -117,13 +117,18 @@ public struct SiteGenerator: Sendable {
     public func view(at address: String) -> TemplateValue? {
         var wanted = address.hasPrefix("/") ? String(address.dropFirst()) : address
         if wanted.hasSuffix("index.html") { wanted.removeLast("index.html".count) }
-        guard let file = files.first(where: { $0.address == wanted || $0.address == wanted + "/" }), case .view(_, let view) = file.content
-        else {
-            return nil
-        }
+        guard let file = files.first(where: { $0.address == wanted || $0.address == wanted + "/" }) else { return nil }
+        let pages = editions[file.edition].site.model.settings.pages
+        return view(of: file, whole: PageKind.all(with: pages).first { $0.template == file.template }?.wholeView)
+    }
+
+    /// The view for the template of a file. It is nil when the file has none.
+    ///
+    /// - Parameter whole: makes the view in place of the file, with all its fields.
+    func view(of file: SiteFile, whole: Page.View? = nil) -> TemplateValue? {
+        guard case .view(_, let view) = file.content else { return nil }
         let edition = editions[file.edition]
-        let kind = PageKind.all(with: edition.site.model.settings.pages).first { $0.template == file.template }
-        let whole = kind?.wholeView ?? view
+        let whole = whole ?? view
         return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(whole(edition.site))))
     }
 }

@@ -28,15 +28,32 @@ public struct TranslationReport: Sendable {
 
             """
         var group = ""
-        for file in theme.words where file.path == "words/\(Words.base).yml" {
-            for message in WordsFile(file).messages {
-                let parts = message.key.split(separator: ".", maxSplits: 1).map(String.init)
-                if parts[0] != group { text += "\n\(parts[0]):\n" }
-                group = parts[0]
-                append(parts[1], message.form, forms, indentation: "  ", to: &text)
-            }
+        for message in english(theme) {
+            let parts = message.key.split(separator: ".", maxSplits: 1).map(String.init)
+            if parts[0] != group { text += "\n\(parts[0]):\n" }
+            group = parts[0]
+            append(parts[1], message.form, forms, indentation: "  ", to: &text)
         }
         return text
+    }
+
+    /// The English words of a theme, each key once. Those of a site stand in the place of the built-in ones, and new ones at the end of
+    /// their group.
+    private static func english(_ theme: Theme) -> [MessageSource] {
+        var messages: [MessageSource] = []
+        for file in theme.words where file.path == "words/\(Words.base).yml" {
+            for message in WordsFile(file).messages {
+                let group = message.key.prefix { $0 != "." } + "."
+                if let place = messages.firstIndex(where: { $0.key == message.key }) {
+                    messages[place] = message
+                } else if let last = messages.lastIndex(where: { $0.key.hasPrefix(group) }) {
+                    messages.insert(message, at: last + 1)
+                } else {
+                    messages.append(message)
+                }
+            }
+        }
+        return messages
     }
 
     private static func append(_ name: String, _ form: MessageForm, _ language: Language, indentation: String, to text: inout String) {

@@ -78,8 +78,11 @@ extension TemplateValue {
 
     /// Writes this value as JSON at the end of a buffer. When pretty, it has two spaces for each level and a final newline.
     ///
-    /// - Parameter messages: the language in which messages are written. Without one a message is written as an object with its key and its
-    ///   values.
+    /// - Parameters:
+    ///   - pretty: whether each member and item has a line of its own.
+    ///   - messages: the language in which messages are written. Without one a message is written as an object with its key and its
+    ///     values.
+    ///   - output: gets the JSON.
     public func appendJSON(pretty: Bool, messages: Messages? = nil, to output: inout OutputBuffer) {
         ValueJSONWriter(pretty: pretty, messages: messages).write(self, to: &output)
         if pretty { output.append(0x0A) }

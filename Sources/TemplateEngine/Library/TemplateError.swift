@@ -62,7 +62,9 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
 public struct TemplateErrors: Error, Equatable, Sendable, CustomStringConvertible {
     public let errors: [TemplateError]
 
-    /// - Parameter order: the origins of the templates, in the order in which their mistakes are reported.
+    /// - Parameters:
+    ///   - errors: the mistakes in any order.
+    ///   - order: the origins of the templates, in the order in which their mistakes are reported.
     public init(_ errors: [TemplateError], order: [String]) {
         let ranks = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.errors = errors.enumerated().sorted { left, right in

@@ -23,14 +23,6 @@ import Testing
         #expect(fields.subtracting(try Self.names("`")) == [])
     }
 
-    @Test(arguments: [
-        ("craft", CraftEntry.shapes), ("configurations", ConfigurationEntry.shapes), ("agencies", AgencyEntry.shapes),
-        ("families", FamilyEntry.shapes),
-    ])
-    func theGuideHasEveryFieldOfARecord(row: String, shapes: [(FieldName, TemplateShape)]) throws {
-        #expect(Set(shapes.map(\.0.text)).subtracting(try Self.names(row)) == [])
-    }
-
     /// The view of a page that this template makes, without what all pages have.
     private func view(_ template: String) throws -> TemplateObject {
         var input = try Sample.inputWithFlights()

@@ -1,0 +1,64 @@
+import SiteGenerator
+
+/// The fields of a view for a terminal: one on each line, those of an object below it and indented.
+struct FieldsList {
+    let text: String
+
+    private struct Row {
+        let name: String
+        let type: String
+        let null: String
+        let example: String
+    }
+
+    /// - Parameters:
+    ///   - name: what has the fields.
+    ///   - note: what is to be said of them.
+    ///   - templates: the names of the templates, to be listed after the fields.
+    init(_ name: String, _ fields: [ViewField], note: String? = nil, templates: [String] = []) {
+        let rows = [Row(name: "field", type: "type", null: "null", example: "example")] + fields.flatMap { Self.rows($0, depth: 0) }
+        let widths = (rows.map(\.name.count).max() ?? 0, rows.map(\.type.count).max() ?? 0, rows.map(\.null.count).max() ?? 0)
+        let lines = rows.map { row in
+            let line = [
+                Self.padded(row.name, widths.0), Self.padded(row.type, widths.1), Self.padded(row.null, widths.2), row.example,
+            ].joined(separator: "  ")
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+        let head = name + (note.map { ": \($0)" } ?? "")
+        let names = templates.isEmpty ? [] : ["", "templates, for 'hangar theme fields TEMPLATE'"] + templates
+        text = ([head, ""] + lines + names).map { $0 + "\n" }.joined()
+    }
+
+    private static func rows(_ field: ViewField, depth: Int) -> [Row] {
+        let row = Row(
+            name: String(repeating: "  ", count: depth) + field.name, type: type(field), null: field.nullability.word,
+            example: field.example ?? "")
+        // Nothing was ever seen in one that is always null.
+        return [row] + (field.nullability == .always ? [] : field.fields).flatMap { rows($0, depth: depth + 1) }
+    }
+
+    private static func type(_ field: ViewField) -> String {
+        switch field.kind {
+        case .list: field.fields.isEmpty ? field.part.map { "list of \($0)" } ?? "list of such" : "list"
+        case .html: "HTML"
+        case .json: "JSON"
+        case .object: field.fields.isEmpty ? field.part ?? "such an object again" : "object"
+        case .text, .number, .bool: field.kind.rawValue
+        }
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}
+
+extension ViewField.Nullability {
+    /// The answer to the question whether the field may be null.
+    var word: String {
+        switch self {
+        case .never: "no"
+        case .sometimes: "yes"
+        case .always: "always"
+        }
+    }
+}
