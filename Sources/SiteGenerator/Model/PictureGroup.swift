@@ -32,9 +32,8 @@ struct PictureKey: Sendable, Hashable {
     let image: Image.ID?
     let configuration: Configuration.ID
 
-    /// A craft without a picture of its own shows that of its configuration.
     init(_ craft: Spacecraft, _ catalogue: Catalogue) {
         configuration = craft.configurationID
-        image = (craft.imageID ?? catalogue.configurations[id: craft.configurationID]?.imageID).flatMap { catalogue.images[id: $0]?.id }
+        image = catalogue.picture(of: craft)
     }
 }
