@@ -11,7 +11,8 @@ extension PageKind {
         JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, Downloads.kind, SearchIndex.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
-        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, SuperlativesView.kind, InSpaceView.kind, TimelineView.kind,
+        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
+        TimelineView.kind,
         PicturesView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind, OwnPageView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
