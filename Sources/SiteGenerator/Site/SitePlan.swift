@@ -8,7 +8,8 @@ extension PageKind {
     /// far the largest, and lists show many craft.
     static let all: [PageKind] = [
         // Feeds and data.
-        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, Downloads.kind, SearchIndex.kind,
+        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, SQLiteDownload.kind,
+        Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
@@ -17,7 +18,7 @@ extension PageKind {
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.
-        Assets.kind, NotFoundView.kind, SpacecraftView.kind, RedirectView.kind, StatusFile.kind,
+        Assets.kind, NotFoundView.kind, SpacecraftView.kind, CraftRecord.kind, RedirectView.kind, StatusFile.kind,
     ]
 
     /// All kinds, and at the end those of the pages that templates of the site make.
