@@ -2,7 +2,8 @@ import Catalogue
 import Support
 import TemplateEngine
 
-/// The downloads for search engines (https://schema.org/Dataset): the files, the terms, the source, and the time from which they tell.
+/// The downloads for search engines (https://schema.org/Dataset): the files, the terms, the source, and the time from which they tell. The
+/// date of their last change is in the files: here, each change of a record would change the page.
 enum DataSetView {
     static func make(_ site: ViewContext) -> TemplateObject {
         let model = site.model
@@ -19,7 +20,6 @@ enum DataSetView {
             "isBasedOn": .text(model.input.sourceURL),
             "creator": ["@type": "Organization", "name": "The Space Devs", "url": .text(DataSource.home)],
         ]
-        if let date = model.dates.newest { node["dateModified"] = .text(date.rfc3339) }
         if let beginning = beginning(model.catalogue) { node["temporalCoverage"] = .text("\(beginning.iso8601)/..") }
         node["variableMeasured"] = .list(Downloads.tables(model).flatMap(\.columns).filter { $0.unit != nil }.map { .object(variable($0)) })
         node["distribution"] = .list(distribution(model))
