@@ -10,9 +10,9 @@ STEPS ?= 1000
 SEED  ?= 1
 
 # A system library by the name that pkg-config knows it by, and the packages that bring it.
-PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec yaml-0.1 libcmark
-APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev libyaml-dev libcmark-dev
-BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli libyaml cmark
+PKG_CONFIG_NAMES := libxml-2.0 libcurl libdeflate libbrotlienc libbrotlidec yaml-0.1 libcmark sqlite3
+APT_PACKAGES     := pkg-config libxml2-dev libcurl4-openssl-dev libdeflate-dev libbrotli-dev libyaml-dev libcmark-dev libsqlite3-dev
+BREW_PACKAGES    := pkg-config libxml2 curl libdeflate brotli libyaml cmark sqlite
 
 # What is installed, and where. DESTDIR is put before all of it, for packages.
 PREFIX  ?= /usr/local
@@ -61,7 +61,7 @@ setup: ## Installs the system libraries that are missing.
 		echo "Installing $(BREW_PACKAGES) ..."; \
 		brew install --quiet $(BREW_PACKAGES); \
 	else \
-		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli, libyaml, cmark and pkg-config with their headers" >&2; exit 1; \
+		echo "make: neither apt-get nor brew is here; install libxml2, libcurl, libdeflate, brotli, libyaml, cmark, sqlite and pkg-config with their headers" >&2; exit 1; \
 	fi
 
 program: setup ## Builds the program for installing, with its manual page and completions, in .build/program/stage.

@@ -32,6 +32,9 @@ let package = Package(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
@@ -46,7 +49,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", "YAML", "CCMark",
+                "Support", "Language", "Catalogue", "TemplateEngine", "HTMLSanitizer", "YAML", "CCMark", "CSQLite",
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
@@ -92,7 +95,7 @@ let package = Package(
         .testTarget(name: "HTMLSanitizerTests", dependencies: ["HTMLSanitizer"], swiftSettings: strict),
         .testTarget(
             name: "SiteGeneratorTests",
-            dependencies: ["SiteGenerator", "Catalogue", "Language", "LaunchLibrary", "TemplateEngine", "Support"],
+            dependencies: ["SiteGenerator", "Catalogue", "Language", "LaunchLibrary", "TemplateEngine", "Support", "CSQLite"],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Publishing", "SiteCheck", "Support", "TestSupport"], swiftSettings: strict),

@@ -130,7 +130,9 @@ import Testing
                 == Set(
                     // What it holds now, and what tells of the change.
                     [
-                        "spacecraft/11-aurora-1/index.html", "data/spacecraft.csv", "data/spacecraft.json", "feed.json", "feed.xml",
+                        "spacecraft/11-aurora-1/index.html", "spacecraft/11-aurora-1/index.json", "data/spacecraft.csv",
+                        "data/spacecraft.json",
+                        "data/spacecraft.sqlite", "feed.json", "feed.xml",
                         "changes/index.html",
                         "index.html", "sitemap.xml", "status.json",
                     ]

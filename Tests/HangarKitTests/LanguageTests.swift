@@ -45,7 +45,7 @@ import Testing
         _ = await terminal.run(BuildCommand.self, build)
         try folder.write("craft:\n  heading: \"Das Schiff\"\n", to: "site/Templates/words/de.yml")
         _ = await terminal.run(BuildCommand.self, build)
-        let pages = try folder.files(in: "public").filter { $0.key.contains(/^spacecraft\/[0-9]+-/) }
+        let pages = try folder.files(in: "public").filter { $0.key.contains(/^spacecraft\/[0-9]+-.*\.html$/) }
         #expect(!pages.isEmpty)
         #expect(pages.allSatisfy { String(decoding: $0.value, as: UTF8.self).contains("<h2>Das Schiff</h2>") })
     }

@@ -71,6 +71,20 @@ extension Catalogue {
         links.usesByImage[id.number] ?? []
     }
 
+    /// What a craft shows as its picture. A craft without a picture of its own shows that of its configuration.
+    public func picture(of craft: Spacecraft) -> Image.ID? {
+        (craft.imageID ?? configurations[id: craft.configurationID]?.imageID).flatMap { images[id: $0]?.id }
+    }
+
+    /// How many craft show each picture. A picture that none shows is not in it.
+    public func craftCountsByPicture() -> [Image.ID: Int] {
+        var counts: [Image.ID: Int] = [:]
+        spacecraft.forEachRow { craft in
+            if let image = picture(of: craft.pointee) { counts[image, default: 0] += 1 }
+        }
+        return counts
+    }
+
     private func configurationIDs(ofFamilyTree id: Family.ID) -> [Configuration.ID] {
         Set(familyAndDescendants(of: id).flatMap { links.ids(of: Configuration.self, by: "family", to: $0) }).sorted()
     }

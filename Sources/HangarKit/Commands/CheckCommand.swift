@@ -4,20 +4,27 @@ import SiteGenerator
 import Support
 import TemplateEngine
 
-/// Checks whether a finished site is consistent. With `--templates` it checks the theme of a site folder.
+/// Checks whether a finished site is consistent. With `--templates` it checks the theme of a site folder, with `--credits` its pictures.
 public struct CheckCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Checks a finished site: links, fragments, credits, XML, JSON, nesting, what its policy blocks.",
-        discussion:
-            "With --templates it checks the theme of a site folder instead, and lists the templates that nothing uses; with --verbose, the fields of views too."
-    )
+        discussion: """
+            With --templates it checks the theme of a site folder instead, and lists the templates that nothing uses; with --verbose, the fields of views too.
+
+            With --credits it checks the pictures of a site folder's snapshot: those of each class of licences, without a credit or a known licence, licences
+            whose terms cannot be followed, and credits that are one but for their spelling. Where the folder of the finished site is there, the exit status
+            is 65 when a page shows a picture otherwise than the configuration says.
+            """)
 
     @Argument(help: ArgumentHelp("The folder of the site.", valueName: "output"), completion: .directory)
     var output = "public"
 
     @Flag(help: "Checks the templates instead of a finished site.")
     var templates = false
+
+    @Flag(help: "Checks the credits and licences of the pictures.")
+    var credits = false
 
     @OptionGroup var site: SiteOptions
 
@@ -33,7 +40,39 @@ public struct CheckCommand: HangarCommand {
 
     /// - Throws: a ``Failure`` with status 65 that names every problem, or with status 66 when there is no site to check.
     public func run(in environment: CommandEnvironment) throws(Failure) {
-        if templates { try checkTemplates(environment) } else { try checkOutput(environment) }
+        if templates {
+            try checkTemplates(environment)
+        } else if credits {
+            try checkCredits(environment)
+        } else {
+            try checkOutput(environment)
+        }
+    }
+
+    public func validate() throws {
+        if templates && credits { throw ValidationError("--templates and --credits cannot be given together.") }
+    }
+
+    /// What the source lacks is a result and no fault. A picture on a page against the configuration is one.
+    private func checkCredits(_ environment: CommandEnvironment) throws(Failure) {
+        let folder = try site.folder(in: environment)
+        let snapshot = try folder.snapshot()
+        var shown: [ShownPictures.Picture]?
+        if environment.files.kind(output) == .folder {
+            do { shown = try ShownPictures.all(in: output) } catch { throw Failure(error) }
+        }
+        let audit = CreditsAudit(
+            snapshot.catalogue, folder.configuration.images, baseURL: folder.configuration.baseURL, shown: shown)
+        let report = CreditsReport(snapshot: folder.snapshotPath, output: shown == nil ? nil : output, audit: audit)
+        let console = environment.console
+        if !json, console.verbosity != .quiet { for line in report.lines { try console.print(line) } }
+        let errors = report.errors { SiteFolder.join(output, $0) }
+        guard errors.isEmpty else {
+            var failure = Failure(.badData, errors)
+            failure.report = report.json
+            throw failure
+        }
+        if json { try console.writeOutput(JSONReport(command: Self.name, members: report.json).json) }
     }
 
     private func checkOutput(_ environment: CommandEnvironment) throws(Failure) {

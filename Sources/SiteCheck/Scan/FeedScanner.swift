@@ -74,19 +74,22 @@ enum RobotsScanner {
     }
 }
 
-/// Reads JSON. Of a JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>) it reads the links too.
-enum JSONFeedScanner {
+/// Reads JSON. Of a JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>) and of downloads it reads the links too.
+enum JSONFileScanner {
     private static func isFeed(_ bytes: ByteText) -> Bool {
         let mark: StaticString = "jsonfeed.org/version/"
         return (0..<min(bytes.count, 512)).contains { bytes.matches(mark, at: $0) }
     }
 
-    static func scan(_ collector: LinkCollector) -> FileFacts {
+    static func scan(_ collector: LinkCollector, _ path: String) -> FileFacts {
         var collector = collector
         var seen: [String: Int] = [:]
         do throws(InvalidJSON) {
             let document = try JSONDocument(Array(collector.bytes))
-            guard isFeed(collector.bytes) else { return collector.facts }
+            guard isFeed(collector.bytes) else {
+                DownloadScanner.scan(document.root, path: path, &collector)
+                return collector.facts
+            }
             readStrings(of: document.root, path: []) { path, text, offset in
                 switch path.joined(separator: ".") {
                 case "home_page_url", "feed_url", "next_url", "items.url":

@@ -24,7 +24,7 @@ struct FileScanner {
         }
     }
 
-    private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css"]
+    private static let types: Set<String> = ["html", "htm", "svg", "xml", "json", "css", "sqlite"]
 
     private static func isRead(_ path: String) -> Bool { types.contains(FilePath.fileExtension(of: path)) || path == "robots.txt" }
 
@@ -38,7 +38,8 @@ struct FileScanner {
         case "xml": FeedScanner.scan(collector)
         case "css": StyleSheetScanner.scan(collector)
         case "json" where path == StatusScanner.path: StatusScanner.scan(collector)
-        case "json": JSONFeedScanner.scan(collector)
+        case "json": JSONFileScanner.scan(collector, path)
+        case "sqlite": SQLiteScanner.scan(collector)
         case "txt": RobotsScanner.scan(collector)
         default: collector.facts
         }

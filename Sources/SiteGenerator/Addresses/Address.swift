@@ -12,6 +12,7 @@ enum Address {
     static let statuses = "statuses/"
     static let types = "types/"
     static let credits = "credits/"
+    static let missingLicences = credits + "missing-licences/"
     static let inSpace = "in-space/"
     static let flights = "flights/"
     static let compare = "compare/"
@@ -92,8 +93,9 @@ struct LicenceAddresses: Sendable {
 
     init(_ licences: some Collection<Licence>) {
         let slugs = licences.map { (id: $0.id, slug: $0.isStated ? Slug.make($0.name) : "not-stated") }
-        // Beside the licences are the other orders of their list.
-        let reserved = CreditsView.list.columns.map(\.slug)
+        // Beside the licences are the other orders of their list, and the pictures without one.
+        let reserved =
+            CreditsView.list.columns.map(\.slug) + [Address.missingLicences.dropFirst(Address.credits.count).dropLast()].map(String.init)
         let uses = Dictionary(grouping: slugs, by: \.slug).mapValues(\.count)
         addresses = Dictionary(
             uniqueKeysWithValues: slugs.map { id, slug in

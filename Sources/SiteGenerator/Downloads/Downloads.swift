@@ -1,13 +1,18 @@
 import Catalogue
 import TemplateEngine
 
-/// The files for download: each table in each format.
+/// The files for download: each table in each format, the tables together in one database, and the descriptions of all of them for machines.
 enum Downloads {
+    /// The version of the shapes of the files in JSON and SQLite. It changes when a column or a member goes or changes its meaning, and not
+    /// when one is added.
+    static let formatVersion = 1
+
     static let formats = [DownloadFormat.json, .csv]
 
-    /// `JSON and CSV`
+    /// `JSON, CSV, and SQLite`
     static let formatNames = TemplateValue.message(
-        "formats.list_with_and", ["items": .list(formats.map { .text($0.fileExtension.uppercased()) })])
+        "formats.list_with_and",
+        ["items": .list(formats.map { .text($0.fileExtension.uppercased()) } + [.text(SQLiteDownload.formatName)])])
 
     static let kind = PageKind(fileKind: .feed, isShared: true) { plan in
         files(plan.model).map { file in
@@ -29,17 +34,18 @@ enum Downloads {
         tables(model).flatMap { table in formats.map { File(table: table, format: $0) } }
     }
 
-    /// The columns of the site's downloads for their description, each with the first table that has it. Each name occurs once.
-    static func columns(_ model: SiteModel) -> [(table: String, name: String, form: DownloadForm)] {
-        var seen: Set<String> = []
-        return tables(model).flatMap { table in table.columns.map { (table.name, $0.name, $0.form) } }
-            .filter { seen.insert($0.1).inserted }
-    }
-
-    /// The tables. Flights are included only when the catalogue has any.
-    private static func tables(_ model: SiteModel) -> [AnyDownloadTable] {
+    /// The tables with files of their own. Flights are included only when the catalogue has any.
+    static func tables(_ model: SiteModel) -> [AnyDownloadTable] {
         [.init(spacecraft), .init(configurations)] + (model.hasFlights ? [.init(flights)] : [])
     }
+
+    /// Whether a table has files of its own on every site that refers to it.
+    static func isFile(_ table: String) -> Bool { [spacecraft.name, configurations.name].contains(table) }
+
+    /// The tables that are only in the database.
+    static let lookupTables: [AnyDownloadTable] = [
+        .init(agencies), .init(families), .init(configurationFamilies), .init(types), .init(statuses),
+    ]
 }
 
 /// A form in which every table is written.

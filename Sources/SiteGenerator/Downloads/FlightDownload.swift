@@ -8,7 +8,8 @@ extension Downloads {
         let flight: Flight
     }
 
-    /// The flights of each craft in the order of their ids. The craft are in the order of ids too.
+    /// The flights of each craft in the order of their ids. The craft are in the order of ids too. Nothing in the source keeps two craft from
+    /// having a flight of the same id, so the two together are the key.
     static let flights = DownloadTable<CraftFlight>(
         name: "flights", count: { $0.spacecraft.reduce(0) { $0 + ($1.flights?.count ?? 0) } },
         forEachRow: { catalogue, body in
@@ -17,48 +18,45 @@ extension Downloads {
             }
         },
         modified: { $0.dates.recordsOfCraft() }, inputs: { $0.everything },
+        joins: "JOIN spacecraft ON spacecraft.id = flights.spacecraft_id",
         columns: [
-            .init("id", .integer) { row, _ in .integer(row.flight.id.number) },
-            .init("spacecraft_id", .integer) { row, _ in .integer(row.craft.id.number) },
-            .init("spacecraft", .text) { row, _ in .text(row.craft.name) },
-            .init("spacecraft_url", .address) { row, site in
+            .init("id", .integer, from: "flights[].id", key: .primary) { row, _ in .integer(row.flight.id.number) },
+            .init("spacecraft_id", .integer, from: "id", key: .primaryAndForeign(table: "spacecraft")) { row, _ in
+                .integer(row.craft.id.number)
+            },
+            .init("spacecraft", .text, from: "name", join: "spacecraft.name") { row, _ in .text(row.craft.name) },
+            .init("spacecraft_url", .address, join: "spacecraft.url") { row, site in
                 .text(site.model.settings.baseURL + Address.page(of: row.craft))
             },
-            .init("launch_id", .optionalText) { row, _ in
-                .optional(row.flight.launch?.id)
-            },
-            .init("launch", .optionalText) { row, _ in .optional(row.flight.launch?.name) },
-            .init("net", .optionalTime) { row, _ in
-                .optional(row.flight.launch?.net?.rfc3339)
-            },
-            .init("net_precision", .optionalText) { row, _ in
+            .optional("launch_id", .text, from: "flights[].launch.id") { row, _ in .optional(row.flight.launch?.id) },
+            .optional("launch", .text, from: "flights[].launch.name") { row, _ in .optional(row.flight.launch?.name) },
+            .optional("net", .time, from: "flights[].launch.net") { row, _ in .optional(row.flight.launch?.net?.rfc3339) },
+            .optional("net_precision", .text, from: "flights[].launch.net_precision.name") { row, _ in
                 .optional(row.flight.launch?.netPrecision)
             },
-            .init("launch_status", .optionalText) { row, _ in
-                .optional(row.flight.launch?.status)
-            },
-            .init("launch_service_provider_id", .optionalInteger) { row, _ in
+            .optional("launch_status", .text, from: "flights[].launch.status.name") { row, _ in .optional(row.flight.launch?.status) },
+            .optional("launch_service_provider_id", .integer, from: "flights[].launch.launch_service_provider.id") { row, _ in
                 .optional(row.flight.launch?.launchServiceProvider?.id.number)
             },
-            .init("launch_service_provider", .optionalText) { row, _ in
+            .optional("launch_service_provider", .text, from: "flights[].launch.launch_service_provider.name") { row, _ in
                 .optional(row.flight.launch?.launchServiceProvider?.name)
             },
-            .init("rocket", .optionalText) { row, _ in .optional(row.flight.launch?.rocket) },
-            .init("destination", .optionalText) { row, _ in .optional(row.flight.destination) },
-            .init("mission_end", .optionalTime) { row, _ in
-                .optional(row.flight.missionEnd?.rfc3339)
+            .optional("rocket", .text, from: "flights[].launch.rocket.configuration.full_name") { row, _ in
+                .optional(row.flight.launch?.rocket)
             },
-            .init("duration_seconds", .optionalInteger) { row, _ in
+            .optional("destination", .text, from: "flights[].destination") { row, _ in .optional(row.flight.destination) },
+            .optional("mission_end", .time, from: "flights[].mission_end") { row, _ in .optional(row.flight.missionEnd?.rfc3339) },
+            .optional("duration_seconds", .integer, from: "flights[].duration", in: .seconds) { row, _ in
                 .optional(row.flight.duration?.seconds)
             },
-            .init("turn_around_time_seconds", .optionalInteger) { row, _ in
+            .optional("turn_around_time_seconds", .integer, from: "flights[].turn_around_time", in: .seconds) { row, _ in
                 .optional(row.flight.turnAroundTime?.seconds)
             },
-            .init("landing_attempt", .optionalBool) { row, _ in
-                .optional(row.flight.landing?.attempt)
+            .optional("landing_attempt", .boolean, from: "flights[].landing.attempt") { row, _ in .optional(row.flight.landing?.attempt) },
+            .optional("landing_success", .boolean, from: "flights[].landing.success") { row, _ in .optional(row.flight.landing?.success) },
+            .optional("landing_location", .text, from: "flights[].landing.landing_location.name") { row, _ in
+                .optional(row.flight.landing?.landingLocation)
             },
-            .init("landing_success", .optionalBool) { row, _ in .optional(row.flight.landing?.success) },
-            .init("landing_location", .optionalText) { row, _ in .optional(row.flight.landing?.landingLocation) },
-            .init("landing_type", .optionalText) { row, _ in .optional(row.flight.landing?.type) },
+            .optional("landing_type", .text, from: "flights[].landing.type.name") { row, _ in .optional(row.flight.landing?.type) },
         ])
 }

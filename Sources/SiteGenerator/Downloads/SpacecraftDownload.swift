@@ -5,40 +5,58 @@ extension Downloads {
     static let spacecraft = DownloadTable<Spacecraft>(
         name: "spacecraft", count: { $0.spacecraft.count }, forEachRow: { $0.spacecraft.forEach($1) },
         modified: { $0.dates.recordsOfCraft() }, inputs: { $0.everything },
+        joins: """
+            JOIN configurations ON configurations.id = spacecraft.configuration_id LEFT JOIN types ON types.id = configurations.type_id \
+            LEFT JOIN agencies ON agencies.id = configurations.agency_id LEFT JOIN statuses ON statuses.id = spacecraft.status_id
+            """,
         columns: [
-            .init("id", .integer) { craft, _ in .integer(craft.id.number) },
-            .init("name", .text) { craft, _ in .text(craft.name) },
-            .init("serial_number", .optionalText) { craft, _ in .optional(craft.serialNumber) },
-            .init("url", .address) { craft, site in .text(site.model.settings.baseURL + Address.page(of: craft))
+            .init("id", .integer, from: "id", key: .primary) { craft, _ in .integer(craft.id.number) },
+            .init("name", .text, from: "name") { craft, _ in .text(craft.name) },
+            .optional("serial_number", .text, from: "serial_number") { craft, _ in .optional(craft.serialNumber) },
+            .init("url", .address) { craft, site in .text(site.model.settings.baseURL + Address.page(of: craft)) },
+            .init("configuration_id", .integer, from: "spacecraft_config.id", key: .foreign(table: "configurations")) { craft, _ in
+                .integer(craft.configurationID.number)
             },
-            .init("configuration_id", .integer) { craft, _ in .integer(craft.configurationID.number) },
-            .init("configuration", .text) { craft, site in
+            .init("configuration", .text, from: "spacecraft_config.name", join: "configurations.name") { craft, site in
                 .optional(site.fragments.names(ofConfiguration: craft.configurationID)?.configuration.name)
             },
-            .init("type", .text) { craft, site in
+            .optional("type", .text, from: "spacecraft_config.type.name", join: "types.name") { craft, site in
                 .optional(site.fragments.names(ofConfiguration: craft.configurationID)?.type?.name)
             },
-            .init("agency", .text) { craft, site in
+            .optional("agency", .text, from: "spacecraft_config.agency.name", join: "agencies.name") { craft, site in
                 .optional(site.fragments.names(ofConfiguration: craft.configurationID)?.agency)
             },
-            .init("families", .texts) { craft, site in
+            .init("families", .texts, from: "spacecraft_config.family[].name", join: familyNames) { craft, site in
                 .list(site.fragments.names(ofConfiguration: craft.configurationID)?.families ?? [])
             },
-            .init("status", .text) { craft, site in .optional(site.fragments.ofStatus(craft.statusID)?.status.name) },
-            .init("in_space", .optionalBool) { craft, _ in .optional(craft.inSpace) },
-            .init("is_placeholder", .optionalBool) { craft, _ in .optional(craft.isPlaceholder)
+            .optional("status_id", .integer, from: "status.id", key: .foreign(table: "statuses")) { craft, _ in
+                .optional(craft.statusID?.number)
             },
-            .init("time_in_space_seconds", .optionalInteger) { craft, _ in
+            .optional("status", .text, from: "status.name", join: "statuses.name") { craft, site in
+                .optional(site.fragments.ofStatus(craft.statusID)?.status.name)
+            },
+            .optional("in_space", .boolean, from: "in_space") { craft, _ in .optional(craft.inSpace) },
+            .optional("is_placeholder", .boolean, from: "is_placeholder") { craft, _ in .optional(craft.isPlaceholder) },
+            .optional("time_in_space_seconds", .integer, from: "time_in_space", in: .seconds) { craft, _ in
                 .optional(craft.timeInSpaceIsKnown ? craft.timeInSpace?.seconds : nil)
             },
-            .init("time_docked_seconds", .optionalInteger) { craft, _ in .optional(craft.timeDocked?.seconds) },
-            .init("flights_count", .optionalInteger) { craft, _ in .optional(craft.flightsCount) },
-            .init("mission_ends_count", .optionalInteger) { craft, _ in .optional(craft.missionEndsCount) },
-            .init("fastest_turnaround_seconds", .optionalInteger) { craft, _ in
+            .optional("time_docked_seconds", .integer, from: "time_docked", in: .seconds) { craft, _ in
+                .optional(craft.timeDocked?.seconds)
+            },
+            .optional("flights_count", .integer, from: "flights_count") { craft, _ in .optional(craft.flightsCount) },
+            .optional("mission_ends_count", .integer, from: "mission_ends_count") { craft, _ in .optional(craft.missionEndsCount) },
+            .optional("fastest_turnaround_seconds", .integer, from: "fastest_turnaround", in: .seconds) { craft, _ in
                 .optional(craft.fastestTurnaround?.seconds)
             },
-            .init("description", .text) { craft, site in
+            .optional("description", .text, from: "description") { craft, site in
                 .optional(site.sanitized(craft.description)?.plainText(limit: nil))
             },
         ])
+
+    /// The names of a configuration's families in one text, in the SQLite file.
+    static let familyNames = """
+        (SELECT group_concat(name, '; ') FROM (SELECT families.name FROM configuration_families \
+        JOIN families ON families.id = configuration_families.family_id \
+        WHERE configuration_families.configuration_id = configurations.id ORDER BY configuration_families.position))
+        """
 }

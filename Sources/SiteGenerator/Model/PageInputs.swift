@@ -232,6 +232,13 @@ extension PageInputs {
         return hash
     }
 
+    /// The record of one craft for machines, apart from its date.
+    func record(ofCraftAt position: CraftPosition) -> InputHash {
+        var hash = craft[position].own
+        hash.add(links[craft[position].configurationID] ?? InputHash())
+        return hash
+    }
+
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
         var hash = InputHash()

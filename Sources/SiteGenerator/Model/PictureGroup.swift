@@ -32,9 +32,8 @@ struct PictureKey: Sendable, Hashable {
     let image: Image.ID?
     let configuration: Configuration.ID
 
-    /// - Parameter image: the craft's picture. A craft without one of its own shows that of its configuration.
-    init(_ configuration: Configuration.ID, image: Image.ID?, _ catalogue: Catalogue) {
-        self.configuration = configuration
-        self.image = image.flatMap { catalogue.images.contains(id: $0) ? $0 : nil }
+    init(_ craft: Spacecraft, _ catalogue: Catalogue) {
+        configuration = craft.configurationID
+        image = catalogue.picture(of: craft)
     }
 }

@@ -82,11 +82,7 @@ struct SiteModel: Sendable {
         addresses = Concurrently.array(count: spacecraftByName.count) {
             Address.page(of: Spacecraft.self, spacecraftByName[$0].id, spacecraftByName[$0].name)
         }
-        let pictures = Dictionary(uniqueKeysWithValues: catalogue.configurations.map { ($0.id, $0.imageID) })
-        pictureKeys = spacecraftByName.indices.map {
-            let configuration = spacecraftByName[$0].configurationID
-            return PictureKey(configuration, image: spacecraftByName[$0].imageID ?? pictures[configuration] ?? nil, catalogue)
-        }
+        pictureKeys = Concurrently.array(count: spacecraftByName.count) { PictureKey(spacecraftByName[$0], catalogue) }
         silhouettes = Dictionary(uniqueKeysWithValues: catalogue.configurationTypes.map { ($0.id, Silhouette($0)) })
         setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
         unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }

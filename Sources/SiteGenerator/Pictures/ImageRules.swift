@@ -31,8 +31,11 @@ public struct ImageRules: Sendable, Equatable {
     }
 
     /// The treatment of pictures under a licence. It is `copy` only when pictures are delivered as copies.
-    public func treatment(of licence: Licence) -> Treatment {
-        let treatment = treatments[licence.licenceClass] ?? .link
+    public func treatment(of licence: Licence) -> Treatment { treatment(ofClass: licence.licenceClass) }
+
+    /// The treatment of pictures under the licences of a class.
+    public func treatment(ofClass licenceClass: LicenceClass) -> Treatment {
+        let treatment = treatments[licenceClass] ?? .link
         return switch delivery {
         case .none: .omit
         case .link: treatment == .copy ? .show : treatment

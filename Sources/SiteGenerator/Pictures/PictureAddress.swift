@@ -44,3 +44,13 @@ struct PictureAddress: Sendable {
         return production + address.dropFirst(development.count)
     }
 }
+
+extension Image {
+    /// The addresses under which pages load the picture's files from the source, if they do: the picture itself, its thumbnail, its variants.
+    ///
+    /// - Parameter ownRoot: the address of the site.
+    package func loadableAddresses(outside ownRoot: String) -> Set<String> {
+        Set(
+            ([imageURL, thumbnailURL] + variants.map(\.imageURL)).compactMap { PictureAddress.loadable($0, outside: ownRoot) })
+    }
+}

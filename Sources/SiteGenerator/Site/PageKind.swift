@@ -96,7 +96,7 @@ struct Page: Sendable {
 
 /// One file that is written without a template.
 struct WrittenFile: Sendable {
-    typealias Write = @Sendable (ViewContext, inout OutputBuffer) -> Void
+    typealias Write = @Sendable (ViewContext, inout OutputBuffer) throws(RenderError) -> Void
 
     let address: String
     /// See ``Page/inputs``. Nil for a file that is made by every build.

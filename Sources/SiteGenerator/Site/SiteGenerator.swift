@@ -98,7 +98,7 @@ public struct SiteGenerator: Sendable {
     /// Appends the file's bytes.
     ///
     /// - Parameter viewed: is called when the view of a page is made and its template is to be rendered.
-    /// - Throws: ``RenderError`` that names the template and the place in it. The bytes written so far stay in `output`.
+    /// - Throws: ``RenderError`` that names the template and the place in it, or the file that is made without one. The bytes written so far stay in `output`.
     public func render(_ file: SiteFile, into output: inout OutputBuffer, viewed: () -> Void = {}) throws(RenderError) {
         switch file.content {
         case .view(let template, let view):
@@ -106,7 +106,7 @@ public struct SiteGenerator: Sendable {
             let view = view(edition.site)
             viewed()
             try edition.templates[template].render([.object(edition.siteView(at: file.modified)), .object(view)], into: &output)
-        case .bytes(let write): write(editions[file.edition].site, &output)
+        case .bytes(let write): try write(editions[file.edition].site, &output)
         }
     }
 

@@ -9,17 +9,17 @@ extension PageKind {
     /// far the largest, and lists show many craft.
     static let all: [PageKind] = [
         // Feeds and data.
-        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, OpenSearchView.kind, Downloads.kind,
-        SearchIndex.kind,
+        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, OpenSearchView.kind, SQLiteDownload.kind,
+        Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
-        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, SuperlativesView.kind, InSpaceView.kind, TimelineView.kind,
-        CompareView.kind,
+        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
+        TimelineView.kind, CompareView.kind,
         PicturesView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind, OwnPageView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.
-        Assets.kind, NotFoundView.kind, SpacecraftView.kind, RedirectView.kind, StatusFile.kind,
+        Assets.kind, NotFoundView.kind, SpacecraftView.kind, CraftRecord.kind, RedirectView.kind, StatusFile.kind,
     ]
 
     /// All kinds, and at the end those of the pages that templates of the site make.

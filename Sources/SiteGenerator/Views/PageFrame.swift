@@ -24,6 +24,10 @@ struct PageFrame {
     var silhouettes: Set<Silhouette>?
     /// The tags of the languages in which the page is. Nil for all of the site.
     var languages: Set<String>?
+    /// The address of what the page shows in JSON, from the site's root.
+    var record: String?
+    /// What the page is about, for search engines.
+    var structuredData: [TemplateObject] = []
     /// Whether the page has no place in the site. This is so for the 404 page.
     var isOutside = false
 
@@ -80,6 +84,7 @@ struct PageFrame {
             page.frame.isOutside || page.frame.canonical != nil
                 ? .list([]) : .objects(AlternateView.make(page.frame.address, in: page.frame.languages, site))
         },
+        .init("record_path", .text) { page, site in .optional(page.frame.record.map { site.model.settings.rootPath + $0 }) },
         .init("languages", LanguagesView.shape) { page, site in
             .optional(
                 LanguagesView.make(

@@ -1,13 +1,17 @@
 import Catalogue
 import TemplateEngine
 
-/// The data for search engines: on the home page the site and its search, the breadcrumbs, and each picture with its licence if the licence is known (schema.org).
+/// The data for search engines: on the home page the site and its search, on the page of the downloads those, on the page of a craft or an
+/// agency what it is about, the breadcrumbs, and each picture with its licence if the licence is known (schema.org).
 enum StructuredData {
     /// Null when there is no data.
     static func graph(_ frame: PageFrame, _ site: ViewContext) -> TemplateValue {
         let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
         let nodes =
-            [breadcrumbs(frame, site.model), frame.address == Address.home ? website(site.model) : nil].compactMap(\.self) + pictures
+            [
+                breadcrumbs(frame, site.model), frame.address == Address.home ? website(site.model) : nil,
+                frame.address == Address.data ? DataSetView.make(site) : nil,
+            ].compactMap(\.self) + frame.structuredData + pictures
         guard !nodes.isEmpty else { return .null }
         return .object(graphLayout, ["https://schema.org", .objects(nodes)])
     }

@@ -88,6 +88,11 @@ public struct RenderError: Error, Equatable, Sendable, CustomStringConvertible {
         encodingError = nil
     }
 
+    /// A file that could not be made without a template either.
+    package init(file: String, what: String, remedy: String) {
+        self.init(cause: TemplateError(file: file, what: what, remedy: remedy))
+    }
+
     init(_ error: TemplateEncodingError, template: String) {
         cause = TemplateError(file: template, what: "the value at '\(error.place)' cannot be encoded: \(error.what)", remedy: error.remedy)
         encodingError = error

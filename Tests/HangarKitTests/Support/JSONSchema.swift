@@ -18,12 +18,20 @@ struct JSONSchema {
         }
     }
 
+    /// A schema that a site publishes. It refers to no other.
+    ///
+    /// - Parameter text: the schema itself.
+    init(text: String) throws {
+        file = ""
+        documents = [file: try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]]
+    }
+
     /// What of a JSON text is not as the schema says, each with its place: `$.counts.pages: is no integer`.
     func faults(in text: String) throws -> [String] {
         try faults(try JSONSerialization.jsonObject(with: Data(text.utf8)), documents[file] ?? [:], in: file, at: "$")
     }
 
-    private static let annotations: Set = ["$schema", "$defs", "title", "description"]
+    private static let annotations: Set = ["$schema", "$id", "$defs", "title", "description"]
 
     private func faults(_ value: Any, _ schema: [String: Any], in file: String, at place: String) throws -> [String] {
         try schema.sorted { $0.key < $1.key }.flatMap { keyword, rule -> [String] in
@@ -36,6 +44,10 @@ struct JSONSchema {
                 return (value as? Double).map { $0 >= least } ?? true ? [] : ["\(place): is below \(least)"]
             case ("format", let format as String) where format == "date-time":
                 return (value as? String).map { Timestamp(rfc3339: $0) != nil } ?? true ? [] : ["\(place): is no moment"]
+            case ("format", let format as String) where format == "date":
+                return (value as? String).map { CalendarDate(iso8601: $0) != nil } ?? true ? [] : ["\(place): is no day"]
+            case ("format", let format as String) where format == "uri":
+                return (value as? String).map { URL(string: $0)?.scheme != nil } ?? true ? [] : ["\(place): is no address"]
             case ("required", let names as [String]):
                 return names.filter { (value as? [String: Any])?[$0] == nil }.map { "\(place).\($0): is missing" }
             case ("properties", let properties as [String: [String: Any]]):

@@ -102,7 +102,7 @@ import Testing
                 "Agencies → agencies/: 3~operators and builders", "Families → families/: how the designs descend from one another",
                 "Types → types/: capsules, spaceplanes, cargo craft and others", "Statuses → statuses/: what became of each craft",
                 "Records → records/: longest, most, fastest", "Credits → credits/: every picture, its author and its licence",
-                "Data → data/: the register as JSON and CSV",
+                "Data → data/: the register as JSON, CSV, and SQLite",
             ])
     }
 }

@@ -76,8 +76,12 @@ import Testing
     @Test func thePageOfTheDownloadsListsEachFileAndEachColumnOnce() throws {
         func rows(_ input: SiteInput) throws -> [String] {
             let view = try #require(ViewContext(input).view(DataView.kind, "data/"))
-            let names = view.items("fields").map { $0.text("name") }
-            #expect(names.count == Set(names).count)
+            let tables = view.items("tables") + view.items("lookup_tables")
+            #expect(tables.map { $0.text("name") } == SQLiteDownload.tables(SiteModel(input)).map(\.name).inOrderOfPage)
+            for table in tables {
+                let names = table.items("columns").map { $0.text("name") }
+                #expect(names.count == Set(names).count)
+            }
             return view.part("count_table")?.items("rows").map {
                 "\($0.text("name")), \($0.items("cells").first?.text("text") ?? ""): \($0.text("count"))"
             } ?? []
@@ -86,8 +90,26 @@ import Testing
             "spacecraft.json, JSON: 9", "spacecraft.csv, CSV (RFC 4180, UTF-8): 9", "configurations.json, JSON: 4",
             "configurations.csv, CSV (RFC 4180, UTF-8): 4",
         ]
-        #expect(try rows(Sample.input()) == plain)
-        #expect(try rows(Sample.inputWithFlights()) == plain + ["flights.json, JSON: 6", "flights.csv, CSV (RFC 4180, UTF-8): 6"])
+        #expect(try rows(Sample.input()) == plain + ["spacecraft.sqlite, SQLite: 28"])
+        #expect(
+            try rows(Sample.inputWithFlights()) == plain + [
+                "flights.json, JSON: 6", "flights.csv, CSV (RFC 4180, UTF-8): 6", "spacecraft.sqlite, SQLite: 34",
+            ])
+    }
+
+    @Test func aColumnIsDescribedWithItsTypeItsUnitAndTheFieldOfTheSource() throws {
+        let view = try #require(ViewContext(Sample.input()).view(DataView.kind, "data/"))
+        let columns = view.items("tables").flatMap { $0.items("columns") }
+        func described(_ name: String) -> String? { columns.first { $0.text("name") == name }?.brief }
+        #expect(
+            described("time_docked_seconds")
+                == #"""
+                {"name":"time_docked_seconds","type":"integer","unit":"seconds (s)","optional":"yes",\#
+                "source":"time_docked","meaning":"time docked in seconds"}
+                """#)
+        #expect(
+            described("url")
+                == #"{"name":"url","type":"address","optional":"no","meaning":"its page on this site"}"#)
     }
 
     @Test func changesAreListedByFetchTheLastFirst() throws {
@@ -111,5 +133,13 @@ import Testing
                 "counts":{"spacecraft":9,"configurations":4,"agencies":3,"families":3,"licences":10},\#
                 "policy_needs":{"fonts":false,"data_fonts":false,"data_images":false}},"assets":{}}
                 """#)
+    }
+}
+
+extension [String] {
+    /// Those of tables with files of their own, then the others.
+    fileprivate var inOrderOfPage: [String] {
+        let files = ["spacecraft", "configurations", "flights"]
+        return files.filter(contains) + ["agencies", "families", "configuration_families", "types", "statuses"]
     }
 }

@@ -22,7 +22,7 @@ import Testing
         let two = try files(["de"])
         let own = one.keys.filter {
             !$0.hasPrefix("assets/") && $0 != "robots.txt" && $0 != "status.json"
-                && !($0.hasPrefix("data/") && $0.contains(/\.(csv|json)$/))
+                && !($0.hasPrefix("data/") && $0.contains(/\.(csv|json|sqlite)$/)) && !$0.hasSuffix("/index.json")
         }
         #expect(Set(two.keys) == Set(one.keys).union(own.map { "de/" + $0 }).union(["de/data/search.json"]))
         #expect(one["spacecraft/index.html"]?.contains("hreflang") == false)

@@ -53,7 +53,7 @@ enum AgencyView {
         let image = agency.profile?.imageID.flatMap { site.model.catalogue.images[id: $0] }
         let description = site.sanitized(agency.profile?.description)
         let adjacent = AdjacentPages(at: position, in: site.model.agenciesByName, address: Address.page)
-        let frame = PageFrame.entity(
+        var frame = PageFrame.entity(
             agency.shownName, distinctName: site.model.distinctName(agency), kind: "agency", paging: list.paging, adjacent: adjacent,
             description: PageFrame.description(
                 description, name: agency.name, subject: site.model.distinctName(agency),
@@ -61,6 +61,7 @@ enum AgencyView {
                     .message("agency.description", ["agency": site.model.distinctName(agency), "count": .integer(list.count)]),
                     more: .message("descriptions.agency"))), section: .agencies,
             index: (SitePart.agencies.name, Address.agencies), picture: image, site.model)
+        frame.structuredData = [SubjectData.agency(agency, address: Address.page(of: agency), site.model)]
         let subject = Subject(
             agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
             description: description, list: list, adjacent: adjacent)

@@ -21,6 +21,7 @@ enum CreditsView {
             .message("credits.lead", ["count": .integer(site.model.catalogue.images.count)])
         },
         .init("count_table", CountTableView.shape) { order, site in .object(licences(order, site.model)) },
+        .init("missing_licences", LinkView.shape) { order, site in .optional(MissingLicencesView.link(site.model)) },
         .init("report_link", .text) { _, _ in .text(PictureView.reportLink) },
         .init("credited", ["count_table": CountTableView.shape]) { order, site in
             order.isFirst ? ["count_table": .object(credited(site.model))] : .null

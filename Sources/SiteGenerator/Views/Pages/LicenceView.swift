@@ -67,7 +67,8 @@ enum LicenceView {
         ]
     }
 
-    private static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
+    /// A picture with the pages that use it.
+    static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
         // A picture can have thousands of uses. Few of them are looked at.
         let uses = site.model.catalogue.uses(ofImage: image.id).lazy
         let shown = uses.reversed().compactMap { link(to: $0, site.model) }.prefix(maximumUses)

@@ -80,7 +80,9 @@ enum SpacecraftView {
                 .init(name: craft.shownName),
             ],
             previous: adjacent.previous, next: adjacent.next,
-            picture: craft.imageID.flatMap { site.model.catalogue.images[id: $0] }, silhouettes: [shared?.silhouette ?? .unknown])
+            picture: craft.imageID.flatMap { site.model.catalogue.images[id: $0] }, silhouettes: [shared?.silhouette ?? .unknown],
+            record: site.model.addresses[position] + CraftRecord.fileName,
+            structuredData: [SubjectData.craft(craft, shared, address: site.model.addresses[position], site.model)])
         let subject = Subject(position: position, craft: craft, shared: shared, description: description, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
     }

@@ -1,0 +1,75 @@
+import TemplateEngine
+
+/// The description of the CSV files as a Data Package of Frictionless Data (https://specs.frictionlessdata.io/, version 1, which version 2
+/// reads too): `datapackage.json`.
+enum DataPackage {
+    static let fileName = "datapackage.json"
+
+    static let kind = PageKind(fileKind: .feed, isShared: true) { _ in
+        [
+            WrittenFile(Address.data + fileName, inputs: InputHash()) { site, output in
+                TemplateValue.object(package(site)).appendJSON(pretty: true, messages: site.messages, to: &output)
+            }
+        ]
+    }
+
+    private static func package(_ site: ViewContext) -> TemplateObject {
+        let settings = site.model.settings
+        return [
+            "profile": "tabular-data-package",
+            "name": "spacecraft-register",
+            "id": .text(settings.baseURL + Address.data + fileName),
+            "title": .text(settings.title),
+            "description": .text(settings.description),
+            "homepage": .text(settings.baseURL + Address.data),
+            "version": .text("\(Downloads.formatVersion).0.0"),
+            "sources": [["title": .text(DataSource.name), "path": .text(site.model.input.sourceURL)]],
+            "contributors": [["title": .text(settings.author.name.isEmpty ? settings.title : settings.author.name), "role": "publisher"]],
+            "licenses": [["title": .message("data.terms_heading"), "path": .text(settings.baseURL + DataView.terms)]],
+            "resources": .list(Downloads.tables(site.model).map { .object(resource($0)) }),
+        ]
+    }
+
+    private static func resource(_ table: AnyDownloadTable) -> TemplateObject {
+        var schema: TemplateObject = [
+            "fields": .list(table.columns.map { .object(field($0)) }),
+            "missingValues": [""],
+            "primaryKey": .list(table.primaryKey.map { .text($0) }),
+        ]
+        let foreignKeys = table.columns.compactMap { column -> TemplateValue? in
+            guard let other = column.key?.table, Downloads.isFile(other) else { return nil }
+            return ["fields": .text(column.name), "reference": ["resource": .text(other), "fields": "id"]]
+        }
+        if !foreignKeys.isEmpty { schema["foreignKeys"] = .list(foreignKeys) }
+        return [
+            "profile": "tabular-data-resource",
+            "name": .text(table.name),
+            "title": .message("data.table_caption", ["table": .text(table.name)]),
+            "path": .text("\(table.name).csv"),
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "dialect": ["delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true],
+            "schema": .object(schema),
+        ]
+    }
+
+    private static func field(_ column: DownloadColumn) -> TemplateObject {
+        let type: TemplateValue =
+            switch column.type {
+            case .integer: "integer"
+            case .number: "number"
+            case .text, .texts, .address: "string"
+            case .boolean: "boolean"
+            case .date: "date"
+            case .time: "datetime"
+            }
+        var field: TemplateObject = ["name": .text(column.name), "type": type, "description": column.meaningWords]
+        if column.type == .address { field["format"] = "uri" }
+        // A CSV file cannot tell a list without texts from no list.
+        if !column.isOptional, column.type != .texts { field["constraints"] = ["required": true] }
+        if let unit = column.unit { field["unit"] = .text(unit.symbol) }
+        if let source = column.source { field["source"] = .text(source) }
+        return field
+    }
+}
