@@ -72,8 +72,8 @@ struct FieldRegisters {
         return input
     }
 
-    /// What the example has not: craft in space, flights, more craft of a configuration than a page tells, a picture of an agency, and a
-    /// family that is part of another.
+    /// What the example has not: craft in space, flights, more craft of a configuration than a page tells, a configuration without numbers, a
+    /// picture of an agency, and a family that is part of another.
     private static func enrich(_ contents: inout CatalogueContents) {
         let (agency, picture, parent) = (contents.agencies.first, contents.images.first?.id, contents.families.first?.id)
         if let first = contents.spacecraft.first {
@@ -95,6 +95,10 @@ struct FieldRegisters {
             last = last.bare(keepsParts: false)
             last.inSpace = true
             contents.spacecraft.append(last)
+        }
+        // A configuration of which less is known than of the others with which it is compared.
+        if let last = contents.configurations.indices.last {
+            contents.configurations[last] = contents.configurations[last].bare(keepsParts: true)
         }
         for index in contents.agencies.indices { contents.agencies[index].profile?.imageID = picture }
         for index in contents.families.indices.dropFirst() { contents.families[index].profile?.parentID = parent }
@@ -183,6 +187,7 @@ struct FieldRegisters {
     private func poor(_ input: SiteInput) -> SiteInput {
         var input = input
         input.settings.description = ""
+        input.settings.pageSize = 100
         input.settings.images.delivery = .none
         input.history = []
         input.dataDate = .unknown
