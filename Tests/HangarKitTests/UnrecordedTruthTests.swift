@@ -84,10 +84,10 @@ struct UnrecordedTruthTests {
         #expect(index.contains(#"<a class="ship" href="../spacecraft/12-aurora-2/">Aurora 2</a></th>"#))
         #expect(try folder.text("public/index.html").contains("No craft of this register is marked as in space"))
 
-        let row = #"12,Aurora 2,No. 12,https://polar.example/spacecraft/12-aurora-2/,62,Aurora T,Capsule,Polar Space Bureau,,Active,,,"#
+        let row = #"12,Aurora 2,No. 12,https://polar.example/spacecraft/12-aurora-2/,62,Aurora T,Capsule,Polar Space Bureau,,6,Active,,,"#
         #expect(try folder.text("public/data/spacecraft.csv").contains("\r\n\(row)864000,172800,1,1,,A craft.\r\n"))
         #expect(try folder.text("public/data/spacecraft.json").contains(#""status":"Active","in_space":null,"is_placeholder":null,"#))
-        #expect(try folder.text("public/data/configurations.csv").contains("Capsule,Polar Space Bureau,,,1,,,,,\r\n"))
+        #expect(try folder.text("public/data/configurations.csv").contains("Capsule,501,Polar Space Bureau,,,1,,,,,\r\n"))
         #expect(try folder.text("public/data/configurations.json").contains(#""families":[],"in_use":null,"spacecraft_count":1"#))
         #expect(try folder.text("public/data/search.json").contains(#"[12,"Aurora 2","No. 12","12-aurora-2",62,6,48,864000,"#))
         #expect(try folder.text("public/feed.json").contains("\"in_space\": null,\n        \"is_placeholder\": null,"))

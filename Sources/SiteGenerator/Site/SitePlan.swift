@@ -9,8 +9,8 @@ extension PageKind {
     /// far the largest, and lists show many craft.
     static let all: [PageKind] = [
         // Feeds and data.
-        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, OpenSearchView.kind, SQLiteDownload.kind,
-        Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
+        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, OpenSearchView.kind,
+        SQLiteDownload.kind, Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,

@@ -39,7 +39,7 @@ import Testing
         let first = part("Files", of: await profile(folder).output)
         #expect(
             Array(first.dropFirst()) == [
-                "62  nothing is known of the last build: another program, configuration, theme, system session, or none",
+                "70  nothing is known of the last build: another program, configuration, theme, system session, or none",
                 "1  made by every build",
             ])
         try Data("by hand".utf8).write(to: URL(fileURLWithPath: folder("public/404.html")))
@@ -47,7 +47,7 @@ import Testing
         try folder.write(text, to: "site/data/snapshot.json")
         let second = part("Files", of: await profile(folder).output)
         #expect(second.contains("1  no longer as the last build left them"))
-        #expect(second.contains("1  not in the last build"))
+        #expect(second.contains("2  not in the last build"))
         #expect(second.contains("1  made by every build"))
         #expect(second.contains { $0.hasSuffix("  other inputs than in the last build") })
     }
