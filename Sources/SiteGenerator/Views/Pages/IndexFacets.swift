@@ -9,25 +9,26 @@ enum IndexFacets {
     /// `is_placeholder`; the others are this site's own.
     static func keys(_ model: SiteModel) -> [String] {
         let catalogue = model.catalogue
-        func isSeveral(_ values: some Sequence<Int?>) -> Bool { Set(values).count > 1 }
-        let craft = catalogue.spacecraft
+        func isSeveral(_ values: some Collection<Int?>) -> Bool { values.first.map { first in values.contains { $0 != first } } ?? false }
+        // By its place each craft is read without being copied.
+        let (all, craft) = (model.spacecraftByName, model.spacecraftByName.indices.lazy)
         let configurations = catalogue.configurations
         let facets: [(key: String, isThere: Bool)] = [
-            ("status", isSeveral(craft.map { $0.statusID?.number })),
+            ("status", isSeveral(craft.map { all[$0].statusID?.number })),
             ("type", isSeveral(configurations.map { $0.typeID?.number })),
             ("agency", isSeveral(configurations.map { $0.agencyID?.number })),
             ("family", catalogue.families.count > 1),
             ("spacecraft_config", configurations.count > 1),
-            ("in_space", isSeveral(craft.map { $0.inSpace.map { $0 ? 1 : 0 } })),
-            ("is_placeholder", isSeveral(craft.map { $0.isPlaceholder.map { $0 ? 1 : 0 } })),
+            ("in_space", isSeveral(craft.map { all[$0].inSpace.map { $0 ? 1 : 0 } })),
+            ("is_placeholder", isSeveral(craft.map { all[$0].isPlaceholder.map { $0 ? 1 : 0 } })),
             ("decade", isSeveral(configurations.map { $0.details?.maidenFlight.map { $0.year / 10 } })),
-            ("free_picture", isSeveral(model.spacecraftByName.indices.map { model.hasFreePicture(craftAt: $0) ? 1 : 0 })),
+            ("free_picture", isSeveral(craft.map { model.hasFreePicture(craftAt: $0) ? 1 : 0 })),
         ]
         return facets.filter(\.isThere).map(\.key)
     }
 
-    static func view(_ model: SiteModel) -> TemplateValue {
-        .objects(keys(model).map { ["key": .text($0), "label": labels[$0] ?? .null] })
+    static func view(_ keys: [String]) -> TemplateValue {
+        .objects(keys.map { ["key": .text($0), "label": labels[$0] ?? .null] })
     }
 
     private static let labels: [String: TemplateValue] = [

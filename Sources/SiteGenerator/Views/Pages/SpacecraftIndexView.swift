@@ -5,25 +5,41 @@ import TemplateEngine
 enum SpacecraftIndexView {
     static let kind = PageKind(template: "spacecraft-index.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists) {
         plan in
-        let all = IndexFacets.keys(plan.model) + silhouettes(plan.model).map(\.rawValue).sorted()
+        let whole = Whole(plan.model)
         return TableOrder.allCases.flatMap { order in
             [false, true].flatMap { isReversed in
                 plan.pagings(order.address(isReversed: isReversed), total: plan.model.spacecraftByName.count).map { paging in
                     let craft = plan.orders.positions(order, isReversed: isReversed)[paging.rows]
                     var inputs = plan.inputs.rows(craft)
-                    inputs.add(all.joined(separator: " "))
+                    inputs.add(whole.inputs)
                     return Page(paging.address, modified: plan.model.dates.list(craft), inputs: inputs) {
-                        view(order, isReversed: isReversed, paging, $0)
+                        view(order, isReversed: isReversed, paging, whole, $0)
                     }
                 }
             }
         }
     }
 
+    /// What each page of the index says of all craft. It is found once, because that takes a look at each of them.
+    struct Whole: Sendable {
+        /// The parameters of the facets.
+        let facets: [String]
+        /// The drawings of all craft, for those that the script shows on a page.
+        let silhouettes: Set<Silhouette>
+
+        init(_ model: SiteModel) {
+            facets = IndexFacets.keys(model)
+            silhouettes = Set(model.catalogue.configurations.map { model.silhouette(of: model.type(of: $0)) })
+        }
+
+        var inputs: String { (facets + silhouettes.map(\.rawValue).sorted()).joined(separator: " ") }
+    }
+
     struct Subject {
         let order: TableOrder
         let isReversed: Bool
         let paging: Paging
+        let whole: Whole
         /// The places of this page's craft in the order of names.
         let positions: ArraySlice<CraftPosition>
 
@@ -37,7 +53,7 @@ enum SpacecraftIndexView {
             .message("spacecraft.lead", ["count": page.count, "has_bars": .bool(CraftTableView.hasBars(page.order))])
         },
         .init("page_size", .number) { _, site in .integer(site.model.settings.pageSize) },
-        .init("facets", IndexFacets.shape) { _, site in IndexFacets.view(site.model) },
+        .init("facets", IndexFacets.shape) { page, _ in IndexFacets.view(page.whole.facets) },
         .init("order_options", .list(["id": .text, "name": .text])) { _, _ in .objects(orderOptions) },
         .init("craft_table", CraftTableView.shape) { page, site in
             .object(
@@ -48,9 +64,11 @@ enum SpacecraftIndexView {
         },
     ]
 
-    static func view(_ order: TableOrder, isReversed: Bool, _ paging: Paging, _ site: ViewContext) -> TemplateObject {
+    private static func view(
+        _ order: TableOrder, isReversed: Bool, _ paging: Paging, _ whole: Whole, _ site: ViewContext
+    ) -> TemplateObject {
         let positions = site.orders.positions(order, isReversed: isReversed)[paging.rows]
-        let page = Subject(order: order, isReversed: isReversed, paging: paging, positions: positions)
+        let page = Subject(order: order, isReversed: isReversed, paging: paging, whole: whole, positions: positions)
         let frame = PageFrame(
             address: paging.address,
             title: PageFrame.title(.message("spacecraft.caption", ["order": page.words, "page": page.page]), site.model),
@@ -59,13 +77,8 @@ enum SpacecraftIndexView {
             section: .spacecraft,
             breadcrumbs: breadcrumbs(page),
             previous: paging.previous, next: paging.next,
-            silhouettes: silhouettes(site.model))
+            silhouettes: whole.silhouettes)
         return frame.view(fields, of: page, site)
-    }
-
-    /// The drawings of all craft, for those that the script shows on this page.
-    private static func silhouettes(_ model: SiteModel) -> Set<Silhouette> {
-        Set(model.catalogue.configurations.map { model.silhouette(of: model.type(of: $0)) })
     }
 
     /// All orders as a query names them. The API has no order `name`.
