@@ -190,20 +190,6 @@ class IndexTests(unittest.TestCase):
             self.browser.until("$$('[data-facet=spacecraft_config] label').length")
             self.assertEqual(self.browser.run(places), before, f"at {width} px")
 
-    def test_typing_is_answered_within_fifty_milliseconds(self):
-        self.open("spacecraft/?search=s", self.full)
-        # The time from a letter to the rows on the screen.
-        spent = self.browser.driver.execute_async_script("""
-          const done = arguments[0], field = document.querySelector("#f-search"), spent = [];
-          (function next(at) {
-            if (at === 8) return done(spent);
-            const start = performance.now();
-            field.value = "soyuz mk".slice(0, at + 1);
-            field.dispatchEvent(new Event("input", { bubbles: true }));
-            requestAnimationFrame(() => setTimeout(() => { spent.push(performance.now() - start); setTimeout(next, 30, at + 1); }));
-          })(0);""")
-        self.assertLess(sorted(spent)[4], 50, spent)
-
     def test_without_a_script_the_whole_table_stands_there_and_no_control(self):
         self.browser.scripting(False)
         self.addCleanup(self.browser.scripting, True)
