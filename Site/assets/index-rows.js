@@ -2,22 +2,7 @@
 (function (scope) {
   "use strict";
 
-  function make(element, text, className) {
-    const made = document.createElement(element);
-    made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
-  function bar(share) {
-    const [drawing, fill] = ["svg", "rect"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
-    for (const [name, value] of [["class", "bar"], ["viewBox", "0 0 100 3"], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) {
-      drawing.setAttribute(name, value);
-    }
-    for (const [name, value] of [["class", "fill"], ["width", share], ["height", 3]]) fill.setAttribute(name, value);
-    drawing.append(fill);
-    return drawing;
-  }
+  const { make, bar } = scope.HangarElements;
 
   // `model` is a row of the page, which the drawn ones are copies of; the bar is in the column of the order.
   function draw({ data, model, root, sorted, most }, row) {
@@ -62,5 +47,5 @@
     return line;
   }
 
-  scope.HangarRows = { draw, make };
+  scope.HangarRows = { draw };
 })(globalThis);

@@ -7,7 +7,7 @@
 
   const { root, index, downloads, names, pageSize, unreadable } = panel.dataset;
   const AT_ONCE = 20;
-  const { make } = HangarRows;
+  const { make } = HangarElements;
   const form = panel.querySelector("form");
   const results = document.getElementById("results");
   const count = document.getElementById("count");

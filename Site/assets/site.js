@@ -1,6 +1,27 @@
 /* What each page gains by a script. Everything here is an addition: each page is whole without it. */
 (function () {
   "use strict";
+
+  // What the other scripts draw with: an element with a text, and the bar of a figure.
+  function make(element, text, className) {
+    const made = document.createElement(element);
+    made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  function bar(share) {
+    const [drawing, fill] = ["svg", "rect"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
+    for (const [name, value] of [["class", "bar"], ["viewBox", "0 0 100 3"], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) {
+      drawing.setAttribute(name, value);
+    }
+    for (const [name, value] of [["class", "fill"], ["width", share], ["height", 3]]) fill.setAttribute(name, value);
+    drawing.append(fill);
+    return drawing;
+  }
+
+  globalThis.HangarElements = { make, bar };
+
   const fromDisk = location.protocol === "file:";
 
   // A browser lets no page read a file from disk, so what searches the register is left out there.

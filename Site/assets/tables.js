@@ -2,22 +2,7 @@
 (function () {
   "use strict";
 
-  function make(element, text, className) {
-    const made = document.createElement(element);
-    made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
-  function bar(share) {
-    const [drawing, fill] = ["svg", "rect"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
-    for (const [name, value] of [["class", "bar"], ["viewBox", "0 0 100 3"], ["preserveAspectRatio", "none"], ["aria-hidden", "true"]]) {
-      drawing.setAttribute(name, value);
-    }
-    for (const [name, value] of [["class", "fill"], ["width", share], ["height", 3]]) fill.setAttribute(name, value);
-    drawing.append(fill);
-    return drawing;
-  }
+  const { make, bar } = globalThis.HangarElements;
 
   // The name of a column, from the class of its head.
   const columnOf = (head) => head.className.slice(2).split(" ")[0];
