@@ -4,12 +4,16 @@
 
   const { make, bar } = scope.HangarElements;
 
+  const KEYS = /^c-(id|name|serial_number|configuration|status|time_in_space|time_docked|flights_count|mission_ends_count)\b/;
+
   // `model` is a row of the page, which the drawn ones are copies of; the bar is in the column of the order.
   function draw({ data, model, root, sorted, most }, row) {
     const { say } = data;
     const line = model.cloneNode(true);
     const cells = {};
-    for (const cell of line.cells) cells[/^c-(\w+)/.exec(cell.className)[1]] = cell;
+    for (const cell of line.cells) cells[/^c-(\w+)/.exec(cell.className)?.[1]] = cell;
+    // A column of the operator's own is not in the data of the script.
+    for (const cell of line.cells) if (!KEYS.test(cell.className)) cell.replaceChildren();
     const [configurationName, configurationSlug, kind] = data.configurations[row.spacecraft_config];
     const [statusName, statusSlug] = data.statuses[row.status] || [];
     const absent = () => make("span", say("absence.not_recorded"), "none");

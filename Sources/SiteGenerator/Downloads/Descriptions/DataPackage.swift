@@ -44,7 +44,6 @@ enum DataPackage {
         return [
             "profile": "tabular-data-resource",
             "name": .text(table.name),
-            "title": .message("data.table_caption", ["table": .text(table.name)]),
             "path": .text("\(table.name).csv"),
             "format": "csv",
             "mediatype": "text/csv",
