@@ -190,6 +190,14 @@ class IndexTests(unittest.TestCase):
             self.browser.until("$$('[data-facet=spacecraft_config] label').length")
             self.assertEqual(self.browser.run(places), before, f"at {width} px")
 
+    def test_a_column_of_the_operators_own_is_empty_in_the_rows_that_the_script_draws(self):
+        self.open("spacecraft/")
+        self.browser.run("$$('#results tbody tr').forEach((row) => row.insertCell().append('own'))")
+        self.browser.type("#f-search", "vss")
+        self.browser.until("$$('#results tbody tr').length === 1")
+        self.assertEqual(self.browser.run("[...$('#results tbody tr').cells].map((cell) => cell.textContent.trim())[1]"), "VSS Unity")
+        self.assertEqual(self.browser.run("$('#results tbody tr').lastElementChild.textContent"), "")
+
     def test_without_a_script_the_whole_table_stands_there_and_no_control(self):
         self.browser.scripting(False)
         self.addCleanup(self.browser.scripting, True)
