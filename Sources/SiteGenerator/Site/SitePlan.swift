@@ -5,12 +5,13 @@ import TemplateEngine
 extension PageKind {
     /// All kinds of files of a site.
     ///
-    /// They are rendered in this order. The longest work comes first, so that no core waits for it at the end. Feeds and downloads are by
-    /// far the largest, and lists show many craft.
+    /// They are rendered in this order. The longest work comes first, so that no core waits for it at the end. The database takes as long as
+    /// thousands of pages, feeds and downloads are by far the largest, and lists show many craft. Neighbours are made by one core, so the
+    /// database is not beside the downloads.
     static let all: [PageKind] = [
         // Feeds and data.
-        JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind, OpenSearchView.kind,
-        SQLiteDownload.kind, Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
+        SQLiteDownload.kind, JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind,
+        OpenSearchView.kind, Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
