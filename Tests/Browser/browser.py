@@ -8,6 +8,8 @@ import tempfile
 import threading
 
 from selenium import webdriver
+from selenium.common.exceptions import JavascriptException, TimeoutException
+from selenium.webdriver.support.wait import WebDriverWait
 
 FLAGS = (
     "headless=new", "no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync",
@@ -85,21 +87,20 @@ class Browser:
     def click(self, selector):
         self.find(selector).click()
 
-    def until(self, script, *arguments, seconds=5):
-        """Waits until an expression holds, and returns its value."""
-        helpers = "const $ = (what) => document.querySelector(what), $$ = (what) => [...document.querySelectorAll(what)];"
-        value = self.driver.execute_async_script(
-            f"""const done = arguments[arguments.length - 1], end = Date.now() + {seconds * 1000};
-            {helpers}
-            const look = () => {{
-              const value = ({script});
-              if (value || Date.now() > end) done(value);
-              else setTimeout(look, 10);
-            }};
-            look();""", *arguments)
-        if not value:
-            raise AssertionError(f"not within {seconds} s at {self.driver.current_url}: {script}")
-        return value
+    def until(self, script, *arguments, seconds=20):
+        """Waits until an expression holds, and returns its value. The page may be left for another meanwhile."""
+        return self._wait(lambda: self.run(script, *arguments), script, seconds)
+
+    def arrives(self, address, seconds=20):
+        """Waits until the window is at an address: a key or a click starts the way there, and does not wait for its end."""
+        self._wait(lambda: self.driver.current_url == address, f"at {address}", seconds)
+
+    def _wait(self, holds, what, seconds):
+        waiting = WebDriverWait(self.driver, seconds, poll_frequency=0.01, ignored_exceptions=[JavascriptException])
+        try:
+            return waiting.until(lambda _: holds())
+        except TimeoutException:
+            raise AssertionError(f"not within {seconds} s at {self.driver.current_url}: {what}") from None
 
     def messages(self):
         """What the console says, but for the pictures of other hosts, which are not reached here."""

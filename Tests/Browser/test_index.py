@@ -205,12 +205,12 @@ class IndexTests(unittest.TestCase):
         self.assertFalse(self.browser.find("#find").is_displayed())
         self.assertEqual(len(self.browser.driver.find_elements("css selector", "#results tbody tr")), 20)
         self.browser.click("#results thead .c-time_in_space a")
-        self.assertEqual(self.browser.driver.current_url, self.root + BY_TIME)
+        self.browser.arrives(self.root + BY_TIME)
 
     def test_the_list_has_its_view_in_pictures(self):
         self.open("spacecraft/")
         self.browser.click(".views li:nth-child(2) a")
-        self.assertEqual(self.browser.driver.current_url, self.root + "spacecraft/pictures/")
+        self.browser.arrives(self.root + "spacecraft/pictures/")
 
 
 if __name__ == "__main__":

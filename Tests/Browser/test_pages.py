@@ -117,7 +117,7 @@ class PageTests(unittest.TestCase):
         self.browser.click("#numbers .c-flights_count button")
         self.assertEqual(self.browser.run("$('#numbers tbody a').textContent"), "SpaceShipTwo")
         self.browser.click("#numbers tbody a")
-        self.assertTrue(self.browser.driver.current_url.endswith("configurations/27-spaceshiptwo/index.html"))
+        self.browser.arrives((sites.example() / "configurations/27-spaceshiptwo/index.html").as_uri())
 
     def test_a_craft_is_light(self):
         output = sites.example()

@@ -74,7 +74,7 @@ class SearchTests(unittest.TestCase):
         self.addCleanup(self.browser.scripting, True)
         self.browser.open(self.root + "agencies/")
         self.browser.type("#seek", "soyuz\n")
-        self.assertEqual(self.browser.driver.current_url, self.root + "spacecraft/?search=soyuz&ordering=name")
+        self.browser.arrives(self.root + "spacecraft/?search=soyuz&ordering=name")
 
     def test_browsers_are_told_of_it(self):
         link = self.browser.run("$('link[rel=search]').href")
