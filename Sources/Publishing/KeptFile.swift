@@ -19,27 +19,21 @@ extension PublishTransaction {
     ///
     /// - Parameter inputs: a hash of everything that the file is made from. Nil when it must be made by every build.
     /// - Returns: `.kept`, or the reason why the file must be made and added.
-    /// - Throws: `.cannotWrite` when the disk refuses.
+    /// - Throws: `.badPath` when the file has been added already.
     public func keep(_ path: String, kind: FileKind, inputs: UInt64?) throws(PublishError) -> KeptFile {
         guard let inputs else { return .always }
         guard let published, let known else { return .unknown }
         guard let file = known[path] else { return .new }
         guard file.inputs == inputs else { return .otherInputs }
-        let (folder, name) = FilePath.split(path)
-        let encodings = published.stamps.isEmpty ? [] : ContentEncoding.allCases.filter { published.stamps[$0.path(beside: path)] != nil }
-        let states = try PublishError.naming("\(location.place)/\(path)", "be compared") { () throws(Errno) in
-            try published.states(of: [name] + encodings.map { $0.path(beside: name) }, in: folder)
-        }
-        guard let states, states[0].hash == file.state else { return .touched }
-        var entries = [
-            (path, SiteRegistry.Entry(kind: kind, size: states[0].size, comparison: .unchanged, inputs: inputs, state: states[0]))
-        ]
-        for (encoding, state) in zip(encodings, states.dropFirst()) {
-            let precompressed = encoding.path(beside: path)
-            guard known[precompressed]?.state == state.hash else { return .touched }
-            let stamp = published.stamps[precompressed]
-            entries.append(
-                (precompressed, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, stamp: stamp, state: state)))
+        guard let state = file.state else { return .touched }
+        var entries = [(path, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, inputs: inputs, state: state))]
+        if !published.stamps.isEmpty {
+            for precompressed in ContentEncoding.allCases.map({ $0.path(beside: path) }) {
+                guard let stamp = published.stamps[precompressed] else { continue }
+                guard let state = known[precompressed]?.state else { return .touched }
+                entries.append(
+                    (precompressed, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, stamp: stamp, state: state)))
+            }
         }
         for (path, entry) in entries { _ = try register(path, entry) }
         return .kept

@@ -67,9 +67,15 @@ extension FileState {
 
 /// The files of the published site with their fingerprints. The output has the manifest that it had when these were taken.
 struct KnownFiles: Sendable {
+    struct File: Sendable {
+        let inputs: UInt64
+        /// Nil when the file is no longer as the last build left it.
+        let state: FileState?
+    }
+
     /// Sorted, as in the manifest.
     private let paths: [String]
-    private let files: [OutputFingerprint.File]
+    private let files: [File]
 
     /// Nil when the fingerprint is not of this site.
     init?(_ fingerprint: OutputFingerprint, _ published: PublishedSite, session: String, _ encoders: Encoders) {
@@ -77,10 +83,12 @@ struct KnownFiles: Sendable {
             OutputFingerprint.site(session: session, manifest: manifest, encoders) == fingerprint.site
         else { return nil }
         paths = published.paths
-        files = fingerprint.files
+        files = zip(fingerprint.files, FileStates.read(paths, in: published.root)).map { file, state in
+            File(inputs: file.inputs, state: state?.hash == file.state ? state : nil)
+        }
     }
 
-    subscript(path: String) -> OutputFingerprint.File? {
+    subscript(path: String) -> File? {
         var (low, high) = (0, paths.count)
         while low < high {
             let middle = (low + high) / 2

@@ -121,7 +121,7 @@ extension Publisher {
         do {
             guard let bytes = try root.open(SitePath.manifest)?.contents() else { return nil }
             let paths = try Manifest.parse(bytes).paths
-            guard let states = Publisher.states(of: paths, in: root) else { return nil }
+            let states = FileStates.read(paths, in: root).compactMap(\.self)
             let encoders = Encoders(options.compression)
             guard OutputFingerprint.site(session: session, manifest: bytes, encoders) == fingerprint.site,
                 states.elementsEqual(fingerprint.files, by: { $0.hash == $1.state })
@@ -132,32 +132,6 @@ extension Publisher {
         } catch {
             return nil
         }
-    }
-
-    /// The states of the files. Nil when a path is not that of a file.
-    private static func states(of paths: [String], in root: Folder) -> [FileState]? {
-        let tree = FolderTree(root)
-        // Neighbouring paths are mostly in the same folder, so each folder is opened once.
-        let states = Concurrently.array(
-            count: paths.count, pieceSize: 64,
-            pieces: { range in
-                var current: (path: String, folder: Folder)?
-                return range.map { index -> FileState? in
-                    let (folderPath, name) = FilePath.split(paths[index])
-                    do throws(Errno) {
-                        if current?.path != folderPath {
-                            guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
-                            current = (folderPath, folder)
-                        }
-                        guard let status = try current?.folder.status(name), status.kind == .file else { return nil }
-                        return status.state
-                    } catch {
-                        return nil
-                    }
-                }
-            })
-        let known = states.compactMap(\.self)
-        return known.count == states.count ? known : nil
     }
 }
 

@@ -35,7 +35,8 @@ extension CommandEnvironment {
             variable: { name in getenv(name).map { String(cString: $0) } },
             uptime: { ProcessInfo.processInfo.systemUptime },
             programIdentity: ProgramIdentity.current,
-            cacheFolder: cacheFolder)
+            cacheFolder: cacheFolder,
+            keepUntilExit: { _ = Unmanaged.passRetained(KeptValue(value: $0)) })
     }
 
     /// `~/.cache/hangar` unless a variable names another folder (XDG Base Directory Specification). On macOS it is
@@ -105,6 +106,12 @@ extension CommandEnvironment {
 
 // The functions of the C library, where a method of the same name would be meant.
 private let (writeBytes, readBytes) = (write, read)
+
+private final class KeptValue: Sendable {
+    let value: any Sendable
+
+    init(value: any Sendable) { self.value = value }
+}
 
 /// An identity of the running program: the disk state of its own file and of each library that it loaded. The libraries count because they
 /// too decide the output: libxml2 the result of a description, brotli the bytes of a compressed file. A replaced or changed file has a

@@ -35,8 +35,11 @@ public struct EntityTable<E: Entity>: Sendable, Equatable, RandomAccessCollectio
 
     /// The entity with this id, found by a binary search.
     public subscript(id id: RecordID<E>) -> E? {
-        position(of: id.number).map { rows[$0] }
+        position(of: id).map { rows[$0] }
     }
+
+    /// The place of the entity with this id, found by a binary search.
+    package func position(of id: RecordID<E>) -> Int? { position(of: id.number) }
 
     public func contains(id: RecordID<E>) -> Bool {
         position(of: id.number) != nil

@@ -78,6 +78,7 @@ struct SiteBuild {
         }
         for diagnostic in textWarnings + unused { environment.console.report(diagnostic) }
         diagnostics += textWarnings
+        environment.keepUntilExit?((generator, records.snapshot))
         profile?.finish(.graph)
         let shared = cache == nil ? nil : inputs.shared
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }

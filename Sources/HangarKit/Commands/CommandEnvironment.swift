@@ -18,12 +18,16 @@ public struct CommandEnvironment: Sendable {
     public var programIdentity: @Sendable () -> [UInt8]?
     /// A folder of this user alone, for files that may be lost at any time. It is nil when there is none.
     public var cacheFolder: String?
+    /// Keeps a value until the process ends, which frees all memory at once: to free the many small parts of a site one by one takes a
+    /// twentieth of a build. It is nil where the process goes on after the command.
+    public var keepUntilExit: (@Sendable (any Sendable) -> Void)?
 
     public init(
         console: Console, files: FileAccess, readInput: @escaping @Sendable () throws(Failure) -> [UInt8], transport: HTTPTransport,
         fetchClock: FetchClock,
         variable: @escaping @Sendable (String) -> String?, uptime: @escaping @Sendable () -> Double,
-        programIdentity: @escaping @Sendable () -> [UInt8]?, cacheFolder: String?
+        programIdentity: @escaping @Sendable () -> [UInt8]?, cacheFolder: String?,
+        keepUntilExit: (@Sendable (any Sendable) -> Void)? = nil
     ) {
         self.console = console
         self.files = files
@@ -34,6 +38,7 @@ public struct CommandEnvironment: Sendable {
         self.uptime = uptime
         self.programIdentity = programIdentity
         self.cacheFolder = cacheFolder
+        self.keepUntilExit = keepUntilExit
     }
 }
 

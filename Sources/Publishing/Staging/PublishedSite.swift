@@ -103,17 +103,6 @@ extension PublishedSite {
         }
     }
 
-    /// The states of files in one folder, which are not read. Nil when one of them is no file.
-    func states(of names: [String], in folderPath: String) throws(Errno) -> [FileState]? {
-        guard case .folder(let folder) = try folder(folderPath) else { return nil }
-        var states: [FileState] = []
-        for name in names {
-            guard let status = try folder.status(name), status.kind == .file else { return nil }
-            states.append(status.state)
-        }
-        return states
-    }
-
     /// Passes the content of a file, and its state before reading, to `body`. Nil when there is no file or it cannot be read, so that it
     /// must be written again.
     func withContents<Result>(

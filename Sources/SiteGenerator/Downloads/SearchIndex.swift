@@ -49,7 +49,8 @@ enum SearchIndex {
         }
         return table(catalogue.configurations) { configuration in
             [
-                configuration.shownName, .text((site.fragments.ofConfiguration(configuration.id)?.silhouette ?? .unknown).rawValue),
+                configuration.shownName,
+                .text(site.model.silhouette(of: site.fragments.names(ofConfiguration: configuration.id)?.type).rawValue),
                 .optional(configuration.typeID?.number), .optional(configuration.agencyID?.number),
                 .list(families[configuration.id] ?? []), .optional(configuration.details?.maidenFlight?.year),
             ]

@@ -49,7 +49,7 @@ extension Downloads {
                 .optional(craft.fastestTurnaround?.seconds)
             },
             .optional("description", .text, from: "description") { craft, site in
-                .optional(site.sanitized(craft.description)?.plainText(limit: nil))
+                .optional(site.descriptions[craft.id]?.text)
             },
         ])
 

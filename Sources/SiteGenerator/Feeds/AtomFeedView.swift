@@ -39,7 +39,7 @@ enum AtomFeedView {
         .init("summary", .text) { position, site in
             FeedItems.summary(site.model.spacecraftByName[position], site.fragments)
         },
-        .init("content", .text) { position, site in .optional(site.sanitized(site.model.spacecraftByName[position].description)?.html) },
+        .init("content", .text) { position, site in .optional(site.descriptions[site.model.spacecraftByName[position].id]?.html.html) },
     ]
 
     /// RFC 4287 requires a date in every entry. Data without a known date gets the beginning of Unix time.

@@ -47,15 +47,15 @@ enum JSONFeed {
     private static func item(_ position: CraftPosition, _ site: ViewContext) -> TemplateObject {
         let craft = site.model.spacecraftByName[position]
         let summary = FeedItems.summary(craft, site.fragments)
-        let description = site.sanitized(craft.description)
+        let description = site.descriptions[craft.id]
         var item: [(FieldName, TemplateValue)] = []
         item.reserveCapacity(12)
         item.append(("id", .text(FeedItems.id(of: craft, site.model.settings))))
         item.append(("url", .text(site.model.settings.baseURL + site.model.addresses[position])))
         item.append(("title", craft.shownName))
         item.append(("summary", summary))
-        if let description { item.append(("content_html", .text(description.html))) }
-        item.append(("content_text", description.map { .text($0.plainText(limit: nil)) } ?? summary))
+        if let description { item.append(("content_html", .text(description.html.html))) }
+        item.append(("content_text", description.map { .text($0.text) } ?? summary))
         if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
         if let published = site.model.history.firstSeen(craft.id) { item.append(("date_published", .text(published.rfc3339))) }
         if let modified = site.model.dates.page(ofCraftAt: position) { item.append(("date_modified", .text(modified.rfc3339))) }

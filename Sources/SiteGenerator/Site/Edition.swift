@@ -21,14 +21,18 @@ final class Edition: Sendable {
     ///   - theme: the templates and words of all languages of the site.
     ///   - orders: the orders of the craft, which are the same in all languages.
     ///   - dates: the dates of all pages.
-    init(_ index: Int, of theme: LoadedTheme, _ model: SiteModel, _ orders: Orders, dates: Set<Timestamp?>) {
+    ///   - descriptions: those that another edition has made.
+    init(
+        _ index: Int, of theme: LoadedTheme, _ model: SiteModel, _ orders: Orders, dates: Set<Timestamp?>,
+        _ descriptions: CraftDescriptions?
+    ) {
         let words = theme.words[index]
         templates = theme.templates[index]
         folder = theme.languages[index].folder
         missingWords = words.missing
         site = ViewContext(
             model: model, fragments: Fragments(model, words.messages), orders: orders, messages: words.messages,
-            languages: theme.languages, language: index)
+            languages: theme.languages, language: index, descriptions: descriptions)
         let siteView = SiteView.make(model, theme.assets, words.messages)
         siteViews = Dictionary(
             uniqueKeysWithValues: dates.map {

@@ -42,7 +42,8 @@ public struct SiteGenerator: Sendable {
         for (index, language) in theme.languages.enumerated() {
             let model = index == 0 ? model : model.translated(into: language)
             let plan = SitePlan(model, orders, inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
-            let edition = Edition(index, of: theme, model, orders, dates: Set(plan.files.map(\.modified)))
+            let edition = Edition(
+                index, of: theme, model, orders, dates: Set(plan.files.map(\.modified)), editions.first?.site.descriptions)
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)
         }

@@ -17,10 +17,12 @@ final class ViewContext: Sendable {
     let language: Int
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
+    let descriptions: CraftDescriptions
 
+    /// - Parameter descriptions: those of the same catalogue, where they are made already.
     init(
         model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguage] = [],
-        language: Int = 0
+        language: Int = 0, descriptions: CraftDescriptions? = nil
     ) {
         self.model = model
         self.fragments = fragments
@@ -28,7 +30,10 @@ final class ViewContext: Sendable {
         self.messages = messages
         self.languages = languages
         self.language = language
-        sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+        let sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+        self.sanitizer = sanitizer
+        self.descriptions =
+            descriptions ?? CraftDescriptions(of: model.catalogue.spacecraft) { Self.sanitized($0, by: sanitizer) }
     }
 
     /// A value as text, where a page needs the text itself.
@@ -43,9 +48,13 @@ final class ViewContext: Sendable {
     ///
     /// - Parameter other: the sanitizer for texts that are not the source's.
     func sanitized(_ description: String?, by other: Sanitizer? = nil) -> SanitizedHTML? {
+        Self.sanitized(description, by: other ?? sanitizer)
+    }
+
+    private static func sanitized(_ description: String?, by sanitizer: Sanitizer) -> SanitizedHTML? {
         guard let description, !description.isEmpty else { return nil }
         do {
-            let sanitized = try (other ?? sanitizer).sanitize(description)
+            let sanitized = try sanitizer.sanitize(description)
             return sanitized.isEmpty ? nil : sanitized
         } catch {
             return nil

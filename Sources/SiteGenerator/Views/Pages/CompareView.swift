@@ -137,5 +137,5 @@ enum CompareLink {
 
     static func configurations(_ ids: [Configuration.ID]) -> String { Address.compare + "?kind=configurations&ids=" + joined(ids) }
 
-    private static func joined<E>(_ ids: [RecordID<E>]) -> String { ids.prefix(most).map(\.description).joined(separator: ",") }
+    private static func joined<E>(_ ids: [RecordID<E>]) -> String { ids.prefix(most).map { String($0.number) }.joined(separator: ",") }
 }

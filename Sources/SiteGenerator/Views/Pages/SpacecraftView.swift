@@ -64,7 +64,7 @@ enum SpacecraftView {
         let craft = site.model.spacecraftByName[position]
         let shared = site.fragments.ofCraft(at: position)
         let adjacent = AdjacentPages(ofCraftAt: position, in: site.model)
-        let description = site.sanitized(craft.description)
+        let description = site.descriptions[craft.id]?.html
         let name = shared?.configuration.shownName ?? ""
         let distinctName = site.model.distinctName(craft)
         let frame = PageFrame(

@@ -37,7 +37,7 @@ struct CraftEntry: CatalogueEntry {
         .init("families", .list(LinkView.shape)) { craft, site in
             .objects(site.model.families(of: site.model.configuration(of: craft)).map { LinkView.make($0.shownName, Address.page(of: $0)) })
         },
-        .init("description_html", .html) { craft, site in .optional(site.sanitized(craft.description)) },
+        .init("description_html", .html) { craft, site in .optional(site.descriptions[craft.id]?.html) },
         .init("figure", PictureView.shape) { craft, site in
             .object(SpacecraftView.figure(craft, site.fragments.ofConfiguration(craft.configurationID), site.model))
         },
