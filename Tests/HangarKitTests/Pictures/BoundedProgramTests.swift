@@ -25,7 +25,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("exit 3", "it ended with code 3"), ("echo no >&2; echo more >&2; exit 1", "it ended with code 1, and said: no"),
+            ("exit 3", "it ended with code 3"), ("echo no >&2; echo more >&2; exit 1", "it ended with code 1, and said: more"),
             ("kill -9 $$", "it was ended by signal 9"), ("head -c 2000 /dev/zero", "what it makes is no smaller"),
         ])
     func whatDoesNotEndWellHasAReason(script: String, why: String) {

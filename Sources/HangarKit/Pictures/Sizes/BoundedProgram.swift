@@ -80,7 +80,8 @@ struct BoundedProgram: Sendable {
             &attributes, Int16(Int(POSIX_SPAWN_SETPGROUP) | Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF) | Int(others)))
         var child = pid_t()
         let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        let code = Self.withStrings([path] + arguments) { arguments in
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let code = Self.withStrings([name] + arguments) { arguments in
             Self.withStrings(variables) { variables in posix_spawn(&child, path, &actions, &attributes, arguments, variables) }
         }
         guard code == 0 else { throw Errno(code: code) }
@@ -128,11 +129,11 @@ struct BoundedProgram: Sendable {
         if output.size > bounds.output { throw .noSmaller }
     }
 
-    /// The first line of its messages.
+    /// The last line of its messages, which are mostly from the general to the special.
     private static func said(_ messages: NamelessFile) -> String {
         let bytes: [UInt8]
-        do throws(Errno) { bytes = try messages.contents(limit: 200) } catch { return "" }
-        let line = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first ?? []
+        do throws(Errno) { bytes = try messages.contents(limit: 2_000) } catch { return "" }
+        let line = bytes.split(separator: UInt8(ascii: "\n")).last?.prefix(200) ?? []
         return line.isEmpty ? "" : ", and said: \(String(decoding: line, as: UTF8.self))"
     }
 
