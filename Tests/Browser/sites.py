@@ -4,9 +4,11 @@ import functools
 import json
 import os
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Benchmarks/Builds"))
@@ -69,6 +71,45 @@ def flights(place, craft):
             "landing": None,
         } for number in range(1 + place % 3)
     ]
+
+
+@functools.cache
+def copies():
+    """A site of three craft that serves copies of its pictures: with variants for a light and a dark ground, with sizes where vipsthumbnail is installed, and small."""
+    snapshot = catalogue.read_snapshot()
+    configurations = [catalogue.configuration(snapshot, 0) | {"image": None}]
+    site = pathlib.Path(_folder.name, "copies-site")
+    (site / "data/pictures").mkdir(parents=True)
+    (site / "hangar.yml").write_text("title: Copies\nbase_url: https://example.org/\nimages: {delivery: copy, licences: {attribution: copy}}\n")
+    craft = [catalogue.craft(snapshot, number, configurations) for number in range(3)]
+    for number, record in enumerate(craft):
+        record["image"] = {
+            "id": number + 1, "name": f"Picture {number}", "image_url": "https://pictures.example/a.png", "thumbnail_url": "https://pictures.example/b.png",
+            "credit": "A. N. Other", "license": {"id": 1, "name": "CC BY 4.0", "priority": 1, "link": "https://creativecommons.org/licenses/by/4.0/"},
+            "single_use": False, "variants": [],
+        }
+        files = {"original-a": (1400, 900) if number < 2 else (200, 150), "thumbnail-b": (400, 257)}
+        if number == 0:
+            files |= {"light-light": (900, 600), "dark-dark": (900, 600)}
+            record["image"]["variants"] = [
+                {"id": place + 1, "type": {"id": place + 1, "name": f"transparent for {ground} background"}, "image_url": f"https://pictures.example/{ground}.png"}
+                for place, ground in enumerate(("light", "dark"))]
+        for name, (width, height) in files.items():
+            (site / f"data/pictures/{number + 1}-{name}.png").write_bytes(png(width, height))
+    path = site / "craft.json"
+    path.write_text(json.dumps(craft))
+    hangar("fetch", "--site", site, "--from", path)
+    output = pathlib.Path(_folder.name, "copies")
+    hangar("build", "--site", site, "--output", output)
+    return output
+
+
+def png(width, height):
+    """A picture with something of everything, so that it is large."""
+    rows = b"".join(b"\0" + bytes(value & 255 for x in range(width) for value in (x * x // 7 + y, x + y * y // 5, x * y // 3)) for y in range(height))
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content)) for kind, content in chunks)
 
 
 # One page of each kind of the example site, and the pages that look different where there are flights, numbers and other languages.

@@ -24,6 +24,7 @@ class PageTests(unittest.TestCase):
         cls.addClassCleanup(cls.browser.close)
         cls.pages = [browser.serve(sites.example()) + address for address in sites.KINDS]
         cls.pages += [browser.serve(sites.full()) + address for address in sites.KINDS_WITH_FLIGHTS]
+        cls.pages.append(browser.serve(sites.copies()) + "spacecraft/pictures/")
         module = importlib.util.find_spec("axe_playwright_python")
         cls.axe = (pathlib.Path(module.origin).parent / "axe.min.js").read_text()
 
@@ -131,7 +132,7 @@ class PageTests(unittest.TestCase):
         if not checker or not shutil.which("java"):
             self.skipTest("the Nu checker needs Java")
         found = subprocess.run(
-            ["java", "-jar", checker, "--errors-only", "--skip-non-html", sites.example(), sites.full()], capture_output=True, text=True)
+            ["java", "-jar", checker, "--errors-only", "--skip-non-html", sites.example(), sites.full(), sites.copies()], capture_output=True, text=True)
         self.assertEqual((found.returncode, found.stderr[:4000]), (0, ""))
 
 

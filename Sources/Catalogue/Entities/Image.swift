@@ -73,3 +73,19 @@ extension Image {
         name.hasPrefix("[AUTO]") || name.allSatisfy(\.isWhitespace) ? nil : name
     }
 }
+
+extension Image {
+    /// The ground that a variant of a picture is made for.
+    public enum Ground: Sendable {
+        case light
+        case dark
+
+        /// The words of the type's name that say it. The ids of types may change.
+        fileprivate var words: String { self == .light ? "light background" : "dark background" }
+    }
+
+    /// The address of the variant for a ground. Nil when there is none. Types that say nothing of a ground are passed over.
+    public func variantURL(on ground: Ground) -> String? {
+        variants.first { !$0.imageURL.isEmpty && $0.typeName.lowercased().contains(ground.words) }?.imageURL
+    }
+}

@@ -81,7 +81,8 @@ struct SiteBuild {
         environment.keepUntilExit?((generator, records.snapshot))
         profile?.finish(.graph)
         let shared = cache == nil ? nil : inputs.shared
-        let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }.sorted { $0.path < $1.path }
+        let copies = pictures.publishedFiles
+        try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)
         try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
         let report = try SiteRenderer(
             generator: generator, copies: copies, store: site.pictureStore, statics: inputs.statics, output: output,

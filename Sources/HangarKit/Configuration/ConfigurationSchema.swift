@@ -29,6 +29,8 @@ enum ConfigurationSchema {
 
     private static let images = Mapping<ImageRules>([
         "delivery": .choice(\.delivery),
+        "sizes": .choice(\.sizes),
+        "card": .optionalText(\.card),
         "licences": .mapping(\.self, licences),
     ])
 

@@ -31,7 +31,7 @@ struct FetchSummary {
         return changes.isEmpty ? "no record changed" : Self.words(changes, namesUpTo: 3)
     }
 
-    var isNews: Bool { isReplaced || !changes.isEmpty || (pictures?.copied ?? 0) > 0 }
+    var isNews: Bool { isReplaced || !changes.isEmpty || pictures?.isNews ?? false }
 
     var json: TemplateObject {
         let catalogue = snapshot.catalogue

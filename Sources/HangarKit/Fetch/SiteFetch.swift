@@ -85,10 +85,13 @@ struct SiteFetch {
     {
         guard site.configuration.images.delivery == .copy else { return nil }
         defer { environment.console.clearStatus() }
-        return try await PictureDownload(
-            store: site.pictureStore, transport: environment.transport, clock: environment.fetchClock, rules: site.configuration.images,
-            deadline: deadline
-        ).run(catalogue) { done, count in environment.console.show("pictures \(done) of \(count)") }
+        let (store, rules, clock, console) = (site.pictureStore, site.configuration.images, environment.fetchClock, environment.console)
+        var report = try await PictureDownload(
+            store: store, transport: environment.transport, clock: clock, rules: rules, deadline: deadline
+        ).run(catalogue) { done, count in console.show("pictures \(done) of \(count)") }
+        report.sizes = try PictureSizing(store: store, rules: rules, path: environment.variable("PATH"), clock: clock, deadline: deadline)
+            .run(catalogue) { done, count in console.show("sizes of pictures \(done) of \(count)") }
+        return report
     }
 }
 

@@ -145,18 +145,24 @@ struct PictureReport: Sendable, Equatable {
     var left = 0
     /// The failures in the order of the pictures' ids.
     var failures: [Diagnostic] = []
+    var sizes = SizingReport()
 
     var diagnostics: [Diagnostic] {
-        guard left > 0 else { return failures }
+        guard left > 0 else { return failures + sizes.diagnostics }
         let what = "\(left) pictures were not copied before the deadline"
-        return failures + [Diagnostic(.warning, what, remedy: "The next fetch goes on with them.")]
+        return failures + [Diagnostic(.warning, what, remedy: "The next fetch goes on with them.")] + sizes.diagnostics
     }
+
+    /// Whether anything came that pages show.
+    var isNews: Bool { copied > 0 || sizes.made > 0 }
 
     /// `12 pictures copied, 1 failed`. It is nil when nothing happened.
     var words: String? {
         let parts = [
             copied > 0 ? "\(copied) \(copied == 1 ? "picture" : "pictures") copied" : nil,
             failures.isEmpty ? nil : "\(failures.count) failed", left > 0 ? "\(left) left" : nil,
+            sizes.made > 0 ? "sizes made of \(sizes.made)" : nil, sizes.failed > 0 ? "none of \(sizes.failed)" : nil,
+            sizes.left > 0 ? "sizes of \(sizes.left) left" : nil,
         ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
@@ -164,6 +170,7 @@ struct PictureReport: Sendable, Equatable {
     var json: TemplateValue {
         .object([
             "copied": .integer(copied), "present": .integer(present), "failed": .integer(failures.count), "left": .integer(left),
+            "sizes": ["made": .integer(sizes.made), "failed": .integer(sizes.failed), "left": .integer(sizes.left)],
         ])
     }
 }

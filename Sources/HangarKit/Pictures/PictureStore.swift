@@ -12,7 +12,8 @@ import Support
     import Musl
 #endif
 
-/// The copies of pictures in a site's `data/pictures/`: one file for each picture and one for its thumbnail.
+/// The copies of pictures in a site's `data/pictures/`: one file for each picture, for its thumbnail and for its variants, and the sizes that
+/// were made of them.
 ///
 /// The source never changes a file under the same name. The name of a copy consists of the picture's id and the source's file name. So the
 /// name shows whether the copy is current.
@@ -46,12 +47,41 @@ struct PictureStore: Sendable {
     }
 
     /// The copy of a picture, if it exists. It is nil for a damaged copy too.
-    func copy(of image: Image, _ size: PictureSize, in names: Set<String>) throws(Failure) -> (name: String, header: PictureHeader)? {
+    func copy(of image: Image, _ size: PictureSize, in names: Set<String>) throws(Failure) -> StoredPicture? {
         let stem = Self.stem(of: image, size)
         for name in PictureFormat.allCases.map({ "\(stem).\($0.fileExtension)" }) where names.contains(name) {
-            if let header = PictureHeader(try contents(of: name)) { return (name, header) }
+            let bytes = try contents(of: name)
+            if let header = PictureHeader(bytes) {
+                return StoredPicture(id: image.id, size: size, name: name, header: header, bytes: bytes)
+            }
         }
         return nil
+    }
+
+    /// The copies of a picture's files, and the sizes that were made of them.
+    ///
+    /// - Parameter hasSizes: whether pages show them.
+    func copies(of image: Image, in names: Set<String>, hasSizes: Bool) throws(Failure) -> PictureCopy? {
+        func file(_ size: PictureSize) throws(Failure) -> PictureCopy.File? {
+            guard let picture = try copy(of: image, size, in: names) else { return nil }
+            var file = PictureCopy.File(picture.name, picture.header)
+            if hasSizes, size != .thumbnail { file.sizes = try sizes(of: picture, in: names) }
+            return file
+        }
+        guard let original = try file(.original) else { return nil }
+        return PictureCopy(original: original, thumbnail: try file(.thumbnail), light: try file(.light), dark: try file(.dark))
+    }
+
+    /// The sizes that were made of a picture. None where the widest is missing, as a smaller one would take its place on every screen.
+    private func sizes(of picture: StoredPicture, in names: Set<String>) throws(Failure) -> [PictureCopy.File] {
+        var sizes: [PictureCopy.File] = []
+        for width in picture.widths {
+            let name = picture.sizeName(width)
+            guard names.contains(name), let header = PictureHeader(try contents(of: name)), header.width == width else { continue }
+            sizes.append(PictureCopy.File(name, header))
+        }
+        if picture.isItsWidestSize, !sizes.isEmpty { sizes.append(PictureCopy.File(picture.name, picture.header)) }
+        return sizes.last?.width == picture.widestSize ? sizes : []
     }
 
     func contents(of name: String) throws(Failure) -> [UInt8] {
@@ -64,12 +94,19 @@ struct PictureStore: Sendable {
 
     /// Removes all copies except these. Files from other programs stay.
     func removeAll(but kept: Set<String>) throws(Failure) {
-        for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) {
-            guard unlink(path(of: name)) == 0 else {
-                throw Failure(
-                    .cannotWrite, at: path(of: name), "cannot be removed: \(Errno.last.words)",
-                    remedy: "Let the user who runs this write there.")
-            }
+        for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) { try remove(name) }
+    }
+
+    /// Removes all sizes of copies except these.
+    func removeSizes(but kept: Set<String>) throws(Failure) {
+        for name in try names().sorted() where !kept.contains(name) && StoredPicture.isSize(name) { try remove(name) }
+    }
+
+    func remove(_ name: String) throws(Failure) {
+        guard unlink(path(of: name)) == 0 else {
+            throw Failure(
+                .cannotWrite, at: path(of: name), "cannot be removed: \(Errno.last.words)",
+                remedy: "Let the user who runs this write there.")
         }
     }
 
@@ -82,12 +119,23 @@ struct PictureStore: Sendable {
     private func path(of name: String) -> String { SiteFolder.join(folder, name) }
 }
 
-/// The two files that the source has of each picture.
+/// The files that the source may have of a picture.
 enum PictureSize: String, Sendable, CaseIterable {
     case original
     case thumbnail
+    /// The variants for a light and for a dark ground.
+    case light
+    case dark
 
-    func address(of image: Image) -> String { self == .original ? image.imageURL : image.thumbnailURL }
+    /// Empty when the source has no such file.
+    func address(of image: Image) -> String {
+        switch self {
+        case .original: image.imageURL
+        case .thumbnail: image.thumbnailURL
+        case .light: image.variantURL(on: .light) ?? ""
+        case .dark: image.variantURL(on: .dark) ?? ""
+        }
+    }
 }
 
 extension SiteFolder {
@@ -100,12 +148,10 @@ extension SiteFolder {
         let names = try store.names()
         var copies: [Image.ID: PictureCopy] = [:]
         for image in catalogue.images {
-            guard let licence = catalogue.licences[id: image.licenceID], configuration.images.treatment(of: licence) == .copy,
-                let original = try store.copy(of: image, .original, in: names)
-            else { continue }
-            let thumbnail = try store.copy(of: image, .thumbnail, in: names)
-            copies[image.id] = PictureCopy(
-                original: .init(original.name, original.header), thumbnail: thumbnail.map { .init($0.name, $0.header) })
+            guard let licence = catalogue.licences[id: image.licenceID], configuration.images.treatment(of: licence) == .copy else {
+                continue
+            }
+            copies[image.id] = try store.copies(of: image, in: names, hasSizes: configuration.images.makesSizes(under: licence))
         }
         return copies
     }

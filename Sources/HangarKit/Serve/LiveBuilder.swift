@@ -70,7 +70,8 @@ actor LiveBuilder {
             generator = site.generator(
                 for: snapshot, history: history, check: inputs.check, theme: theme, pages: inputs.content.pages, pictures: pictures)
         }
-        let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }
+        let copies = pictures.publishedFiles
+        try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)
         try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
         let warnings = OwnWarnings(site, generator)
         tell(historyWarnings + (try warnings.texts()) + warnings.words + (try unused(site, inputs)))

@@ -169,8 +169,9 @@ struct FieldRegisters {
         for licence in LicenceClass.allCases { input.settings.images.treatments[licence] = licence == .unknown ? .link : .copy }
         input.pictures = Dictionary(
             uniqueKeysWithValues: input.catalogue.images.map { image in
-                let file = PictureCopy.File(path: "pictures/\(image.id)-original.jpeg", width: 1_200, height: 800)
-                return (image.id, PictureCopy(original: file, thumbnail: file))
+                let size = PictureCopy.File(path: "pictures/\(image.id)-w640.webp", width: 640, height: 427)
+                let file = PictureCopy.File(path: "pictures/\(image.id)-original.jpeg", width: 1_200, height: 800, sizes: [size])
+                return (image.id, PictureCopy(original: file, thumbnail: file, dark: file))
             })
         input.pages.append(OwnPage("contact", ["en": OwnText("# Contact\n\nBy mail.", form: .markdown)]))
         input.pages.append(OwnPage(OwnPage.about, ["en": OwnText("<p>Kept by hand.</p>")]))

@@ -300,10 +300,11 @@ extension RecordHashes {
     fileprivate func mentioned(_ entity: EntityKey, _ model: SiteModel) -> InputHash {
         var hash = shownElsewhere(entity)
         guard let image = entity.id(of: Image.self), let copy = model.input.pictures[image] else { return hash }
-        for file in [copy.original, copy.thumbnail] {
-            hash.add(file?.path)
-            hash.add(file?.width)
-            hash.add(file?.height)
+        // The names of files say what each is for.
+        for file in copy.files {
+            hash.add(file.path)
+            hash.add(file.width)
+            hash.add(file.height)
         }
         return hash
     }

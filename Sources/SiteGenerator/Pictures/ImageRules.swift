@@ -21,7 +21,17 @@ public struct ImageRules: Sendable, Equatable {
         case omit
     }
 
+    public enum Sizes: String, Sendable, CaseIterable {
+        /// A fetch makes smaller sizes of the copies where a program for it is there.
+        case auto
+        /// The site serves the copies as they came.
+        case none
+    }
+
     public var delivery = Delivery.link
+    public var sizes = Sizes.auto
+    /// The picture that stands for a page without one of its own when it is shared: its path from the site's root. Nil when there is none.
+    public var card: String?
     public var treatments: [LicenceClass: Treatment]
 
     /// Shows every class except pictures with all rights reserved. Those are linked.
@@ -41,5 +51,10 @@ public struct ImageRules: Sendable, Equatable {
         case .link: treatment == .copy ? .show : treatment
         case .copy: treatment
         }
+    }
+
+    /// Whether copies of pictures under a licence are served in other sizes too. A smaller one is a change, which some licences do not allow.
+    public func makesSizes(under licence: Licence) -> Bool {
+        delivery == .copy && sizes == .auto && treatment(of: licence) == .copy && licence.licenceClass != .noDerivatives
     }
 }

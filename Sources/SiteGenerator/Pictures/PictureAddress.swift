@@ -8,6 +8,9 @@ struct PictureAddress: Sendable {
     let shown: String?
     /// The address of the thumbnail, under the same conditions.
     let reduced: String?
+    /// The addresses of the variants for a light and for a dark ground, under the same conditions.
+    let light: String?
+    let dark: String?
     /// The address of the file at its source, for a link. It is nil when there is nothing to link to.
     let source: String?
     /// The copies that pages show instead of the source's files.
@@ -22,9 +25,15 @@ struct PictureAddress: Sendable {
         if let copy = self.copy {
             shown = baseURL + copy.original.path
             reduced = copy.thumbnail.map { baseURL + $0.path }
+            light = copy.light.map { baseURL + $0.path }
+            dark = copy.dark.map { baseURL + $0.path }
         } else {
             shown = treatment == .show ? Self.loadable(image.imageURL, outside: baseURL) : nil
-            reduced = shown == nil ? nil : Self.loadable(image.thumbnailURL, outside: baseURL)
+            let isShown = shown != nil
+            func loadable(_ address: String?) -> String? { isShown ? address.flatMap { Self.loadable($0, outside: baseURL) } : nil }
+            reduced = loadable(image.thumbnailURL)
+            light = loadable(image.variantURL(on: .light))
+            dark = loadable(image.variantURL(on: .dark))
         }
         source = treatment == .omit ? nil : WebLink.address(Self.production(image.imageURL), outside: baseURL)
     }

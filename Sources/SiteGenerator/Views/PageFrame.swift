@@ -1,5 +1,6 @@
 import Catalogue
 import HTMLSanitizer
+import Support
 import TemplateEngine
 
 /// The common parts of every page: its titles, its place in the site, and the content of its head.
@@ -143,12 +144,16 @@ struct PageFrame {
         return single ?? SilhouetteUse.flags(silhouettes)
     }
 
+    /// The page's own picture if it is shown and its licence is known, or else the one of the site.
     private func socialImage(_ model: SiteModel) -> TemplateObject? {
-        guard let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
+        if let picture, model.catalogue.licences[id: picture.licenceID]?.isStated == true,
             let address = model.pictureAddress(of: picture.id)?.shown
-        else { return nil }
-        return TemplateObject(
-            Self.socialImageLayout, [.text(address), picture.title.map { .text($0) } ?? PictureView.picture(of: heading)])
+        {
+            let alt = picture.title.map { .text($0) } ?? PictureView.picture(of: heading)
+            return TemplateObject(Self.socialImageLayout, [.text(address), alt])
+        }
+        guard let card = model.settings.images.card, let address = WebURL(model.settings.rootURL + card)?.text else { return nil }
+        return TemplateObject(Self.socialImageLayout, [.text(address), .text(model.settings.title)])
     }
 }
 

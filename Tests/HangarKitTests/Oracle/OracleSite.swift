@@ -40,6 +40,7 @@ struct OracleSite: Sendable {
         try write()
         // The navigation may name the first, and the pages of the configuration are made by the others.
         try folder.write("# Contact\n\nWrite to us.\n", to: "site/content/contact.md")
+        try folder.write(PictureHost.png, to: "site/static/card.png")
         for name in ["timeline", "years"] { try folder.write(OwnTemplates.bodies[0], to: "site/Templates/pages/\(name).html.mustache") }
     }
 

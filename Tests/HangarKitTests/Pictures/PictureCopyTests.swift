@@ -195,6 +195,51 @@ import Testing
             await Terminal(transport: host.transport, folder: folder).fetch(folder("site")).output.hasSuffix("; 4 pictures copied\n"))
     }
 
+    /// A site with variants of its pictures, some of which no reader can use.
+    @Test func variantsForAGroundAreCopiedBesideThePictureAndOddOnesCostThemselvesAlone() async throws {
+        let folder = try site()
+        let odd = [
+            "null", "7", "{}", #"{"id": 1}"#, #"{"id": 2, "type": null, "image_url": "https://pictures.example/2.png"}"#,
+            #"{"id": 3, "type": {"id": 2, "name": null}, "image_url": "https://pictures.example/3.png"}"#,
+            #"{"id": 4, "type": {"id": 2, "name": "transparent for dark background"}, "image_url": null}"#,
+            #"{"id": 5, "type": {"id": 2, "name": "transparent for dark background"}}"#,
+            #"{"id": 6, "type": {"id": 9, "name": "hologram"}, "image_url": "https://pictures.example/6.png"}"#,
+        ]
+        let good = [
+            #"{"id": 7, "type": {"id": 2, "name": "transparent for dark background"}, "image_url": "https://pictures.example/dark.png"}"#,
+            #"{"id": 8, "type": {"id": 1, "name": "transparent for light background"}, "image_url": "https://pictures.example/light.png"}"#,
+        ]
+        let variants = "\"variants\": [\((odd + good).joined(separator: ", "))]"
+        let records = Records.page(
+            Records.craft(11, "Aurora 1", licence: "CC BY 4.0").replacing("\"variants\": []", with: variants),
+            Records.craft(12, "Aurora 2", licence: "CC BY-SA 4.0").replacing("\"variants\": []", with: variants),
+            Records.craft(13, "Aurora 3", licence: "CC BY 4.0").replacing("\"variants\": []", with: "\"variants\": null"))
+        let host = PictureHost(records)
+        let terminal = Terminal(transport: host.transport, folder: folder)
+        let outcome = await terminal.update(folder("site"), to: folder("public"))
+        #expect(outcome.status == .done, "\(outcome)")
+        #expect(
+            try folder.files(in: "public/pictures").keys.sorted() == [
+                "7011-dark-dark.png", "7011-light-light.png", "7011-original-11.png", "7011-thumbnail-11-small.png", "7013-original-13.png",
+                "7013-thumbnail-13-small.png",
+            ])
+        let copied = try folder.text("public/spacecraft/11-aurora-1/index.html")
+        #expect(
+            copied.contains(
+                """
+                <picture>
+                <source media="(prefers-color-scheme: dark)" srcset="../../pictures/7011-dark-dark.png">
+                <img src="../../pictures/7011-light-light.png" alt="Picture of 11" width="640" height="480"
+                """))
+        let linked = try folder.text("public/spacecraft/12-aurora-2/index.html")
+        #expect(linked.contains(#"<source media="(prefers-color-scheme: dark)" srcset="https://pictures.example/dark.png">"#))
+        #expect(linked.contains(#"<img src="https://pictures.example/light.png""#))
+        #expect(try !folder.text("public/spacecraft/13-aurora-3/index.html").contains("<source"))
+        #expect(await terminal.check(folder("public")).status == .done)
+        let credits = await terminal.run(CheckCommand.self, [folder("public"), "--credits", "--site", folder("site")])
+        #expect(credits.status == .done, "\(credits)")
+    }
+
     @Test
     func atMostEightAtATimeAndTheLineOfProgressCountsThem() async throws {
         let folder = try site()

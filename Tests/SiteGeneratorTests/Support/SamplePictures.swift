@@ -20,7 +20,7 @@ extension Sample {
         image(20, "Heron over <Earth>", credit: "NASA/\"A. N. Other\" & <script>alert(1)</script>", licence: 2),
         image(30, "Heron at the pad", credit: " ESA \n", licence: 3),
         image(40, "Finch", credit: "Jane Doe", licence: 4),
-        image(50, "Patch", credit: "Jane Doe", licence: 5),
+        image(50, "Patch", credit: "Jane Doe", licence: 5, grounds: ["light", "dark"]),
         image(60, "Unchanged", credit: "Нина", licence: 6),
         image(70, "Agency photograph", credit: "TASS", licence: 7),
         image(80, "Drawing", credit: "神舟", licence: 8),
@@ -31,9 +31,15 @@ extension Sample {
         Image(id: 96, name: "No address", imageURL: "javascript:alert(1)", thumbnailURL: "", credit: "NASA", licenceID: 2),
     ]
 
-    static func image(_ id: Image.ID, _ name: String, credit: String?, licence: Licence.ID) -> Image {
+    /// - Parameter grounds: those of its variants.
+    static func image(_ id: Image.ID, _ name: String, credit: String?, licence: Licence.ID, grounds: [String] = []) -> Image {
         Image(
             id: id, name: name, imageURL: "https://pictures.example.net/\(id).jpg",
-            thumbnailURL: "https://pictures.example.net/thumbnails/\(id).jpg", credit: credit, licenceID: licence)
+            thumbnailURL: "https://pictures.example.net/thumbnails/\(id).jpg", credit: credit, licenceID: licence,
+            variants: grounds.enumerated().map { index, ground in
+                Image.Variant(
+                    id: .init(index + 1), typeID: .init(index + 1), typeName: "transparent for \(ground) background",
+                    imageURL: "https://pictures.example.net/\(id)-\(ground).png")
+            })
     }
 }

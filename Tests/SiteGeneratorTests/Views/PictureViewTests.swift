@@ -70,6 +70,90 @@ import Testing
         #expect(missing["withheld"]?.english == "The picture is not shown here: there is no copy of it yet.")
     }
 
+    private func variants(_ names: [String]) -> [Image.Variant] {
+        names.enumerated().map { index, name in
+            Image.Variant(id: .init(index + 1), typeID: 7, typeName: name, imageURL: "https://pictures.example.net/\(index + 1).png")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([], "20.jpg", nil),
+            (["Transparent for DARK background"], "20.jpg", "1.png"),
+            (["transparent for light background", "transparent for dark background"], "1.png", "2.png"),
+            // By dark the variant for a light ground could not be seen.
+            (["transparent for light background"], "20.jpg", nil),
+            (["Square", "", "dark", "transparent for dark background", "another for dark background"], "20.jpg", "4.png"),
+        ] as [([String], String, String?)])
+    func aVariantForAGroundIsOfferedOnItAndOtherTypesArePassedOver(types: [String], light: String, dark: String?) throws {
+        let model = SiteModel(try Sample.input { $0.images[1].variants = variants(types) })
+        let view = PictureView.make(model.catalogue.images[id: 20], of: "a Lark", silhouette: .capsule, isLogo: true, model)
+        let root = "https://pictures.example.net/"
+        #expect(view["src"] == .text(root + light))
+        #expect(
+            view["sources"]
+                == .objects(
+                    dark.map { [["is_dark": true, "type": .null, "files": [["src": .text(root + $0), "width": .null]]]] } ?? []))
+        // Without one, a logo gets a light ground.
+        #expect(view["is_logo"] == .bool(dark == nil))
+        let card = PictureView.make(model.catalogue.images[id: 20], of: "a Lark", silhouette: .capsule, size: .thumbnail, model)
+        #expect(card["src"] == .text(root + "thumbnails/20.jpg"))
+        #expect(card["sources"] == view["sources"])
+    }
+
+    @Test(arguments: ["", "javascript:alert(1)", "http://pictures.example.net/1.png", "//x", "/etc/passwd"])
+    func aVariantThatAPageMayNotLoadIsNotOffered(address: String) throws {
+        let model = SiteModel(
+            try Sample.input {
+                $0.images[1].variants = [.init(id: 1, typeID: 2, typeName: "transparent for dark background", imageURL: address)]
+            })
+        let view = PictureView.make(model.catalogue.images[id: 20], of: "a Lark", silhouette: .capsule, model)
+        #expect(view["src"] == "https://pictures.example.net/20.jpg")
+        #expect(view["sources"] == .list([]))
+    }
+
+    @Test func ofAPictureThatIsNotShownNoVariantIs() throws {
+        var settings = Sample.settings
+        settings.images.treatments[.agencyTerms] = .link
+        let input = try Sample.input({ $0.images[1].variants = variants(["transparent for dark background"]) }, settings: settings)
+        let view = PictureView.make(
+            input.catalogue.images[id: 20], of: "a Lark", silhouette: .capsule, SiteModel(input))
+        #expect(view["sources"] == .list([]))
+    }
+
+    @Test func sizesOfACopyAreOfferedBeforeItThoseOfTheDarkVariantFirst() throws {
+        var settings = Sample.settings
+        settings.images.delivery = .copy
+        settings.images.treatments[.agencyTerms] = .copy
+        var input = try Sample.input(settings: settings)
+        func file(_ name: String, sizes: [Int]) -> PictureCopy.File {
+            .init(
+                path: "pictures/\(name).png", width: 900, height: 600,
+                sizes: sizes.map { .init(path: "pictures/\(name)-\($0).webp", width: $0, height: $0 * 2 / 3) })
+        }
+        input.pictures[20] = PictureCopy(
+            original: file("20", sizes: [320, 900]), thumbnail: file("20-small", sizes: []), dark: file("20-dark", sizes: [480, 900]))
+        let model = SiteModel(input)
+        let view = PictureView.make(model.catalogue.images[id: 20], of: "a Lark", silhouette: .capsule, model)
+        #expect(["src", "width", "height"].map { view[$0] } == ["pictures/20.png", 900, 600])
+        #expect(
+            view["sources"] == [
+                [
+                    "is_dark": true, "type": "image/webp",
+                    "files": [
+                        ["src": "pictures/20-dark-480.webp", "width": 480], ["src": "pictures/20-dark-900.webp", "width": 900],
+                    ],
+                ],
+                ["is_dark": true, "type": .null, "files": [["src": "pictures/20-dark.png", "width": .null]]],
+                [
+                    "is_dark": false, "type": "image/webp",
+                    "files": [["src": "pictures/20-320.webp", "width": 320], ["src": "pictures/20-900.webp", "width": 900]],
+                ],
+            ])
+        // What a browser loads may be smaller than the picture, which its licence asks to be said.
+        #expect(view["caption"]?.english == "Reduced copy.")
+    }
+
     @Test func aClassWithoutARuleIsLinkedAndNotShown() throws {
         #expect(
             try view(90) { $0.treatments[.unknown] = nil }["withheld"]?.english

@@ -18,7 +18,9 @@ enum AgencyView {
     struct Subject {
         let agency: Agency
         let type: AgencyType?
+        /// Its picture, or else its logo.
         let image: Image?
+        let isLogo: Bool
         let description: SanitizedHTML?
         let list: CraftListPage
         let adjacent: AdjacentPages
@@ -29,7 +31,10 @@ enum AgencyView {
         .init("doubts", DoubtsView.shape) { page, site in DoubtsView.make(page.agency, site.model) },
         .init("figure", PictureView.shape) { page, site in
             page.image == nil
-                ? .null : .object(PictureView.make(page.image, of: page.agency.shownName, silhouette: page.list.silhouette, site.model))
+                ? .null
+                : .object(
+                    PictureView.make(
+                        page.image, of: page.agency.shownName, silhouette: page.list.silhouette, isLogo: page.isLogo, site.model))
         },
         .init("description_html", .html) { page, _ in .optional(page.description) },
         .init("facts", .list(FactView.shape)) { page, _ in .objects(facts(page.agency, page.type)) },
@@ -51,6 +56,7 @@ enum AgencyView {
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
         let agency = site.model.agenciesByName[position]
         let image = agency.profile?.imageID.flatMap { site.model.catalogue.images[id: $0] }
+        let logo = agency.profile?.logoID.flatMap { site.model.catalogue.images[id: $0] }
         let description = site.sanitized(agency.profile?.description)
         let adjacent = AdjacentPages(at: position, in: site.model.agenciesByName, address: Address.page)
         var frame = PageFrame.entity(
@@ -61,10 +67,12 @@ enum AgencyView {
                     .message("agency.description", ["agency": site.model.distinctName(agency), "count": .integer(list.count)]),
                     more: .message("descriptions.agency"))), section: .agencies,
             index: (SitePart.agencies.name, Address.agencies), picture: image, site.model)
+        // A logo does not fill the wide picture of a page that is shared.
+        if image == nil { frame.gallery = [logo].compactMap(\.self) }
         frame.structuredData = [SubjectData.agency(agency, address: Address.page(of: agency), site.model)]
         let subject = Subject(
-            agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image,
-            description: description, list: list, adjacent: adjacent)
+            agency: agency, type: agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }, image: image ?? logo,
+            isLogo: image == nil, description: description, list: list, adjacent: adjacent)
         return frame.view(fields, of: subject, site)
     }
 

@@ -167,7 +167,8 @@ extension PicturesView {
             let configurations = site.model.catalogue.configurations(ofAgency: agency.id)
             let figure = PictureView.make(
                 picture(of: agency).flatMap { site.model.catalogue.images[id: $0] }, of: agency.shownName,
-                silhouette: site.model.mainSilhouette(of: configurations), size: .thumbnail, site.model)
+                silhouette: site.model.mainSilhouette(of: configurations), size: .thumbnail, isLogo: agency.profile?.logoID != nil,
+                site.model)
             return PictureCardView.make(
                 name: agency.shownName, path: Address.page(of: agency), isInSpace: false,
                 detail: .message("tree.craft", ["count": .integer(site.model.craftCount(of: configurations))]), figure)

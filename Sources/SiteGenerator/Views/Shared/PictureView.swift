@@ -5,6 +5,7 @@ import TemplateEngine
 enum PictureView {
     static let shape: TemplateShape = [
         "src": .text, "thumbnail": .text, "is_copy": .bool, "width": .number, "height": .number, "loading": .text, "alt": .text,
+        "sources": PictureFile.sourcesShape, "is_reduced": .bool, "is_logo": .bool,
         "silhouette": .text, "title": .text, "credit": .text,
         "licence": ["name": .text, "link": .text, "path": .text, "stated": .bool],
         "source": ["name": .text, "link": .text], "reused_from": .text, "withheld": .text, "caption": .text,
@@ -23,10 +24,11 @@ enum PictureView {
     ///   - subject: what the picture shows, for readers who cannot see it.
     ///   - alt: what a picture without a title shows, in other words than 'picture of' the subject.
     ///   - reusedFrom: a sentence for a picture that does not belong to this entity alone.
+    ///   - isLogo: whether it is drawn for a light ground, if it has no variant for a dark one.
     ///   - isFirst: whether it is the first picture of the page. That one loads immediately, the others when they come into view.
     static func make(
         _ image: Image?, of subject: TemplateValue, alt: TemplateValue? = nil, silhouette: Silhouette, reusedFrom: TemplateValue = .null,
-        size: Size = .full,
+        size: Size = .full, isLogo: Bool = false,
         isFirst: Bool = true,
         _ model: SiteModel
     ) -> TemplateObject {
@@ -34,19 +36,23 @@ enum PictureView {
             return absent(subject, silhouette)
         }
         let addresses = model.pictureAddress(of: image.id)
-        let copy = addresses?.copy
-        let root = model.settings.rootPath
-        let address = copy.map { root + $0.original.path } ?? addresses?.shown
-        let isShown = address != nil
-        let reduced = (copy?.thumbnail).map { root + $0.path } ?? addresses?.reduced
-        let pixels = size == .full ? copy?.original : copy?.thumbnail ?? copy?.original
+        let choice = PictureFile.Choice(addresses, root: model.settings.rootPath)
+        let isShown = choice.original != nil
+        let full = choice.full
+        let shown = size == .full ? full : choice.thumbnail ?? full
+        // The sizes of a thumbnail are those of the picture, in which the browser finds one of its own width.
+        let sources = (choice.dark?.sources(isDark: true) ?? []) + ((size == .full ? full : choice.original)?.sources(isDark: false) ?? [])
+        let isReduced = size == .thumbnail && choice.thumbnail != nil || shown?.copy?.sizes.isEmpty == false
         let rules = model.settings.images
         return [
-            "src": .optional(size == .full ? address : reduced ?? address),
-            "thumbnail": .optional(reduced ?? address),
-            "is_copy": .bool(copy != nil),
-            "width": .integer(pixels?.width ?? 800),
-            "height": .integer(pixels?.height ?? 600),
+            "src": .optional(shown?.src),
+            "thumbnail": .optional((choice.thumbnail ?? choice.original)?.src),
+            "is_copy": .bool(addresses?.copy != nil),
+            "sources": .objects(sources),
+            "is_reduced": .bool(size == .thumbnail),
+            "is_logo": .bool(isLogo && choice.dark == nil),
+            "width": .integer(shown?.width ?? 800),
+            "height": .integer(shown?.height ?? 600),
             "loading": isFirst ? "eager" : "lazy",
             "alt": isShown
                 ? image.title.map { .text($0) } ?? alt ?? picture(of: subject)
@@ -59,7 +65,7 @@ enum PictureView {
                 addresses?.source.map { ["name": .message("pictures.source", ["id": .text("\(image.id)")]), "link": .text($0)] }),
             "reused_from": reusedFrom,
             "withheld": isShown ? .null : withholding(licence, rules),
-            "caption": size == .thumbnail && reduced != nil ? reducedCopy : .null,
+            "caption": isReduced ? reducedCopy : .null,
             "report_link": .text(reportLink),
         ]
     }
@@ -70,7 +76,8 @@ enum PictureView {
 
     private static func absent(_ subject: TemplateValue, _ silhouette: Silhouette) -> TemplateObject {
         [
-            "src": .null, "thumbnail": .null, "is_copy": false, "width": 800, "height": 600, "loading": "eager",
+            "src": .null, "thumbnail": .null, "is_copy": false, "sources": .list([]), "is_reduced": false, "is_logo": false, "width": 800,
+            "height": 600, "loading": "eager",
             "alt": .message("pictures.in_place", ["drawing": silhouette.label, "subject": subject]),
             "silhouette": .text(silhouette.rawValue),
             "title": .null, "credit": .null, "licence": .null, "source": .null, "reused_from": .null,

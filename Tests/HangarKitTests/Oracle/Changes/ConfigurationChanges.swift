@@ -14,6 +14,8 @@ enum OracleSettings {
         "source.mode": ["detailed", "normal"],
         "source.api_key_variable": ["OTHER_KEY"],
         "images.delivery": ["none", "copy", "link"],
+        "images.sizes": ["none", "auto"],
+        "images.card": ["card.png"],
         "downloads.csv_byte_order_mark": ["true", "false"],
         "index.page_size": ["7", "13", "100"],
         "pages": [
@@ -59,6 +61,17 @@ extension SiteMutation {
             try site.folder.write(Array(PictureHost.png.dropLast(5) + [UInt8(side / 256), UInt8(side % 256), 8, 2, 0, 0, 0]), to: file)
             return "\(file) of another height"
         },
+        SiteMutation("the sizes of a copy", weight: 3) { site, chance in
+            guard let image = chance.pick(Array(site.snapshot.catalogue.images)), let size = chance.pick(PictureSize.allCases),
+                let copy = try site.copy(of: image, size)
+            else { return nil }
+            let (files, isThere) = (copy.widths.map { "site/data/pictures/" + copy.sizeName($0) }, chance.isOnce(in: 3))
+            for (file, width) in zip(files, copy.widths) {
+                if !isThere { try site.folder.write(PictureHost.webP(width: width, height: 300 + site.nextSerial() % 9), to: file) }
+                if isThere, site.folder.exists(file) { try site.folder.remove(file) }
+            }
+            return "\(copy.name): \(files.count) sizes \(isThere ? "gone" : "made")"
+        },
     ]
 }
 
@@ -75,12 +88,22 @@ extension OracleSite {
         return "\(key): \(value ?? "left out")"
     }
 
-    /// Copies of all pictures, which are published where the configuration says so.
+    /// Copies of all pictures, which are published where the configuration says so, and the sizes of every second.
     func writePictures() throws {
         for image in snapshot.catalogue.images {
-            for size in PictureSize.allCases {
+            for size in PictureSize.allCases where !size.address(of: image).isEmpty {
                 try folder.write(PictureHost.png, to: "site/data/pictures/" + PictureStore.stem(of: image, size) + ".png")
+                guard image.id.number.isMultiple(of: 2), let copy = try copy(of: image, size) else { continue }
+                for width in copy.widths {
+                    try folder.write(PictureHost.webP(width: width, height: 300), to: "site/data/pictures/" + copy.sizeName(width))
+                }
             }
         }
+    }
+
+    /// The copy of a picture's file, if it is there.
+    func copy(of image: Image, _ size: PictureSize) throws -> StoredPicture? {
+        let store = PictureStore(folder: folder("site/data/pictures"), files: .disk)
+        return try store.copy(of: image, size, in: try store.names())
     }
 }

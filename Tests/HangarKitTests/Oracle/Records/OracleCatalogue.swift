@@ -34,7 +34,11 @@ enum OracleCatalogue {
             imageURL: "https://pictures.example/\(number).jpg", thumbnailURL: "https://pictures.example/\(number)-small.jpg",
             credit: number % 4 == 0 ? nil : "Photographer \(number % 3)", licenceID: .init(number % 8 + 1), singleUse: number % 2 == 0,
             variants: number % 3 == 0
-                ? [Image.Variant(id: 1, typeID: 2, typeName: "Wide", imageURL: "https://pictures.example/\(number)-wide.jpg")] : [])
+                ? [("dark", "transparent for dark background"), ("wide", "Wide")].enumerated().map { index, variant in
+                    Image.Variant(
+                        id: .init(index + 1), typeID: .init(index + 2), typeName: variant.1,
+                        imageURL: "https://pictures.example/\(number)-\(variant.0).png")
+                } : [])
     }
 
     private static func agency(_ number: Int) -> Agency {
