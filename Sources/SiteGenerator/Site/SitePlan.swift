@@ -121,7 +121,9 @@ struct PlanContext: Sendable {
     ) -> [Page] {
         let entity = model.dates.page(of: ordered[position], configurations: lists.first?.configurations ?? [])
         return zip(lists, inputs.pages(ofEntityAt: position, in: ordered, lists)).map { list, inputs in
-            Page(list.paging.address, modified: model.dates.latest(entity, list.shown), inputs: inputs) { view(list, $0) }
+            var date = model.dates.latest(entity, list.shown)
+            if FleetTimelineView.isShown(on: list, of: E.kind, model) { date = model.dates.flown(list.positions, since: date) }
+            return Page(list.paging.address, modified: date, inputs: inputs) { view(list, $0) }
         }
     }
 
