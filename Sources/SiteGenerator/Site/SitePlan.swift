@@ -12,6 +12,7 @@ extension PageKind {
         // Feeds and data.
         SQLiteDownload.kind, JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind,
         OpenSearchView.kind, Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
+        SiteFileSchema.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
