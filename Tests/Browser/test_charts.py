@@ -70,7 +70,7 @@ class ChartTests(unittest.TestCase):
         self.assertEqual(read, max(self.browser.run(ends)))
 
     def test_a_chart_is_drawn_for_its_width_and_does_not_scroll(self):
-        for address in (self.example, self.full + "flights/", self.full + CONFIGURATION, self.full + "ar/" + CONFIGURATION):
+        for address in (self.example, self.full + "ar/", self.full + "flights/", self.full + CONFIGURATION, self.full + "ar/" + CONFIGURATION):
             for width in (320, 390, 1280):
                 self.browser.resize(width)
                 self.browser.open(address)
