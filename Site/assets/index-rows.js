@@ -7,6 +7,7 @@
   const KEYS = /^c-(id|name|serial_number|configuration|status|time_in_space|time_docked|flights_count|mission_ends_count)\b/;
 
   // A column of the operator's own is not in the data of the script, but in the rows of this page and of the list's other pages.
+  let hasOwn;
   const own = new Map();
   const pages = new Map();
   const ownCells = (row) => [...row.cells].filter((cell) => !KEYS.test(cell.className));
@@ -26,6 +27,7 @@
   }
 
   function complete(line) {
+    if (!hasOwn) return;
     const known = own.get(idOf(line)) || [];
     ownCells(line).forEach((cell, at) => { cell.innerHTML = known[at] ?? ""; });
   }
@@ -46,7 +48,7 @@
 
   // Fills the columns of the operator's own in the rows that are drawn.
   function fill(rows, { data, root, pageSize }) {
-    const missing = [...rows].filter((line) => ownCells(line).length && !own.has(idOf(line)));
+    const missing = hasOwn ? [...rows].filter((line) => !own.has(idOf(line))) : [];
     if (!missing.length) return;
     // The list's own pages are in the order of names, as the data are.
     data.places ??= new Map(data.rows.map(({ id, place }) => [String(id), place]));
@@ -60,7 +62,8 @@
   // `model` is a row of the page, which the drawn ones are copies of; the bar is in the column of the order.
   function draw({ data, model, root, sorted, most }, row) {
     const { say } = data;
-    if (!own.size) learn(model.parentNode.rows);
+    hasOwn ??= ownCells(model).length > 0;
+    if (hasOwn && !own.size) learn(model.parentNode.rows);
     const line = model.cloneNode(true);
     const cells = {};
     for (const cell of line.cells) cells[/^c-(\w+)/.exec(cell.className)?.[1]] = cell;

@@ -47,6 +47,19 @@ def full():
 
 
 @functools.cache
+def many():
+    """A site with more craft and flights than a chart has words for."""
+    craft = catalogue.make(300)
+    for number, record in enumerate(craft):
+        record |= {"response_mode": "detailed", "flights": flights(number, record)}
+    path = pathlib.Path(_folder.name, "many.json")
+    path.write_text(json.dumps(craft))
+    output = pathlib.Path(_folder.name, "many")
+    hangar("build", "--site", ROOT / "Site", "--from", path, "--output", output)
+    return output
+
+
+@functools.cache
 def with_a_column():
     """The example site on pages of few rows, with a column of the operator's own in the tables of craft."""
     site = pathlib.Path(_folder.name, "column")

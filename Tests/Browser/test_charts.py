@@ -59,6 +59,24 @@ class ChartTests(unittest.TestCase):
         rows = self.browser.run("$$('#timeline tbody tr').length")
         self.assertEqual(int(self.browser.find(slider).get_attribute("max")) + 1, rows)
 
+    def test_a_chart_with_too_many_points_for_words_asks_the_register_when_it_is_read(self):
+        self.browser.open(browser.serve(sites.many()))
+        loaded = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('search.json'))"
+        self.assertFalse(self.browser.run(loaded))
+        self.browser.type("#times-chart .reading input", Keys.ARROW_RIGHT)
+        self.browser.until("$('#times-chart .reader')")
+        self.browser.press(Keys.END)
+        self.assertRegex(self.text("#times-chart"), r"^\S.* No\. \d+: \d+ d \d* ?h? ?in space, (not docked|[\d dh]+ docked)$")
+        reader, chart = (self.browser.run(f"$('#times-chart {part}').getBoundingClientRect().toJSON()") for part in (".reader", ".axis"))
+        self.assertLess(abs(reader["right"] - chart["right"]), 30)
+
+    def test_a_timeline_with_too_many_flights_for_words_is_read_by_year(self):
+        self.browser.open(browser.serve(sites.many()) + "flights/")
+        self.browser.type("#timeline-chart .reading input", Keys.HOME)
+        self.assertRegex(self.text("#timeline-chart"), r"^1990 · Flights \d+ · Craft in space \d+$")
+        self.assertEqual(self.browser.run("$('#timeline-chart line.reader') !== null"), True)
+        self.assertEqual(int(self.browser.find("#timeline-chart .reading input").get_attribute("max")) + 1, self.browser.run("$$('#years tbody tr').length"))
+
     def test_from_right_to_left_the_points_are_mirrored_and_so_is_the_way(self):
         ends = "$$('#timeline-chart .span path').map((path) => path.getBoundingClientRect().left)"
         self.browser.open(self.full + "ar/" + CONFIGURATION)
