@@ -6,14 +6,67 @@
 
   const KEYS = /^c-(id|name|serial_number|configuration|status|time_in_space|time_docked|flights_count|mission_ends_count)\b/;
 
+  // A column of the operator's own is not in the data of the script, but in the rows of this page and of the list's other pages.
+  let hasOwn;
+  const own = new Map();
+  const pages = new Map();
+  const ownCells = (row) => [...row.cells].filter((cell) => !KEYS.test(cell.className));
+  const idOf = (row) => row.querySelector(".c-id").textContent.trim();
+
+  function learn(rows, base = location.href) {
+    for (const row of rows) {
+      const cells = ownCells(row);
+      for (const element of cells.flatMap((cell) => [...cell.querySelectorAll("[href], [src]")])) {
+        for (const name of ["href", "src"]) {
+          // What stands in the page itself begins with '#'.
+          if (/^[^#]/.test(element.getAttribute(name) ?? "")) element.setAttribute(name, new URL(element.getAttribute(name), base));
+        }
+      }
+      own.set(idOf(row), cells.map((cell) => cell.innerHTML));
+    }
+  }
+
+  function complete(line) {
+    if (!hasOwn) return;
+    const known = own.get(idOf(line)) || [];
+    ownCells(line).forEach((cell, at) => { cell.innerHTML = known[at] ?? ""; });
+  }
+
+  // The rows that come into view ask for the page of the list on which their craft stand, once.
+  const arriving = new IntersectionObserver((entries) => {
+    for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+      arriving.unobserve(target);
+      const { path } = target.dataset;
+      if (!pages.has(path)) {
+        pages.set(path, fetch(path).then((answer) => answer.ok ? answer.text() : "").then((text) => {
+          learn(new DOMParser().parseFromString(text, "text/html").querySelectorAll("#results tbody tr"), new URL(path, location.href));
+        }).catch(() => {}));
+      }
+      pages.get(path).then(() => complete(target));
+    }
+  });
+
+  // Fills the columns of the operator's own in the rows that are drawn.
+  function fill(rows, { data, root, pageSize }) {
+    const missing = hasOwn ? [...rows].filter((line) => !own.has(idOf(line))) : [];
+    if (!missing.length) return;
+    // The list's own pages are in the order of names, as the data are.
+    data.places ??= new Map(data.rows.map(({ id, place }) => [String(id), place]));
+    for (const line of missing) {
+      const page = Math.floor(data.places.get(idOf(line)) / pageSize) + 1;
+      line.dataset.path = root + "spacecraft/" + (page > 1 ? `page/${page}/` : "");
+      arriving.observe(line);
+    }
+  }
+
   // `model` is a row of the page, which the drawn ones are copies of; the bar is in the column of the order.
   function draw({ data, model, root, sorted, most }, row) {
     const { say } = data;
+    hasOwn ??= ownCells(model).length > 0;
+    if (hasOwn && !own.size) learn(model.parentNode.rows);
     const line = model.cloneNode(true);
     const cells = {};
     for (const cell of line.cells) cells[/^c-(\w+)/.exec(cell.className)?.[1]] = cell;
-    // A column of the operator's own is not in the data of the script.
-    for (const cell of line.cells) if (!KEYS.test(cell.className)) cell.replaceChildren();
     const [configurationName, configurationSlug, kind] = data.configurations[row.spacecraft_config];
     const [statusName, statusSlug] = data.statuses[row.status] || [];
     const absent = () => make("span", say("absence.not_recorded"), "none");
@@ -29,6 +82,7 @@
     };
     line.className = row.in_space ? "alive" : "";
     cells.id.textContent = row.id;
+    complete(line);
     cells.serial_number.replaceChildren(row.serial || absent());
     link("name", row.name, "spacecraft/" + row.slug + "/");
     link("configuration", configurationName, "configurations/" + configurationSlug + "/");
@@ -51,5 +105,5 @@
     return line;
   }
 
-  scope.HangarRows = { draw };
+  scope.HangarRows = { draw, fill };
 })(globalThis);

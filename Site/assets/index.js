@@ -113,7 +113,7 @@
     list.caption.textContent = data.say("search.caption");
     const sorted = head(query, search);
     const most = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
-    fill(rows, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
+    fill(data, rows, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
     const note = rows.some((row) => row.time_in_space !== null && row.time_docked > row.time_in_space) ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
     const after = [...note, ...pages(data, search, query, total), ...(total ? [step(data.say("search.as_json"), address(search, { format: "json" }))] : [])];
     // The table stays where it is, and with it the focus.
@@ -129,10 +129,14 @@
   // The rows that a screen has room for come at once, and the others when nothing more is typed: a table of hundred rows takes longer than a letter.
   let rest;
 
-  function fill(rows, draw) {
+  function fill(data, rows, draw) {
     clearTimeout(rest);
-    list.tBodies[0].replaceChildren(...rows.slice(0, AT_ONCE).map(draw));
-    if (rows.length > AT_ONCE) rest = setTimeout(() => list.tBodies[0].append(...rows.slice(AT_ONCE).map(draw)), 150);
+    const body = list.tBodies[0];
+    body.replaceChildren(...rows.slice(0, AT_ONCE).map(draw));
+    rest = setTimeout(() => {
+      body.append(...rows.slice(AT_ONCE).map(draw));
+      HangarRows.fill(body.rows, { data, root, pageSize: Number(pageSize) });
+    }, 150);
   }
 
   function restore(data) {

@@ -4,6 +4,7 @@ import functools
 import json
 import os
 import pathlib
+import shutil
 import struct
 import subprocess
 import sys
@@ -44,6 +45,34 @@ def full():
     output = pathlib.Path(_folder.name, "full")
     settings = ["languages=en,de,ar", "index.page_size=6", "base_url=https://example.org/register/"]
     hangar("build", "--site", ROOT / "Site", "--from", path, "--output", output, *(word for setting in settings for word in ("--set", setting)))
+    return output
+
+
+@functools.cache
+def many():
+    """A site with more craft and flights than a chart has words for."""
+    craft = catalogue.make(300)
+    for number, record in enumerate(craft):
+        record |= {"response_mode": "detailed", "flights": flights(number, record)}
+    path = pathlib.Path(_folder.name, "many.json")
+    path.write_text(json.dumps(craft))
+    output = pathlib.Path(_folder.name, "many")
+    hangar("build", "--site", ROOT / "Site", "--from", path, "--output", output)
+    return output
+
+
+@functools.cache
+def with_a_column():
+    """The example site on pages of few rows, with a column of the operator's own in the tables of craft."""
+    site = pathlib.Path(_folder.name, "column")
+    (site / "Templates/partials").mkdir(parents=True)
+    shutil.copy(ROOT / "Site/hangar.yml", site)
+    shutil.copytree(ROOT / "Site/data", site / "data")
+    row = (ROOT / "Templates/partials/craft-row.html.mustache").read_text()
+    own = '<td><a href="{{root}}{{path}}">See {{name}}</a></td>\n</tr>'
+    (site / "Templates/partials/craft-row.html.mustache").write_text(row.replace("</tr>", own))
+    output = pathlib.Path(_folder.name, "column-output")
+    hangar("build", "--site", site, "--output", output, "--set", "index.page_size=5")
     return output
 
 

@@ -190,13 +190,17 @@ class IndexTests(unittest.TestCase):
             self.browser.until("$$('[data-facet=spacecraft_config] label').length")
             self.assertEqual(self.browser.run(places), before, f"at {width} px")
 
-    def test_a_column_of_the_operators_own_is_empty_in_the_rows_that_the_script_draws(self):
-        self.open("spacecraft/")
-        self.browser.run("$$('#results tbody tr').forEach((row) => row.insertCell().append('own'))")
-        self.browser.type("#f-search", "vss")
-        self.browser.until("$$('#results tbody tr').length === 1")
-        self.assertEqual(self.browser.run("[...$('#results tbody tr').cells].map((cell) => cell.textContent.trim())[1]"), "VSS Unity")
-        self.assertEqual(self.browser.run("$('#results tbody tr').lastElementChild.textContent"), "")
+    def test_a_column_of_the_operators_own_is_filled_from_the_pages_on_which_the_rows_stand(self):
+        root = browser.serve(sites.with_a_column())
+        column = "$$('#results tbody tr').map((row) => [row.querySelector('.c-name a').textContent, row.lastElementChild.textContent])"
+        for address in ("spacecraft/", "spacecraft/by-time-in-space/page/2/"):
+            self.browser.open(root + address)
+            self.browser.type("#f-search", "soyuz")
+            self.browser.until("$$('#results tbody tr').length > 4 && $$('#results tbody td:last-child').every((cell) => cell.textContent)")
+            for name, own in self.browser.run(column):
+                self.assertEqual(own, "See " + name)
+            links = self.browser.run("$$('#results tbody tr').map((row) => row.querySelector('.c-name a').href === row.lastElementChild.querySelector('a').href)")
+            self.assertEqual(set(links), {True}, address)
 
     def test_without_a_script_the_whole_table_stands_there_and_no_control(self):
         self.browser.scripting(False)

@@ -107,7 +107,7 @@ class PageTests(unittest.TestCase):
         self.addCleanup(self.browser.scripting, True)
         for address in self.pages:
             self.browser.open(address)
-            hidden = [element.get_attribute("outerHTML")[:80] for element in self.browser.driver.find_elements("css selector", "main h1, main h2, main table") if not element.is_displayed()]
+            hidden = [element.get_attribute("outerHTML")[:80] for element in self.browser.driver.find_elements("css selector", "main :is(h1, h2, table):not(details *)") if not element.is_displayed()]
             self.assertEqual(hidden, [], address)
 
     def test_a_folder_on_disk_has_no_search_and_is_whole(self):

@@ -100,7 +100,7 @@ import Testing
         let detailed = try folder.files(in: "public")
         let before = try history(folder)
         let off = await terminal.update(folder("site"), to: folder("public"), ["--mode", "normal"])
-        #expect(off == Outcome(output: "~/public: no record changed; 10 files written, 4 removed\n"))
+        #expect(off == Outcome(output: "~/public: no record changed; 12 files written, 4 removed\n"))
         #expect(try history(folder) == before)
         #expect(try !page(folder).contains("Sever | Aurora 1"))
         #expect(!folder.exists("public/data/flights.json"))

@@ -39,6 +39,22 @@ import Testing
         for record in records { #expect(try schema.faults(in: folder.text("public/spacecraft/\(record)")) == [], "\(record)") }
     }
 
+    @Test func theFilesOfTheScriptsAreAsTheirSchemasSay() async throws {
+        let folder = try await site()
+        let search = try JSONSchema(text: folder.text("public/data/search.schema.json"))
+        let index = try folder.text("public/data/search.json")
+        #expect(try search.faults(in: index) == [])
+        #expect(try search.faults(in: index.replacing("\"version\":2", with: "\"version\":3")) == ["$.version: is not 2"])
+        #expect(
+            try search.faults(in: index.replacing("\"spacecraft\":[[", with: "\"spacecraft\":[[],[")) == [
+                "$.spacecraft[0]: has fewer than 11 items"
+            ])
+        let status = try JSONSchema(text: folder.text("public/data/status.schema.json"))
+        let file = try folder.text("public/status.json")
+        #expect(try status.faults(in: file) == [])
+        #expect(try status.faults(in: file.replacing("\"pictures\"", with: "\"images\"")) == ["$.counts.pictures: is missing"])
+    }
+
     /// Who has read one of the two can read the other.
     @Test func theRecordOfACraftIsItsRowOfTheTable() async throws {
         let folder = try await site()

@@ -1,16 +1,22 @@
 import Catalogue
 import TemplateEngine
 
-/// A chart with its caption.
+/// A chart with its caption, and with what a script needs to read it point by point.
 enum ChartView {
-    static let shape: TemplateShape = ["id": .text, "label": .text, "svg_html": .html, "caption": .text, "note": .text]
+    static let shape: TemplateShape = [
+        "id": .text, "label": .text, "svg_html": .html, "caption": .text, "note": .text, "axes": .text, "years": .text,
+    ]
     private static let layout = ObjectLayout(shape)
 
-    /// - Parameter note: a sentence for the screen alone.
-    static func make(id: String, label: TemplateValue, svg: SVG, caption: TemplateValue, note: TemplateValue = .null)
-        -> TemplateObject
-    {
-        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption, note])
+    /// - Parameters:
+    ///   - note: a sentence for the screen alone.
+    ///   - axes: the axes of a drawing whose marks have no words. Scripts find its points in the register.
+    ///   - years: the first and the last year, for a drawing of which the table beside it is read year by year.
+    static func make(
+        id: String, label: TemplateValue, svg: SVG, caption: TemplateValue, note: TemplateValue = .null, axes: String? = nil,
+        years: String? = nil
+    ) -> TemplateObject {
+        TemplateObject(layout, [.text(id), label, .html(svg.safeHTML), caption, note, .optional(axes), .optional(years)])
     }
 }
 
@@ -28,6 +34,9 @@ struct ChartScale: Sendable {
 
     var ticks: StrideThrough<Int> { stride(from: 0, through: end, by: step) }
 
+    /// The place of a number of days along an axis that goes across.
+    func across(_ days: Double) -> Double { 1_000 * days / Double(end) }
+
     static func days(_ duration: ISODuration) -> Double { Double(duration.seconds) / 86_400 }
 }
 
@@ -42,36 +51,42 @@ enum ChartMarks {
         var radius: Double { count == 1 ? 4.5 : 5.5 }
     }
 
-    /// The largest number of marks that each have a name to be read. Two elements for each of more would be half of the home page.
+    /// The largest number of marks that each have words to be read. Two elements for each of more would be half of the home page.
     static let namedLimit = 200
 
-    /// Marks as the data of one path.
-    static func rings(_ marks: [Mark]) -> String {
-        marks.map { mark in
-            let (radius, across) = (SVG.number(mark.radius), SVG.number(2 * mark.radius))
-            let arc = "a\(radius) \(radius) 0 1 0"
-            return "M\(SVG.number(mark.point.x - mark.radius)) \(SVG.number(mark.point.y))\(arc) \(across) 0\(arc)-\(across) 0"
-        }.joined()
+    /// Marks as the data of one path whose lines have round ends.
+    static func dots(_ marks: [Mark]) -> String {
+        marks.map { "M\(SVG.number($0.point.x)) \(SVG.number($0.point.y))h0" }.joined()
     }
 
     /// - Parameters:
     ///   - limit: the largest number of marks for which each craft has its own mark.
-    ///   - cell: the side of a cell in the drawing's units.
-    static func merged(_ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double, _ messages: Messages)
-        -> [Mark]
-    {
+    ///   - cell: the sides of a cell in the drawing's units.
+    ///   - title: the words of a craft's mark.
+    static func merged(
+        _ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double, _ messages: Messages,
+        title: (Spacecraft) -> TemplateValue
+    ) -> [Mark] {
+        func text(_ craft: Spacecraft) -> String { messages.text(of: title(craft)) }
         guard marks.count > limit else {
-            return marks.map { Mark(point: $0.point, title: $0.craft.name, isInSpace: $0.craft.isInSpace, count: 1) }
+            return marks.map { Mark(point: $0.point, title: text($0.craft), isInSpace: $0.craft.isInSpace, count: 1) }
         }
         let cells = Dictionary(grouping: marks) { mark in
             SVG.Point(x: (mark.point.x / cell).rounded(), y: (mark.point.y / cell).rounded())
         }
         return cells.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.map { key, members in
-            let title =
-                members.count == 1 ? members[0].craft.name : messages.text(of: .message("charts.many", ["count": .integer(members.count)]))
+            let title = members.count == 1 ? text(members[0].craft) : together(members.map(\.craft), messages)
             return Mark(
                 point: .init(x: key.x * cell, y: key.y * cell), title: title, isInSpace: members.contains { $0.craft.isInSpace },
                 count: members.count)
         }
+    }
+
+    /// `Soyuz 3, Soyuz 4 and 5 more`: the first names of those who share a mark.
+    private static func together(_ craft: [Spacecraft], _ messages: Messages) -> String {
+        let named = craft.prefix(craft.count > 4 ? 3 : 4).map(\.shownName)
+        let others = craft.count - named.count
+        return messages.text(
+            of: others == 0 ? Formatted.list(named) : .message("charts.many", ["names": Formatted.list(named), "count": .integer(others)]))
     }
 }

@@ -1,25 +1,31 @@
 import TemplateEngine
 
 /// A drawing that is being made. Every text and attribute value in it is escaped.
+///
+/// It is as wide as its place, and has a height of its own: places across are thousandths of the width, places down are pixels. So one drawing
+/// is right on a telephone and on a wide screen, with texts and marks of one size.
 struct SVG: Sendable {
     private let head: [UInt8]
     /// The drawing below this one, which many drawings share.
     private let ground: [UInt8]
+    private let height: Int
     private var body: [UInt8] = []
 
     /// - Parameters:
     ///   - label: a description of the drawing for readers who cannot see it.
-    ///   - isBroad: whether the drawing keeps its size and scrolls on a narrow screen.
-    init(width: Int, height: Int, label: String, isBroad: Bool = false) {
+    ///   - style: the class of the drawing.
+    init(height: Int, label: String, style: String? = nil) {
         head = Array(
-            "<svg\(isBroad ? " class=\"broad\"" : "") width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(Self.escaped(label))\">"
+            "<svg\(style.map { " class=\"\(Self.escaped($0))\"" } ?? "") width=\"100%\" height=\"\(height)\" role=\"img\" aria-label=\"\(Self.escaped(label))\">"
                 .utf8)
         ground = []
+        self.height = height
     }
 
     /// A drawing over another one, which stays as it is.
     init(over ground: SVG) {
         head = ground.head
+        height = ground.height
         self.ground = ground.ground.isEmpty ? ground.body : ground.ground + ground.body
     }
 
@@ -35,21 +41,63 @@ struct SVG: Sendable {
             })
     }
 
-    /// A path of straight lines: `M8 80H720`.
-    mutating func path(_ class: String, _ data: String, isDashed: Bool = false) {
-        append("<path class=\"")
-        append(escaping: `class`)
-        append("\" d=\"")
-        append(escaping: data)
-        append(isDashed ? "\" stroke-dasharray=\"3 4\"/>" : "\"/>")
+    /// Draws paths, which are stretched to the width of the drawing. Their lines keep their strength.
+    mutating func stretched(_ draw: (inout SVG) -> Void) {
+        append("<svg viewBox=\"0 0 1000 ")
+        body.append(contentsOf: "\(height)".utf8)
+        append("\" preserveAspectRatio=\"none\">")
+        draw(&self)
+        append("</svg>")
     }
 
-    mutating func circle(_ class: String, at point: Point, radius: Double, title: String) {
-        append("<circle class=\"")
+    /// Draws what has one class.
+    mutating func group(_ class: String, _ draw: (inout SVG) -> Void) {
+        append("<g class=\"")
         append(escaping: `class`)
-        append("\" cx=\"")
-        append(point.x)
-        append("\" cy=\"")
+        append("\">")
+        draw(&self)
+        append("</g>")
+    }
+
+    /// A path in what is stretched: `M0 80H1000`.
+    ///
+    /// - Parameter title: the words of a path that is a point of the chart.
+    mutating func path(_ class: String? = nil, _ data: String, isDashed: Bool = false, title: String? = nil) {
+        append("<path")
+        append(class: `class`)
+        append(" d=\"")
+        append(escaping: data)
+        append("\"")
+        if isDashed { append(" stroke-dasharray=\"3 4\"") }
+        guard let title else { return append("/>") }
+        append("><title>")
+        append(escaping: title)
+        append("</title></path>")
+    }
+
+    /// A line straight down.
+    mutating func line(_ class: String, at x: Double, from top: Double, to bottom: Double) {
+        append("<line")
+        append(class: `class`)
+        for (name, value) in [(" x1=\"", x), (" x2=\"", x)] as [(StaticString, Double)] {
+            append(name)
+            append(share: value)
+        }
+        for (name, value) in [(" y1=\"", top), (" y2=\"", bottom)] as [(StaticString, Double)] {
+            append(name)
+            append(value)
+            append("\"")
+        }
+        append("/>")
+    }
+
+    /// A mark, which keeps its form, with the words of the point that it is.
+    mutating func circle(_ class: String? = nil, at point: Point, radius: Double, title: String) {
+        append("<circle")
+        append(class: `class`)
+        append(" cx=\"")
+        append(share: point.x)
+        append(" cy=\"")
         append(point.y)
         append("\" r=\"")
         append(radius)
@@ -64,24 +112,35 @@ struct SVG: Sendable {
         case end
     }
 
-    mutating func text(_ text: String, at point: Point, anchor: Anchor = .start, class: String? = nil) {
+    /// - Parameters:
+    ///   - shift: pixels by which the text stands aside of its place.
+    ///   - lift: pixels by which it stands above it.
+    mutating func text(
+        _ text: String, at point: Point, shift: Double = 0, lift: Double = 0, anchor: Anchor = .start, class: String? = nil
+    ) {
         append("<text")
-        if let `class` {
-            append(" class=\"")
-            append(escaping: `class`)
+        append(class: `class`)
+        append(" x=\"")
+        append(share: point.x)
+        append(" y=\"")
+        append(point.y - lift)
+        append("\"")
+        if shift != 0 {
+            append(" dx=\"")
+            append(shift)
             append("\"")
         }
-        append(" x=\"")
-        append(point.x)
-        append("\" y=\"")
-        append(point.y)
-        append("\" text-anchor=\"")
-        append(escaping: anchor.rawValue)
-        append("\">")
+        if anchor != .start {
+            append(" text-anchor=\"")
+            append(escaping: anchor.rawValue)
+            append("\"")
+        }
+        append(">")
         append(escaping: text)
         append("</text>")
     }
 
+    /// A place in the drawing: thousandths of its width, and pixels from its top.
     struct Point: Hashable {
         var x: Double
         var y: Double
@@ -89,6 +148,19 @@ struct SVG: Sendable {
 
     private mutating func append(_ markup: StaticString) {
         body.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    private mutating func append(class: String?) {
+        guard let `class` else { return }
+        append(" class=\"")
+        append(escaping: `class`)
+        append("\"")
+    }
+
+    /// Thousandths as the rest of an attribute in percent.
+    private mutating func append(share: Double) {
+        append(share / 10)
+        append("%\"")
     }
 
     private mutating func append(_ number: Double) { body.append(contentsOf: Self.number(number).utf8) }

@@ -18,10 +18,12 @@ struct SpreadChart: Sendable {
         self.longest = longest
         let scale = ChartScale(largest: Self.days(longest))
         self.scale = scale
-        var svg = SVG(width: Self.width, height: 104, label: messages.text(of: Self.label))
+        var svg = SVG(height: 104, label: messages.text(of: Self.label))
         Self.drawAxis(scale, messages, in: &svg)
-        for mark in ChartMarks.merged(recorded.map { (Self.point($0, scale), $0) }, limit: 200, cell: 4, messages) {
-            svg.circle("mark", at: mark.point, radius: 5, title: mark.title)
+        let marks = ChartMarks.merged(
+            recorded.map { (Self.point($0, scale), $0) }, limit: ChartMarks.namedLimit, cell: 8, messages, title: Self.title)
+        svg.group("mark") { svg in
+            for mark in marks { svg.circle(at: mark.point, radius: 5, title: mark.title) }
         }
         base = svg
     }
@@ -33,45 +35,47 @@ struct SpreadChart: Sendable {
         var svg = SVG(over: base)
         guard let craft, Self.isRecorded(craft) else {
             label(longest, messages, in: &svg)
-            if Self.point(longest, scale).x - Self.point(shortest, scale).x > 200 { label(shortest, messages, in: &svg) }
+            if Self.point(longest, scale).x - Self.point(shortest, scale).x > 500 { label(shortest, messages, in: &svg) }
             return svg
         }
-        svg.circle("mark here", at: Self.point(craft, scale), radius: 6, title: messages.text(of: craft.shownName))
+        svg.circle("mark here", at: Self.point(craft, scale), radius: 6, title: messages.text(of: Self.title(craft)))
         label(craft, messages, in: &svg)
         return svg
     }
 
     private static let label = TemplateValue.message("spread.drawing")
-    private static let width = 480
+    private static let point = MessageLayout("charts.point", "craft", "time")
     private static let line = 62.0
 
     private static func days(_ craft: Spacecraft) -> Double { craft.timeInSpace.map(ChartScale.days) ?? 0 }
 
-    private static func x(_ days: Double, _ scale: ChartScale) -> Double {
-        8 + Double(width - 16) * days / Double(scale.end)
+    private static func title(_ craft: Spacecraft) -> TemplateValue {
+        point(craft.shownName, Formatted.duration(craft.timeInSpace ?? .zero))
     }
 
     private static func point(_ craft: Spacecraft, _ scale: ChartScale) -> SVG.Point {
-        SVG.Point(x: x(days(craft), scale), y: line)
+        SVG.Point(x: scale.across(days(craft)), y: line)
     }
 
     private static func drawAxis(_ scale: ChartScale, _ messages: Messages, in svg: inout SVG) {
-        svg.path("axis", "M\(SVG.number(x(0, scale))) \(Int(line) + 18)H\(SVG.number(x(Double(scale.end), scale)))")
+        svg.stretched { svg in
+            let ticks = scale.ticks.map { "M\(SVG.number(scale.across(Double($0)))) \(Int(line) - 14)V\(Int(line) + 22)" }
+            svg.path("grid", ticks.joined())
+            svg.path("axis", "M0 \(Int(line) + 18)H1000")
+        }
         for tick in scale.ticks {
-            let position = x(Double(tick), scale)
-            svg.path("grid", "M\(SVG.number(position)) \(Int(line) - 14)V\(Int(line) + 22)")
             let isEnd = tick == 0 || tick == scale.end
             svg.text(
                 messages.text(of: isEnd ? .message("charts.days", ["count": .integer(tick)]) : Formatted.number(tick)),
-                at: .init(x: position, y: line + 36),
+                at: .init(x: scale.across(Double(tick)), y: line + 36),
                 anchor: tick == 0 ? .start : tick == scale.end ? .end : .middle)
         }
     }
 
     private func label(_ craft: Spacecraft, _ messages: Messages, in svg: inout SVG) {
         let x = Self.point(craft, scale).x
-        svg.path("leader", "M\(SVG.number(x)) \(Int(Self.line) - 9)V\(Int(Self.line) - 26)")
-        let anchor: SVG.Anchor = x < Double(Self.width) * 0.15 ? .start : x > Double(Self.width) * 0.85 ? .end : .middle
+        svg.line("leader", at: x, from: Self.line - 9, to: Self.line - 26)
+        let anchor: SVG.Anchor = x < 300 ? .start : x > 700 ? .end : .middle
         svg.text(messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor, class: "name")
     }
 }

@@ -1,110 +1,176 @@
 import Catalogue
 import TemplateEngine
 
-/// Flights as lines along the years. Flights at the same time stand one above the other.
-enum TimelineChart {
+/// Flights as lines along the years. Where few craft fly, each has a line of its own with its name; else flights at the same time stand one
+/// above the other.
+struct TimelineChart {
+    let svg: SVG
+    /// The first and the last year. Nil when each flight has its words.
+    let years: String?
+
+    struct Flight: Sendable {
+        let craft: Spacecraft.ID
+        let name: TemplateValue
+        let span: FlightSpan
+
+        /// `Soyuz TM-4: 21 December 1987 to 17 June 1988`
+        var title: TemplateValue {
+            let start = span.startDate["text"] ?? .null
+            guard let end = span.end else { return Self.open(name, start) }
+            return Self.whole(name, start, Formatted.date(end.date))
+        }
+
+        private static let whole = MessageLayout("charts.flight", "craft", "start", "end")
+        private static let open = MessageLayout("charts.flight_open", "craft", "start")
+    }
+
     /// Flights that stand together below a name.
     struct Band {
         /// Nil for the only band.
         let name: TemplateValue?
-        let spans: [FlightSpan]
+        let flights: [Flight]
     }
+
+    /// The largest number of craft that each have a line with their name.
+    static let namedLimit = 24
+    /// The largest number of flights that each have words to be read. The table says beside more of them how many there were in each year.
+    static let titledLimit = 200
 
     /// Nil when there are no flights.
-    static func make(_ bands: [Band], label: TemplateValue, _ messages: Messages) -> SVG? {
-        let years = bands.flatMap(\.spans).map(\.years)
-        guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
-        let scale = YearScale(first: first, last: last)
-        let rows = bands.filter { !$0.spans.isEmpty }.map { (band: $0, lanes: lanes($0.spans, scale)) }
-        let bottom = rows.reduce(top) { $0 + height(of: $1.band, $1.lanes) }
-        var svg = SVG(width: Int(width), height: Int(bottom) + 24, label: messages.text(of: label), isBroad: true)
-        for year in scale.ticks {
-            let x = SVG.number(scale.x(year))
-            svg.path("grid", "M\(x) \(Int(top))V\(SVG.number(bottom))")
-            svg.text("\(year)", at: .init(x: scale.x(year), y: bottom + 16), anchor: year == first ? .start : .middle)
-        }
-        svg.path("axis", "M\(SVG.number(left)) \(SVG.number(bottom))H\(SVG.number(right))")
-        var y = top
-        for (band, lanes) in rows {
-            if let name = band.name { svg.text(messages.text(of: name), at: .init(x: left, y: y + 14)) }
-            let line = y + (band.name == nil ? 0 : nameHeight) + laneHeight / 2
-            for (style, isOpen) in [("span", false), ("span alive", true)] {
-                var data = ""
-                var at = line
-                for lane in lanes {
-                    for span in lane where (span.end == nil) == isOpen {
-                        let (start, end) = scale.line(span)
-                        data += "M\(SVG.number(start)) \(SVG.number(at))H\(SVG.number(end))"
-                    }
-                    at += laneHeight
-                }
-                if !data.isEmpty { svg.path(style, data) }
+    ///
+    /// - Parameter hasNames: whether few craft have their names beside their lines.
+    init?(_ bands: [Band], label: TemplateValue, hasNames: Bool = true, _ messages: Messages) {
+        let flights = bands.flatMap(\.flights)
+        guard let scale = YearScale(flights) else { return nil }
+        let areTitled = flights.count <= Self.titledLimit
+        let isNamed = hasNames && Set(flights.map(\.craft)).count <= Self.namedLimit
+        var rows: [(name: TemplateValue?, isBand: Bool, lane: [Flight], y: Double)] = []
+        var y = Self.top
+        for band in bands where !band.flights.isEmpty {
+            if let name = band.name {
+                rows.append((name, true, [], y + 14))
+                y += Self.nameHeight
             }
-            y += height(of: band, lanes)
+            for lane in isNamed ? Self.byCraft(band.flights) : scale.lanes(band.flights) {
+                y += isNamed ? Self.nameHeight : Self.laneHeight
+                rows.append((isNamed ? Optional(lane[0].name) : .none, false, lane, y - 3))
+            }
+            y += 6
         }
-        return svg
+        let bottom = y
+        var svg = SVG(height: Int(bottom) + 24, label: messages.text(of: label), style: "broad")
+        svg.stretched { svg in
+            svg.path("grid", scale.ticks.map { "M\(SVG.number(scale.x($0))) \(Int(Self.top))V\(Int(bottom))" }.joined())
+            svg.path("axis", "M0 \(Int(bottom))H1000")
+            for (style, isOpen) in [("span", false), ("span alive", true)] {
+                let lines = rows.flatMap { row in row.lane.filter { ($0.span.end == nil) == isOpen }.map { ($0, row.y) } }
+                guard !lines.isEmpty else { continue }
+                let data = lines.map { flight, y in
+                    let (start, end) = scale.line(flight.span)
+                    return "M\(SVG.number(start)) \(Int(y))H\(SVG.number(end))"
+                }
+                guard areTitled else {
+                    svg.path(style, data.joined())
+                    continue
+                }
+                svg.group(style) { svg in
+                    for (data, line) in zip(data, lines) { svg.path(nil, data, title: messages.text(of: line.0.title)) }
+                }
+            }
+        }
+        for (position, year) in scale.ticks.enumerated() {
+            let x = scale.x(year)
+            svg.text(
+                "\(year)", at: .init(x: x, y: bottom + 16), anchor: x < 20 ? .start : x > 970 ? .end : .middle,
+                class: position % 2 == 1 && scale.ticks.count > 6 ? "middle" : nil)
+        }
+        for row in rows {
+            guard let name = row.name.map(messages.text) else { continue }
+            if row.isBand {
+                svg.text(name, at: .init(x: 0, y: row.y))
+            } else {
+                Self.write(name, beside: row.lane, y: row.y - 7, scale, in: &svg)
+            }
+        }
+        self.svg = svg
+        years = areTitled ? nil : "\(scale.first) \(scale.last)"
     }
 
-    private static let width = 960.0
-    private static let left = 4.0
-    private static let right = 948.0
     private static let top = 4.0
     private static let laneHeight = 6.0
-    private static let nameHeight = 20.0
+    private static let nameHeight = 22.0
 
-    private static func height(of band: Band, _ lanes: [[FlightSpan]]) -> Double {
-        Double(lanes.count) * laneHeight + (band.name == nil ? 0 : nameHeight) + 6
+    /// The flights of each craft, in the order of the first of them.
+    private static func byCraft(_ flights: [Flight]) -> [[Flight]] {
+        let own = Dictionary(grouping: flights, by: \.craft).values.map { $0.sorted { $0.span < $1.span } }
+        return own.sorted { ($0[0].span, $0[0].craft) < ($1[0].span, $1[0].craft) }
+    }
+
+    /// The name of a craft above its line, which it begins or ends with. A long one has the whole width.
+    private static func write(_ name: String, beside lane: [Flight], y: Double, _ scale: YearScale, in svg: inout SVG) {
+        let start = scale.line(lane[0].span).start
+        let end = lane.map { scale.line($0.span).end }.max() ?? start
+        let isLong = name.count > 18
+        let short = name.count > 38 ? name.prefix(37) + "…" : name[...]
+        if start < 500 {
+            svg.text(String(short), at: .init(x: isLong ? 0 : start, y: y), class: "name")
+        } else {
+            svg.text(String(short), at: .init(x: isLong ? 1_000 : end, y: y), anchor: .end, class: "name")
+        }
+    }
+}
+
+/// The years along a chart, from the beginning of the first to the end of the last.
+private struct YearScale {
+    let first: Int
+    let last: Int
+    private let step: Int
+
+    /// Nil when there are no flights.
+    init?(_ flights: [TimelineChart.Flight]) {
+        let years = flights.map(\.span.years)
+        guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
+        self.first = first
+        self.last = last
+        let count = last + 1 - first
+        step = [1, 2, 5, 10, 20, 50].first { count / $0 <= 12 } ?? 100
+    }
+
+    /// Whole multiples of the step.
+    var ticks: [Int] { (first...last).filter { $0 % step == 0 || step == 1 } }
+
+    func x(_ year: Int) -> Double { 1_000 * Double(year - first) / Double(last + 1 - first) }
+
+    private func x(_ time: Timestamp) -> Double {
+        let year = time.date.year
+        let begins = Self.begins(year)
+        return x(year) + (x(year + 1) - x(year)) * Double(time.secondsSince1970 - begins) / Double(Self.begins(year + 1) - begins)
+    }
+
+    /// Where a flight's line begins and ends. A short one is long enough to be seen.
+    func line(_ span: FlightSpan) -> (start: Double, end: Double) {
+        let start = min(994, x(span.start))
+        return (start, min(1_000, max(span.end.map { x($0) } ?? 1_000, start + 6)))
     }
 
     /// The flights in as few lines as they fit in, without touching one another.
-    private static func lanes(_ spans: [FlightSpan], _ scale: YearScale) -> [[FlightSpan]] {
-        var lanes: [[FlightSpan]] = []
+    func lanes(_ flights: [TimelineChart.Flight]) -> [[TimelineChart.Flight]] {
+        var lanes: [[TimelineChart.Flight]] = []
         var ends: [Double] = []
-        for span in spans.sorted(by: { ($0.start, $0.end?.secondsSince1970 ?? .max) < ($1.start, $1.end?.secondsSince1970 ?? .max) }) {
-            let (start, end) = scale.line(span)
+        for flight in flights.sorted(by: { ($0.span, $0.craft) < ($1.span, $1.craft) }) {
+            let (start, end) = line(flight.span)
             if let free = ends.firstIndex(where: { $0 + 2 < start }) {
-                lanes[free].append(span)
+                lanes[free].append(flight)
                 ends[free] = end
             } else {
-                lanes.append([span])
+                lanes.append([flight])
                 ends.append(end)
             }
         }
         return lanes
     }
 
-    /// The years along the chart, from the beginning of the first to the end of the last.
-    private struct YearScale {
-        let first: Int
-        let last: Int
-        let step: Int
-
-        init(first: Int, last: Int) {
-            self.first = first
-            self.last = last
-            let count = last + 1 - first
-            step = [1, 2, 5, 10, 20, 50].first { count / $0 <= 12 } ?? 100
-        }
-
-        /// Whole multiples of the step, and no label that would be cut off at the end.
-        var ticks: [Int] { (first...last).filter { $0 % step == 0 || step == 1 } }
-
-        func x(_ year: Int) -> Double { left + (right - left) * Double(year - first) / Double(last + 1 - first) }
-
-        private func x(_ time: Timestamp) -> Double {
-            let year = time.date.year
-            let begins = Self.begins(year)
-            return x(year) + (x(year + 1) - x(year)) * Double(time.secondsSince1970 - begins) / Double(Self.begins(year + 1) - begins)
-        }
-
-        /// Where a flight's line begins and ends. A short one is long enough to be seen.
-        func line(_ span: FlightSpan) -> (start: Double, end: Double) {
-            let start = x(span.start)
-            return (start, min(right, max(span.end.map { x($0) } ?? right, start + 2)))
-        }
-
-        private static func begins(_ year: Int) -> Int {
-            CalendarDate(year: year, month: 1, day: 1).map { Timestamp(date: $0).secondsSince1970 } ?? 0
-        }
+    private static func begins(_ year: Int) -> Int {
+        CalendarDate(year: year, month: 1, day: 1).map { Timestamp(date: $0).secondsSince1970 } ?? 0
     }
 }

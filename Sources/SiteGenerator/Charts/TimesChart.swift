@@ -2,103 +2,90 @@ import Catalogue
 import TemplateEngine
 
 /// Every craft that has flown as a point. The horizontal axis shows days in space, the vertical axis days docked.
-enum TimesChart {
-    static func make(_ spacecraft: [Spacecraft], _ messages: Messages) -> SVG? {
+struct TimesChart {
+    let svg: SVG
+    /// Where both axes end, in days, and where the vertical one begins and ends in the drawing. Nil when each mark has its words.
+    let axes: String?
+
+    /// Nil when fewer than two craft have flown for a known time.
+    init?(_ spacecraft: [Spacecraft], _ messages: Messages) {
         let flown = spacecraft.filter { $0.hasFlown && ($0.timeInSpace?.seconds ?? 0) > 0 }
-        guard flown.count > 1, let longest = flown.map(daysInSpace).max() else { return nil }
+        guard flown.count > 1, let longest = flown.map(Self.daysInSpace).max() else { return nil }
         let across = ChartScale(largest: longest)
-        let up = ChartScale(largest: flown.map(daysDocked).max() ?? 0)
-        let x = { (days: Double) in left + (right - left) * days / Double(across.end) }
-        let y = { (days: Double) in bottom - (bottom - top) * days / Double(up.end) }
-        var svg = SVG(width: width, height: height, label: messages.text(of: label), isBroad: true)
-        drawAxes(across, up, x, y, messages, in: &svg)
-        let points = flown.map { (point: SVG.Point(x: x(daysInSpace($0)), y: y(daysDocked($0))), craft: $0) }
-        let marks = ChartMarks.merged(points, limit: 800, cell: 8, messages)
-        if marks.count > ChartMarks.namedLimit {
-            for (style, isInSpace) in [("marks", false), ("marks alive", true)] {
-                let rings = ChartMarks.rings(marks.filter { $0.isInSpace == isInSpace })
-                if !rings.isEmpty { svg.path(style, rings) }
-            }
-        } else {
-            for mark in marks {
-                svg.circle(mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.radius, title: mark.title)
+        let up = ChartScale(largest: flown.map(Self.daysDocked).max() ?? 0)
+        let y = { (days: Double) in Self.bottom - (Self.bottom - Self.top) * days / Double(up.end) }
+        let points = flown.map { (point: SVG.Point(x: across.across(Self.daysInSpace($0)), y: y(Self.daysDocked($0))), craft: $0) }
+        let marks = ChartMarks.merged(points, limit: 800, cell: 8, messages, title: Self.title)
+        let areNamed = marks.count <= ChartMarks.namedLimit
+        var svg = SVG(height: Self.height, label: messages.text(of: .message("home.chart_drawing")), style: "broad axes")
+        let diagonal = Double(min(across.end, up.end))
+        svg.stretched { svg in
+            svg.path("grid", Self.grid(across, up, y))
+            svg.path("axis", "M0 \(Int(Self.top))V\(Int(Self.bottom))H1000")
+            svg.path(
+                "leader", "M0 \(Int(Self.bottom))L\(SVG.number(across.across(diagonal))) \(SVG.number(y(diagonal)))", isDashed: true)
+            guard !areNamed else { return }
+            for (style, isInSpace) in [("dots", false), ("dots alive", true)] {
+                let dots = ChartMarks.dots(marks.filter { $0.isInSpace == isInSpace })
+                if !dots.isEmpty { svg.path(style, dots) }
             }
         }
-        for (point, craft) in labelled(points) {
-            let isFarRight = point.x > Double(width) * 0.8
+        for mark in areNamed ? marks : [] {
+            svg.circle(mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.radius, title: mark.title)
+        }
+        Self.drawNumbers(across, up, y, messages, in: &svg)
+        let asLong = messages.text(of: .message("home.chart_as_long"))
+        var labels = ChartLabels(points.map(\.point), top: Self.top, bottom: Self.bottom)
+        let middle = SVG.Point(x: across.across(diagonal * 0.62), y: y(diagonal * 0.62))
+        if let place = labels.place(asLong.count, at: middle, lifted: 8, number: nil) {
+            svg.text(asLong, at: middle, shift: place.shift, lift: place.lift, anchor: place.anchor, class: "middle")
+        }
+        // Places are sorted, and not the craft themselves, which are large.
+        let ordered = points.indices.sorted { (points[$1].point.x, points[$0].craft.id) < (points[$0].point.x, points[$1].craft.id) }
+        for number in ordered.prefix(200) where labels.count < 13 {
+            let (point, craft) = points[number]
+            let name = messages.text(of: craft.shownName)
+            guard let place = labels.place(name.count, at: point, number: number) else { continue }
             svg.text(
-                messages.text(of: craft.shownName), at: .init(x: point.x + (isFarRight ? -10 : 10), y: point.y + 5),
-                anchor: isFarRight ? .end : .start,
-                class: "name")
+                name, at: point, shift: place.shift, lift: place.lift, anchor: place.anchor, class: place.isForAll ? "name" : "name middle")
         }
-        return svg
+        self.svg = svg
+        axes = areNamed ? nil : "\(across.end) \(up.end) \(Int(Self.top)) \(Int(Self.bottom))"
     }
 
-    private static let label = TemplateValue.message("home.chart_drawing")
-    private static let inSpaceAxis = TemplateValue.message("home.chart_days_in_space")
-    private static let dockedAxis = TemplateValue.message("home.chart_days_docked")
-    private static let asLong = TemplateValue.message("home.chart_as_long")
-    private static let width = 960
+    private static let docked = MessageLayout("charts.point_docked", "craft", "time", "docked")
+    private static let notDocked = MessageLayout("charts.point_not_docked", "craft", "time")
     private static let height = 440
-    private static let left = 44.0
-    private static let right = 952.0
-    private static let top = 24.0
+    private static let top = 30.0
     private static let bottom = 396.0
 
     private static func daysInSpace(_ craft: Spacecraft) -> Double { craft.timeInSpace.map(ChartScale.days) ?? 0 }
     private static func daysDocked(_ craft: Spacecraft) -> Double { craft.timeDocked.map(ChartScale.days) ?? 0 }
 
-    private static func drawAxes(
-        _ across: ChartScale, _ up: ChartScale, _ x: (Double) -> Double, _ y: (Double) -> Double, _ messages: Messages,
-        in svg: inout SVG
+    private static func title(_ craft: Spacecraft) -> TemplateValue {
+        let time = Formatted.duration(craft.timeInSpace ?? .zero)
+        guard let docked = craft.timeDocked, docked.seconds > 0 else { return notDocked(craft.shownName, time) }
+        return Self.docked(craft.shownName, time, Formatted.duration(docked))
+    }
+
+    private static func grid(_ across: ChartScale, _ up: ChartScale, _ y: (Double) -> Double) -> String {
+        let upright = across.ticks.filter { $0 > 0 }.map { "M\(SVG.number(across.across(Double($0)))) \(Int(top))V\(Int(bottom))" }
+        let level = up.ticks.filter { $0 > 0 }.map { "M0 \(SVG.number(y(Double($0))))H1000" }
+        return (upright + level).joined()
+    }
+
+    private static func drawNumbers(
+        _ across: ChartScale, _ up: ChartScale, _ y: (Double) -> Double, _ messages: Messages, in svg: inout SVG
     ) {
         for tick in across.ticks {
-            let position = x(Double(tick))
-            svg.text(messages.text(of: Formatted.number(tick)), at: .init(x: position, y: bottom + 18), anchor: .middle)
-            if tick > 0 { svg.path("grid", "M\(SVG.number(position)) \(Int(top))V\(Int(bottom))") }
+            svg.text(
+                messages.text(of: Formatted.number(tick)), at: .init(x: across.across(Double(tick)), y: bottom + 18),
+                anchor: tick == across.end ? .end : .middle)
         }
         for tick in up.ticks where tick > 0 {
-            let position = y(Double(tick))
-            svg.path("grid", "M\(Int(left)) \(SVG.number(position))H\(Int(right))")
-            svg.text(messages.text(of: Formatted.number(tick)), at: .init(x: left - 8, y: position + 4), anchor: .end)
+            svg.text(messages.text(of: Formatted.number(tick)), at: .init(x: 0, y: y(Double(tick)) + 4), shift: -8, anchor: .end)
         }
-        svg.path("axis", "M\(Int(left)) \(Int(top))V\(Int(bottom))H\(Int(right))")
-        let diagonal = Double(min(across.end, up.end))
-        svg.path(
-            "leader", "M\(SVG.number(x(0))) \(SVG.number(y(0)))L\(SVG.number(x(diagonal))) \(SVG.number(y(diagonal)))", isDashed: true)
-        svg.text(messages.text(of: inSpaceAxis), at: .init(x: right, y: bottom + 36), anchor: .end)
-        svg.text(messages.text(of: dockedAxis), at: .init(x: left - 36, y: top - 10))
-        svg.text(messages.text(of: asLong), at: .init(x: x(diagonal * 0.62) - 10, y: y(diagonal * 0.62) - 8), anchor: .end)
-    }
-
-    /// The names that fit, from the longest time in space on. A name is left out when it overlaps another name or a point.
-    private static func labelled(_ points: [(point: SVG.Point, craft: Spacecraft)]) -> [(SVG.Point, Spacecraft)] {
-        // Places are sorted, and not the craft themselves, which are large.
-        let ordered = points.indices.sorted { (points[$1].point.x, points[$0].craft.id) < (points[$0].point.x, points[$1].craft.id) }
-        var taken: [Box] = []
-        var labelled: [(SVG.Point, Spacecraft)] = []
-        for (point, craft) in ordered.prefix(200).lazy.map({ points[$0] }) where labelled.count < 12 {
-            let length = Double(craft.name.count) * 7.5 + 8
-            let start = point.x > Double(width) * 0.8 ? point.x - 10 - length : point.x + 8
-            let box = Box(left: start, right: start + length, top: point.y - 9, bottom: point.y + 9)
-            guard !taken.contains(where: box.meets), !points.contains(where: { $0.craft.id != craft.id && box.holds($0.point) }) else {
-                continue
-            }
-            taken.append(box)
-            labelled.append((point, craft))
-        }
-        return labelled
-    }
-
-    private struct Box {
-        let left, right, top, bottom: Double
-
-        func meets(_ other: Box) -> Bool {
-            left < other.right && other.left < right && top < other.bottom && other.top < bottom
-        }
-
-        func holds(_ point: SVG.Point) -> Bool {
-            point.x + 5 > left && point.x - 5 < right && point.y + 5 > top && point.y - 5 < bottom
-        }
+        svg.text(messages.text(of: .message("home.chart_days_in_space")), at: .init(x: 1_000, y: bottom + 36), anchor: .end)
+        svg.text(messages.text(of: .message("home.chart_days_docked")), at: .init(x: 0, y: top - 14), shift: -36)
     }
 }

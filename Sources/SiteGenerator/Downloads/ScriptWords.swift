@@ -3,7 +3,8 @@ import TemplateEngine
 /// What scripts say, in the words of the site's language: the forms of each text, which the script chooses among.
 enum ScriptWords {
     private static let keys = [
-        "absence.no_time_docked", "absence.not_flown", "absence.not_recorded", "compare.caption", "compare.remove", "compare.too_few",
+        "absence.no_time_docked", "absence.not_flown", "absence.not_recorded", "charts.point_docked", "charts.point_not_docked",
+        "compare.caption", "compare.remove", "compare.too_few",
         "compare.too_many", "compare.unknown", "craft_table.doubt", "craft_table.doubt_note", "craft_table.in_space",
         "craft_table.placeholder", "labels.configuration", "labels.flights", "labels.mission_ends", "labels.status", "labels.time_docked",
         "labels.time_in_space", "pager.next", "pager.previous", "search.as_json", "search.as_table", "search.beyond", "search.caption",

@@ -3,6 +3,9 @@ import TemplateEngine
 
 /// The data that scripts search: one short row per craft, in the order of names, and the lists that the rows refer to. `register.js` reads it.
 enum SearchIndex {
+    /// The version of its shape. It changes when a script for the one before cannot read it.
+    static let version = 2
+
     static let kind = PageKind(fileKind: .asset) { plan in
         [WrittenFile("data/search.json", inputs: plan.inputs.craftRows) { append($0, to: &$1) }]
     }
@@ -11,7 +14,7 @@ enum SearchIndex {
         let model = site.model
         let catalogue = model.catalogue
         let index: TemplateObject = [
-            "version": 2,
+            "version": .integer(version),
             "words": .object(ScriptWords.values(site.messages)),
             "has_flights": .bool(model.hasFlights),
             "configurations": configurations(site),

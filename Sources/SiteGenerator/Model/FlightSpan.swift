@@ -1,10 +1,15 @@
 import Catalogue
+import TemplateEngine
 
 /// The time of a flight, from its launch to its end.
-struct FlightSpan: Sendable, Hashable {
+struct FlightSpan: Sendable, Hashable, Comparable {
     let start: Timestamp
+    /// How exact the source is about the start. Nil where it does not say.
+    var precision: String?
     /// Nil while the flight goes on.
     let end: Timestamp?
+    /// Whether the fetches saw the craft in space, and the source tells of no flight.
+    var isSeen = false
 
     /// The flights of a craft of which both are known. A launch that is still to come is none, and neither is a flight that is over at an
     /// unknown time.
@@ -13,21 +18,58 @@ struct FlightSpan: Sendable, Hashable {
         let current = craft.currentFlight
         return flights.compactMap { flight in
             guard let start = flight.launch?.net, flight.launch?.isStillToCome == false else { return nil }
-            if let end = flight.missionEnd { return end < start ? nil : FlightSpan(start: start, end: end) }
-            if flight.id == current?.id { return FlightSpan(start: start, end: nil) }
+            let precision = flight.launch?.netPrecision
+            func span(to end: Timestamp?) -> FlightSpan { FlightSpan(start: start, precision: precision, end: end) }
+            if let end = flight.missionEnd { return end < start ? nil : span(to: end) }
+            if flight.id == current?.id { return span(to: nil) }
             guard let duration = flight.duration, duration.seconds > 0 else { return nil }
-            return FlightSpan(start: start, end: Timestamp(secondsSince1970: start.secondsSince1970 + duration.seconds))
+            return span(to: Timestamp(secondsSince1970: start.secondsSince1970 + duration.seconds))
         }
     }
+
+    /// When a craft was in space by the fetches that saw it go and come. A craft that was there from the first fetch on has no known start.
+    static func spans(seen states: [(date: Timestamp, isInSpace: Bool)]) -> [FlightSpan] {
+        var spans: [FlightSpan] = []
+        var start: Timestamp?
+        for (date, isInSpace) in states {
+            if let began = start, !isInSpace { spans.append(FlightSpan(start: began, end: date, isSeen: true)) }
+            start = isInSpace ? start ?? date : nil
+        }
+        return spans + (start.map { [FlightSpan(start: $0, end: nil, isSeen: true)] } ?? [])
+    }
+
+    static func < (left: Self, right: Self) -> Bool { (left.start, left.end ?? .endless) < (right.start, right.end ?? .endless) }
+
+    /// The start, only as exact as the source says.
+    var startDate: TemplateObject { LaunchDate.view(start, precision: precision) }
 
     var years: ClosedRange<Int> { start.date.year...max(start.date.year, (end ?? start).date.year) }
 
     var inputs: InputHash {
         var hash = InputHash()
         hash.add(start)
+        hash.add(precision)
+        hash.add(isSeen)
         hash.add(end)
         return hash
     }
+}
+
+extension Timestamp {
+    fileprivate static let endless = Timestamp(secondsSince1970: .max)
+}
+
+extension SiteModel {
+    /// When a craft was in space, as far as it is known: by its flights, else by the fetches.
+    func flightSpans(ofCraftAt position: CraftPosition) -> [FlightSpan] {
+        spacecraftByName.withElement(at: position.index) { craft in
+            if craft.pointee.flights?.isEmpty == false { return FlightSpan.spans(of: craft.pointee) }
+            return history.statesInSpace(of: craft.pointee.id).map { FlightSpan.spans(seen: $0) } ?? []
+        }
+    }
+
+    /// Whether anything is known of when craft were in space.
+    var hasFlightSpans: Bool { hasFlights || history.hasStatesInSpace }
 }
 
 extension Spacecraft {

@@ -22,6 +22,7 @@ struct HistoryIndex: Sendable {
     private let dates: [EntityKey: Dates]
     private let referrals: [EntityKey: Timestamp]
     private let comings: [EntityKind: Timestamp]
+    private let states: [EntityKey: [(date: Timestamp, isInSpace: Bool)]]
     /// The changes, the oldest first.
     let changes: [DatedChange]
     /// The changes of the latest fetch that changed anything.
@@ -37,6 +38,7 @@ struct HistoryIndex: Sendable {
         var referrals: [EntityKey: Timestamp] = [:]
         var comings: [EntityKind: Timestamp] = [:]
         var span: ClosedRange<Timestamp>?
+        var states: [EntityKey: [(date: Timestamp, isInSpace: Bool)]] = [:]
         for entry in changes {
             let entity = entry.change.entity
             guard let date = entry.date else { continue }
@@ -49,6 +51,7 @@ struct HistoryIndex: Sendable {
             if entry.change.isPictured { own.pictured = max(own.pictured ?? date, date) }
             if entry.change.isShownElsewhere { own.shownElsewhere = max(own.shownElsewhere ?? date, date) }
             dates[entity] = own
+            if let isInSpace = entry.change.stateInSpace { states[entity, default: []].append((date, isInSpace)) }
             if case .changed = entry.change.event {
                 for target in entry.change.referrals { referrals[target] = max(referrals[target] ?? date, date) }
             } else {
@@ -59,6 +62,7 @@ struct HistoryIndex: Sendable {
         self.referrals = referrals
         self.comings = comings
         self.span = span
+        self.states = states
     }
 
     /// Whether the latest fetch is the first one of the history. In that fetch everything appeared.
@@ -73,6 +77,12 @@ struct HistoryIndex: Sendable {
     /// The last time that another entity began or ceased to refer to this one, by a change of its field.
     func lastReferral(to entity: EntityKey) -> Timestamp? { referrals[entity] }
 
+    /// When a craft was first seen in space and no longer seen there, the oldest first. Nil when no fetch saw it go or come.
+    func statesInSpace(of id: Spacecraft.ID) -> [(date: Timestamp, isInSpace: Bool)]? { states[EntityKey(id)] }
+
+    /// Whether any fetch saw a craft go or come.
+    var hasStatesInSpace: Bool { !states.isEmpty }
+
     /// The last time that an entity of the kind appeared or went.
     func lastComing(of kind: EntityKind) -> Timestamp? { comings[kind] }
 }
@@ -82,6 +92,13 @@ extension Change {
     var formerName: String? {
         guard case .changed(let fields) = event else { return nil }
         return fields.first { $0.field == "name" }?.from.map(SourceText.line)
+    }
+
+    /// Whether a craft is in space since the change, or on the ground. Nil for changes of anything else.
+    fileprivate var stateInSpace: Bool? {
+        guard entity.kind == .spacecraft, case .changed(let fields) = event, let field = fields.first(where: { $0.field == "in_space" })
+        else { return nil }
+        return field.to.flatMap { ["true": true, "false": false][$0] }
     }
 
     /// Whether flights changed.

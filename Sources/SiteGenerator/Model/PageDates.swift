@@ -98,6 +98,16 @@ struct PageDates: Sendable {
         latest([history.lastComing(of: .spacecraft)] + spacecraft.map { history.dates(of: EntityKey($0))?.flown })
     }
 
+    /// A page with the flights of craft, by the source or by the fetches, of which the rest has a date.
+    func flown(_ positions: [CraftPosition], since date: Timestamp?) -> Timestamp? {
+        latest(
+            [date]
+                + positions.flatMap { position -> [Timestamp?] in
+                    let id = spacecraft[position.index]
+                    return [history.dates(of: EntityKey(id))?.flown, history.statesInSpace(of: id)?.last?.date]
+                })
+    }
+
     /// Craft in pictures and in a table, with the flights that they are on.
     func flights(ofCraftAt positions: [CraftPosition], _ model: SiteModel) -> Timestamp? {
         let flown = positions.map { history.dates(of: EntityKey(model.spacecraftByName[$0].id))?.flown }

@@ -184,7 +184,18 @@ extension PageInputs {
             hash.add(list.hasPictures)
             hash.add(list.silhouette.rawValue)
             hash.add(rows(list.shown))
+            if FleetTimelineView.isShown(on: list, of: E.kind, model) { addFlights(of: list.positions, to: &hash) }
             return hash
+        }
+    }
+
+    /// The flights of craft along the years.
+    private func addFlights(of positions: [CraftPosition], to hash: inout InputHash) {
+        for position in positions {
+            let spans = model.flightSpans(ofCraftAt: position)
+            guard !spans.isEmpty else { continue }
+            hash.add(craft[position].name)
+            hash.add(InputHash(spans.map(\.inputs)))
         }
     }
 

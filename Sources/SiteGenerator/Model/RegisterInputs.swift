@@ -38,6 +38,8 @@ enum RegisterInputs {
         for craft in model.spacecraftByName {
             let spans = FlightSpan.spans(of: craft)
             guard !spans.isEmpty else { continue }
+            hash.add(craft.id.number)
+            hash.add(craft.name)
             hash.add(model.configuration(of: craft)?.typeID?.number)
             hash.add(InputHash(spans.map(\.inputs)))
         }

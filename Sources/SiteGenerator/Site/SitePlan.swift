@@ -12,6 +12,7 @@ extension PageKind {
         // Feeds and data.
         SQLiteDownload.kind, JSONFeed.kind, AtomFeedView.kind, SitemapView.kind, SitemapView.indexKind, RobotsView.kind,
         OpenSearchView.kind, Downloads.kind, SearchIndex.kind, DataPackage.kind, CSVWMetadata.kind, SchemaFile.kind,
+        SiteFileSchema.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
         StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
@@ -121,7 +122,9 @@ struct PlanContext: Sendable {
     ) -> [Page] {
         let entity = model.dates.page(of: ordered[position], configurations: lists.first?.configurations ?? [])
         return zip(lists, inputs.pages(ofEntityAt: position, in: ordered, lists)).map { list, inputs in
-            Page(list.paging.address, modified: model.dates.latest(entity, list.shown), inputs: inputs) { view(list, $0) }
+            var date = model.dates.latest(entity, list.shown)
+            if FleetTimelineView.isShown(on: list, of: E.kind, model) { date = model.dates.flown(list.positions, since: date) }
+            return Page(list.paging.address, modified: date, inputs: inputs) { view(list, $0) }
         }
     }
 

@@ -39,7 +39,7 @@ import Testing
         let first = part("Files", of: await profile(folder).output)
         #expect(
             Array(first.dropFirst()) == [
-                "70  nothing is known of the last build: another program, configuration, theme, system session, or none",
+                "73  nothing is known of the last build: another program, configuration, theme, system session, or none",
                 "1  made by every build",
             ])
         try Data("by hand".utf8).write(to: URL(fileURLWithPath: folder("public/404.html")))

@@ -58,6 +58,17 @@ struct JSONSchema {
             case ("additionalProperties", let allowed as Bool) where !allowed:
                 let known = (schema["properties"] as? [String: Any]) ?? [:]
                 return (value as? [String: Any] ?? [:]).keys.filter { known[$0] == nil }.map { "\(place).\($0): is not expected" }
+            case ("additionalProperties", let others as [String: Any]):
+                let known = (schema["properties"] as? [String: Any]) ?? [:]
+                return try (value as? [String: Any] ?? [:]).filter { known[$0.key] == nil }.sorted { $0.key < $1.key }.flatMap {
+                    try faults($0.value, others, in: file, at: "\(place).\($0.key)")
+                }
+            case ("prefixItems", let items as [[String: Any]]):
+                return try zip(items, value as? [Any] ?? []).enumerated().flatMap {
+                    try faults($1.1, $1.0, in: file, at: "\(place)[\($0)]")
+                }
+            case ("minItems", let least as Int):
+                return (value as? [Any]).map { $0.count >= least } ?? true ? [] : ["\(place): has fewer than \(least) items"]
             case ("items", let items as [String: Any]):
                 return try (value as? [Any] ?? []).enumerated().flatMap { try faults($1, items, in: file, at: "\(place)[\($0)]") }
             case ("anyOf", let schemas as [[String: Any]]):

@@ -20,26 +20,40 @@ import Testing
     }
 
     @Test func everyTextOfADrawingIsEscaped() {
-        var svg = SVG(width: 10, height: 5, label: "a \"b\" <c> & d")
-        svg.circle("mark", at: .init(x: 1, y: 2), radius: 3, title: "</title><script>")
-        svg.text("<x> & \"y\"", at: .init(x: 1, y: 2), anchor: .end, class: "n\"")
+        var svg = SVG(height: 5, label: "a \"b\" <c> & d", style: "s\"")
+        svg.circle("mark", at: .init(x: 10, y: 2), radius: 3, title: "</title><script>")
+        svg.text("<x> & \"y\"", at: .init(x: 10, y: 2), anchor: .end, class: "n\"")
         svg.path("grid", "M0 0\"/>", isDashed: true)
         #expect(
             svg.safeHTML.html
-                == #"<svg width="10" height="5" viewBox="0 0 10 5" role="img" aria-label="a &quot;b&quot; &lt;c&gt; &amp; d">"#
-                + #"<circle class="mark" cx="1" cy="2" r="3"><title>&lt;/title&gt;&lt;script&gt;</title></circle>"#
-                + #"<text class="n&quot;" x="1" y="2" text-anchor="end">&lt;x&gt; &amp; &quot;y&quot;</text>"#
+                == #"<svg class="s&quot;" width="100%" height="5" role="img" aria-label="a &quot;b&quot; &lt;c&gt; &amp; d">"#
+                + #"<circle class="mark" cx="1%" cy="2" r="3"><title>&lt;/title&gt;&lt;script&gt;</title></circle>"#
+                + #"<text class="n&quot;" x="1%" y="2" text-anchor="end">&lt;x&gt; &amp; &quot;y&quot;</text>"#
                 + #"<path class="grid" d="M0 0&quot;/&gt;" stroke-dasharray="3 4"/></svg>"#)
     }
 
+    @Test func aDrawingIsAsWideAsItsPlaceAndOnlyItsLinesAreStretched() {
+        var svg = SVG(height: 80, label: "a")
+        svg.stretched { svg in
+            svg.group("span") { $0.path(nil, "M0 7H500", title: "Heron 1") }
+        }
+        svg.line("leader", at: 333, from: 4, to: 20)
+        svg.text("Heron", at: .init(x: 1_000, y: 20), shift: -8, lift: 5)
+        #expect(
+            svg.safeHTML.html
+                == #"<svg width="100%" height="80" role="img" aria-label="a"><svg viewBox="0 0 1000 80" preserveAspectRatio="none">"#
+                + #"<g class="span"><path d="M0 7H500"><title>Heron 1</title></path></g></svg>"#
+                + #"<line class="leader" x1="33.3%" x2="33.3%" y1="4" y2="20"/><text x="100%" y="15" dx="-8">Heron</text></svg>"#)
+    }
+
     @Test func aDrawingOverAnotherLeavesItAsItIs() {
-        var ground = SVG(width: 10, height: 5, label: "a")
+        var ground = SVG(height: 5, label: "a")
         ground.path("grid", "M0 0")
         var over = SVG(over: ground)
         over.path("leader", "M1 1")
         var top = SVG(over: over)
         top.path("axis", "M2 2")
-        let start = #"<svg width="10" height="5" viewBox="0 0 10 5" role="img" aria-label="a"><path class="grid" d="M0 0"/>"#
+        let start = #"<svg width="100%" height="5" role="img" aria-label="a"><path class="grid" d="M0 0"/>"#
         #expect(ground.safeHTML.html == start + "</svg>")
         #expect(over.safeHTML.html == start + #"<path class="leader" d="M1 1"/></svg>"#)
         #expect(top.safeHTML.html == start + #"<path class="leader" d="M1 1"/><path class="axis" d="M2 2"/></svg>"#)
@@ -55,23 +69,69 @@ import Testing
     }
 
     @Test func upToTheLimitEachCraftHasItsMark() {
-        let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4, .english)
+        let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4, .english) { $0.shownName }
         #expect(merged.map(\.title) == (0..<5).map { "Craft \($0)" })
         #expect(merged.map(\.isInSpace) == [false, false, false, true, false])
     }
 
     @Test func beyondItTheCraftOfOneCellShareAMarkAliveIfOneOfThemIs() {
-        let merged = ChartMarks.merged(marks(9), limit: 5, cell: 4, .english)
+        let merged = ChartMarks.merged(marks(9), limit: 5, cell: 4, .english) { $0.shownName }
         #expect(merged.map(\.point.x) == [0, 4, 8])
         #expect(merged.map(\.count) == [2, 4, 3])
-        #expect(merged.map(\.title) == ["2 craft", "4 craft", "3 craft"])
+        #expect(merged.map(\.title) == ["Craft 0, Craft 1", "Craft 2, Craft 3, Craft 4, Craft 5", "Craft 6, Craft 7, Craft 8"])
         #expect(merged.map(\.isInSpace) == [false, true, false])
         #expect(merged.reduce(0) { $0 + $1.count } == 9)
     }
 
+    @Test func aMarkOfManyNamesTheFirstAndCountsTheOthers() {
+        let merged = ChartMarks.merged(marks(7), limit: 5, cell: 40, .english) { $0.shownName }
+        #expect(merged.map(\.title) == ["Craft 0, Craft 1, Craft 2 and 4 more"])
+    }
+
     @Test func aChartOfTimesNeedsTwoFlownCraft() throws {
-        #expect(TimesChart.make([], .english) == nil)
-        #expect(TimesChart.make([Sample.spacecraft[0]], .english) == nil)
-        #expect(TimesChart.make(Sample.spacecraft, .english)?.safeHTML.html.ranges(of: "<circle").count == 6)
+        #expect(TimesChart([], .english) == nil)
+        #expect(TimesChart([Sample.spacecraft[0]], .english) == nil)
+        let chart = TimesChart(Sample.spacecraft, .english)
+        #expect(chart?.svg.safeHTML.html.ranges(of: "<circle").count == 6)
+        #expect(chart?.axes == nil)
+    }
+
+    private func flown(_ number: Int) -> Spacecraft {
+        Spacecraft(
+            id: RecordID(number), name: "Craft \(number)", timeInSpace: ISODuration(seconds: number * 43_200),
+            timeDocked: ISODuration(seconds: number * 83 % 450 * 43_200),
+            flightsCount: 1, configurationID: 1)
+    }
+
+    @Test func aChartOfTooManyMarksForWordsIsOnePathAndSaysItsAxes() {
+        let chart = TimesChart((1...900).map(flown), .english)
+        #expect(chart?.axes == "500 250 30 396")
+        #expect(chart?.svg.safeHTML.html.contains("<circle") == false)
+        #expect(chart?.svg.safeHTML.html.contains(#"<path class="dots" d="M0 "#) == true)
+    }
+
+    private func place(_ name: String, at x: Double, _ y: Double, in labels: inout ChartLabels) -> ChartLabels.Place? {
+        labels.place(name.count, at: .init(x: x, y: y), number: 0)
+    }
+
+    @Test func aNameStandsBesideItsPointAndBeforeItWhereTheDrawingEnds() {
+        var labels = ChartLabels([.init(x: 100, y: 50)], top: 30, bottom: 396)
+        #expect(place("Heron", at: 100, 50, in: &labels) == .init(shift: 10, lift: -5, anchor: .start, isForAll: true))
+        #expect(place("Heron", at: 990, 90, in: &labels) == .init(shift: -10, lift: -5, anchor: .end, isForAll: true))
+    }
+
+    @Test func aNameMeetsNoOtherNameNoPointAndNoAxis() {
+        var labels = ChartLabels([.init(x: 100, y: 50), .init(x: 150, y: 150)], top: 30, bottom: 396)
+        #expect(place("Heron", at: 100, 50, in: &labels) != nil)
+        #expect(place("Heron, a long name", at: 110, 52, in: &labels) == nil)
+        #expect(place("Heron", at: 110, 150, in: &labels)?.anchor == .end)
+        #expect(place("A very long name", at: 110, 150, in: &labels) == nil)
+        // On the axis a name stands above it.
+        #expect(place("Finch", at: 300, 396, in: &labels)?.lift == 9)
+    }
+
+    @Test func aNameWithoutRoomOnATelephoneIsForWiderScreens() {
+        var labels = ChartLabels([.init(x: 500, y: 50)], top: 30, bottom: 396)
+        #expect(place("A very long name", at: 500, 50, in: &labels) == .init(shift: 10, lift: -5, anchor: .start, isForAll: false))
     }
 }

@@ -81,7 +81,7 @@ import Testing
             let bare = html.replacing(/="[^"]*"/, with: "")
             #expect(!bare.contains(/<script>|<[a-zA-Z][^>]*\son[a-z]+/), "\(path)")
             #expect(!html.contains(/(href|src)="javascript:/), "\(path)")
-            #expect(html.ranges(of: "</title>").count == 1 + html.ranges(of: "</title></circle>").count, "\(path)")
+            #expect(html.ranges(of: "</title>").count == 1 + html.matches(of: /<\/title><\/(circle|path)>/).count, "\(path)")
             for script in html.matches(of: /<script type="application\/ld\+json">(.*)<\/script>/) {
                 #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(script.output.1.utf8)) }
             }

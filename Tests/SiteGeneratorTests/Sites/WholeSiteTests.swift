@@ -49,8 +49,9 @@ import Testing
         #expect(records.count == 9)
         #expect(
             changed.filter { !records.contains($0) } == [
-                "data/csv-metadata.json", "data/datapackage.json", "data/flights.csv", "data/flights.json", "data/flights.schema.json",
-                "data/index.html", "data/search.json", "data/spacecraft-record.schema.json", "data/spacecraft.sqlite",
+                "agencies/121-heronry/index.html", "configurations/1-heron-crew/index.html", "data/csv-metadata.json",
+                "data/datapackage.json", "data/flights.csv", "data/flights.json", "data/flights.schema.json", "data/index.html",
+                "data/search.json", "data/spacecraft-record.schema.json", "data/spacecraft.sqlite",
                 "flights/index.html", "index.html",
                 "sitemap.xml",
                 "spacecraft/551-heron-freedom/index.html",

@@ -14,7 +14,7 @@ import Testing
 
     @Test func picturesAreThereThatStateNoLicenceOrOneThatNoTableKnowsTheMostSeenFirst() throws {
         let view = ViewContext(try Sample.input()).view(MissingLicencesView.kind, "credits/missing-licences/")
-        #expect(pictures(view) == ["Picture 10, of 2~craft. Lark TM, Lark TM-4, Lark TM-23", "Picture 90, of 0~craft. "])
+        #expect(pictures(view) == ["Picture 10, of 2~craft. Lark TM, Lark TM-4, Lark TM-23", "Picture 90, of no craft. "])
         #expect(view?.text("heading") == "Pictures without a known licence")
         #expect(view?.text("pictures_heading") == "2~pictures, those of the most craft first")
         #expect(view?.text("title") == "Pictures without a known licence – The Register")

@@ -35,15 +35,56 @@ import Testing
                 ])
     }
 
+    @Test func theFetchesSayWhenACraftWithoutFlightsWasInSpace() {
+        let states = [("2020-01-01", false), ("2020-02-01", true), ("2020-03-01", true), ("2020-04-01", false), ("2021-01-01", true)]
+        #expect(
+            FlightSpan.spans(seen: states.map { (time($0), $1) }) == [
+                FlightSpan(start: time("2020-02-01"), end: time("2020-04-01"), isSeen: true),
+                FlightSpan(start: time("2021-01-01"), end: nil, isSeen: true),
+            ])
+    }
+
+    private func flights(of craft: RecordID<Spacecraft>, _ spans: (String, String?)...) -> [TimelineChart.Flight] {
+        spans.map { .init(craft: craft, name: .text("Heron \(craft)"), span: FlightSpan(start: time($0), end: $1.map(time))) }
+    }
+
+    private func html(_ flights: [TimelineChart.Flight], hasNames: Bool) -> String {
+        TimelineChart([.init(name: nil, flights: flights)], label: "Chart", hasNames: hasNames, .english)?.svg.safeHTML.html ?? ""
+    }
+
     @Test func flightsAtTheSameTimeStandOneAboveTheOtherAndWhatGoesOnReachesTheEnd() {
-        let spans = [
-            FlightSpan(start: time("2020-01-01"), end: time("2021-01-01")), FlightSpan(start: time("2020-07-01"), end: nil),
-            FlightSpan(start: time("2021-07-02"), end: time("2021-12-31")),
-        ]
-        let html = TimelineChart.make([.init(name: nil, spans: spans)], label: "Chart", .english)?.safeHTML.html ?? ""
-        #expect(html.contains("<path class=\"span\" d=\"M4 7H476M711.4 7H946.7\"/><path class=\"span alive\" d=\"M238.7 13H948\"/>"))
+        let flights = flights(of: 1, ("2020-01-01", "2021-01-01"), ("2020-07-01", nil), ("2021-07-02", "2021-12-31"))
+        let html = html(flights, hasNames: false).replacing("\u{a0}", with: " ")
+        #expect(
+            html.contains(
+                #"<g class="span"><path d="M0 7H500"><title>Heron 1: 1 January 2020 to 1 January 2021</title></path>"#
+                    + #"<path d="M749.3 7H998.6"><title>Heron 1: 2 July 2021 to 31 December 2021</title></path></g>"#
+                    + #"<g class="span alive"><path d="M248.6 13H1000"><title>Heron 1: since 1 July 2020, and goes on</title></path></g>"#))
         #expect(html.contains(">2020</text>") && html.contains(">2021</text>"))
-        #expect(TimelineChart.make([.init(name: nil, spans: [])], label: "Chart", .english) == nil)
+        #expect(TimelineChart([.init(name: nil, flights: [])], label: "Chart", .english) == nil)
+    }
+
+    @Test func fewCraftHaveALineEachWithTheirNames() {
+        let html = html(
+            flights(of: 2, ("2021-10-01", "2021-11-01")) + flights(of: 1, ("2020-01-01", "2020-02-01"), ("2020-03-01", "2020-04-01")),
+            hasNames: true)
+        #expect(html.contains(#"<text class="name" x="0%" y="16">Heron 1</text>"#))
+        #expect(html.contains(#"<text class="name" x="91.6%" y="38" text-anchor="end">Heron 2</text>"#))
+        #expect(html.contains(#"d="M0 23H42.3""#) && html.contains(#"d="M82 23H124.3""#) && html.contains(#" 45H"#))
+    }
+
+    @Test func moreCraftThanNamesFitStandInAsFewLinesAsTheyFitIn() {
+        let flights = (1...25).flatMap { self.flights(of: RecordID($0), ("20\($0 + 10)-01-01", "20\($0 + 10)-02-01")) }
+        let html = html(flights, hasNames: true)
+        #expect(!html.contains("Heron 1</text>"))
+        #expect(html.hasPrefix(#"<svg class="broad" width="100%" height="40""#))
+    }
+
+    @Test func moreFlightsThanWordsAreOnePathAndTheTableOfYearsIsRead() {
+        let many = (0..<201).flatMap { flights(of: 1, ("20\($0 % 20 + 10)-01-01", "20\($0 % 20 + 10)-02-01")) }
+        let chart = TimelineChart([.init(name: nil, flights: many)], label: "Chart", hasNames: false, .english)
+        #expect(chart?.years == "2010 2029")
+        #expect(chart?.svg.safeHTML.html.contains("<title>") == false)
     }
 
     @Test func aRegisterWithFlightsHasAPageOfThemByTypeAndByYear() throws {
@@ -62,5 +103,55 @@ import Testing
         let none = ViewContext(try Sample.input())
         #expect(none.view(TimelineView.kind, "flights/") == nil)
         #expect(none.view(HomeView.kind, "")?["has_timeline"] == false)
+    }
+
+    private func rows(_ timeline: TemplateObject?) -> [String] {
+        timeline?.part("count_table")?.items("rows").map { row in
+            ([row.text("name")] + row.items("cells").map { $0.text("text") } + [row.text("count")]).joined(separator: " | ")
+        } ?? []
+    }
+
+    @Test func aConfigurationAndAnAgencyShowWhoWasInSpaceWhen() throws {
+        let site = ViewContext(
+            try Sample.input(
+                { contents in
+                    for index in contents.spacecraft.indices { contents.spacecraft[index].flights = [] }
+                    contents.spacecraft[0].flights = [flight(1, "2020-06-01", ended: "2021-02-01")]
+                    contents.spacecraft[1].flights = [flight(2, "2019-01-01", days: 3)]
+                    contents.spacecraft[1].configurationID = contents.spacecraft[0].configurationID
+                }, history: []))
+        let craft = try #require(site.model.catalogue.spacecraft[id: Sample.spacecraft[0].id])
+        let configuration = try #require(site.model.configuration(of: craft))
+        let view = try #require(site.view(ConfigurationView.kind, Address.page(of: configuration)))
+        #expect(
+            rows(view.part("timeline")) == [
+                "\(Sample.spacecraft[1].name) | 1~January 2019 | 4~January 2019 | 3~d",
+                "\(craft.name) | 1~June 2020 | 1~February 2021 | 245~d",
+            ])
+        let agency = try #require(site.model.agency(of: configuration))
+        let drawing = try #require(site.view(AgencyView.kind, Address.page(of: agency))?.part("timeline")?.part("chart")?.text("svg_html"))
+        #expect(drawing.contains(">\(configuration.name)</text>"))
+        #expect(drawing.contains(">\(craft.name): 1\u{a0}June 2020 to 1\u{a0}February 2021</title>"))
+    }
+
+    @Test func withoutFlightsTheFetchesSayWhoWasInSpaceWhen() throws {
+        let craft = Sample.spacecraft[0]
+        func change(_ date: String, to state: String) -> DatedChange {
+            DatedChange(
+                date: time(date),
+                change: Change(
+                    EntityKey(craft.id), name: craft.name, event: .changed([FieldChange(field: "in_space", from: nil, to: state)])))
+        }
+        let site = ViewContext(try Sample.input(history: [change("2026-01-05", to: "true"), change("2026-02-01", to: "false")]))
+        let configuration = try #require(site.model.configuration(of: craft))
+        let timeline = try #require(site.view(ConfigurationView.kind, Address.page(of: configuration))?.part("timeline"))
+        #expect(rows(timeline) == ["\(craft.name) | 5~January 2026 | 1~February 2026 | 27~d"])
+        #expect(timeline.part("chart")?["caption"] == .message("timeline.fleet_caption", ["is_seen": true]))
+    }
+
+    @Test func nothingIsShownWhereNothingIsKnown() throws {
+        let site = ViewContext(try Sample.input(history: []))
+        let configuration = site.model.configurationsByName[0]
+        #expect(site.view(ConfigurationView.kind, Address.page(of: configuration))?["timeline"] == TemplateValue.null)
     }
 }

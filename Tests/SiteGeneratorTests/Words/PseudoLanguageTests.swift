@@ -76,7 +76,11 @@ import Testing
             Downloads.files(model).flatMap { [$0.name, $0.format.name, $0.format.fileExtension] }
             + SQLiteDownload.tables(model).flatMap { table in
                 [table.name] + table.columns.flatMap { [$0.name, $0.source ?? "", $0.unit?.symbol ?? ""] }
-            } + [SQLiteDownload.fileName, DataPackage.fileName, CSVWMetadata.fileName, SchemaFile.name(CraftRecord.schemaName)]
+            }
+        texts += [
+            SQLiteDownload.fileName, DataPackage.fileName, CSVWMetadata.fileName, SchemaFile.name(CraftRecord.schemaName),
+            SiteFileSchema.search, SiteFileSchema.status,
+        ]
         texts +=
             ["Launch Library 2, The Space Devs", "UTC min km kg"]
             + (1...12).map { Language.english.date("2000-\($0 < 10 ? "0" : "")\($0)") }

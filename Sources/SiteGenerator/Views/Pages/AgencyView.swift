@@ -44,6 +44,9 @@ enum AgencyView {
                     of: page.list, caption: .message("agency.configurations_caption"), own: "agency", site))
         },
         .init("tree", TreeView.shape) { page, site in .optional(TreeView.make(familiesOf: page.agency, site)) },
+        .init("timeline", FleetTimelineView.shape) { page, site in
+            .optional(FleetTimelineView.make(page.list, of: .agency, byConfiguration: true, site))
+        },
         .init("craft_table", CraftTableView.shape) { page, site in
             .optional(
                 CraftListView.table(page.list, caption: .message("agency.craft_caption"), query: "agency__ids=\(page.agency.id)", site))

@@ -45,6 +45,9 @@ enum ConfigurationView {
         .init("spread", SpreadView.shape) { page, site in
             .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.map { SpreadView.make($0, site.messages) })
         },
+        .init("timeline", FleetTimelineView.shape) { page, site in
+            .optional(FleetTimelineView.make(page.list, of: .configuration, byConfiguration: false, site))
+        },
         .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
         .init("craft_table", CraftTableView.shape) { page, site in
             .optional(

@@ -57,7 +57,10 @@ enum DataView {
     private static func descriptions(_ model: SiteModel) -> [TemplateObject] {
         let schemas = Downloads.tables(model).map { (SchemaFile.name(of: $0), "schema") }
         let all = [(DataPackage.fileName, "package"), (CSVWMetadata.fileName, "csvw")] + schemas
-        return (all + [(SchemaFile.name(CraftRecord.schemaName), "record")]).map { name, kind in
+        let others = [
+            (SchemaFile.name(CraftRecord.schemaName), "record"), (SiteFileSchema.search, "search"), (SiteFileSchema.status, "status"),
+        ]
+        return (all + others).map { name, kind in
             [
                 "path": .text(model.settings.rootPath + Address.data + name), "name": .text(name),
                 "text": .message("data.describes", ["kind": .text(kind)]),

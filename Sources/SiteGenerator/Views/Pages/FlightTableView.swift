@@ -57,10 +57,13 @@ enum FlightTableView {
 /// The date of a launch, only as exact as the source says. When only the month or the year is known, the source fills in the rest.
 enum LaunchDate {
     static func view(_ launch: Launch?) -> TemplateObject {
-        guard let net = launch?.net else { return ValueView.unknown() }
+        launch?.net.map { view($0, precision: launch?.netPrecision) } ?? ValueView.unknown()
+    }
+
+    static func view(_ net: Timestamp, precision: String?) -> TemplateObject {
         let date = net.date
         let year = String(date.iso8601.prefix(4))
-        let precision = launch?.netPrecision ?? ""
+        let precision = precision ?? ""
         switch precision.prefix(while: { $0 != " " }).lowercased() {
         case "", "second", "minute", "hour": return ValueView.make(Formatted.date(date), datetime: net.rfc3339)
         case "morning", "afternoon", "day": return ValueView.date(date)
@@ -76,5 +79,4 @@ enum LaunchDate {
         default: return ValueView.make(.message("flights.about", ["date": .text(date.iso8601), "precision": .text(precision)]))
         }
     }
-
 }

@@ -69,13 +69,13 @@ enum HomeView {
     }
 
     private static func timeChart(_ site: ViewContext) -> TemplateObject? {
-        guard let svg = TimesChart.make(Array(site.model.catalogue.spacecraft), site.messages) else { return nil }
+        guard let chart = TimesChart(Array(site.model.catalogue.spacecraft), site.messages) else { return nil }
         let hasDoubts = site.model.catalogue.spacecraft.contains(where: \.isDockedLongerThanInSpace)
         return [
             "chart": .object(
                 ChartView.make(
-                    id: "times-chart", label: .message("home.chart_label"), svg: svg,
-                    caption: .message("home.chart_caption", ["has_doubts": .bool(hasDoubts)])))
+                    id: "times-chart", label: .message("home.chart_label"), svg: chart.svg,
+                    caption: .message("home.chart_caption", ["has_doubts": .bool(hasDoubts)]), axes: chart.axes))
         ]
     }
 

@@ -39,46 +39,36 @@ enum TimelineView {
     /// The types in the order of their names, each with its flights.
     private static func bands(_ flights: Flights, _ model: SiteModel) -> [TimelineChart.Band] {
         let byType = Dictionary(grouping: flights) { model.configuration(of: $0.craft)?.typeID }
-        let types = SiteModel.naturallyOrdered(model.catalogue.configurationTypes)
-        var bands = types.map { type in
-            TimelineChart.Band(name: SourceNames.name(of: type), spans: (byType[type.id] ?? []).flatMap(\.spans))
+        func band(_ name: TemplateValue, _ type: ConfigurationType.ID?) -> TimelineChart.Band {
+            TimelineChart.Band(
+                name: name,
+                flights: (byType[type] ?? []).flatMap { craft, spans in
+                    spans.map { .init(craft: craft.id, name: craft.shownName, span: $0) }
+                })
         }
-        bands.append(TimelineChart.Band(name: Absence.notRecorded, spans: (byType[nil] ?? []).flatMap(\.spans)))
-        return bands
+        return SiteModel.naturallyOrdered(model.catalogue.configurationTypes).map { band(SourceNames.name(of: $0), $0.id) }
+            + [band(Absence.notRecorded, nil)]
     }
 
     /// The flights of one craft. Nil when none has a known time.
     static func chart(of craft: Spacecraft, _ site: ViewContext) -> TemplateObject? {
         guard craft.flights?.isEmpty == false else { return nil }
-        return chart([.init(name: nil, spans: FlightSpan.spans(of: craft))], caption: .message("timeline.craft_caption"), site)
+        let flights = FlightSpan.spans(of: craft).map { TimelineChart.Flight(craft: craft.id, name: craft.shownName, span: $0) }
+        return chart([.init(name: nil, flights: flights)], caption: .message("timeline.craft_caption"), hasNames: false, site)
     }
 
-    private static func chart(_ bands: [TimelineChart.Band], caption: TemplateValue, _ site: ViewContext) -> TemplateObject? {
-        guard let svg = TimelineChart.make(bands, label: .message("timeline.label"), site.messages) else { return nil }
+    private static func chart(
+        _ bands: [TimelineChart.Band], caption: TemplateValue, hasNames: Bool = true, _ site: ViewContext
+    ) -> TemplateObject? {
+        let label = TemplateValue.message("timeline.label")
+        guard let chart = TimelineChart(bands, label: label, hasNames: hasNames, site.messages) else { return nil }
         return [
-            "chart": .object(ChartView.make(id: "timeline-chart", label: .message("timeline.label"), svg: svg, caption: caption))
+            "chart": .object(
+                ChartView.make(id: "timeline-chart", label: label, svg: chart.svg, caption: caption, years: chart.years))
         ]
     }
 
     private static func table(_ flights: Flights) -> TemplateObject {
-        var launched: [Int: Int] = [:]
-        var craft: [Int: Int] = [:]
-        let years = flights.flatMap(\.spans).map(\.years)
-        let last = years.map(\.upperBound).max() ?? 0
-        for (_, spans) in flights {
-            for span in spans { launched[span.start.date.year, default: 0] += 1 }
-            let years = Set(spans.flatMap { $0.years.lowerBound...($0.end == nil ? last : $0.years.upperBound) })
-            for year in years { craft[year, default: 0] += 1 }
-        }
-        let most = craft.values.max() ?? 0
-        let rows = craft.keys.sorted().map { year in
-            CountTableView.Row(
-                name: .text("\(year)"), cells: [ValueView.count(launched[year] ?? 0)], count: Formatted.number(craft[year] ?? 0),
-                share: .share(craft[year], of: most))
-        }
-        return CountTableView.make(
-            id: "years", caption: .message("timeline.table_caption"), name: .init(key: "year", label: .message("timeline.year")),
-            count: .init(key: "craft", label: .message("timeline.craft")),
-            columns: [.init(key: "launches", label: Label.flights, isNumeric: true)], rows: rows)
+        YearTableView.make(flights.map(\.spans), caption: .message("timeline.table_caption"))
     }
 }

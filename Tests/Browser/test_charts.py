@@ -1,0 +1,125 @@
+"""Charts: read point by point with the pointer and with the keyboard, drawn for each width, mirrored for Arabic."""
+
+import unittest
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+import browser
+import sites
+
+CONFIGURATION = "configurations/41-soyuz-tm/"
+TEXT = "$('{} .reading p').textContent"
+
+
+class ChartTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.browser = browser.Browser()
+        cls.addClassCleanup(cls.browser.close)
+        cls.example = browser.serve(sites.example())
+        cls.full = browser.serve(sites.full())
+
+    def setUp(self):
+        self.browser.resize(1280)
+
+    def text(self, chart):
+        return self.browser.run(TEXT.format(chart)).replace("\xa0", " ")
+
+    def point_at(self, selector):
+        element = self.browser.find(selector)
+        self.browser.driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", element)
+        ActionChains(self.browser.driver).move_to_element(element).perform()
+
+    def test_the_arrow_keys_walk_along_the_points(self):
+        self.browser.open(self.example + CONFIGURATION)
+        slider = "#spread-chart .reading input"
+        self.assertEqual(self.text("#spread-chart"), "Point at the chart, or move along it with the arrow keys.")
+        self.browser.type(slider, Keys.HOME)
+        self.assertEqual(self.text("#spread-chart"), "Soyuz TM-4: 178 d 22 h")
+        self.assertEqual(self.browser.find(slider).get_attribute("aria-valuetext").replace("\xa0", " "), "Soyuz TM-4: 178 d 22 h")
+        self.assertEqual(self.browser.run("$$('#spread-chart .read').length"), 1)
+        self.browser.type(slider, Keys.ARROW_RIGHT)
+        self.assertEqual(self.text("#spread-chart"), "Soyuz TM-23: 193 d 19 h")
+        self.browser.press(Keys.TAB)
+        self.assertEqual(self.browser.run("$$('#spread-chart .read').length"), 0)
+
+    def test_the_pointer_reads_what_is_nearest(self):
+        self.browser.open(self.example)
+        self.point_at("#times-chart circle:last-of-type")
+        self.assertEqual(self.text("#times-chart").count(": "), 1)
+        self.assertEqual(self.browser.run("$('#times-chart circle:last-of-type').classList.contains('read')"), True)
+        self.assertEqual(self.browser.run("$$('#times-chart title').length"), 0)
+
+    def test_a_flight_of_a_fleet_is_read_with_its_dates(self):
+        self.browser.open(self.full + CONFIGURATION)
+        slider = "#timeline-chart .reading input"
+        self.browser.type(slider, Keys.END)
+        self.assertRegex(self.text("#timeline-chart"), r"^Soyuz TM.*: 20 \w+ 199\d to \d \w+ 199\d$")
+        rows = self.browser.run("$$('#timeline tbody tr').length")
+        self.assertEqual(int(self.browser.find(slider).get_attribute("max")) + 1, rows)
+
+    def test_a_chart_with_too_many_points_for_words_asks_the_register_when_it_is_read(self):
+        self.browser.open(browser.serve(sites.many()))
+        loaded = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('search.json'))"
+        self.assertFalse(self.browser.run(loaded))
+        self.browser.type("#times-chart .reading input", Keys.ARROW_RIGHT)
+        self.browser.until("$('#times-chart .reader')")
+        self.browser.press(Keys.END)
+        self.assertRegex(self.text("#times-chart"), r"^\S.* No\. \d+: \d+ d \d* ?h? ?in space, (not docked|[\d dh]+ docked)$")
+        reader, chart = (self.browser.run(f"$('#times-chart {part}').getBoundingClientRect().toJSON()") for part in (".reader", ".axis"))
+        self.assertLess(abs(reader["right"] - chart["right"]), 30)
+
+    def test_a_timeline_with_too_many_flights_for_words_is_read_by_year(self):
+        self.browser.open(browser.serve(sites.many()) + "flights/")
+        self.browser.type("#timeline-chart .reading input", Keys.HOME)
+        self.assertRegex(self.text("#timeline-chart"), r"^1990 · Flights \d+ · Craft in space \d+$")
+        self.assertEqual(self.browser.run("$('#timeline-chart line.reader') !== null"), True)
+        self.assertEqual(int(self.browser.find("#timeline-chart .reading input").get_attribute("max")) + 1, self.browser.run("$$('#years tbody tr').length"))
+
+    def test_from_right_to_left_the_points_are_mirrored_and_so_is_the_way(self):
+        ends = "$$('#timeline-chart .span path').map((path) => path.getBoundingClientRect().left)"
+        self.browser.open(self.full + "ar/" + CONFIGURATION)
+        drawing = self.browser.run("$('#timeline-chart svg').getBoundingClientRect().toJSON()")
+        first = self.browser.run("$('#timeline-chart .span path').getBoundingClientRect().toJSON()")
+        self.assertGreater(first["left"], drawing["left"] + drawing["width"] / 2)
+        self.browser.type("#timeline-chart .reading input", Keys.HOME)
+        read = self.browser.run("$('#timeline-chart .read').getBoundingClientRect().left")
+        self.assertEqual(read, max(self.browser.run(ends)))
+
+    def test_a_chart_is_drawn_for_its_width_and_does_not_scroll(self):
+        for address in (self.example, self.full + "ar/", self.full + "flights/", self.full + CONFIGURATION, self.full + "ar/" + CONFIGURATION):
+            for width in (320, 390, 1280):
+                self.browser.resize(width)
+                self.browser.open(address)
+                outside = self.browser.run(
+                    "$$('.chart svg text').filter((text) => text.checkVisibility()).map((text) => [text.textContent, text.getBoundingClientRect()])"
+                    ".filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([text]) => text)")
+                self.assertEqual(outside, [], f"{address} at {width} px")
+                sizes = self.browser.run("$$('.chart svg text').map((text) => getComputedStyle(text).fontSize)")
+                self.assertLessEqual(set(sizes), {"12px", "14px"})
+
+    def test_no_name_of_the_home_chart_meets_another_or_the_axis(self):
+        for width in (320, 390, 768, 1280):
+            self.browser.resize(width)
+            self.browser.open(self.example)
+            met = self.browser.run(
+                """(() => {
+                  const axis = $('#times-chart .axis').getBoundingClientRect();
+                  const names = $$('#times-chart text.name').filter((text) => text.checkVisibility()).map((text) => [text.textContent, text.getBoundingClientRect()]);
+                  const meets = (a, b) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
+                  return names.filter(([name, box]) => box.left < axis.left || box.bottom - 3 > axis.bottom || names.some(([other, its]) => other !== name && meets(box, its))).map(([name]) => name);
+                })()""")
+            self.assertEqual(met, [], f"at {width} px")
+            self.assertGreater(self.browser.run("$$('#times-chart text.name').filter((text) => text.checkVisibility()).length"), 3)
+
+    def test_without_a_script_a_point_has_its_tooltip_and_no_slider(self):
+        self.browser.scripting(False)
+        self.addCleanup(self.browser.scripting, True)
+        self.browser.open(self.example)
+        self.assertFalse(self.browser.find("#times-chart .reading").is_displayed())
+        self.assertGreater(len(self.browser.driver.find_elements("css selector", "#times-chart circle > title")), 3)
+
+
+if __name__ == "__main__":
+    unittest.main()
