@@ -37,7 +37,7 @@ else
 STRIP := strip -S -x
 endif
 
-.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint lint-shell format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -90,6 +90,11 @@ oracle: setup ## Makes STEPS=1000 random changes by SEED=1, and compares each in
 
 lint: ## Checks the style of the Swift sources.
 	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift
+
+lint-shell: ## Checks the shell scripts by shellcheck. Installs it.
+	@command -v shellcheck >/dev/null 2>&1 || { sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; }
+	@git grep -lzE '^#! ?/(usr/)?bin/(env )?(ba|da)?sh' | xargs -0 shellcheck --external-sources Tests/sanitizer-modules.sh
 
 format: ## Brings the Swift sources into that style.
 	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift
