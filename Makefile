@@ -22,12 +22,16 @@ VERSION  = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/Hanga
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 PROGRAM := .build/program
+# The compiler writes into the program how long the path of a dependency's source is. By a link of its own, each clone has it equally long.
+PROGRAM_LINK := /tmp/hangar-$(shell printf '%010d' "$$(echo "$$(id -u) $(CURDIR)" | cksum | cut -d ' ' -f 1)")
 # No debug information, which is stripped anyway and has paths of this machine in it, and no hash of the compiler's command line, which has them too.
-PROGRAM_FLAGS := --configuration release --product hangar --scratch-path $(PROGRAM) -Xswiftc -gnone \
+PROGRAM_FLAGS := --configuration release --product hangar --scratch-path $(PROGRAM_LINK) -Xswiftc -gnone \
 	-Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
+# What nothing in the program calls is left out, also where it is public.
+PROGRAM_FLAGS += -Xswiftc -Xfrontend -Xswiftc -internalize-at-link -Xswiftc -Xfrontend -Xswiftc -function-sections
 ifeq ($(shell uname -s),Linux)
 # The Swift runtime is linked in, without what nothing reaches: the program then runs where no Swift is.
-PROGRAM_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker --gc-sections -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
+PROGRAM_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker --gc-sections -Xlinker --no-export-dynamic -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
 STRIP := strip --remove-section=.comment --remove-section=.note
 # So is it for the other targets, where the toolchain can: such a program starts and runs faster.
 ifneq ($(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),)
@@ -37,7 +41,7 @@ else
 STRIP := strip -S -x
 endif
 
-.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint lint-shell format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -66,8 +70,11 @@ setup: ## Installs the system libraries that are missing.
 
 program: setup ## Builds the program for installing, with its manual page and completions, in .build/program/stage.
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed for the manual page" >&2; exit 1; }
+	@mkdir -p $(PROGRAM) && ln -sfn "$(CURDIR)/$(PROGRAM)" $(PROGRAM_LINK) && [ "$$(readlink $(PROGRAM_LINK))" = "$(CURDIR)/$(PROGRAM)" ] \
+	|| { echo "make: $(PROGRAM_LINK) is somebody else's; remove it" >&2; exit 1; }
 	@$(SWIFT) build $(PROGRAM_FLAGS) $(SWIFT_FLAGS)
 	@SWIFT="$(SWIFT)" STRIP="$(STRIP)" Packaging/stage "$$($(SWIFT) build $(PROGRAM_FLAGS) --show-bin-path $(SWIFT_FLAGS))/hangar" $(PROGRAM)/stage
+	@rm -f $(PROGRAM_LINK)
 
 install: ## Installs program, manual page and completions below PREFIX=/usr/local, and DESTDIR before that.
 	@[ -x $(PROGRAM)/stage/bin/hangar ] || $(MAKE) --no-print-directory program
@@ -90,6 +97,11 @@ oracle: setup ## Makes STEPS=1000 random changes by SEED=1, and compares each in
 
 lint: ## Checks the style of the Swift sources.
 	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift
+
+lint-shell: ## Checks the shell scripts by shellcheck. Installs it.
+	@command -v shellcheck >/dev/null 2>&1 || { sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; }
+	@git grep -lzE '^#! ?/(usr/)?bin/(env )?(ba|da)?sh' | xargs -0 shellcheck --external-sources Tests/sanitizer-modules.sh
 
 format: ## Brings the Swift sources into that style.
 	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Plugins Benchmarks/Sanitizer/Sources Package.swift

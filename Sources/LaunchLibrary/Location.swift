@@ -18,8 +18,8 @@ public enum Location: Sendable, Hashable {
             return
         }
         switch fileKind(argument) {
-        // A pipe may be the output of another command.
-        case .file, .other: self = .file(argument)
+        // A pipe may be the output of another command. Reading what is barred says why it cannot be read.
+        case .file, .other, .barred: self = .file(argument)
         case .folder: self = .folder(argument)
         case nil:
             throw InputError(

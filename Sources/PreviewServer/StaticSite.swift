@@ -124,7 +124,7 @@ struct OutputFolder: Sendable {
         switch FileAccess.disk.kind(place) {
         case .folder?: return .folder
         case .file?: break
-        case .other?, nil: return .nothing
+        case .other?, .barred?, nil: return .nothing
         }
         do {
             return .file(try FileAccess.disk.contents(place))

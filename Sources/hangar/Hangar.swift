@@ -53,6 +53,9 @@ enum Program {
         // This comes first. The system gives a new file the lowest free number. If the program was started without standard output, the
         // text of a command would otherwise go into a file of the site, or into whatever else is opened first.
         holdStandardDescriptors()
+        // libdispatch asks for priorities that the system gives to root alone, and writes into the system log that it did not get them: three
+        // lines for each run. Nobody can do anything about them.
+        setenv("LIBDISPATCH_LOG", "NO", 0)
         Task {
             await Hangar.main()
             exit(0)

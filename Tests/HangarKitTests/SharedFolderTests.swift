@@ -164,4 +164,16 @@ import Testing
                 == .init(
                     status: 73, diagnostics: "hangar: error: \(place): permission denied. Let the user who runs this write there.\n"))
     }
+
+    @Test(arguments: ["site", "site/data"])
+    func aSiteFolderThatLetsNobodyInIsNotSaidToBeEmpty(closed: String) async throws {
+        let folder = try await fetchedSite()
+        try #require(chmod(folder(closed), 0) == 0)
+        defer { chmod(folder(closed), 0o755) }
+        let file = closed == "site" ? "site/hangar.yml" : "site/data/snapshot.json"
+        let remedy = "Run this as the user to whom the site folder belongs, or let a group of yours read it."
+        #expect(
+            try await OtherUser.unprivileged(["status", "--site", "site"], in: folder)
+                == .init(status: 66, diagnostics: "hangar: error: \(file): cannot be read: permission denied. \(remedy)\n"))
+    }
 }

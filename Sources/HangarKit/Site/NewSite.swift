@@ -60,7 +60,7 @@ struct NewSite {
 
     private func isThere(_ files: FileAccess) throws(Failure) -> Bool {
         switch files.kind(path) {
-        case nil: return false
+        case nil, .barred: return false
         case .file, .other:
             throw Failure(.cannotWrite, at: path, "is a file", remedy: "Name a folder that is new or empty.")
         case .folder:

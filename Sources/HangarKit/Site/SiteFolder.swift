@@ -31,6 +31,7 @@ public struct SiteFolder: Sendable {
         self.overrides = overrides
         let file = Self.join(folder, Self.configurationName)
         guard files.kind(file) == .file else {
+            if files.kind(file) == .barred { throw Self.barred(file) }
             let remedy = "Name the folder that holds hangar.yml with --site."
             guard files.kind(folder) == .folder else {
                 throw Failure(.noInput, at: folder, "there is no such site folder", remedy: remedy)
@@ -112,7 +113,8 @@ public struct SiteFolder: Sendable {
 
     /// The bytes of the snapshot on the disk. It is nil if there is no snapshot yet.
     func snapshotBytes() throws(Failure) -> [UInt8]? {
-        files.kind(snapshotPath) == .file ? try Self.read(snapshotPath, files) : nil
+        if files.kind(snapshotPath) == .barred { throw Self.barred(snapshotPath) }
+        return files.kind(snapshotPath) == .file ? try Self.read(snapshotPath, files) : nil
     }
 
     /// The bytes of the history on the disk. It is empty if there is no history.
@@ -143,6 +145,12 @@ public struct SiteFolder: Sendable {
 
     private static func read(_ path: String, _ files: FileAccess) throws(Failure) -> [UInt8] {
         do { return try files.keptContents(path) } catch { throw Failure(error) }
+    }
+
+    private static func barred(_ path: String) -> Failure {
+        Failure(
+            .noInput, at: path, "cannot be read: permission denied",
+            remedy: "Run this as the user to whom the site folder belongs, or let a group of yours read it.")
     }
 
     static func join(_ folder: String, _ name: String) -> String {

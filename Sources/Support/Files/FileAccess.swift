@@ -13,6 +13,8 @@ public struct FileAccess: Sendable {
         case folder
         /// A named pipe, a socket or a device. Reading it may never end.
         case other
+        /// Nobody knows: a folder on the way lets this user not look into it.
+        case barred
     }
 
     /// The kind of file or folder at a path. Links are followed. Nil when there is nothing.
@@ -49,7 +51,7 @@ public struct FileAccess: Sendable {
 
 private func diskKind(_ path: String) -> FileAccess.Kind? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else { return errno == EACCES ? .barred : nil }
     return switch status.st_mode & S_IFMT {
     case S_IFDIR: .folder
     case S_IFREG: .file

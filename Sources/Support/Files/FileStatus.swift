@@ -110,7 +110,10 @@ extension Folder {
         try disk.pass("change access", ".")
         if own.owner != access.owner || own.group != access.group {
             let owner = own.owner == access.owner ? uid_t.max : access.owner
-            guard fchown(descriptor, owner, own.group == access.group ? gid_t.max : access.group) == 0 else { throw .last }
+            guard fchown(descriptor, owner, own.group == access.group ? gid_t.max : access.group) == 0 else {
+                // A user namespace that does not have the user or the group, such as that of PrivateUsers= in systemd, calls it invalid.
+                throw errno == EINVAL ? Errno(code: EPERM) : .last
+            }
         }
         try setPermissions(access.permissions)
         guard try ownStatus().access == access else { throw Errno(code: EPERM) }
