@@ -106,6 +106,45 @@ import Testing
         #expect(await terminal.run(WordsNewCommand.self, ["p l", "--site", folder("site")]).status == .usage)
     }
 
+    /// English is the language that has all keys, so nothing else tells a slip in it.
+    @Test func aSlipInASitesOwnEnglishIsTold() async throws {
+        let folder = try site("", ["site/Templates/words/en.yml": "craft:\n  haeding: \"The ship\"\n"])
+        let warning =
+            "hangar: warning: ~/site/Templates/words/en.yml:2:3: no template reads the words 'craft.haeding'. Did you mean 'craft.heading'?\n"
+            + "  haeding: \"The ship\"\n  ^"
+        #expect(await built(folder).diagnostics == [warning])
+        let terminal = Terminal(folder: folder)
+        let checked = await terminal.run(WordsCheckCommand.self, ["--site", folder("site")])
+        #expect(checked.status == .done)
+        #expect(checked.diagnostics == [warning])
+        #expect(await terminal.run(CheckCommand.self, ["--templates", "--site", folder("site")]).diagnostics == [warning])
+        try folder.write(
+            "{{words.craft.haeding}}", to: "site/Templates/partials/checked.html.mustache")
+        #expect(await built(folder).diagnostics == [])
+    }
+
+    @Test func wordsFindTellsTheKeyOfAText() async throws {
+        let folder = try site("", ["site/Templates/words/en.yml": "craft:\n  heading: \"The ship\"\n"])
+        let found = await Terminal(folder: folder).run(WordsFindCommand.self, ["The", "ship", "--site", folder("site")])
+        #expect(
+            found
+                == Outcome(
+                    output: """
+                        craft.heading: "The ship"
+                          ~/site/Templates/words/en.yml:2:12
+                          read by default theme: Templates/pages/spacecraft.html.mustache:9
+
+                        """))
+        #expect(
+            await Terminal().run(WordsFindCommand.self, ["zebra crossing"])
+                == Outcome(
+                    status: .noInput,
+                    diagnostics: [
+                        "hangar: error: zebra crossing: no words of the language en say this. "
+                            + "What they do not say comes from the records, from hangar.yml or from a template."
+                    ]))
+    }
+
     @Test func initTakesALanguage() async throws {
         let folder = try TemporaryFolder()
         #expect(await Terminal(folder: folder).run(InitCommand.self, [folder("site"), "--language", "de"]).status == .done)

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         (["biuld"], "there is no command 'biuld'. Did you mean 'build'?\n"),
         (["words", "chek"], "there is no command 'words chek'. Did you mean 'words check'?\n"),
-        (["words", "make"], "there is no command 'words make'. The commands are new, check.\n"),
+        (["words", "make"], "there is no command 'words make'. The commands are new, check, find.\n"),
     ])
     func aCommandThatIsNoneIsAnsweredWithTheNearest(arguments: [String], message: String) async throws {
         let folder = try TemporaryFolder()

@@ -18,8 +18,12 @@ struct OwnWarnings {
         return generator.ownTextNotes.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) }
     }
 
-    /// The languages that do not have all words.
+    /// The languages that do not have all words, and words that are not used.
     var words: [Diagnostic] {
+        generator.themeWarnings.map { Diagnostic($0, .warning) } + missingWords
+    }
+
+    private var missingWords: [Diagnostic] {
         generator.missingWords.map { language, missing in
             let names = missing.count == 1 ? missing[0] : "\(missing[0]) and \(missing.count - 1) others"
             return Diagnostic(

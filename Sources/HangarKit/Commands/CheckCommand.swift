@@ -143,13 +143,17 @@ public struct CheckCommand: HangarCommand {
         let report: ThemeReport
         do {
             report = try ThemeReport(
-                theme, language: folder.configuration.language, pages: folder.configuration.pages.map(\.page))
+                theme, languages: [folder.configuration.language] + folder.configuration.translations,
+                pages: folder.configuration.pages.map(\.page))
         } catch { throw Failure(error) }
+        let warnings = report.warnings.map { Diagnostic($0, .warning) }
+        for warning in warnings { console.report(warning) }
         let fields = report.unusedFields.flatMap { view in view.fields.map { "\(view.template): \($0)" } }
         if json {
             let members: TemplateObject = [
                 "site": .text(folder.path), "templates": .integer(theme.templates.count),
                 "unused_templates": .list(report.unusedTemplates.map { .text($0) }), "unused_fields": .list(fields.map { .text($0) }),
+                "warnings": .list(warnings.map(\.json)),
             ]
             return try console.writeOutput(JSONReport(command: Self.name, members: members).json)
         }

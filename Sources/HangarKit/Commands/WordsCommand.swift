@@ -6,8 +6,8 @@ import TemplateEngine
 /// The words of languages: a file for a new one, and what is missing.
 public struct WordsCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
-        commandName: "words", abstract: "Begins the words of a language, or lists those that are missing.",
-        subcommands: [WordsNewCommand.self, WordsCheckCommand.self])
+        commandName: "words", abstract: "Begins the words of a language, lists those that are missing, finds the key of a text.",
+        subcommands: [WordsNewCommand.self, WordsCheckCommand.self, WordsFindCommand.self])
 
     public init() {}
 }
@@ -51,7 +51,7 @@ public struct WordsNewCommand: HangarCommand {
 /// Lists the keys for which languages have no words.
 public struct WordsCheckCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Lists the words that are missing, and the mistakes in the files of words.")
+        commandName: "check", abstract: "Lists the words that are missing or not used, and the mistakes in the files of words.")
 
     @OptionGroup var site: SiteOptions
 
@@ -65,8 +65,9 @@ public struct WordsCheckCommand: HangarCommand {
         let folder = try site.folder(in: environment)
         let theme = Theme.standard.overlaid(by: try folder.ownTheme())
         let configuration = folder.configuration
+        let languages = languages.isEmpty ? [configuration.language] + configuration.translations : languages
         var problems: [Diagnostic] = []
-        for language in languages.isEmpty ? [configuration.language] + configuration.translations : languages {
+        for language in languages {
             let report: TranslationReport
             do throws(TemplateErrors) {
                 report = try TranslationReport(theme, language: language)
@@ -83,6 +84,13 @@ public struct WordsCheckCommand: HangarCommand {
                     .error, at: SiteFolder.join(folder.path, "Templates/words/\(language).yml"),
                     "\(report.missing.count) of \(report.total) keys have no words",
                     remedy: "Add them, or begin with 'hangar words new \(language)'."))
+        }
+        do {
+            let report = try ThemeReport(theme, languages: languages, pages: configuration.pages.map(\.page))
+            for warning in report.warnings { environment.console.report(Diagnostic(warning, .warning)) }
+        } catch {
+            // What templates read is not known then.
+            problems += Failure(error).diagnostics
         }
         if !problems.isEmpty { throw Failure(.badData, problems) }
     }

@@ -105,7 +105,7 @@ extension Failure {
     }
 
     init(_ errors: TemplateErrors) {
-        self.init(.badData, errors.errors.map(Diagnostic.init))
+        self.init(.badData, errors.errors.map { Diagnostic($0) })
     }
 
     init(_ error: RenderError) {
@@ -114,9 +114,18 @@ extension Failure {
 }
 
 extension Diagnostic {
-    init(_ error: TemplateError) {
+    init(_ error: TemplateError, _ severity: Severity = .error) {
         self.init(
-            .error, at: "\(error.file):\(error.line):\(error.column)", error.what, remedy: error.remedy.asSentence, excerpt: error.excerpt)
+            severity, at: "\(error.file):\(error.line):\(error.column)", error.what,
+            remedy: error.remedy.asSentence + (error.topic.map { " " + Self.advice($0) } ?? ""), excerpt: error.excerpt)
+    }
+
+    /// What this program has for the author of a template.
+    private static func advice(_ topic: TemplateError.Topic) -> String {
+        switch topic {
+        case .condition: "Records are chosen in hangar.yml: 'Some of the craft' in Documentation/Themes.md."
+        case .unknownName(let template): "'hangar theme fields \(ThemeFieldsCommand.stem(template))' lists them."
+        }
     }
 }
 

@@ -7,6 +7,8 @@ import TemplateEngine
 public struct SiteGenerator: Sendable {
     /// Every file of the site. Each path occurs once.
     public let files: [SiteFile]
+    /// What is amiss in the theme's words without being a fault.
+    public let themeWarnings: [TemplateError]
 
     private let editions: [Edition]
     private let inputs: PageInputs
@@ -49,6 +51,7 @@ public struct SiteGenerator: Sendable {
         }
         self.editions = editions
         self.files = files
+        themeWarnings = theme.warnings
     }
 
     /// The same site by other templates and words. What is worked out of the records is not worked out again.

@@ -14,6 +14,8 @@ public struct LoadedTheme: Sendable {
     let templates: [[Template]]
     /// What the templates of the site's own pages read of their views, by the names of the templates.
     let usedFields: [String: UsedFields]
+    /// What is amiss in the words without being a fault.
+    public let warnings: [TemplateError]
 
     /// - Throws: every fault of the theme's templates and words.
     public init(_ theme: Theme, _ settings: SiteSettings) throws(TemplateErrors) {
@@ -22,6 +24,7 @@ public struct LoadedTheme: Sendable {
         var words: [Words] = []
         var templates: [[Template]] = []
         var usedFields: [String: UsedFields] = [:]
+        var usedWords: Set<String> = []
         for tag in tags {
             let own = try Words(theme, language: tag)
             let library = try Self.load(theme, assets, own.messages, settings.pages)
@@ -29,6 +32,7 @@ public struct LoadedTheme: Sendable {
             for name in PageKind.all(with: settings.pages).compactMap(\.template) { found.append(try library.template(name)) }
             templates.append(found)
             words.append(own)
+            usedWords.formUnion(library.usedMessages)
             // The words of each language may show other values.
             for page in settings.pages {
                 let name = TemplatePageView.template(page)
@@ -36,6 +40,7 @@ public struct LoadedTheme: Sendable {
             }
         }
         self.usedFields = usedFields
+        warnings = WordsUse.warnings(words, used: usedWords)
         self.theme = theme
         self.assets = assets
         self.words = words

@@ -1,11 +1,13 @@
 import TemplateEngine
 
-/// The unused parts of a theme: templates that no page uses, and fields of views that no template names.
+/// The unused parts of a theme: templates that no page uses, fields of views that no template names, and words that none reads.
 public struct ThemeReport: Sendable, Equatable {
     /// The unused templates in the order of their paths.
     public let unusedTemplates: [String]
     /// The unused fields by template, in the order of the template names. Fields that every page has are under `every page`.
     public let unusedFields: [View]
+    /// What is amiss in the words without being a fault.
+    public let warnings: [TemplateError]
 
     public struct View: Sendable, Equatable {
         public let template: String
@@ -16,13 +18,16 @@ public struct ThemeReport: Sendable, Equatable {
     /// - Throws: every fault of the theme's templates.
     ///
     /// - Parameters:
-    ///   - language: the language of the site, a BCP 47 tag.
+    ///   - languages: those of the site, BCP 47 tags. The first is its own.
     ///   - pages: the pages that templates of the site make.
-    public init(_ theme: Theme, language: String = "en", pages: [TemplatePage] = []) throws(TemplateErrors) {
+    public init(_ theme: Theme, languages: [String] = ["en"], pages: [TemplatePage] = []) throws(TemplateErrors) {
+        var words: [Words] = []
+        for language in languages { words.append(try Words(theme, language: language)) }
         let library = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
             shapes: PageKind.shapes(theme.publishedAssets, pages: pages),
-            options: TemplateOptions(strict: true, messages: Words(theme, language: language).messages))
+            options: TemplateOptions(strict: true, messages: words[0].messages))
+        warnings = WordsUse.warnings(words, used: library.usedMessages)
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
         let common = Set(PageFrame.shape.map(\.0.text)).union(["site", "assets", "modified"])

@@ -9,6 +9,10 @@ struct Words {
     let messages: Messages
     /// The keys that come from another language than the site's, in alphabetical order.
     let missing: [String]
+    /// The English words of the site that the theme does not have.
+    let own: [MessageSource]
+    /// Words that are not used because one of their forms has no text.
+    let blankForms: [TemplateError]
 
     /// - Parameter language: a BCP 47 language tag.
     /// - Throws: the mistakes of all files: their form, plural forms, keys and values that English does not have.
@@ -34,10 +38,12 @@ struct Words {
                 errors += error.errors
             }
         }
-        errors += Self.strangers(in: files, english: english)
+        errors += Self.strangers(in: files, english: english) + WordsForms.missing(in: files)
         guard errors.isEmpty, let merged else { throw TemplateErrors(errors, order: theme.words.map(\.origin)) }
         messages = merged
         missing = english.keys.filter { !own.contains($0) }.sorted()
+        self.own = Self.own(in: files)
+        blankForms = files.flatMap(WordsForms.blank)
     }
 
     /// Keys that English does not have, and values that the English words do not have: nothing would ever fill them in.
@@ -67,6 +73,13 @@ struct Words {
             }
         }
         return errors
+    }
+
+    private static func own(in files: [WordsFile]) -> [MessageSource] {
+        let english = files.filter { $0.path == path(of: base) }
+        guard english.count > 1 else { return [] }
+        let known = Set(english[0].messages.map(\.key))
+        return english.dropFirst().flatMap(\.messages).filter { !known.contains($0.key) }
     }
 
     /// The language that has all keys.

@@ -15,11 +15,14 @@ import YAML
 struct WordsFile {
     private(set) var messages: [MessageSource] = []
     private(set) var errors: [TemplateError] = []
+    /// The forms without a text of words whose other forms have one. Such words count as not there.
+    private(set) var blankForms: [(key: String, form: PlacedText)] = []
 
     private let file: Theme.File
     private let lines: [Substring]
 
     var path: String { file.path }
+    var origin: String { file.origin }
 
     init(_ file: Theme.File) {
         let text = String(decoding: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
@@ -70,14 +73,15 @@ struct WordsFile {
                 continue
             }
             for (key, value) in keys {
-                if let form = form(value) {
-                    messages.append(MessageSource(key: group.text + "." + key.text, form: form, origin: file.origin))
+                let name = group.text + "." + key.text
+                if let form = form(value, of: name) {
+                    messages.append(MessageSource(key: name, at: key, form: form, origin: file.origin))
                 }
             }
         }
     }
 
-    private mutating func form(_ node: WordsNode) -> MessageForm? {
+    private mutating func form(_ node: WordsNode, of words: String) -> MessageForm? {
         switch node {
         case .empty: return nil
         case .text(let text): return .text(text)
@@ -91,11 +95,14 @@ struct WordsFile {
                 return nil
             }
             var cases: [(name: PlacedText, form: MessageForm)] = []
+            var blanks: [PlacedText] = []
+            let known = (errors.count, blankForms.count)
             for (name, value) in entries where name.text != kind.rawValue {
-                guard let form = form(value) else { return nil }
-                cases.append((name, form))
+                if let form = form(value, of: words) { cases.append((name, form)) } else { blanks.append(name) }
             }
-            return .choice(kind, by: value.place, cases: cases)
+            if blanks.isEmpty { return .choice(kind, by: value.place, cases: cases) }
+            if !cases.isEmpty, known == (errors.count, blankForms.count) { blankForms += blanks.map { (words, $0) } }
+            return nil
         case .other(let place):
             report(place, "a list is no text", "Write a text, or a form for each case")
             return nil

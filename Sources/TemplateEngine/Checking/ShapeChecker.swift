@@ -6,13 +6,13 @@ struct ShapeChecker {
     /// Enough for templates that people write. Anything deeper is left to the limits of rendering.
     private static let depthLimit = 200
 
-    private let templates: [ParsedTemplate]
+    let templates: [ParsedTemplate]
     /// Whether each template was parsed without mistakes. The others would only give mistakes that follow from the first ones.
     private let sound: [Bool]
     private let names: TemplateNames
     private let sharedShapes: [TemplateShape]
-    private let messages: Messages
-    private let isStrict: Bool
+    let messages: Messages
+    let isStrict: Bool
     /// Noting the used fields takes as long as all else.
     private let notesUsage: Bool
     /// The tags that take lists and objects too.
@@ -25,7 +25,8 @@ struct ShapeChecker {
     /// A number for each chain of sections that occurs. Equal chains have equal numbers.
     private var sections: [SectionStep: Int] = [:]
     private var blocks: [TagPosition: BlockTag] = [:]
-    private var entry = TemplateID(0)
+    /// The template whose view is being checked.
+    private(set) var entry = TemplateID(0)
 
     private struct UsedField: Hashable {
         let entry: TemplateID
@@ -46,7 +47,7 @@ struct ShapeChecker {
     }
 
     /// The current place of the walk.
-    private struct Place {
+    struct Place {
         var template: TemplateID
         var arguments = BlockArguments()
         var scope: ShapeScope
@@ -115,7 +116,7 @@ struct ShapeChecker {
             case .partial(let partial): include(partial.name, at: partial.offset, place)
             case .parent(let parent):
                 if case .fixed(let name) = parent.name, let key = Path(name).flatMap(messages.key) {
-                    check(key, parts: parent.arguments, at: parent.offset, place)
+                    checkWords(key, parts: parent.arguments, at: parent.offset, place)
                     for part in parent.arguments { walk(part.body, place) }
                     continue
                 }
@@ -131,7 +132,11 @@ struct ShapeChecker {
     private mutating func walk(_ section: SectionTag, _ place: Place) {
         let meaning = place.scope.meaning(of: section.path)
         note(meaning)
-        if case .nothing(let name, let known) = meaning { reportUnknown(name, of: section.path, known: known, at: section.offset, place) }
+        if let key = messages.key(of: section.path) {
+            reportWords(key, asSectionAt: section.offset, place)
+        } else if case .nothing(let name, let known) = meaning {
+            reportUnknown(name, of: section.path, known: known, at: section.offset, place)
+        }
         if section.inverted {
             walk(section.body, place)
         } else if loopValueIsSet(section.path, meaning, place) {
@@ -180,34 +185,9 @@ struct ShapeChecker {
         }
     }
 
-    /// Checks that the place of a message has the values in it, as a tag or as a part of the tag.
-    private mutating func check(_ key: String, parts: [BlockTag], at offset: Int, _ place: Place) {
-        guard let pattern = messages.pattern(of: key) else { return }
-        for path in pattern.paths where !parts.contains(where: { $0.name == path.description }) {
-            let meaning = place.scope.meaning(of: path)
-            note(meaning)
-            guard isStrict, case .nothing(let name, let known) = meaning, path.loopValue == nil || !place.scope.isInLoop else { continue }
-            let template = templates[place.template.index].source
-            let suggestion = NameSuggestion.nearest(to: name, among: known + parts.map(\.name)).map { "Did you mean '\($0)'?" }
-            let line = TemplateError(in: template, at: offset, what: "", remedy: "").line
-            if let error = messages.error(
-                at: key, "there is no value '\(path)' at \(template.origin):\(line), where these words stand",
-                suggestion ?? Self.remedy(known: known)), !errors.contains(error)
-            {
-                errors.append(error)
-            }
-        }
-        for part in parts where !pattern.paths.contains(where: { $0.description == part.name }) {
-            report(
-                part.offset, place, "the words '\(key)' have no '{\(part.name)}'",
-                NameSuggestion.nearest(to: part.name, among: pattern.paths.map(\.description)).map { "Did you mean '\($0)'?" }
-                    ?? "Write {\(part.name)} in the words, or take this part out")
-        }
-    }
-
     private mutating func check(_ variable: VariableTag, _ place: Place) {
         if let key = messages.key(of: variable.path) {
-            check(key, parts: [], at: variable.offset, place)
+            checkWords(key, parts: [], at: variable.offset, place)
             return
         }
         let meaning = place.scope.meaning(of: variable.path)
@@ -217,20 +197,6 @@ struct ShapeChecker {
         case .value(let level): checkShape(level.shape, of: variable, place)
         case .nothing(let name, let known): reportUnknown(name, of: variable.path, known: known, at: variable.offset, place)
         }
-    }
-
-    /// Reports a misspelt name, also in a section. Without this it would vanish silently.
-    private mutating func reportUnknown(_ name: String, of path: Path, known: [String], at offset: Int, _ place: Place) {
-        if let loopValue = path.loopValue {
-            if place.scope.isInLoop { return }
-            report(offset, place, "'\(loopValue.rawValue)' is outside of any list", "Write it inside a section over a list")
-            return
-        }
-        let whole = "\(path)" == name ? "" : " of '\(path)'"
-        let suggestion = NameSuggestion.nearest(to: name, among: known + (path.names.count == 1 ? LoopValue.allCases.map(\.rawValue) : []))
-        report(
-            offset, place, "the view of '\(templates[entry.index].source.name)' has no '\(name)'\(whole) here",
-            suggestion.map { "Did you mean '\($0)'?" } ?? Self.remedy(known: known))
     }
 
     private mutating func checkShape(_ shape: TemplateShape, of variable: VariableTag, _ place: Place) {
@@ -253,10 +219,6 @@ struct ShapeChecker {
         }
     }
 
-    private static func remedy(known: [String]) -> String {
-        known.isEmpty ? "It is a single value: print it with {{.}}" : "There are \(Set(known).sorted().prefix(12).joined(separator: ", "))"
-    }
-
     /// The contents of a value that is printed as it is, or by a filter for all of it, are all used. Their number alone needs none of them.
     private mutating func noteWhole(_ variable: VariableTag, _ place: Place) {
         guard notesUsage, case .value(let level) = place.scope.meaning(of: variable.path),
@@ -268,7 +230,7 @@ struct ShapeChecker {
     /// What the templates that were checked read of their own views.
     var usedFields: UsedFields { UsedFields(paths: Set(noted.filter { $0.root == sharedShapes.count }.map(\.path))) }
 
-    private mutating func note(_ meaning: ShapeScope.Meaning) {
+    mutating func note(_ meaning: ShapeScope.Meaning) {
         guard notesUsage, case .value(let level) = meaning, !level.path.isEmpty else { return }
         var path = level.path[...]
         while true {
@@ -278,17 +240,23 @@ struct ShapeChecker {
         }
     }
 
-    private mutating func report(_ offset: Int, _ place: Place, _ what: String, _ remedy: String) {
+    func source(at place: Place) -> TemplateSource { templates[place.template.index].source }
+
+    /// Notes a mistake outside of templates.
+    mutating func add(_ error: TemplateError) {
+        if !errors.contains(error) { errors.append(error) }
+    }
+
+    mutating func report(_ offset: Int, _ place: Place, _ what: String, _ remedy: String, topic: TemplateError.Topic? = nil) {
         guard isStrict else { return }
-        let error = TemplateError(in: templates[place.template.index].source, at: offset, what: what, remedy: remedy)
+        let error = TemplateError(in: source(at: place), at: offset, what: what, remedy: remedy, topic: topic)
         // A mistake in a partial of many pages is reported once.
         if !errors.contains(where: { $0.file == error.file && $0.line == error.line && $0.column == error.column }) { errors.append(error) }
     }
 
     /// The usage of all templates checked so far.
-    func usage(graph: InclusionGraph, messages: Set<String>) -> TemplateUsage {
+    func usage(graph: InclusionGraph) -> TemplateUsage {
         var usage = TemplateUsage()
-        usage.messages = messages
         for (template, others) in zip(templates, graph.included) {
             var included: [String] = []
             for other in others where !included.contains(names.names[other.index]) { included.append(names.names[other.index]) }

@@ -23,7 +23,7 @@ struct ShapeScope {
         case value(Level)
         /// Nothing is known about some value along the path.
         case anything
-        /// There is no such name here. `known` holds the names that exist.
+        /// There is no such name here. `known` holds the names that exist, those of the innermost object first.
         case nothing(name: String, known: [String])
     }
 
@@ -38,7 +38,7 @@ struct ShapeScope {
             case .text, .number, .bool, .html, .list: continue
             }
         }
-        return .nothing(name: first.text, known: levels.flatMap(Self.names))
+        return .nothing(name: first.text, known: levels.reversed().flatMap(Self.names))
     }
 
     private func meaning(of names: ArraySlice<FieldName>, in level: Level) -> Meaning {
@@ -84,6 +84,6 @@ struct ShapeScope {
     }
 
     private static func names(of level: Level) -> [String] {
-        if case .object(let fields) = level.shape { fields.map(\.0.text) } else { [] }
+        if case .object(let fields) = level.shape { fields.map(\.0.text).sorted() } else { [] }
     }
 }

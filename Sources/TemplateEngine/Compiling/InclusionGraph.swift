@@ -6,6 +6,7 @@ struct InclusionGraph: Sendable {
     let included: [[TemplateID]]
     /// For each template, whether its rendering may meet a block. Only then do the arguments around it matter.
     let meetsBlocks: [Bool]
+    let tags: [TemplateTags]
 
     init(templates: [ParsedTemplate], names: TemplateNames) {
         let tags = templates.map { TemplateTags(of: $0.nodes) }
@@ -16,9 +17,10 @@ struct InclusionGraph: Sendable {
             }
         }
         self.included = included
+        self.tags = tags
         meetsBlocks = Self.spread(
             tags.map { tags in
-                tags.hasBlocks || tags.inclusions.contains { if case .dynamic = $0.name { true } else { false } }
+                !tags.blocks.isEmpty || tags.inclusions.contains { if case .dynamic = $0.name { true } else { false } }
             }, against: included)
     }
 
@@ -40,14 +42,16 @@ struct InclusionGraph: Sendable {
     }
 
     /// Whether a template includes itself, directly or through others.
-    func isRecursive(_ template: TemplateID) -> Bool {
+    func isRecursive(_ template: TemplateID) -> Bool { reach(of: template).contains(template) }
+
+    /// The templates that a template includes, directly or through others.
+    func reach(of template: TemplateID) -> Set<TemplateID> {
         var seen: Set<TemplateID> = []
         var waiting = included[template.index]
         while let next = waiting.popLast() {
-            if next == template { return true }
             if seen.insert(next).inserted { waiting += included[next.index] }
         }
-        return false
+        return seen
     }
 
     /// The templates that no other template includes.
@@ -60,7 +64,7 @@ struct InclusionGraph: Sendable {
     }
 }
 
-/// The partial and parent tags of a tree, in the order of the text, and whether there are blocks.
+/// The partial and parent tags of a tree and its blocks, in the order of the text.
 struct TemplateTags {
     struct Inclusion {
         let name: PartialName
@@ -68,7 +72,9 @@ struct TemplateTags {
     }
 
     private(set) var inclusions: [Inclusion] = []
-    private(set) var hasBlocks = false
+    /// The names of the blocks in which other text can be put, also of those inside the arguments of a parent tag.
+    private(set) var blocks: [String] = []
+    private(set) var parents: [ParentTag] = []
 
     init(of nodes: [Node]) {
         collect(nodes)
@@ -80,11 +86,12 @@ struct TemplateTags {
             case .text, .variable: break
             case .section(let section): collect(section.body)
             case .block(let block):
-                hasBlocks = true
+                blocks.append(block.name)
                 collect(block.body)
             case .partial(let partial): inclusions.append(Inclusion(name: partial.name, offset: partial.offset))
             case .parent(let parent):
                 inclusions.append(Inclusion(name: parent.name, offset: parent.offset))
+                parents.append(parent)
                 for block in parent.arguments { collect(block.body) }
             }
         }

@@ -6,6 +6,8 @@ final class LoadedTemplates: Sendable {
     let program: Program
     /// For each template, the procedure that renders it alone.
     let entries: [ProcedureID]
+    /// The keys of the messages that templates name.
+    let usedMessages: Set<String>
     private let shapes: [String: TemplateShape]
     private let sharedShapes: [TemplateShape]
 
@@ -22,12 +24,16 @@ final class LoadedTemplates: Sendable {
         let templates = parsed.map { $0.template }
         var errors = parsed.flatMap { $0.errors }
         if names.hasDuplicates { errors += Self.duplicates(in: sources) }
-        if options.strict { errors += Self.unknownPartials(in: templates, names: names, options.messages) }
+        let sound = parsed.map { $0.errors.isEmpty }
 
         let compiler: Compiler
         (compiler, entries) = Self.compiled(templates, names: names, shapes: shapes, messages: options.messages)
+        if options.strict {
+            errors += Self.unknownPartials(in: templates, compiler.graph.tags, names: names, options.messages)
+            errors += UnknownBlocks(templates, sound: sound, names: names, graph: compiler.graph).errors
+        }
         var checker = ShapeChecker(
-            templates: templates, sound: parsed.map { $0.errors.isEmpty }, names: names, sharedShapes: sharedShapes,
+            templates: templates, sound: sound, names: names, sharedShapes: sharedShapes,
             wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict)
         checker.check(shapes)
         errors += checker.errors
@@ -36,6 +42,7 @@ final class LoadedTemplates: Sendable {
         errors += compiler.errors.filter { !unsound.contains($0.file) }
         errors += Self.endlessCalls(compiler.calls, procedures: compiler.program.procedures, sources: sources)
         program = compiler.program
+        usedMessages = compiler.usedMessages
         guard errors.isEmpty else {
             throw TemplateErrors(errors, order: sources.map(\.origin))
         }
@@ -44,7 +51,7 @@ final class LoadedTemplates: Sendable {
     /// It is worked out anew each time. Few ask for it, and those who render need neither the time nor the memory that it takes.
     var usage: TemplateUsage {
         let (checker, compiler) = usage(of: shapes)
-        return checker.usage(graph: compiler.graph, messages: compiler.usedMessages)
+        return checker.usage(graph: compiler.graph)
     }
 
     func usedFields(of template: String) -> UsedFields {
@@ -85,11 +92,13 @@ final class LoadedTemplates: Sendable {
         return errors
     }
 
-    private static func unknownPartials(in templates: [ParsedTemplate], names: TemplateNames, _ messages: Messages) -> [TemplateError] {
+    private static func unknownPartials(
+        in templates: [ParsedTemplate], _ tags: [TemplateTags], names: TemplateNames, _ messages: Messages
+    ) -> [TemplateError] {
         var errors: [TemplateError] = []
-        for template in templates {
+        for (template, tags) in zip(templates, tags) {
             let suffix = template.source.suffix
-            for tag in TemplateTags(of: template.nodes).inclusions {
+            for tag in tags.inclusions {
                 guard case .fixed(let name) = tag.name, names.resolve(name, suffix: suffix) == nil else { continue }
                 if Path(name).flatMap(messages.key) != nil { continue }
                 let suggestion = names.suggestion(for: name, suffix: suffix).map { "Did you mean '\($0)'?" }

@@ -9,6 +9,15 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
     public let what: String
     public let remedy: String
     public let sourceLine: String
+    /// What the mistake is about, for programs that know more about it than the engine.
+    public let topic: Topic?
+
+    public enum Topic: Equatable, Sendable {
+        /// A condition that is more than a name.
+        case condition
+        /// A name that the view of this template does not have.
+        case unknownName(template: String)
+    }
 
     /// `file:line:column: what. remedy`, the line of the template, and a caret under the place. For a whole file: `file: what. remedy`.
     public var description: String {
@@ -23,7 +32,7 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
         return "\(sourceLine)\n\(padding)^"
     }
 
-    init(in source: TemplateSource, at offset: Int, what: String, remedy: String) {
+    init(in source: TemplateSource, at offset: Int, what: String, remedy: String, topic: Topic? = nil) {
         let bytes = source.bytes
         let place = min(offset, bytes.count)
         let lineStart = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
@@ -35,6 +44,7 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
         sourceLine = text.hasSuffix("\r") ? String(text.dropLast()) : text
         self.what = what
         self.remedy = remedy
+        self.topic = topic
     }
 
     /// A mistake in a file of words.
@@ -45,6 +55,7 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
         sourceLine = place.sourceLine
         self.what = what
         self.remedy = remedy
+        topic = nil
     }
 
     /// A mistake of a file or folder as a whole.
@@ -55,6 +66,7 @@ public struct TemplateError: Error, Equatable, Sendable, CustomStringConvertible
         sourceLine = ""
         self.what = what
         self.remedy = remedy
+        topic = nil
     }
 }
 

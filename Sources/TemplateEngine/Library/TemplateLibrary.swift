@@ -90,6 +90,9 @@ public struct TemplateLibrary: Sendable {
         }
     }
 
+    /// The keys of the messages that templates name.
+    public var usedMessages: Set<String> { loaded.usedMessages }
+
     /// What templates use of each other and of their views. Each access works it out anew.
     public var usage: TemplateUsage { loaded.usage }
 
@@ -146,8 +149,6 @@ public struct TemplateUsage: Sendable {
     /// For each template with a declared shape: the declared fields that nothing uses. An object that is not used at all has only its own
     /// path here.
     public internal(set) var unusedFields: [String: [String]] = [:]
-    /// The keys of the messages that templates name.
-    public internal(set) var messages: Set<String> = []
     /// The declared fields of the shared shapes that no template uses.
     public internal(set) var unusedSharedFields: [String] = []
 }

@@ -2,12 +2,16 @@
 public struct MessageSource: Sendable {
     /// The key, with a dot between its parts: `plate.rank`.
     public let key: String
+    /// The place of the key in the file.
+    public let keyPlace: PlacedText
     public let form: MessageForm
     /// The path of the file for error messages.
     public let origin: String
 
-    public init(key: String, form: MessageForm, origin: String) {
+    /// - Parameter keyPlace: nil for the place of its first text.
+    public init(key: String, at keyPlace: PlacedText? = nil, form: MessageForm, origin: String) {
         self.key = key
+        self.keyPlace = keyPlace ?? form.place
         self.form = form
         self.origin = origin
     }

@@ -10,7 +10,7 @@ public final class Messages: Sendable {
     private let compiled: [FieldName: CompiledMessage]
     private let table: MessageTable
     /// The source of each message, for its place in error messages.
-    let sources: [String: MessageSource]
+    public let sources: [String: MessageSource]
 
     /// No messages. Numbers and dates have English forms.
     public convenience init() {
@@ -51,9 +51,14 @@ public final class Messages: Sendable {
             sources: sources.merging(other.sources) { own, _ in own })
     }
 
+    /// What the path of a tag that names words begins with.
+    static let name = "words"
+
+    var isEmpty: Bool { compiled.isEmpty }
+
     /// The key that a tag's path names: `craft.heading` of `words.craft.heading`. Nil when it names none, or when there are no messages.
     func key(of path: Path) -> String? {
-        guard path.names.count > 1, path.names[0].text == "words", !compiled.isEmpty else { return nil }
+        guard path.names.count > 1, path.names[0].text == Self.name, !compiled.isEmpty else { return nil }
         return path.names.dropFirst().map(\.text).joined(separator: ".")
     }
 
@@ -121,6 +126,9 @@ public final class Messages: Sendable {
         case .message(let message): text(message)
         }
     }
+
+    /// Where a message stands: `Templates/words/en.yml:12`.
+    func place(of key: String) -> String? { sources[key].map { "\($0.origin):\($0.form.place.line)" } }
 
     /// The mistake of a message at its place, with a remedy.
     public func error(at key: String, _ what: String, _ remedy: String) -> TemplateError? {

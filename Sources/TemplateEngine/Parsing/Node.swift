@@ -43,6 +43,17 @@ enum PartialName: Sendable {
     case fixed(String)
     /// `{{>*name}}`: the partial whose name is the value.
     case dynamic(Path)
+
+    var isDynamic: Bool { if case .dynamic = self { true } else { false } }
+}
+
+extension PartialName: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .fixed(let name): name
+        case .dynamic(let path): "*\(path)"
+        }
+    }
 }
 
 /// `{{>name}}`.
@@ -58,8 +69,10 @@ struct ParentTag: Sendable {
     let name: PartialName
     /// The same as for a partial tag.
     let indentation: [UInt8]?
-    /// The blocks inside. Other text in a parent tag is only for readers of the template.
+    /// The blocks inside. All else in a parent tag is not rendered.
     let arguments: [BlockTag]
+    /// The place of the first tag or text that is in none of the blocks.
+    let stray: Int?
     let offset: Int
 }
 

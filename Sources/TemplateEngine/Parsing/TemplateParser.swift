@@ -21,6 +21,8 @@ private struct TreeBuilder {
         let tag: Tag
         let placement: Placement
         let name: String
+        /// Whether the name is none, and was reported as that.
+        var isFaulty = false
         var children: [Node] = []
     }
 
@@ -69,7 +71,13 @@ private struct TreeBuilder {
                 isStopped = true
                 return
             }
-            open.append(OpenTag(tag: tag, placement: placement, name: Self.withoutSpace(content)))
+            var opened = OpenTag(tag: tag, placement: placement, name: Self.withoutSpace(content))
+            if tag.kind == .section || tag.kind == .inverted, !content.isEmpty, Path(opened.name) == nil {
+                let error = SectionName.fault(of: opened.name, inverted: tag.kind == .inverted)
+                report(tag, error.what, error.remedy, topic: error.topic)
+                opened.isFaulty = true
+            }
+            open.append(opened)
         case .close:
             close(tag, placement, name: Self.withoutSpace(content))
         }
@@ -83,12 +91,13 @@ private struct TreeBuilder {
                     VariableTag(path: parsed.path, filters: parsed.filters, unescaped: tag.kind == .unescaped, offset: tag.range.lowerBound)
                 ))
         } catch {
-            report(tag, error.what, error.remedy)
+            report(tag, error.what, error.remedy, topic: error.topic)
         }
     }
 
     private mutating func close(_ tag: Tag, _ placement: Placement, name: String) {
-        guard let opener = open.lastIndex(where: { $0.name == name }) else {
+        let isNamed = { (opened: OpenTag) in opened.name == name || opened.isFaulty && SectionName.names(in: opened.name).contains(name) }
+        guard let opener = open.lastIndex(where: isNamed) ?? open.lastIndex(where: \.isFaulty) else {
             if let last = open.last {
                 let opened = String(decoding: source.bytes[last.tag.range], as: UTF8.self)
                 report(
@@ -101,7 +110,7 @@ private struct TreeBuilder {
         while open.count > opener + 1, let unclosed = open.popLast() {
             reportUnclosed(unclosed)
         }
-        guard let closed = open.popLast() else { return }
+        guard let closed = open.popLast(), !closed.isFaulty else { return }
         if let node = node(closed, closedBy: tag, placement) { append(node) }
     }
 
@@ -109,14 +118,16 @@ private struct TreeBuilder {
         let offset = opener.tag.range.lowerBound
         switch opener.tag.kind {
         case .section, .inverted:
-            guard let path = path(opener.name, opener.tag) else { return nil }
+            guard let path = Path(opener.name) else { return nil }
             return .section(SectionTag(path: path, inverted: opener.tag.kind == .inverted, body: opener.children, offset: offset))
         case .parent:
             guard let name = partialName(opener.name, opener.tag) else { return nil }
             var arguments: [BlockTag] = []
             for case .block(let block) in opener.children { arguments.append(block) }
             return .parent(
-                ParentTag(name: name, indentation: indentation(of: opener.placement), arguments: arguments, offset: offset))
+                ParentTag(
+                    name: name, indentation: indentation(of: opener.placement), arguments: arguments,
+                    stray: opener.children.lazy.compactMap(stray).first, offset: offset))
         case .block:
             return .block(block(opener, closedBy: close, closePlacement))
         case .variable, .unescaped, .close, .partial, .comment, .delimiters:
@@ -152,6 +163,18 @@ private struct TreeBuilder {
         return BlockTag(
             name: opener.name, body: opener.children, startsLine: startsLine, bodyStartsLine: bodyStartsLine, indentation: indentation,
             leading: leading, bodyIndentation: bodyIndentation, offset: opener.tag.range.lowerBound)
+    }
+
+    /// The place of what a node shows beside blocks.
+    private func stray(_ node: Node) -> Int? {
+        switch node {
+        case .block: nil
+        case .text(let text): source.bytes[text.range].firstIndex { !($0 == 0x20 || $0 &- 0x09 < 5) }
+        case .variable(let variable): variable.offset
+        case .section(let section): section.offset
+        case .partial(let partial): partial.offset
+        case .parent(let parent): parent.offset
+        }
     }
 
     /// The white space before the first line that has other content. Nil when no line has any.
@@ -209,11 +232,12 @@ private struct TreeBuilder {
     }
 
     private mutating func reportUnclosed(_ unclosed: OpenTag) {
+        if unclosed.isFaulty { return }
         report(unclosed.tag, "'\(unclosed.name)' is opened here and never closed", "Write {{/\(unclosed.name)}} where it ends")
     }
 
-    private mutating func report(_ tag: Tag, _ what: String, _ remedy: String) {
-        errors.append(TemplateError(in: source, at: tag.range.lowerBound, what: what, remedy: remedy))
+    private mutating func report(_ tag: Tag, _ what: String, _ remedy: String, topic: TemplateError.Topic? = nil) {
+        errors.append(TemplateError(in: source, at: tag.range.lowerBound, what: what, remedy: remedy, topic: topic))
     }
 
     private func line(of tag: Tag) -> Int {

@@ -8,6 +8,7 @@ struct VariableContent {
     struct SyntaxError: Error {
         let what: String
         let remedy: String
+        var topic: TemplateError.Topic?
     }
 
     init(parsing content: String) throws(SyntaxError) {
@@ -25,6 +26,7 @@ struct VariableContent {
         var filters: [FilterCall] = []
         while let word = words.popFirst() {
             guard case .bare("|") = word else {
+                if SectionName.isCondition(content) { throw SectionName.conditionFault(content) }
                 throw SyntaxError(what: "a name holds no white space", remedy: "Write {{name}}, or {{name | filter}} to apply a filter")
             }
             guard case .bare(let filterName)? = words.popFirst(), filterName != "|" else {

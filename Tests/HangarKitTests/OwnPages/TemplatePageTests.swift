@@ -94,6 +94,32 @@ import Testing
         #expect(check.diagnostics.first?.hasPrefix(message) == true)
     }
 
+    @Test(arguments: [
+        (
+            "{{< layouts/page}}{{$mian}}x{{/mian}}{{/ layouts/page}}",
+            "1:19: 'layouts/page.html.mustache' has no block 'mian'. Did you mean 'main'?"
+        ),
+        (
+            "{{#spacecraft}}{{#in_space > 1}}x{{/in_space}}{{/spacecraft}}",
+            "1:16: 'in_space > 1' is a condition, and Mustache has none: no comparisons, no 'and', no 'not'. "
+                + "Ask by a name alone whether there is a value, as in {{#name}} and {{^name}}. "
+                + "Records are chosen in hangar.yml: 'Some of the craft' in Documentation/Themes.md."
+        ),
+        (
+            "{{#spacecraft}}{{zebra}}{{/spacecraft}}",
+            "1:16: the view of 'pages/timeline.html.mustache' has no 'zebra' here. There are agency, configuration, description_html, families, "
+                + "figure, first_launch, flight_table, flights, has_flown, id and N more. 'hangar theme fields timeline' lists them."
+        ),
+    ])
+    func aSlipOfAnAuthorIsToldOnceWithItsPlace(template: String, message: String) async throws {
+        let folder = try await site(template)
+        let faults = await build(folder).diagnostics
+        #expect(
+            faults.map { String($0.prefix { $0 != "\n" }).replacing(/[0-9]+ more/, with: "N more") } == [
+                "hangar: error: ~/\(Self.template):" + message
+            ])
+    }
+
     @Test func theCommandsForThemesKnowIt() async throws {
         let folder = try await site(
             "{{< layouts/page}}{{$main}}{{heading}}{{/main}}{{/ layouts/page}}", ["plain/hangar.yml": smallestConfiguration])

@@ -73,6 +73,51 @@ import Testing
         #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
     }
 
+    /// Of what a choice by a value does not name, nothing would be written.
+    @Test(arguments: [
+        (
+            "nameless:\n  name:\n    select: kind\n    spacecraft: \"A craft\"\n",
+            "en.yml:3:13: the form 'spacecraft_configuration' of the words 'nameless.name' is missing. "
+                + "The theme has 'spacecraft', 'spacecraft_configuration', 'spacecraft_configuration_type', 'agency'"
+        ),
+        (
+            "own:\n  state:\n    select: kind\n    open: \"open\"\n",
+            "en.yml:3:13: the form 'other' of the words 'own.state' is missing. A form 'other' stands for all that are not there"
+        ),
+        (
+            "own:\n  state:\n    plural: count\n    one: x\n    other:\n      select: kind\n      open: \"open\"\n",
+            "en.yml:6:15: the form 'other' of the words 'own.state' is missing. "
+        ),
+        ("own:\n  state:\n    plural: count\n    other: x\n", "en.yml:3:13: the plural form 'one' is missing. "),
+    ])
+    func aFormThatIsMissingIsToldAtItsWords(yaml: String, message: String) throws {
+        let error = #expect(throws: TemplateErrors.self) { _ = try Words(theme(["en": yaml]), language: "en") }
+        #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+    }
+
+    @Test(arguments: [
+        "own:\n  state:\n    select: kind\n    open: x\n    other: y\n", "own:\n  state:\n    select: flag\n    true: x\n    false: y\n",
+        "craft_list:\n  heading: \"All of them\"\n",
+    ])
+    func oneFormMayStandForAll(yaml: String) throws {
+        #expect(try Words(theme(["en": yaml]), language: "en").blankForms == [])
+    }
+
+    @Test func wordsOfWhichOneFormHasNoTextAreNotUsedWhichIsTold() throws {
+        let words = try Words(theme(["en": "craft_list:\n  heading:\n    plural: count\n    one: \"x\"\n    other:\n"]), language: "en")
+        #expect(words.messages.text(TemplateMessage("craft_list.heading", ["count": 3])) == "All 3 in the register")
+        #expect(
+            words.blankForms.map(\.description) == [
+                """
+                en.yml:5:5: the form 'other' of the words 'craft_list.heading' has no text, so none of their forms is used. Write a text for it
+                    other:
+                    ^
+                """
+            ])
+        let untouched = ["pl": "craft_list:\n  heading:\n    plural: count\n    one:\n    few:\n    many:\n    other:\n"]
+        #expect(try Words(theme(untouched), language: "pl").blankForms == [])
+    }
+
     @Test func aBlankFileHasAllKeysWithTheFormsOfItsLanguageAndIsSound() throws {
         let blank = TranslationReport.blankFile(.standard, language: "pl")
         #expect(blank.contains("\nvalues:\n  yes: # \"yes\"\n  no: # \"no\"\n"))

@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: [
         ("{{titel}}", "1:1: the view of 'page.html.mustache' has no 'titel' here. Did you mean 'title'?"),
         ("{{craft.nam}}", "1:1: the view of 'page.html.mustache' has no 'nam' of 'craft.nam' here. Did you mean 'name'?"),
-        ("{{name}}", "1:1: the view of 'page.html.mustache' has no 'name' here. There are craft, siteName, title"),
+        ("{{name}}", "1:1: the view of 'page.html.mustache' has no 'name' here. There are craft, title, siteName"),
         (
             "{{#craft}}{{#crew}}{{rolle}}{{/crew}}{{/craft}}",
             "1:20: the view of 'page.html.mustache' has no 'rolle' here. Did you mean 'role'?"
@@ -64,8 +64,20 @@ import Testing
         #expect(messages("{{#craft.crew}}{{>p}}{{/craft.crew}}", partials) == [])
         #expect(
             messages("{{>p}}", partials) == [
-                "p.html.mustache:1:1: the view of 'page.html.mustache' has no 'role' here. There are craft, siteName, title"
+                "p.html.mustache:1:1: the view of 'page.html.mustache' has no 'role' here. There are craft, title, siteName"
             ])
+    }
+
+    @Test func ofManyNamesTheInnermostAreTold() {
+        let names = (1...12).map { "f\($0)" }
+        let shape: TemplateShape = ["items": .list(.object(names.map { (FieldName($0), .text) }))]
+        let reported = mistakes(
+            ["page.html.mustache": "{{#items}}{{zebra}}{{/items}}"], shapes: ["page.html.mustache": shape], shared: [Self.site],
+            strict: true)
+        #expect(
+            reported.split(separator: "\n").first.map(String.init)
+                == "page.html.mustache:1:11: the view of 'page.html.mustache' has no 'zebra' here. "
+                + "There are f1, f10, f11, f12, f2, f3, f4, f5, f6, f7 and 5 more")
     }
 
     @Test func fillingsAreCheckedWhereTheyLand() {
@@ -74,7 +86,7 @@ import Testing
         #expect(
             messages("{{<layout}}{{$main}}{{role}}{{/main}}{{/layout}}", partials) == [
                 "page.html.mustache:1:21: the view of 'page.html.mustache' has no 'role' here. "
-                    + "There are craft, crew, extra, image, inSpace, name, siteName, tags, text, title"
+                    + "There are crew, extra, image, inSpace, name, tags, text, craft, title, siteName"
             ])
     }
 

@@ -35,6 +35,32 @@ import Testing
         #expect(mistakes(["page.mustache": template]).split(separator: "\n").first.map(String.init) == "page.mustache:" + message)
     }
 
+    /// What other template languages have is told once, whatever closes it.
+    @Test(arguments: [
+        ("{{#x > 1}}a{{/x > 1}}", "1:1: 'x > 1' is a condition"), ("{{#x > 1}}a{{/x}}", "1:1: 'x > 1' is a condition"),
+        ("{{#a}}{{#a > 1}}a{{/a}}{{/a}}", "1:7: 'a > 1' is a condition"), ("{{#x > 1}}a", "1:1: 'x > 1' is a condition"),
+        ("{{^a and b}}x{{/a}}", "1:1: 'a and b' is a condition"), ("{{#eq a \"b\"}}x{{/eq}}", "1:1: 'eq a \"b\"' is a condition"),
+        ("{{a == b}}", "1:1: 'a == b' is a condition"),
+    ])
+    func aConditionIsToldAsOne(template: String, message: String) {
+        let reported = mistakes(["page.mustache": template]).split(separator: "\n").map(String.init)
+        let words =
+            ", and Mustache has none: no comparisons, no 'and', no 'not'. Ask by a name alone whether there is a value, as in {{#name}} and {{^name}}"
+        #expect(reported.filter { $0.contains(".mustache:") } == ["page.mustache:" + message + words])
+    }
+
+    @Test(arguments: [
+        ("{{#if x}}a{{/if}}", "1:1: a section is opened by a name alone. Write {{#x}}…{{/x}}"),
+        ("{{#each a.b}}a{{/each}}", "1:1: a section is opened by a name alone. Write {{#a.b}}…{{/a.b}}"),
+        ("{{#unless x}}a{{/x}}", "1:1: a section is opened by a name alone. Write {{^x}}…{{/x}}"),
+        ("{{#n | count}}a{{/n}}", "1:1: a section takes no filter. Write {{#n}}, and the filter where a value is printed"),
+        ("{{#a b}}x{{/a}}", "1:1: 'a b' is not a name. Write names with one dot between them and no white space, as in {{craft.name}}"),
+    ])
+    func aSectionOfAnotherLanguageIsToldOnceWithWhatIsWrittenHere(template: String, message: String) {
+        let reported = mistakes(["page.mustache": template]).split(separator: "\n").map(String.init)
+        #expect(reported.filter { $0.contains(".mustache:") } == ["page.mustache:" + message])
+    }
+
     @Test func aMessageShowsTheLineAndACaret() {
         #expect(
             mistakes(["page.mustache": "<p>\r\n\tcraft: {{#a}} é\r\n"]) == """

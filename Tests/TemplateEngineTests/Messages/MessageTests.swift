@@ -111,6 +111,28 @@ import Testing
             "{{< words.a.b}}{{$lnk}}x{{/lnk}}{{/ words.a.b}}", ["a.b": "{link}"],
             "page.html.mustache:1:16: the words 'a.b' have no '{lnk}'. Did you mean 'link'?"
         ),
+        (
+            "{{< words.a.b}}{{$link}}x{{/link}}{{/ words.a.b}}", ["a.b": "select: link\na: {link}\nother: {link}!"],
+            "page.html.mustache:1:16: the words 'a.b' have forms, into which no block is put: en.yml:3. "
+                + "Write {{words.a.b}} without blocks, or words with one form"
+        ),
+        (
+            "{{#words.a.b}}x{{/words.a.b}}", ["a.b": "B"],
+            "page.html.mustache:1:1: the words 'a.b' are a text, which is always there, so no section asks for it. "
+                + "Write {{words.a.b}} where the text is to stand"
+        ),
+        (
+            "{{^words.a.heding}}x{{/words.a.heding}}", ["a.heading": "B"],
+            "page.html.mustache:1:1: there are no words 'a.heding'. Did you mean {{words.a.heading}}?"
+        ),
+        (
+            "{{words}}", ["a.b": "B"],
+            "page.html.mustache:1:1: 'words' alone names no words. Write their group and key, as in {{words.GROUP.KEY}}"
+        ),
+        (
+            "{{wrods.a.b}}", ["a.b": "B"],
+            "page.html.mustache:1:1: the view of 'page.html.mustache' has no 'wrods' of 'wrods.a.b' here. Did you mean 'words'?"
+        ),
     ])
     func aMistakeIsReportedAtItsPlace(template: String, texts: [String: String], message: String) throws {
         let options = TemplateOptions(strict: true, messages: try messages(texts))
