@@ -73,7 +73,7 @@ actor LiveBuilder {
         let copies = pictures.values.flatMap { [$0.original, $0.thumbnail].compactMap(\.self) }
         try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
         let warnings = OwnWarnings(site, generator)
-        tell(historyWarnings + (try warnings.texts()) + warnings.words + (try unused(site, inputs)))
+        tell(historyWarnings + (try warnings.texts()) + warnings.words + warnings.selections + (try unused(site, inputs)))
         let live = LiveSite(generator, now, statics: inputs.statics, store: site.pictureStore, copies: copies)
         preview.show(
             live.files, styles: difference == .styles ? styles(from: shown, to: live) : nil,
