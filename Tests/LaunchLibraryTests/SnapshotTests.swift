@@ -230,6 +230,33 @@ struct SnapshotTests {
         #expect(error?.description == message)
     }
 
+    /// `jq` writes a file anew on one line, or with spaces, and in another order with `-S`.
+    @Test(
+        arguments: [
+            { text in text.replacing("\n", with: "") },
+            { text in text.replacing("\n", with: "\r\n    ").replacing("\":", with: "\" : ").replacing("},", with: "} , ") },
+            { text in
+                let start = text.firstRange(of: "\"agency\":{")
+                let end = text.firstRange(of: "\"family\":{")
+                guard let start, let end else { return "" }
+                let section = text[start.lowerBound..<end.lowerBound]
+                return text.replacing(section, with: "").replacing("{\n\"format_version", with: "{ " + section + "\"format_version")
+            },
+        ] as [@Sendable (String) -> String])
+    func aSnapshotThatIsLaidOutAnewIsReadAllTheSame(layOut: @Sendable (String) -> String) throws {
+        let other = layOut(Self.text)
+        #expect(other != Self.text)
+        let snapshot = try Snapshot(decoding: Array(other.utf8), path: "s.json")
+        #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text)
+    }
+
+    @Test func whatIsDamagedInALaidOutSnapshotIsNamed() {
+        let other = Self.text.replacing("\n", with: "").replacing("\"name\":\"Government\"", with: "\"nme\":\"Government\"")
+        let error = #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(other.utf8), path: "s.json") }
+        #expect(error?.description.hasPrefix("s.json, laid out on lines:") == true, "\(error?.description ?? "")")
+        #expect(error?.description.contains("agency_type 1") == true)
+    }
+
     @Test(arguments: [
         ("", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
         ("[]", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),

@@ -18,6 +18,17 @@ struct OwnWarnings {
         return generator.ownTextNotes.map { Diagnostic(.warning, at: $0.place, $0.what, remedy: $0.remedy.asSentence) }
     }
 
+    /// What the pages of the configuration ask for that is not in the register.
+    var selections: [Diagnostic] {
+        generator.unknownSelections.compactMap { page, kind, id in
+            site.configuration.pages.first { $0.page.name == page }.map {
+                Diagnostic(
+                    .warning, at: $0.place, "pages › \(page) › select › \(kind): the register has none of the id \(id)",
+                    remedy: "The ids are in the addresses of the pages of the site.")
+            }
+        }
+    }
+
     /// The languages that do not have all words, and words that are not used.
     var words: [Diagnostic] {
         generator.themeWarnings.map { Diagnostic($0, .warning) } + missingWords

@@ -70,7 +70,7 @@ struct SiteBuild {
                 for: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: try theme.get(),
                 pages: inputs.content.pages, pictures: pictures)
             let warnings = OwnWarnings(site, generator)
-            textWarnings = try warnings.texts() + warnings.words
+            textWarnings = try warnings.texts() + warnings.words + warnings.selections
         } catch {
             // A file that nothing reads may be the reason.
             for diagnostic in unused { environment.console.report(diagnostic) }

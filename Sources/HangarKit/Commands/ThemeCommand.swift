@@ -28,7 +28,7 @@ public struct ThemeListCommand: HangarCommand {
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let folder = try site.folder(in: environment)
         let own = ThemeFiles(try folder.ownTheme())
-        let pages = folder.configuration.pages.map(\.page.name)
+        let pages = folder.configuration.pages.map(\.page)
         let rest = all ? ThemeFiles.builtIn.files.filter { own[$0.path] == nil } : []
         let lines = own.files.map { ($0.path, Self.words($0, pages)) } + rest.map { ($0.path, "built-in") }
         for (path, words) in lines.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
@@ -38,11 +38,12 @@ public struct ThemeListCommand: HangarCommand {
         try environment.console.print("\(folder.path): the whole theme is the built-in one; 'hangar theme list --all' names its files")
     }
 
-    /// - Parameter pages: the names of the pages that templates of the site make.
-    private static func words(_ own: ThemeFiles.File, _ pages: [String]) -> String {
+    /// - Parameter pages: the pages that templates of the site make.
+    private static func words(_ own: ThemeFiles.File, _ pages: [TemplatePage]) -> String {
         guard let builtIn = ThemeFiles.builtIn[own.path] else {
-            let page = pages.first { own.path == "Templates/pages/\($0).html.mustache" }
-            return "the site's own" + (page.map { ", for the page \($0)/" } ?? "")
+            let made = pages.filter { own.path == "Templates/" + $0.templatePath }.map { $0.name + "/" }
+            let noun = made.count == 1 ? "page" : "pages"
+            return "the site's own" + (made.isEmpty ? "" : ", for the \(noun) \(made.joined(separator: ", "))")
         }
         if own.bytes == builtIn.bytes { return "the same as the built-in file, so it can be removed" }
         guard own.isWords else { return "in place of the built-in file" }

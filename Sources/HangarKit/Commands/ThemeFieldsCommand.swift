@@ -62,12 +62,18 @@ public struct ThemeFieldsCommand: HangarCommand {
         }
         // Without a site there are no pages of its own.
         let hasSite = site.site != nil || environment.files.kind(SiteFolder.configurationName) == .file
-        let own = hasSite ? try site.folder(in: environment).configuration.pages.map(\.page.name) : []
+        let own = hasSite ? try site.folder(in: environment).configuration.pages.map(\.page.template) : []
         if own.contains(stem) { return ("pages/\(stem).html.mustache", guide.own) }
+        if hasSite, try site.folder(in: environment).ownTheme().templates.contains(where: { $0.path == "pages/\(stem).html.mustache" }) {
+            throw Failure(
+                .noInput, at: template, "no page of hangar.yml is made by this template",
+                remedy: "Name it there, as in pages: {\(stem): TITLE}; then it gets the fields of a page of your own.")
+        }
         let near = NameSuggestion.nearest(to: stem, among: guide.templates.map { Self.stem($0.name) } + own)
         throw Failure(
             .noInput, at: template, "no page has such a template",
-            remedy: near.map { "Did you mean \"\($0)\"?" } ?? "'hangar theme fields' lists them.")
+            remedy: (near.map { "Did you mean \"\($0)\"?" } ?? "'hangar theme fields' lists them.")
+                + (hasSite ? "" : " For a template of your own, name the site with --site."))
     }
 
     /// `Templates/pages/feed.xml.mustache` → `feed`

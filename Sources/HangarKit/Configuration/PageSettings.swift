@@ -49,21 +49,39 @@ extension ConfigurationSchema.Value<SiteConfiguration> {
 
 /// Reads and shows the pages and the navigation of a configuration.
 private enum PageSettings {
-    static func page(_ key: YAMLNode, _ value: YAMLNode, _ problems: inout [Diagnostic]) -> ConfiguredPage? {
-        guard let name = key.text, name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
+    /// What a page may have.
+    private static let keys = ["title", "description", "template", "select"]
+
+    private static func pageName(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> String? {
+        guard let name = node.text, name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
             problems.append(
-                key.mismatch("a name of small letters a to z, digits and hyphens, as its template and its address have it"))
+                node.mismatch("a name of small letters a to z, digits and hyphens, as its template and its address have it"))
             return nil
         }
+        return name
+    }
+
+    static func page(_ key: YAMLNode, _ value: YAMLNode, _ problems: inout [Diagnostic]) -> ConfiguredPage? {
+        guard let name = pageName(key, &problems) else { return nil }
         let (title, description) = value.member("title").map { ($0, value.member("description")) } ?? (value, nil)
         if value.member("title") != nil {
-            for unknown in value.members where !["title", "description"].contains(unknown.text) {
-                problems.append(unknown.mismatch("title or description"))
+            for unknown in value.members where !keys.contains(unknown.text ?? "") {
+                problems.append(unknown.mismatch(keys.dropLast().joined(separator: ", ") + " or \(keys[keys.count - 1])"))
                 return nil
             }
         }
         guard let title = text(title, &problems) else { return nil }
         var page = TemplatePage(name, title: title)
+        if value.member("title") != nil {
+            if let template = value.member("template") {
+                guard let name = pageName(template, &problems) else { return nil }
+                page.template = name
+            }
+            if let select = value.member("select") {
+                guard let selection = SelectionSetting.read(select, &problems) else { return nil }
+                page.selection = selection
+            }
+        }
         if let description {
             guard let text = text(description, &problems) else { return nil }
             page.description = text
@@ -124,8 +142,12 @@ private enum PageSettings {
     // MARK: As YAML on one line
 
     static func yaml(_ page: TemplatePage) -> String {
-        guard let description = page.description else { return yaml(page.title) }
-        return "{title: \(yaml(page.title)), description: \(yaml(description))}"
+        let more =
+            [
+                page.description.map { "description: \(yaml($0))" }, page.template == page.name ? nil : "template: \(page.template)",
+                page.selection.isEmpty ? nil : "select: \(SelectionSetting.yaml(page.selection))",
+            ].compactMap(\.self)
+        return more.isEmpty ? yaml(page.title) : "{title: \(yaml(page.title)), \(more.joined(separator: ", "))}"
     }
 
     static func yaml(_ item: NavigationItem) -> String {
@@ -153,15 +175,15 @@ private enum PageSettings {
 
 extension YAMLNode {
     /// A node inside this one.
-    fileprivate func inner(_ node: Node, _ key: Node? = nil) -> YAMLNode {
+    func inner(_ node: Node, _ key: Node? = nil) -> YAMLNode {
         YAMLNode(node: node, file: file, path: path + [key?.scalar].compactMap(\.self))
     }
 
     /// The keys of a mapping.
-    fileprivate var members: [YAMLNode] { (node.mapping ?? []).map { inner($0.key) } }
+    var members: [YAMLNode] { (node.mapping ?? []).map { inner($0.key) } }
 
     /// The value of a key of a mapping, if it has one.
-    fileprivate func member(_ name: String) -> YAMLNode? {
+    func member(_ name: String) -> YAMLNode? {
         node.mapping?.first { $0.key.scalar == name && !$0.value.isNull }.map { inner($0.value, $0.key) }
     }
 }

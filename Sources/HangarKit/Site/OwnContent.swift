@@ -92,16 +92,19 @@ extension OwnContent {
         let texts = Set(pages.map(\.name))
         for configured in configuration.pages {
             let name = configured.page.name
-            let template = "pages/\(name).html.mustache"
+            let template = configured.page.templatePath
             let file = SiteFolder.join(site.path, "Templates/" + template)
             func add(_ what: String, _ remedy: String) {
                 faults.append(Diagnostic(.error, at: configured.place, "pages › \(name): \(what)", remedy: remedy))
             }
+            let isOfTheTheme = Theme.standard.templates.contains { $0.path == template }
             if SiteGenerator.reservedNames.contains(name)
                 || ContentFile.isFolder(name, ofAnyOf: [configuration.language] + configuration.translations)
-                || Theme.standard.templates.contains(where: { $0.path == template })
+                || (isOfTheTheme && configured.page.template == name)
             {
                 add("the site has a page of its own of this name", "Give the template and this page another name.")
+            } else if isOfTheTheme {
+                add("the template \(template) makes pages of the theme", "Give a template of your own another name, and name that here.")
             } else if texts.contains(name) {
                 add("a text in content/ has the same address, \(name)/", "Rename one of them.")
             } else if !theme.templates.contains(where: { $0.path == template }) {

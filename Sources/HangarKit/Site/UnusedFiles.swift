@@ -58,7 +58,7 @@ struct UnusedFiles {
     private func templates() throws(Failure) -> [Diagnostic] {
         let standard = Theme.standard.templates.map(\.path)
         let pages = standard.filter { $0.hasPrefix("pages/") }
-        let own = Set(site.configuration.pages.map { "pages/\($0.page.name).html.mustache" })
+        let own = Set(site.configuration.pages.map(\.page.templatePath))
         let stems = Dictionary(standard.map { (Self.stem($0), $0) }, uniquingKeysWith: { first, _ in first })
         var warnings: [Diagnostic] = []
         for template in try site.files.paths(below: SiteFolder.join(site.path, "Templates"))

@@ -16,7 +16,11 @@ struct FieldsList {
     ///   - note: what is to be said of them.
     ///   - templates: the names of the templates, to be listed after the fields.
     init(_ name: String, _ fields: [ViewField], note: String? = nil, templates: [String] = []) {
-        let rows = [Row(name: "field", type: "type", null: "null", example: "example")] + fields.flatMap { Self.rows($0, depth: 0) }
+        // What is listed whole at the outermost is only named where it occurs again.
+        let listed = Set(fields.compactMap(\.part))
+        let rows =
+            [Row(name: "field", type: "type", null: "null", example: "example")]
+            + fields.flatMap { Self.rows($0, depth: 0, listed: listed) }
         let widths = (rows.map(\.name.count).max() ?? 0, rows.map(\.type.count).max() ?? 0, rows.map(\.null.count).max() ?? 0)
         let lines = rows.map { row in
             let line = [
@@ -29,17 +33,19 @@ struct FieldsList {
         text = ([head, ""] + lines + names).map { $0 + "\n" }.joined()
     }
 
-    private static func rows(_ field: ViewField, depth: Int) -> [Row] {
+    private static func rows(_ field: ViewField, depth: Int, listed: Set<String>) -> [Row] {
+        let isListed = depth > 0 && field.kind == .list && field.part.map(listed.contains) ?? false
         let row = Row(
-            name: String(repeating: "  ", count: depth) + field.name, type: type(field), null: field.nullability.word,
+            name: String(repeating: "  ", count: depth) + field.name, type: type(field, isListed: isListed), null: field.nullability.word,
             example: field.example ?? "")
         // Nothing was ever seen in one that is always null.
-        return [row] + (field.nullability == .always ? [] : field.fields).flatMap { rows($0, depth: depth + 1) }
+        let inner = field.nullability == .always || isListed ? [] : field.fields
+        return [row] + inner.flatMap { rows($0, depth: depth + 1, listed: listed) }
     }
 
-    private static func type(_ field: ViewField) -> String {
+    private static func type(_ field: ViewField, isListed: Bool) -> String {
         switch field.kind {
-        case .list: field.fields.isEmpty ? field.part.map { "list of \($0)" } ?? "list of such" : "list"
+        case .list: field.fields.isEmpty || isListed ? field.part.map { "list of \($0)" } ?? "list of such" : "list"
         case .html: "HTML"
         case .json: "JSON"
         case .object: field.fields.isEmpty ? field.part ?? "such an object again" : "object"

@@ -2,13 +2,17 @@ import Catalogue
 import Support
 
 extension Snapshot {
-    /// Reads a snapshot file. All cores decode the entities.
+    /// Reads a snapshot file. All cores decode the entities. A file that another program has laid out anew is first put on lines again.
     ///
     /// - Parameter path: the name of the file in messages.
     /// - Throws: ``DataProblems`` that names every damaged line, or says that the file is not a snapshot or has a newer format.
     public init(decoding bytes: [UInt8], path: String) throws(DataProblems) {
         let layout = SnapshotLayout(bytes, path: path)
         let header = SnapshotHeader(layout.header, path: path)
+        if !header.hasVersion, let lines = SnapshotReflow.lines(of: bytes) {
+            try self.init(decoding: lines, path: path + ", laid out on lines")
+            return
+        }
         if let refusal = header.refusal { throw DataProblems([refusal]) }
         var decoder = SnapshotDecoder(bytes: bytes, path: path, problems: layout.problems + header.problems)
         for kind in EntityKind.allCases { kind.visit(with: &decoder, layout.sections[kind] ?? []) }
@@ -35,6 +39,8 @@ private struct SnapshotHeader {
     let problems: [Fault]
     /// Set when the file is not a snapshot, or one that this program cannot read. Other problems of the file are not reported then.
     let refusal: Fault?
+    /// Whether the first lines are those of a snapshot.
+    let hasVersion: Bool
 
     init(_ header: [String: JSONValue], path: String) {
         var problems: [Fault] = []
@@ -73,6 +79,7 @@ private struct SnapshotHeader {
             }
         }
         self.problems = problems
+        hasVersion = header["format_version"] != nil
         guard let version = header["format_version"]?.int else {
             refusal = Fault(
                 place: path, what: "this is not a snapshot of Hangar: it has no format_version", remedy: SnapshotLayout.remedy)

@@ -26,7 +26,7 @@ public struct FieldGuide: Sendable {
         let shapes = PageKind.shapes(example.theme.publishedAssets, pages: [FieldRegisters.ownPage])
         let forest = FieldForest(shapes)
         let wholeView = TemplatePageView.kind(FieldRegisters.ownPage).wholeView
-        let own = TemplatePageView.template(FieldRegisters.ownPage)
+        let own = FieldRegisters.ownPage.templatePath
         for register in FieldRegisters(example).all {
             let site = SiteGenerator(
                 register.input, try LoadedTheme(register.input.theme, register.input.settings), sitemapLimit: register.sitemapLimit)
@@ -43,7 +43,7 @@ public struct FieldGuide: Sendable {
     private init(_ forest: FieldForest) {
         let outer = ["site", "assets", "modified"]
         let names = Set(outer + PageFrame.shape.map(\.0.text))
-        let own = TemplatePageView.template(FieldRegisters.ownPage)
+        let own = FieldRegisters.ownPage.templatePath
         // The first has the best examples.
         let pages =
             [SpacecraftView.kind.template].compactMap(\.self) + forest.templates.filter { $0.hasSuffix(".html.mustache") && $0 != own }

@@ -28,7 +28,7 @@ struct FieldRegisters {
     private static func withOwnPage(_ input: SiteInput) -> SiteInput {
         var input = input
         input.settings.pages = [ownPage]
-        let template = Theme.File(path: TemplatePageView.template(ownPage), bytes: Array("{{heading}}".utf8), origin: "")
+        let template = Theme.File(path: ownPage.templatePath, bytes: Array("{{heading}}".utf8), origin: "")
         input.theme = input.theme.overlaid(by: Theme(templates: [template], assets: []))
         return input
     }

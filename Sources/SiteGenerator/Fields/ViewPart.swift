@@ -29,7 +29,9 @@ enum ViewPart {
         ("picture", PictureView.shape),
         ("picture card", PictureCardView.shape),
         ("plate", PlateView.shape),
+        ("status", .object(StatusEntry.shapes)),
         ("tree", TreeView.shape),
+        ("type", .object(TypeEntry.shapes)),
         ("value", ValueView.shape),
     ]
 }

@@ -129,6 +129,11 @@ struct PageDates: Sendable {
     /// Whole records of all craft, with the names that they show.
     func recordsOfCraft() -> Timestamp? { latest([history.lastComing(of: .spacecraft)] + pages) }
 
+    /// Whole records of some craft, with the names that they show.
+    func records(ofCraftAt positions: [CraftPosition]) -> Timestamp? {
+        latest([history.lastComing(of: .spacecraft)] + positions.map { pages[$0] })
+    }
+
     /// A list of craft by figures of theirs.
     func figures(of craft: some Sequence<Spacecraft.ID>) -> Timestamp? {
         latest([history.lastComing(of: .spacecraft)] + craft.map { history.dates(of: EntityKey($0))?.shownElsewhere })

@@ -16,17 +16,3 @@ public struct LocalizedText: Sendable, Equatable {
         texts[language] ?? texts[""] ?? languages.lazy.compactMap { texts[$0] }.first ?? ""
     }
 }
-
-/// A page that a template of the site makes out of the catalogue: `Templates/pages/timeline.html.mustache` at `timeline/`.
-public struct TemplatePage: Sendable, Equatable {
-    /// The name of the template and of the address.
-    public var name: String
-    public var title: LocalizedText
-    public var description: LocalizedText?
-
-    public init(_ name: String, title: LocalizedText, description: LocalizedText? = nil) {
-        self.name = name
-        self.title = title
-        self.description = description
-    }
-}

@@ -121,10 +121,11 @@ extension PageKind {
         let outer: [(FieldName, TemplateShape)] = [
             ("site", SiteView.shape), ("assets", assets.shape), ("modified", ModifiedView.shape),
         ]
+        // Several pages of the site may be made by one template.
         return Dictionary(
-            uniqueKeysWithValues: all(with: pages).compactMap { kind in
+            all(with: pages).compactMap { kind in
                 guard case .pages(let template, let shape, _) = kind.content else { return nil }
                 return (template, .object(outer + shape))
-            })
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -99,6 +99,13 @@ public struct SiteGenerator: Sendable {
     /// The operator's own texts that cannot be shown at all, with the places of their files.
     public var unusableTexts: [(place: String, error: SanitizerError)] { site.model.ownTexts.all.compactMap(\.error) }
 
+    /// What the selections of the operator's pages name that is not in the register.
+    public var unknownSelections: [(page: String, kind: String, id: Int)] {
+        site.model.settings.pages.flatMap { page in
+            page.selection.unknownIDs(in: site.model.catalogue).map { (page.name, $0.reference.rawValue, $0.id) }
+        }
+    }
+
     /// Appends the file's bytes.
     ///
     /// - Parameter viewed: is called when the view of a page is made and its template is to be rendered.

@@ -34,8 +34,7 @@ public struct LoadedTheme: Sendable {
             words.append(own)
             usedWords.formUnion(library.usedMessages)
             // The words of each language may show other values.
-            for page in settings.pages {
-                let name = TemplatePageView.template(page)
+            for name in Set(settings.pages.map(\.templatePath)) {
                 usedFields[name, default: UsedFields()].formUnion(library.usedFields(of: name))
             }
         }

@@ -35,7 +35,7 @@ public struct ThemeReport: Sendable, Equatable {
         let names = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
         let everywhere = names.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
         // What a page of the operator may read is an offer.
-        let offers = Set(pages.map(TemplatePageView.template))
+        let offers = Set(pages.map(\.templatePath))
         let own = usage.unusedFields.filter { !offers.contains($0.key) }.map {
             View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted())
         }

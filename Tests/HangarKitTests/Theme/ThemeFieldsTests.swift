@@ -46,13 +46,30 @@ import Testing
         #expect(outcome.output.contains("\nspacecraft_by_date"))
     }
 
+    @Test func aTemplateOfTheSiteThatMakesNoPageIsToldAsThat() async throws {
+        let folder = try TemporaryFolder([
+            "site/hangar.yml": smallestConfiguration, "site/Templates/pages/timeline.html.mustache": "{{heading}}",
+        ])
+        #expect(
+            await Terminal(folder: folder).run(ThemeFieldsCommand.self, ["timeline", "--site", folder("site")])
+                == Outcome(
+                    status: .noInput,
+                    diagnostics: [
+                        "hangar: error: timeline: no page of hangar.yml is made by this template. "
+                            + "Name it there, as in pages: {timeline: TITLE}; then it gets the fields of a page of your own."
+                    ]))
+    }
+
     @Test(arguments: [
         (
             "partials/plate.html.mustache",
             "no page is made from this file alone: it gets what the template has that includes it. Name the template of a page: 'hangar theme fields' lists them."
         ),
-        ("spacecraf", "no page has such a template. Did you mean \"spacecraft\"?"),
-        ("something-else-entirely", "no page has such a template. 'hangar theme fields' lists them."),
+        ("spacecraf", "no page has such a template. Did you mean \"spacecraft\"? For a template of your own, name the site with --site."),
+        (
+            "something-else-entirely",
+            "no page has such a template. 'hangar theme fields' lists them. For a template of your own, name the site with --site."
+        ),
     ])
     func aTemplateOfNoPageIsStatus66(name: String, message: String) async throws {
         #expect(

@@ -20,6 +20,7 @@ enum OracleSettings {
         "index.page_size": ["7", "13", "100"],
         "pages": [
             "{timeline: Timeline}", "{timeline: {title: {en: Line, de: Linie}, description: By year}}", "{timeline: Other, years: Years}",
+            "{timeline: {title: Some, select: {status: 1}}, years: {title: Others, template: timeline, select: {agency: [1, 2], in_space: false}}}",
         ],
         "navigation": [
             "[]", "[records, contact, types]",

@@ -102,6 +102,10 @@ enum OwnTemplates {
             "{{#agencies}}{{name}} {{administrator}} {{craft_count}}{{#countries}}{{name}}{{/countries}}{{/agencies}}{{#time_chart}}{{> partials/chart}}{{/time_chart}}",
             "{{#by_family}}{{> partials/count-table}}{{/by_family}}{{> partials/changes}}{{#craft_table}}{{> partials/craft-table}}{{/craft_table}}",
             "{{families | count}} {{site.counts.spacecraft}}",
+            "{{#spacecraft}}{{name}} {{status.name}} {{agency.name}} {{#families}}{{name}}{{/families}} {{type.name}} {{mark}} {{description_html}} "
+                + "{{#figure}}{{> partials/figure}}{{/figure}} {{time_in_space.share}};{{/spacecraft}}{{#craft_table}}{{> partials/craft-table}}{{/craft_table}}",
+            "{{#statuses}}{{name}}{{#spacecraft}}{{name}}{{/spacecraft}}{{/statuses}}{{#families}}{{name}}{{#configurations}}{{name}}"
+                + "{{#spacecraft}}{{name}} {{/spacecraft}}{{/configurations}}{{/families}}{{#types}}{{name}}{{craft_count}}{{/types}}",
         ].map { "{{< layouts/page}}{{$main}}<h1>{{heading}}</h1>\($0){{/main}}{{/ layouts/page}}\n" }
 }
 

@@ -6,9 +6,9 @@ struct CraftEntry: CatalogueEntry {
     /// The craft's place in the order of names.
     let position: CraftPosition
 
-    static var shapes: [(FieldName, TemplateShape)] { CraftRowView.fields.shapes + fields.shapes }
+    static var fieldShapes: [(FieldName, TemplateShape)] { CraftRowView.fields.shapes + fields.shapes }
 
-    static func objects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
+    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
         let (row, own) = (CraftRowView.fields.selected(used), fields.selected(used))
         return { entry, site in
             let craft = site.model.spacecraftByName[entry.position]
@@ -56,10 +56,15 @@ struct CraftEntry: CatalogueEntry {
 /// A configuration. Its date is that of its maiden flight.
 struct ConfigurationEntry: CatalogueEntry {
     let configuration: Configuration
+    let chosen: ChosenRecords
 
-    static var shapes: [(FieldName, TemplateShape)] { ConfigurationTableView.row.shapes + fields.shapes }
+    static let relations: [EntryRelation<Self>] = [
+        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: [$0.configuration], $1) }
+    ]
 
-    static func objects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
+    static var fieldShapes: [(FieldName, TemplateShape)] { ConfigurationTableView.row.shapes + fields.shapes }
+
+    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
         let (row, own) = (ConfigurationTableView.row.selected(used), fields.selected(used))
         return { entry, site in
             row.object(ConfigurationTableView.Row(entry.configuration, site.model), site.model)
@@ -93,10 +98,16 @@ struct ConfigurationEntry: CatalogueEntry {
 /// An agency. Its date is the year of its foundation.
 struct AgencyEntry: CatalogueEntry {
     let agency: Agency
+    let chosen: ChosenRecords
 
-    static var shapes: [(FieldName, TemplateShape)] { fields.shapes }
+    static let relations: [EntryRelation<Self>] = [
+        .list("configurations", ConfigurationEntry.self) { $0.chosen.entries($1.catalogue.configurations(ofAgency: $0.agency.id)) },
+        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: $1.catalogue.configurations(ofAgency: $0.agency.id), $1) },
+    ]
 
-    static func objects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
+    static var fieldShapes: [(FieldName, TemplateShape)] { fields.shapes }
+
+    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
         let own = fields.selected(used)
         return { own.object($0.agency, $1) }
     }
@@ -138,10 +149,16 @@ struct AgencyEntry: CatalogueEntry {
 /// A family. Its date is that of its maiden flight.
 struct FamilyEntry: CatalogueEntry {
     let family: Family
+    let chosen: ChosenRecords
 
-    static var shapes: [(FieldName, TemplateShape)] { fields.shapes }
+    static let relations: [EntryRelation<Self>] = [
+        .list("configurations", ConfigurationEntry.self) { $0.chosen.entries($1.catalogue.configurations(ofFamilyTree: $0.family.id)) },
+        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: $1.catalogue.configurations(ofFamilyTree: $0.family.id), $1) },
+    ]
 
-    static func objects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
+    static var fieldShapes: [(FieldName, TemplateShape)] { fields.shapes }
+
+    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
         let own = fields.selected(used)
         return { own.object($0.family, $1) }
     }

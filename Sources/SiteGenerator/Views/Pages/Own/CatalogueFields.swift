@@ -7,7 +7,7 @@ enum CatalogueFields {
         let name: FieldName
         let shape: TemplateShape
         /// - Parameter used: what the template reads inside of the field.
-        let value: @Sendable (_ used: UsedFields, ViewContext) -> TemplateValue
+        let value: @Sendable (_ used: UsedFields, ChosenRecords, ViewContext) -> TemplateValue
     }
 
     static var shapes: [(FieldName, TemplateShape)] { HomeView.fields.shapes + fields.map { ($0.name, $0.shape) } }
@@ -15,63 +15,73 @@ enum CatalogueFields {
     /// Whether a template reads any of the fields.
     static func areRead(_ used: UsedFields) -> Bool { shapes.contains { used.contains($0.0) } }
 
+    /// Whether a template reads of all these nothing but craft.
+    static func areOnlyCraft(_ used: UsedFields) -> Bool {
+        shapes.allSatisfy { !used.contains($0.0) || ["spacecraft", "spacecraft_by_date", "craft_table"].contains($0.0.text) }
+    }
+
     /// The fields that a template reads.
-    static func view(_ used: UsedFields, _ site: ViewContext) -> TemplateObject {
+    static func view(_ used: UsedFields, _ selection: RecordSelection, _ site: ViewContext) -> TemplateObject {
         let own = fields.filter { used.contains($0.name) }
-        return HomeView.fields.selected(used).object((), site)
-            .merging(TemplateObject(own.map { ($0.name, $0.value(used.below($0.name), site)) }))
+        let home = HomeView.fields.selected(used).object((), site)
+        if own.isEmpty { return home }
+        let chosen = ChosenRecords(selection, site.model)
+        return home.merging(TemplateObject(own.map { ($0.name, $0.value(used.below($0.name), chosen, site)) }))
     }
 
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 
     private static let fields: [Field] = [
-        Field(name: "craft_table", shape: CraftTableView.shape) { _, site in
+        Field(name: "craft_table", shape: CraftTableView.shape) { _, chosen, site in
+            guard !chosen.craft.isEmpty else { return .null }
             let caption = TemplateValue.message("spacecraft.caption", ["order": TableOrder.name.words(isReversed: false), "page": ""])
             return .object(
                 CraftTableView.list(
-                    CraftPosition.all(site.model.spacecraftByName.count), id: "register", caption: caption, site))
+                    chosen.craft, id: "register", caption: caption,
+                    constants: chosen.isWhole ? [] : CraftColumns(constantIn: chosen.craft.lazy.map { site.model.spacecraftByName[$0] }),
+                    site))
         },
-        Field(name: "configuration_table", shape: ConfigurationTableView.shape) { _, site in
+        Field(name: "configuration_table", shape: ConfigurationTableView.shape) { _, chosen, site in
             .optional(
                 ConfigurationIndexView.list.orders(site.model).first.flatMap {
-                    ConfigurationTableView.make(site.model.configurationsByName, caption: $0.caption, order: $0, site)
+                    ConfigurationTableView.make(chosen.configurations, caption: $0.caption, site)?.whole
                 })
         },
-        Field(name: "by_agency", shape: countTable) { _, site in
-            ["count_table": .optional(AgencyIndexView.list.orders(site.model).first.map { AgencyIndexView.table($0, site) })]
+        Field(name: "by_agency", shape: countTable) { _, _, site in
+            ["count_table": .optional(AgencyIndexView.list.orders(site.model).first.map { AgencyIndexView.table($0, site).whole })]
         },
-        Field(name: "by_family", shape: countTable) { _, site in
-            ["count_table": .optional(FamilyIndexView.list.orders(site.model).first.map { FamilyIndexView.table($0, site) })]
+        Field(name: "by_family", shape: countTable) { _, _, site in
+            ["count_table": .optional(FamilyIndexView.list.orders(site.model).first.map { FamilyIndexView.table($0, site).whole })]
         },
-        list("spacecraft", CraftEntry.self) { CraftPosition.all($0.spacecraftByName.count).map { CraftEntry(position: $0) } },
-        list("configurations", ConfigurationEntry.self) { $0.configurationsByName.map { ConfigurationEntry(configuration: $0) } },
-        list("agencies", AgencyEntry.self) { $0.agenciesByName.map { AgencyEntry(agency: $0) } },
-        list("families", FamilyEntry.self) { $0.familiesByName.map { FamilyEntry(family: $0) } },
-        timeline("spacecraft_by_date", CraftEntry.self) { CraftPosition.all($0.spacecraftByName.count).map { CraftEntry(position: $0) } },
-        timeline("configurations_by_date", ConfigurationEntry.self) {
-            $0.configurationsByName.map { ConfigurationEntry(configuration: $0) }
-        },
-        timeline("agencies_by_date", AgencyEntry.self) { $0.agenciesByName.map { AgencyEntry(agency: $0) } },
-        timeline("families_by_date", FamilyEntry.self) { $0.familiesByName.map { FamilyEntry(family: $0) } },
+        list("spacecraft", CraftEntry.self) { $0.entries($0.craft) },
+        list("configurations", ConfigurationEntry.self) { $0.entries($0.configurations) },
+        list("agencies", AgencyEntry.self) { chosen in chosen.agencies.map { AgencyEntry(agency: $0, chosen: chosen) } },
+        list("families", FamilyEntry.self) { chosen in chosen.families.map { FamilyEntry(family: $0, chosen: chosen) } },
+        list("types", TypeEntry.self) { chosen in chosen.types.map { TypeEntry(type: $0, chosen: chosen) } },
+        list("statuses", StatusEntry.self) { chosen in chosen.statuses.map { StatusEntry(status: $0, chosen: chosen) } },
+        timeline("spacecraft_by_date", CraftEntry.self) { $0.entries($0.craft) },
+        timeline("configurations_by_date", ConfigurationEntry.self) { $0.entries($0.configurations) },
+        timeline("agencies_by_date", AgencyEntry.self) { chosen in chosen.agencies.map { AgencyEntry(agency: $0, chosen: chosen) } },
+        timeline("families_by_date", FamilyEntry.self) { chosen in chosen.families.map { FamilyEntry(family: $0, chosen: chosen) } },
     ]
 
     /// All records of a kind, by name.
     private static func list<Entry: CatalogueEntry>(
-        _ name: FieldName, _: Entry.Type, _ entries: @escaping @Sendable (SiteModel) -> [Entry]
+        _ name: FieldName, _: Entry.Type, _ entries: @escaping @Sendable (ChosenRecords) -> [Entry]
     ) -> Field {
-        Field(name: name, shape: .list(.object(Entry.shapes))) { used, site in
+        Field(name: name, shape: .list(.object(Entry.shapes))) { used, chosen, site in
             let object = Entry.objects(used)
-            return .list(entries(site.model).map { .object(object($0, site)) })
+            return .list(entries(chosen).map { .object(object($0, site)) })
         }
     }
 
     /// The records of a kind that have a date, the earliest first, with their years.
     private static func timeline<Entry: CatalogueEntry>(
-        _ name: FieldName, _: Entry.Type, _ entries: @escaping @Sendable (SiteModel) -> [Entry]
+        _ name: FieldName, _: Entry.Type, _ entries: @escaping @Sendable (ChosenRecords) -> [Entry]
     ) -> Field {
-        Field(name: name, shape: .list(.object(Entry.shapes + [("year", .text), ("begins_year", .bool)]))) { used, site in
+        Field(name: name, shape: .list(.object(Entry.shapes + [("year", .text), ("begins_year", .bool)]))) { used, chosen, site in
             let object = Entry.objects(used)
-            let dated = entries(site.model).enumerated().compactMap { place, entry in
+            let dated = entries(chosen).enumerated().compactMap { place, entry in
                 entry.order(site.model).map { (order: $0, place: place, entry: entry) }
             }.sorted { ($0.order, $0.place) < ($1.order, $1.place) }
             var last: Substring?
@@ -86,13 +96,14 @@ enum CatalogueFields {
     }
 }
 
-/// A record as a template of the site gets it.
-protocol CatalogueEntry: Sendable {
-    static var shapes: [(FieldName, TemplateShape)] { get }
-
-    /// A function that makes the object of a record, with those fields that are used.
-    static func objects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject
-
-    /// The date by which the record stands in a timeline, or its beginning: `1966-11-28`, `1966`. Nil when there is none.
-    func order(_ model: SiteModel) -> String?
+extension TemplateObject {
+    /// A table that is whole on its page, without the links to the pages of its index: those of the other orders and of the pictures. A script orders
+    /// it by the heads of its columns all the same.
+    fileprivate var whole: TemplateObject {
+        guard case .list(let columns) = self["columns"] else { return self }
+        let plain = columns.map { column -> TemplateValue in
+            if case .object(let head) = column { .object(head.merging(["href": .null])) } else { column }
+        }
+        return merging(["columns": .list(plain), "orders": .null, "views": .null])
+    }
 }

@@ -1,27 +1,30 @@
+import Catalogue
 import TemplateEngine
 
 /// A page that a template of the site makes out of the catalogue: `Templates/pages/timeline.html.mustache`.
 ///
 /// Its view has what the home page and the indexes show, and the records themselves. Only what the template reads is made.
 enum TemplatePageView {
-    static func template(_ page: TemplatePage) -> String { "pages/\(page.name).html.mustache" }
-
     static func kind(_ page: TemplatePage) -> PageKind {
-        let template = template(page)
         var kind = PageKind(
-            template: page.name + ".html", shape: PageFrame.shape + CatalogueFields.shapes, fileKind: .index, sitemap: .lists
+            template: page.template + ".html", shape: PageFrame.shape + CatalogueFields.shapes, fileKind: .index, sitemap: .lists
         ) { plan in
-            let used = plan.usedFields[template] ?? .all
-            let readsRecords = CatalogueFields.areRead(used)
-            return [
-                Page(
-                    page.name + "/", modified: readsRecords ? plan.model.dates.newest : plan.model.dates.beginning,
-                    inputs: readsRecords ? plan.inputs.everything : InputHash()
-                ) { view(page, used, $0) }
-            ]
+            let used = plan.usedFields[page.templatePath] ?? .all
+            let (modified, inputs) = state(page, used, plan)
+            return [Page(page.name + "/", modified: modified, inputs: inputs) { view(page, used, $0) }]
         }
         kind.wholeView = { view(page, .all, $0) }
         return kind
+    }
+
+    /// The date and the inputs of the page. One that shows some of the craft and nothing else follows those alone.
+    private static func state(_ page: TemplatePage, _ used: UsedFields, _ plan: PlanContext) -> (modified: Timestamp?, inputs: InputHash) {
+        guard CatalogueFields.areRead(used) else { return (plan.model.dates.beginning, InputHash()) }
+        guard !page.selection.isEmpty, CatalogueFields.areOnlyCraft(used) else { return (plan.model.dates.newest, plan.inputs.everything) }
+        let craft = ChosenRecords(page.selection, plan.model).craft
+        var inputs = plan.inputs.rows(craft)
+        for position in craft { inputs.add(plan.inputs.page(ofCraftAt: position)) }
+        return (plan.model.dates.records(ofCraftAt: craft), inputs)
     }
 
     private static func view(_ page: TemplatePage, _ used: UsedFields, _ site: ViewContext) -> TemplateObject {
@@ -30,6 +33,6 @@ enum TemplatePageView {
         let frame = PageFrame.single(
             title, address: page.name + "/", description: page.description.map { .text($0.text(in: language, of: languages)) } ?? title,
             site.model)
-        return frame.view(CatalogueFields.view(used, site), site)
+        return frame.view(CatalogueFields.view(used, page.selection, site), site)
     }
 }
