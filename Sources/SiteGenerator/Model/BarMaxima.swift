@@ -28,4 +28,11 @@ struct BarMaxima: Sendable {
         self.missionEndsCount = missionEndsCount
         craftOfConfiguration = craftByConfiguration.values.max() ?? 0
     }
+
+    /// A hash of all of them.
+    var inputs: InputHash {
+        var hash = InputHash()
+        for maximum in [timeInSpace, timeDocked, flightsCount, missionEndsCount, craftOfConfiguration] { hash.add(maximum) }
+        return hash
+    }
 }

@@ -60,7 +60,7 @@ final class PageInputs: Sendable {
         groupPictures = RegisterInputs.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
         entities = RegisterInputs.entities(model, records)
-        let maxima = Self.maxima(model.maxima)
+        let maxima = model.maxima.inputs
         self.maxima = maxima
         let figures = model.spacecraftByName.indices.map { records.shownElsewhere(EntityKey(model.spacecraftByName[$0].id)) }
         let allCraft = InputHash(figures)
@@ -96,14 +96,6 @@ final class PageInputs: Sendable {
                     name: Self.name(craft.pointee.name, craft.pointee.id.number), configurationID: configuration)
             }
         }
-    }
-
-    static func maxima(_ maxima: BarMaxima) -> InputHash {
-        var hash = InputHash()
-        for maximum in [
-            maxima.timeInSpace, maxima.timeDocked, maxima.flightsCount, maxima.missionEndsCount, maxima.craftOfConfiguration,
-        ] { hash.add(maximum) }
-        return hash
     }
 
     static func link(to configuration: Configuration, _ model: SiteModel, _ records: RecordHashes) -> InputHash {
@@ -301,22 +293,6 @@ extension PageInputs {
         var hash = InputHash()
         hash.add(name)
         hash.add(number)
-        return hash
-    }
-}
-
-extension RecordHashes {
-    /// What is said of an entity where another one refers to it. A picture is there with its copy. (Its licence is one of the few records that
-    /// all pages share.)
-    fileprivate func mentioned(_ entity: EntityKey, _ model: SiteModel) -> InputHash {
-        var hash = shownElsewhere(entity)
-        guard let image = entity.id(of: Image.self), let copy = model.input.pictures[image] else { return hash }
-        // The names of files say what each is for.
-        for file in copy.files {
-            hash.add(file.path)
-            hash.add(file.width)
-            hash.add(file.height)
-        }
         return hash
     }
 }

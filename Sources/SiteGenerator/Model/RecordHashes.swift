@@ -106,3 +106,19 @@ struct RecordHashes: EntityVisitor {
         return hash
     }
 }
+
+extension RecordHashes {
+    /// What is said of an entity where another one refers to it. A picture is there with its copy. (Its licence is one of the few records that
+    /// all pages share.)
+    func mentioned(_ entity: EntityKey, _ model: SiteModel) -> InputHash {
+        var hash = shownElsewhere(entity)
+        guard let image = entity.id(of: Image.self), let copy = model.input.pictures[image] else { return hash }
+        // The names of files say what each is for.
+        for file in copy.files {
+            hash.add(file.path)
+            hash.add(file.width)
+            hash.add(file.height)
+        }
+        return hash
+    }
+}

@@ -27,7 +27,7 @@ enum RegisterInputs {
             for number in [group.positions.count, group.flights, group.inSpace, group.longest?.timeInSpace?.seconds] { hash.add(number) }
             hash.add(group.isUnflown)
         }
-        hash.add(PageInputs.maxima(model.maxima))
+        hash.add(model.maxima.inputs)
         // Equal counts of craft would hide that one changed its status for another's.
         for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
         return hash
