@@ -125,6 +125,10 @@ import Testing
 
     @Test func wordsFindTellsTheKeyOfAText() async throws {
         let folder = try site("", ["site/Templates/words/en.yml": "craft:\n  heading: \"The ship\"\n"])
+        let template = "Templates/pages/spacecraft.html.mustache"
+        let source = try #require(ThemeFiles.builtIn[template]).bytes
+        let lines = String(decoding: source, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains("words.craft.heading") }) + 1
         let found = await Terminal(folder: folder).run(WordsFindCommand.self, ["The", "ship", "--site", folder("site")])
         #expect(
             found
@@ -132,7 +136,7 @@ import Testing
                     output: """
                         craft.heading: "The ship"
                           ~/site/Templates/words/en.yml:2:12
-                          read by default theme: Templates/pages/spacecraft.html.mustache:9
+                          read by default theme: \(template):\(line)
 
                         """))
         #expect(

@@ -59,7 +59,7 @@ import Testing
             html.contains(
                 #"<g class="span"><path d="M0 7H500"><title>Heron 1: 1 January 2020 to 1 January 2021</title></path>"#
                     + #"<path d="M749.3 7H998.6"><title>Heron 1: 2 July 2021 to 31 December 2021</title></path></g>"#
-                    + #"<g class="span alive"><path d="M248.6 13H1000"><title>Heron 1: since 1 July 2020, and goes on</title></path></g>"#))
+                    + #"<g class="span alive"><path d="M248.6 13H1000"><title>Heron 1: since 1 July 2020, going on</title></path></g>"#))
         #expect(html.contains(">2020</text>") && html.contains(">2021</text>"))
         #expect(TimelineChart([.init(name: nil, flights: [])], label: "Chart", .english) == nil)
     }
