@@ -2,7 +2,7 @@ import Catalogue
 import HTMLSanitizer
 import Support
 
-/// The descriptions of the craft, made safe. Each is made once, when the first file that shows it needs it: pages, feeds and every download
+/// The descriptions of the craft, made safe. Each is made once, when the first file needs it or one near it: pages, feeds and every download
 /// show the same.
 struct CraftDescriptions: Sendable {
     struct Description: Sendable {

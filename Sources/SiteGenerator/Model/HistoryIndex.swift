@@ -83,6 +83,17 @@ struct HistoryIndex: Sendable {
     /// Whether any fetch saw a craft go or come.
     var hasStatesInSpace: Bool { !states.isEmpty }
 
+    /// The last change of some fields of a craft that is none of these.
+    func lastChange(of fields: Set<String>, notOf craft: [Spacecraft.ID]) -> Timestamp? {
+        let others = Set(craft.map { EntityKey($0) })
+        return changes.last { entry in
+            guard entry.change.entity.kind == .spacecraft, entry.date != nil, case .changed(let changed) = entry.change.event else {
+                return false
+            }
+            return !others.contains(entry.change.entity) && changed.contains { fields.contains($0.field) }
+        }?.date
+    }
+
     /// The last time that an entity of the kind appeared or went.
     func lastComing(of kind: EntityKind) -> Timestamp? { comings[kind] }
 }

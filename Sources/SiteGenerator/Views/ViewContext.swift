@@ -30,7 +30,7 @@ final class ViewContext: Sendable {
         self.messages = messages
         self.languages = languages
         self.language = language
-        let sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.baseURL)))
+        let sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.rootURL)))
         self.sanitizer = sanitizer
         self.descriptions =
             descriptions ?? CraftDescriptions(of: model.catalogue.spacecraft) { Self.sanitized($0, by: sanitizer) }

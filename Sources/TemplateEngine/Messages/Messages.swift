@@ -10,7 +10,7 @@ public final class Messages: Sendable {
     private let compiled: [FieldName: CompiledMessage]
     private let table: MessageTable
     /// The source of each message, for its place in error messages.
-    public let sources: [String: MessageSource]
+    package let sources: [String: MessageSource]
 
     /// No messages. Numbers and dates have English forms.
     public convenience init() {

@@ -11,6 +11,8 @@ struct ChosenRecords: Sendable {
     let statuses: [Status]
     /// The same craft, to be asked for. Nil when all are chosen.
     private let members: Set<CraftPosition>?
+    /// The places of the chosen configurations.
+    private let places: [Configuration.ID: Int]
 
     init(_ selection: RecordSelection, _ model: SiteModel) {
         let catalogue = model.catalogue
@@ -21,6 +23,7 @@ struct ChosenRecords: Sendable {
             craft = CraftPosition.all(model.spacecraftByName.count)
             (configurations, agencies, families) = (model.configurationsByName, model.agenciesByName, model.familiesByName)
             (types, statuses, members) = (allTypes, allStatuses, nil)
+            places = Self.places(of: configurations)
             return
         }
         let trees = (selection.ids[.family] ?? []).map { Set(catalogue.configurations(ofFamilyTree: Family.ID($0)).map(\.id)) }
@@ -36,6 +39,7 @@ struct ChosenRecords: Sendable {
         let configurations =
             asksCraft ? eligible.filter { model.craft(ofConfiguration: $0.id).positions.contains(where: members.contains) } : eligible
         let ids = Set(configurations.map(\.id))
+        places = Self.places(of: configurations)
         let agencyIDs = Set(configurations.compactMap(\.agencyID))
         let typeIDs = Set(configurations.compactMap(\.typeID))
         let statusIDs = Set(craft.compactMap { model.spacecraftByName[$0].statusID })
@@ -46,6 +50,10 @@ struct ChosenRecords: Sendable {
         families = model.familiesByName.filter { catalogue.configurations(ofFamilyTree: $0.id).contains { ids.contains($0.id) } }
         types = allTypes.filter { typeIDs.contains($0.id) }
         statuses = allStatuses.filter { statusIDs.contains($0.id) }
+    }
+
+    private static func places(of configurations: [Configuration]) -> [Configuration.ID: Int] {
+        Dictionary(uniqueKeysWithValues: configurations.enumerated().map { ($1.id, $0) })
     }
 
     /// Whether all records are chosen.
@@ -63,8 +71,7 @@ struct ChosenRecords: Sendable {
 
     /// The chosen ones of some configurations, by name.
     func entries(_ others: [Configuration]) -> [ConfigurationEntry] {
-        let ids = Set(others.map(\.id))
-        return configurations.filter { ids.contains($0.id) }.map { ConfigurationEntry(configuration: $0, chosen: self) }
+        Set(others.compactMap { places[$0.id] }).sorted().map { ConfigurationEntry(configuration: configurations[$0], chosen: self) }
     }
 }
 
@@ -79,6 +86,20 @@ extension RecordSelection {
                 case .isPlaceholder: craft.isPlaceholder == value
                 }
             }
+    }
+
+    /// The fields of craft that decide which are chosen.
+    var fields: Set<String> {
+        var fields = Set(
+            facts.keys.map { fact in
+                switch fact {
+                case .inSpace: "in_space"
+                case .isPlaceholder: "is_placeholder"
+                }
+            })
+        if ids[.status] != nil { fields.insert("status") }
+        if ids.keys.contains(where: { $0 != .status }) { fields.insert("spacecraft_config") }
+        return fields
     }
 
     /// The ids that name nothing in the register.

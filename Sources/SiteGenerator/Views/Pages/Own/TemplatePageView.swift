@@ -17,14 +17,16 @@ enum TemplatePageView {
         return kind
     }
 
-    /// The date and the inputs of the page. One that shows some of the craft and nothing else follows those alone.
+    /// The date and the inputs of the page. One that shows some of the craft and nothing else follows those alone: what they
+    /// are, and when one came or left.
     private static func state(_ page: TemplatePage, _ used: UsedFields, _ plan: PlanContext) -> (modified: Timestamp?, inputs: InputHash) {
         guard CatalogueFields.areRead(used) else { return (plan.model.dates.beginning, InputHash()) }
         guard !page.selection.isEmpty, CatalogueFields.areOnlyCraft(used) else { return (plan.model.dates.newest, plan.inputs.everything) }
-        let craft = ChosenRecords(page.selection, plan.model).craft
-        var inputs = plan.inputs.rows(craft)
-        for position in craft { inputs.add(plan.inputs.page(ofCraftAt: position)) }
-        return (plan.model.dates.records(ofCraftAt: craft), inputs)
+        let chosen = ChosenRecords(page.selection, plan.model)
+        var inputs = plan.inputs.rows(chosen.craft)
+        for position in chosen.craft { inputs.add(plan.inputs.page(ofCraftAt: position)) }
+        let left = plan.model.history.lastChange(of: page.selection.fields, notOf: chosen.craft.map { plan.model.spacecraftByName[$0].id })
+        return ([plan.model.dates.records(ofCraftAt: chosen.craft), left].compactMap(\.self).max(), inputs)
     }
 
     private static func view(_ page: TemplatePage, _ used: UsedFields, _ site: ViewContext) -> TemplateObject {
