@@ -57,7 +57,8 @@ struct CraftPage {
     /// Values as swift-mustache reads them.
     private static func object(_ value: TemplateValue) -> Any {
         switch value {
-        case .null: [Any]()
+        // The page has no messages.
+        case .null, .message: [Any]()
         case .bool(let flag): flag
         case .integer(let integer): integer
         case .number(let digits), .text(let digits): digits

@@ -32,7 +32,7 @@ extension UInt8 {
 
 extension StringProtocol {
     /// The text with ASCII letters in lower case. Names in HTML and in addresses are compared in this form.
-    package func asciiLowercased() -> String {
+    @inlinable package func asciiLowercased() -> String {
         let isLowercase = utf8.allSatisfy { $0.asciiLowercased == $0 }
         return isLowercase ? String(self) : String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
     }
