@@ -98,10 +98,19 @@ struct Renderer: ~Copyable {
     ///
     /// - Returns: the instruction to continue with. It is the first of the body if a value is not shared, otherwise the one after the
     ///   section.
+    @inline(__always)
     private mutating func skipShared(
         from start: Int, end: Int, limit: Int, to output: inout OutputBuffer
     ) throws(RenderFailure) -> Int {
         turns.forget()
+        // Most values are not shared, and need no call.
+        return contexts.residuals == nil ? start : try writeShared(from: start, end: end, limit: limit, to: &output)
+    }
+
+    @inline(never)
+    private mutating func writeShared(
+        from start: Int, end: Int, limit: Int, to output: inout OutputBuffer
+    ) throws(RenderFailure) -> Int {
         while let cache = contexts.residuals, let object = contexts.top {
             let residual = cache._withUnsafeGuaranteedRef { cache in
                 cache.program(at: UInt32(start), of: tables.templates) {
