@@ -52,6 +52,15 @@ import Testing
         #expect(await terminal.check(folder("public")).status == .done)
     }
 
+    @Test(arguments: [("a#b.png", "a%23b.png"), ("a?b.png", "a%3Fb.png"), ("50%25.png", "50%2525.png"), ("c/ü\\.png", "c/%C3%BC%5C.png")])
+    func itsAddressLeadsToTheFileOfThatNameAndToNoOther(name: String, address: String) async throws {
+        let folder = try await site("images: {card: '\(name)'}\n", files: [name: PictureHost.png])
+        let terminal = Terminal(folder: folder)
+        #expect(await terminal.build(folder("site"), to: folder("public")).diagnostics == [])
+        #expect(try tags("index.html", in: folder)[0] == #"<meta property="og:image" content="https://polar.example/\#(address)">"#)
+        #expect(await terminal.check(folder("public")).status == .done)
+    }
+
     @Test(
         arguments: [
             ("kard.png", "there is no file ~/site/static/kard.png. Did you mean \"card.png\"?"),

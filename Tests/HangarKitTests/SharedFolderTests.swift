@@ -165,6 +165,21 @@ import Testing
                     status: 73, diagnostics: "hangar: error: \(place): permission denied. Let the user who runs this write there.\n"))
     }
 
+    @Test func aFileInAFolderThatLetsNobodyInIsNotSaidToExist() async throws {
+        let folder = try await fetchedSite()
+        try folder.write("", to: "site/Templates/words/")
+        try #require(chmod(folder("site/Templates/words"), 0) == 0)
+        defer { chmod(folder("site/Templates/words"), 0o755) }
+        let remedy = "Run this as the user to whom the site folder belongs, or let a group of yours read it."
+        for (arguments, name) in [(["words", "new", "pl"], "pl.yml"), (["theme", "eject", "Templates/words/de.yml"], "de.yml")] {
+            #expect(
+                try await OtherUser.unprivileged(arguments + ["--site", "site"], in: folder)
+                    == .init(
+                        status: 66,
+                        diagnostics: "hangar: error: site/Templates/words/\(name): cannot be read: permission denied. \(remedy)\n"))
+        }
+    }
+
     @Test(arguments: ["site", "site/data"])
     func aSiteFolderThatLetsNobodyInIsNotSaidToBeEmpty(closed: String) async throws {
         let folder = try await fetchedSite()

@@ -257,7 +257,18 @@ struct SnapshotTests {
         #expect(error?.description.contains("agency_type 1") == true)
     }
 
+    @Test func aKeyWithALineBreakInALaidOutSnapshotEndsNoSection() throws {
+        let other = Self.text.replacing("\n", with: "").replacing("{\"format_version", with: #"{"a\n}\n\"b":1,"format_version"#)
+        let snapshot = try Snapshot(decoding: Array(other.utf8), path: "s.json")
+        #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text)
+    }
+
     @Test(arguments: [
+        (#"{"format_version":{}}"#, "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
+        (
+            #"{"format\u005fversion":1}"#,
+            "s.json, laid out on lines: this is not a snapshot of Hangar: it has no format_version. \(remedy)"
+        ),
         ("", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
         ("[]", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),
         ("{\n\"count\":1,\n\"results\":[\n]\n}\n", "s.json: this is not a snapshot of Hangar: it has no format_version. \(remedy)"),

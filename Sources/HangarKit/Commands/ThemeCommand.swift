@@ -159,7 +159,7 @@ public struct ThemeEjectCommand: HangarCommand {
                     ?? "'hangar theme list --all' names its files.")
         }
         let path = SiteFolder.join(folder.path, file.path)
-        guard folder.files.kind(path) == nil else {
+        guard try SiteFolder.isThere(path, folder.files) == false else {
             throw Failure(
                 .cannotWrite, at: path, "the site has this file already",
                 remedy: "'hangar theme diff \(file.path)' compares it with the built-in one; remove it first to begin anew.")

@@ -33,7 +33,7 @@ public struct WordsNewCommand: HangarCommand {
         }
         let folder = try site.folder(in: environment)
         let path = SiteFolder.join(folder.path, "Templates/words/\(language).yml")
-        guard environment.files.kind(path) == nil else {
+        guard try SiteFolder.isThere(path, environment.files) == false else {
             throw Failure(
                 .cannotWrite, at: path, "the file exists", remedy: "Write its words in it. 'hangar words check' lists what is missing.")
         }

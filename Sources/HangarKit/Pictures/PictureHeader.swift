@@ -1,7 +1,7 @@
 /// The format and size of a picture, read from its first bytes.
 struct PictureHeader: Sendable, Hashable {
     let format: PictureFormat
-    /// The width in pixels.
+    /// The width in pixels, as the picture is shown.
     let width: Int
     let height: Int
 
@@ -57,23 +57,31 @@ struct PictureHeader: Sendable, Hashable {
     private static func jpeg(_ bytes: [UInt8]) -> PictureHeader? {
         guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { return nil }
         var position = 2
+        var exchangesSides: Bool?
         while position + 9 < bytes.count, bytes[position] == 0xFF {
             let marker = bytes[position + 1]
             switch marker {
             case 0xFF: position += 1
             case 0x01, 0xD0...0xD7: position += 2
             case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker):
-                return PictureHeader(
-                    .jpeg, width: big(bytes[position + 7..<position + 9]), height: big(bytes[position + 5..<position + 7]))
+                let (height, width) = (big(bytes[position + 5..<position + 7]), big(bytes[position + 7..<position + 9]))
+                let isTurned = exchangesSides == true
+                return PictureHeader(.jpeg, width: isTurned ? height : width, height: isTurned ? width : height)
             case 0xD9, 0xDA: return nil
-            default: position += 2 + big(bytes[position + 2..<position + 4])
+            default:
+                let end = position + 2 + big(bytes[position + 2..<position + 4])
+                // The first Exif counts, as for browsers.
+                if marker == 0xE1, exchangesSides == nil, position + 4 <= end, end <= bytes.count {
+                    exchangesSides = ExifOrientation.exchangesSides(bytes[position + 4..<end])
+                }
+                position = end
             }
         }
         return nil
     }
 
     static func big(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
-    private static func little(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+    static func little(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
 }
 
 /// The formats in which pictures are copied. SVG is excluded because it can carry scripts.

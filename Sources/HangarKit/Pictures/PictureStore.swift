@@ -33,9 +33,9 @@ struct PictureStore: Sendable {
         let state: FileState?
     }
 
-    /// All existing files, by name.
+    /// All existing files that pages may show, by name.
     func stored() throws(Failure) -> [StoredFile] {
-        try names().sorted().map { StoredFile(name: $0, state: FileState.of(path(of: $0))) }
+        try names().subtracting([SizesMemory.fileName]).sorted().map { StoredFile(name: $0, state: FileState.of(path(of: $0))) }
     }
 
     /// `1930-original-soyuz_tm_image_20231228130713`. The extension is left out, because the bytes decide it.
@@ -97,8 +97,10 @@ struct PictureStore: Sendable {
         for name in try names().sorted() where !kept.contains(name) && Self.isOurs(name) { try remove(name) }
     }
 
-    /// Removes all sizes of copies except these.
+    /// Removes all sizes of copies except these, and what a process left that was killed while it made some.
     func removeSizes(but kept: Set<String>) throws(Failure) {
+        guard files.kind(folder) == .folder else { return }
+        for name in try files.names(in: folder, where: { $0.hasPrefix(NamelessFile.namePrefix) }) { try remove(name) }
         for name in try names().sorted() where !kept.contains(name) && StoredPicture.isSize(name) { try remove(name) }
     }
 

@@ -147,6 +147,13 @@ public struct SiteFolder: Sendable {
         do { return try files.keptContents(path) } catch { throw Failure(error) }
     }
 
+    /// - Throws: a ``Failure`` with status 66 when nobody knows.
+    static func isThere(_ path: String, _ files: FileAccess) throws(Failure) -> Bool {
+        let kind = files.kind(path)
+        if kind == .barred { throw barred(path) }
+        return kind != nil
+    }
+
     private static func barred(_ path: String) -> Failure {
         Failure(
             .noInput, at: path, "cannot be read: permission denied",
@@ -246,7 +253,7 @@ extension FileAccess {
     /// The names in a folder without hidden ones, in byte order.
     func visibleNames(in folder: String) throws(Failure) -> [String] { try names(in: folder) { !$0.hasPrefix(".") } }
 
-    private func names(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [String] {
+    func names(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [String] {
         do {
             return try names(folder).filter(isWanted).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         } catch {

@@ -7,11 +7,13 @@ extension Snapshot {
     /// - Parameter path: the name of the file in messages.
     /// - Throws: ``DataProblems`` that names every damaged line, or says that the file is not a snapshot or has a newer format.
     public init(decoding bytes: [UInt8], path: String) throws(DataProblems) {
-        let layout = SnapshotLayout(bytes, path: path)
-        let header = SnapshotHeader(layout.header, path: path)
+        var (bytes, path) = (bytes, path)
+        var layout = SnapshotLayout(bytes, path: path)
+        var header = SnapshotHeader(layout.header, path: path)
         if !header.hasVersion, let lines = SnapshotReflow.lines(of: bytes) {
-            try self.init(decoding: lines, path: path + ", laid out on lines")
-            return
+            (bytes, path) = (lines, path + ", laid out on lines")
+            layout = SnapshotLayout(bytes, path: path)
+            header = SnapshotHeader(layout.header, path: path)
         }
         if let refusal = header.refusal { throw DataProblems([refusal]) }
         var decoder = SnapshotDecoder(bytes: bytes, path: path, problems: layout.problems + header.problems)

@@ -6,7 +6,7 @@ enum SnapshotReflow {
     static func lines(of bytes: [UInt8]) -> [UInt8]? {
         let compact = withoutSpace(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
         guard let document = JSONDocument(ifReadable: compact), let members = document.root.members,
-            members.contains(where: { $0.key == "format_version" })
+            members.contains(where: { $0.key == "format_version" && $0.value.kind != .object })
         else { return nil }
         var text: [UInt8] = Array("{".utf8)
         // A section is an object. All else stands before the first of them.
@@ -19,14 +19,15 @@ enum SnapshotReflow {
     }
 
     private static func append(_ member: (key: String, value: JSONValue), to text: inout [UInt8]) {
-        text += "\"\(member.key)\":".utf8
+        text += source(ofKeyOf: member.value) + ":".utf8
         guard member.value.kind == .object else { return text += source(of: member.value) }
         text += "{".utf8
         let entities = (member.value.members ?? []).enumerated().map {
             (place: $0.offset, id: Int($0.element.key) ?? .max, entity: $0.element)
         }
         for (index, entity) in entities.sorted(by: { ($0.id, $0.place) < ($1.id, $1.place) }).map(\.entity).enumerated() {
-            text += "\(index == 0 ? "\n" : ",\n")\"\(entity.key)\":".utf8
+            text += (index == 0 ? "\n" : ",\n").utf8
+            text += source(ofKeyOf: entity.value) + ":".utf8
             text += source(of: entity.value)
         }
         text += "\n}".utf8
@@ -36,6 +37,11 @@ enum SnapshotReflow {
     private static func source(of value: JSONValue) -> ArraySlice<UInt8> {
         let isString = value.kind == .string || value.kind == .escapedString
         return value.document.bytes[(value.text.startIndex - (isString ? 1 : 0))..<(value.text.endIndex + (isString ? 1 : 0))]
+    }
+
+    /// The key of a member's value as it is written: without its escapes it could end its line.
+    private static func source(ofKeyOf value: JSONValue) -> ArraySlice<UInt8> {
+        source(of: JSONValue(document: value.document, index: value.index - 1))
     }
 
     /// The same JSON without the space between its parts.

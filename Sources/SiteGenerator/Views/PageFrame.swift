@@ -152,7 +152,8 @@ struct PageFrame {
             let alt = picture.title.map { .text($0) } ?? PictureView.picture(of: heading)
             return TemplateObject(Self.socialImageLayout, [.text(address), alt])
         }
-        guard let card = model.settings.images.card, let address = WebURL(model.settings.rootURL + card)?.text else { return nil }
+        guard let card = model.settings.images.card, let address = WebURL(model.settings.rootURL + PercentEncoding.escaping(card))?.text
+        else { return nil }
         return TemplateObject(Self.socialImageLayout, [.text(address), .text(model.settings.title)])
     }
 }

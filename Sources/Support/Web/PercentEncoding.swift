@@ -19,6 +19,19 @@ package enum PercentEncoding {
         }
     }
 
+    /// The address of a file by its path: what would end the path in an address, or be read as an escape there, stands for itself.
+    package static func escaping(_ path: String) -> String {
+        var output: [UInt8] = []
+        for byte in path.utf8 {
+            if isAllowed(byte, in: .path) {
+                output.append(byte)
+            } else {
+                output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
     /// The bytes that an address means. A `%` that begins no escape stands for itself, as in browsers.
     package static func lenientlyDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
         let text = Array(text)

@@ -25,17 +25,28 @@ import Testing
 
     @Test(
         arguments: [
-            ("exit 3", "it ended with code 3"), ("echo no >&2; echo more >&2; exit 1", "it ended with code 1, and said: more"),
-            ("kill -9 $$", "it was ended by signal 9"), ("head -c 2000 /dev/zero", "what it makes is no smaller"),
+            ("exit 3", "it ended with code 3", false),
+            ("echo no >&2; echo more >&2; exit 1", "it ended with code 1, and said: more", false),
+            ("kill -SEGV $$", "it was ended by signal 11", false), ("kill -9 $$", "it was ended by signal 9", true),
+            ("head -c 2000 /dev/zero", "what it makes is no smaller", false),
         ])
-    func whatDoesNotEndWellHasAReason(script: String, why: String) {
-        #expect(throws: BoundedProgram.Refusal(what: why)) { try run(script) }
+    func whatDoesNotEndWellHasAReasonThatLastsOrPasses(script: String, why: String, isPassing: Bool) {
+        #expect(throws: BoundedProgram.Refusal(what: why, isPassing: isPassing)) { try run(script) }
     }
 
     @Test func oneThatDoesNotEndIsEndedWithAllThatItStarted() throws {
-        #expect(throws: BoundedProgram.Refusal(what: "it takes longer than 0 s")) {
+        #expect(throws: BoundedProgram.Refusal(what: "it takes longer than 0 s", isPassing: true)) {
             try run("sleep 1000 & echo $! > '\(folder("child"))'; wait", seconds: 0.5)
         }
+        try expectEndOfChild()
+    }
+
+    @Test func whatOneLeavesBehindAtItsEndIsEndedToo() throws {
+        #expect(try run("sleep 1000 & echo $! > '\(folder("child"))'; echo done") == "done\n")
+        try expectEndOfChild()
+    }
+
+    private func expectEndOfChild() throws {
         let child = try #require(pid_t(try folder.text("child").trimmingCharacters(in: .whitespacesAndNewlines)))
         // The signal takes a moment. Then the process is gone, or dead and not yet fetched by the one that took it over.
         var isAlive = true
@@ -56,7 +67,7 @@ import Testing
 
     @Test func oneThatWritesWithoutEndIsEnded() {
         #expect(throws: BoundedProgram.Refusal.noSmaller) { try run("yes") }
-        #expect(throws: BoundedProgram.Refusal(what: "it complains without end")) { try run("yes >&2") }
+        #expect(throws: BoundedProgram.Refusal(what: "it complains without end", isPassing: false)) { try run("yes >&2") }
     }
 
     #if os(Linux)
@@ -70,11 +81,11 @@ import Testing
 
     @Test func oneThatIsNotThereCannotBeStarted() {
         let program = BoundedProgram(path: folder("none"), environment: [:], folder: folder("work"))
-        #expect(throws: BoundedProgram.Refusal(what: "it cannot be started: no such file or folder")) {
+        #expect(throws: BoundedProgram.Refusal(what: "it cannot be started: no such file or folder", isPassing: true)) {
             try program.run([], input: [], .init(seconds: 1, memory: 1 << 30, output: 10))
         }
         let homeless = BoundedProgram(path: "/bin/sh", environment: [:], folder: folder("nowhere"))
-        #expect(throws: BoundedProgram.Refusal(what: "it cannot be started: no such file or folder")) {
+        #expect(throws: BoundedProgram.Refusal(what: "it cannot be started: no such file or folder", isPassing: true)) {
             try homeless.run(["-c", "exit"], input: [], .init(seconds: 1, memory: 1 << 30, output: 10))
         }
     }

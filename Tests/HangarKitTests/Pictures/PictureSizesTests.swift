@@ -123,6 +123,70 @@ import Testing
 
     @Test(
         arguments: [
+            ("libvips 8.12.2-Thu Jan 20 2022", "it is of libvips 8.12"), ("", "it does not tell its version"),
+            ("libvips 9.0.0", nil), ("libvips 8.13.0", nil),
+        ])
+    func aVersionThatGivesUntrustedPicturesToAllDecodersIsNotUsed(version: String, why: String?) async throws {
+        let folder = try site()
+        var tool = try StandInTool(in: folder)
+        tool.version = version
+        try tool.change("exec cat $answers/$width.webp")
+        let terminal = terminal(folder, tool.path)
+        let told = why.map {
+            "hangar: warning: ~/site/data/pictures: pictures are served in the source's sizes alone: vipsthumbnail cannot be used: \($0), "
+                + "and those before 8.13 keep no decoder from untrusted pictures. "
+                + "Install it (Debian: libvips-tools) for smaller files, or leave it as it is. This is told once."
+        }
+        #expect(await terminal.fetch(folder("site")).diagnostics == (told.map { [$0] } ?? []))
+        #expect(await terminal.fetch(folder("site")).diagnostics == [])
+        #expect(try sizes(in: folder) == (told == nil ? sizeNames() : []))
+    }
+
+    @Test func aSystemThatCannotHoldTheProgramToItsBoundsDoesNotUseIt() throws {
+        #expect(BoundedProgram.canHold)
+        let folder = try site()
+        let tool = try StandInTool(in: folder)
+        let scaler = try #require(PictureScaler(path: tool.path, folder: folder("site"), files: .disk))
+        #expect(throws: Never.self) { try scaler.check() }
+        #expect(throws: BoundedProgram.Refusal(what: "this system has no way to bound its time and memory", isPassing: true)) {
+            try scaler.check(canHold: false)
+        }
+    }
+
+    @Test func whatPassesIsTriedAgainByTheNextFetch() async throws {
+        let folder = try site()
+        let tool = try StandInTool(in: folder, "[ $width = 4 ] || kill -KILL $$\nexec cat $answers/$width.webp")
+        let terminal = terminal(folder, tool.path)
+        let first = await terminal.fetch(folder("site"))
+        #expect(first.output.hasSuffix("; 4 pictures copied, sizes of 1 left\n"))
+        #expect(
+            first.diagnostics == [
+                "hangar: warning: ~/site/data/pictures/7011-original-11.png: no smaller sizes were made of this picture yet: "
+                    + "it was ended by signal 9. The next fetch tries it again."
+            ])
+        #expect(!folder.exists("site/data/pictures/sizes.txt"))
+        try tool.change("exec cat $answers/$width.webp")
+        #expect(await terminal.fetch(folder("site")).output.hasSuffix("; nothing changed; sizes made of 1\n"))
+    }
+
+    @Test func whatAKilledFetchLeftOfItsWorkIsRemoved() async throws {
+        let folder = try site()
+        let tool = try StandInTool(in: folder)
+        try folder.write("half", to: "site/data/pictures/.size-a1b2c3")
+        _ = await terminal(folder, tool.path).fetch(folder("site"))
+        #expect(!folder.exists("site/data/pictures/.size-a1b2c3"))
+    }
+
+    @Test func theMemoryIsNoneOfTheFilesThatPagesAreMadeOf() async throws {
+        let folder = try site()
+        let tool = try StandInTool(in: folder)
+        _ = await terminal(folder, tool.path).fetch(folder("site"))
+        let store = PictureStore(folder: folder("site/data/pictures"), files: .disk)
+        #expect(try store.names().subtracting(store.stored().map(\.name)) == ["sizes.txt"])
+    }
+
+    @Test(
+        arguments: [
             ("[ $width = 4 ] || { echo 'premature end' >&2; exit 1; }", "it ended with code 1, and said: premature end"),
             ("[ $width = 4 ] || { echo '<svg/>'; exit; }", "what it makes is no WebP of this width"),
             ("[ $width = 4 ] || width=320", "what it makes is no WebP of this width"),

@@ -51,6 +51,29 @@ struct PictureHeaderTests {
         #expect(PictureHeader(png) == nil)
     }
 
+    /// A JPEG of 800 by 600 stored pixels with an Exif segment.
+    private static func jpeg(_ tiff: [UInt8]) -> [UInt8] {
+        [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(tiff.count + 8)] + Array("Exif".utf8) + [0, 0] + tiff
+            + [0xFF, 0xC0, 0, 17, 8, 0x02, 0x58, 0x03, 0x20, 3, 1, 0, 0]
+    }
+
+    private static let big: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]
+
+    @Test(
+        arguments: [
+            (big + [0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0], 600), (big + [0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 3, 0, 0], 800),
+            ([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 8, 0, 0, 0], 600),
+            (big + [0, 2, 1, 0, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0] + [1, 0x12, 0, 3, 0, 0, 0, 1, 0, 5, 0, 0], 600),
+            // What is no orientation, or stands outside of the segment.
+            (big + [0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 9, 0, 0], 800), (big + [0, 1, 1, 0x12, 0, 4, 0, 0, 0, 1, 0, 6, 0, 0], 800),
+            ([0x4D, 0x4D, 0, 42, 0xFF, 0xFF, 0xFF, 0xFF, 0, 1], 800), (big + [0xFF, 0xFF, 1, 0], 800), (big, 800), ([], 800),
+        ] as [([UInt8], Int)])
+    func aJPEGThatIsShownTurnedHasTheSidesThatAreSeen(tiff: [UInt8], width: Int) {
+        let header = PictureHeader(Self.jpeg(tiff))
+        #expect(header?.width == width)
+        #expect(header?.height == 1_400 - width)
+    }
+
     @Test
     func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
         #expect(PictureHeader([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0]) == nil)

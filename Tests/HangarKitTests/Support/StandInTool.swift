@@ -8,6 +8,8 @@ import TestSupport
 /// It notes its arguments, one run on each line of `bin/runs`.
 struct StandInTool {
     let folder: TemporaryFolder
+    /// What it says of its version.
+    var version = "libvips 8.13.0"
 
     /// The folders of `PATH`: its own first, and those of the programs that its script needs.
     var path: String { folder("bin") + ":/usr/bin:/bin" }
@@ -23,7 +25,8 @@ struct StandInTool {
     }
 
     func change(_ script: String) throws {
-        let head = "#!/bin/sh\necho \"$*\" >> '\(folder("bin/runs"))'\nwidth=${3%x>}\nanswers='\(folder("bin/answers"))'\n"
+        let head =
+            "#!/bin/sh\n[ $1 != --vips-version ] || { echo '\(version)'; exit; }\necho \"$*\" >> '\(folder("bin/runs"))'\nwidth=${3%x>}\nanswers='\(folder("bin/answers"))'\n"
         try folder.write(head + script + "\n", to: "bin/vipsthumbnail")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder("bin/vipsthumbnail"))
     }

@@ -29,9 +29,11 @@ struct BoundedProgram: Sendable {
     /// The reason why there is no output.
     struct Refusal: Error, Equatable {
         let what: String
+        /// Whether the same input may go well another time: the reason is this machine, or another process, and not the input.
+        let isPassing: Bool
 
         /// The output would have more bytes than its bound.
-        static let noSmaller = Refusal(what: "what it makes is no smaller")
+        static let noSmaller = Refusal(what: "what it makes is no smaller", isPassing: false)
     }
 
     /// Runs the program to its end, and returns what it wrote.
@@ -46,11 +48,15 @@ struct BoundedProgram: Sendable {
             (source, output, messages) = (try ProgramInput(input), try NamelessFile(in: folder), try NamelessFile(in: folder))
             child = try start(arguments, source.descriptor, output.descriptor, messages.descriptor)
         } catch {
-            throw Refusal(what: "it cannot be started: \(error.words)")
+            throw Refusal(what: "it cannot be started: \(error.words)", isPassing: true)
         }
         Self.hold(child, to: bounds)
         try Self.wait(for: child, source, output, messages, bounds)
-        do throws(Errno) { return try output.contents(limit: bounds.output) } catch { throw Refusal(what: error.words) }
+        do throws(Errno) {
+            return try output.contents(limit: bounds.output)
+        } catch {
+            throw Refusal(what: "what it makes cannot be read: \(error.words)", isPassing: true)
+        }
     }
 
     /// Starts it as the first of a process group of its own, which can be ended as a whole.
@@ -100,18 +106,22 @@ struct BoundedProgram: Sendable {
         for child: pid_t, _ source: ProgramInput, _ output: NamelessFile, _ messages: NamelessFile, _ bounds: Bounds
     ) throws(Refusal) {
         let end = now() + bounds.seconds
-        var status: Int32 = 0
         var refusal: Refusal?
         while true {
-            let ended = waitpid(child, &status, refusal == nil ? WNOHANG : 0)
-            if ended == child { break }
-            if ended < 0, errno != EINTR { throw Refusal(what: "its end cannot be seen: \(Errno.last.words)") }
+            var info = siginfo_t()
+            // Its end is seen, and it is not fetched yet: until then no other process can get its number.
+            let result = waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT | (refusal == nil ? WNOHANG : 0))
+            if result == 0, info.si_signo != 0 { break }
+            if result != 0, errno != EINTR {
+                refusal = Refusal(what: "its end cannot be seen: \(Errno.last.words)", isPassing: true)
+                break
+            }
             if output.size > bounds.output {
                 refusal = .noSmaller
             } else if messages.size > 1 << 20 {
-                refusal = Refusal(what: "it complains without end")
+                refusal = Refusal(what: "it complains without end", isPassing: false)
             } else if now() > end {
-                refusal = Refusal(what: "it takes longer than \(Int(bounds.seconds)) s")
+                refusal = Refusal(what: "it takes longer than \(Int(bounds.seconds)) s", isPassing: true)
             }
             if refusal != nil {
                 kill(-child, SIGKILL)
@@ -120,14 +130,19 @@ struct BoundedProgram: Sendable {
                 if source.isSent { usleep(2_000) }
             }
         }
-        if let refusal { throw refusal }
         // What it started itself ends with it.
         kill(-child, SIGKILL)
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        if let refusal { throw refusal }
         let (signal, code) = (status & 0x7F, status >> 8 & 0xFF)
-        if signal != 0 { throw Refusal(what: "it was ended by signal \(signal)") }
-        guard code == 0 else { throw Refusal(what: "it ended with code \(code)" + said(messages)) }
+        if signal != 0 { throw Refusal(what: "it was ended by signal \(signal)", isPassing: !faults.contains(signal)) }
+        guard code == 0 else { throw Refusal(what: "it ended with code \(code)" + said(messages), isPassing: false) }
         if output.size > bounds.output { throw .noSmaller }
     }
+
+    /// The signals of a program's own faults. Others come from another process, such as a system that is short of memory.
+    private static let faults = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS]
 
     /// The last line of its messages, which are mostly from the general to the special.
     private static func said(_ messages: NamelessFile) -> String {
@@ -143,11 +158,26 @@ struct BoundedProgram: Sendable {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    /// Sets the limits of another process. Swift's view of Glibc hides the function, so it is looked up by name; macOS has none.
+    /// Whether another process can be held to its bounds as far as the system has a way to do so. A program that is linked with all its
+    /// libraries finds no function by name.
+    static var canHold: Bool {
+        #if canImport(Darwin)
+            true
+        #else
+            setLimit != nil
+        #endif
+    }
+
+    #if !canImport(Darwin)
+        private typealias SetLimit = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
+        /// Swift's view of Glibc hides the function, so it is looked up by name; macOS has none.
+        private static var setLimit: SetLimit? { dlsym(nil, "prlimit").map { unsafeBitCast($0, to: SetLimit.self) } }
+    #endif
+
+    /// Sets the limits of another process.
     private static func hold(_ child: pid_t, to bounds: Bounds) {
         #if !canImport(Darwin)
-            typealias SetLimit = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
-            guard let set = dlsym(nil, "prlimit").map({ unsafeBitCast($0, to: SetLimit.self) }) else { return }
+            guard let set = setLimit else { return }
             func hold(_ resource: Int32, to most: UInt) {
                 var limit = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most))
                 _ = set(child, resource, &limit, nil)

@@ -14,13 +14,19 @@ final class NamelessFile {
 
     /// - Parameter folder: the folder on whose disk it is.
     init(in folder: String) throws(Errno) {
-        var template = Array((folder + "/.size-XXXXXX").utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .last }
-        unlink(template)
-        // Another program that is started at this moment would keep it open for its own lifetime, and no longer.
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        // mkstemp would leave a moment in which another program that is started inherits the file.
+        var opened: (path: String, descriptor: Int32)
+        repeat {
+            let path = folder + "/" + Self.namePrefix + String(UInt64.random(in: .min ... .max), radix: 16)
+            opened = (path, open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
+        } while opened.descriptor < 0 && (errno == EEXIST || errno == EINTR)
+        guard opened.descriptor >= 0 else { throw .last }
+        descriptor = opened.descriptor
+        unlink(opened.path)
     }
+
+    /// The start of the name that it has for a moment. One that is seen later was left by a process that was killed then.
+    static let namePrefix = ".size-"
 
     deinit { close(descriptor) }
 

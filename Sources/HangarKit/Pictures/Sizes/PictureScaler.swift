@@ -52,17 +52,40 @@ struct PictureScaler: Sendable {
                 "-o", ".webp[Q=\(Self.quality),strip,profile=none]",
             ], input: picture, .init(seconds: Self.seconds, memory: Self.memory, output: picture.count - 1))
         guard let header = PictureHeader(made), header.format == .webp, header.width == width else {
-            throw BoundedProgram.Refusal(what: "what it makes is no WebP of this width")
+            throw BoundedProgram.Refusal(what: "what it makes is no WebP of this width", isPassing: false)
         }
         return made
     }
 
     /// Tries the program on a picture that is in order.
     ///
+    /// - Parameter canHold: whether it can be held to its bounds.
     /// - Throws: why it cannot be used. Otherwise each picture would seem to be at fault.
-    func check() throws(BoundedProgram.Refusal) {
+    func check(canHold: Bool = BoundedProgram.canHold) throws(BoundedProgram.Refusal) {
+        guard canHold else {
+            throw BoundedProgram.Refusal(what: "this system has no way to bound its time and memory", isPassing: true)
+        }
+        let answer = try program.run(["--vips-version"], input: [], .init(seconds: Self.seconds, memory: Self.memory, output: 1_000))
+        let version = Self.version(in: String(decoding: answer, as: UTF8.self))
+        guard let version, version >= Self.leastVersion else {
+            let found = version.map { "it is of libvips \($0.0).\($0.1)" } ?? "it does not tell its version"
+            let least = "\(Self.leastVersion.0).\(Self.leastVersion.1)"
+            throw BoundedProgram.Refusal(
+                what: "\(found), and those before \(least) keep no decoder from untrusted pictures", isPassing: true)
+        }
         // A small picture may grow, so that it is padded with what follows its end and no decoder reads.
         _ = try webP(Self.sample + [UInt8](repeating: 0, count: 4_096), width: 4)
+    }
+
+    /// The first version that knows `VIPS_BLOCK_UNTRUSTED`. Earlier ones pass over it.
+    private static let leastVersion = (8, 13)
+
+    /// The first two numbers of `libvips 8.14.1`, or of `libvips 8.14.1-Tue Jan 17 15:40:00 UTC 2023`.
+    private static func version(in answer: String) -> (Int, Int)? {
+        guard let match = answer.prefixMatch(of: /libvips ([0-9]+)\.([0-9]+)/), let major = Int(match.1), let minor = Int(match.2) else {
+            return nil
+        }
+        return (major, minor)
     }
 
     /// A PNG of 8 by 8 grey pixels.

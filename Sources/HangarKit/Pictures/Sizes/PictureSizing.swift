@@ -37,6 +37,13 @@ struct PictureSizing: Sendable {
             for (order, outcome) in zip(missing, make(missing, by: scaler, progress: progress)) {
                 switch outcome {
                 case .notTried: report.left += 1
+                case .putOff(let why):
+                    report.left += 1
+                    report.diagnostics.append(
+                        Diagnostic(
+                            .warning, at: SiteFolder.join(store.folder, order.name),
+                            "no smaller sizes were made of this picture yet: \(why)",
+                            remedy: "The next fetch tries it again."))
                 case .cannotKeep(let failure): report.diagnostics += failure
                 case .tried(let trial):
                     memory.trials[order.key] = trial
@@ -77,6 +84,8 @@ struct PictureSizing: Sendable {
         case tried(SizesMemory.Trial)
         case cannotKeep([Diagnostic])
         case notTried
+        /// Something that passes was in the way.
+        case putOff(String)
     }
 
     private func orders(_ catalogue: Catalogue, _ names: Set<String>) throws(Failure) -> [Order] {
@@ -144,7 +153,7 @@ struct PictureSizing: Sendable {
                 } catch {
                     if error == .noSmaller, width == picture.widestSize { return .tried(.made([])) }
                     if error == .noSmaller { continue }
-                    return .tried(.failed(error.what))
+                    return error.isPassing ? .putOff(error.what) : .tried(.failed(error.what))
                 }
                 try store.keep(bytes, as: picture.sizeName(width))
                 made.insert(width, at: 0)
@@ -175,7 +184,7 @@ struct SizingReport: Sendable, Equatable {
     var made = 0
     /// The number of pictures of which none can be made.
     var failed = 0
-    /// The number of pictures that were not tried before the deadline.
+    /// The number of pictures that were not tried before the deadline, or in vain for a reason that passes.
     var left = 0
     var diagnostics: [Diagnostic] = []
 
