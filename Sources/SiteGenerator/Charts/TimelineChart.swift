@@ -38,10 +38,12 @@ struct TimelineChart {
 
     /// Nil when there are no flights.
     ///
-    /// - Parameter hasNames: whether few craft have their names beside their lines.
-    init?(_ bands: [Band], label: TemplateValue, hasNames: Bool = true, _ messages: Messages) {
+    /// - Parameters:
+    ///   - dataYear: the year of the data, until which flights go on. Nil where it is not known.
+    ///   - hasNames: whether few craft have their names beside their lines.
+    init?(_ bands: [Band], until dataYear: Int?, label: TemplateValue, hasNames: Bool = true, _ messages: Messages) {
         let flights = bands.flatMap(\.flights)
-        guard let scale = YearScale(flights) else { return nil }
+        guard let scale = YearScale(flights, until: dataYear) else { return nil }
         let areTitled = flights.count <= Self.titledLimit
         let isNamed = hasNames && Set(flights.map(\.craft)).count <= Self.namedLimit
         var rows: [(name: TemplateValue?, isBand: Bool, lane: [Flight], y: Double)] = []
@@ -127,8 +129,8 @@ private struct YearScale {
     private let step: Int
 
     /// Nil when there are no flights.
-    init?(_ flights: [TimelineChart.Flight]) {
-        let years = flights.map(\.span.years)
+    init?(_ flights: [TimelineChart.Flight], until dataYear: Int?) {
+        let years = flights.map { $0.span.years(until: dataYear) }
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
         self.first = first
         self.last = last

@@ -43,7 +43,13 @@ struct FlightSpan: Sendable, Hashable, Comparable {
     /// The start, only as exact as the source says.
     var startDate: TemplateObject { LaunchDate.view(start, precision: precision) }
 
-    var years: ClosedRange<Int> { start.date.year...max(start.date.year, (end ?? start).date.year) }
+    /// The years of the flight. One that goes on lasts until the year of the data.
+    ///
+    /// - Parameter dataYear: nil where it is not known.
+    func years(until dataYear: Int?) -> ClosedRange<Int> {
+        let first = start.date.year
+        return first...max(first, end?.date.year ?? dataYear ?? first)
+    }
 
     var inputs: InputHash {
         var hash = InputHash()
@@ -67,6 +73,9 @@ extension SiteModel {
             return history.statesInSpace(of: craft.pointee.id).map { FlightSpan.spans(seen: $0) } ?? []
         }
     }
+
+    /// The year of the data, until which flights go on that have no end. Nil when it is not known.
+    var dataYear: Int? { input.dataDate.timestamp?.date.year }
 
     /// Whether anything is known of when craft were in space.
     var hasFlightSpans: Bool { hasFlights || history.hasStatesInSpace }
