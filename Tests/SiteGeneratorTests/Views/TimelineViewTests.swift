@@ -36,12 +36,25 @@ import Testing
     }
 
     @Test func theFetchesSayWhenACraftWithoutFlightsWasInSpace() {
-        let states = [("2020-01-01", false), ("2020-02-01", true), ("2020-03-01", true), ("2020-04-01", false), ("2021-01-01", true)]
-        #expect(
-            FlightSpan.spans(seen: states.map { (time($0), $1) }) == [
-                FlightSpan(start: time("2020-02-01"), end: time("2020-04-01"), isSeen: true),
-                FlightSpan(start: time("2021-01-01"), end: nil, isSeen: true),
-            ])
+        let states = [("2020-01-01", false), ("2020-02-01", true), ("2020-04-01", false), ("2021-01-01", true)].map { (time($0), $1) }
+        let over = FlightSpan(start: time("2020-02-01"), end: time("2020-04-01"), isSeen: true)
+        let open = FlightSpan(start: time("2021-01-01"), end: nil, isSeen: true)
+        #expect(FlightSpan.spans(seen: states, isInSpace: true) == [over, open])
+        // It was removed meanwhile, and is on the ground.
+        #expect(FlightSpan.spans(seen: states, isInSpace: false) == [over])
+        // It was removed on its first flight, and is on another.
+        #expect(FlightSpan.spans(seen: [(time("2020-02-01"), true), (time("2021-01-01"), true)], isInSpace: true) == [open])
+    }
+
+    @Test func onlyEqualFlightsHaveNoOrder() {
+        let (start, end) = (time("2020-01-01"), time("2020-02-01"))
+        let spans = [
+            FlightSpan(start: start, end: end), FlightSpan(start: start, end: end, isSeen: true),
+            FlightSpan(start: start, precision: "Day", end: end), FlightSpan(start: start, precision: "Month", end: end),
+            FlightSpan(start: start, end: nil), FlightSpan(start: time("2020-01-02"), end: time("2020-01-03")),
+        ]
+        #expect(spans.reversed().sorted() == spans)
+        #expect(spans.indices.allSatisfy { left in spans.indices.allSatisfy { (spans[left] < spans[$0]) == (left < $0) } })
     }
 
     private func flights(of craft: RecordID<Spacecraft>, _ spans: (String, String?)...) -> [TimelineChart.Flight] {
@@ -168,17 +181,20 @@ import Testing
 
     @Test func withoutFlightsTheFetchesSayWhoWasInSpaceWhen() throws {
         let craft = Sample.spacecraft[0]
-        func change(_ date: String, to state: String) -> DatedChange {
+        func change(_ date: String, to state: String?) -> DatedChange {
             DatedChange(
                 date: time(date),
                 change: Change(
                     EntityKey(craft.id), name: craft.name, event: .changed([FieldChange(field: "in_space", from: nil, to: state)])))
         }
-        let site = ViewContext(try Sample.input(history: [change("2026-01-05", to: "true"), change("2026-02-01", to: "false")]))
-        let configuration = try #require(site.model.configuration(of: craft))
-        let timeline = try #require(site.view(ConfigurationView.kind, Address.page(of: configuration))?.part("timeline"))
-        #expect(rows(timeline) == ["\(craft.name) | 5~January 2026 | 1~February 2026 | 27~d"])
-        #expect(timeline.part("chart")?["caption"] == .message("timeline.fleet_caption", ["is_seen": true]))
+        // The source may also cease to say where it is.
+        for state in ["false", nil] {
+            let site = ViewContext(try Sample.input(history: [change("2026-01-05", to: "true"), change("2026-02-01", to: state)]))
+            let configuration = try #require(site.model.configuration(of: craft))
+            let timeline = try #require(site.view(ConfigurationView.kind, Address.page(of: configuration))?.part("timeline"))
+            #expect(rows(timeline) == ["\(craft.name) | 5~January 2026 | 1~February 2026 | 27~d"])
+            #expect(timeline.part("chart")?["caption"] == .message("timeline.fleet_caption", ["is_seen": true]))
+        }
     }
 
     @Test func nothingIsShownWhereNothingIsKnown() throws {
