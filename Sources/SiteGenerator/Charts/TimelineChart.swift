@@ -157,17 +157,22 @@ private struct YearScale {
 
     /// The flights in as few lines as they fit in, without touching one another.
     func lanes(_ flights: [TimelineChart.Flight]) -> [[TimelineChart.Flight]] {
+        let flights = flights.sorted { ($0.span, $0.craft) < ($1.span, $1.craft) }
+        let lines = flights.map { line($0.span) }
+        var ending = lines.indices.sorted { (lines[$0].end, $0) < (lines[$1].end, $1) }[...]
+        var own: [Int] = []
+        var free = LowestFirst()
         var lanes: [[TimelineChart.Flight]] = []
-        var ends: [Double] = []
-        for flight in flights.sorted(by: { ($0.span, $0.craft) < ($1.span, $1.craft) }) {
-            let (start, end) = line(flight.span)
-            if let free = ends.firstIndex(where: { $0 + 2 < start }) {
-                lanes[free].append(flight)
-                ends[free] = end
-            } else {
-                lanes.append([flight])
-                ends.append(end)
+        for (flight, line) in zip(flights, lines) {
+            // What ends before this one began before it too, so that it has its lane.
+            while let ended = ending.first, lines[ended].end + 2 < line.start {
+                free.insert(own[ended])
+                ending.removeFirst()
             }
+            let lane = free.removeLowest() ?? lanes.count
+            if lane == lanes.count { lanes.append([]) }
+            lanes[lane].append(flight)
+            own.append(lane)
         }
         return lanes
     }
