@@ -8,50 +8,63 @@
     return element;
   };
 
-  // What has words of its own is a point. The tooltips of the browser would say the same a second time.
-  function marks(drawing) {
-    const points = [...drawing.querySelectorAll("title")].map((title) => {
-      const element = title.parentNode;
-      const text = title.textContent;
-      title.remove();
-      const box = () => element.getBoundingClientRect();
-      return { text, box, mark: (isOn) => element.classList.toggle("read", isOn) };
-    });
-    return points;
+  // What has words of its own is a point.
+  const marks = (drawing) => [...drawing.querySelectorAll("title")].map((title) => ({ element: title.parentNode, text: title.textContent }));
+
+  // A point that has no element is a place: a line at its share of the width, or a ring where its height is known. One element shows them all.
+  function reader(drawing) {
+    let ring;
+    return (point, isOn) => {
+      if (point.element) return point.element.classList.toggle("read", isOn);
+      if (!isOn) return ring?.remove();
+      const share = point.share + "%";
+      if (point.y === undefined) {
+        ring ??= svg("line", { class: "reader", y1: 0, y2: drawing.getAttribute("height") - 24 });
+        ring.setAttribute("x1", share);
+        ring.setAttribute("x2", share);
+      } else {
+        ring ??= svg("circle", { class: "reader", r: 7 });
+        ring.setAttribute("cx", share);
+        ring.setAttribute("cy", point.y);
+      }
+      drawing.append(ring);
+    };
   }
 
-  // A place in the drawing that has no element: a line, or a ring where its height is known.
-  function place(drawing, text, share, y) {
-    const ring = y === undefined ? svg("line", { class: "reader", x1: share, x2: share, y1: 0, y2: drawing.getAttribute("height") - 24 })
-      : svg("circle", { class: "reader", cx: share, cy: y, r: 7 });
-    const box = () => {
-      const { left, right, top, bottom, width } = drawing.getBoundingClientRect();
-      const across = width * parseFloat(share) / 100;
-      const x = getComputedStyle(drawing).transform.startsWith("matrix(-1") ? right - across : left + across;
+  // Where points are on the screen. The drawing is measured once for all its places, of which there may be many thousands.
+  function boxes(drawing) {
+    const { left, right, top, bottom, width } = drawing.getBoundingClientRect();
+    const isMirrored = getComputedStyle(drawing).transform.startsWith("matrix(-1");
+    return ({ element, share, y }) => {
+      if (element) return element.getBoundingClientRect();
+      const across = width * share / 100;
+      const x = isMirrored ? right - across : left + across;
       return { left: x, right: x, top: y === undefined ? top : top + y, bottom: y === undefined ? bottom : top + y };
     };
-    return { text, box, mark: (isOn) => isOn ? drawing.append(ring) : ring.remove() };
   }
 
   // The table beside a chart says of each year what it has.
-  function years(drawing, [first, last]) {
+  function years([first, last]) {
     const table = document.getElementById("years");
+    // A page with the flights of one craft has none.
+    if (!table?.tHead) return [];
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
     return [...table.tBodies[0].rows].map((row) => {
       const cells = [...row.cells].map((cell) => cell.textContent.trim());
       const share = 100 * (Number(cells[0]) + 0.5 - first) / (last + 1 - first);
-      return place(drawing, cells.map((cell, at) => at ? heads[at] + " " + cell : cell).join(" · "), share + "%");
+      return { share, text: cells.map((cell, at) => at ? heads[at] + " " + cell : cell).join(" · ") };
     });
   }
 
   // The register has the figures of each craft of a chart that is too dense for words.
-  function craft(drawing, [across, up, top, bottom], data) {
+  function craft([across, up, top, bottom], data) {
     return data.rows.filter((row) => row.time_in_space && (row.flights_count > 0 || row.in_space)).map((row) => {
       const values = { craft: row.name, time: data.duration(row.time_in_space), docked: data.duration(row.time_docked) };
       const days = (row.time_docked || 0) / 86400;
-      return place(
-        drawing, data.say(row.time_docked ? "charts.point_docked" : "charts.point_not_docked", values),
-        100 * row.time_in_space / 86400 / across + "%", bottom - (bottom - top) * days / up);
+      return {
+        text: data.say(row.time_docked ? "charts.point_docked" : "charts.point_not_docked", values),
+        share: 100 * row.time_in_space / 86400 / across, y: bottom - (bottom - top) * days / up,
+      };
     });
   }
 
@@ -65,17 +78,17 @@
       const ready = globalThis.HangarRegister ? Promise.resolve() : new Promise((done, fail) => {
         document.head.append(Object.assign(document.createElement("script"), { src: register, onload: done, onerror: fail }));
       });
-      ready.then(() => HangarRegister.load(index)).then((data) => follow(figure, drawing, craft(drawing, axes, data)), () => { reading.hidden = true; });
+      ready.then(() => HangarRegister.load(index)).then((data) => follow(figure, drawing, craft(axes, data)), () => { reading.hidden = true; });
     };
     figure.addEventListener("pointerover", load);
     reading.addEventListener("focusin", load);
     reading.hidden = false;
   }
 
-  function nearest(points, x, y) {
-    const distance = ({ left, right, top, bottom }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  function nearest(points, box, x, y) {
     return points.reduce((best, point, at) => {
-      const far = distance(point.box());
+      const { left, right, top, bottom } = box(point);
+      const far = Math.max(left - x, 0, x - right) ** 2 + Math.max(top - y, 0, y - bottom) ** 2;
       return far < best.far ? { at, far } : best;
     }, { at: -1, far: Infinity }).at;
   }
@@ -84,22 +97,26 @@
     const reading = figure.querySelector(".reading");
     const [slider, text] = reading.children;
     // Across, and what is at the same place from the bottom up; a mark above another says the same.
-    const order = points.map((point) => ({ point, box: point.box() }))
+    const box = boxes(drawing);
+    const order = points.map((point) => ({ point, box: box(point) }))
       .sort((a, b) => a.box.left - b.box.left || b.box.top - a.box.top || (a.point.text < b.point.text ? -1 : 1));
     const walk = order.map(({ point }) => point).filter((point, at, all) => !at || point.text !== all[at - 1].text);
     if (getComputedStyle(figure).direction === "rtl") walk.reverse();
     if (walk.length < 2) return;
+    // The tooltips of the browser would say the same a second time.
+    for (const title of drawing.querySelectorAll("title")) title.remove();
+    const mark = reader(drawing);
     let current;
     const show = (at) => {
-      current?.mark(false);
+      if (current) mark(current, false);
       current = walk[at];
-      current.mark(true);
+      mark(current, true);
       slider.value = at;
       text.textContent = current.text;
       slider.setAttribute("aria-valuetext", current.text);
     };
     const leave = () => {
-      current?.mark(false);
+      if (current) mark(current, false);
       current = undefined;
     };
     slider.max = walk.length - 1;
@@ -108,7 +125,7 @@
     slider.addEventListener("focus", () => { if (!current) show(Number(slider.value)); });
     slider.addEventListener("blur", leave);
     const point = ({ clientX, clientY }) => {
-      const at = nearest(walk, clientX, clientY);
+      const at = nearest(walk, boxes(drawing), clientX, clientY);
       if (walk[at] !== current) show(at);
     };
     drawing.addEventListener("pointermove", point);
@@ -123,7 +140,7 @@
     if (!drawing || !figure.querySelector(".reading")) continue;
     const { axes, years: span } = figure.dataset;
     if (span) {
-      follow(figure, drawing, years(drawing, span.split(" ").map(Number)));
+      follow(figure, drawing, years(span.split(" ").map(Number)));
     } else if (axes) {
       if (location.protocol !== "file:") whenAsked(figure, drawing, axes.split(" ").map(Number));
     } else {

@@ -13,23 +13,40 @@
   const ownCells = (row) => [...row.cells].filter((cell) => !KEYS.test(cell.className));
   const idOf = (row) => row.querySelector(".c-id").textContent.trim();
 
+  // An operator's column may have anything for an address. What is none stays as it is, and so does what stands in the page itself.
+  function whole(address, base) {
+    if (address.startsWith("#")) return address;
+    try {
+      return new URL(address, base).href;
+    } catch {
+      return address;
+    }
+  }
+
+  // The addresses of `srcset`, each with its width or density: an address has no blank, and neither begins nor ends with a comma.
+  const SOURCE = /([^\s,](?:\S*[^\s,])?)(\s[^,]*)?(,|$)/g;
+  const wholeSet = (set, base) => set.replace(SOURCE, (_, address, size = "", end) => whole(address, base) + size + end);
+
   function learn(rows, base = location.href) {
+    const kinds = [["href", whole], ["src", whole], ["srcset", wholeSet]];
     for (const row of rows) {
       const cells = ownCells(row);
-      for (const element of cells.flatMap((cell) => [...cell.querySelectorAll("[href], [src]")])) {
-        for (const name of ["href", "src"]) {
-          // What stands in the page itself begins with '#'.
-          if (/^[^#]/.test(element.getAttribute(name) ?? "")) element.setAttribute(name, new URL(element.getAttribute(name), base));
+      for (const cell of cells) {
+        for (const [name, made] of kinds) {
+          for (const element of cell.querySelectorAll(`[${name}]`)) {
+            const value = element.getAttribute(name);
+            if (value) element.setAttribute(name, made(value, base));
+          }
         }
       }
-      own.set(idOf(row), cells.map((cell) => cell.innerHTML));
+      own.set(idOf(row), cells.map((cell) => [...cell.childNodes]));
     }
   }
 
   function complete(line) {
     if (!hasOwn) return;
     const known = own.get(idOf(line)) || [];
-    ownCells(line).forEach((cell, at) => { cell.innerHTML = known[at] ?? ""; });
+    ownCells(line).forEach((cell, at) => { cell.replaceChildren(...(known[at] ?? []).map((node) => document.importNode(node, true))); });
   }
 
   // The rows that come into view ask for the page of the list on which their craft stand, once.

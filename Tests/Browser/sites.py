@@ -50,10 +50,11 @@ def full():
 
 @functools.cache
 def many():
-    """A site with more craft and flights than a chart has words for."""
+    """A site with more craft and flights than a chart has words for. The second craft alone has as many flights."""
     craft = catalogue.make(300)
     for number, record in enumerate(craft):
         record |= {"response_mode": "detailed", "flights": flights(number, record)}
+    craft[1]["flights"] = [flight | {"id": 100_000 + place} for place, flight in enumerate(craft[1]["flights"] * 101)]
     path = pathlib.Path(_folder.name, "many.json")
     path.write_text(json.dumps(craft))
     output = pathlib.Path(_folder.name, "many")
@@ -69,7 +70,9 @@ def with_a_column():
     shutil.copy(ROOT / "Site/hangar.yml", site)
     shutil.copytree(ROOT / "Site/data", site / "data")
     row = (ROOT / "Templates/partials/craft-row.html.mustache").read_text()
-    own = '<td><a href="{{root}}{{path}}">See {{name}}</a></td>\n</tr>'
+    own = (
+        '<td><a href="{{root}}{{path}}">See {{name}}</a><a class="malformed" href="http://[{{id}}"></a>'
+        '<picture><source srcset="{{root}}{{path}}a.png, {{root}}{{path}}b,c.png 2x"></picture></td>\n</tr>')
     (site / "Templates/partials/craft-row.html.mustache").write_text(row.replace("</tr>", own))
     output = pathlib.Path(_folder.name, "column-output")
     hangar("build", "--site", site, "--output", output, "--set", "index.page_size=5")

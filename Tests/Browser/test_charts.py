@@ -12,6 +12,11 @@ CONFIGURATION = "configurations/41-soyuz-tm/"
 TEXT = "$('{} .reading p').textContent"
 
 
+def page_of(site, craft):
+    """The address of the page of a craft."""
+    return f"spacecraft/{next(site.glob(f'spacecraft/{craft}-*')).name}/"
+
+
 class ChartTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -69,6 +74,20 @@ class ChartTests(unittest.TestCase):
         self.assertRegex(self.text("#times-chart"), r"^\S.* No\. \d+: \d+ d \d* ?h? ?in space, (not docked|[\d dh]+ docked)$")
         reader, chart = (self.browser.run(f"$('#times-chart {part}').getBoundingClientRect().toJSON()") for part in (".reader", ".axis"))
         self.assertLess(abs(reader["right"] - chart["right"]), 30)
+        # However many points there are, the pointer measures the drawing alone, and one ring shows what it reads.
+        measured = self.browser.run(
+            """(() => {
+              const own = Element.prototype.getBoundingClientRect, drawing = $('#times-chart svg'), box = drawing.getBoundingClientRect();
+              const measured = [];
+              Element.prototype.getBoundingClientRect = function () { measured.push(this.localName); return own.call(this); };
+              const texts = [0.2, 0.7].map((share) => {
+                drawing.dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + share * box.width, clientY: box.top + 200 }));
+                return $('#times-chart .reading p').textContent;
+              });
+              Element.prototype.getBoundingClientRect = own;
+              return [measured, new Set(texts).size, $$('#times-chart .reader').length];
+            })()""")
+        self.assertEqual(measured, [["svg", "svg"], 2, 1])
 
     def test_a_timeline_with_too_many_flights_for_words_is_read_by_year(self):
         self.browser.open(browser.serve(sites.many()) + "flights/")
@@ -76,6 +95,18 @@ class ChartTests(unittest.TestCase):
         self.assertRegex(self.text("#timeline-chart"), r"^1990 · Flights \d+ · Craft in space \d+$")
         self.assertEqual(self.browser.run("$('#timeline-chart line.reader') !== null"), True)
         self.assertEqual(int(self.browser.find("#timeline-chart .reading input").get_attribute("max")) + 1, self.browser.run("$$('#years tbody tr').length"))
+
+    def test_a_chart_of_one_point_keeps_its_tooltip(self):
+        self.browser.open(self.full + page_of(sites.full(), 4))
+        self.assertEqual(self.browser.run("$$('#timeline-chart title').length"), 1)
+        self.assertEqual(self.browser.run("$('#timeline-chart .reading').hidden"), True)
+
+    def test_a_timeline_without_words_and_without_a_table_is_left_as_it_is(self):
+        self.browser.messages()
+        self.browser.open(browser.serve(sites.many()) + page_of(sites.many(), 2))
+        self.assertEqual(self.browser.run("[$('#timeline-chart').dataset.years !== undefined, $('#years')]"), [True, None])
+        self.assertEqual(self.browser.run("$('#timeline-chart .reading').hidden"), True)
+        self.assertEqual(self.browser.messages(), [])
 
     def test_from_right_to_left_the_points_are_mirrored_and_so_is_the_way(self):
         ends = "$$('#timeline-chart .span path').map((path) => path.getBoundingClientRect().left)"

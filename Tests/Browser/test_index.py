@@ -201,6 +201,12 @@ class IndexTests(unittest.TestCase):
                 self.assertEqual(own, "See " + name)
             links = self.browser.run("$$('#results tbody tr').map((row) => row.querySelector('.c-name a').href === row.lastElementChild.querySelector('a').href)")
             self.assertEqual(set(links), {True}, address)
+            # What is no address stays as it is, and each address of a source is that of the page on which the row stands.
+            malformed, sources = self.browser.run(
+                "['.malformed', 'source'].map((part, at) => $$('#results tbody tr').map((row) => {"
+                " const craft = row.querySelector('.c-name a').href, expected = [`http://[${row.querySelector('.c-id').textContent}`, `${craft}a.png, ${craft}b,c.png 2x`];"
+                " return row.querySelector(part).getAttribute(['href', 'srcset'][at]) === expected[at]; }))")
+            self.assertEqual((set(malformed), set(sources)), ({True}, {True}), address)
 
     def test_without_a_script_the_whole_table_stands_there_and_no_control(self):
         self.browser.scripting(False)

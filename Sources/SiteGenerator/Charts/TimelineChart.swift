@@ -38,10 +38,12 @@ struct TimelineChart {
 
     /// Nil when there are no flights.
     ///
-    /// - Parameter hasNames: whether few craft have their names beside their lines.
-    init?(_ bands: [Band], label: TemplateValue, hasNames: Bool = true, _ messages: Messages) {
+    /// - Parameters:
+    ///   - dataYear: the year of the data, until which flights go on. Nil where it is not known.
+    ///   - hasNames: whether few craft have their names beside their lines.
+    init?(_ bands: [Band], until dataYear: Int?, label: TemplateValue, hasNames: Bool = true, _ messages: Messages) {
         let flights = bands.flatMap(\.flights)
-        guard let scale = YearScale(flights) else { return nil }
+        guard let scale = YearScale(flights, until: dataYear) else { return nil }
         let areTitled = flights.count <= Self.titledLimit
         let isNamed = hasNames && Set(flights.map(\.craft)).count <= Self.namedLimit
         var rows: [(name: TemplateValue?, isBand: Bool, lane: [Flight], y: Double)] = []
@@ -127,8 +129,8 @@ private struct YearScale {
     private let step: Int
 
     /// Nil when there are no flights.
-    init?(_ flights: [TimelineChart.Flight]) {
-        let years = flights.map(\.span.years)
+    init?(_ flights: [TimelineChart.Flight], until dataYear: Int?) {
+        let years = flights.map { $0.span.years(until: dataYear) }
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
         self.first = first
         self.last = last
@@ -155,17 +157,22 @@ private struct YearScale {
 
     /// The flights in as few lines as they fit in, without touching one another.
     func lanes(_ flights: [TimelineChart.Flight]) -> [[TimelineChart.Flight]] {
+        let flights = flights.sorted { ($0.span, $0.craft) < ($1.span, $1.craft) }
+        let lines = flights.map { line($0.span) }
+        var ending = lines.indices.sorted { (lines[$0].end, $0) < (lines[$1].end, $1) }[...]
+        var own: [Int] = []
+        var free = LowestFirst()
         var lanes: [[TimelineChart.Flight]] = []
-        var ends: [Double] = []
-        for flight in flights.sorted(by: { ($0.span, $0.craft) < ($1.span, $1.craft) }) {
-            let (start, end) = line(flight.span)
-            if let free = ends.firstIndex(where: { $0 + 2 < start }) {
-                lanes[free].append(flight)
-                ends[free] = end
-            } else {
-                lanes.append([flight])
-                ends.append(end)
+        for (flight, line) in zip(flights, lines) {
+            // What ends before this one began before it too, so that it has its lane.
+            while let ended = ending.first, lines[ended].end + 2 < line.start {
+                free.insert(own[ended])
+                ending.removeFirst()
             }
+            let lane = free.removeLowest() ?? lanes.count
+            if lane == lanes.count { lanes.append([]) }
+            lanes[lane].append(flight)
+            own.append(lane)
         }
         return lanes
     }

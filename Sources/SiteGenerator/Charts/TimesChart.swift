@@ -42,10 +42,12 @@ struct TimesChart {
         }
         // Places are sorted, and not the craft themselves, which are large.
         let ordered = points.indices.sorted { (points[$1].point.x, points[$0].craft.id) < (points[$0].point.x, points[$1].craft.id) }
-        for number in ordered.prefix(200) where labels.count < 13 {
+        var names = 0
+        for number in ordered.prefix(200) where names < 12 {
             let (point, craft) = points[number]
             let name = messages.text(of: craft.shownName)
             guard let place = labels.place(name.count, at: point, number: number) else { continue }
+            names += 1
             svg.text(
                 name, at: point, shift: place.shift, lift: place.lift, anchor: place.anchor, class: place.isForAll ? "name" : "name middle")
         }

@@ -28,22 +28,38 @@ struct FlightSpan: Sendable, Hashable, Comparable {
     }
 
     /// When a craft was in space by the fetches that saw it go and come. A craft that was there from the first fetch on has no known start.
-    static func spans(seen states: [(date: Timestamp, isInSpace: Bool)]) -> [FlightSpan] {
+    /// One that was removed meanwhile may have come back unseen: what is over at an unknown time is no flight.
+    ///
+    /// - Parameter isInSpace: whether it is in space now.
+    static func spans(seen states: [(date: Timestamp, isInSpace: Bool)], isInSpace: Bool) -> [FlightSpan] {
         var spans: [FlightSpan] = []
         var start: Timestamp?
-        for (date, isInSpace) in states {
-            if let began = start, !isInSpace { spans.append(FlightSpan(start: began, end: date, isSeen: true)) }
-            start = isInSpace ? start ?? date : nil
+        for state in states {
+            if let began = start, !state.isInSpace { spans.append(FlightSpan(start: began, end: state.date, isSeen: true)) }
+            start = state.isInSpace ? state.date : nil
         }
-        return spans + (start.map { [FlightSpan(start: $0, end: nil, isSeen: true)] } ?? [])
+        guard let start, isInSpace else { return spans }
+        return spans + [FlightSpan(start: start, end: nil, isSeen: true)]
     }
 
-    static func < (left: Self, right: Self) -> Bool { (left.start, left.end ?? .endless) < (right.start, right.end ?? .endless) }
+    /// The order of their times. The rest is compared where both are equal, so that only equal ones have no order.
+    static func < (left: Self, right: Self) -> Bool {
+        if left.start != right.start { return left.start < right.start }
+        if left.end != right.end { return (left.end ?? .endless) < (right.end ?? .endless) }
+        return (left.precision == nil ? 0 : 1, left.precision ?? "", left.isSeen ? 1 : 0)
+            < (right.precision == nil ? 0 : 1, right.precision ?? "", right.isSeen ? 1 : 0)
+    }
 
     /// The start, only as exact as the source says.
     var startDate: TemplateObject { LaunchDate.view(start, precision: precision) }
 
-    var years: ClosedRange<Int> { start.date.year...max(start.date.year, (end ?? start).date.year) }
+    /// The years of the flight. One that goes on lasts until the year of the data.
+    ///
+    /// - Parameter dataYear: nil where it is not known.
+    func years(until dataYear: Int?) -> ClosedRange<Int> {
+        let first = start.date.year
+        return first...max(first, end?.date.year ?? dataYear ?? first)
+    }
 
     var inputs: InputHash {
         var hash = InputHash()
@@ -64,9 +80,12 @@ extension SiteModel {
     func flightSpans(ofCraftAt position: CraftPosition) -> [FlightSpan] {
         spacecraftByName.withElement(at: position.index) { craft in
             if craft.pointee.flights?.isEmpty == false { return FlightSpan.spans(of: craft.pointee) }
-            return history.statesInSpace(of: craft.pointee.id).map { FlightSpan.spans(seen: $0) } ?? []
+            return history.statesInSpace(of: craft.pointee.id).map { FlightSpan.spans(seen: $0, isInSpace: craft.pointee.isInSpace) } ?? []
         }
     }
+
+    /// The year of the data, until which flights go on that have no end. Nil when it is not known.
+    var dataYear: Int? { input.dataDate.timestamp?.date.year }
 
     /// Whether anything is known of when craft were in space.
     var hasFlightSpans: Bool { hasFlights || history.hasStatesInSpace }

@@ -105,11 +105,11 @@ extension Change {
         return fields.first { $0.field == "name" }?.from.map(SourceText.line)
     }
 
-    /// Whether a craft is in space since the change, or on the ground. Nil for changes of anything else.
+    /// Whether a craft is in space since the change. It is not where the source ceased to say so. Nil for changes of anything else.
     fileprivate var stateInSpace: Bool? {
         guard entity.kind == .spacecraft, case .changed(let fields) = event, let field = fields.first(where: { $0.field == "in_space" })
         else { return nil }
-        return field.to.flatMap { ["true": true, "false": false][$0] }
+        return field.to == "true"
     }
 
     /// Whether flights changed.

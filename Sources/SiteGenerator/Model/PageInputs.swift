@@ -21,7 +21,7 @@ final class PageInputs: Sendable {
     let everything: InputHash
     /// The lists of all configurations, agencies, families, types and statuses, with the figures that they add up of craft.
     let groupLists: InputHash
-    /// The times of all flights, with the types of their craft.
+    /// The name of each craft that has flights of known times, the type of its configuration, and those times, with the year of the data.
     let flights: InputHash
     /// All pictures and their licences.
     let pictures: InputHash
@@ -146,6 +146,8 @@ extension PageInputs {
         for place in [position.index - 1, position.index + 1] {
             hash.add(craft.indices.contains(place) ? craft[place].name : InputHash())
         }
+        // The flight that a craft is on reaches the year of the data.
+        if model.spacecraftByName.withElement(at: position.index, { $0.pointee.currentFlight != nil }) { hash.add(model.dataYear) }
         return hash
     }
 
@@ -181,14 +183,17 @@ extension PageInputs {
         }
     }
 
-    /// The flights of craft along the years.
+    /// The flights of craft along the years. Those that go on reach the year of the data.
     private func addFlights(of positions: [CraftPosition], to hash: inout InputHash) {
+        var goesOn = false
         for position in positions {
             let spans = model.flightSpans(ofCraftAt: position)
             guard !spans.isEmpty else { continue }
             hash.add(craft[position].name)
             hash.add(InputHash(spans.map(\.inputs)))
+            goesOn = goesOn || spans.contains { $0.end == nil }
         }
+        if goesOn { hash.add(model.dataYear) }
     }
 
     /// Rows of craft in a table.

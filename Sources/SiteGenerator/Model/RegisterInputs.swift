@@ -35,6 +35,7 @@ enum RegisterInputs {
 
     static func flights(_ model: SiteModel) -> InputHash {
         var hash = InputHash()
+        hash.add(model.dataYear)
         for craft in model.spacecraftByName {
             let spans = FlightSpan.spans(of: craft)
             guard !spans.isEmpty else { continue }

@@ -110,6 +110,30 @@ import Testing
         #expect(chart?.svg.safeHTML.html.contains(#"<path class="dots" d="M0 "#) == true)
     }
 
+    @Test func twelveCraftHaveTheirNamesWhetherOrNotTheLineHasItsOwn() {
+        func craft(_ number: Int, _ daysInSpace: Int, _ daysDocked: Int) -> Spacecraft {
+            Spacecraft(
+                id: RecordID(number), name: "C\(number)", timeInSpace: ISODuration(seconds: daysInSpace * 86_400),
+                timeDocked: ISODuration(seconds: daysDocked * 86_400), flightsCount: 1, configurationID: 1)
+        }
+        let spread = (1...20).map { craft($0, 20 + $0 * 137 % 480, $0 * 15) } + [craft(21, 524, 524)]
+        // Where the words of the line would stand, on either side of its middle.
+        let inTheWay = [craft(22, 300, 391), craft(23, 450, 391)]
+        for (fleet, hasLine) in [(spread, true), (spread + inTheWay, false)] {
+            let html = TimesChart(fleet, .english)?.svg.safeHTML.html ?? ""
+            #expect(html.contains(">docked for as long as in space</text>") == hasLine)
+            #expect(html.ranges(of: #"<text class="name"#).count == 12)
+        }
+    }
+
+    @Test func theLowestNumberIsTakenFirst() {
+        var numbers = LowestFirst()
+        for number in [5, 3, 8, 1, 9, 2, 7] { numbers.insert(number) }
+        #expect([numbers.removeLowest(), numbers.removeLowest(), numbers.removeLowest()] == [1, 2, 3])
+        numbers.insert(4)
+        #expect((0..<6).map { _ in numbers.removeLowest() } == [4, 5, 7, 8, 9, nil])
+    }
+
     private func place(_ name: String, at x: Double, _ y: Double, in labels: inout ChartLabels) -> ChartLabels.Place? {
         labels.place(name.count, at: .init(x: x, y: y), number: 0)
     }

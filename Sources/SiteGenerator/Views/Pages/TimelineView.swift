@@ -20,8 +20,8 @@ enum TimelineView {
         .init("timeline", ["chart": ChartView.shape]) { flights, site in
             .optional(chart(bands(flights, site.model), caption: .message("timeline.caption"), site))
         },
-        .init("count_table", CountTableView.shape) { flights, _ in
-            flights.allSatisfy(\.spans.isEmpty) ? .null : .object(table(flights))
+        .init("count_table", CountTableView.shape) { flights, site in
+            flights.allSatisfy(\.spans.isEmpty) ? .null : .object(table(flights, site.model))
         },
     ]
 
@@ -61,14 +61,15 @@ enum TimelineView {
         _ bands: [TimelineChart.Band], caption: TemplateValue, hasNames: Bool = true, _ site: ViewContext
     ) -> TemplateObject? {
         let label = TemplateValue.message("timeline.label")
-        guard let chart = TimelineChart(bands, label: label, hasNames: hasNames, site.messages) else { return nil }
+        let drawn = TimelineChart(bands, until: site.model.dataYear, label: label, hasNames: hasNames, site.messages)
+        guard let chart = drawn else { return nil }
         return [
             "chart": .object(
                 ChartView.make(id: "timeline-chart", label: label, svg: chart.svg, caption: caption, years: chart.years))
         ]
     }
 
-    private static func table(_ flights: Flights) -> TemplateObject {
-        YearTableView.make(flights.map(\.spans), caption: .message("timeline.table_caption"))
+    private static func table(_ flights: Flights, _ model: SiteModel) -> TemplateObject {
+        YearTableView.make(flights.map(\.spans), until: model.dataYear, caption: .message("timeline.table_caption"))
     }
 }

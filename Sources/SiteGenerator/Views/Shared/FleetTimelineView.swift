@@ -20,14 +20,15 @@ enum FleetTimelineView {
         let fleet = Array(craft)
         let label = TemplateValue.message("timeline.label")
         let bands = byConfiguration ? bands(fleet, model) : [.init(name: nil, flights: fleet.flatMap { $0.flights(model) })]
-        guard let chart = TimelineChart(bands, label: label, site.messages) else { return nil }
+        guard let chart = TimelineChart(bands, until: model.dataYear, label: label, site.messages) else { return nil }
         let isSeen = fleet.contains { $0.spans.contains(where: \.isSeen) }
         let caption = TemplateValue.message("timeline.fleet_caption", ["is_seen": .bool(isSeen)])
         return [
             "chart": .object(ChartView.make(id: "timeline-chart", label: label, svg: chart.svg, caption: caption, years: chart.years)),
             "count_table": .object(
                 chart.years == nil
-                    ? table(fleet, site) : YearTableView.make(fleet.map(\.spans), caption: .message("timeline.table_caption"))),
+                    ? table(fleet, site)
+                    : YearTableView.make(fleet.map(\.spans), until: model.dataYear, caption: .message("timeline.table_caption"))),
         ]
     }
 

@@ -3,14 +3,16 @@ import TemplateEngine
 
 /// How many flights began in each year, and how many craft were in space in it.
 enum YearTableView {
-    /// - Parameter flights: the flights of each craft.
-    static func make(_ flights: [[FlightSpan]], caption: TemplateValue) -> TemplateObject {
+    /// - Parameters:
+    ///   - flights: the flights of each craft.
+    ///   - dataYear: the year of the data, where it is known.
+    static func make(_ flights: [[FlightSpan]], until dataYear: Int?, caption: TemplateValue) -> TemplateObject {
         var launched: [Int: Int] = [:]
         var craft: [Int: Int] = [:]
-        let last = flights.joined().map(\.years.upperBound).max() ?? 0
+        let last = flights.joined().map { $0.years(until: dataYear).upperBound }.max() ?? 0
         for spans in flights {
             for span in spans { launched[span.start.date.year, default: 0] += 1 }
-            let years = Set(spans.flatMap { $0.years.lowerBound...($0.end == nil ? last : $0.years.upperBound) })
+            let years = Set(spans.flatMap { $0.years(until: last) })
             for year in years { craft[year, default: 0] += 1 }
         }
         let most = craft.values.max() ?? 0

@@ -37,7 +37,8 @@ extension SiteMutation {
                 case 0: site.snapshot.source = "https://source-\(site.nextSerial()).example/2.3.0/"
                 case 1: site.snapshot.mode = site.snapshot.mode == .normal ? .detailed : .normal
                 default:
-                    let dates: [DataDate] = [.fetched(site.now), .notBefore(site.now), .unknown]
+                    let earlier = Timestamp(secondsSince1970: site.now.secondsSince1970 - 800 * 86_400)
+                    let dates: [DataDate] = [.fetched(site.now), .fetched(earlier), .notBefore(site.now), .unknown]
                     guard let date = chance.pick(dates.filter { $0 != site.snapshot.dataDate }) else { return nil }
                     site.snapshot.dataDate = date
                 }
