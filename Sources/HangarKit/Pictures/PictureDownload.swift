@@ -26,7 +26,7 @@ struct PictureDownload: Sendable {
         var missing: [Order] = []
         let names = try store.names()
         for order in orders(catalogue) {
-            if let copy = try store.copy(of: order.image, order.size, in: names) {
+            if let copy = try store.file(of: order.image, order.size, in: names) {
                 kept.insert(copy.name)
                 report.present += 1
             } else {

@@ -48,14 +48,27 @@ struct PictureStore: Sendable {
 
     /// The copy of a picture, if it exists. It is nil for a damaged copy too.
     func copy(of image: Image, _ size: PictureSize, in names: Set<String>) throws(Failure) -> StoredPicture? {
+        guard let (name, header) = try file(of: image, size, in: names) else { return nil }
+        return StoredPicture(id: image.id, size: size, name: name, header: header, bytes: try contents(of: name))
+    }
+
+    /// The name and header of such a copy, of which only the first bytes are read.
+    func file(of image: Image, _ size: PictureSize, in names: Set<String>) throws(Failure) -> (name: String, header: PictureHeader)? {
         let stem = Self.stem(of: image, size)
         for name in PictureFormat.allCases.map({ "\(stem).\($0.fileExtension)" }) where names.contains(name) {
-            let bytes = try contents(of: name)
-            if let header = PictureHeader(bytes) {
-                return StoredPicture(id: image.id, size: size, name: name, header: header, bytes: bytes)
-            }
+            if let header = try header(of: name) { return (name, header) }
         }
         return nil
+    }
+
+    /// Before the size of a JPEG there may be much else. Nearly all have it here.
+    private static let headLength = 32 << 10
+
+    private func header(of name: String) throws(Failure) -> PictureHeader? {
+        let head: [UInt8]
+        do { head = try files.keptHead(path(of: name), Self.headLength) } catch { throw Failure(error) }
+        if let header = PictureHeader(head) { return header }
+        return head.count == Self.headLength ? PictureHeader(try contents(of: name)) : nil
     }
 
     /// The copies of a picture's files, and the sizes that were made of them.
@@ -63,9 +76,13 @@ struct PictureStore: Sendable {
     /// - Parameter hasSizes: whether pages show them.
     func copies(of image: Image, in names: Set<String>, hasSizes: Bool) throws(Failure) -> PictureCopy? {
         func file(_ size: PictureSize) throws(Failure) -> PictureCopy.File? {
+            // The sizes are named by the content of the whole.
+            guard hasSizes, size != .thumbnail else {
+                return try self.file(of: image, size, in: names).map { PictureCopy.File($0.name, $0.header) }
+            }
             guard let picture = try copy(of: image, size, in: names) else { return nil }
             var file = PictureCopy.File(picture.name, picture.header)
-            if hasSizes, size != .thumbnail { file.sizes = try sizes(of: picture, in: names) }
+            file.sizes = try sizes(of: picture, in: names)
             return file
         }
         guard let original = try file(.original) else { return nil }
@@ -77,7 +94,7 @@ struct PictureStore: Sendable {
         var sizes: [PictureCopy.File] = []
         for width in picture.widths {
             let name = picture.sizeName(width)
-            guard names.contains(name), let header = PictureHeader(try contents(of: name)), header.width == width else { continue }
+            guard names.contains(name), let header = try header(of: name), header.width == width else { continue }
             sizes.append(PictureCopy.File(name, header))
         }
         if picture.isItsWidestSize, !sizes.isEmpty { sizes.append(PictureCopy.File(picture.name, picture.header)) }

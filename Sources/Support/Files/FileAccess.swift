@@ -20,6 +20,8 @@ public struct FileAccess: Sendable {
     /// The kind of file or folder at a path. Links are followed. Nil when there is nothing.
     public var kind: @Sendable (String) -> Kind?
     public var contents: @Sendable (String) throws(InputError) -> [UInt8]
+    /// The first bytes of a file, as many as are asked for if it has so many.
+    public var head: @Sendable (String, Int) throws(InputError) -> [UInt8]
     /// The names in a folder, in any order.
     public var names: @Sendable (String) throws(InputError) -> [String]
 
@@ -31,22 +33,34 @@ public struct FileAccess: Sendable {
         self.kind = kind
         self.contents = contents
         self.names = names
+        head = { (path, count) throws(InputError) in Array(try contents(path).prefix(count)) }
     }
 
     /// The contents of a file that is kept in a folder. A named pipe or a device in its place would be waited for without end, so it is an
     /// error.
     public func keptContents(_ path: String) throws(InputError) -> [UInt8] {
+        try requireEnd(path)
+        return try contents(path)
+    }
+
+    /// The first bytes of such a file.
+    public func keptHead(_ path: String, _ count: Int) throws(InputError) -> [UInt8] {
+        try requireEnd(path)
+        return try head(path, count)
+    }
+
+    private func requireEnd(_ path: String) throws(InputError) {
         guard kind(path) != .other else {
             throw InputError(
                 place: path, what: "is a pipe, a socket or a device, and not a file", remedy: "Put a file in its place, or remove it")
         }
-        return try contents(path)
     }
 
-    public static let disk = FileAccess(
-        kind: diskKind,
-        contents: diskContents,
-        names: diskNames)
+    public static let disk: FileAccess = {
+        var disk = FileAccess(kind: diskKind, contents: diskContents, names: diskNames)
+        disk.head = diskHead
+        return disk
+    }()
 }
 
 private func diskKind(_ path: String) -> FileAccess.Kind? {
@@ -72,6 +86,16 @@ private func diskContents(_ path: String) throws(InputError) -> [UInt8] {
         if count < buffer.count { break }
     }
     if ferror(file) != 0 { throw unreadable(path) }
+    return bytes
+}
+
+private func diskHead(_ path: String, _ count: Int) throws(InputError) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let have = fread(&bytes, 1, count, file)
+    if ferror(file) != 0 { throw unreadable(path) }
+    bytes.removeLast(count - have)
     return bytes
 }
 

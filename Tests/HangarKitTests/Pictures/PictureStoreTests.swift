@@ -1,4 +1,8 @@
 import Catalogue
+import SiteGenerator
+import Support
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import HangarKit
@@ -13,6 +17,32 @@ import Testing
     func isThePicturesIdAndSizeAndTheSourcesFileNameInLettersThatEveryFileSystemAndAddressTakes(address: String, stem: String) {
         let image = Image(id: 7, name: "", imageURL: address, thumbnailURL: "", licenceID: 1)
         #expect(PictureStore.stem(of: image, .original) == stem)
+    }
+}
+
+@Suite struct PictureStoreReadingTests {
+    /// A JPEG of 800 by 600 pixels, whose size stands after segments of so many bytes.
+    private static func jpeg(after segments: Int) -> [UInt8] {
+        let segment: [UInt8] = [0xFF, 0xE2, 0x40, 0] + [UInt8](repeating: 7, count: (0x40 << 8) - 2)
+        return [0xFF, 0xD8] + [[UInt8]](repeating: segment, count: segments).joined()
+            + [0xFF, 0xC0, 0, 17, 8, 0x02, 0x58, 0x03, 0x20, 3, 1, 0, 0] + [UInt8](repeating: 0, count: 100_000)
+    }
+
+    @Test(arguments: [(0, []), (1, []), (2, ["7-original-a.jpeg"]), (5, ["7-original-a.jpeg"])])
+    func ofACopyThatIsShownAsItIsOnlyTheHeadIsReadIfItHasTheSize(segments: Int, readWhole: [String]) throws {
+        let folder = try TemporaryFolder(["pictures/": ""])
+        try folder.write(Self.jpeg(after: segments), to: "pictures/7-original-a.jpeg")
+        let whole = Mutex<[String]>([])
+        var files = FileAccess.disk
+        files.contents = { (path) throws(InputError) in
+            whole.withLock { $0.append(String(path.split(separator: "/").last ?? "")) }
+            return try FileAccess.disk.contents(path)
+        }
+        let store = PictureStore(folder: folder("pictures"), files: files)
+        let image = Image(id: 7, name: "", imageURL: "https://host.example/a.jpg", thumbnailURL: "", licenceID: 1)
+        let copy = try store.copies(of: image, in: try store.names(), hasSizes: false)
+        #expect(copy?.original == PictureCopy.File(path: "pictures/7-original-a.jpeg", width: 800, height: 600))
+        #expect(whole.withLock { $0 } == readWhole)
     }
 }
 
