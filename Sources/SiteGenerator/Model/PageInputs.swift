@@ -143,9 +143,7 @@ extension PageInputs {
         var hash = craft[position].own
         hash.add(craft[position].configuration)
         hash.add(rows(SpacecraftView.near(position, in: model.craft(ofConfiguration: craft[position].configurationID).positions)))
-        for place in [position.index - 1, position.index + 1] {
-            hash.add(craft.indices.contains(place) ? craft[place].name : InputHash())
-        }
+        for place in [position.index - 1, position.index + 1] { hash.add(craft.indices.contains(place) ? craft[place].name : InputHash()) }
         // The flight that a craft is on reaches the year of the data.
         if model.spacecraftByName.withElement(at: position.index, { $0.pointee.currentFlight != nil }) { hash.add(model.dataYear) }
         return hash
@@ -185,15 +183,13 @@ extension PageInputs {
 
     /// The flights of craft along the years. Those that go on reach the year of the data.
     private func addFlights(of positions: [CraftPosition], to hash: inout InputHash) {
-        var goesOn = false
         for position in positions {
             let spans = model.flightSpans(ofCraftAt: position)
             guard !spans.isEmpty else { continue }
             hash.add(craft[position].name)
             hash.add(InputHash(spans.map(\.inputs)))
-            goesOn = goesOn || spans.contains { $0.end == nil }
+            if spans.contains(where: { $0.end == nil }) { hash.add(model.dataYear) }
         }
-        if goesOn { hash.add(model.dataYear) }
     }
 
     /// Rows of craft in a table.
