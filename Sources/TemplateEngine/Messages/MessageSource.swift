@@ -8,7 +8,11 @@ public struct MessageSource: Sendable {
     /// The path of the file for error messages.
     public let origin: String
 
-    /// - Parameter keyPlace: nil for the place of its first text.
+    /// - Parameters:
+    ///   - key: the name of the message, with its groups: `craft.heading`.
+    ///   - keyPlace: the place of the key in its file. Nil for the place of its first text.
+    ///   - form: its texts.
+    ///   - origin: the file that it is from, in the words of error messages.
     public init(key: String, at keyPlace: PlacedText? = nil, form: MessageForm, origin: String) {
         self.key = key
         self.keyPlace = keyPlace ?? form.place
