@@ -34,7 +34,12 @@ public enum Concurrently {
             let elements = makePiece(piece * pieceSize..<min((piece + 1) * pieceSize, count))
             made.withLock { $0[piece] = elements }
         }
-        return made.withLock { Array($0.joined()) }
+        return made.withLock { made in
+            var elements: [Element] = []
+            elements.reserveCapacity(count)
+            for piece in made { elements.append(contentsOf: piece) }
+            return elements
+        }
     }
 
     /// Makes one element from each value of a collection. The elements are found by the ids of the values.
