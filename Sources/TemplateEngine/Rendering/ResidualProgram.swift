@@ -50,23 +50,38 @@ final class ResidualProgramCache: Sendable {
         private let templates: LoadedTemplates
         let identity: ObjectIdentifier
         let start: UInt32
+        /// Whether the program has been made, or cannot be.
+        let isDecided = Atomic(false)
         /// Nil if no residual program is possible.
-        let program: ResidualProgram?
+        let program = Atomic<Unmanaged<ResidualProgram>?>(nil)
         let next = Atomic<Unmanaged<Entry>?>(nil)
 
-        init(_ templates: LoadedTemplates, _ start: UInt32, _ program: ResidualProgram?) {
+        init(_ templates: LoadedTemplates, _ start: UInt32) {
             self.templates = templates
             identity = ObjectIdentifier(templates)
             self.start = start
-            self.program = program
         }
 
-        deinit { next.load(ordering: .acquiring)?.release() }
+        deinit {
+            program.load(ordering: .acquiring)?.release()
+            next.load(ordering: .acquiring)?.release()
+        }
+
+        /// Makes the program, unless another thread was first.
+        func decide(_ make: () -> ResidualProgram?) {
+            if let made = make().map({ Unmanaged.passRetained($0) }),
+                !program.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing).exchanged
+            {
+                made.release()
+            }
+            isDecided.store(true, ordering: .releasing)
+        }
     }
 
     deinit { first.load(ordering: .acquiring)?.release() }
 
-    /// The residual program of the section whose instructions begin at `start`. The first call makes it. Nil if none is possible.
+    /// The residual program of the section whose instructions begin at `start`. The first call only notes that the section was there, for what
+    /// is shown once need not be evaluated in advance. The second one makes the program. Nil before that, or if none is possible.
     ///
     /// It lives as long as this cache.
     func program(at start: UInt32, of templates: Unmanaged<LoadedTemplates>, make: () -> ResidualProgram?) -> Unmanaged<ResidualProgram>? {
@@ -76,10 +91,11 @@ final class ResidualProgramCache: Sendable {
         var count = 0
         while let entry = next {
             let (found, program, following) = entry._withUnsafeGuaranteedRef { entry in
-                (
-                    entry.start == start && entry.identity == identity, entry.program.map(Unmanaged.passUnretained),
-                    entry.next.load(ordering: .acquiring)
-                )
+                guard entry.start == start, entry.identity == identity else {
+                    return (false, nil as Unmanaged<ResidualProgram>?, entry.next.load(ordering: .acquiring))
+                }
+                if !entry.isDecided.load(ordering: .acquiring) { entry.decide(make) }
+                return (true, entry.program.load(ordering: .acquiring), nil)
             }
             if found { return program }
             last = entry
@@ -87,13 +103,13 @@ final class ResidualProgramCache: Sendable {
             count += 1
         }
         if count >= Self.limit { return nil }
-        let made = Unmanaged.passRetained(Entry(templates.takeUnretainedValue(), start, make()))
+        let noted = Unmanaged.passRetained(Entry(templates.takeUnretainedValue(), start))
         let exchange =
-            last.map { $0.takeUnretainedValue().next.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing) }
-            ?? first.compareExchange(expected: nil, desired: made, ordering: .acquiringAndReleasing)
-        if exchange.exchanged { return made.takeUnretainedValue().program.map(Unmanaged.passUnretained) }
+            last.map { $0.takeUnretainedValue().next.compareExchange(expected: nil, desired: noted, ordering: .acquiringAndReleasing) }
+            ?? first.compareExchange(expected: nil, desired: noted, ordering: .acquiringAndReleasing)
+        if exchange.exchanged { return nil }
         // Another thread was first. Its entry may be the wanted one.
-        made.release()
+        noted.release()
         return program(at: start, of: templates, make: make)
     }
 }
