@@ -14,7 +14,7 @@ enum FeedItems {
 
     /// `Starship V2, Destroyed, 47 min 18 s in space.`
     static func summary(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateValue {
-        let configuration = fragments.ofConfiguration(craft.configurationID)?.configuration.shownName
+        let configuration = fragments.names(ofConfiguration: craft.configurationID)?.configuration.shownName
         let status = fragments.ofStatus(craft.statusID)?.name
         var facts = [configuration, status].compactMap(\.self)
         if craft.timeInSpaceIsKnown, let time = craft.timeInSpace, time.seconds > 0 {

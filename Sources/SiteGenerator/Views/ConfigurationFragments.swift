@@ -3,7 +3,7 @@ import Support
 import TemplateEngine
 
 /// The parts that the rows and pages of all craft of one configuration share. It is a class because a copy of so many values would cost
-/// more than making the view.
+/// more than making the view. What a row does not show is made when the first page asks for it: a build that makes few pages needs few.
 final class ConfigurationFragments: Sendable {
     let names: ConfigurationNames
     let address: String
@@ -11,9 +11,9 @@ final class ConfigurationFragments: Sendable {
     let link: TemplateObject
     let typeLink: TemplateObject?
     /// The configuration's families, type and agency.
-    let facts: [TemplateObject]
+    let facts: Lazy<[TemplateObject]>
     /// The configuration's picture, for the page of a craft without a picture of its own.
-    let reusedFigure: TemplateObject
+    let reusedFigure: Lazy<TemplateObject>
     /// The configuration's picture in a list of pictures.
     let card: Lazy<TemplateObject>
     /// What all its craft have in common, said once beside a table of some of them.
@@ -21,10 +21,10 @@ final class ConfigurationFragments: Sendable {
     /// The configuration's row in every table.
     let row: Lazy<TemplateObject>
     /// The configuration's node in the tree of another page.
-    let treeNode: TemplateObject
+    let treeNode: Lazy<TemplateObject>
     let group: CraftGroup
     /// The times in space of the configuration's craft. It is nil when fewer than two are recorded.
-    let spread: SpreadView.Drawing?
+    let spread: Lazy<SpreadView.Drawing?>
     private let factOfFlown: TemplateObject
     private let factOfOthers: TemplateObject
 
@@ -39,20 +39,22 @@ final class ConfigurationFragments: Sendable {
         silhouette = model.silhouette(of: type)
         link = LinkView.make(configuration.shownName, address).shared()
         typeLink = type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)).shared() }
-        facts =
+        facts = Lazy {
             [
                 FactView.make(Label.family, ValueView.families(model.families(of: configuration))),
                 type.map { FactView.make(Label.type, ValueView.make(SourceNames.name(of: $0), path: Address.page(of: $0))) },
                 FactView.make(Label.agency, ValueView.agency(model.agency(of: configuration))),
             ].compactMap { $0?.shared() }
-        reusedFigure =
+        }
+        let silhouette = silhouette
+        reusedFigure = Lazy {
             PictureView.make(
                 configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
                 alt: PictureView.alt(ofConfiguration: configuration.shownName),
                 silhouette: silhouette, reusedFrom: .message("pictures.of_configuration", ["configuration": configuration.shownName]),
                 model
             ).shared()
-        let silhouette = silhouette
+        }
         card = Lazy {
             PictureView.make(
                 configuration.imageID.flatMap { model.catalogue.images[id: $0] }, of: PictureView.spacecraft(of: configuration.shownName),
@@ -68,9 +70,13 @@ final class ConfigurationFragments: Sendable {
                     status: craft.statusID.flatMap { model.catalogue.statuses[id: $0] }.map { SourceNames.name(of: $0) }))
         }
         row = Lazy { ConfigurationTableView.row.object(ConfigurationTableView.Row(configuration, model), model).shared() }
-        treeNode = TreeView.node(configuration, address: address, model).shared()
-        group = model.craft(ofConfiguration: configuration.id)
-        spread = SpreadChart(group.positions.map { model.spacecraftByName[$0] }, messages).map { SpreadView.Drawing($0, of: configuration) }
+        treeNode = Lazy { TreeView.node(configuration, address: address, model).shared() }
+        group = craftGroup
+        spread = Lazy {
+            SpreadChart(craftGroup.positions.map { model.spacecraftByName[$0] }, messages).map {
+                SpreadView.Drawing($0, of: configuration)
+            }
+        }
         factOfFlown = Self.fact(configuration, address, ifNotInUse: Self.noLongerInUse)
         factOfOthers = Self.fact(configuration, address, ifNotInUse: Self.notInUse)
     }

@@ -85,7 +85,7 @@ import Testing
         ] as [(Spacecraft.ID?, String)])
     func theChartOfAConfigurationNamesTheCraftWhoseMarkIsFilled(craft: Spacecraft.ID?, end: String) throws {
         let site = ViewContext(try Sample.input())
-        let drawing = try #require(site.fragments.ofConfiguration(2)?.spread)
+        let drawing = try #require(site.fragments.ofConfiguration(2)?.spread.value)
         let view = SpreadView.make(drawing, marking: craft.flatMap { site.model.catalogue.spacecraft[id: $0] }, .english)
         #expect(view.text("heading") == "Time in space of each Lark TM")
         let chart = try #require(view.part("chart"))
@@ -98,7 +98,7 @@ import Testing
 
     @Test func aConfigurationWithOneRecordedTimeHasNoChart() throws {
         let site = ViewContext(try Sample.input())
-        #expect([1, 2, 3, 4].map { site.fragments.ofConfiguration($0)?.spread != nil } == [true, true, false, true])
+        #expect([1, 2, 3, 4].map { site.fragments.ofConfiguration($0)?.spread.value != nil } == [true, true, false, true])
     }
 
     @Test func thePagesBeforeAndAfterAreNamedWhereThereAreAny() {

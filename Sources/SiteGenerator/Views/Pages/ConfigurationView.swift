@@ -43,7 +43,7 @@ enum ConfigurationView {
             .text(CompareLink.configurations([page.configuration.id] + relatives(of: page.configuration, site.model)))
         },
         .init("spread", SpreadView.shape) { page, site in
-            .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.map { SpreadView.make($0, site.messages) })
+            .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.value.map { SpreadView.make($0, site.messages) })
         },
         .init("timeline", FleetTimelineView.shape) { page, site in
             .optional(FleetTimelineView.make(page.list, of: .configuration, byConfiguration: false, site))

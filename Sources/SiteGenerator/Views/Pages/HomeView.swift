@@ -41,7 +41,7 @@ enum HomeView {
 
     /// Some pictures of other craft, for a register of which little or nothing is in space.
     private static func fromRegister(_ site: ViewContext) -> [TemplateObject] {
-        let all = CraftPosition.all(site.model.spacecraftByName.count)
+        let all = site.model.allCraft.positions
         // The pictures lead to the page of all.
         guard PictureGroup.areSeveral(all, site.model) else { return [] }
         let positions = all.filter { !site.model.spacecraftByName[$0].isInSpace }

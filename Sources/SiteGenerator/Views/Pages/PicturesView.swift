@@ -88,7 +88,7 @@ extension PicturesView {
         let index = List(
             table: Address.spacecraftIndex, kind: "spacecraft", heading: SitePart.spacecraft.name, distinctName: .null,
             section: .spacecraft, count: model.spacecraftByName.count)
-        var pages = self.pages(index, CraftPosition.all(model.spacecraftByName.count), nil, plan)
+        var pages = self.pages(index, model.allCraft.positions, nil, plan)
         for configuration in model.configurationsByName {
             pages += self.pages(of: configuration, .configurations, model.craft(ofConfiguration: configuration.id).positions, plan)
         }
@@ -101,7 +101,7 @@ extension PicturesView {
         for type in model.catalogue.configurationTypes {
             pages += self.pages(of: type, nil, model.positions(of: model.catalogue.configurations(ofType: type.id)), plan)
         }
-        let positions = Dictionary(grouping: CraftPosition.all(model.spacecraftByName.count)) { model.spacecraftByName[$0].statusID }
+        let positions = Dictionary(grouping: model.allCraft.positions) { model.spacecraftByName[$0].statusID }
         for status in model.catalogue.statuses { pages += self.pages(of: status, nil, positions[status.id] ?? [], plan) }
         return pages
     }

@@ -36,7 +36,7 @@ enum SpacecraftView {
                 })
         },
         .init("spread", SpreadView.shape) { page, site in
-            .optional((page.shared?.spread).map { SpreadView.make($0, marking: page.craft, site.messages) })
+            .optional((page.shared?.spread.value).map { SpreadView.make($0, marking: page.craft, site.messages) })
         },
         .init("siblings", siblingsShape) { page, site in
             .optional(page.shared.flatMap { siblings(page.position, $0, site) })
@@ -137,7 +137,7 @@ enum SpacecraftView {
     }
 
     static func figure(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ model: SiteModel) -> TemplateObject {
-        if let shared, let image = shared.configuration.imageID, craft.imageID ?? image == image { return shared.reusedFigure }
+        if let shared, let image = shared.configuration.imageID, craft.imageID ?? image == image { return shared.reusedFigure.value }
         return PictureView.make(
             craft.imageID.flatMap { model.catalogue.images[id: $0] }, of: craft.shownName, silhouette: shared?.silhouette ?? .unknown,
             model)
@@ -149,7 +149,7 @@ enum SpacecraftView {
         ]
         if let shared {
             facts.append(shared.fact(hasFlown: craft.hasFlown))
-            facts += shared.facts
+            facts += shared.facts.value
         }
         if let status = site.fragments.ofStatus(craft.statusID) { facts.append(status.fact) }
         facts.append(inSpaceNow(craft, site.fragments.common))
@@ -165,18 +165,5 @@ enum SpacecraftView {
         case false?: common.notInSpaceNow
         case nil: common.unknownInSpaceNow
         }
-    }
-}
-
-extension Array {
-    /// The first index at which the condition holds. The condition must hold for all later indices.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -4,7 +4,7 @@ import TemplateEngine
 enum StatusView {
     static let kind = PageKind(template: "status.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
         let craft = plan.model.spacecraftByName
-        let positions = Dictionary(grouping: CraftPosition.all(craft.count)) { craft[$0].statusID }
+        let positions = Dictionary(grouping: plan.model.allCraft.positions) { craft[$0].statusID }
         let statuses = SiteModel.naturallyOrdered(plan.model.catalogue.statuses)
         return statuses.enumerated().flatMap { position, status in
             let adjacent = AdjacentPages(at: position, in: statuses, address: Address.page)

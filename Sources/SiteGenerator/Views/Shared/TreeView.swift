@@ -70,7 +70,7 @@ enum TreeView {
                 configuration, address: address, children: [node(.text(craft.name), craftAddress, isCurrent: true, isCraft: true)],
                 site.model)
         default:
-            return fragments?.treeNode ?? node(configuration, address: address, site.model)
+            return fragments?.treeNode.value ?? node(configuration, address: address, site.model)
         }
     }
 

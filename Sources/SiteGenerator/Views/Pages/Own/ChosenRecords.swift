@@ -20,7 +20,7 @@ struct ChosenRecords: Sendable {
             SiteModel.naturallyOrdered(catalogue.configurationTypes), SiteModel.naturallyOrdered(catalogue.statuses)
         )
         guard !selection.isEmpty else {
-            craft = CraftPosition.all(model.spacecraftByName.count)
+            craft = model.allCraft.positions
             (configurations, agencies, families) = (model.configurationsByName, model.agenciesByName, model.familiesByName)
             (types, statuses, members) = (allTypes, allStatuses, nil)
             places = Self.places(of: configurations)
