@@ -63,32 +63,39 @@ struct SiteBuild {
         let unused = try UnusedFiles(site: site, output: output, content: inputs.content).warnings()
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
         let pictures = try site.pictureCopies(records.snapshot.catalogue)
-        let generator: SiteGenerator
-        let textWarnings: [Diagnostic]
+        let loadedTheme = try naming(unused, environment.console) { () throws(Failure) in try theme.get() }
+        let shared = cache == nil ? nil : inputs.shared
+        let known = shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil
+        let (output, options, clock) = (output, options(takesFingerprint: shared != nil), profile?.clock)
+        // What the output has is looked at while the graph is made.
+        let (generator, opened) = Concurrently.both(
+            {
+                site.generator(
+                    for: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: loadedTheme,
+                    pages: inputs.content.pages, pictures: pictures)
+            },
+            { Result { () throws(PublishError) in try Publisher(output: output, options: options).begin(since: known, clock: clock) } })
+        let report: PublishReport
         do throws(Failure) {
-            generator = site.generator(
-                for: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: try theme.get(),
-                pages: inputs.content.pages, pictures: pictures)
             let warnings = OwnWarnings(site, generator)
-            textWarnings = try warnings.texts() + warnings.words + warnings.selections
+            let textWarnings = try naming(unused, environment.console) { () throws(Failure) in
+                try warnings.texts() + warnings.words + warnings.selections
+            }
+            for diagnostic in textWarnings + unused { environment.console.report(diagnostic) }
+            diagnostics += textWarnings
+            environment.keepUntilExit?((generator, records.snapshot))
+            profile?.finish(.graph)
+            let copies = pictures.publishedFiles
+            try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)
+            try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
+            let renderer = SiteRenderer(
+                generator: generator, copies: copies, store: site.pictureStore, statics: inputs.statics, profile: profile)
+            report = try renderer.publish(try opened.mapError(Failure.init).get())
         } catch {
-            // A file that nothing reads may be the reason.
-            for diagnostic in unused { environment.console.report(diagnostic) }
+            // The faults of the site folder come before those of the output.
+            if case .success(let transaction) = opened { transaction.abandon() }
             throw error
         }
-        for diagnostic in textWarnings + unused { environment.console.report(diagnostic) }
-        diagnostics += textWarnings
-        environment.keepUntilExit?((generator, records.snapshot))
-        profile?.finish(.graph)
-        let shared = cache == nil ? nil : inputs.shared
-        let copies = pictures.publishedFiles
-        try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)
-        try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
-        let report = try SiteRenderer(
-            generator: generator, copies: copies, store: site.pictureStore, statics: inputs.statics, output: output,
-            options: options(takesFingerprint: shared != nil),
-            last: shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil, profile: profile
-        ).run()
         let pages = generator.files.count(where: \.isPage)
         if let cache, let shared, let fingerprint = report.fingerprint {
             let build = CachedBuild(
@@ -99,6 +106,18 @@ struct SiteBuild {
         return BuildSummary(
             output: output, report: report, pages: pages, seconds: environment.uptime() - start, skipped: generator.skipped,
             warnings: (diagnostics + unused).filter { $0.severity == .warning })
+    }
+
+    /// Names the files that nothing reads before a failure, for one of them may be its reason.
+    private func naming<Result>(
+        _ unused: [Diagnostic], _ console: Console, _ work: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        do throws(Failure) {
+            return try work()
+        } catch {
+            for diagnostic in unused { console.report(diagnostic) }
+            throw error
+        }
     }
 
     private func options(takesFingerprint: Bool) -> PublishOptions {

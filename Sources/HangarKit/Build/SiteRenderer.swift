@@ -11,25 +11,11 @@ struct SiteRenderer {
     let copies: [PictureCopy.File]
     let store: PictureStore
     let statics: StaticFiles
-    let output: String
-    let options: PublishOptions
-    /// The fingerprint of the last build, if that build had the same theme, words, configuration and program.
-    let last: OutputFingerprint?
     let profile: BuildProfile?
 
-    func run() throws(Failure) -> PublishReport {
-        let transaction: PublishTransaction
-        do {
-            transaction = try Publisher(output: output, options: options).begin(since: last, clock: profile?.clock)
-        } catch {
-            throw Failure(error)
-        }
-        do throws(Failure) {
-            try makeAll(into: transaction)
-        } catch {
-            transaction.abandon()
-            throw error
-        }
+    /// - Throws: a ``Failure``. The transaction is then still to be abandoned.
+    func publish(_ transaction: PublishTransaction) throws(Failure) -> PublishReport {
+        try makeAll(into: transaction)
         profile?.finish(.files)
         do {
             let report = try transaction.publish()
@@ -37,7 +23,6 @@ struct SiteRenderer {
             profile?.add(transaction.times)
             return report
         } catch {
-            transaction.abandon()
             throw Failure(error)
         }
     }
