@@ -23,19 +23,24 @@ extension PublishTransaction {
     public func keep(_ path: String, kind: FileKind, inputs: UInt64?) throws(PublishError) -> KeptFile {
         guard let inputs else { return .always }
         guard let published, let known else { return .unknown }
-        guard let file = known[path] else { return .new }
+        guard let position = published.owned.position(of: path) else { return .new }
+        let file = known[position]
         guard file.inputs == inputs else { return .otherInputs }
         guard let state = file.state else { return .touched }
-        var entries = [(path, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, inputs: inputs, state: state))]
-        if !published.stamps.isEmpty {
-            for precompressed in ContentEncoding.allCases.map({ $0.path(beside: path) }) {
-                guard let stamp = published.stamps[precompressed] else { continue }
-                guard let state = known[precompressed]?.state else { return .touched }
-                entries.append(
-                    (precompressed, SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, stamp: stamp, state: state)))
-            }
+        let entry = SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, inputs: inputs, state: state)
+        if published.stamps.isEmpty {
+            _ = try register(path, at: position, entry)
+            return .kept
         }
-        for (path, entry) in entries { _ = try register(path, entry) }
+        var entries = [(path, position, entry)]
+        for encoding in ContentEncoding.allCases {
+            let path = encoding.path(beside: path)
+            guard let stamp = published.stamps[path], let position = published.owned.position(of: path) else { continue }
+            guard let state = known[position].state else { return .touched }
+            let entry = SiteRegistry.Entry(kind: kind, size: state.size, comparison: .unchanged, stamp: stamp, state: state)
+            entries.append((path, position, entry))
+        }
+        for (path, position, entry) in entries { _ = try register(path, at: position, entry) }
         return .kept
     }
 }

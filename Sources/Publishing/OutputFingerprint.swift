@@ -73,43 +73,36 @@ struct KnownFiles: Sendable {
         let state: FileState?
     }
 
-    /// Sorted, as in the manifest.
-    private let paths: [String]
+    /// By the positions of their paths.
     private let files: [File]
 
     /// Nil when the fingerprint is not of this site.
     init?(_ fingerprint: OutputFingerprint, _ published: PublishedSite, session: String, _ encoders: Encoders) {
-        guard let manifest = published.manifest, fingerprint.files.count == published.paths.count,
+        let paths = published.owned.paths
+        guard let manifest = published.manifest, fingerprint.files.count == paths.count,
             OutputFingerprint.site(session: session, manifest: manifest, encoders) == fingerprint.site
         else { return nil }
-        paths = published.paths
         files = zip(fingerprint.files, FileStates.read(paths, in: published.root)).map { file, state in
             File(inputs: file.inputs, state: state?.hash == file.state ? state : nil)
         }
     }
 
-    subscript(path: String) -> File? {
-        var (low, high) = (0, paths.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paths[middle] < path { low = middle + 1 } else { high = middle }
-        }
-        return low < paths.count && paths[low] == path ? files[low] : nil
-    }
+    subscript(position: PathIndex.Position) -> File { files[position.index] }
 }
 
 /// Takes the fingerprint of a site that is being published.
 struct FingerprintBuilder {
     let lock: BuildLock
-    let entries: [String: SiteRegistry.Entry]
-    let manifest: Manifest
+    let files: [RegisteredFiles.File]
+    /// The bytes of the site's manifest.
+    let manifest: [UInt8]
     let session: String
     let encoders: Encoders
 
     /// Waits until a change of any staged file would show. Call it before the first file goes live, because until then no one else has
     /// access to the files.
     func isSettled() throws(Errno) -> Bool {
-        let last = entries.values.reduce(Int.min) { max($0, $1.state?.changed ?? .min) }
+        let last = files.reduce(Int.min) { max($0, $1.entry.state?.changed ?? .min) }
         return try lock.timestamp(after: last) != nil
     }
 
@@ -118,33 +111,34 @@ struct FingerprintBuilder {
     ///   - root: the output folder as it is now.
     /// - Returns: nil when a file differs from the published one, or may change without showing it.
     func fingerprint(touched: Set<String>, in root: Folder) throws(Errno) -> OutputFingerprint? {
-        let found = manifest.paths.map { entries[$0] }
-        var states = zip(manifest.paths, found).map { touched.contains($0) ? nil : $1?.state }
+        var states = files.map { touched.contains($0.path) ? nil : $0.entry.state }
         let unknown = states.indices.filter { states[$0] == nil }
         if !unknown.isEmpty {
             guard let timestamp = try lock.timestamp(after: try lock.now().time) else { return nil }
             let read = read(unknown, in: root, timestamp)
             for (index, state) in zip(unknown, read) { states[index] = state }
         }
-        let files = zip(found, states).compactMap { entry, state in
-            state.map { OutputFingerprint.File(inputs: entry?.inputs ?? 0, state: $0.hash) }
+        let prints = zip(files, states).compactMap { file, state in
+            state.map { OutputFingerprint.File(inputs: file.entry.inputs ?? 0, state: $0.hash) }
         }
-        guard files.count == states.count else { return nil }
-        return OutputFingerprint(site: OutputFingerprint.site(session: session, manifest: manifest.bytes, encoders), files: files)
+        guard prints.count == files.count else { return nil }
+        return OutputFingerprint(site: OutputFingerprint.site(session: session, manifest: manifest, encoders), files: prints)
     }
 
-    private func read(_ files: [Int], in root: Folder, _ timestamp: FileSystemTimestamp) -> [FileState?] {
+    private func read(_ indices: [Int], in root: Folder, _ timestamp: FileSystemTimestamp) -> [FileState?] {
         let tree = FolderTree(root)
         let buffers = BufferPool(size: 1 << 16)
-        return Concurrently.array(count: files.count, pieceSize: 64) { state(of: manifest.paths[files[$0]], in: tree, buffers, timestamp) }
+        return Concurrently.array(count: indices.count, pieceSize: 64) { state(of: files[indices[$0]], in: tree, buffers, timestamp) }
     }
 
     /// The state of a file, if it still holds the published content.
-    private func state(of path: String, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp) -> FileState? {
-        let (folderPath, name) = FilePath.split(path)
+    private func state(
+        of registered: RegisteredFiles.File, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp
+    ) -> FileState? {
+        let (folderPath, name) = FilePath.split(registered.path)
         do throws(Errno) {
-            guard let entry = entries[path], case .folder(let folder) = try tree.folder(folderPath) else { return nil }
-            guard let hash = entry.hash else { return try linkedState(of: name, in: folder, entry, timestamp) }
+            guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
+            guard let hash = registered.entry.hash else { return try linkedState(of: name, in: folder, registered.entry, timestamp) }
             guard let file = try folder.open(name), timestamp.isAfter(file.state),
                 try buffers.withContents(file, { XXHash64.hash($0) }) == hash
             else { return nil }
@@ -154,7 +148,7 @@ struct FingerprintBuilder {
         }
     }
 
-    /// The state of a file that was not read, because its earlier state proved its content. Since then it only got a second name.
+    /// The state of a file that is not read, because its earlier state proved its content. Since then it only got another name, or a second one.
     private func linkedState(
         of name: String, in folder: Folder, _ entry: SiteRegistry.Entry, _ timestamp: FileSystemTimestamp
     ) throws(Errno) -> FileState? {

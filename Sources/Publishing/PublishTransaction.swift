@@ -32,7 +32,7 @@ public final class PublishTransaction: Sendable {
         self.tree = tree
         staged = StagedTree(tree, published: published)
         self.published = published
-        registry = Mutex(SiteRegistry(count: published?.paths.count ?? 0))
+        registry = Mutex(published.map { SiteRegistry(published: $0.owned) } ?? SiteRegistry())
         method = options.method
         stopwatch = PublishStopwatch(clock)
         encoders = Encoders(options.compression)
@@ -70,13 +70,14 @@ public final class PublishTransaction: Sendable {
         let finding = try stopwatch.measure(\.comparing) { () throws(PublishError) in try compare(path, bytes) }
         var entry = entry(kind, bytes, finding, stamp: stamp)
         entry.inputs = inputs
-        let isNewFolder = try register(path, entry)
+        let position = published?.owned.position(of: path)
+        let isNewFolder = try register(path, at: position, entry)
         if finding.comparison == .unchanged { return }
         do throws(Errno) {
             let state = try stopwatch.measure(\.writing) { () throws(Errno) in
                 try staged.createFile(path, bytes, folder: FilePath.split(path).folder, isNewFolder: isNewFolder)
             }
-            if opened != nil { registry.withLock { $0.note(state, of: path) } }
+            if opened != nil { registry.withLock { $0.note(state, of: path, at: position) } }
         } catch {
             registry.withLock { $0.hasFailed = true }
             throw PublishError(error, at: "\(area.place)/\(StagingArea.tree)/\(path)", doing: "be written")
@@ -97,7 +98,7 @@ public final class PublishTransaction: Sendable {
     }
 
     private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(PublishError) -> PublishedSite.Finding {
-        guard let published else { return .init(comparison: .new, movesWithFolder: true) }
+        guard let published else { return .init(comparison: .new) }
         let finding: PublishedSite.Finding
         do throws(Errno) {
             finding = try published.compare(path, with: bytes)
@@ -118,13 +119,12 @@ public final class PublishTransaction: Sendable {
         throw PublishError(.foreign, at: "\(location.place)/\(foreign)", problem, remedy: remedy)
     }
 
-    /// - Returns: whether the file's folder is new to the site.
-    func register(_ path: String, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
-        let folder = FilePath.split(path).folder
+    /// - Returns: whether the file's folder is known to be new to the site.
+    func register(_ path: String, at position: PathIndex.Position?, _ entry: SiteRegistry.Entry) throws(PublishError) -> Bool {
         let outcome = registry.withLock { registry -> Result<Bool, SiteRegistry.Conflict>? in
             if registry.isClosed { return nil }
             do throws(SiteRegistry.Conflict) {
-                return .success(try registry.add(path, folder: folder, entry))
+                return .success(try registry.add(path, at: position, entry))
             } catch {
                 return .failure(error)
             }
@@ -147,17 +147,17 @@ public final class PublishTransaction: Sendable {
     ///
     /// If it throws, some of the files may be in place. Every file is whole, and the next build brings the rest.
     public func publish() throws(PublishError) -> PublishReport {
-        let closing = registry.withLock { registry -> SiteRegistry? in
+        let files = registry.withLock { registry -> RegisteredFiles? in
             if registry.isClosed || registry.hasFailed { return nil }
             registry.isClosed = true
-            return registry
+            return registry.files
         }
-        guard let closing else {
+        guard let files else {
             throw PublishError(
                 .badPath, at: location.place, "cannot be published: a file is missing, or the build has ended", remedy: "Begin a new build")
         }
-        let plan = PublishPlan(closing.entries, published: published)
-        let (outcome, fingerprint) = try publishWithFingerprint(plan, closing.entries)
+        let plan = PublishPlan(files)
+        let (outcome, fingerprint) = try publishWithFingerprint(plan, files.files)
         end()
         return PublishReport(
             files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count,
@@ -180,7 +180,7 @@ public final class PublishTransaction: Sendable {
     /// Makes the staged folder the output in one step, because the site does not exist yet.
     private func publishWhole(_ plan: PublishPlan) throws(PublishError) {
         try PublishError.naming(location.place, "be created") { () throws(Errno) in
-            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+            try tree.createFile(SitePath.manifest, plan.manifestBytes, durable: true)
             try area.folder.moveNew(StagingArea.tree, to: area.home, location.name)
         }
     }
@@ -228,7 +228,7 @@ extension PublishTransaction {
                 try publishedEntry(precompressed, kind: kind, by: encoder, sourceHash)
             }
             if let entry = kept {
-                _ = try register(precompressed, entry)
+                _ = try register(precompressed, at: published?.owned.position(of: precompressed), entry)
             } else {
                 try encodings.withBuffer(atLeast: bytes.count) { buffer throws(PublishError) in
                     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<Encoders.limit(for: bytes.count)])
@@ -268,19 +268,20 @@ extension PublishTransaction {
     }
 
     /// Whether the present state of a file, even when it is right, cannot prove its content after the publication.
+    ///
+    /// A staged file only gets another name. Nobody else had access to it before, and ``FingerprintBuilder/isSettled()`` makes sure that a
+    /// change after that has another time.
     private func isTouched(_ finding: PublishedSite.Finding, _ entry: SiteRegistry.Entry) -> Bool {
-        guard published != nil else { return false }
-        if finding.comparison == .unchanged { return method == .swap || entry.state == nil }
-        return method == .inPlace && !finding.movesWithFolder
+        published != nil && finding.comparison == .unchanged && (method == .swap || entry.state == nil)
     }
 
     /// Publishes, and takes the fingerprint. The build does not fail if the fingerprint cannot be taken.
-    private func publishWithFingerprint(_ plan: PublishPlan, _ entries: [String: SiteRegistry.Entry]) throws(PublishError) -> (
+    private func publishWithFingerprint(_ plan: PublishPlan, _ files: [RegisteredFiles.File]) throws(PublishError) -> (
         PublishOutcome, OutputFingerprint?
     ) {
         guard opened != nil, let session = area.folder.disk.session() else { return (try publish(plan), nil) }
         let builder = FingerprintBuilder(
-            lock: area.lock, entries: entries, manifest: plan.manifest, session: session, encoders: encoders)
+            lock: area.lock, files: files, manifest: plan.manifestBytes, session: session, encoders: encoders)
         let isSettled: Bool
         do throws(Errno) { isSettled = try builder.isSettled() } catch { isSettled = false }
         let outcome = try publish(plan)

@@ -22,7 +22,7 @@ struct InPlace {
             try move(Unit(path: file.path, rank: 0, isNew: file.isNew))
         }
         for path in plan.removals { try remover.remove(path) }
-        if both != nil || published.manifest != plan.manifest.bytes { try write(plan.manifest) }
+        if both != nil || published.manifest != plan.manifestBytes { try write(plan.manifest) }
         return PublishOutcome(
             root: published.root, removed: remover.removed.sorted(), touched: Set(units.map(\.path)).union(plan.changed.map(\.path)))
     }

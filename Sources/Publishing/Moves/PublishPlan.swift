@@ -9,8 +9,9 @@ struct PublishPlan: Sendable {
         let isNew: Bool
     }
 
-    /// The manifest of the new site.
+    /// The manifest of the new site, and its bytes.
     let manifest: Manifest
+    let manifestBytes: [UInt8]
     /// The size of all its files, in bytes.
     let bytes: Int
     /// Paths that are new or changed, sorted.
@@ -25,8 +26,7 @@ struct PublishPlan: Sendable {
     /// Files that earlier builds wrote and this one did not, in the order of their removal.
     let removals: [String]
 
-    init(_ entries: [String: SiteRegistry.Entry], published: PublishedSite?) {
-        let paths = Self.sorted(entries, published)
+    init(_ registered: RegisteredFiles) {
         var bytes = 0
         var stamps: [String: UInt64] = [:]
         var written: [String] = []
@@ -34,17 +34,17 @@ struct PublishPlan: Sendable {
         var new: [File] = []
         var changed: [File] = []
         var blocking: Set<String> = []
-        for path in paths {
-            guard let entry = entries[path] else { continue }
+        for (path, entry) in registered.files.lazy.map({ ($0.path, $0.entry) }) {
             bytes += entry.size
-            stamps[path] = entry.stamp
-            let file = File(path: path, kind: entry.kind, isNew: entry.comparison != .changed)
-            switch entry.comparison {
-            case .unchanged:
+            if let stamp = entry.stamp { stamps[path] = stamp }
+            if entry.comparison == .unchanged {
                 unchanged.append(path)
                 continue
-            case .changed: changed.append(file)
-            case .new where PublishPlan.isPublished(ContentEncoding.split(path)?.source, entries): changed.append(file)
+            }
+            let file = File(path: path, kind: entry.kind, isNew: entry.comparison != .changed)
+            switch entry.comparison {
+            case .unchanged, .changed: changed.append(file)
+            case .new where PublishPlan.isPublished(ContentEncoding.split(path)?.source, registered): changed.append(file)
             case .new, .foreign: new.append(file)
             case .blocked(let by):
                 new.append(file)
@@ -52,28 +52,19 @@ struct PublishPlan: Sendable {
             }
             written.append(path)
         }
-        manifest = Manifest(sorted: paths, stamps: stamps)
+        manifest = Manifest(sorted: registered.files.map(\.path), stamps: stamps)
+        manifestBytes = manifest.bytes
         self.bytes = bytes
         self.written = written
         self.unchanged = unchanged
         self.new = new
         self.changed = changed
         self.blocking = blocking.sorted()
-        removals = (published?.owned ?? []).filter { entries[$0] == nil }.sorted {
-            PublishPlan.removalOrder($0) < PublishPlan.removalOrder($1)
-        }
+        removals = registered.removed.sorted { PublishPlan.removalOrder($0) < PublishPlan.removalOrder($1) }
     }
 
-    /// The paths of the files. Mostly they are those of the last build, whose manifest is sorted unless someone has edited it.
-    private static func sorted(_ entries: [String: SiteRegistry.Entry], _ published: PublishedSite?) -> [String] {
-        let paths = published?.paths ?? []
-        let areTheSame =
-            paths.count == entries.count && zip(paths, paths.dropFirst()).allSatisfy(<) && paths.allSatisfy { entries[$0] != nil }
-        return areTheSame ? paths : entries.keys.sorted()
-    }
-
-    private static func isPublished(_ path: String?, _ entries: [String: SiteRegistry.Entry]) -> Bool {
-        guard let comparison = path.flatMap({ entries[$0]?.comparison }) else { return false }
+    private static func isPublished(_ path: String?, _ registered: RegisteredFiles) -> Bool {
+        guard let comparison = path.flatMap({ registered[$0]?.comparison }) else { return false }
         return comparison == .unchanged || comparison == .changed
     }
 
@@ -85,7 +76,7 @@ struct PublishPlan: Sendable {
     }
 
     func changesNothing(from publishedManifest: [UInt8]?) -> Bool {
-        written.isEmpty && removals.isEmpty && publishedManifest == manifest.bytes
+        written.isEmpty && removals.isEmpty && publishedManifest == manifestBytes
     }
 }
 

@@ -67,10 +67,10 @@ struct Swap {
     }
 
     private func placeManifest() throws(Errno) {
-        if published.manifest == plan.manifest.bytes {
+        if published.manifest == plan.manifestBytes {
             try published.root.link(SitePath.manifest, to: tree, SitePath.manifest)
         } else {
-            try tree.createFile(SitePath.manifest, plan.manifest.bytes, durable: true)
+            try tree.createFile(SitePath.manifest, plan.manifestBytes, durable: true)
         }
     }
 

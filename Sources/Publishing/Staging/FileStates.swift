@@ -5,26 +5,42 @@ enum FileStates {
     /// The states in the order of the paths. One is nil when there is no file at its path, or when the disk does not show it. No link is
     /// followed.
     ///
-    /// - Parameter paths: sorted. Neighbouring paths are mostly in the same folder, so each folder is opened once.
+    /// - Parameter paths: sorted. Neighbouring paths are mostly in the same folder, so each folder is looked up once.
     static func read(_ paths: [String], in root: Folder) -> [FileState?] {
         let tree = FolderTree(root)
         return Concurrently.array(
             count: paths.count, pieceSize: 64,
             pieces: { range in
-                var current: (path: String, folder: Folder)?
-                return range.map { index in
-                    let (folderPath, name) = FilePath.split(paths[index])
-                    do throws(Errno) {
-                        if current?.path != folderPath {
-                            guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
-                            current = (folderPath, folder)
-                        }
-                        guard let status = try current?.folder.status(name), status.kind == .file else { return nil }
-                        return status.state
-                    } catch {
-                        return nil
-                    }
-                }
+                var reader = Reader(tree)
+                return range.map { reader.state(of: paths[$0]) }
             })
+    }
+
+    private struct Reader {
+        private let tree: FolderTree
+        /// The folder of the last path, and the open folder above it.
+        private var current: (path: String, parent: Folder, parentPath: String)?
+
+        init(_ tree: FolderTree) { self.tree = tree }
+
+        mutating func state(of path: String) -> FileState? {
+            let folderPath = FilePath.split(path).folder
+            do throws(Errno) {
+                if current?.path != folderPath {
+                    current = nil
+                    let (parentPath, name) = FilePath.split(folderPath)
+                    guard case .folder(let parent) = try tree.folder(parentPath, isShared: true) else { return nil }
+                    if !folderPath.isEmpty, try parent.status(name)?.kind != .folder { return nil }
+                    current = (folderPath, parent, parentPath)
+                }
+                // Most folders have two files, so it costs less to name the folder twice than to open it. Somebody who puts a link in its
+                // place meanwhile gains nothing: the state is that of the right file, or it is another state.
+                guard let current, let status = try current.parent.status(of: path, below: current.parentPath), status.kind == .file
+                else { return nil }
+                return status.state
+            } catch {
+                return nil
+            }
+        }
     }
 }

@@ -5,9 +5,8 @@ final class PublishedSite: Sendable {
     let root: Folder
     /// The output folder in the operator's words, for messages.
     let place: String
-    /// The files that the manifest names, in its order.
-    let paths: [String]
-    let owned: Set<String>
+    /// The files that the manifest names. Builds wrote them.
+    let owned: PathIndex
     /// The files that an interrupted build left unsettled.
     let unsettled: Set<String>
     /// The stamps of the precompressed files, by path.
@@ -27,8 +26,7 @@ final class PublishedSite: Sendable {
         self.force = force
         let manifest = try Manifest.read(in: root, at: place)
         self.manifest = manifest?.bytes
-        paths = manifest?.manifest.paths ?? []
-        owned = Set(paths)
+        owned = PathIndex(manifest?.manifest.paths ?? [])
         unsettled = manifest?.manifest.unsettled ?? []
         stamps = manifest?.manifest.stamps ?? [:]
         let names: [String]
@@ -84,17 +82,15 @@ extension PublishedSite {
         let comparison: Comparison
         /// The state of a file before it was read. Nil when it was not read.
         var state: FileState?
-        /// The file has no folder yet, and will move into place with it.
-        var movesWithFolder = false
     }
 
     /// Compares `bytes` with the file at `path`. The size is compared first.
     func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Finding {
         let (folderPath, name) = FilePath.split(path)
-        if isEmpty { return Finding(comparison: .new, movesWithFolder: !folderPath.isEmpty) }
+        if isEmpty { return Finding(comparison: .new) }
         switch try folder(folderPath) {
         case .absent:
-            return Finding(comparison: .new, movesWithFolder: true)
+            return Finding(comparison: .new)
         case .blocked(let blocking, let kind):
             let isOurs = kind == .file && owned.contains(blocking)
             return Finding(comparison: isOurs ? .blocked(by: blocking) : .foreign(path: blocking, kind))

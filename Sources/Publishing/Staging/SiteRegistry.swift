@@ -16,11 +16,19 @@ struct SiteRegistry: Sendable {
         var hash: UInt64?
     }
 
-    private(set) var entries: [String: Entry] = [:]
-    private var folders: Set<String> = []
+    /// The paths of the last build. Nearly all files are among them, and by their position they are found faster than by their path.
+    private let published: PathIndex
+    /// The files at these paths, by position. Nil where the build has not added one.
+    private var atPublished: [Entry?]
+    private var atNewPaths: [String: Entry] = [:]
+    /// The folders of the files. Nil as long as all files are at paths of the last build, which agree with one another.
+    private var folders: Set<String>?
 
-    /// - Parameter count: the number of files that the build may have.
-    init(count: Int = 0) { entries.reserveCapacity(count) }
+    /// - Parameter published: the paths of the last build.
+    init(published: PathIndex = PathIndex([])) {
+        self.published = published
+        atPublished = Array(repeating: nil, count: published.paths.count)
+    }
 
     /// Whether a file could not be staged, so that the site is incomplete.
     var hasFailed = false
@@ -36,25 +44,63 @@ struct SiteRegistry: Sendable {
     }
 
     /// Registers a file.
-    /// - Returns: whether its folder is new to the site.
-    mutating func add(_ path: String, folder: String, _ entry: Entry) throws(Conflict) -> Bool {
-        guard !folders.contains(path) else { throw .fileAndFolder(path) }
-        let isNewFolder = try addFolder(folder)
-        if let first = entries.updateValue(entry, forKey: path) {
-            entries[path] = first
-            throw .duplicate
+    ///
+    /// - Parameter position: that of its path among those of the last build. Nil when the path is new.
+    /// - Returns: whether its folder is known to be new to the site.
+    mutating func add(_ path: String, at position: PathIndex.Position?, _ entry: Entry) throws(Conflict) -> Bool {
+        if position == nil, folders == nil { try collectFolders() }
+        var isNewFolder = false
+        if folders != nil {
+            guard folders?.contains(path) == false else { throw .fileAndFolder(path) }
+            isNewFolder = try addFolder(FilePath.split(path).folder)
+        }
+        if let position {
+            guard atPublished[position.index] == nil else { throw .duplicate }
+            atPublished[position.index] = entry
+        } else {
+            guard atNewPaths[path] == nil else { throw .duplicate }
+            atNewPaths[path] = entry
         }
         return isNewFolder
     }
 
     /// Records the disk's state of a staged file.
-    mutating func note(_ state: FileState, of path: String) { entries[path]?.state = state }
+    mutating func note(_ state: FileState, of path: String, at position: PathIndex.Position?) {
+        if let position { atPublished[position.index]?.state = state } else { atNewPaths[path]?.state = state }
+    }
+
+    private mutating func collectFolders() throws(Conflict) {
+        folders = []
+        for (path, entry) in zip(published.paths, atPublished) where entry != nil { _ = try addFolder(FilePath.split(path).folder) }
+    }
 
     private mutating func addFolder(_ folder: String) throws(Conflict) -> Bool {
-        if folder.isEmpty || folders.contains(folder) { return false }
-        guard entries[folder] == nil else { throw .fileAndFolder(folder) }
+        if folder.isEmpty || folders?.contains(folder) == true { return false }
+        guard !isFile(folder) else { throw .fileAndFolder(folder) }
         _ = try addFolder(FilePath.split(folder).folder)
-        folders.insert(folder)
+        folders?.insert(folder)
         return true
+    }
+
+    private func isFile(_ path: String) -> Bool {
+        if let position = published.position(of: path) { atPublished[position.index] != nil } else { atNewPaths[path] != nil }
+    }
+
+    /// All files, sorted by their paths.
+    var files: RegisteredFiles {
+        var files: [RegisteredFiles.File] = []
+        files.reserveCapacity(atPublished.count + atNewPaths.count)
+        var new = atNewPaths.sorted { $0.key < $1.key }[...]
+        for (path, entry) in zip(published.paths, atPublished) {
+            guard let entry else { continue }
+            while let (other, otherEntry) = new.first, other < path {
+                files.append(.init(path: other, entry: otherEntry))
+                new.removeFirst()
+            }
+            files.append(.init(path: path, entry: entry))
+        }
+        files += new.map { .init(path: $0.key, entry: $0.value) }
+        let removed = zip(published.paths, atPublished).filter { $0.1 == nil }.map(\.0)
+        return RegisteredFiles(sorted: files, removed: removed)
     }
 }

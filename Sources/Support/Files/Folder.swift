@@ -49,9 +49,18 @@ package final class Folder: Sendable {
     }
 
     /// The status of `name`. A link is not followed. Nil when there is nothing.
-    package func status(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus? {
+    package func status(_ name: UnsafePointer<CChar>) throws(Errno) -> FileStatus? { try status(name, skipping: 0) }
+
+    /// The status of a file whose path begins with that of this folder, both seen from the same place. Only a link at the end is not
+    /// followed.
+    package func status(of path: String, below folder: String) throws(Errno) -> FileStatus? {
+        // A string passes as it is, so that its end needs no copy.
+        try status(path, skipping: folder.isEmpty ? 0 : folder.utf8.count + 1)
+    }
+
+    private func status(_ path: UnsafePointer<CChar>, skipping count: Int) throws(Errno) -> FileStatus? {
         var raw = stat()
-        if fstatat(descriptor, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(raw) }
+        if fstatat(descriptor, path + count, &raw, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(raw) }
         let error = Errno.last
         if error.code == ENOENT || error.code == ENOTDIR { return nil }
         throw error

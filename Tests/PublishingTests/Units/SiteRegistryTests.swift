@@ -8,19 +8,39 @@ import Testing
 
     @Test func itSaysWhichFolderIsNew() throws {
         var registry = SiteRegistry()
-        #expect(try registry.add("a/b/c", folder: "a/b", Self.entry))
-        #expect(try !registry.add("a/b/d", folder: "a/b", Self.entry))
-        #expect(try !registry.add("a/e", folder: "a", Self.entry))
-        #expect(try !registry.add("f", folder: "", Self.entry))
+        #expect(try registry.add("a/b/c", at: nil, Self.entry))
+        #expect(try !registry.add("a/b/d", at: nil, Self.entry))
+        #expect(try !registry.add("a/e", at: nil, Self.entry))
+        #expect(try !registry.add("f", at: nil, Self.entry))
     }
 
-    @Test(arguments: [
-        ("a/b", SiteRegistry.Conflict.duplicate), ("a", .fileAndFolder("a")), ("a/b/c", .fileAndFolder("a/b")),
-        ("a/b/c/d", .fileAndFolder("a/b")),
-    ])
-    func aPathIsOneThing(_ path: String, _ conflict: SiteRegistry.Conflict) throws {
-        var registry = SiteRegistry()
-        _ = try registry.add("a/b", folder: "a", Self.entry)
-        #expect(throws: conflict) { try registry.add(path, folder: FilePath.split(path).folder, Self.entry) }
+    /// The paths are those of a site before, or new, in each combination.
+    @Test(
+        arguments: [
+            ("a/b", SiteRegistry.Conflict.duplicate), ("a", .fileAndFolder("a")), ("a/b/c", .fileAndFolder("a/b")),
+            ("a/b/c/d", .fileAndFolder("a/b")),
+        ], [[], ["a/b"], ["a", "a/b/c", "a/b/c/d"]])
+    func aPathIsOneThing(_ path: (String, SiteRegistry.Conflict), _ published: [String]) throws {
+        let index = PathIndex(published)
+        var registry = SiteRegistry(published: index)
+        _ = try registry.add("a/b", at: index.position(of: "a/b"), Self.entry)
+        #expect(throws: path.1) { try registry.add(path.0, at: index.position(of: path.0), Self.entry) }
+    }
+
+    @Test func itsFilesAreSortedAndThoseThatAreNoMoreAreNamed() throws {
+        let index = PathIndex(["b", "d", "e/f", "x"])
+        var registry = SiteRegistry(published: index)
+        for path in ["x", "z", "a", "b", "e-g", "e/g", "c", "e/f"] { _ = try registry.add(path, at: index.position(of: path), Self.entry) }
+        #expect(registry.files.files.map(\.path) == ["a", "b", "c", "e-g", "e/f", "e/g", "x", "z"])
+        #expect(registry.files.removed == ["d"])
+        #expect(registry.files["e/g"]?.size == 1)
+        #expect(registry.files["d"] == nil)
+    }
+
+    @Test func aListOfPathsThatSomebodyEditedIsPutInOrder() {
+        let index = PathIndex(["b", "a", "b"])
+        #expect(index.paths == ["a", "b"])
+        #expect(index.position(of: "b")?.index == 1)
+        #expect(index.position(of: "c") == nil)
     }
 }
