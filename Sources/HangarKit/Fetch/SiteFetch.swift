@@ -12,10 +12,9 @@ struct SiteFetch {
     func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
         let source = SourceReading(locations: locations, configuration: configuration)
         let asker = source.isAPI ? SourceAsker(source: locations[0], apiKey: source.apiKey(environment)) : nil
-        if let asker, !options.askAnyway {
-            try site.failures[.fetch]?.keepPause(for: asker, now: environment.fetchClock.now())
-        }
-        return try await site.noting(.fetch, isNoted: source.isAPI, by: asker, now: environment.fetchClock.now) { () async throws(Failure) in
+        let now = environment.fetchClock.now
+        if let asker, !options.askAnyway { try site.failures[.fetch]?.keepPause(for: asker, now: now()) }
+        return try await site.noting(.fetch, isNoted: source.isAPI, by: asker, now: now) { () async throws(Failure) in
             let (locations, environment) = try StandardInput.resolving(options.locations, in: environment)
             var fetch = self
             fetch.options.locations = locations
