@@ -30,9 +30,8 @@ public struct DataCommand: HangarCommand {
         let snapshot = try site.snapshot()
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }
-        let theme = try site.ownTheme()
-        let content = try OwnContent(site)
-        let generator = try site.generator(
+        let (theme, content) = (try site.ownTheme(), try OwnContent(site))
+        let generator = site.generator(
             for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(theme, content),
             pages: content.pages,
             pictures: try site.pictureCopies(snapshot.catalogue))
