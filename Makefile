@@ -72,7 +72,7 @@ program: setup ## Builds the program for installing, with its manual page and co
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed for the manual page" >&2; exit 1; }
 	@mkdir -p $(PROGRAM) && ln -sfn "$(CURDIR)/$(PROGRAM)" $(PROGRAM_LINK) && [ "$$(readlink $(PROGRAM_LINK))" = "$(CURDIR)/$(PROGRAM)" ] \
 	|| { echo "make: $(PROGRAM_LINK) is somebody else's; remove it" >&2; exit 1; }
-	@trap 'rm -f $(PROGRAM_LINK)' EXIT; set -e; \
+	@trap 'rm -f $(PROGRAM_LINK)' EXIT; trap 'exit 1' INT TERM HUP; set -e; \
 	$(SWIFT) build $(PROGRAM_FLAGS) $(SWIFT_FLAGS); \
 	SWIFT="$(SWIFT)" STRIP="$(STRIP)" Packaging/stage "$$($(SWIFT) build $(PROGRAM_FLAGS) --show-bin-path $(SWIFT_FLAGS))/hangar" $(PROGRAM)/stage
 

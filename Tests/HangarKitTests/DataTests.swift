@@ -27,6 +27,18 @@ import Testing
         #expect(try folder.text("public/about/index.html") == "\(words[0]): \(words[1]), \(words[2])")
     }
 
+    @Test func ofLongListsTheFirstItemsArePrintedUnlessAllAreWanted() async throws {
+        let folder = try await fetchedSite()
+        func columns(_ options: [String]) async throws -> [NSObject] {
+            let outcome = await Terminal().run(DataCommand.self, ["--site", folder("site"), "spacecraft/"] + options)
+            let view = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+            return try #require((view["craft_table"] as? [String: Any])?["columns"] as? [NSObject])
+        }
+        let (some, all) = (try await columns([]), try await columns(["--all"]))
+        try #require(all.count > 6)
+        #expect(some == all.prefix(5) + ["… and \(all.count - 5) more" as NSString])
+    }
+
     @Test(arguments: [
         ("spacecraft/12-aurora2/", "there is no page at this address. Did you mean \"spacecraft/12-aurora-2/\"?"),
         ("/spacecrafts/", "there is no page at this address. Did you mean \"spacecraft/\"?"),

@@ -113,9 +113,10 @@ import Testing
         #expect(try await Executable.run(["build", "--site", "site", "--quiet"], in: folder) == .init())
         let (before, published) = (try folder.identities(in: "site"), try folder.identities(in: "public"))
         try await StubAPI { _, _ in answer }.serve { root in
+            // Each asks, although the answer before wanted a pause.
             let page = "\(root)spacecraft/?format=json&limit=100&mode=normal&ordering=id"
             for command in [["fetch"], ["update", "--output", "public"]] {
-                var result = try await Executable.run(command + ["--site", "site", "--from", root], in: folder)
+                var result = try await Executable.run(command + ["--site", "site", "--from", root, "--ask-anyway"], in: folder)
                 result.diagnostics.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TIME")
                 #expect(result == .init(status: status, diagnostics: "hangar: error: \(page): \(message)"))
             }

@@ -33,10 +33,14 @@ import Testing
         let expected =
             [".gitignore", "content/_contact.md", "content/about.html", "data/snapshot.json", "hangar.yml"]
             + theme.templates.map { "Templates/" + $0.path }
-            + theme.assets.map { "assets/" + $0.path }
+            + theme.assets.map { "assets/" + $0.path } + theme.templates.map { ".built-in/Templates/" + $0.path }
+            + theme.assets.map { ".built-in/assets/" + $0.path }
         let files = try folder.files(in: "mysite")
         #expect(files.keys.sorted() == expected.sorted())
-        for file in theme.templates { #expect(files["Templates/" + file.path] == Data(file.bytes)) }
+        for file in theme.templates {
+            #expect(files["Templates/" + file.path] == Data(file.bytes))
+            #expect(files[".built-in/Templates/" + file.path] == Data(file.bytes))
+        }
         for file in theme.assets { #expect(files["assets/" + file.path] == Data(file.bytes)) }
     }
 

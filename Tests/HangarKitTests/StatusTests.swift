@@ -41,7 +41,7 @@ import Testing
             response.url = request.url
             return response
         }
-        for minute in [30, 60] { #expect(await update(folder, throttled, minute: minute).status == .tryAgainLater) }
+        for minute in [0, 60] { #expect(await update(folder, throttled, minute: minute).status == .tryAgainLater) }
         let page = "https://ll.thespacedevs.com/2.3.0/spacecraft/?format=json&limit=100&mode=normal&ordering=id"
         #expect(
             await status(folder, minute: 90).output.split(separator: "\n") == [

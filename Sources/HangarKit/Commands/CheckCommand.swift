@@ -143,7 +143,7 @@ public struct CheckCommand: HangarCommand {
         let report: ThemeReport
         do {
             report = try ThemeReport(
-                theme, languages: [folder.configuration.language] + folder.configuration.translations,
+                theme, language: folder.configuration.language, translations: folder.configuration.translations,
                 pages: folder.configuration.pages.map(\.page))
         } catch { throw Failure(error) }
         let warnings = report.warnings.map { Diagnostic($0, .warning) }

@@ -7,13 +7,20 @@ import TemplateEngine
 /// Prints the view for a page's template as JSON, for authors of themes.
 public struct DataCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Prints the view that a page's template gets, as JSON.")
+        commandName: "data", abstract: "Prints the view that a page's template gets, as JSON.",
+        discussion: "Of each list the first \(itemLimit) items are printed, and how many more there are.")
+
+    /// The most items of one list that are printed without `--all`. They show what each item has.
+    private static let itemLimit = 5
 
     @OptionGroup var site: SiteOptions
 
     @Argument(
         help: ArgumentHelp("The address of the page from the site's root, such as spacecraft/126-soyuz-tm-4/.", valueName: "page-path"))
     var page: String
+
+    @Flag(help: "Prints all lists to their end.")
+    var all = false
 
     public init() {}
 
@@ -24,12 +31,12 @@ public struct DataCommand: HangarCommand {
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }
         let (theme, content) = (try site.ownTheme(), try OwnContent(site))
-        let generator = try site.generator(
+        let generator = site.generator(
             for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(theme, content),
             pages: content.pages,
             pictures: try site.pictureCopies(snapshot.catalogue))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
-        try environment.console.writeOutput(view.json(pretty: true))
+        try environment.console.writeOutput((all ? view : view.shortened(to: Self.itemLimit)).json(pretty: true))
     }
 
     private func unknownPage(_ generator: SiteGenerator) -> Failure {
@@ -42,5 +49,20 @@ public struct DataCommand: HangarCommand {
             NameSuggestion.nearest(to: wanted, among: addresses).map { "Did you mean \"\($0)\"?" }
             ?? "Name a page, such as \"spacecraft/\"."
         return Failure(.noInput, at: page, "there is no page at this address", remedy: remedy)
+    }
+}
+
+extension TemplateValue {
+    /// The value with the first items of each list, and a text in the place of the others.
+    ///
+    /// - Parameter limit: the most items of a list.
+    func shortened(to limit: Int) -> TemplateValue {
+        switch self {
+        case .list(let items):
+            let rest = items.count - limit
+            return .list(items.prefix(limit).map { $0.shortened(to: limit) } + (rest > 0 ? [.text("… and \(rest) more")] : []))
+        case .object(let object): return .object(TemplateObject(object.pairs.map { ($0.0, $0.1.shortened(to: limit)) }))
+        default: return self
+        }
     }
 }

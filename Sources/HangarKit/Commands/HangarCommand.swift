@@ -99,6 +99,9 @@ struct FetchOptions: ParsableArguments, Sendable {
     @Flag(help: "Takes a catalogue that has lost more than a tenth of its spacecraft.")
     var acceptShrink = false
 
+    @Flag(help: "Asks the source also before the moment from which, as it said, it allows the next request.")
+    var askAnyway = false
+
     /// The deadline in seconds.
     static let standardDeadline = 600
 

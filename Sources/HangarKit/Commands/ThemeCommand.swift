@@ -28,9 +28,9 @@ public struct ThemeListCommand: HangarCommand {
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let folder = try site.folder(in: environment)
         let own = ThemeFiles(try folder.ownTheme())
-        let pages = folder.configuration.pages.map(\.page)
+        let (ejected, pages) = (EjectedFiles(site: folder), folder.configuration.pages.map(\.page))
         let rest = all ? ThemeFiles.builtIn.files.filter { own[$0.path] == nil } : []
-        let lines = own.files.map { ($0.path, Self.words($0, pages)) } + rest.map { ($0.path, "built-in") }
+        let lines = own.files.map { ($0.path, Self.words($0, ejected, pages)) } + rest.map { ($0.path, "built-in") }
         for (path, words) in lines.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
             try environment.console.print("\(path): \(words)")
         }
@@ -38,17 +38,17 @@ public struct ThemeListCommand: HangarCommand {
         try environment.console.print("\(folder.path): the whole theme is the built-in one; 'hangar theme list --all' names its files")
     }
 
-    /// - Parameter pages: the pages that templates of the site make.
-    private static func words(_ own: ThemeFiles.File, _ pages: [TemplatePage]) -> String {
+    /// - Parameters:
+    ///   - own: the site's file.
+    ///   - ejected: the built-in files as they were copied.
+    ///   - pages: the pages that templates of the site make.
+    private static func words(_ own: ThemeFiles.File, _ ejected: EjectedFiles, _ pages: [TemplatePage]) -> String {
         guard let builtIn = ThemeFiles.builtIn[own.path] else {
             let made = pages.filter { own.path == "Templates/" + $0.templatePath }.map { $0.name + "/" }
             let noun = made.count == 1 ? "page" : "pages"
             return "the site's own" + (made.isEmpty ? "" : ", for the \(noun) \(made.joined(separator: ", "))")
         }
-        if own.bytes == builtIn.bytes { return "the same as the built-in file, so it can be removed" }
-        guard own.isWords else { return "in place of the built-in file" }
-        let count = WordsExcerpt(own.contents).count
-        return "\(count) \(count == 1 ? "text" : "texts") before the built-in ones"
+        return FileComparison(own: own, builtIn: builtIn, base: ejected.file(own.path)).words
     }
 }
 
@@ -58,8 +58,8 @@ public struct ThemeDiffCommand: HangarCommand {
         commandName: "diff",
         abstract: "Shows in which lines the site's own files differ from the built-in ones.",
         discussion: """
-            After a new version of Hangar, lines with - are what the built-in file has now and the site's own does not. Of words, the keys that the \
-            site has are compared.
+            Of files that 'theme eject' or 'init --with-theme' copied, what a new version of Hangar has changed stands apart from what you have. Of others, \
+            lines with - are what the built-in file has now and the site's own does not. Of words, the keys that the site has are compared.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -67,9 +67,17 @@ public struct ThemeDiffCommand: HangarCommand {
     @Argument(help: ArgumentHelp("The files. Without any, all that are in place of a built-in one.", valueName: "file"))
     var names: [String] = []
 
+    @Flag(help: "Shows only what is new in the built-in files since they were copied, as a patch for the site's own.")
+    var new = false
+
+    @Flag(
+        help: "Remembers the built-in files as they are now, once you have taken over what you want: what is new in them counts from here.")
+    var seen = false
+
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 66 for a name of which the site or the built-in theme has no file.
+    /// - Throws: a ``Failure`` with status 66 for a name of which the site or the built-in theme has no file, or with status 73 when what was
+    ///   seen cannot be remembered.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let folder = try site.folder(in: environment)
         let own = ThemeFiles(try folder.ownTheme())
@@ -78,9 +86,12 @@ public struct ThemeDiffCommand: HangarCommand {
             wanted = []
             for name in names { wanted.append(try file(name, own, folder)) }
         }
+        let ejected = EjectedFiles(site: folder)
+        if seen { return try ejected.remember(wanted.map(\.path)) }
         var output: [UInt8] = []
         for file in wanted {
-            if let builtIn = ThemeFiles.builtIn[file.path] { output += Self.difference(file, builtIn, folder) }
+            guard let builtIn = ThemeFiles.builtIn[file.path] else { continue }
+            output += FileComparison(own: file, builtIn: builtIn, base: ejected.file(file.path)).difference(in: folder, onlyNew: new)
         }
         if !output.isEmpty { try environment.console.writeOutput(output) }
     }
@@ -99,15 +110,6 @@ public struct ThemeDiffCommand: HangarCommand {
         }
         return file
     }
-
-    private static func difference(_ own: ThemeFiles.File, _ builtIn: ThemeFiles.File, _ folder: SiteFolder) -> [UInt8] {
-        var (old, new) = (builtIn.bytes, own.bytes)
-        if own.isWords {
-            old = Array(WordsExcerpt(builtIn.contents, keysOf: own.contents).text.utf8)
-            new = Array(WordsExcerpt(own.contents).text.utf8)
-        }
-        return UnifiedDiff(from: old, named: "built-in/\(own.path)", to: new, named: SiteFolder.join(folder.path, own.path)).bytes
-    }
 }
 
 /// Copies files of the built-in theme into a site folder, to be edited there.
@@ -115,7 +117,10 @@ public struct ThemeEjectCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "eject",
         abstract: "Copies built-in files into the site folder, to be edited there.",
-        discussion: "From then on the site's file is used, and no longer changes with the version of Hangar.")
+        discussion: """
+            From then on the site's file is used, and no longer changes with the version of Hangar. A second copy in the folder .built-in stays as it is: \
+            by it 'theme diff' tells what a new version has changed from what you have.
+            """)
 
     @OptionGroup var site: SiteOptions
 
@@ -137,6 +142,7 @@ public struct ThemeEjectCommand: HangarCommand {
         let folder = try site.folder(in: environment)
         var files: [ThemeFiles.File] = []
         for name in names { files.append(try builtIn(name, folder)) }
+        try EjectedFiles(site: folder).remember(files.map(\.path))
         for file in files {
             let path = SiteFolder.join(folder.path, file.path)
             do throws(OutputError) {

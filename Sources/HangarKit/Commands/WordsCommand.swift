@@ -65,9 +65,10 @@ public struct WordsCheckCommand: HangarCommand {
         let folder = try site.folder(in: environment)
         let theme = Theme.standard.overlaid(by: try folder.ownTheme())
         let configuration = folder.configuration
-        let languages = languages.isEmpty ? [configuration.language] + configuration.translations : languages
+        let (language, translations) =
+            languages.first.map { ($0, Array(languages.dropFirst())) } ?? (configuration.language, configuration.translations)
         var problems: [Diagnostic] = []
-        for language in languages {
+        for language in [language] + translations {
             let report: TranslationReport
             do throws(TemplateErrors) {
                 report = try TranslationReport(theme, language: language)
@@ -86,7 +87,8 @@ public struct WordsCheckCommand: HangarCommand {
                     remedy: "Add them, or begin with 'hangar words new \(language)'."))
         }
         do {
-            let report = try ThemeReport(theme, languages: languages, pages: configuration.pages.map(\.page))
+            let report = try ThemeReport(
+                theme, language: language, translations: translations, pages: configuration.pages.map(\.page))
             for warning in report.warnings { environment.console.report(Diagnostic(warning, .warning)) }
         } catch {
             // What templates read is not known then.

@@ -14,7 +14,7 @@ public struct Failure: Error, Sendable, Equatable {
     /// Whether the diagnostics are about records of the source. Of many, only the first are shown then.
     private(set) var isAboutRecords = false
     /// The moment from which another attempt is useful. Nil when it is not known.
-    private(set) var tryAgainAt: Timestamp?
+    var tryAgainAt: Timestamp?
     /// What the command reports with `--json` beside the failure.
     var report: TemplateObject?
 

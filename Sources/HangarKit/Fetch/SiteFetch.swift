@@ -7,11 +7,14 @@ struct SiteFetch {
     let site: SiteFolder
     var options: FetchOptions
 
-    /// Reports warnings and notes immediately. A failure of the API is noted for `hangar status`; a saved copy says nothing of the source's
-    /// present state.
+    /// Reports warnings and notes immediately. A failure of the API is noted for `hangar status` and for the next fetch, which keeps a pause that the
+    /// API asked for; a saved copy says nothing of the source's present state.
     func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
-        let isAPI = SourceReading(locations: locations, configuration: configuration).isAPI
-        return try await site.noting(.fetch, isNoted: isAPI, now: environment.fetchClock.now) { () async throws(Failure) in
+        let source = SourceReading(locations: locations, configuration: configuration)
+        let asker = source.isAPI ? SourceAsker(source: locations[0], apiKey: source.apiKey(environment)) : nil
+        let now = environment.fetchClock.now
+        if let asker, !options.askAnyway { try site.failures[.fetch]?.keepPause(for: asker, now: now()) }
+        return try await site.noting(.fetch, isNoted: source.isAPI, by: asker, now: now) { () async throws(Failure) in
             let (locations, environment) = try StandardInput.resolving(options.locations, in: environment)
             var fetch = self
             fetch.options.locations = locations

@@ -36,8 +36,11 @@ struct SourceReading {
         do { return try SavedCopyReader(files: environment.files).read(read, earlier: earlier) } catch { throw Failure(error) }
     }
 
+    /// Nil without a key. It may be empty, which is as good as none.
+    func apiKey(_ environment: CommandEnvironment) -> String? { configuration.source.apiKeyVariable.flatMap(environment.variable) }
+
     private func fetch(_ root: String, _ environment: CommandEnvironment) async throws(Failure) -> SourceCatalogue {
-        let key = configuration.source.apiKeyVariable.flatMap(environment.variable)
+        let key = apiKey(environment)
         environment.console.report(
             Diagnostic(.note, at: root, key?.isEmpty == false ? "asked with an API key" : "asked without an API key"))
         var limits = FetchLimits.standard

@@ -1,3 +1,4 @@
+import Catalogue
 import LaunchLibrary
 import PreviewServer
 import SiteGenerator
@@ -13,6 +14,8 @@ actor LiveBuilder {
     private let preview: LivePreview
     private var shown: LiveSite?
     private var records: (digest: [UInt8], snapshot: Snapshot)?
+    private var history: (bytes: [UInt8], read: (changes: [DatedChange], warnings: [Diagnostic]))?
+    private var theme: LoadedTheme?
     /// What was told last.
     private var told: [Diagnostic] = []
     private var isFaulty = false
@@ -60,8 +63,9 @@ actor LiveBuilder {
             pictures: site.configuration.images.delivery == .copy ? try site.pictureStore.stored() : [], records: digest)
         let difference = shown.map { now.difference(from: $0.inputs) } ?? .other
         if difference == .none { return false }
-        let theme = try site.loadedTheme(inputs.theme, inputs.content)
-        let (history, historyWarnings) = site.history(decoding: inputs.history)
+        let theme = try site.loadedTheme(inputs.theme, inputs.content, after: self.theme)
+        self.theme = theme
+        let (history, historyWarnings) = history(of: site, inputs.history)
         let pictures = try site.pictureCopies(snapshot.catalogue)
         let generator: SiteGenerator
         if difference == .templates, let shown {
@@ -93,6 +97,14 @@ actor LiveBuilder {
         let snapshot = try site.snapshot(decoding: bytes)
         records = (digest, snapshot)
         return (snapshot, digest)
+    }
+
+    /// The history is read only when it is another one.
+    private func history(of site: SiteFolder, _ bytes: [UInt8]) -> (changes: [DatedChange], warnings: [Diagnostic]) {
+        if let history, history.bytes == bytes { return history.read }
+        let read = site.history(decoding: bytes)
+        history = (bytes, read)
+        return read
     }
 
     private func unused(_ site: SiteFolder, _ inputs: BuildInputs) throws(Failure) -> [Diagnostic] {

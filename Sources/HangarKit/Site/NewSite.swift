@@ -20,7 +20,11 @@ struct NewSite {
     /// The files in the order of writing. The configuration comes last because it makes the folder a site.
     var contents: [(path: String, bytes: [UInt8])] {
         var contents: [(path: String, bytes: [UInt8])] = []
-        if hasTheme { contents += ThemeFiles.builtIn.files.filter { !$0.isWords }.map { ($0.path, $0.bytes) } }
+        if hasTheme {
+            for file in ThemeFiles.builtIn.files where !file.isWords {
+                contents += [(file.path, file.bytes), ("\(EjectedFiles.folder)/\(file.path)", file.bytes)]
+            }
+        }
         contents += EmbeddedSite.contact.map { ("content/_contact.md", $0.contents.bytes) }
         contents += EmbeddedSite.about.map { ("content/about.html", $0.contents.bytes) }
         contents.append((Self.ignoreFile, Array(Self.ignored.utf8)))

@@ -191,12 +191,12 @@ extension SiteFolder {
     ///   - content: the operator's texts.
     /// - Throws: a ``Failure`` with status 78 that names every page of the configuration that is not there, or with status 65 that names every
     ///   fault of the templates, the words and the style sheets.
-    func loadedTheme(_ own: Theme, _ content: OwnContent) throws(Failure) -> LoadedTheme {
+    func loadedTheme(_ own: Theme, _ content: OwnContent, after last: LoadedTheme? = nil) throws(Failure) -> LoadedTheme {
         let missing = content.configurationFaults(self, own)
         guard missing.isEmpty else { throw Failure(.configuration, missing) }
         let theme = Theme.standard.overlaid(by: own)
         try Failure.throwIfAny(theme.assetFaults)
-        do { return try LoadedTheme(theme, SiteSettings(configuration)) } catch { throw Failure(error) }
+        do { return try LoadedTheme(theme, SiteSettings(configuration), after: last) } catch { throw Failure(error) }
     }
 
     /// The generator for a site from a snapshot and the contents of this folder.

@@ -24,14 +24,21 @@ struct FailureNote: Sendable, Equatable {
     var problems: [Problem]
     /// The moment from which another attempt is useful. Nil when it is not known.
     var tryAgainAt: Timestamp?
+    /// Whom the source refused. Nil when the step asks nobody.
+    var asker: SourceAsker?
 
-    /// - Parameter earlier: the note of the attempt before this one. Nil when that succeeded.
-    init(_ failure: Failure, at time: Timestamp, after earlier: FailureNote?) {
+    /// - Parameters:
+    ///   - failure: the failure to note.
+    ///   - time: the moment of the failure.
+    ///   - earlier: the note of the attempt before this one. Nil when that succeeded.
+    ///   - asker: who asked the source. Nil when nobody did.
+    init(_ failure: Failure, at time: Timestamp, after earlier: FailureNote?, by asker: SourceAsker? = nil) {
         failedAt = time
         since = min(earlier?.since ?? time, time)
         status = Int(failure.status.rawValue)
         problems = failure.diagnostics.limited(.error).map { Problem(place: $0.place, what: $0.what, remedy: $0.remedy) }
         tryAgainAt = failure.tryAgainAt
+        self.asker = asker
     }
 }
 
@@ -80,6 +87,7 @@ extension FailureNote {
                 place: problem["place"]?.string ?? "", what: problem["what"]?.string ?? "", remedy: problem["remedy"]?.string ?? "")
         }
         tryAgainAt = time("try_again_at")
+        asker = value["source"]?.string.map { SourceAsker(source: $0, key: value["key"]?.string) }
     }
 
     fileprivate func write(to writer: inout JSONWriter) {
@@ -97,6 +105,10 @@ extension FailureNote {
                 }
             }
             object.member("try_again_at", tryAgainAt?.rfc3339)
+            if let asker {
+                object.member("source", asker.source)
+                object.member("key", asker.key)
+            }
         }
     }
 }

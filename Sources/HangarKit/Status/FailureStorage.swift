@@ -18,17 +18,23 @@ extension SiteFolder {
 
     /// Runs one step of the regular work, and notes whether it failed. When the disk refuses the note, `hangar status` only knows less.
     ///
-    /// - Parameter isNoted: whether a failure says something about the regular work.
+    /// - Parameters:
+    ///   - step: the step.
+    ///   - isNoted: whether a failure says something about the regular work.
+    ///   - asker: who asks the source in this step. Nil when nobody does.
+    ///   - now: the present moment.
+    ///   - work: the work of the step.
     /// - Throws: the failure of the step.
     func noting<Result>(
-        _ step: FailureNote.Step, isNoted: Bool = true, now: () -> Timestamp, _ work: () async throws(Failure) -> Result
+        _ step: FailureNote.Step, isNoted: Bool = true, by asker: SourceAsker? = nil, now: () -> Timestamp,
+        _ work: () async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
         do throws(Failure) {
             let result = try await work()
             note(nil, of: step)
             return result
         } catch {
-            if isNoted { note(FailureNote(error, at: now(), after: failures[step]), of: step) }
+            if isNoted { note(FailureNote(error, at: now(), after: failures[step], by: asker), of: step) }
             throw error
         }
     }

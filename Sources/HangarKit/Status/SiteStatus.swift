@@ -34,7 +34,7 @@ struct SiteStatus {
     var age: Int? { checkedAt.map(seconds(since:)) }
 
     /// The next moment at which the API allows a request, when it is known and not past.
-    var nextRequestAt: Timestamp? { failures[.fetch]?.tryAgainAt.flatMap { $0 > now ? $0 : nil } }
+    var nextRequestAt: Timestamp? { failures[.fetch]?.pauseEnd(now: now) }
 
     private func seconds(since time: Timestamp) -> Int { max(0, now.secondsSince1970 - time.secondsSince1970) }
 }

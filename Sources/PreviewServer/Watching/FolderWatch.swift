@@ -3,7 +3,7 @@ import Support
 /// Tells when something in folders has changed.
 public struct FolderWatch: Sendable {
     public enum Method: Sendable {
-        /// The system tells (inotify, on Linux).
+        /// The system tells (inotify on Linux, kqueue on macOS).
         case events
         /// All files are looked at, again and again.
         case polling
@@ -20,15 +20,24 @@ public struct FolderWatch: Sendable {
     ///   - interval: the time between two looks, where the system tells nothing.
     public init(_ root: String, _ names: [String], by method: Method? = nil, interval: Duration = .milliseconds(300)) {
         let folders = WatchedFolders(root: root, names: names)
-        #if os(Linux)
-            if method != .polling, let changes = Inotify.changes(in: folders) {
-                self.method = .events
-                self.changes = changes
-                return
-            }
-        #endif
+        if method != .polling, let events = Self.events(in: folders) {
+            self.method = .events
+            changes = events.changes(in: folders)
+            return
+        }
         self.method = .polling
         changes = Self.polled(folders, interval)
+    }
+
+    /// Nil when the system tells nothing, or has no more watches.
+    private static func events(in folders: WatchedFolders) -> (any FolderEvents)? {
+        #if os(Linux)
+            Inotify(folders)
+        #elseif canImport(Darwin)
+            Kqueue(folders)
+        #else
+            nil
+        #endif
     }
 
     private static func polled(_ folders: WatchedFolders, _ interval: Duration) -> AsyncStream<Void> {
@@ -70,7 +79,7 @@ struct WatchedFolders: Sendable {
     }
 
     /// None for a folder that cannot be read. Who makes the site tells of it.
-    private static func names(in folder: String) -> [String] {
+    static func names(in folder: String) -> [String] {
         do { return try FileAccess.disk.names(folder).filter { $0 != "." && $0 != ".." } } catch { return [] }
     }
 

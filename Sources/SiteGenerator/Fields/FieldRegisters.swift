@@ -100,7 +100,11 @@ struct FieldRegisters {
         if let last = contents.configurations.indices.last {
             contents.configurations[last] = contents.configurations[last].bare(keepsParts: true)
         }
-        for index in contents.agencies.indices { contents.agencies[index].profile?.imageID = picture }
+        for index in contents.agencies.indices {
+            contents.agencies[index].profile?.imageID = picture
+            contents.agencies[index].profile?.logoID = picture
+            contents.agencies[index].profile?.socialLogoID = picture
+        }
         for index in contents.families.indices.dropFirst() { contents.families[index].profile?.parentID = parent }
     }
 

@@ -32,7 +32,8 @@ final class Edition: Sendable {
         missingWords = words.missing
         site = ViewContext(
             model: model, fragments: Fragments(model, words.messages), orders: orders, messages: words.messages,
-            languages: theme.languages, language: index, descriptions: descriptions)
+            languages: theme.languages, language: index, descriptions: descriptions,
+            recordReaders: theme.recordReaders)
         let siteView = SiteView.make(model, theme.assets, words.messages)
         siteViews = Dictionary(
             uniqueKeysWithValues: dates.map {

@@ -140,6 +140,6 @@ public struct SiteGenerator: Sendable {
         guard case .view(_, let view) = file.content else { return nil }
         let edition = editions[file.edition]
         let whole = whole ?? view
-        return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(whole(edition.site))))
+        return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(whole(edition.site.withRecords))))
     }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import TemplateEngine
 
 /// The words and the templates of a theme in each language of a site, ready for rendering. It knows nothing of the catalogue, so that it can be
@@ -14,31 +15,47 @@ public struct LoadedTheme: Sendable {
     let templates: [[Template]]
     /// What the templates of the site's own pages read of their views, by the names of the templates.
     let usedFields: [String: UsedFields]
+    /// The kinds of records that the templates of their pages read by the API's names.
+    let recordReaders: Set<EntityKind>
     /// What is amiss in the words without being a fault.
     public let warnings: [TemplateError]
 
+    /// - Parameters:
+    ///   - theme: the theme.
+    ///   - settings: the settings with the languages and pages of the site.
+    ///   - last: the theme before a change. Its words are not read again where they are the same.
     /// - Throws: every fault of the theme's templates and words.
-    public init(_ theme: Theme, _ settings: SiteSettings) throws(TemplateErrors) {
+    public init(_ theme: Theme, _ settings: SiteSettings, after last: LoadedTheme? = nil) throws(TemplateErrors) {
+        let known = last.flatMap { $0.theme.words == theme.words ? $0 : nil }
         let assets = theme.publishedAssets
         let tags = [settings.language] + settings.translations
         var words: [Words] = []
         var templates: [[Template]] = []
         var usedFields: [String: UsedFields] = [:]
+        var recordReaders: Set<EntityKind> = []
+        let mayReadRecords = RecordView.mayBeRead(by: theme)
         var usedWords: Set<String> = []
         for tag in tags {
-            let own = try Words(theme, language: tag)
+            let same = known.flatMap { known in known.languages.firstIndex { $0.tag == tag }.map { known.words[$0] } }
+            let own: Words
+            if let same { own = same } else { own = try Words(theme, language: tag) }
             let library = try Self.load(theme, assets, own.messages, settings.pages)
             var found: [Template] = []
             for name in PageKind.all(with: settings.pages).compactMap(\.template) { found.append(try library.template(name)) }
             templates.append(found)
             words.append(own)
             usedWords.formUnion(library.usedMessages)
+            for (kind, name) in RecordView.templates
+            where mayReadRecords && library.usedFields(of: name).contains(RecordView.field) {
+                recordReaders.insert(kind)
+            }
             // The words of each language may show other values.
             for name in Set(settings.pages.map(\.templatePath)) {
                 usedFields[name, default: UsedFields()].formUnion(library.usedFields(of: name))
             }
         }
         self.usedFields = usedFields
+        self.recordReaders = recordReaders
         warnings = WordsUse.warnings(words, used: usedWords)
         self.theme = theme
         self.assets = assets

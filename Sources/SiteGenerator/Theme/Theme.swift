@@ -70,8 +70,13 @@ extension Theme {
 extension Theme.File {
     fileprivate var isWords: Bool { path.hasPrefix("words/") && path.hasSuffix(".yml") }
 
+    /// Whether the file is the one inside the command.
+    var isStandard: Bool { origin.hasPrefix(Self.standardOrigin) }
+
+    private static let standardOrigin = "default theme: "
+
     fileprivate init(embedded entry: (path: StaticString, contents: EmbeddedTheme.Contents), folder: String) {
         let path = entry.path.description
-        self.init(path: path, bytes: entry.contents.bytes, origin: "default theme: \(folder)/\(path)")
+        self.init(path: path, bytes: entry.contents.bytes, origin: "\(Self.standardOrigin)\(folder)/\(path)")
     }
 }

@@ -15,18 +15,22 @@ public struct ThemeReport: Sendable, Equatable {
         public let fields: [String]
     }
 
-    /// - Throws: every fault of the theme's templates.
-    ///
     /// - Parameters:
-    ///   - languages: those of the site, BCP 47 tags. The first is its own.
+    ///   - theme: the theme.
+    ///   - language: the site's own language, a BCP 47 tag.
+    ///   - translations: its other languages.
     ///   - pages: the pages that templates of the site make.
-    public init(_ theme: Theme, languages: [String] = ["en"], pages: [TemplatePage] = []) throws(TemplateErrors) {
-        var words: [Words] = []
-        for language in languages { words.append(try Words(theme, language: language)) }
+    /// - Throws: every fault of the theme's templates.
+    public init(
+        _ theme: Theme, language: String = "en", translations: [String] = [], pages: [TemplatePage] = []
+    ) throws(TemplateErrors) {
+        let own = try Words(theme, language: language)
+        var words = [own]
+        for language in translations { words.append(try Words(theme, language: language)) }
         let library = try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
             shapes: PageKind.shapes(theme.publishedAssets, pages: pages),
-            options: TemplateOptions(strict: true, messages: words[0].messages))
+            options: TemplateOptions(strict: true, messages: own.messages))
         warnings = WordsUse.warnings(words, used: library.usedMessages)
         let usage = library.usage
         unusedTemplates = usage.unusedTemplates.sorted()
@@ -34,14 +38,15 @@ public struct ThemeReport: Sendable, Equatable {
         let isCommon = { (path: String) in path.split(separator: ".").first.map { common.contains(String($0)) } ?? false }
         let names = PageKind.shapes(theme.publishedAssets).keys.filter { $0.hasSuffix(".html.mustache") }
         let everywhere = names.map { Set(usage.unusedFields[$0] ?? []).filter(isCommon) }.reduce { $0.intersection($1) } ?? []
-        // What a page of the operator may read is an offer.
+        // What a page of the operator may read is an offer, and so is the source's own record.
+        let isOfRecord = { (path: String) in path.split(separator: ".").first.map { $0 == RecordView.field.text } ?? false }
         let offers = Set(pages.map(\.templatePath))
-        let own = usage.unusedFields.filter { !offers.contains($0.key) }.map {
-            View(template: $0.key, fields: $0.value.filter { !isCommon($0) }.sorted())
+        let fields = usage.unusedFields.filter { !offers.contains($0.key) }.map {
+            View(template: $0.key, fields: $0.value.filter { !isCommon($0) && !isOfRecord($0) }.sorted())
         }
         unusedFields =
             [View(template: "every page", fields: everywhere.sorted())].filter { !$0.fields.isEmpty }
-            + own.filter { !$0.fields.isEmpty }.sorted { $0.template < $1.template }
+            + fields.filter { !$0.fields.isEmpty }.sorted { $0.template < $1.template }
     }
 }
 

@@ -18,11 +18,21 @@ final class ViewContext: Sendable {
     /// For the source's texts. They were written for another place, so they keep only links that lead somewhere from here too.
     let sanitizer: Sanitizer
     let descriptions: CraftDescriptions
+    /// The kinds of records that the templates of their pages read by the API's names. See ``RecordView``.
+    let recordReaders: Set<EntityKind>
 
-    /// - Parameter descriptions: those of the same catalogue, where they are made already.
+    /// - Parameters:
+    ///   - model: the facts of the site.
+    ///   - fragments: the parts of views that many pages show.
+    ///   - orders: the orders of the craft.
+    ///   - messages: the words of the language.
+    ///   - languages: all languages of the site.
+    ///   - language: the place of this one among them.
+    ///   - descriptions: those of the same catalogue, where they are made already.
+    ///   - recordReaders: the kinds of records that templates read by the API's names.
     init(
         model: SiteModel, fragments: Fragments, orders: Orders, messages: Messages, languages: [SiteLanguage] = [],
-        language: Int = 0, descriptions: CraftDescriptions? = nil
+        language: Int = 0, descriptions: CraftDescriptions? = nil, recordReaders: Set<EntityKind> = []
     ) {
         self.model = model
         self.fragments = fragments
@@ -30,10 +40,18 @@ final class ViewContext: Sendable {
         self.messages = messages
         self.languages = languages
         self.language = language
+        self.recordReaders = recordReaders
         let sanitizer = Sanitizer(policy: SanitizerPolicy(linkAddresses: .complete(except: model.settings.rootURL)))
         self.sanitizer = sanitizer
         self.descriptions =
             descriptions ?? CraftDescriptions(of: model.catalogue.spacecraft) { Self.sanitized($0, by: sanitizer) }
+    }
+
+    /// The same for views that have each field, whether a template reads it or not.
+    var withRecords: ViewContext {
+        ViewContext(
+            model: model, fragments: fragments, orders: orders, messages: messages, languages: languages, language: language,
+            descriptions: descriptions, recordReaders: Set(RecordView.templates.map(\.kind)))
     }
 
     /// A value as text, where a page needs the text itself.

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import SiteGenerator
 import Testing
 
 @testable import HangarKit
@@ -13,6 +14,7 @@ import Testing
     func aChangeOfAnyFieldReachesAllThatShowIt(kinds: [EntityKind]) async throws {
         // Only craft fill several pages of a table, so that other kinds may have fewer pages to build.
         var oracle = try await Oracle(seed: 1, settings: kinds.contains(.spacecraft) ? [:] : ["index.page_size": "20"])
+        #expect(try await oracle.step(Self.recordReaders))
         for kind in kinds {
             for field in CatalogueMutation.fields where field.name.split(separator: " ").first.map(String.init) == kind.rawValue {
                 let change = SiteMutation(field.name) { site, chance in
@@ -24,6 +26,17 @@ import Testing
                 #expect(try await oracle.step(change), "\(field.name): no record has a part for this field. OracleCatalogue needs one.")
             }
         }
+    }
+
+    /// Pages that show the source's own record too, with each field that it has.
+    private static let recordReaders = SiteMutation("templates that read the record") { site, _ in
+        let paths = ["spacecraft", "configuration", "agency", "family"].map { "pages/\($0).html.mustache" }
+        for template in Theme.standard.templates where paths.contains(template.path) {
+            let text = String(decoding: template.bytes, as: UTF8.self)
+            try site.folder.write(
+                text.replacing("{{$main}}\n", with: "{{$main}}\n{{record | json}}\n"), to: "site/Templates/" + template.path)
+        }
+        return "on all pages of records"
     }
 
     @Test func aChangeOfAnyKeyOfTheConfigurationReachesAllPages() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import TestSupport
 import Testing
 
@@ -27,12 +28,23 @@ import Testing
         arguments: [
             ("exit 3", "it ended with code 3", false),
             ("echo no >&2; echo more >&2; exit 1", "it ended with code 1, and said: more", false),
+            (
+                "echo 'vips: No space left on device' >&2; exit 1",
+                "it ended with code 1, and said: vips: No space left on device", true
+            ),
             ("kill -SEGV $$", "it was ended by signal 11", false), ("kill -9 $$", "it was ended by signal 9", true),
             ("head -c 2000 /dev/zero", "what it makes is no smaller", false),
         ])
     func whatDoesNotEndWellHasAReasonThatLastsOrPasses(script: String, why: String, isPassing: Bool) {
         #expect(throws: BoundedProgram.Refusal(what: why, isPassing: isPassing)) { try run(script) }
     }
+
+    #if os(Linux)
+        @Test func aDiskWithoutRoomIsToldFromAFaultOfTheInput() throws {
+            #expect(NamelessFile(descriptor: open("/dev/full", O_RDWR | O_CLOEXEC)).obstacle(to: 1) == Errno(code: ENOSPC))
+            #expect(try NamelessFile(in: folder("work")).obstacle(to: 100_000) == nil)
+        }
+    #endif
 
     @Test func oneThatDoesNotEndIsEndedWithAllThatItStarted() throws {
         #expect(throws: BoundedProgram.Refusal(what: "it takes longer than 0 s", isPassing: true)) {

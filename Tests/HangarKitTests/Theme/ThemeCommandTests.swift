@@ -137,8 +137,10 @@ import Testing
         let name = name.replacing("SITE", with: folder("site"))
         let outcome = await Terminal(folder: folder).run(ThemeEjectCommand.self, ["--site", folder("site"), name])
         #expect(outcome == Outcome(output: "~/site/\(path): a copy of the built-in file, used in its place from now on\n"))
-        #expect(try folder.paths(in: "site").sorted() == ["hangar.yml", path].sorted())
-        #expect(try folder.files(in: "site")[path].map(Array.init) == ThemeFiles.builtIn[path]?.bytes)
+        #expect(try folder.paths(in: "site").sorted() == ["hangar.yml", path, ".built-in/" + path].sorted())
+        for copy in [path, ".built-in/" + path] {
+            #expect(try folder.files(in: "site")[copy].map(Array.init) == ThemeFiles.builtIn[path]?.bytes)
+        }
     }
 
     @Test(arguments: [

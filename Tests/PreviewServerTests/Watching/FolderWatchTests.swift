@@ -46,6 +46,17 @@ import Testing
     }
 
     @Test(arguments: methods)
+    func afterAFileWasReplacedWhatIsWrittenIntoTheNewOneIsToldToo(method: FolderWatch.Method) async throws {
+        let folder = try folder()
+        let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))
+        var changes = watch.changes.makeAsyncIterator()
+        try folder.write("b", to: "site/Templates/pages/a.html", atomically: true)
+        _ = await changes.next()
+        try Data("longer".utf8).write(to: URL(fileURLWithPath: folder("site/Templates/pages/a.html")))
+        #expect(await changes.next() != nil)
+    }
+
+    @Test(arguments: methods)
     func itEndsWithTheTaskThatListens(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))

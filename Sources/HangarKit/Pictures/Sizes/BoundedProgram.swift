@@ -137,8 +137,19 @@ struct BoundedProgram: Sendable {
         if let refusal { throw refusal }
         let (signal, code) = (status & 0x7F, status >> 8 & 0xFF)
         if signal != 0 { throw Refusal(what: "it was ended by signal \(signal)", isPassing: !faults.contains(signal)) }
-        guard code == 0 else { throw Refusal(what: "it ended with code \(code)" + said(messages), isPassing: false) }
+        guard code == 0 else { throw fault(code, output, messages, bounds) }
         if output.size > bounds.output { throw .noSmaller }
+    }
+
+    /// The reason why the program says that it failed. A disk that has no room for its output, or for its messages, is no fault of the input.
+    private static func fault(_ code: Int32, _ output: NamelessFile, _ messages: NamelessFile, _ bounds: Bounds) -> Refusal {
+        if let obstacle = output.obstacle(to: bounds.output) {
+            return Refusal(what: "it ended with code \(code), and \(obstacle.words)", isPassing: true)
+        }
+        let said = said(messages)
+        // The disk may have room again by now.
+        let isOfDisk = [ENOSPC, EDQUOT].contains { said.contains(String(cString: strerror($0))) }
+        return Refusal(what: "it ended with code \(code)" + said, isPassing: isOfDisk)
     }
 
     /// The signals of a program's own faults. Others come from another process, such as a system that is short of memory.

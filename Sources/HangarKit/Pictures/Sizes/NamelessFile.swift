@@ -25,6 +25,9 @@ final class NamelessFile {
         unlink(opened.path)
     }
 
+    /// - Parameter descriptor: a file that is open for reading and writing. It is closed at the end.
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
     /// The start of the name that it has for a moment. One that is seen later was left by a process that was killed then.
     static let namePrefix = ".size-"
 
@@ -33,6 +36,19 @@ final class NamelessFile {
     var size: Int {
         var status = stat()
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Why the disk does not take so many bytes in this file. Nil when it takes them. What was in the file is lost.
+    func obstacle(to count: Int) -> Errno? {
+        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        var have = 0
+        while have < count {
+            let written = pwrite(descriptor, zeros, min(zeros.count, count - have), off_t(have))
+            if written < 0, errno != EINTR { return .last }
+            if written == 0 { return Errno(code: ENOSPC) }
+            have += max(0, written)
+        }
+        return nil
     }
 
     /// The first bytes, wherever a program has left off in it.

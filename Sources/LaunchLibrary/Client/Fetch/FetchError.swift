@@ -16,7 +16,7 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
     public let kind: Kind
     public let problems: [Fault]
     /// The time from which another attempt is useful. It is nil when that is unknown.
-    public let tryAgainAt: Timestamp?
+    public private(set) var tryAgainAt: Timestamp?
 
     public init(_ kind: Kind, _ problems: [Fault], tryAgainAt: Timestamp? = nil) {
         self.kind = kind
@@ -37,6 +37,13 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
                 remedy: $0.remedy.replacing(key, with: "…"))
         }
         return FetchError(kind, problems, tryAgainAt: tryAgainAt)
+    }
+
+    /// The same error with the moment that the server names for the next request. Nil when it names none.
+    func tryingAgain(at time: Timestamp?) -> FetchError {
+        var error = self
+        error.tryAgainAt = time
+        return error
     }
 
     /// One problem per line.

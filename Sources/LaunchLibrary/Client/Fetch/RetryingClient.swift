@@ -58,7 +58,10 @@ struct RetryingClient: Sendable {
         case let status where Self.transientStatuses.contains(status):
             let asked = RetryAfter.pause(response, now: clock.now())
             return .setback(Setback(reason: "answered with status \(status)", isThrottle: false, asked: asked))
-        default: throw FetchError(refusal: response, hasKey: headers.contains { $0.name == "Authorization" }, url: url)
+        default:
+            let now = clock.now()
+            throw FetchError(refusal: response, hasKey: headers.contains { $0.name == "Authorization" }, url: url)
+                .tryingAgain(at: RetryAfter.header(response, now: now).map { now.adding($0) })
         }
     }
 
@@ -75,7 +78,8 @@ struct RetryingClient: Sendable {
             let times = retry == 1 ? "" : ", \(retry) times"
             guard setback.isThrottle else {
                 throw FetchError(
-                    .unavailable, url, setback.reason + times, remedy: "Try again later; if it stays so, see whether the API is in trouble")
+                    .unavailable, url, setback.reason + times, remedy: "Try again later; if it stays so, see whether the API is in trouble",
+                    tryAgainAt: setback.asked == nil ? nil : back)
             }
             throw FetchError(
                 .tryAgain, url, "the API allows no more requests for now", remedy: "Try again after \(back.rfc3339), or use an API key",
@@ -102,11 +106,14 @@ private enum RetryAfter {
     /// The pause in the header `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3). Otherwise the pause in the API's message:
     /// 'Expected available in 1234 seconds.'
     static func pause(_ response: HTTPResponse, now: Timestamp) -> Duration? {
-        if let value = response.header("Retry-After") {
-            if let seconds = Int(value), seconds >= 0 { return pause(seconds) }
-            if let time = HTTPDate.time(value) { return pause(max(0, time.secondsSince1970 - now.secondsSince1970)) }
-        }
-        return secondsInWords(response.body).map(pause)
+        header(response, now: now) ?? secondsInWords(response.body).map(pause)
+    }
+
+    /// The pause in the header alone.
+    static func header(_ response: HTTPResponse, now: Timestamp) -> Duration? {
+        guard let value = response.header("Retry-After") else { return nil }
+        if let seconds = Int(value), seconds >= 0 { return pause(seconds) }
+        return HTTPDate.time(value).map { pause(max(0, $0.secondsSince1970 - now.secondsSince1970)) }
     }
 
     private static func secondsInWords(_ body: [UInt8]) -> Int? {
@@ -117,6 +124,6 @@ private enum RetryAfter {
         return seconds
     }
 
-    /// A year is practically for ever, and it fits every calculation.
-    private static func pause(_ seconds: Int) -> Duration { .seconds(min(seconds, 31_536_000)) }
+    /// A day at most. Whatever a server asks for, a site that is asked for daily costs it little, and a wrong header does not stop a site.
+    private static func pause(_ seconds: Int) -> Duration { .seconds(min(seconds, 86_400)) }
 }

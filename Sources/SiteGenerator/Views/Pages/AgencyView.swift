@@ -54,6 +54,7 @@ enum AgencyView {
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("agency.neighbours")))
         },
+        .init(RecordView.field, RecordView.shape(of: Agency.self)) { page, site in RecordView.value(page.agency.id, site) },
     ]
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {

@@ -61,6 +61,7 @@ enum ConfigurationView {
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("configuration.neighbours")))
         },
+        .init(RecordView.field, RecordView.shape(of: Configuration.self)) { page, site in RecordView.value(page.configuration.id, site) },
     ]
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {

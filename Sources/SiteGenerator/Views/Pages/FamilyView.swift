@@ -50,6 +50,7 @@ enum FamilyView {
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: .message("family.neighbours")))
         },
+        .init(RecordView.field, RecordView.shape(of: Family.self)) { page, site in RecordView.value(page.family.id, site) },
     ]
 
     static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {

@@ -44,6 +44,7 @@ enum SpacecraftView {
         .init("neighbours", AdjacentPagesView.shape) { page, _ in
             .optional(AdjacentPagesView.make(page.adjacent, label: neighbours, isCraft: true))
         },
+        .init(RecordView.field, RecordView.shape(of: Spacecraft.self)) { page, site in RecordView.value(page.craft.id, site) },
     ]
 
     private static let siblingsShape: TemplateShape = [
