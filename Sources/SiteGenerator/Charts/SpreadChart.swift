@@ -80,7 +80,8 @@ struct SpreadChart: Sendable {
         let x = Self.point(craft, scale).x
         svg.line("leader", at: x, from: Self.line - 9, to: Self.line - 26)
         let anchor: SVG.Anchor = x < 300 ? .start : x > 700 ? .end : .middle
-        svg.text(messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor,
+        svg.text(
+            messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor,
             class: isForAll ? "name" : "name middle")
     }
 }
