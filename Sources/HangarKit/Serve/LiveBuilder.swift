@@ -13,6 +13,8 @@ actor LiveBuilder {
     private let preview: LivePreview
     private var shown: LiveSite?
     private var records: (digest: [UInt8], snapshot: Snapshot)?
+    /// What was read of the stored pictures.
+    private var pictureEntries: [String: PictureMemory.Entry] = [:]
     /// What was told last.
     private var told: [Diagnostic] = []
     private var isFaulty = false
@@ -62,7 +64,9 @@ actor LiveBuilder {
         if difference == .none { return false }
         let theme = try site.loadedTheme(inputs.theme, inputs.content)
         let (history, historyWarnings) = site.history(decoding: inputs.history)
-        let pictures = try site.pictureCopies(snapshot.catalogue)
+        var memory = PictureMemory(known: pictureEntries, now: environment.fetchClock.now())
+        let pictures = try site.pictureCopies(snapshot.catalogue, &memory)
+        pictureEntries = memory.entries
         let generator: SiteGenerator
         if difference == .templates, let shown {
             generator = shown.generator.replacing(theme)
