@@ -140,7 +140,7 @@
     if (!drawing || !figure.querySelector(".reading")) continue;
     const { axes, years: span } = figure.dataset;
     if (span) {
-      follow(figure, drawing, years(span.split(" ").map(Number)));
+      follow(figure, drawing, [...marks(drawing), ...years(span.split(" ").map(Number))]);
     } else if (axes) {
       if (location.protocol !== "file:") whenAsked(figure, drawing, axes.split(" ").map(Number));
     } else {

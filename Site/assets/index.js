@@ -6,7 +6,7 @@
   if (!panel || !table || location.protocol === "file:") return;
 
   const { root, index, downloads, names, pageSize, unreadable } = panel.dataset;
-  const AT_ONCE = 20;
+  const AT_ONCE = 12;
   const { make } = HangarElements;
   const form = panel.querySelector("form");
   const results = document.getElementById("results");
@@ -27,17 +27,34 @@
 
   const load = () => HangarRegister.load(index);
 
+  // What may come after the answer itself.
+  const whenIdle = globalThis.requestIdleCallback ? (work) => requestIdleCallback(work, { timeout: 300 }) : (work) => setTimeout(work, 30);
+
   function address(search, changes) {
     const given = new URLSearchParams(search);
     for (const [key, value] of Object.entries(changes)) value === "" || value === 0 ? given.delete(key) : given.set(key, value);
     return "?" + given;
   }
 
+  // The query that is answered. While somebody types, the address follows it after the last letter: it takes as long as the answer, and some
+  // browsers refuse too many.
+  let current = location.search;
+  let writing;
+
+  function write() {
+    if (writing === undefined) return;
+    clearTimeout(writing);
+    writing = undefined;
+    history.replaceState(null, "", current || location.pathname);
+  }
+
   // Goes to a query without a new page: the way back leads to the one before it.
   function visit(search, isStep) {
-    const target = search && search !== "?" ? search : location.pathname;
-    history[isStep ? "pushState" : "replaceState"](null, "", target);
-    update(location.search);
+    if (isStep) write();
+    current = search === "?" ? "" : search;
+    if (isStep) history.pushState(null, "", current || location.pathname);
+    else writing ??= setTimeout(write, 200);
+    update(current);
   }
 
   function step(text, search, className = "step") {
@@ -77,11 +94,12 @@
     spelling ||= globalThis.HangarNames ? Promise.resolve() : new Promise((done, fail) => {
       document.head.append(Object.assign(document.createElement("script"), { src: names, onload: done, onerror: fail }));
     });
-    spelling.then(() => {
+    spelling.then(() => whenIdle(() => {
+      if (search !== current) return;
       data.spellings ||= HangarNames.index(data.rows.map((row) => ({ names: row.searched })));
       const better = data.spellings.respelled(typed);
-      if (better && search === location.search) results.prepend(step(data.say("search.meant", { search: better }), address(search, { search: better, offset: 0 })));
-    }, () => { spelling = undefined; });
+      if (better) results.prepend(step(data.say("search.meant", { search: better }), address(search, { search: better, offset: 0 })));
+    }), () => { spelling = undefined; });
   }
 
   function pages(data, search, { offset, limit }, total) {
@@ -91,7 +109,7 @@
 
   function showAnswer(data, query, found, search) {
     HangarAnswer.answer(data, query, found, search, downloads).then((answer) => {
-      if (search !== location.search) return;
+      if (search !== current) return;
       const text = JSON.stringify(answer, null, 2);
       const file = step(data.say("search.save"), URL.createObjectURL(new Blob([text + "\n"], { type: "application/json" })));
       file.download = "spacecraft.json";
@@ -113,7 +131,7 @@
     list.caption.textContent = data.say("search.caption");
     const sorted = head(query, search);
     const most = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
-    fill(data, rows, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
+    fill(data, rows, sorted, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
     const note = rows.some((row) => row.time_in_space !== null && row.time_docked > row.time_in_space) ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
     const after = [...note, ...pages(data, search, query, total), ...(total ? [step(data.say("search.as_json"), address(search, { format: "json" }))] : [])];
     // The table stays where it is, and with it the focus.
@@ -126,21 +144,42 @@
     if (!total) mean(data, search);
   }
 
-  // The rows that a screen has room for come at once, and the others when nothing more is typed: a table of hundred rows takes longer than a letter.
-  let rest;
+  // The first rows come at once, and the others piece by piece when nothing else is to do: a table of hundred rows takes longer than a letter.
+  // A row that is there already is neither drawn nor laid out again.
+  const KEPT = 500;
+  let drawn = new Map();
+  let drawnBy;
+  let turn = 0;
 
-  function fill(data, rows, draw) {
-    clearTimeout(rest);
+  function fill(data, rows, order, draw) {
     const body = list.tBodies[0];
-    body.replaceChildren(...rows.slice(0, AT_ONCE).map(draw));
-    rest = setTimeout(() => {
-      body.append(...rows.slice(AT_ONCE).map(draw));
+    const own = ++turn;
+    if (drawnBy !== order || drawn.size > KEPT) drawn = new Map();
+    drawnBy = order;
+    const line = (row) => drawn.get(row) ?? drawn.set(row, draw(row)).get(row);
+    let at = body.firstElementChild;
+    let done = 0;
+    const piece = () => {
+      if (own !== turn) return;
+      for (const row of rows.slice(done, done += AT_ONCE)) {
+        const next = line(row);
+        if (next === at) at = at.nextElementSibling;
+        else body.insertBefore(next, at);
+      }
+      if (done < rows.length) return void whenIdle(piece);
       HangarRows.fill(body.rows, { data, root, pageSize: Number(pageSize) });
-    }, 150);
+    };
+    piece();
+    // What stood below is no answer any more.
+    while (at) {
+      const gone = at;
+      at = at.nextElementSibling;
+      gone.remove();
+    }
   }
 
   function restore(data) {
-    clearTimeout(rest);
+    turn += 1;
     count.textContent = "";
     results.replaceChildren(...original);
     if (data) facets.show(data, HangarQuery.parse("", data, Number(pageSize)));
@@ -158,16 +197,16 @@
     if (!search) return restore(shown);
     load().then((data) => {
       shown = data;
-      if (search === location.search) show(data, search);
+      if (search === current) show(data, search);
     }, () => { count.textContent = unreadable; });
   }
 
   // The query of the form. What the form has no field for stays as it is in the address.
   function ask(isStep) {
-    const given = new URLSearchParams(location.search);
+    const given = new URLSearchParams(current);
     // Further keys of the order have no field of their own. The page itself has its own order, and a query that names none has the API's.
-    const isOrdered = order?.value && order.value !== firstKey(location.search);
-    const ordering = isOrdered ? order.value : location.search ? given.get("ordering") : pageOrder;
+    const isOrdered = order?.value && order.value !== firstKey(current);
+    const ordering = isOrdered ? order.value : current ? given.get("ordering") : pageOrder;
     for (const name of ["offset", "ordering"]) given.delete(name);
     if (field.value.trim()) given.set("search", field.value);
     else given.delete("search");
@@ -181,13 +220,14 @@
     load().then((data) => {
       if (shown) return;
       shown = data;
-      facets.show(data, HangarQuery.parse(location.search, data, Number(pageSize)));
+      facets.show(data, HangarQuery.parse(current, data, Number(pageSize)));
     }, () => {});
   }
 
   panel.hidden = false;
   for (const name of ["focusin", "pointerenter"]) form.addEventListener(name, enter, { once: true });
   field.addEventListener("input", () => ask(false));
+  field.addEventListener("blur", write);
   form.addEventListener("change", (event) => { if (event.target !== field) ask(true); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -207,7 +247,12 @@
     visit(link.getAttribute("href"), true);
     if (isPage) count.focus();
   });
-  window.addEventListener("popstate", () => update(location.search));
-  if (location.search) enter();
-  update(location.search);
+  window.addEventListener("popstate", () => {
+    clearTimeout(writing);
+    writing = undefined;
+    current = location.search;
+    update(current);
+  });
+  if (current) enter();
+  update(current);
 })();

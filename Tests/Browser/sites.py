@@ -50,10 +50,11 @@ def full():
 
 @functools.cache
 def many():
-    """A site with more craft and flights than a chart has words for. The second craft alone has as many flights."""
+    """A site with more craft and flights than a chart has words for, whose configurations have their numbers. The second craft alone has as many flights."""
     craft = catalogue.make(300)
     for number, record in enumerate(craft):
         record |= {"response_mode": "detailed", "flights": flights(number, record)}
+        record["spacecraft_config"] |= numbers(record["spacecraft_config"]["id"] % 7)
     craft[1]["flights"] = [flight | {"id": 100_000 + place} for place, flight in enumerate(craft[1]["flights"] * 101)]
     path = pathlib.Path(_folder.name, "many.json")
     path.write_text(json.dumps(craft))

@@ -9,6 +9,7 @@ import browser
 import sites
 
 CONFIGURATION = "configurations/41-soyuz-tm/"
+AGENCY = "agencies/63-russian-federal-space-agency-roscosmos/"
 TEXT = "$('{} .reading p').textContent"
 
 
@@ -24,6 +25,7 @@ class ChartTests(unittest.TestCase):
         cls.addClassCleanup(cls.browser.close)
         cls.example = browser.serve(sites.example())
         cls.full = browser.serve(sites.full())
+        cls.many = browser.serve(sites.many())
 
     def setUp(self):
         self.browser.resize(1280)
@@ -59,10 +61,46 @@ class ChartTests(unittest.TestCase):
     def test_a_flight_of_a_fleet_is_read_with_its_dates(self):
         self.browser.open(self.full + CONFIGURATION)
         slider = "#timeline-chart .reading input"
-        self.browser.type(slider, Keys.END)
+        # The maiden flight of this configuration is later than its flights.
+        self.browser.type(slider, Keys.END + Keys.ARROW_LEFT)
         self.assertRegex(self.text("#timeline-chart"), r"^Soyuz TM.*: 20 \w+ 199\d to \d \w+ 199\d$")
-        rows = self.browser.run("$$('#timeline tbody tr').length")
+        rows = self.browser.run("$$('#timeline tbody tr, #maiden-flights tbody tr').length")
         self.assertEqual(int(self.browser.find(slider).get_attribute("max")) + 1, rows)
+
+    def test_a_maiden_flight_is_a_mark_that_is_read_and_stands_in_a_table(self):
+        self.browser.open(self.full + AGENCY)
+        self.browser.type("#timeline-chart .reading input", Keys.HOME)
+        self.assertRegex(self.text("#timeline-chart"), r"^\S.*: maiden flight 2 March \d{4}$")
+        self.point_at("#timeline-chart circle.mark:last-of-type")
+        text = self.text("#timeline-chart")
+        self.assertRegex(text, r"^\S.*: maiden flight 2 March \d{4}$")
+        self.browser.run("$('#timeline-chart ~ details').open = true")
+        rows = self.browser.run("$$('#maiden-flights tbody tr').map((row) => `${row.cells[0].textContent}: maiden flight ${row.cells[1].textContent}`)")
+        self.assertEqual(len(rows), self.browser.run("$$('#timeline-chart circle.mark').length"))
+        self.assertIn(text, [row.replace("\xa0", " ") for row in rows])
+
+    def test_beside_too_many_flights_for_words_the_maiden_flights_are_read_too(self):
+        self.browser.open(self.many + AGENCY)
+        self.browser.type("#timeline-chart .reading input", Keys.HOME)
+        texts = [self.text("#timeline-chart")]
+        for _ in range(int(self.browser.find("#timeline-chart .reading input").get_attribute("max"))):
+            self.browser.press(Keys.ARROW_RIGHT)
+            texts.append(self.text("#timeline-chart"))
+        self.assertTrue(any(": maiden flight " in text for text in texts) and any(" · Flights " in text for text in texts), texts)
+
+    def test_the_names_of_maiden_flights_do_not_meet(self):
+        for address in (self.full + AGENCY, self.full + "ar/" + AGENCY, self.many + AGENCY):
+            for width in (320, 390, 768, 1280):
+                self.browser.resize(width)
+                self.browser.open(address)
+                met = self.browser.run(
+                    """(() => {
+                      const box = (element) => element.getBoundingClientRect();
+                      const meets = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
+                      const names = $$('#timeline-chart .name').filter((text) => text.checkVisibility()), marks = $$('#timeline-chart .mark');
+                      return names.filter((name) => [...names, ...marks].some((other) => other !== name && meets(box(name), box(other)))).map((name) => name.textContent);
+                    })()""")
+                self.assertEqual(met, [], f"{address} at {width} px")
 
     def test_a_chart_with_too_many_points_for_words_asks_the_register_when_it_is_read(self):
         self.browser.open(browser.serve(sites.many()))
@@ -109,7 +147,7 @@ class ChartTests(unittest.TestCase):
         self.assertEqual(self.browser.messages(), [])
 
     def test_from_right_to_left_the_points_are_mirrored_and_so_is_the_way(self):
-        ends = "$$('#timeline-chart .span path').map((path) => path.getBoundingClientRect().left)"
+        ends = "$$('#timeline-chart :is(.span path, .mark)').map((path) => path.getBoundingClientRect().left)"
         self.browser.open(self.full + "ar/" + CONFIGURATION)
         drawing = self.browser.run("$('#timeline-chart svg').getBoundingClientRect().toJSON()")
         first = self.browser.run("$('#timeline-chart .span path').getBoundingClientRect().toJSON()")

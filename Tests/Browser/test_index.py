@@ -3,6 +3,8 @@
 import json
 import unittest
 
+from selenium.webdriver.common.keys import Keys
+
 import browser
 import sites
 
@@ -117,6 +119,21 @@ class IndexTests(unittest.TestCase):
         self.browser.until("location.search === '?in_space=true&ordering=name'")
         self.assertEqual(self.browser.run("document.activeElement.value"), "true")
         self.assertEqual(self.browser.run("[$('#count').getAttribute('role'), $$('[data-facet=in_space] input:checked').length]"), ["status", 1])
+
+    def test_while_somebody_types_rows_are_kept_and_the_address_follows(self):
+        self.open("spacecraft/?search=soyuz")
+        self.browser.run("$('#results tbody tr').isKept = true")
+        self.browser.type("#f-search", Keys.END + " tm-4")
+        self.browser.until("$('#count').textContent === '1 spacecraft.' && location.search === '?search=soyuz+tm-4'")
+        self.browser.type("#f-search", Keys.BACKSPACE * 5)
+        self.browser.until("$$('#results tbody tr').length > 5 && location.search === '?search=soyuz'")
+        self.assertEqual(self.browser.run("[$('#results tbody tr').isKept, $$('#results tbody tr').length]"), [True, self.browser.run("Number($('#count').textContent.match(/\\d+/)[0])")])
+        # A link that is followed at once leaves the letters behind, and the way back finds them.
+        self.browser.type("#f-search", " tm-4")
+        self.browser.click("#results tbody a")
+        self.browser.until("location.pathname.includes('soyuz-tm-4')")
+        self.browser.driver.back()
+        self.browser.until("$('#count') && location.search === '?search=soyuz+tm-4' && $('#count').textContent === '1 spacecraft.'")
 
     def test_the_way_back_leads_through_the_choices(self):
         self.open("spacecraft/")

@@ -62,7 +62,8 @@ struct SiteBuild {
         var diagnostics = records.diagnostics + historyWarnings
         let unused = try UnusedFiles(site: site, output: output, content: inputs.content).warnings()
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
-        let pictures = try site.pictureCopies(records.snapshot.catalogue)
+        var memory = PictureMemory(known: last?.pictures ?? [:], now: environment.fetchClock.now())
+        let pictures = try site.pictureCopies(records.snapshot.catalogue, &memory)
         let loadedTheme = try naming(unused, environment.console) { () throws(Failure) in try theme.get() }
         let shared = cache == nil ? nil : inputs.shared
         let known = shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil
@@ -100,7 +101,7 @@ struct SiteBuild {
         if let cache, let shared, let fingerprint = report.fingerprint {
             let build = CachedBuild(
                 sharedInputs: shared, allInputs: inputs.all(records: records.digest), pages: pages, skipped: generator.skipped,
-                diagnostics: diagnostics, places: places, fingerprint: fingerprint)
+                diagnostics: diagnostics, places: places, fingerprint: fingerprint, pictures: memory.entries)
             remember(build, in: cache, console: environment.console)
         }
         return BuildSummary(

@@ -24,6 +24,8 @@ struct CachedBuild: Equatable {
     /// The paths from the command line. Diagnostics contain them.
     var places: [String]
     var fingerprint: OutputFingerprint
+    /// What is known of the stored pictures.
+    var pictures: [String: PictureMemory.Entry] = [:]
 }
 
 /// The form on the disk: a line with a hash of the rest, then one object of JSON.
@@ -41,6 +43,10 @@ extension CachedBuild {
                 }),
             "places": .list(places.map(TemplateValue.text)),
             "fingerprint": .text(Data(fingerprint.bytes).base64EncodedString()),
+            "pictures": .list(
+                pictures.sorted { $0.key < $1.key }.map { name, entry in
+                    .list([name, entry.state, String(entry.content, radix: 16)].map(TemplateValue.text))
+                }),
         ])
         let json = value.json(pretty: false)
         return Self.checksum(json) + json
@@ -56,18 +62,28 @@ extension CachedBuild {
         guard case .object(let fields) = value, case .text(let sharedInputs) = fields["shared_inputs"],
             case .integer(let pages) = fields["pages"], let skipped = fields["skipped"]?.texts, let places = fields["places"]?.texts,
             case .list(let diagnostics) = fields["diagnostics"], case .text(let encoded) = fields["fingerprint"],
-            let fingerprint = Data(base64Encoded: encoded).flatMap(OutputFingerprint.init)
+            let fingerprint = Data(base64Encoded: encoded).flatMap(OutputFingerprint.init), case .list(let pictures) = fields["pictures"]
         else { return nil }
         let read = diagnostics.compactMap(Diagnostic.init)
         guard read.count == diagnostics.count else { return nil }
         let allInputs: String? = if case .text(let text) = fields["all_inputs"] { text } else { nil }
         self.init(
             sharedInputs: sharedInputs, allInputs: allInputs, pages: pages, skipped: skipped, diagnostics: read, places: places,
-            fingerprint: fingerprint)
+            fingerprint: fingerprint, pictures: PictureMemory.entries(pictures))
     }
 
     private static func checksum(_ json: [UInt8]) -> [UInt8] {
         Array((String(json.withUnsafeBytes { XXHash64.hash($0) }, radix: 16) + "\n").utf8)
+    }
+}
+
+extension PictureMemory {
+    fileprivate static func entries(_ values: [TemplateValue]) -> [String: Entry] {
+        let entries = values.compactMap { value -> (String, Entry)? in
+            guard let texts = value.texts, texts.count == 3, let content = UInt64(texts[2], radix: 16) else { return nil }
+            return (texts[0], Entry(state: texts[1], content: content))
+        }
+        return Dictionary(entries, uniquingKeysWith: { first, _ in first })
     }
 }
 

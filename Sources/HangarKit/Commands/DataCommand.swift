@@ -31,10 +31,11 @@ public struct DataCommand: HangarCommand {
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }
         let (theme, content) = (try site.ownTheme(), try OwnContent(site))
+        var memory = PictureMemory(now: environment.fetchClock.now())
         let generator = site.generator(
             for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(theme, content),
             pages: content.pages,
-            pictures: try site.pictureCopies(snapshot.catalogue))
+            pictures: try site.pictureCopies(snapshot.catalogue, &memory))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         try environment.console.writeOutput((all ? view : view.shortened(to: Self.itemLimit)).json(pretty: true))
     }

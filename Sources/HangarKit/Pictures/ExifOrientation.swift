@@ -1,13 +1,22 @@
-/// The orientation of a photograph as its camera was held, which Exif (CIPA DC-008, 4.6.4) writes in the JPEG file: browsers and libvips turn the
-/// picture by it before they show it.
+/// The orientation of a photograph as its camera was held, which Exif (CIPA DC-008, 4.6.4) writes in the file of a JPEG, a PNG or a WebP:
+/// browsers and libvips turn the picture by it before they show it. Of a WebP not all browsers do so yet.
 enum ExifOrientation {
-    /// Whether the picture is shown with its sides exchanged.
+    private static let mark = Array("Exif".utf8) + [0, 0]
+
+    /// Whether a JPEG is shown with its sides exchanged.
     ///
-    /// - Parameter segment: the content of a segment APP1. Nothing in it is trusted: a place outside of it is the end of the search.
+    /// - Parameter segment: the content of a segment APP1.
     /// - Returns: nil when the segment is no Exif.
     static func exchangesSides(_ segment: ArraySlice<UInt8>) -> Bool? {
-        guard segment.starts(with: Array("Exif".utf8) + [0, 0]) else { return nil }
-        let tiff = Array(segment.dropFirst(6))
+        segment.starts(with: mark) ? exchangesSides(chunk: segment) : nil
+    }
+
+    /// Whether a picture is shown with its sides exchanged.
+    ///
+    /// - Parameter chunk: Exif as PNG and WebP have it in a chunk, where some programs write the mark of JPEG before it. Nothing in it is
+    ///   trusted: a place outside of it is the end of the search.
+    static func exchangesSides(chunk: ArraySlice<UInt8>) -> Bool {
+        let tiff = Array(chunk.starts(with: mark) ? chunk.dropFirst(mark.count) : chunk)
         let isBig: Bool
         switch tiff.prefix(4) {
         case [0x4D, 0x4D, 0, 42]: isBig = true

@@ -46,10 +46,25 @@ struct PictureStore: Sendable {
         return "\(image.id)-\(size.rawValue)-\(readable.prefix(100))"
     }
 
-    /// The copy of a picture, if it exists. It is nil for a damaged copy too.
-    func copy(of image: Image, _ size: PictureSize, in names: Set<String>) throws(Failure) -> StoredPicture? {
+    /// The copy of a picture with its content, if it exists. It is nil for a damaged copy too.
+    func copy(
+        of image: Image, _ size: PictureSize, in names: Set<String>
+    ) throws(Failure) -> (picture: StoredPicture, bytes: [UInt8])? {
         guard let (name, header) = try file(of: image, size, in: names) else { return nil }
-        return StoredPicture(id: image.id, size: size, name: name, header: header, bytes: try contents(of: name))
+        let bytes = try contents(of: name)
+        let hash = StoredPicture.hash(of: bytes)
+        return (StoredPicture(id: image.id, size: size, name: name, header: header, contentHash: hash), bytes)
+    }
+
+    /// The copy of a picture, which is only read whole if its content is not remembered.
+    func copy(
+        of image: Image, _ size: PictureSize, in names: Set<String>, _ memory: inout PictureMemory
+    ) throws(Failure) -> StoredPicture? {
+        guard let (name, header) = try file(of: image, size, in: names) else { return nil }
+        let hash = try memory.hash(of: name, in: FileState.of(path(of: name))) { () throws(Failure) in
+            StoredPicture.hash(of: try contents(of: name))
+        }
+        return StoredPicture(id: image.id, size: size, name: name, header: header, contentHash: hash)
     }
 
     /// The name and header of such a copy, of which only the first bytes are read.
@@ -61,26 +76,31 @@ struct PictureStore: Sendable {
         return nil
     }
 
-    /// Before the size of a JPEG there may be much else. Nearly all have it here.
+    /// Before the size of a JPEG there may be much else, and what turns a WebP stands at its end. Nearly all have what is needed here.
     private static let headLength = 32 << 10
 
     private func header(of name: String) throws(Failure) -> PictureHeader? {
         let head: [UInt8]
         do { head = try files.keptHead(path(of: name), Self.headLength) } catch { throw Failure(error) }
-        if let header = PictureHeader(head) { return header }
-        return head.count == Self.headLength ? PictureHeader(try contents(of: name)) : nil
+        let isWhole = head.count < Self.headLength
+        if let header = PictureHeader(head, isHead: !isWhole) { return header }
+        return isWhole ? nil : PictureHeader(try contents(of: name))
     }
 
     /// The copies of a picture's files, and the sizes that were made of them.
     ///
-    /// - Parameter hasSizes: whether pages show them.
-    func copies(of image: Image, in names: Set<String>, hasSizes: Bool) throws(Failure) -> PictureCopy? {
+    /// - Parameters:
+    ///   - hasSizes: whether pages show them.
+    ///   - memory: what earlier builds have read.
+    func copies(
+        of image: Image, in names: Set<String>, hasSizes: Bool, _ memory: inout PictureMemory
+    ) throws(Failure) -> PictureCopy? {
         func file(_ size: PictureSize) throws(Failure) -> PictureCopy.File? {
             // The sizes are named by the content of the whole.
             guard hasSizes, size != .thumbnail else {
                 return try self.file(of: image, size, in: names).map { PictureCopy.File($0.name, $0.header) }
             }
-            guard let picture = try copy(of: image, size, in: names) else { return nil }
+            guard let picture = try copy(of: image, size, in: names, &memory) else { return nil }
             var file = PictureCopy.File(picture.name, picture.header)
             file.sizes = try sizes(of: picture, in: names)
             return file
@@ -161,7 +181,9 @@ extension SiteFolder {
     var pictureStore: PictureStore { PictureStore(folder: Self.join(path, "data/pictures"), files: files) }
 
     /// The copies of the catalogue's pictures that the rules allow to be shown, by the pictures' ids.
-    func pictureCopies(_ catalogue: Catalogue) throws(Failure) -> [Image.ID: PictureCopy] {
+    ///
+    /// - Parameter memory: what earlier builds have read of them.
+    func pictureCopies(_ catalogue: Catalogue, _ memory: inout PictureMemory) throws(Failure) -> [Image.ID: PictureCopy] {
         guard configuration.images.delivery == .copy else { return [:] }
         let store = pictureStore
         let names = try store.names()
@@ -170,7 +192,7 @@ extension SiteFolder {
             guard let licence = catalogue.licences[id: image.licenceID], configuration.images.treatment(of: licence) == .copy else {
                 continue
             }
-            copies[image.id] = try store.copies(of: image, in: names, hasSizes: configuration.images.makesSizes(under: licence))
+            copies[image.id] = try store.copies(of: image, in: names, hasSizes: configuration.images.makesSizes(under: licence), &memory)
         }
         return copies
     }

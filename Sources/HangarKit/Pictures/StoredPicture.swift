@@ -8,17 +8,15 @@ struct StoredPicture: Sendable {
     let size: PictureSize
     let name: String
     let header: PictureHeader
-    let bytes: [UInt8]
     /// What names its sizes: its content has part in it, so that sizes of another content are not taken for its own.
     let key: String
 
-    init(id: Image.ID, size: PictureSize, name: String, header: PictureHeader, bytes: [UInt8]) {
+    init(id: Image.ID, size: PictureSize, name: String, header: PictureHeader, contentHash: UInt64) {
         self.id = id
         self.size = size
         self.name = name
         self.header = header
-        self.bytes = bytes
-        let hash = bytes.withUnsafeBytes { String(XXHash64.hash($0), radix: 16) }
+        let hash = String(contentHash, radix: 16)
         key = "\(id)-\(size.rawValue)-" + String(repeating: "0", count: 16 - hash.count) + hash
     }
 
@@ -46,15 +44,20 @@ struct StoredPicture: Sendable {
         Self.steps.filter { $0 * 20 < widestSize * 17 } + (isItsWidestSize ? [] : [widestSize])
     }
 
+    /// The hash of a content.
+    static func hash(of bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { XXHash64.hash($0) } }
+
     /// The reason why no sizes are made of it, as they would lose what it shows or take too much to make.
-    var obstacle: String? {
-        if header.format == .gif || moves { return "it may move" }
+    ///
+    /// - Parameter bytes: its content.
+    func obstacle(_ bytes: [UInt8]) -> String? {
+        if header.format == .gif || moves(bytes) { return "it may move" }
         let limit = PictureScaler.pixelLimit
         return header.width * header.height > limit ? "it has more than \(limit / 1_000_000) million pixels" : nil
     }
 
     /// Whether it is a moving picture: WebP says so in its head (RFC 9649, 2.7), PNG in a chunk before the first of the picture (Third Edition, 11.3.6).
-    private var moves: Bool {
+    private func moves(_ bytes: [UInt8]) -> Bool {
         switch header.format {
         case .webp: return bytes[12..<16].elementsEqual("VP8X".utf8) && bytes[20] & 0x02 != 0
         case .png:

@@ -16,6 +16,8 @@ actor LiveBuilder {
     private var records: (digest: [UInt8], snapshot: Snapshot)?
     private var history: (bytes: [UInt8], read: (changes: [DatedChange], warnings: [Diagnostic]))?
     private var theme: LoadedTheme?
+    /// What was read of the stored pictures.
+    private var pictureEntries: [String: PictureMemory.Entry] = [:]
     /// What was told last.
     private var told: [Diagnostic] = []
     private var isFaulty = false
@@ -66,7 +68,9 @@ actor LiveBuilder {
         let theme = try site.loadedTheme(inputs.theme, inputs.content, after: self.theme)
         self.theme = theme
         let (history, historyWarnings) = history(of: site, inputs.history)
-        let pictures = try site.pictureCopies(snapshot.catalogue)
+        var memory = PictureMemory(known: pictureEntries, now: environment.fetchClock.now())
+        let pictures = try site.pictureCopies(snapshot.catalogue, &memory)
+        pictureEntries = memory.entries
         let generator: SiteGenerator
         if difference == .templates, let shown {
             generator = shown.generator.replacing(theme)

@@ -35,7 +35,11 @@ struct SpreadChart: Sendable {
         var svg = SVG(over: base)
         guard let craft, Self.isRecorded(craft) else {
             label(longest, messages, in: &svg)
-            if Self.point(longest, scale).x - Self.point(shortest, scale).x > 500 { label(shortest, messages, in: &svg) }
+            let apart = Self.point(longest, scale).x - Self.point(shortest, scale).x
+            let letters = [longest, shortest].reduce(0) { $0 + messages.text(of: $1.shownName).count }
+            // On a telephone two long names would meet.
+            let isForAll = Double(letters) * 7.5 + 10 < apart * ChartLabels.widths.narrow / 1_000
+            if apart > 500 { label(shortest, isForAll: isForAll, messages, in: &svg) }
             return svg
         }
         svg.circle("mark here", at: Self.point(craft, scale), radius: 6, title: messages.text(of: Self.title(craft)))
@@ -72,10 +76,12 @@ struct SpreadChart: Sendable {
         }
     }
 
-    private func label(_ craft: Spacecraft, _ messages: Messages, in svg: inout SVG) {
+    private func label(_ craft: Spacecraft, isForAll: Bool = true, _ messages: Messages, in svg: inout SVG) {
         let x = Self.point(craft, scale).x
         svg.line("leader", at: x, from: Self.line - 9, to: Self.line - 26)
         let anchor: SVG.Anchor = x < 300 ? .start : x > 700 ? .end : .middle
-        svg.text(messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor, class: "name")
+        svg.text(
+            messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor,
+            class: isForAll ? "name" : "name middle")
     }
 }

@@ -39,15 +39,21 @@ struct TimelineChart {
     /// Nil when there are no flights.
     ///
     /// - Parameters:
+    ///   - maidenFlights: those of the configurations, the earliest first. They are marks above the flights.
     ///   - dataYear: the year of the data, until which flights go on. Nil where it is not known.
     ///   - hasNames: whether few craft have their names beside their lines.
-    init?(_ bands: [Band], until dataYear: Int?, label: TemplateValue, hasNames: Bool = true, _ messages: Messages) {
+    init?(
+        _ bands: [Band], maidenFlights: [MaidenFlight] = [], until dataYear: Int?, label: TemplateValue, hasNames: Bool = true,
+        _ messages: Messages
+    ) {
         let flights = bands.flatMap(\.flights)
-        guard let scale = YearScale(flights, until: dataYear) else { return nil }
+        guard let scale = YearScale(flights, maidenFlights.map(\.date.year), until: dataYear) else { return nil }
         let areTitled = flights.count <= Self.titledLimit
         let isNamed = hasNames && Set(flights.map(\.craft)).count <= Self.namedLimit
         var rows: [(name: TemplateValue?, isBand: Bool, lane: [Flight], y: Double)] = []
-        var y = Self.top
+        let labels = maidenFlights.map { messages.text(of: $0.label) }
+        let marks = MarkLines(zip(maidenFlights, labels).map { (scale.x($0.date), $1.count) })
+        var y = Self.top + (marks.count == 0 ? 0 : Self.nameHeight + Double(marks.count) * Self.markHeight + 6)
         for band in bands where !band.flights.isEmpty {
             if let name = band.name {
                 rows.append((name, true, [], y + 14))
@@ -94,6 +100,18 @@ struct TimelineChart {
                 Self.write(name, beside: row.lane, y: row.y - 7, scale, in: &svg)
             }
         }
+        if !maidenFlights.isEmpty {
+            let heading = maidenFlights.count == 1 ? Label.maidenFlight : TemplateValue.message("timeline.maiden_flights")
+            svg.text(messages.text(of: heading), at: .init(x: 0, y: Self.top + 14))
+            for (place, (flight, label)) in zip(marks.places, zip(maidenFlights, labels)) {
+                let point = SVG.Point(x: scale.x(flight.date), y: Self.top + Self.nameHeight + (Double(place.line) + 0.5) * Self.markHeight)
+                svg.circle("mark", at: point, radius: 4.5, title: messages.text(of: flight.title))
+                guard let anchor = place.anchor else { continue }
+                svg.text(
+                    label, at: point, shift: anchor == .start ? 10 : -10, lift: -5, anchor: anchor,
+                    class: place.isForAll ? "name" : "name middle")
+            }
+        }
         self.svg = svg
         years = areTitled ? nil : "\(scale.first) \(scale.last)"
     }
@@ -101,6 +119,7 @@ struct TimelineChart {
     private static let top = 4.0
     private static let laneHeight = 6.0
     private static let nameHeight = 22.0
+    private static let markHeight = 18.0
 
     /// The flights of each craft, in the order of the first of them.
     private static func byCraft(_ flights: [Flight]) -> [[Flight]] {
@@ -129,12 +148,14 @@ private struct YearScale {
     private let step: Int
 
     /// Nil when there are no flights.
-    init?(_ flights: [TimelineChart.Flight], until dataYear: Int?) {
+    ///
+    /// - Parameter others: years that are on the chart beside those of the flights.
+    init?(_ flights: [TimelineChart.Flight], _ others: [Int], until dataYear: Int?) {
         let years = flights.map { $0.span.years(until: dataYear) }
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
-        self.first = first
-        self.last = last
-        let count = last + 1 - first
+        self.first = min(first, others.min() ?? first)
+        self.last = max(last, others.max() ?? last)
+        let count = self.last + 1 - self.first
         step = [1, 2, 5, 10, 20, 50].first { count / $0 <= 12 } ?? 100
     }
 
@@ -148,6 +169,8 @@ private struct YearScale {
         let begins = Self.begins(year)
         return x(year) + (x(year + 1) - x(year)) * Double(time.secondsSince1970 - begins) / Double(Self.begins(year + 1) - begins)
     }
+
+    func x(_ date: CalendarDate) -> Double { x(Timestamp(date: date)) }
 
     /// Where a flight's line begins and ends. A short one is long enough to be seen.
     func line(_ span: FlightSpan) -> (start: Double, end: Double) {

@@ -2,7 +2,7 @@ import TemplateEngine
 
 extension DownloadFormat {
     /// RFC 4180 in UTF-8, with a header line. Null is an empty field.
-    static let csv = DownloadFormat(name: "CSV (RFC 4180, UTF-8)", fileExtension: "csv") { table, site, output in
+    static let csv = DownloadFormat(name: "CSV (RFC\u{a0}4180, UTF-8)", fileExtension: "csv") { table, site, output in
         // Some spreadsheets take a file without it for one in the encoding of their system.
         if site.model.settings.csvByteOrderMark { output.append(contentsOf: [0xEF, 0xBB, 0xBF] as [UInt8]) }
         CSV.append(table.columns.map(\.name), to: &output)

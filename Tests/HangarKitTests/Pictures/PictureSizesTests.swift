@@ -18,7 +18,8 @@ import Testing
     /// The names of the sizes of a content.
     private func sizeNames(of content: [UInt8] = picture) throws -> [String] {
         let copy = StoredPicture(
-            id: 7011, size: .original, name: "7011-original-11.png", header: try #require(PictureHeader(content)), bytes: content)
+            id: 7011, size: .original, name: "7011-original-11.png", header: try #require(PictureHeader(content)),
+            contentHash: StoredPicture.hash(of: content))
         return copy.widths.map(copy.sizeName)
     }
 

@@ -100,6 +100,15 @@ import Testing
         #expect(try pictures("credits/house-rules-terms/") == ["House picture, eager: "])
     }
 
+    @Test func anAgencyWhosePictureIsItsLogoTooIsNamedOnce() throws {
+        let pictures = try pictures("credits/cc-by-sa-4-0/") { contents in
+            for index in contents.agencies.indices where contents.agencies[index].profile?.imageID == 30 {
+                contents.agencies[index].profile?.logoID = 30
+            }
+        }
+        #expect(pictures == ["Heron at the pad, eager: Heronry, Heron Crew"])
+    }
+
     @Test func twelvePagesAtMostAreNamed() throws {
         let pictures = try pictures("credits/house-rules-terms/") { contents in
             contents.spacecraft = (1...13).map {

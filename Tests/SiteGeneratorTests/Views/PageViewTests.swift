@@ -87,13 +87,13 @@ import Testing
             } ?? []
         }
         let plain = [
-            "spacecraft.json, JSON: 9", "spacecraft.csv, CSV (RFC 4180, UTF-8): 9", "configurations.json, JSON: 4",
-            "configurations.csv, CSV (RFC 4180, UTF-8): 4",
+            "spacecraft.json, JSON: 9", "spacecraft.csv, CSV (RFC~4180, UTF-8): 9", "configurations.json, JSON: 4",
+            "configurations.csv, CSV (RFC~4180, UTF-8): 4",
         ]
         #expect(try rows(Sample.input()) == plain + ["spacecraft.sqlite, SQLite: 28"])
         #expect(
             try rows(Sample.inputWithFlights()) == plain + [
-                "flights.json, JSON: 6", "flights.csv, CSV (RFC 4180, UTF-8): 6", "spacecraft.sqlite, SQLite: 34",
+                "flights.json, JSON: 6", "flights.csv, CSV (RFC~4180, UTF-8): 6", "spacecraft.sqlite, SQLite: 34",
             ])
     }
 

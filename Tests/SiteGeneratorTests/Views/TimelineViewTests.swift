@@ -179,6 +179,74 @@ import Testing
         #expect(drawing.contains(">\(craft.name): 1\u{a0}June 2020 to 1\u{a0}February 2021</title>"))
     }
 
+    private func maidenFlight(_ id: RecordID<Configuration>, _ name: String, _ date: String) throws -> MaidenFlight {
+        let configuration = Configuration(id: id, name: name, agencyID: nil)
+        return MaidenFlight(configuration: configuration, date: try #require(CalendarDate(iso8601: date)))
+    }
+
+    @Test func maidenFlightsAreMarksAboveTheFlightsWithNamesThatDoNotMeet() throws {
+        let maidenFlights = [
+            try maidenFlight(1, "Heron", "2018-01-01"), try maidenFlight(2, "Great Egret", "2018-03-01"),
+            try maidenFlight(3, "Ibis", "2021-12-31"),
+        ]
+        let bands = [TimelineChart.Band(name: nil, flights: flights(of: 1, ("2020-01-01", "2021-01-01")))]
+        let chart = TimelineChart(bands, maidenFlights: maidenFlights, until: nil, label: "Chart", .english)
+        let html = try #require(chart?.svg.safeHTML.html).replacing("\u{a0}", with: " ")
+        let marks = [
+            #"<text x="0%" y="18">Maiden flights</text>"#,
+            #"<circle class="mark" cx="0%" cy="35" r="4.5"><title>Heron: maiden flight 1 January 2018</title></circle>"#,
+            #"<text class="name" x="0%" y="40" dx="10">Heron, 2018</text>"#,
+            #"<circle class="mark" cx="4%" cy="53" r="4.5"><title>Great Egret: maiden flight 1 March 2018</title></circle>"#,
+            #"<text class="name" x="4%" y="58" dx="10">Great Egret, 2018</text>"#,
+            #"<circle class="mark" cx="99.9%" cy="35" r="4.5"><title>Ibis: maiden flight 31 December 2021</title></circle>"#,
+            #"<text class="name" x="99.9%" y="40" dx="-10" text-anchor="end">Ibis, 2021</text></svg>"#,
+        ]
+        #expect(html.hasSuffix(marks.joined()))
+        #expect(html.contains(">2018</text>") && html.contains("M500 "))
+    }
+
+    @Test(
+        arguments: [
+            // A name at the end stands before its mark; on a telephone it would meet the one before it, so it has a line of its own.
+            ([(0, 10), (500, 10), (990, 10)], ["0 start all", "0 start all", "1 end all"]),
+            ([(0, 10), (200, 10)], ["0 start all", "1 start all"]),
+            ([(100, 10), (100, 10), (110, 10)], ["0 start all", "1 start all", "2 start all"]),
+            // Wider than a telephone, and wider than any drawing.
+            ([(100, 40)], ["0 start wide"]), ([(300, 100)], ["0 none"]),
+        ] as [([(Int, Int)], [String])])
+    func aNameStandsBesideItsMarkOnTheFirstLineThatHasRoomForIt(marks: [(Int, Int)], places: [String]) {
+        let lines = MarkLines(marks.map { (Double($0.0), $0.1) })
+        let drawn = lines.places.map { place -> String in
+            guard let anchor = place.anchor else { return "\(place.line) none" }
+            return "\(place.line) \(anchor.rawValue) \(place.isForAll ? "all" : "wide")"
+        }
+        #expect(drawn == places)
+    }
+
+    @Test func theMaidenFlightsOfAnAgencyStandInATableToo() throws {
+        let site = ViewContext(
+            try Sample.input(
+                { contents in
+                    for index in contents.spacecraft.indices { contents.spacecraft[index].flights = [] }
+                    contents.spacecraft[0].flights = [flight(1, "2020-06-01", ended: "2021-02-01")]
+                    for index in contents.configurations.indices {
+                        var details = Configuration.Details()
+                        details.maidenFlight = CalendarDate(year: 2035 - 5 * index, month: 3, day: 2)
+                        contents.configurations[index].details = details
+                    }
+                }, history: [], dataDate: .fetched(time("2026-02-01"))))
+        let craft = try #require(site.model.catalogue.spacecraft[id: Sample.spacecraft[0].id])
+        let configuration = try #require(site.model.configuration(of: craft))
+        let agency = try #require(site.model.agency(of: configuration))
+        let known = MaidenFlight.known(of: site.model.catalogue.configurations(ofAgency: agency.id), until: 2026)
+        let timeline = try #require(site.view(AgencyView.kind, Address.page(of: agency))?.part("timeline"))
+        let table = try #require(timeline.part("maiden_flights")?.part("count_table"))
+        #expect(!known.isEmpty && known.allSatisfy { $0.date.year <= 2026 })
+        #expect(table.items("rows").map { $0.text("name") } == known.map { $0.configuration.name })
+        let drawing = try #require(timeline.part("chart")?.text("svg_html"))
+        #expect(drawing.components(separatedBy: "<circle").count - 1 == known.count)
+    }
+
     @Test func withoutFlightsTheFetchesSayWhoWasInSpaceWhen() throws {
         let craft = Sample.spacecraft[0]
         func change(_ date: String, to state: String?) -> DatedChange {

@@ -93,7 +93,7 @@ struct PictureSizing: Sendable {
         for image in catalogue.images {
             guard let licence = catalogue.licences[id: image.licenceID], rules.makesSizes(under: licence) else { continue }
             for size in PictureSize.allCases where size != .thumbnail && !size.address(of: image).isEmpty {
-                if let picture = try store.copy(of: image, size, in: names) { orders.append(Order(picture, image)) }
+                if let copy = try store.copy(of: image, size, in: names) { orders.append(Order(copy.picture, image)) }
             }
         }
         return orders
@@ -140,16 +140,16 @@ struct PictureSizing: Sendable {
 
     private func make(_ order: Order, by scaler: PictureScaler) -> Outcome {
         do throws(Failure) {
-            guard let picture = try store.copy(of: order.image, order.size, in: [order.name]), picture.key == order.key else {
+            guard let (picture, content) = try store.copy(of: order.image, order.size, in: [order.name]), picture.key == order.key else {
                 return .notTried
             }
-            if let obstacle = picture.obstacle { return .tried(.failed(obstacle)) }
+            if let obstacle = picture.obstacle(content) { return .tried(.failed(obstacle)) }
             var made: [Int] = []
             // The widest comes first: where it is no smaller, the picture is small enough.
             for width in picture.widths.reversed() {
                 let bytes: [UInt8]
                 do throws(BoundedProgram.Refusal) {
-                    bytes = try scaler.webP(picture.bytes, width: width)
+                    bytes = try scaler.webP(content, width: width)
                 } catch {
                     if error == .noSmaller, width == picture.widestSize { return .tried(.made([])) }
                     if error == .noSmaller { continue }

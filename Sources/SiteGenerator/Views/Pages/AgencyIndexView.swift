@@ -54,8 +54,8 @@ enum AgencyIndexView {
             count: .init(key: "craft_count", label: Label.craftCount),
             columns: [
                 .init(key: "short_name", label: Label.shortName, drop: .wide), .init(key: "kind", label: Label.kind, drop: .middle),
-                .init(key: "configurations_count", label: Label.configurations, isNumeric: true),
-                .init(key: "families_count", label: Label.familiesBuilt, isNumeric: true, drop: .middle),
+                .init(key: "configurations_count", label: Label.configurations, isNumeric: true, drop: .middle),
+                .init(key: "families_count", label: Label.familiesBuilt, isNumeric: true, drop: .wide),
             ], rows: order.ordered(site.fragments.agencyRows.value), order: order,
             views: PicturesView.hasAgencies(site.model) ? ViewsView.make(Address.agencies) : nil)
     }

@@ -71,7 +71,12 @@ enum LicenceView {
     static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
         // A picture can have thousands of uses. Few of them are looked at.
         let uses = site.model.catalogue.uses(ofImage: image.id).lazy
-        let shown = uses.reversed().compactMap { link(to: $0, site.model) }.prefix(maximumUses)
+        // One page may show a picture twice: an agency's as its logo too.
+        var (shown, named): ([TemplateObject], Set<EntityKey>) = ([], [])
+        for use in uses.reversed() where named.insert(use.by).inserted {
+            if let link = link(to: use, site.model) { shown.append(link) }
+            if shown.count == maximumUses { break }
+        }
         let subject =
             uses.last { $0.by.kind == .configuration && link(to: $0, site.model) != nil } ?? uses.first { link(to: $0, site.model) != nil }
         let name = subject.flatMap { site.model.shownName(of: $0.by) }
@@ -82,7 +87,7 @@ enum LicenceView {
                     of: name.map { subject?.by.kind == .configuration ? PictureView.spacecraft(of: $0) : $0 }
                         ?? .message("pictures.any_spacecraft"),
                     silhouette: subject.map { silhouette(of: $0, site) } ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
-            "used_by": .objects(Array(shown)),
+            "used_by": .objects(shown),
         ]
     }
 

@@ -3,7 +3,9 @@ import TemplateEngine
 
 /// When the craft of a configuration or of an agency were in space, as a drawing and as a table.
 enum FleetTimelineView {
-    static let shape: TemplateShape = ["chart": ChartView.shape, "count_table": CountTableView.shape]
+    static let shape: TemplateShape = [
+        "chart": ChartView.shape, "count_table": CountTableView.shape, "maiden_flights": ["count_table": CountTableView.shape],
+    ]
 
     /// Whether a page has the timeline, where there is anything to show. The further pages of a list do not repeat it.
     static func isShown(on page: CraftListPage, of kind: EntityKind, _ model: SiteModel) -> Bool {
@@ -20,7 +22,10 @@ enum FleetTimelineView {
         let fleet = Array(craft)
         let label = TemplateValue.message("timeline.label")
         let bands = byConfiguration ? bands(fleet, model) : [.init(name: nil, flights: fleet.flatMap { $0.flights(model) })]
-        guard let chart = TimelineChart(bands, until: model.dataYear, label: label, site.messages) else { return nil }
+        let maidenFlights = MaidenFlight.known(of: configurations(page, of: kind, model), until: model.dataYear)
+        guard let chart = TimelineChart(bands, maidenFlights: maidenFlights, until: model.dataYear, label: label, site.messages) else {
+            return nil
+        }
         let isSeen = fleet.contains { $0.spans.contains(where: \.isSeen) }
         let caption = TemplateValue.message("timeline.fleet_caption", ["is_seen": .bool(isSeen)])
         return [
@@ -29,7 +34,13 @@ enum FleetTimelineView {
                 chart.years == nil
                     ? table(fleet, site)
                     : YearTableView.make(fleet.map(\.spans), until: model.dataYear, caption: .message("timeline.table_caption"))),
+            "maiden_flights": maidenFlights.isEmpty ? .null : .object(["count_table": .object(table(maidenFlights, model))]),
         ]
+    }
+
+    private static func configurations(_ page: CraftListPage, of kind: EntityKind, _ model: SiteModel) -> [Configuration] {
+        guard kind == .configuration, let first = page.positions.first else { return page.configurations }
+        return [model.configuration(of: model.spacecraftByName[first])].compactMap(\.self)
     }
 
     private struct Craft {
@@ -74,6 +85,20 @@ enum FleetTimelineView {
             columns: [
                 .init(key: "start", label: .message("timeline.start")), .init(key: "end", label: .message("timeline.end"), drop: .middle),
             ], rows: rows)
+    }
+
+    private static func table(_ maidenFlights: [MaidenFlight], _ model: SiteModel) -> TemplateObject {
+        let counts = maidenFlights.map { model.craft(ofConfiguration: $0.configuration.id).positions.count }
+        let most = counts.max() ?? 0
+        let rows = zip(maidenFlights, counts).map { flight, count in
+            CountTableView.Row(
+                name: flight.configuration.shownName, path: Address.page(of: flight.configuration), cells: [ValueView.date(flight.date)],
+                count: Formatted.number(count), share: .share(count, of: most))
+        }
+        return CountTableView.make(
+            id: "maiden-flights", caption: .message("timeline.maiden_table"), name: .init(key: "name", label: Label.configuration),
+            count: .init(key: "craft", label: Label.craftCount), columns: [.init(key: "maiden_flight", label: Label.maidenFlight)],
+            rows: rows)
     }
 
     private static let goesOn = TemplateValue.message("timeline.goes_on")

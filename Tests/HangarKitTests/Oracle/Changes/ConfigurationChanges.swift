@@ -105,6 +105,6 @@ extension OracleSite {
     /// The copy of a picture's file, if it is there.
     func copy(of image: Image, _ size: PictureSize) throws -> StoredPicture? {
         let store = PictureStore(folder: folder("site/data/pictures"), files: .disk)
-        return try store.copy(of: image, size, in: try store.names())
+        return try store.copy(of: image, size, in: try store.names())?.picture
     }
 }
