@@ -69,9 +69,13 @@ enum LicenceView {
 
     /// A picture with the pages that use it.
     static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
-        // A picture can have thousands of uses. Few of them are looked at.
-        let uses = site.model.catalogue.uses(ofImage: image.id).lazy
-        let shown = uses.reversed().compactMap { link(to: $0, site.model) }.prefix(maximumUses)
+        // A picture can have thousands of uses. Few of them are looked at, and each of those once.
+        let uses = site.model.catalogue.uses(ofImage: image.id)
+        var shown: [TemplateObject] = []
+        for use in uses.reversed() {
+            guard shown.count < maximumUses else { break }
+            if let link = link(to: use, site.model) { shown.append(link) }
+        }
         let subject =
             uses.last { $0.by.kind == .configuration && link(to: $0, site.model) != nil } ?? uses.first { link(to: $0, site.model) != nil }
         let name = subject.flatMap { site.model.shownName(of: $0.by) }
@@ -82,7 +86,7 @@ enum LicenceView {
                     of: name.map { subject?.by.kind == .configuration ? PictureView.spacecraft(of: $0) : $0 }
                         ?? .message("pictures.any_spacecraft"),
                     silhouette: subject.map { silhouette(of: $0, site) } ?? .unknown, size: .thumbnail, isFirst: isFirst, site.model)),
-            "used_by": .objects(Array(shown)),
+            "used_by": .objects(shown),
         ]
     }
 

@@ -46,7 +46,7 @@ enum CraftTableView {
         make(
             positions, id: id, caption: caption, order: order, isReversed: isReversed, isIndex: true, constants: [], own: [], note: nil,
             query: nil,
-            views: PictureGroup.areSeveral(CraftPosition.all(site.model.spacecraftByName.count), site.model)
+            views: PictureGroup.areSeveral(site.model.allCraft.positions, site.model)
                 ? ViewsView.make(Address.spacecraftIndex) : nil,
             pager: pager, site)
     }
