@@ -17,9 +17,12 @@ struct NumberFormat: Sendable {
     /// Between groups, and how many digits stand before the first separator at least.
     var groups: (separator: String, minimumDigits: Int) { (String(decoding: group, as: UTF8.self), minimumGroupingDigits) }
 
+    /// The numbers below a thousand, which are most: those of durations, of ranks and of shares.
+    private static let small = (0...999).map { String($0) }
+
     func written(_ number: Int) -> String {
         // Three digits have no groups in any language.
-        if (0...999).contains(number) { return String(number) }
+        if Self.small.indices.contains(number) { return Self.small[number] }
         return written(String(number))
     }
 

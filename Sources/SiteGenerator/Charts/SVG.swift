@@ -5,20 +5,19 @@ import TemplateEngine
 /// It is as wide as its place, and has a height of its own: places across are thousandths of the width, places down are pixels. So one drawing
 /// is right on a telephone and on a wide screen, with texts and marks of one size.
 struct SVG: Sendable {
-    private let head: [UInt8]
+    private let head: String
     /// The drawing below this one, which many drawings share.
-    private let ground: [UInt8]
+    private let ground: String
     private let height: Int
-    private var body: [UInt8] = []
+    private var body = ""
 
     /// - Parameters:
     ///   - label: a description of the drawing for readers who cannot see it.
     ///   - style: the class of the drawing.
     init(height: Int, label: String, style: String? = nil) {
-        head = Array(
+        head =
             "<svg\(style.map { " class=\"\(Self.escaped($0))\"" } ?? "") width=\"100%\" height=\"\(height)\" role=\"img\" aria-label=\"\(Self.escaped(label))\">"
-                .utf8)
-        ground = []
+        ground = ""
         self.height = height
     }
 
@@ -27,24 +26,21 @@ struct SVG: Sendable {
         head = ground.head
         height = ground.height
         self.ground = ground.ground.isEmpty ? ground.body : ground.ground + ground.body
+        body.reserveCapacity(512)
     }
 
     var safeHTML: SafeHTML {
-        let parts = (head, ground, body, "</svg>" as StaticString)
-        let count = parts.0.count + parts.1.count + parts.2.count + parts.3.utf8CodeUnitCount
-        return SafeHTML(
-            vouchingFor: String(unsafeUninitializedCapacity: count) { html in
-                var end = 0
-                for part in [parts.0, parts.1, parts.2] { end = html[end...].initialize(fromContentsOf: part) }
-                return html[end...].initialize(
-                    fromContentsOf: UnsafeBufferPointer(start: parts.3.utf8Start, count: parts.3.utf8CodeUnitCount))
-            })
+        let end = "</svg>"
+        var html = ""
+        html.reserveCapacity(head.utf8.count + ground.utf8.count + body.utf8.count + end.utf8.count)
+        for part in [head, ground, body, end] { html += part }
+        return SafeHTML(vouchingFor: html)
     }
 
     /// Draws paths, which are stretched to the width of the drawing. Their lines keep their strength.
     mutating func stretched(_ draw: (inout SVG) -> Void) {
         append("<svg viewBox=\"0 0 1000 ")
-        body.append(contentsOf: "\(height)".utf8)
+        append(String(height))
         append("\" preserveAspectRatio=\"none\">")
         draw(&self)
         append("</svg>")
@@ -79,16 +75,15 @@ struct SVG: Sendable {
     mutating func line(_ class: String, at x: Double, from top: Double, to bottom: Double) {
         append("<line")
         append(class: `class`)
-        for (name, value) in [(" x1=\"", x), (" x2=\"", x)] as [(StaticString, Double)] {
-            append(name)
-            append(share: value)
-        }
-        for (name, value) in [(" y1=\"", top), (" y2=\"", bottom)] as [(StaticString, Double)] {
-            append(name)
-            append(value)
-            append("\"")
-        }
-        append("/>")
+        append(" x1=\"")
+        append(share: x)
+        append(" x2=\"")
+        append(share: x)
+        append(" y1=\"")
+        append(top)
+        append("\" y2=\"")
+        append(bottom)
+        append("\"/>")
     }
 
     /// A mark, which keeps its form, with the words of the point that it is.
@@ -146,9 +141,7 @@ struct SVG: Sendable {
         var y: Double
     }
 
-    private mutating func append(_ markup: StaticString) {
-        body.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
-    }
+    private mutating func append(_ markup: String) { body += markup }
 
     private mutating func append(class: String?) {
         guard let `class` else { return }
@@ -163,17 +156,28 @@ struct SVG: Sendable {
         append("%\"")
     }
 
-    private mutating func append(_ number: Double) { body.append(contentsOf: Self.number(number).utf8) }
+    private mutating func append(_ number: Double) { append(Self.number(number)) }
 
-    private mutating func append(escaping text: String) { body.append(contentsOf: Self.escaped(text).utf8) }
+    private mutating func append(escaping text: String) { append(Self.escaped(text)) }
 
     /// A number with at most one decimal, so that a drawing is the same on every machine.
     static func number(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
-        let sign = tenths < 0 ? "-" : ""
-        let magnitude = tenths.magnitude
-        return magnitude % 10 == 0 ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
+        var number = tenths < 0 ? "-" : ""
+        number += digits(tenths.magnitude / 10)
+        if tenths % 10 != 0 {
+            number += "."
+            number += digits(tenths.magnitude % 10)
+        }
+        return number
     }
+
+    private static func digits(_ number: UInt) -> String {
+        number < UInt(small.count) ? small[Int(number)] : String(number)
+    }
+
+    /// The numbers up to the width of a drawing.
+    private static let small = (0...1_000).map { String($0) }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")

@@ -13,7 +13,9 @@ extension Downloads {
             .init("id", .integer, from: "id", key: .primary) { craft, _ in .integer(craft.id.number) },
             .init("name", .text, from: "name") { craft, _ in .text(craft.name) },
             .optional("serial_number", .text, from: "serial_number") { craft, _ in .optional(craft.serialNumber) },
-            .init("url", .address) { craft, site in .text(site.model.settings.baseURL + Address.page(of: craft)) },
+            .init("url", .address) { craft, site in
+                .optional(site.model.address(ofCraft: craft.id).map { site.model.settings.baseURL + $0 })
+            },
             .init("configuration_id", .integer, from: "spacecraft_config.id", key: .foreign(table: "configurations")) { craft, _ in
                 .integer(craft.configurationID.number)
             },

@@ -29,6 +29,8 @@ struct SiteModel: Sendable {
     let tree: FamilyTree
     /// The address of each craft's page, by its place in the order of names.
     let addresses: [String]
+    /// The place in the order of names of each craft of the catalogue, which is in the order of ids.
+    private let positionsByID: [CraftPosition]
     /// What each craft shows as its picture, by its place in the order of names.
     let pictureKeys: [PictureKey]
     let setAside: [EntityKey: SetAsideRecord]
@@ -82,6 +84,11 @@ struct SiteModel: Sendable {
         addresses = Concurrently.array(count: spacecraftByName.count) {
             Address.page(of: Spacecraft.self, spacecraftByName[$0].id, spacecraftByName[$0].name)
         }
+        var positionsByID = CraftPosition.all(spacecraftByName.count)
+        for (place, craft) in spacecraftByName.enumerated() {
+            if let position = catalogue.spacecraft.position(of: craft.id) { positionsByID[position] = CraftPosition(place) }
+        }
+        self.positionsByID = positionsByID
         pictureKeys = Concurrently.array(count: spacecraftByName.count) { PictureKey(spacecraftByName[$0], catalogue) }
         silhouettes = Dictionary(uniqueKeysWithValues: catalogue.configurationTypes.map { ($0.id, Silhouette($0)) })
         setAside = Dictionary(input.setAside.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
@@ -186,8 +193,14 @@ extension SiteModel {
         catalogue.name(of: entity).map { SourceNames.name($0, of: entity) }
     }
 
+    /// The page of a craft. It is nil when the craft is not in the catalogue.
+    func address(ofCraft id: Spacecraft.ID) -> String? {
+        catalogue.spacecraft.position(of: id).map { addresses[positionsByID[$0]] }
+    }
+
     /// The page of an entity. It is nil when the entity is not in the catalogue or has no page.
     func address(of entity: EntityKey) -> String? {
+        if let id = entity.id(of: Spacecraft.self) { return address(ofCraft: id) }
         if let id = entity.id(of: Licence.self) { return catalogue.licences[id: id].map { licencePages[$0] } }
         return catalogue.name(of: entity).flatMap { Address.page(of: entity, $0) }
     }

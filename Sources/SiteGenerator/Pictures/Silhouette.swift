@@ -33,15 +33,20 @@ enum Silhouette: String, Sendable, CaseIterable {
 /// The drawings that a page needs. Its sprite holds only those.
 enum SilhouetteUse {
     static func flags(in view: TemplateObject) -> TemplateObject {
-        var used: Set<Silhouette> = []
+        var names: Set<String> = []
+        var last = ""
         // A row of a table has one drawing and nothing below it. The parts of a plate have no drawing.
-        TemplateValue.object(view).forEachText(named: "silhouette") { kind in
-            if let silhouette = Silhouette(rawValue: kind) { used.insert(silhouette) }
+        TemplateValue.object(view).forEachText(named: "silhouette") { name in
+            // Craft that stand together often have one type.
+            if name != last { names.insert(name) }
+            last = name
         }
-        return flags(used)
+        return flags(Set(names.compactMap { Silhouette(rawValue: $0) }))
     }
 
     static func flags(_ used: Set<Silhouette>) -> TemplateObject {
-        TemplateObject(Silhouette.allCases.map { ($0.field, .bool(used.contains($0))) })
+        TemplateObject(layout, Silhouette.allCases.map { .bool(used.contains($0)) })
     }
+
+    private static let layout = ObjectLayout(Silhouette.allCases.map(\.field))
 }

@@ -38,8 +38,6 @@ struct PageFrame {
         var path: String?
     }
 
-    var shownPictures: [Image] { [picture].compactMap(\.self) + gallery }
-
     /// The maximum length of a description for search engines.
     static let descriptionLimit = 155
 

@@ -6,25 +6,29 @@ import TemplateEngine
 enum StructuredData {
     /// Null when there is no data.
     static func graph(_ frame: PageFrame, _ site: ViewContext) -> TemplateValue {
-        let pictures = frame.shownPictures.compactMap { site.fragments.ofPicture($0.id)?.structuredData }
-        let nodes =
-            [
-                breadcrumbs(frame, site.model), frame.address == Address.home ? website(site.model) : nil,
-                frame.address == Address.data ? DataSetView.make(site) : nil,
-            ].compactMap(\.self) + frame.structuredData + pictures
-        guard !nodes.isEmpty else { return .null }
-        return .object(graphLayout, ["https://schema.org", .objects(nodes)])
+        var nodes: [TemplateValue] = []
+        nodes.reserveCapacity(4)
+        func add(_ node: TemplateObject?) { if let node { nodes.append(.object(node)) } }
+        add(breadcrumbs(frame, site.model))
+        if frame.address == Address.home { add(website(site.model)) }
+        if frame.address == Address.data { add(DataSetView.make(site)) }
+        frame.structuredData.forEach(add)
+        if let picture = frame.picture { add(site.fragments.ofPicture(picture.id)?.structuredData) }
+        for picture in frame.gallery { add(site.fragments.ofPicture(picture.id)?.structuredData) }
+        return nodes.isEmpty ? .null : .object(graphLayout, ["https://schema.org", .list(nodes)])
     }
 
     private static func breadcrumbs(_ frame: PageFrame, _ model: SiteModel) -> TemplateObject? {
         guard !frame.breadcrumbs.isEmpty else { return nil }
-        let home = PageFrame.Breadcrumb(name: .text(model.settings.title), path: Address.home)
-        let items = ([home] + frame.breadcrumbs).enumerated().map { index, breadcrumb -> TemplateObject in
-            TemplateObject(
-                breadcrumbLayout,
-                ["ListItem", .integer(index + 1), breadcrumb.name, .text(model.settings.baseURL + (breadcrumb.path ?? frame.address))])
+        var items: [TemplateValue] = []
+        items.reserveCapacity(frame.breadcrumbs.count + 1)
+        func add(_ name: TemplateValue, _ path: String) {
+            items.append(
+                .object(breadcrumbLayout, ["ListItem", .integer(items.count + 1), name, .text(model.settings.baseURL + path)]))
         }
-        return TemplateObject(breadcrumbsLayout, ["BreadcrumbList", .objects(items)])
+        add(.text(model.settings.title), Address.home)
+        for breadcrumb in frame.breadcrumbs { add(breadcrumb.name, breadcrumb.path ?? frame.address) }
+        return TemplateObject(breadcrumbsLayout, ["BreadcrumbList", .list(items)])
     }
 
     /// The site as a whole, with the address of its search.

@@ -19,8 +19,12 @@ extension TemplateValue {
     /// The part of the full length that a bar fills, in per cent with one decimal. It is 0 when there is no scale.
     static func share(_ value: Int?, of full: Int) -> TemplateValue {
         guard let value, full > 0 else { return .integer(0) }
-        let tenths = min(max(value, 0), full) * 1000 / full
-        return tenths % 10 == 0 ? .integer(tenths / 10) : .number("\(tenths / 10).\(tenths % 10)")
+        return shares[min(max(value, 0), full) * 1000 / full]
+    }
+
+    /// The shares by their tenths of a per cent.
+    private static let shares: [TemplateValue] = (0...1000).map { tenths in
+        tenths % 10 == 0 ? .integer(tenths / 10) : .number("\(tenths / 10).\(tenths % 10)")
     }
 
     static func optional(_ sanitized: SanitizedHTML?) -> TemplateValue {

@@ -40,6 +40,12 @@ public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral {
         return bits == unsafeBitCast(other.text, to: Bits.self) || name.pointee.text == other.text
     }
 
+    /// Whether a name is another one.
+    @inline(__always)
+    static func isName(_ name: UnsafePointer<FieldName>, equalTo other: FieldName) -> Bool {
+        name.pointee.hash == other.hash && isText(of: name, equalTo: other)
+    }
+
     public static func == (left: FieldName, right: FieldName) -> Bool {
         left.hash == right.hash && left.text == right.text
     }

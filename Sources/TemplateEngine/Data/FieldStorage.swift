@@ -97,6 +97,8 @@ struct FieldsView {
     private let valueStride: UInt32
     let count: Int
     private let summary: UInt64
+    /// Nil when there is no layout.
+    private let index: NameIndex?
     let residuals: Unmanaged<ResidualProgramCache>?
 
     /// - Parameter fields: pairs, whose second parts follow the first as closely as their alignment allows. The elements of an array do not
@@ -110,6 +112,7 @@ struct FieldsView {
         valueStride = nameStride
         count = fields.count
         self.summary = summary
+        index = nil
         self.residuals = residuals
     }
 
@@ -121,6 +124,7 @@ struct FieldsView {
         valueStride = UInt32(MemoryLayout<TemplateValue>.stride)
         count = values.count
         summary = layout.summary
+        index = layout.index
         self.residuals = residuals
     }
 
@@ -129,21 +133,17 @@ struct FieldsView {
     func place(of name: FieldName, hint: inout UInt16) -> UnsafePointer<TemplateValue>? {
         if summary & name.bit == 0 { return nil }
         if Int(hint) < count, matches(name, at: Int(hint)) { return value(at: Int(hint)) }
-        var index = 0
-        while index < count {
-            if matches(name, at: index) {
-                hint = UInt16(truncatingIfNeeded: index)
-                return value(at: index)
-            }
-            index += 1
-        }
-        return nil
+        let found: Int? =
+            if let index { index.place(of: name) { matches(name, at: $0) } } else { (0..<count).first { matches(name, at: $0) } }
+        // An object may have fewer values than its layout has names.
+        guard let found, found < count else { return nil }
+        hint = UInt16(truncatingIfNeeded: found)
+        return value(at: found)
     }
 
     @inline(__always)
     private func matches(_ name: FieldName, at index: Int) -> Bool {
-        let own = self.name(at: index)
-        return own.pointee.hash == name.hash && FieldName.isText(of: own, equalTo: name)
+        FieldName.isName(self.name(at: index), equalTo: name)
     }
 
     @inline(__always)

@@ -9,8 +9,10 @@ import Synchronization
 public final class ObjectLayout: Sendable {
     /// Each name occurs once.
     public let names: [FieldName]
+    fileprivate let count: Int
     /// The bits of all names.
     fileprivate let summary: UInt64
+    fileprivate let index: NameIndex
     /// The layouts of this one's objects with the fields of others after their own.
     private let joined = Mutex<[ObjectIdentifier: ObjectLayout?]>([:])
 
@@ -20,7 +22,9 @@ public final class ObjectLayout: Sendable {
         for name in names where !distinct.contains(name) { distinct.append(name) }
         assert(distinct.count == names.count)
         self.names = distinct
+        count = distinct.count
         summary = distinct.reduce(0) { $0 | $1.bit }
+        index = NameIndex(distinct)
         _ = Unmanaged.passRetained(self)
     }
 
@@ -57,9 +61,11 @@ struct LayoutReference: @unchecked Sendable, Equatable {
         self.layout = Unmanaged.passUnretained(layout)
     }
 
+    var count: Int { layout._withUnsafeGuaranteedRef { $0.count } }
     var names: [FieldName] { layout._withUnsafeGuaranteedRef { $0.names } }
     var start: UnsafePointer<FieldName>? { layout._withUnsafeGuaranteedRef { $0.start } }
     var summary: UInt64 { layout._withUnsafeGuaranteedRef { $0.summary } }
+    var index: NameIndex { layout._withUnsafeGuaranteedRef { $0.index } }
 
     func joined(with other: LayoutReference) -> LayoutReference? {
         layout._withUnsafeGuaranteedRef { $0.joined(with: other.layout.takeUnretainedValue()) }.map(LayoutReference.init)

@@ -28,9 +28,12 @@ public struct TemplateObject: Sendable {
     ///
     /// Values without a name are dropped, and names without a value are absent.
     public init(_ layout: ObjectLayout, _ values: [TemplateValue]) {
-        assert(values.count == layout.names.count)
-        let names = layout.names.count
-        content = .slots(LayoutReference(layout), values.count <= names ? values : Array(values.prefix(names)))
+        self.init(LayoutReference(layout), values)
+    }
+
+    init(_ layout: LayoutReference, _ values: [TemplateValue]) {
+        assert(values.count == layout.count)
+        content = .slots(layout, values.count <= layout.count ? values : Array(values.prefix(layout.count)))
     }
 
     public var isEmpty: Bool { count == 0 }
@@ -90,7 +93,7 @@ public struct TemplateObject: Sendable {
     /// The fields of both objects. If both have a name, the value of `other` counts.
     public func merging(_ other: TemplateObject) -> TemplateObject {
         var merged = self
-        if let own = slots, let others = other.slots, own.values.count == own.layout.names.count,
+        if let own = slots, let others = other.slots, own.values.count == own.layout.count,
             let joined = own.layout.joined(with: others.layout)
         {
             merged.content = .slots(joined, own.values + others.values)

@@ -115,23 +115,25 @@ extension TemplateValue {
     /// Calls `body` with each text that a field of this name holds, at any depth. If that field of an object holds text, the other fields
     /// of the object are not searched.
     package func forEachText(named name: FieldName, _ body: (String) -> Void) {
-        switch self {
-        case .list(let items):
-            for item in items { item.forEachText(named: name, body) }
-        case .object(let object):
-            object.forEachText(named: name, body)
-        case .null, .bool, .integer, .number, .text, .html, .message: break
-        }
+        withUnsafePointer(to: self) { Self.forEachText(in: $0, named: name, body) }
     }
-}
 
-extension TemplateObject {
-    fileprivate func forEachText(named name: FieldName, _ body: (String) -> Void) {
-        var hint: UInt16 = 0
-        if case .text(let text)? = view.place(of: name, hint: &hint)?.pointee {
-            body(text)
-        } else {
-            forEach { _, value in value.forEachText(named: name, body) }
+    /// A pointer, because a page has hundreds of values, each of which would be copied.
+    private static func forEachText(in place: UnsafePointer<TemplateValue>, named name: FieldName, _ body: (String) -> Void) {
+        switch place.pointee {
+        case .list(let items):
+            items.withUnsafeBufferPointer { items in
+                guard let first = items.baseAddress else { return }
+                for index in items.indices { forEachText(in: first + index, named: name, body) }
+            }
+        case .object(let object):
+            withExtendedLifetime(object) {
+                let view = object.view
+                var hint: UInt16 = 0
+                if case .text(let text)? = view.place(of: name, hint: &hint)?.pointee { return body(text) }
+                for index in 0..<view.count { forEachText(in: view.value(at: index), named: name, body) }
+            }
+        case .null, .bool, .integer, .number, .text, .html, .message: break
         }
     }
 }

@@ -97,8 +97,13 @@ struct ValueJSONWriter {
     /// The escaping of characters in strings.
     var strings = Escaper.jsonString
 
-    func write(_ value: TemplateValue, depth: Int = 0, to output: inout OutputBuffer) {
-        switch value {
+    func write(_ value: TemplateValue, to output: inout OutputBuffer) {
+        withUnsafePointer(to: value) { write($0, depth: 0, to: &output) }
+    }
+
+    /// - Parameter place: the place of the value. A pointer, because each value of a list or an object would be copied.
+    private func write(_ place: UnsafePointer<TemplateValue>, depth: Int, to output: inout OutputBuffer) {
+        switch place.pointee {
         case .null: output.append(contentsOf: "null")
         case .bool(let flag): output.append(contentsOf: flag ? "true" : "false" as StaticString)
         case .integer(let integer): Escaper.append(integer, to: &output)
@@ -109,28 +114,35 @@ struct ValueJSONWriter {
         case .html(let html): write(html.html, to: &output)
         case .list(let items):
             output.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                startMember(index, depth: depth, in: &output)
-                write(item, depth: depth + 1, to: &output)
+            items.withUnsafeBufferPointer { items in
+                guard let first = items.baseAddress else { return }
+                for index in items.indices {
+                    startMember(index, depth: depth, in: &output)
+                    write(first + index, depth: depth + 1, to: &output)
+                }
             }
             if !items.isEmpty { startLine(depth: depth, in: &output) }
             output.append(UInt8(ascii: "]"))
         case .message(let message):
             if let messages {
-                write(messages.text(message), to: &output)
+                output.append(UInt8(ascii: "\""))
+                messages.write(message) { strings.append($0, to: &output) }
+                output.append(UInt8(ascii: "\""))
             } else {
-                write(.object(["message": .text(message.key), "values": .object(message.values)]), depth: depth, to: &output)
+                let object: TemplateValue = ["message": .text(message.key), "values": .object(message.values)]
+                withUnsafePointer(to: object) { write($0, depth: depth, to: &output) }
             }
         case .object(let object):
             output.append(UInt8(ascii: "{"))
-            var index = 0
-            object.forEach { name, value in
-                startMember(index, depth: depth, in: &output)
-                index += 1
-                write(name.text, to: &output)
-                output.append(UInt8(ascii: ":"))
-                if pretty { output.append(0x20) }
-                write(value, depth: depth + 1, to: &output)
+            withExtendedLifetime(object) {
+                let view = object.view
+                for index in 0..<view.count {
+                    startMember(index, depth: depth, in: &output)
+                    write(view.name(at: index).pointee.text, to: &output)
+                    output.append(UInt8(ascii: ":"))
+                    if pretty { output.append(0x20) }
+                    write(view.value(at: index), depth: depth + 1, to: &output)
+                }
             }
             if !object.isEmpty { startLine(depth: depth, in: &output) }
             output.append(UInt8(ascii: "}"))

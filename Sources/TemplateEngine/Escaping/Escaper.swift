@@ -137,6 +137,7 @@ struct EscapeTable: @unchecked Sendable {
 private enum XMLText {
     /// Besides control characters, U+FFFE and U+FFFF become U+FFFD, which XML 1.0 (2.2 Characters) does not allow either.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        guard bytes.has(0xEF) else { return EscapeTable.xml.append(bytes, to: &output) }
         var start = 0
         var index = 0
         while index + 2 < bytes.count {
@@ -158,6 +159,7 @@ private enum JSONScript {
     /// Writes text between the quotes of a string. Besides the escapes of JSON, it escapes `<`, `>` and `&`, which the surrounding HTML
     /// would read, and U+2028 and U+2029, which end lines in JavaScript.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+        guard bytes.has(0xE2) else { return EscapeTable.jsonScript.append(bytes, to: &output) }
         var start = 0
         var index = 0
         while index + 2 < bytes.count {

@@ -10,7 +10,7 @@ enum URLText {
 
     /// Writes an address, or a part of one before any query, without checking its scheme.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
-        guard hasPercent(bytes) else {
+        guard bytes.has(UInt8(ascii: "%")) else {
             EscapeTable.url.append(bytes, to: &output)
             return
         }
@@ -25,24 +25,6 @@ enum URLText {
             start = index + 1
         }
         EscapeTable.url.append(start == 0 ? bytes : UnsafeBufferPointer(rebasing: bytes[start...]), to: &output)
-    }
-
-    /// Looks at eight bytes at a time.
-    private static func hasPercent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = 0
-        while index + 8 <= raw.count {
-            // A byte of this is zero where there is a `%`. Subtracting one then sets its highest bit.
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ ones &* UInt64(UInt8(ascii: "%"))
-            if (word &- ones) & ~word & ones << 7 != 0 { return true }
-            index += 8
-        }
-        while index < raw.count {
-            if raw[index] == UInt8(ascii: "%") { return true }
-            index += 1
-        }
-        return false
     }
 
     private static func isEscape(_ bytes: UnsafeBufferPointer<UInt8>, at percent: Int) -> Bool {

@@ -44,13 +44,20 @@ final class CompiledMessage: @unchecked Sendable {
     /// The same with the values of an object.
     func write(_ messages: Messages, _ values: TemplateObject, to output: (UnsafeBufferPointer<UInt8>) -> Void) {
         withExtendedLifetime(values) {
-            let view = values.view
-            form.write(messages, value: { place(of: $0, in: view) }, to: output)
+            // The paths and not this message, of which each value would count a reference. All threads share it.
+            let (view, paths) = (values.view, PathTable(names: names, ends: ends))
+            form.write(messages, value: { paths.place(of: $0, in: view) }, to: output)
         }
     }
+}
+
+/// The paths of a message, in the memory that it owns.
+private struct PathTable {
+    let names: UnsafeBufferPointer<FieldName>
+    let ends: UnsafeBufferPointer<Int>
 
     @inline(__always)
-    private func place(of number: Int, in values: FieldsView) -> UnsafePointer<TemplateValue> {
+    func place(of number: Int, in values: FieldsView) -> UnsafePointer<TemplateValue> {
         var next = number == 0 ? 0 : ends[number - 1]
         let end = ends[number]
         // Values often have the order of the text.
@@ -66,26 +73,29 @@ final class CompiledMessage: @unchecked Sendable {
         }
         return place
     }
+}
 
+extension CompiledMessage {
     /// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
     fileprivate final class Form: @unchecked Sendable {
         private let steps: UnsafeBufferPointer<Step>
         private let text: UnsafeBufferPointer<UInt8>
-        private let filters: [[FilterCall]]
+        private let filters: UnsafeBufferPointer<FilterCall>
         /// Each is retained once.
         private let choices: UnsafeBufferPointer<Unmanaged<Choice>>
 
         private enum Step {
             case literal(start: Int, end: Int)
             case value(Int)
-            case filtered(Int, filters: Int)
+            /// The filters are those from one place to another.
+            case filtered(Int, first: Int, end: Int)
             case choice(Int)
         }
 
         init(_ pattern: MessagePattern, _ paths: [Path]) {
             var steps: [Step] = []
             var text: [UInt8] = []
-            var filters: [[FilterCall]] = []
+            var filters: [FilterCall] = []
             var choices: [Unmanaged<Choice>] = []
             for part in pattern.parts {
                 switch part {
@@ -95,8 +105,9 @@ final class CompiledMessage: @unchecked Sendable {
                 case .value(let path, let calls):
                     // All paths of the pattern are among `paths`.
                     let place = paths.firstIndex(of: path) ?? 0
-                    steps.append(calls.isEmpty ? .value(place) : .filtered(place, filters: filters.count))
-                    if !calls.isEmpty { filters.append(calls) }
+                    steps.append(
+                        calls.isEmpty ? .value(place) : .filtered(place, first: filters.count, end: filters.count + calls.count))
+                    filters += calls
                 case .choice(let choice):
                     steps.append(.choice(choices.count))
                     choices.append(.passRetained(Choice(choice, paths)))
@@ -105,7 +116,7 @@ final class CompiledMessage: @unchecked Sendable {
             }
             self.steps = .allocate(copying: steps)
             self.text = .allocate(copying: text)
-            self.filters = filters
+            self.filters = .allocate(copying: filters)
             self.choices = .allocate(copying: choices)
         }
 
@@ -114,6 +125,7 @@ final class CompiledMessage: @unchecked Sendable {
             choices.free()
             steps.free()
             text.free()
+            filters.free()
         }
 
         func write(
@@ -123,9 +135,9 @@ final class CompiledMessage: @unchecked Sendable {
                 switch step {
                 case .literal(let start, let end): output(UnsafeBufferPointer(rebasing: text[start..<end]))
                 case .value(let place): messages.write(value(place), to: output)
-                case .filtered(let place, let index):
+                case .filtered(let place, let first, let end):
                     var found = messages.resolving(value(place).pointee)
-                    for filter in filters[index] { found = filter.apply(to: found, messages.language) }
+                    for index in first..<end { found = filters[index].apply(to: found, messages.language) }
                     withUnsafePointer(to: found) { messages.write($0, to: output) }
                 case .choice(let index):
                     let form = choices[index]._withUnsafeGuaranteedRef { $0.form(for: value($0.place).pointee) }
@@ -191,43 +203,29 @@ final class CompiledMessage: @unchecked Sendable {
 ///
 /// `@unchecked Sendable`: nothing is written after `init`. It owns its memory, so that reading it counts no references.
 final class MessageTable: @unchecked Sendable {
-    private let slots: UnsafeBufferPointer<Int32>
-    /// Each message is retained once.
-    private let messages: UnsafeBufferPointer<(name: FieldName, message: Unmanaged<CompiledMessage>)>
+    private let index: NameIndex
+    private let names: UnsafeBufferPointer<FieldName>
+    /// Each is retained once.
+    private let messages: UnsafeBufferPointer<Unmanaged<CompiledMessage>>
 
     init(_ messages: [FieldName: CompiledMessage]) {
-        var size = 16
-        while size < messages.count * 2 { size *= 2 }
-        var slots: [Int32] = Array(repeating: 0, count: size)
-        var number: Int32 = 0
-        for name in messages.keys {
-            number += 1
-            var slot = Self.first(of: name, count: size)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = number
-        }
-        self.slots = .allocate(copying: slots)
-        self.messages = .allocate(copying: messages.map { ($0.key, .passRetained($0.value)) })
+        index = NameIndex(messages.keys)
+        names = .allocate(copying: Array(messages.keys))
+        self.messages = .allocate(copying: messages.values.map { .passRetained($0) })
     }
 
     deinit {
-        for message in messages { message.message.release() }
+        for message in messages { message.release() }
         messages.free()
-        slots.free()
+        names.free()
+        index.deallocate()
     }
 
     /// The message with a key. It lives as long as this table.
     subscript(name: FieldName) -> Unmanaged<CompiledMessage>? {
-        var slot = Self.first(of: name, count: slots.count)
-        while slots[slot] != 0 {
-            let place = Int(slots[slot]) - 1
-            if messages[place].name == name { return messages[place].message }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return nil
+        guard let first = names.baseAddress else { return nil }
+        return index.place(of: name) { FieldName.isName(first + $0, equalTo: name) }.map { messages[$0] }
     }
-
-    private static func first(of name: FieldName, count: Int) -> Int { Int(truncatingIfNeeded: name.hash >> 32) & (count - 1) }
 }
 
 extension UnsafeBufferPointer {

@@ -92,6 +92,7 @@ public final class Messages: Sendable {
         return compiled._withUnsafeGuaranteedRef { compiled in
             if let constant = compiled.constant { return constant }
             var text: [UInt8] = []
+            text.reserveCapacity(128)
             compiled.write(self, message.values) { text.append(contentsOf: $0) }
             return String(decoding: text, as: UTF8.self)
         }

@@ -12,7 +12,7 @@ public final class TemplateMessage: Sendable, Equatable {
         self.values = values
     }
 
-    fileprivate init(_ name: FieldName, _ layout: ObjectLayout, _ values: [TemplateValue]) {
+    fileprivate init(_ name: FieldName, _ layout: LayoutReference, _ values: [TemplateValue]) {
         self.name = name
         self.values = TemplateObject(layout, values)
     }
@@ -30,11 +30,11 @@ public final class TemplateMessage: Sendable, Equatable {
 /// ```
 public struct MessageLayout: Sendable {
     private let key: FieldName
-    private let layout: ObjectLayout
+    private let layout: LayoutReference
 
     public init(_ key: FieldName, _ names: FieldName...) {
         self.key = key
-        layout = ObjectLayout(names)
+        layout = LayoutReference(ObjectLayout(names))
     }
 
     /// The message with its values, in the order of their names.

@@ -47,6 +47,9 @@ struct PartialEvaluator: ~Copyable {
         self.tables = tables
         self.options = options
         self.contexts = contexts
+        steps.reserveCapacity(32)
+        open.reserveCapacity(4)
+        calls.reserveCapacity(4)
     }
 
     /// Returns whether it reached the end of the body.

@@ -26,6 +26,7 @@ struct Renderer: ~Copyable {
         self.options = options
         self.contexts = ContextStack(contexts)
         inlineCache = InlineCache(count: tables.lookups.count)
+        calls.reserveCapacity(8)
     }
 
     mutating func run(into output: inout OutputBuffer) throws(RenderFailure) {
@@ -79,7 +80,7 @@ struct Renderer: ~Copyable {
         let writing: WriteResult
         switch tables.instructions[instruction] {
         case .variable(let lookup, let escaper):
-            writing = escaper.append(find(lookup).pointee, to: &output, tables)
+            writing = escaper.append(find(lookup), to: &output, tables)
         case .filtered(let lookup, let filters, let escaper):
             var value = find(lookup).pointee
             for filter in tables.program.filters[Int(filters)] { value = filter.apply(to: value, options.messages.language) }
@@ -187,13 +188,17 @@ struct Renderer: ~Copyable {
         try takeStep(at: next - 1)
         if calls.count >= options.depthLimit { throw failure(.depthLimit, at: next - 1) }
         calls.append(Call(returnTo: next, procedure: procedure, indentation: indentation))
-        switch tables.program.indentations[Int(added)] {
+        if added != 0 { indent(by: tables.program.indentations[Int(added)]) }
+        procedure = callee
+        next = Int(tables.procedures[callee.index].start)
+    }
+
+    private mutating func indent(by added: Program.Indentation) {
+        switch added {
         case .none: break
         case .only(let blank): indentation = blank
         case .adding(let blank): indentation += blank
         }
-        procedure = callee
-        next = Int(tables.procedures[callee.index].start)
     }
 
     private mutating func note(_ writing: WriteResult, at instruction: Int) throws(RenderFailure) {

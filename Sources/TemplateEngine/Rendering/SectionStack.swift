@@ -37,6 +37,11 @@ struct SectionStack {
     private var held: [HeldValue] = []
     private let loopValues = LoopValues()
 
+    init() {
+        open.reserveCapacity(8)
+        loops.reserveCapacity(4)
+    }
+
     var isEmpty: Bool { open.isEmpty }
 
     /// The place of a value that does not exist.

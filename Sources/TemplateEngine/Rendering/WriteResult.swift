@@ -10,13 +10,17 @@ enum WriteResult {
 extension Escaper {
     /// Writes a value as text. Lists, objects and null write nothing, except in JSON.
     ///
-    /// - Parameter tables: those of the templates in whose language messages are written.
+    /// - Parameters:
+    ///   - place: the place of the value. Most values are texts, of which nothing else is copied.
+    ///   - tables: those of the templates in whose language messages are written.
+    @inline(__always)
+    func append(_ place: UnsafePointer<TemplateValue>, to output: inout OutputBuffer, _ tables: ProgramTables) -> WriteResult {
+        if takesText, case .text(let text) = place.pointee { return appendChecked(text, to: &output) }
+        return append(place.pointee, to: &output, tables)
+    }
+
+    /// The same for a value that stands nowhere.
     func append(_ value: TemplateValue, to output: inout OutputBuffer, _ tables: ProgramTables) -> WriteResult {
-        // Most values are texts at places that accept any text.
-        if case .text(let text) = value, takesAnyText {
-            append(text, to: &output)
-            return .written
-        }
         if case .message(let message) = value, takesPartsOfText {
             tables.language._withUnsafeGuaranteedRef { $0.write(message) { append($0, to: &output) } }
             return .written
@@ -41,6 +45,15 @@ extension Escaper {
         }
     }
 
+    /// Whether a text is written as text or as an address.
+    private var takesText: Bool {
+        switch self {
+        case .none, .html, .htmlAttribute, .xml, .jsonString, .url, .urlContinued, .urlPath, .urlQuery, .sourceSet: true
+        case .safeHTMLOnly, .jsonScript: false
+        }
+    }
+
+    /// Whether any text is written as text.
     private var takesAnyText: Bool {
         switch self {
         case .none, .html, .htmlAttribute, .xml, .jsonString, .urlPath, .urlQuery: true

@@ -45,6 +45,13 @@ import Testing
         #expect(try library.render("page.txt", ["links": [.object(made.shared()), .object(made.shared())]]) == expected)
     }
 
+    @Test func eachOfManyNamesIsFoundAndNoOther() {
+        let names = (0..<300).map { FieldName("field \($0)") }
+        let many = TemplateObject(ObjectLayout(names), names.indices.map { .integer($0) })
+        #expect(names.map { many[$0] } == names.indices.map { .integer($0) })
+        #expect((300..<600).allSatisfy { many[FieldName("field \($0)")] == nil })
+    }
+
     @Test func aMessageHasTheValuesOfItsLayout() throws {
         let rank = MessageLayout("craft.rank", "rank", "count")
         #expect(rank(2, 32) == .message("craft.rank", ["rank": 2, "count": 32]))

@@ -29,6 +29,18 @@ import Testing
             ])
     }
 
+    @Test func manyConditionsAreEachAnsweredForThemselves() throws {
+        let row = TemplateValue.object((["name": "Mir"] as TemplateObject).shared())
+        let numbers = 0..<200
+        let body = numbers.map { "{{#on.c\($0)}}{{root}}\($0){{/on.c\($0)}}" }.joined(separator: " ")
+        let on = TemplateObject(numbers.map { (FieldName("c\($0)"), .bool($0 % 3 == 0)) })
+        let turn = numbers.map { $0 % 3 == 0 ? "../\($0)" : "" }.joined(separator: " ")
+        let pages = try rendered(
+            ["page.html.mustache": "{{#rows}}{{name}} \(body);{{/rows}}"],
+            [["root": "../", "rows": .list([row, row, row]), "on": .object(on)]])
+        #expect(pages == [String(repeating: "Mir \(turn);", count: 3)])
+    }
+
     @Test func eachTurnHasWhatItsOwnObjectLeavesOpen() throws {
         let plain = TemplateValue.object((["name": "plain"] as TemplateObject).shared())
         let full = TemplateValue.object((["name": "full", "note": "own", "on": false] as TemplateObject).shared())

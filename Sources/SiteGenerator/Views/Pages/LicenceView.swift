@@ -69,8 +69,8 @@ enum LicenceView {
 
     /// A picture with the pages that use it.
     static func picture(_ image: Image, isFirst: Bool, _ site: ViewContext) -> TemplateObject {
-        // A picture can have thousands of uses. Few of them are looked at.
-        let uses = site.model.catalogue.uses(ofImage: image.id).lazy
+        // A picture can have thousands of uses. Few of them are looked at, and each of those once.
+        let uses = site.model.catalogue.uses(ofImage: image.id)
         // One page may show a picture twice: an agency's as its logo too.
         var (shown, named): ([TemplateObject], Set<EntityKey>) = ([], [])
         for use in uses.reversed() where named.insert(use.by).inserted {

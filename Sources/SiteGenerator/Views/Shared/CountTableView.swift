@@ -7,6 +7,9 @@ enum CountTableView {
         "constants": .text, "views": ViewsView.shape,
     ]
 
+    private static let layout = ObjectLayout(rowShape)
+    private static let cellLayout = ObjectLayout("text", "path", "datetime", "known", "unrecorded", "numeric", "drop")
+
     private static let rowShape: TemplateShape = [
         "name": .text, "path": .text, "silhouette": .text, "is_ship": .bool, "alive": .bool, "mark": .text,
         "cells": .list(cellShape), "count": .text, "datetime": .text, "share": .number,
@@ -72,21 +75,24 @@ enum CountTableView {
     }
 
     private static func row(_ row: Row, _ columns: [Column], _ shown: [Bool], _ order: ListOrder?) -> TemplateObject {
-        [
-            "name": row.name, "path": .optional(row.path), "silhouette": .optional(row.silhouette?.rawValue),
-            "is_ship": .bool(row.isCraft), "alive": .bool(row.isInSpace),
-            "mark": row.mark,
-            "cells": .objects(
-                zip(zip(columns, row.cells), shown).filter(\.1).map { pair, _ in
-                    var (column, cell) = pair
-                    // A cell leads only to pages of the site.
-                    cell["link"] = nil
-                    cell["unrecorded"] = cell["text"] == Absence.notRecorded ? true : .null
-                    cell["numeric"] = .bool(column.isNumeric)
-                    cell["drop"] = column.key == order?.key ? .null : .optional(column.drop.rawValue)
-                    return cell
-                }),
-            "count": row.count, "datetime": .optional(row.datetime), "share": row.share,
-        ]
+        let cells = columns.indices.filter { shown[$0] }.map { cell(row.cells[$0], columns[$0], order) }
+        return TemplateObject(
+            layout,
+            [
+                row.name, .optional(row.path), .optional(row.silhouette?.rawValue), .bool(row.isCraft), .bool(row.isInSpace), row.mark,
+                .objects(cells), row.count, .optional(row.datetime), row.share,
+            ])
+    }
+
+    /// A cell leads only to pages of the site.
+    private static func cell(_ value: TemplateObject, _ column: Column, _ order: ListOrder?) -> TemplateObject {
+        let text = value["text"] ?? .null
+        return TemplateObject(
+            cellLayout,
+            [
+                text, value["path"] ?? .null, value["datetime"] ?? .null, value["known"] ?? .null,
+                text == Absence.notRecorded ? true : .null, .bool(column.isNumeric),
+                column.key == order?.key ? .null : .optional(column.drop.rawValue),
+            ])
     }
 }

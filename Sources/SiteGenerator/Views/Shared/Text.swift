@@ -21,45 +21,51 @@ extension String {
     /// text has line breaks outside ASCII.
     private func plainSummary(limit: Int) -> String? {
         var text = self
-        if text.withUTF8({ Self.isPlainLine($0, limit: limit) }) { return self }
-        return text.withUTF8 { bytes -> String? in
-            var line: [UInt8] = []
-            line.reserveCapacity(bytes.count)
-            // The number of scalars. It is at least the number of characters.
-            var scalars = 0
-            var areCharacters = true
-            // Where the text ends if it is cut.
-            var cut = 0
-            var isBetweenWords = false
-            func beginScalar() {
-                scalars += 1
-                if scalars == limit { cut = line.count }
-            }
-            for (index, byte) in bytes.enumerated() {
-                if (0x09...0x0D).contains(byte) || byte == 0x20 {
-                    isBetweenWords = true
-                    continue
-                }
-                if byte & 0xC0 == 0xC0 {
-                    if Self.beginsLineBreak(bytes[index...]) { return nil }
-                    if !Self.beginsCharacter(bytes[index...]) { areCharacters = false }
-                }
-                if isBetweenWords, !line.isEmpty {
-                    beginScalar()
-                    line.append(0x20)
-                }
-                isBetweenWords = false
-                if byte & 0xC0 != 0x80 { beginScalar() }
-                line.append(byte)
-            }
-            if scalars <= limit { return String(decoding: line, as: UTF8.self) }
-            guard areCharacters else { return nil }
-            let head = line.prefix(cut)
-            let isWithinWord = line[head.endIndex] != 0x20
-            let end = isWithinWord ? head.lastIndex(of: 0x20) ?? head.endIndex : head.endIndex
-            return String(decoding: head[..<end], as: UTF8.self) + "…"
+        return text.withUTF8 { bytes in
+            // No text has more characters than bytes.
+            if Self.isLine(bytes) { return bytes.count <= limit ? self : Self.cut(bytes, limit) }
+            return Self.folded(bytes)?.withUnsafeBufferPointer { Self.cut($0, limit) }
         }
     }
+
+    /// The text with one space for all white space between two words, and none around them. Nil when it has line breaks outside ASCII.
+    private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var line: [UInt8] = []
+        line.reserveCapacity(bytes.count)
+        var isBetweenWords = false
+        for (index, byte) in bytes.enumerated() {
+            if isSpace(byte) {
+                isBetweenWords = true
+                continue
+            }
+            if beginsLineBreak(bytes[index...]) { return nil }
+            if isBetweenWords, !line.isEmpty { line.append(0x20) }
+            isBetweenWords = false
+            line.append(byte)
+        }
+        return line
+    }
+
+    /// The summary of a text that is a line.
+    private static func cut(_ line: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String? {
+        // The number of scalars. It is at least the number of characters.
+        var scalars = 0
+        var areCharacters = true
+        // Where the text ends if it is cut.
+        var cut = 0
+        for index in line.indices where line[index] & 0xC0 != 0x80 {
+            scalars += 1
+            if scalars == limit { cut = index }
+            if line[index] >= 0xC0, !beginsCharacter(line[index...]) { areCharacters = false }
+        }
+        if scalars <= limit { return String(decoding: line, as: UTF8.self) }
+        guard areCharacters else { return nil }
+        let isWithinWord = line[cut] != 0x20
+        let end = isWithinWord ? line[..<cut].lastIndex(of: 0x20) ?? cut : cut
+        return String(decoding: line[..<end], as: UTF8.self) + "…"
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 
     /// Whether the bytes begin with a scalar outside ASCII of which it is known, by the block that it is in, that it joins no other to a
     /// character (UAX #29): letters of Latin and Cyrillic, dashes, quotation marks and the ellipsis, and the ideographs.
@@ -72,25 +78,26 @@ extension String {
         }
     }
 
-    /// Whether the text has at most so many scalars, and no white space of ASCII and line breaks but single spaces between words.
-    private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
+    /// Whether the text has no white space but single spaces between words.
+    private static func isLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var isAfterSpace = true
-        var scalars = 0
         for index in bytes.indices {
             let byte = bytes[index]
-            if byte < 0x20 || byte == 0x20 && isAfterSpace { return false }
-            if byte == 0xC2 || byte == 0xE2, beginsLineBreak(bytes[index...]) { return false }
+            if isSpace(byte), byte != 0x20 || isAfterSpace { return false }
+            if beginsLineBreak(bytes[index...]) { return false }
             isAfterSpace = byte == 0x20
-            if byte & 0xC0 != 0x80 { scalars += 1 }
         }
-        return scalars <= limit && (!isAfterSpace || bytes.isEmpty)
+        return !isAfterSpace || bytes.isEmpty
     }
 
     /// Whether the bytes begin with U+0085, U+2028 or U+2029.
     private static func beginsLineBreak(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard let first = bytes.first, first == 0xC2 || first == 0xE2 else { return false }
-        let next = Array(bytes.prefix(3).dropFirst())
-        return first == 0xC2 ? next.first == 0x85 : next == [0x80, 0xA8] || next == [0x80, 0xA9]
+        let start = bytes.startIndex
+        switch bytes[start] {
+        case 0xC2: return bytes.count > 1 && bytes[start + 1] == 0x85
+        case 0xE2: return bytes.count > 2 && bytes[start + 1] == 0x80 && bytes[start + 2] & 0xFE == 0xA8
+        default: return false
+        }
     }
 }
 
