@@ -38,12 +38,12 @@ final class ConfigurationFragments: Sendable {
         self.address = address
         silhouette = model.silhouette(of: type)
         link = LinkView.make(configuration.shownName, address).shared()
-        typeLink = type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)).shared() }
+        typeLink = type.map { LinkView.make($0).shared() }
         facts =
             [
                 FactView.make(Label.family, ValueView.families(model.families(of: configuration))),
-                type.map { FactView.make(Label.type, ValueView.make(SourceNames.name(of: $0), path: Address.page(of: $0))) },
-                FactView.make(Label.agency, ValueView.agency(model.agency(of: configuration))),
+                type.map { FactView.make(Label.type, ValueView.entity($0)) },
+                FactView.make(Label.agency, ValueView.entity(model.agency(of: configuration))),
             ].compactMap { $0?.shared() }
         reusedFigure =
             PictureView.make(

@@ -107,7 +107,7 @@ enum ConfigurationView {
     ) -> TemplateObject {
         let group = model.craft(ofConfiguration: configuration.id)
         var kind = [PlateView.label(configuration.numberedName)]
-        if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
+        if let type { kind.append(LinkView.make(type)) }
         kind += model.families(of: configuration).map { LinkView.make(familyName(of: $0), Address.page(of: $0)) }
         var figures = [
             FigureView.count(Label.craftCount, group.positions.count),
@@ -151,8 +151,8 @@ enum ConfigurationView {
         _ configuration: Configuration, _ type: ConfigurationType?, _ agency: Agency?, _ model: SiteModel
     ) -> [TemplateObject] {
         var facts: [TemplateObject] = []
-        if let type { facts.append(FactView.make(Label.type, ValueView.make(SourceNames.name(of: type), path: Address.page(of: type)))) }
-        facts.append(FactView.make(Label.agency, ValueView.agency(agency)))
+        if let type { facts.append(FactView.make(Label.type, ValueView.entity(type))) }
+        facts.append(FactView.make(Label.agency, ValueView.entity(agency)))
         facts.append(FactView.make(Label.family, ValueView.families(model.families(of: configuration))))
         facts.append(FactView.make(Label.inUse, ValueView.truth(configuration.inUse)))
         if let details = configuration.details { facts += ConfigurationFacts.facts(details, model) }

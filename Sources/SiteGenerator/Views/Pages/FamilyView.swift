@@ -72,10 +72,10 @@ enum FamilyView {
         let parent = family.parentID.flatMap { model.catalogue.families[id: $0] }
         let children = model.tree.families(below: family)
         var facts = [
-            FactView.make(Label.builder, ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] })),
-            FactView.make(Label.parentFamily, parent.map(ValueView.family) ?? ValueView.unknown(Absence.noneRecorded)),
+            FactView.make(Label.builder, ValueView.entity(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] })),
+            FactView.make(Label.parentFamily, parent.map { ValueView.entity($0) } ?? ValueView.unknown(Absence.noneRecorded)),
         ]
-        if !children.isEmpty { facts.append(FactView.make(Label.familiesBelow, children.map(ValueView.family))) }
+        if !children.isEmpty { facts.append(FactView.make(Label.familiesBelow, children.map { ValueView.entity($0) })) }
         facts.append(FactView.make(Label.maidenFlight, ValueView.date(family.profile?.maidenFlight)))
         if let statistics = family.statistics { facts += ConfigurationFacts.facts(statistics) }
         return facts

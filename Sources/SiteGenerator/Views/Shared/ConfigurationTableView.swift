@@ -27,15 +27,12 @@ enum ConfigurationTableView {
     static let row: ViewFields<Row, SiteModel> = [
         .init("id", .number) { row, _ in .integer(row.configuration.id.number) },
         .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
-        .init("name", .text) { row, _ in .text(row.configuration.name) },
+        .init("name", .text) { row, _ in row.configuration.shownName },
         .init("mark", .text) { row, model in MarkView.label(row.configuration, model) },
         .init("silhouette", .text) { row, model in .text(model.silhouette(of: row.type).rawValue) },
-        .init("type", LinkView.shape) { row, _ in .optional(row.type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)) })
-        },
-        .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map { LinkView.make($0.name, Address.page(of: $0)) }) },
-        .init("families", .list(LinkView.shape)) { row, model in
-            .objects(model.families(of: row.configuration).map { LinkView.make($0.name, Address.page(of: $0)) })
-        },
+        .init("type", LinkView.shape) { row, _ in .optional(row.type.map(LinkView.make)) },
+        .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map(LinkView.make)) },
+        .init("families", .list(LinkView.shape)) { row, model in .objects(model.families(of: row.configuration).map(LinkView.make)) },
         .init("in_use", .bool) { row, _ in .optional(row.configuration.inUse) },
         .init("in_use_known", .bool) { row, _ in .bool(row.configuration.inUse != nil) },
         .init("maiden_flight", ValueView.shape) { row, _ in .object(ValueView.date(row.configuration.details?.maidenFlight)) },

@@ -26,16 +26,13 @@ struct CraftEntry: CatalogueEntry {
     private static let fields: PageFields<Spacecraft> = [
         .init("has_flown", .bool) { craft, _ in .bool(craft.hasFlown) },
         .init("type", LinkView.shape) { craft, site in
-            .optional(
-                site.model.type(of: site.model.configuration(of: craft)).map {
-                    LinkView.make(SourceNames.name(of: $0), Address.page(of: $0))
-                })
+            .optional(site.model.type(of: site.model.configuration(of: craft)).map(LinkView.make))
         },
         .init("agency", LinkView.shape) { craft, site in
-            .optional(site.model.agency(of: site.model.configuration(of: craft)).map { LinkView.make($0.shownName, Address.page(of: $0)) })
+            .optional(site.model.agency(of: site.model.configuration(of: craft)).map(LinkView.make))
         },
         .init("families", .list(LinkView.shape)) { craft, site in
-            .objects(site.model.families(of: site.model.configuration(of: craft)).map { LinkView.make($0.shownName, Address.page(of: $0)) })
+            .objects(site.model.families(of: site.model.configuration(of: craft)).map(LinkView.make))
         },
         .init("description_html", .html) { craft, site in .optional(site.descriptions[craft.id]?.html) },
         .init("figure", PictureView.shape) { craft, site in
@@ -172,14 +169,10 @@ struct FamilyEntry: CatalogueEntry {
         .init("mark", .text) { family, site in MarkView.label(family, site.model) },
         .init("maiden_flight", ValueView.shape) { family, _ in .optional((family.profile?.maidenFlight).map { ValueView.date($0) }) },
         .init("agency", LinkView.shape) { family, site in
-            .optional(
-                family.manufacturerID.flatMap { site.model.catalogue.agencies[id: $0] }.map {
-                    LinkView.make($0.shownName, Address.page(of: $0))
-                })
+            .optional(family.manufacturerID.flatMap { site.model.catalogue.agencies[id: $0] }.map(LinkView.make))
         },
         .init("parent", LinkView.shape) { family, site in
-            .optional(
-                family.parentID.flatMap { site.model.catalogue.families[id: $0] }.map { LinkView.make($0.shownName, Address.page(of: $0)) })
+            .optional(family.parentID.flatMap { site.model.catalogue.families[id: $0] }.map(LinkView.make))
         },
         .init("description_html", .html) { family, site in .optional(site.sanitized(family.profile?.description)) },
         .init("configurations_count", .number) { family, site in
