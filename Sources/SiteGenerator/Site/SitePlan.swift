@@ -15,9 +15,9 @@ extension PageKind {
         SiteFileSchema.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
-        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
-        TimelineView.kind, CompareView.kind,
-        PicturesView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind, OwnPageView.kind,
+        CountIndexes.statuses.kind, CountIndexes.types.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind,
+        InSpaceView.kind, TimelineView.kind, CompareView.kind, PicturesView.kind, ChangesPageView.kind,
+        AboutView.kind, DataView.kind, OwnPageView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.

@@ -65,7 +65,7 @@ final class ConfigurationFragments: Sendable {
             return ConstantsView.note(
                 craftGroup.constants.subtracting(.configuration).values(
                     of: craft, configuration: nil,
-                    status: craft.statusID.flatMap { model.catalogue.statuses[id: $0] }.map { SourceNames.name(of: $0) }))
+                    status: craft.statusID.flatMap { model.catalogue.statuses[id: $0] }.map { $0.shownName }))
         }
         row = Lazy { ConfigurationTableView.row.object(ConfigurationTableView.Row(configuration, model), model).shared() }
         treeNode = TreeView.node(configuration, address: address, model).shared()

@@ -81,7 +81,7 @@ enum AgencyView {
     }
 
     private static func facts(_ agency: Agency, _ type: AgencyType?) -> [TemplateObject] {
-        var facts = [FactView.make(Label.kind, ValueView.words(type.map(SourceNames.name)))]
+        var facts = [FactView.make(Label.kind, ValueView.words(type.map(\.shownName)))]
         guard let profile = agency.profile else { return facts }
         let countries = profile.countries.filter { !$0.name.isEmpty }.map {
             ValueView.make(SourceNames.country($0.alpha2Code ?? "", $0.name))

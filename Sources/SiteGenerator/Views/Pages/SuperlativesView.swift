@@ -97,5 +97,4 @@ enum SuperlativesView {
         craft.timeInSpace.map { .message("records.doubtful", ["craft": craft.shownName, "in_space": Formatted.duration($0)]) }
             ?? .message("records.doubtful_without_time", ["craft": craft.shownName])
     }
-
 }
