@@ -46,10 +46,8 @@ import Testing
     }
 }
 
-@Suite
-struct PictureHeaderTests {
-    @Test
-    func pngGIFWebPInItsThreeFormsAndJPEGAreReportedWithTheirSizes() {
+@Suite struct PictureHeaderTests {
+    @Test func pngGIFWebPInItsThreeFormsAndJPEGAreReportedWithTheirSizes() {
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 3, 32, 0, 0, 2, 88]
         let gif: [UInt8] = Array("GIF89a".utf8) + [0x20, 0x03, 0x58, 0x02, 0]
         let riff: [UInt8] = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8)
@@ -104,8 +102,7 @@ struct PictureHeaderTests {
         #expect(header?.height == 1_400 - width)
     }
 
-    @Test
-    func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
+    @Test func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
         #expect(PictureHeader([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0]) == nil)
     }
 }

@@ -45,7 +45,8 @@ import Testing
         #expect(await changes.next() != nil)
     }
 
-    @Test(arguments: methods)
+    /// A watch that does not end keeps the test until its limit.
+    @Test(.timeLimit(.minutes(10)), arguments: methods)
     func itEndsWithTheTaskThatListens(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))
