@@ -14,7 +14,7 @@ import Testing
         "<p><p>a</p></p>", "<p><ul><li>a</li></ul></p>", "<h3><p>a</p></h3>", "<b><p>a</p></b>", "<blockquote>a</blockquote>",
         "<p>a", "<p>a</b></p>", "<p><b>a</p></b>", "</p>", "<p>a<br/>b</p>", "<!-- a -->", "<p", "<p>&amp</p>",
     ])
-    func readerRefuses(html: String) {
+    func whatNoResultMayHoldIsAViolation(html: String) {
         #expect(throws: StrictReader.Violation.self) { try StrictReader.check(html) }
     }
 
@@ -24,7 +24,7 @@ import Testing
         "<p><a href=\"HTTPS://x?a&amp;b:c\" rel=\"nofollow noopener noreferrer\">a</a></p>",
         "<blockquote><p>a &lt; b&nbsp;</p></blockquote>", "<p><a href=\"/a:b\" title=\"&quot;\">a</a></p>",
     ])
-    func readerAccepts(html: String) {
+    func whatAResultMayHoldIsNone(html: String) {
         #expect(throws: Never.self) { try StrictReader.check(html) }
     }
 }

@@ -6,8 +6,7 @@ import Testing
 
 /// A failing build reports the reason, with the status of its cause, and leaves the published site unchanged.
 @Suite struct BuildFailureTests {
-    @Test
-    func aSiteFolderThatIsNotThereOrIsNoneIsStatus66() async throws {
+    @Test func aSiteFolderThatIsNotThereOrIsNoneIsStatus66() async throws {
         let folder = try TemporaryFolder([
             "empty/": "", "yaml/hangar.yaml": smallestConfiguration, "file": "", "fresh/hangar.yml": smallestConfiguration,
         ])
@@ -45,8 +44,7 @@ import Testing
         #expect(outcome.diagnostics.last?.hasPrefix("\(file):\(first + 2): spacecraft 12: broken JSON at column ") == true)
     }
 
-    @Test
-    func aDamagedLineOfTheHistoryIsPassedOverWithAWarning() async throws {
+    @Test func aDamagedLineOfTheHistoryIsPassedOverWithAWarning() async throws {
         let folder = try await fetchedSite()
         let history = try folder.text("site/data/history.jsonl")
         try folder.write("{\n" + history, to: "site/data/history.jsonl")
@@ -60,8 +58,7 @@ import Testing
         #expect(await Terminal(verbosity: .quiet).build(folder("site"), to: folder("public")) == Outcome())
     }
 
-    @Test
-    func mistakesOfTheSitesTemplatesAreAllReportedAtOnceFileLineColumnTheLineAndACaret() async throws {
+    @Test func mistakesOfTheSitesTemplatesAreAllReportedAtOnceFileLineColumnTheLineAndACaret() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -87,8 +84,7 @@ import Testing
         #expect(try folder.identities(in: "public") == before)
     }
 
-    @Test
-    func aTemplateThatGoesWrongWhilePagesAreRenderedLeavesThePublishedSiteAsItWas() async throws {
+    @Test func aTemplateThatGoesWrongWhilePagesAreRenderedLeavesThePublishedSiteAsItWas() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -125,8 +121,7 @@ import Testing
         #expect(try folder.text("public") == "mine")
     }
 
-    @Test
-    func whileAnotherBuildIsAtWorkOnTheOutputTheStatusIs75() async throws {
+    @Test func whileAnotherBuildIsAtWorkOnTheOutputTheStatusIs75() async throws {
         let folder = try await fetchedSite()
         let other = try Publisher(output: folder("public")).begin()
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
@@ -137,8 +132,7 @@ import Testing
         #expect(await Terminal().build(folder("site"), to: folder("public")).status == .done)
     }
 
-    @Test
-    func filesOfOthersInTheOutputStopTheFirstBuildWithForceTheyStayWhereNoPageNeedsTheirPlace() async throws {
+    @Test func filesOfOthersInTheOutputStopTheFirstBuildWithForceTheyStayWhereNoPageNeedsTheirPlace() async throws {
         let folder = try await fetchedSite(adding: ["public/index.html": "mine", "public/mine.txt": "mine too"])
         let refused = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
         #expect(

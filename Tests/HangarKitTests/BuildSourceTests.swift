@@ -42,8 +42,7 @@ import Testing
         #expect(try folder.files(in: "ab") == folder.files(in: "snapshot"))
     }
 
-    @Test
-    func anAPIIsReadPageByPageWithTheKeyWhichNobodyGetsToSee() async throws {
+    @Test func anAPIIsReadPageByPageWithTheKeyWhichNobodyGetsToSee() async throws {
         let configuration = smallestConfiguration + "source:\n  api_key_variable: POLAR_KEY\n"
         let folder = try TemporaryFolder(["site/hangar.yml": configuration])
         let stub = StubAPI(answeringSpacecraft: Records.two)
@@ -73,8 +72,7 @@ import Testing
         #expect(!folder.exists("site/data"))
     }
 
-    @Test
-    func whatCannotBeReadIsNamedWithItsStatusAndNothingIsPublished() async throws {
+    @Test func whatCannotBeReadIsNamedWithItsStatusAndNothingIsPublished() async throws {
         let folder = try TemporaryFolder([
             "site/hangar.yml": smallestConfiguration, "empty/": "", "none.json": "[]", "broken.json": "[{",
             "record.json": Records.page(Records.craft(11, "Aurora 1").replacing("\"id\": 2,", with: "\"id\": \"x\",")),
@@ -122,8 +120,7 @@ import Testing
         #expect(!folder.exists("public"))
     }
 
-    @Test
-    func anAPIThatRefusesEndsTheBuildWithStatus69ThePublishedSiteIsAsItWas() async throws {
+    @Test func anAPIThatRefusesEndsTheBuildWithStatus69ThePublishedSiteIsAsItWas() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -134,8 +131,7 @@ import Testing
         #expect(try folder.identities(in: "public") == before)
     }
 
-    @Test
-    func whatTheSourceContradictsItselfAboutIsReportedOnceOnOneLineAndNotWhenTheSnapshotIsBuilt() async throws {
+    @Test func whatTheSourceContradictsItselfAboutIsReportedOnceOnOneLineAndNotWhenTheSnapshotIsBuilt() async throws {
         let records = Records.page(
             Records.craft(11, "Aurora 1"), Records.craft(12, "Aurora 2", configuration: "Aurora\\nN"),
             Records.craft(13, "Aurora 3", configuration: "Aurora\\nN"))

@@ -4,8 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct BuildTests {
-    @Test
-    func theExampleSiteIsBuiltFromItsSnapshotAndItsLastLineSaysWhatIsOnTheDisk() async throws {
+    @Test func theExampleSiteIsBuiltFromItsSnapshotAndItsLastLineSaysWhatIsOnTheDisk() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).build(repository + "/Site", to: folder("public"))
         let files = try folder.files(in: "public").filter { $0.key != ".hangar-manifest" }
@@ -23,8 +22,7 @@ import Testing
         #expect(await Terminal(folder: folder).check(folder("public")).status == .done)
     }
 
-    @Test
-    func aSecondBuildOfTheSameWritesNothingNoFileGetsAnotherInodeOrTime() async throws {
+    @Test func aSecondBuildOfTheSameWritesNothingNoFileGetsAnotherInodeOrTime() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let before = try folder.identities(in: "public")
@@ -62,8 +60,7 @@ import Testing
         #expect(try folder.text("public/about/index.html") == "office@polar.example")
     }
 
-    @Test
-    func theWholeSiteInOneMomentWhatIsPublishedIsTheSameAndWhatIsTheSameIsNotTouched() async throws {
+    @Test func theWholeSiteInOneMomentWhatIsPublishedIsTheSameAndWhatIsTheSameIsNotTouched() async throws {
         let folder = try await fetchedSite(adding: ["swap/hangar.yml": smallestConfiguration + "publish: {method: swap}\n"])
         try FileManager.default.copyItem(atPath: folder("site/data"), toPath: folder("swap/data"))
         _ = await Terminal().build(folder("site"), to: folder("in-place"))
@@ -79,8 +76,7 @@ import Testing
         #expect(after.filter { before[$0.key] != $0.value }.map(\.key) == ["about/index.html"])
     }
 
-    @Test
-    func theWayToTheSiteDoesNotMatterASlashAtItsEndASymbolicLink() async throws {
+    @Test func theWayToTheSiteDoesNotMatterASlashAtItsEndASymbolicLink() async throws {
         let folder = try await fetchedSite()
         try folder.link("link", to: folder("site"))
         for (site, output) in [("site", "a"), ("site/", "b"), ("link", "c")] {
@@ -91,8 +87,7 @@ import Testing
         #expect(try folder.files(in: "c") == files)
     }
 
-    @Test
-    func baseUrlTakesThePlaceOfTheConfigurationsAndGetsItsSlash() async throws {
+    @Test func baseUrlTakesThePlaceOfTheConfigurationsAndGetsItsSlash() async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal().build(folder("site"), to: folder("public"), ["--base-url", "https://other.example/catalogue"])
         #expect(outcome.status == .done)
@@ -205,14 +200,12 @@ import Testing
         #expect(names.count { $0.lowercased().hasPrefix("badge.") } == 2)
     }
 
-    @Test
-    func quietSaysNothingWhenAllIsWell() async throws {
+    @Test func quietSaysNothingWhenAllIsWell() async throws {
         let folder = try await fetchedSite()
         #expect(await Terminal(verbosity: .quiet).build(folder("site"), to: folder("public")) == Outcome())
     }
 
-    @Test
-    func verboseNamesEachFileThatWasWrittenAndRemovedBeforeTheLastLine() async throws {
+    @Test func verboseNamesEachFileThatWasWrittenAndRemovedBeforeTheLastLine() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         try folder.write(Records.page(Records.craft(11, "Aurora 1")), to: "records.json")
@@ -224,8 +217,7 @@ import Testing
         #expect(lines.dropLast().last?.hasPrefix("~/public: ") == true)
     }
 
-    @Test
-    func jsonReportsAllOfItAsOneObject() async throws {
+    @Test func jsonReportsAllOfItAsOneObject() async throws {
         let folder = try await fetchedSite(Records.page(Records.craft(11, "Aurora 1", licence: "Kyodo News Copyright")))
         _ = await Terminal().build(folder("site"), to: folder("public"))
         try folder.write("# nothing\n", to: "site/Templates/notes.md")
@@ -274,8 +266,7 @@ import Testing
         #expect(await Terminal().check(folder("public")).status == .done)
     }
 
-    @Test
-    func picturesAreTreatedAsTheRuleForTheirLicencesClassSays() async throws {
+    @Test func picturesAreTreatedAsTheRuleForTheirLicencesClassSays() async throws {
         let records = Records.page(
             Records.craft(11, "Aurora 1", licence: "CC BY 4.0"), Records.craft(12, "Aurora 2", licence: "CC BY-SA 4.0"),
             Records.craft(13, "Aurora 3", licence: "Kyodo News Copyright"))
@@ -292,8 +283,7 @@ import Testing
         #expect(linked.contains("href=\"https://pictures.example/13"))
     }
 
-    @Test
-    func aSitesOwnTemplatesAssetsAndWordsStandInThePlaceOfTheThemesFileByFile() async throws {
+    @Test func aSitesOwnTemplatesAssetsAndWordsStandInThePlaceOfTheThemesFileByFile() async throws {
         let folder = try await fetchedSite(adding: [
             "site/Templates/partials/plate.html.mustache": "<p id=\"plate\">{{assets.badges_own_svg}}</p>",
             "site/assets/badges/own.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",

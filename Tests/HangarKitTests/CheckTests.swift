@@ -19,8 +19,7 @@ import Testing
         #expect(await Terminal(verbosity: .quiet).check(folder("public")) == Outcome())
     }
 
-    @Test
-    func aLinkThatWasBrokenByHandIsFoundFileLineColumnStatus65() async throws {
+    @Test func aLinkThatWasBrokenByHandIsFoundFileLineColumnStatus65() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let page = try folder.text("public/about/index.html")
@@ -50,8 +49,7 @@ import Testing
             ])
     }
 
-    @Test
-    func aSiteThatABuildWasInterruptedInIsOneWarningStatus0() async throws {
+    @Test func aSiteThatABuildWasInterruptedInIsOneWarningStatus0() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let manifest = try folder.text("public/.hangar-manifest")

@@ -23,13 +23,11 @@ import Testing
         }
     }
 
-    @Test
-    func everyKeyThatIsReadIsInTheTableAndNoOther() throws {
+    @Test func everyKeyThatIsReadIsInTheTableAndNoOther() throws {
         #expect(try rows().map(\.key).sorted() == ConfigurationSchema.root.paths.sorted())
     }
 
-    @Test
-    func everyExampleIsOneAFileOfAllOfThemCanBeRead() throws {
+    @Test func everyExampleIsOneAFileOfAllOfThemCanBeRead() throws {
         let yaml = try rows().map { Self.yaml($0.key, $0.example) }
         for (row, line) in zip(try rows(), yaml) {
             let required = smallestConfiguration.split(separator: "\n").filter { !$0.hasPrefix(row.key) }.joined(separator: "\n")
@@ -37,8 +35,7 @@ import Testing
         }
     }
 
-    @Test
-    func everyDefaultIsWhatASiteGetsThatDoesNotSayIt() throws {
+    @Test func everyDefaultIsWhatASiteGetsThatDoesNotSayIt() throws {
         let unsaid = try SiteConfiguration(yaml: Array(smallestConfiguration.utf8), file: "hangar.yml")
         let words = ["must be given", "empty", "no key", "none", "the title"]
         for row in try rows() where !words.contains(row.initial) {

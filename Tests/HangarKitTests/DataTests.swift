@@ -16,8 +16,7 @@ import Testing
         #expect(outcome.output.hasSuffix("}\n") && !outcome.output.hasSuffix("\n\n"))
     }
 
-    @Test
-    func theViewIsWhatThePageIsMadeFromATemplateOfItsFieldsGivesThePagesWords() async throws {
+    @Test func theViewIsWhatThePageIsMadeFromATemplateOfItsFieldsGivesThePagesWords() async throws {
         let folder = try await fetchedSite(adding: ["site/Templates/pages/about.html.mustache": "{{site.title}}: {{title}}, {{root}}"])
         _ = await Terminal().build(folder("site"), to: folder("public"))
         let outcome = await Terminal(folder: folder).data(folder("site"), "about/")

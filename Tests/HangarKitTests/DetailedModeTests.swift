@@ -42,8 +42,7 @@ import Testing
         String(decoding: try folder.files(in: "public")["spacecraft/11-aurora-1/index.html"] ?? Data(), as: UTF8.self)
     }
 
-    @Test
-    func isAskedForInHangarYmlOrWithModeThePageShowsTheFlightsTheDownloadsHoldThem() async throws {
+    @Test func isAskedForInHangarYmlOrWithModeThePageShowsTheFlightsTheDownloadsHoldThem() async throws {
         let api = Self.api(Self.detailed(Self.flight(817, "Sever | Aurora 1")))
         let configured = try TemporaryFolder(Self.detailedSite)
         #expect(await Terminal(transport: api, folder: configured).fetch(configured("site")).status == .done)
@@ -66,8 +65,7 @@ import Testing
         #expect(try page(folder).contains("<th scope=\"row\"><bdi>Sever | Aurora 1</bdi></th>"))
     }
 
-    @Test
-    func aNewFlightAndOneThatEndsAreChangesOfTheCraftOneThatGoesOnIsNone() async throws {
+    @Test func aNewFlightAndOneThatEndsAreChangesOfTheCraftOneThatGoesOnIsNone() async throws {
         let folder = try TemporaryFolder(Self.detailedSite)
         func fetch(_ flights: String) async -> Outcome {
             await Terminal(transport: Self.api(flights), folder: folder).fetch(folder("site"))
@@ -92,8 +90,7 @@ import Testing
             ])
     }
 
-    @Test
-    func turnedOffItTakesTheFlightsOffThePagesAndIsNoChangeOfAnyCraftTurnedOnAgainItBringsThemBackAsQuietly() async throws {
+    @Test func turnedOffItTakesTheFlightsOffThePagesAndIsNoChangeOfAnyCraftTurnedOnAgainItBringsThemBackAsQuietly() async throws {
         let folder = try TemporaryFolder(Self.detailedSite)
         let terminal = Terminal(transport: Self.api(Self.detailed(Self.flight(817, "Sever | Aurora 1"))), folder: folder)
         _ = await terminal.update(folder("site"), to: folder("public"))

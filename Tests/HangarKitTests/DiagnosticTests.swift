@@ -12,8 +12,7 @@ import Testing
         #expect(diagnostic.description == text)
     }
 
-    @Test
-    func whatASourceOrAFileNameBringsAlongCanNeitherBreakTheLineNorCommandTheTerminal() {
+    @Test func whatASourceOrAFileNameBringsAlongCanNeitherBreakTheLineNorCommandTheTerminal() {
         let diagnostic = Diagnostic(
             .error, at: "a\nhangar: error: b", "found \"\u{1B}[2J\t\u{9B}\"", remedy: "Naïve — № 5.", excerpt: "\t{{\u{7}x}}\n\t^")
         #expect(

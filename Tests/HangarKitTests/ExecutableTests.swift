@@ -5,8 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ExecutableTests {
-    @Test
-    func helpAndVersionGoToStandardOutput() async throws {
+    @Test func helpAndVersionGoToStandardOutput() async throws {
         let folder = try TemporaryFolder()
         let version = try await Executable.run(["--version"], in: folder)
         #expect(version.status == 0)
@@ -35,8 +34,7 @@ import Testing
         #expect(result.diagnostics != "")
     }
 
-    @Test
-    func withoutSiteTheSiteIsTheCurrentFolderIfThatHoldsHangarYmlElseSite() async throws {
+    @Test func withoutSiteTheSiteIsTheCurrentFolderIfThatHoldsHangarYmlElseSite() async throws {
         let folder = try await fetchedSite()
         let missing = try await Executable.run(["build"], in: folder)
         #expect(
@@ -56,8 +54,7 @@ import Testing
         #expect(try folder.files(in: "inside") == folder.files(in: "public"))
     }
 
-    @Test
-    func everyKindOfFailureHasItsStatusItsWordsGoToStandardErrorAlone() async throws {
+    @Test func everyKindOfFailureHasItsStatusItsWordsGoToStandardErrorAlone() async throws {
         let folder = try await fetchedSite(adding: [
             "bad/hangar.yml": "titel: A", "taken": "", "broken.json": "{", "other.json": "{\"a\": 1}", "t.html.mustache": "{{#a}}",
         ])
@@ -163,8 +160,7 @@ import Testing
     }
 
     #if os(Linux)
-        @Test
-        func aResultThatDoesNotFitOnTheDiskIsStatus73() async throws {
+        @Test func aResultThatDoesNotFitOnTheDiskIsStatus73() async throws {
             let folder = try await fetchedSite()
             let result = try await Executable.run(
                 ["-c", "exec \"$0\" data --site site about/ >/dev/full", Executable.path], program: "/bin/sh", in: folder)
@@ -178,8 +174,7 @@ import Testing
         }
     #endif
 
-    @Test
-    func standardInputMayHoldAnythingOneThatCannotBeReadIsStatus66() async throws {
+    @Test func standardInputMayHoldAnythingOneThatCannotBeReadIsStatus66() async throws {
         let folder = try TemporaryFolder()
         #expect(
             try await Executable.run(["sanitize"], in: folder, input: [0x61, 0xFF, 0x00, 0x0D, 0x0A, 0x62])

@@ -106,8 +106,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")).sorted() == ["data", "hangar.yml"])
     }
 
-    @Test
-    func aFaultThatPassesIsWaitedOutNothingIsSaidOfItUnlessAskedFor() async throws {
+    @Test func aFaultThatPassesIsWaitedOutNothingIsSaidOfItUnlessAskedFor() async throws {
         let folder = try await fetchedSite()
         try await StubAPI(answering: Self.failingOnce).serve { root in
             let terminal = Terminal(verbosity: .verbose, transport: .curl(userAgent: "HangarTests"), folder: folder)
@@ -134,8 +133,7 @@ import Testing
         }
     }
 
-    @Test
-    func jsonReportsAFailureAsOneObjectAndTheErrorGoesWhereErrorsGo() async throws {
+    @Test func jsonReportsAFailureAsOneObjectAndTheErrorGoesWhereErrorsGo() async throws {
         let folder = try await fetchedSite()
         let outcome = await Terminal(transport: .refusing(404), folder: folder).fetch(folder("site"), ["--json"])
         let page = "https://ll.thespacedevs.com/2.3.0/spacecraft/?format=json&limit=100&mode=normal&ordering=id"
@@ -165,8 +163,7 @@ import Testing
                     diagnostics: ["hangar: error: \(page): answered with status 404. \(remedy)"]))
     }
 
-    @Test
-    func theDeadlineIsTheOperatorsAWaitThatDoesNotFitIntoItEndsTheFetchAtOnce() async throws {
+    @Test func theDeadlineIsTheOperatorsAWaitThatDoesNotFitIntoItEndsTheFetchAtOnce() async throws {
         let folder = try await fetchedSite()
         try await StubAPI(answering: Self.failingOnce).serve { root in
             let outcome = await Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder).fetch(
@@ -182,8 +179,7 @@ import Testing
         }
     }
 
-    @Test
-    func aServerThatNeverAnswersIsNotWaitedForBeyondTheDeadline() async throws {
+    @Test func aServerThatNeverAnswersIsNotWaitedForBeyondTheDeadline() async throws {
         let folder = try await fetchedSite()
         let limits = Limits()
         let transport = HTTPTransport { (request) throws(TransportError) in
@@ -195,8 +191,7 @@ import Testing
         #expect(limits.noted == [.seconds(20)])
     }
 
-    @Test
-    func aListThatChangesEachTimeItIsReadIsReadFourTimesThenLeftForLater() async throws {
+    @Test func aListThatChangesEachTimeItIsReadIsReadFourTimesThenLeftForLater() async throws {
         let folder = try await fetchedSite()
         let before = try folder.identities(in: "site/data")
         let moving = HTTPTransport { (request) throws(TransportError) in
@@ -262,8 +257,7 @@ import Testing
                     output: "~/site/data/snapshot.json: \(later) spacecraft, 1 configuration; \(earlier - later) gone\n"))
     }
 
-    @Test
-    func whatAKilledRunLeftOfAFileThatItWasWritingIsGoneAfterTheNextAndNothingElse() async throws {
+    @Test func whatAKilledRunLeftOfAFileThatItWasWritingIsGoneAfterTheNextAndNothingElse() async throws {
         let folder = try await fetchedSite(adding: [
             "site/data/.snapshot.json.hangar-new": "{", "site/data/pictures/.1-original-a.png.hangar-new": "", "site/data/.gitignore": "",
         ])

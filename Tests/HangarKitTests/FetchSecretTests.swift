@@ -66,8 +66,7 @@ import Testing
         }
     }
 
-    @Test
-    func inTheAddressOfASourceItIsRefusedAndNotRepeated() async throws {
+    @Test func inTheAddressOfASourceItIsRefusedAndNotRepeated() async throws {
         let folder = try await fetchedSite()
         let remedy = "Name the root, such as https://ll.thespacedevs.com/2.3.0/."
         for (address, status, message) in [

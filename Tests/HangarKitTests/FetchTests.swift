@@ -16,8 +16,7 @@ import Testing
         return await terminal.fetch(folder("site"))
     }
 
-    @Test
-    func theSnapshotAndTheHistoryComeToBeAndTheLineSaysWhatIsInThem() async throws {
+    @Test func theSnapshotAndTheHistoryComeToBeAndTheLineSaysWhatIsInThem() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         #expect(
             try await fetch(Self.first, into: folder)
@@ -38,8 +37,7 @@ import Testing
             ])
     }
 
-    @Test
-    func theSameOnceMoreChangesNothingOnTheDiskAndSaysSo() async throws {
+    @Test func theSameOnceMoreChangesNothingOnTheDiskAndSaysSo() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.identities(in: "site/data")
@@ -49,8 +47,7 @@ import Testing
         #expect(try folder.identities(in: "site/data") == before)
     }
 
-    @Test
-    func anHourLaterTheSameDataStaysAsItIsAndOnlyTheNoteOfTheCheckIsNew() async throws {
+    @Test func anHourLaterTheSameDataStaysAsItIsAndOnlyTheNoteOfTheCheckIsNew() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.identities(in: "site/data")
@@ -60,8 +57,7 @@ import Testing
         #expect(try folder.text("site/data/checked.json") == "{\"checked_at\":\"2026-02-25T07:13:20Z\"}\n")
     }
 
-    @Test
-    func whatChangedIsAddedToTheEndOfTheHistoryWithTheValuesBeforeAndAfter() async throws {
+    @Test func whatChangedIsAddedToTheEndOfTheHistoryWithTheValuesBeforeAndAfter() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let before = try folder.text("site/data/history.jsonl")
@@ -78,8 +74,7 @@ import Testing
                 """)
     }
 
-    @Test
-    func killedBetweenHistoryAndSnapshotTheNextFetchTakesUpTheSameChangesAndRecordsNoneTwiceWhateverItsTime() async throws {
+    @Test func killedBetweenHistoryAndSnapshotTheNextFetchTakesUpTheSameChangesAndRecordsNoneTwiceWhateverItsTime() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let snapshot = try folder.text("site/data/snapshot.json")
@@ -96,8 +91,7 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl").split(separator: "\n").count == 4 + 3 * 3)
     }
 
-    @Test
-    func aDamagedLineOfTheHistoryStaysAsItIsWhatChangedComesAfterIt() async throws {
+    @Test func aDamagedLineOfTheHistoryStaysAsItIsWhatChangedComesAfterIt() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let damaged = try folder.text("site/data/history.jsonl") + "{\"date\":\"2026-02-2"
@@ -108,8 +102,7 @@ import Testing
         #expect(lines.split(separator: "\n").count == 4 + 1 + 3)
     }
 
-    @Test
-    func aLostSnapshotIsMadeAgainWhatAppearedLongAgoDoesNotAppearAgain() async throws {
+    @Test func aLostSnapshotIsMadeAgainWhatAppearedLongAgoDoesNotAppearAgain() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let history = try folder.text("site/data/history.jsonl")
@@ -119,8 +112,7 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl") == history)
     }
 
-    @Test
-    func aDamagedSnapshotIsMadeAgainWithAWarningAndNothingIsClaimedOfWhatItHeld() async throws {
+    @Test func aDamagedSnapshotIsMadeAgainWithAWarningAndNothingIsClaimedOfWhatItHeld() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Self.first, into: folder)
         let history = try folder.text("site/data/history.jsonl")
@@ -170,8 +162,7 @@ import Testing
         #expect(try folder.text("site/data/history.jsonl") == "{\"an\":\"old line\"}\n")
     }
 
-    @Test
-    func fromAndModeTakeThePlaceOfTheConfigurations() async throws {
+    @Test func fromAndModeTakeThePlaceOfTheConfigurations() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + "source:\n  url: https://other.example/2.3.0\n"])
         try await StubAPI(answeringSpacecraft: Self.first).serve { root in
             let terminal = Terminal(transport: .curl(userAgent: "HangarTests"), folder: folder)
@@ -182,8 +173,7 @@ import Testing
         }
     }
 
-    @Test
-    func twoFetchesIntoOneSiteExcludeEachOtherTheLaterGivesWayWithStatus75AndTheFirstIsNotDisturbed() async throws {
+    @Test func twoFetchesIntoOneSiteExcludeEachOtherTheLaterGivesWayWithStatus75AndTheFirstIsNotDisturbed() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         let second = Mutex<Outcome?>(nil)
         let answering = HTTPTransport.answering(Self.first)
@@ -202,8 +192,7 @@ import Testing
         #expect(try await fetch(Self.first, into: folder).status == .done)
     }
 
-    @Test
-    func anAPIThatDoesNotAllowAsManyRequestsAsThereWerePagesLastTimeIsNotAskedForTheFirst() async throws {
+    @Test func anAPIThatDoesNotAllowAsManyRequestsAsThereWerePagesLastTimeIsNotAskedForTheFirst() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         _ = try await fetch(Records.page((1...101).map { Records.craft($0, "Aurora \($0)") }), into: folder)
         // Two pages of craft and two lists make four requests; three are left.

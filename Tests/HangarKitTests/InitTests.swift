@@ -68,8 +68,7 @@ import Testing
         #expect(try folder.text("public/about/index.html").contains("<h2>What is shown</h2>"))
     }
 
-    @Test
-    func itsConfigurationHasEveryKeyThatThereIsAndEachHasACommentAboveIt() async throws {
+    @Test func itsConfigurationHasEveryKeyThatThereIsAndEachHasACommentAboveIt() async throws {
         let folder = try TemporaryFolder()
         _ = await Terminal().initialize(folder("mysite"))
         let lines = try folder.text("mysite/hangar.yml").split(separator: "\n", omittingEmptySubsequences: false)

@@ -13,7 +13,7 @@ import Testing
         #expect(try JSONSchema(name).faults(in: outcome.output) == [])
     }
 
-    @Test func ofFetch() async throws {
+    @Test func aFetchReportsInTheShapeOfItsSchema() async throws {
         let folder = try site()
         let terminal = Terminal(transport: .answering(Records.two), folder: folder)
         try expect(await terminal.fetch(folder("site"), ["--json"]), fits: "fetch")
@@ -23,13 +23,13 @@ import Testing
         try expect(await Terminal(transport: .refusing(429)).fetch(folder("site"), ["--json"]), fits: "fetch", .tryAgainLater)
     }
 
-    @Test func ofBuild() async throws {
+    @Test func aBuildReportsInTheShapeOfItsSchema() async throws {
         let folder = try await fetchedSite(adding: ["site/template/x": ""])
         try expect(await Terminal().build(folder("site"), to: folder("public"), ["--json"]), fits: "build")
         try expect(await Terminal().build(folder("nowhere"), to: folder("public"), ["--json"]), fits: "build", .noInput)
     }
 
-    @Test func ofUpdate() async throws {
+    @Test func anUpdateReportsInTheShapeOfItsSchema() async throws {
         let folder = try site()
         func update(_ transport: HTTPTransport, _ options: [String] = []) async -> Outcome {
             await Terminal(transport: transport).update(folder("site"), to: folder("public"), ["--json"] + options)
@@ -42,7 +42,7 @@ import Testing
         try expect(await update(.answering(Records.two)), fits: "update", .badData)
     }
 
-    @Test func ofCheck() async throws {
+    @Test func aCheckReportsInTheShapeOfItsSchema() async throws {
         let folder = try await fetchedSite()
         _ = await Terminal().build(folder("site"), to: folder("public"))
         func check(_ options: [String]) async -> Outcome { await Terminal().run(CheckCommand.self, options + ["--json"]) }
@@ -53,7 +53,7 @@ import Testing
         try expect(await check([folder("nowhere")]), fits: "check", .noInput)
     }
 
-    @Test func ofStatus() async throws {
+    @Test func theStatusIsReportedInTheShapeOfItsSchema() async throws {
         let folder = try site()
         func status(_ options: [String]) async -> Outcome {
             await Terminal().run(StatusCommand.self, ["--site", folder("site"), "--json"] + options)

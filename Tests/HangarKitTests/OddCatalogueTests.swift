@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A catalogue of the size of the real one, of which one record, some and many are odd in turn, and answers in odd forms.
-struct OddCatalogueTests {
+@Suite struct OddCatalogueTests {
     private static let craft = (1...603).map { Records.craft($0, "Aurora \($0)") }
     private static let place = "https://ll.thespacedevs.com/2.3.0/"
 

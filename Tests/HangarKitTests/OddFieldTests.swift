@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A catalogue in which each field of a record is odd in one craft, in each way in which a field can be odd.
-struct OddFieldTests {
+@Suite struct OddFieldTests {
     private enum Oddity: CaseIterable {
         case null, missing, empty, wrongType
     }

@@ -5,7 +5,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-struct OddRecordTests {
+@Suite struct OddRecordTests {
     private static let craft = (1...40).map { Records.craft($0, "Aurora \($0)") }
     private static let whole = Records.page(craft)
 

@@ -6,8 +6,7 @@ import Testing
 @Suite struct ProgressTests {
     private let transport = HTTPTransport.answering(Records.two)
 
-    @Test
-    func onATerminalOneLineIsWrittenOverAndOverWithTheTimeThatIsLeftAndIsGoneAtTheEnd() async throws {
+    @Test func onATerminalOneLineIsWrittenOverAndOverWithTheTimeThatIsLeftAndIsGoneAtTheEnd() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
         #expect(
             await Terminal(isWatched: true, transport: transport, folder: folder).fetch(folder("site"))

@@ -8,8 +8,7 @@ import Testing
         return await Terminal(folder: folder).run(RenderCommand.self, options)
     }
 
-    @Test
-    func templateDataAndPartialsBecomeATextTheEndOfTheTemplatesNameSaysHowValuesAreEscaped() async throws {
+    @Test func templateDataAndPartialsBecomeATextTheEndOfTheTemplatesNameSaysHowValuesAreEscaped() async throws {
         let folder = try TemporaryFolder([
             "page.html.mustache": "{{#craft}}{{> row}}{{/craft}}", "page.txt.mustache": "{{#craft}}{{> row}}{{/craft}}",
             "data.json": "{\"craft\": [{\"name\": \"R&D\"}, {\"name\": \"Aurora\"}]}", "parts/row.html.mustache": "<li>{{name}}</li>\n",
@@ -19,8 +18,7 @@ import Testing
         #expect(await render(folder, "page.txt.mustache", partials: "parts") == Outcome(output: "* R&D\n* Aurora\n"))
     }
 
-    @Test
-    func partialsInFoldersAreNamedByTheirPathAsInATheme() async throws {
+    @Test func partialsInFoldersAreNamedByTheirPathAsInATheme() async throws {
         let folder = try TemporaryFolder([
             "Templates/pages/page.html.mustache": "{{> partials/name}}", "Templates/partials/name.html.mustache": "<b>{{.}}</b>",
             "data.json": "\"Aurora\"",
@@ -28,16 +26,14 @@ import Testing
         #expect(await render(folder, "Templates/pages/page.html.mustache", partials: "Templates") == Outcome(output: "<b>Aurora</b>"))
     }
 
-    @Test
-    func aPartialOfTheTemplatesOwnNameIsThePartialNotTheTemplate() async throws {
+    @Test func aPartialOfTheTemplatesOwnNameIsThePartialNotTheTemplate() async throws {
         let folder = try TemporaryFolder([
             "page.html.mustache": "<main>{{> page}}</main>", "parts/page.html.mustache": "{{.}}", "data.json": "1",
         ])
         #expect(await render(folder, partials: "parts") == Outcome(output: "<main>1</main>"))
     }
 
-    @Test
-    func whatCannotBeRenderedIsReportedWithItsPlaceAndNothingIsPrinted() async throws {
+    @Test func whatCannotBeRenderedIsReportedWithItsPlaceAndNothingIsPrinted() async throws {
         let template = "<p>\n{{#craft}}\n"
         let cases: [([String: String], HangarKit.ExitStatus, String)] = [
             (

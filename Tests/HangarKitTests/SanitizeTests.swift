@@ -11,26 +11,22 @@ import Testing
         await sanitize(input.map { Array($0.utf8) }, lines: lines)
     }
 
-    @Test
-    func htmlGoesInSafeHTMLComesOutInWhateverPiecesItArrives() async {
+    @Test func htmlGoesInSafeHTMLComesOutInWhateverPiecesItArrives() async {
         let expected = Outcome(output: "<p>A <b>bold</b> word</p>\n")
         #expect(await sanitize("<p onclick=x()>A <b>bold</b> word<script>x()</script>") == expected)
         #expect(await sanitize("<p onclick=x()>A <b>bo", "ld</b> wo", "rd<script>x()</script>") == expected)
     }
 
-    @Test
-    func plainTextKeepsItsLinesNothingStaysNothing() async {
+    @Test func plainTextKeepsItsLinesNothingStaysNothing() async {
         #expect(await sanitize("One < two\nThree\n\nFour\n") == Outcome(output: "<p>One &lt; two<br>Three</p><p>Four</p>\n"))
         #expect(await sanitize() == Outcome(output: "\n"))
     }
 
-    @Test
-    func whatIsNoUTF8BecomesAReplacementCharacter() async {
+    @Test func whatIsNoUTF8BecomesAReplacementCharacter() async {
         #expect(await sanitize([[0x61, 0xFF, 0x62], [0xE2, 0x82], [0xAC]]) == Outcome(output: "<p>a\u{FFFD}b€</p>\n"))
     }
 
-    @Test
-    func aTextOverTheLimitIsStatus65OneAtTheLimitIsNot() async {
+    @Test func aTextOverTheLimitIsStatus65OneAtTheLimitIsNot() async {
         let limit = 262_144
         #expect(
             await sanitize(String(repeating: "a", count: limit + 1))
@@ -40,8 +36,7 @@ import Testing
         #expect(await sanitize(String(repeating: "a", count: limit)).status == .done)
     }
 
-    @Test
-    func linesAnswersEachLineWithAJSONStringOrWithNullAndAWordOnWhatIsWrongAndGoesOn() async {
+    @Test func linesAnswersEachLineWithAJSONStringOrWithNullAndAWordOnWhatIsWrongAndGoesOn() async {
         let long = "\"\(String(repeating: "a", count: 262_145))\""
         let remedy = "Write each fragment as one JSON string on a line of its own."
         #expect(
@@ -57,8 +52,7 @@ import Testing
         #expect(await sanitize(lines: true) == Outcome())
     }
 
-    @Test
-    func aLineThatNoFragmentCouldFillIsCountedAndNotKeptHoweverLong() async {
+    @Test func aLineThatNoFragmentCouldFillIsCountedAndNotKeptHoweverLong() async {
         let piece = [UInt8](repeating: 0x61, count: 1_000_000)
         #expect(
             await sanitize([[0x22], piece, piece, [0x22, 0x0A, 0x22, 0x62, 0x22]], lines: true)

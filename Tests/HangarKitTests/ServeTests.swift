@@ -5,8 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ServeTests {
-    @Test
-    func aFinishedSiteIsServedItsSnapshotIsFetchedBackFromTheAPIsRoutesAndCancellingEndsIt() async throws {
+    @Test func aFinishedSiteIsServedItsSnapshotIsFetchedBackFromTheAPIsRoutesAndCancellingEndsIt() async throws {
         let folder = try await fetchedSite(adding: ["copy/hangar.yml": smallestConfiguration])
         #expect(await Terminal(folder: folder).build(folder("site"), to: folder("public")).status == .done)
         let (lines, sink) = AsyncStream.makeStream(of: String.self)

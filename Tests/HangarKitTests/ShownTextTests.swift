@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the source's texts become on pages and in feeds.
-struct ShownTextTests {
+@Suite struct ShownTextTests {
     @Test(arguments: [
         ("test of the <KURS> radar", "test of the &lt;KURS&gt; radar"),
         ("a List<String> of <std::string>", "a List&lt;String&gt; of &lt;std::string&gt;"),

@@ -2,10 +2,8 @@ import Testing
 
 @testable import HangarKit
 
-@Suite
-struct SiteConfigurationTests {
-    @Test
-    func everyFaultIsNamedWithItsPlaceAMisspeltKeyWithTheNearestKnownOne() throws {
+@Suite struct SiteConfigurationTests {
+    @Test func everyFaultIsNamedWithItsPlaceAMisspeltKeyWithTheNearestKnownOne() throws {
         let yaml = """
             titel: The Register
             base_url: example.org
@@ -181,8 +179,7 @@ struct SiteConfigurationTests {
         #expect(messages(yaml).first == "hangar.yml:" + message)
     }
 
-    @Test
-    func aFileThatIsNotUTF8IsRefusedBeforeItsLettersAreLost() throws {
+    @Test func aFileThatIsNotUTF8IsRefusedBeforeItsLettersAreLost() throws {
         let failure = try #require(throws: Failure.self) {
             try SiteConfiguration(yaml: Array("title: Mus".utf8) + [0xE9] + Array("e\n".utf8), file: "hangar.yml")
         }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A craft and its configuration, never seen before, of which the source does not say what is so.
-struct UnrecordedTruthTests {
+@Suite struct UnrecordedTruthTests {
     /// What a record gives in the place of true or false.
     enum Oddity: String, CaseIterable {
         case null = "null"

@@ -48,8 +48,7 @@ import Testing
         #expect(outcome.diagnostics == ["hangar: warning: ~/site/" + message])
     }
 
-    @Test
-    func ofTwoFilesForThePageAboutTheOneThatIsNotUsedIsReported() async throws {
+    @Test func ofTwoFilesForThePageAboutTheOneThatIsNotUsedIsReported() async throws {
         let folder = try await fetchedSite(adding: ["site/content/about.html": "<p>HTML</p>", "site/content/about.txt": "Text"])
         let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("public"))
         #expect(outcome.diagnostics == ["hangar: warning: ~/site/content/about.txt: nothing reads this. Keep one of the two."])

@@ -22,8 +22,7 @@ import Testing
         return await terminal.update(folder("site"), to: folder("public"), options)
     }
 
-    @Test
-    func theFirstRunPublishesTheSiteAndSaysSoInOneLine() async throws {
+    @Test func theFirstRunPublishesTheSiteAndSaysSoInOneLine() async throws {
         let folder = try site()
         let outcome = await update(Records.two, folder)
         let count = try folder.files(in: "public").count - 1
@@ -42,8 +41,7 @@ import Testing
         #expect(try both.files(in: "public") == folder.files(in: "public"))
     }
 
-    @Test
-    func whenNothingChangedItIsSilentOnTheSameDayAndOnTheNext() async throws {
+    @Test func whenNothingChangedItIsSilentOnTheSameDayAndOnTheNext() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         #expect(await update(Records.two, folder) == Outcome())
@@ -52,8 +50,7 @@ import Testing
         #expect(try folder.text("public/index.html") == home)
     }
 
-    @Test
-    func whenSomethingChangedOneLineSaysWhatByNameWhereItIsLittle() async throws {
+    @Test func whenSomethingChangedOneLineSaysWhatByNameWhereItIsLittle() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "public")
@@ -62,16 +59,14 @@ import Testing
         #expect(outcome == Outcome(output: "~/public: 1 added (Aurora 3), 1 changed (Aurora 1); \(written) files written\n"))
     }
 
-    @Test
-    func aChangeOfTheOperatorsOwnIsReportedToo() async throws {
+    @Test func aChangeOfTheOperatorsOwnIsReportedToo() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         try folder.write("Words of our own.", to: "site/content/about.txt")
         #expect(await update(Records.two, folder) == Outcome(output: "~/public: no record changed; 1 file written\n"))
     }
 
-    @Test
-    func quietSaysNothingAtAllVerboseSaysWhatFetchAndBuildSay() async throws {
+    @Test func quietSaysNothingAtAllVerboseSaysWhatFetchAndBuildSay() async throws {
         let folder = try site()
         #expect(await update(Records.two, folder, verbosity: .quiet) == Outcome())
         let outcome = await update(Records.two, folder, verbosity: .verbose)
@@ -149,8 +144,7 @@ import Testing
         #expect(await update(Records.two, folder).diagnostics == [warning])
     }
 
-    @Test
-    func aBuildThatFailsAfterAGoodFetchLeavesThePublishedSiteAsItWasTheNextRunBuildsWhateverItsFetchFinds() async throws {
+    @Test func aBuildThatFailsAfterAGoodFetchLeavesThePublishedSiteAsItWasTheNextRunBuildsWhateverItsFetchFinds() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let published = try folder.identities(in: "public")
@@ -172,8 +166,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder("site")) == ["hangar.yml"])
     }
 
-    @Test
-    func jsonReportsAllOfBothHalvesAsOneObjectAlsoWhenNothingChanged() async throws {
+    @Test func jsonReportsAllOfBothHalvesAsOneObjectAlsoWhenNothingChanged() async throws {
         let folder = try site()
         _ = await update(Records.page(Records.craft(11, "Aurora 1")), folder)
         let outcome = await update(
@@ -202,8 +195,7 @@ import Testing
         #expect(same.output.contains("\"written\": [],"))
     }
 
-    @Test
-    func fetchJsonReportsAsOneObjectWhole() async throws {
+    @Test func fetchJsonReportsAsOneObjectWhole() async throws {
         let folder = try site()
         let terminal = Terminal(transport: .answering(Records.page(Records.craft(11, "Aurora 1"))), folder: folder)
         #expect(
@@ -252,8 +244,7 @@ import Testing
                         """))
     }
 
-    @Test
-    func aSecondRunLearnsWhichProcessHoldsTheSiteAndSinceWhenAKilledHolderHoldsNothing() async throws {
+    @Test func aSecondRunLearnsWhichProcessHoldsTheSiteAndSinceWhenAKilledHolderHoldsNothing() async throws {
         let folder = try site()
         _ = await update(Records.two, folder)
         let before = try folder.identities(in: "site")

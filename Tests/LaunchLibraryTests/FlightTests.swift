@@ -2,14 +2,12 @@ import Catalogue
 import LaunchLibrary
 import Testing
 
-@Suite
-struct FlightTests {
+@Suite struct FlightTests {
     private func flights(_ list: String) throws -> [Flight]? {
         try read(Sample.craft(flights: list)).catalogue.spacecraft[id: 902]?.flights
     }
 
-    @Test
-    func aDetailedCraftBringsItsFlightsAndTheRestOfItIsWhatItIsWithoutThem() throws {
+    @Test func aDetailedCraftBringsItsFlightsAndTheRestOfItIsWhatItIsWithoutThem() throws {
         let reading = try read(Sample.craft(flights: Sample.flights))
         var contents = try Sample.catalogue().contents
         contents.spacecraft[0].flights = Sample.flightsRead
@@ -18,8 +16,7 @@ struct FlightTests {
         #expect(reading.warnings.isEmpty)
     }
 
-    @Test
-    func whoLaunchesIsToldWithTheFlightAndIsNoAgencyOfTheCatalogueForThat() throws {
+    @Test func whoLaunchesIsToldWithTheFlightAndIsNoAgencyOfTheCatalogueForThat() throws {
         let catalogue = try read(Sample.craft(flights: Sample.flights)).catalogue
         #expect(catalogue.agencies.map(\.id) == [501])
     }
@@ -46,14 +43,12 @@ struct FlightTests {
         #expect(try flights("[\(record)]") == [flight])
     }
 
-    @Test
-    func theyStandInTheOrderOfIdsWhateverTheOrderOfTheRecordAndOneThatIsThereTwiceCountsOnceAsItCameFirst() throws {
+    @Test func theyStandInTheOrderOfIdsWhateverTheOrderOfTheRecordAndOneThatIsThereTwiceCountsOnceAsItCameFirst() throws {
         let list = #"[{"id": 3}, {"id": 1, "destination": "Here"}, {"id": 2}, {"id": 1, "destination": "There"}]"#
         #expect(try flights(list) == [Flight(id: 1, destination: "Here"), Flight(id: 2), Flight(id: 3)])
     }
 
-    @Test
-    func ofACraftInTwoFormsTheOneWithFlightsIsKeptAndNoFlightsContradictNone() throws {
+    @Test func ofACraftInTwoFormsTheOneWithFlightsIsKeptAndNoFlightsContradictNone() throws {
         let normal = Sample.craft.replacing(#""detailed", "id": 902"#, with: #""normal", "id": 902"#)
         for text in ["[\(normal), \(Sample.craft(flights: Sample.flights))]", "[\(Sample.craft(flights: Sample.flights)), \(normal)]"] {
             let reading = try read(text)
@@ -63,8 +58,7 @@ struct FlightTests {
         }
     }
 
-    @Test
-    func copiesThatSayDifferentThingsOfAFlightAreToldByTheFlightAndTheField() throws {
+    @Test func copiesThatSayDifferentThingsOfAFlightAreToldByTheFlightAndTheField() throws {
         let first = Sample.craft(flights: Sample.flights)
         let second = first.replacing("2024-11-06T23:30:21Z", with: "2024-11-07T00:00:00Z").replacing(#""id": 900"#, with: #""id": 901"#)
         #expect(
@@ -76,8 +70,7 @@ struct FlightTests {
             ])
     }
 
-    @Test
-    func aSnapshotKeepsThemOnTheLineOfTheirCraftInTheAPIsOwnNestingWithoutNullsAndGivesThemBackEqual() throws {
+    @Test func aSnapshotKeepsThemOnTheLineOfTheirCraftInTheAPIsOwnNestingWithoutNullsAndGivesThemBackEqual() throws {
         let snapshot = Snapshot(try read(Sample.craft(flights: Sample.flights)))
         let text = String(decoding: snapshot.encoded(), as: UTF8.self)
         #expect(
@@ -102,16 +95,14 @@ struct FlightTests {
         }
     }
 
-    @Test
-    func aDetailedSnapshotFromBeforeFlightsWereReadIsReadAsItWasAndWrittenTheSameByteForByte() throws {
+    @Test func aDetailedSnapshotFromBeforeFlightsWereReadIsReadAsItWasAndWrittenTheSameByteForByte() throws {
         let text = SnapshotTests.text.replacing("\"mode\":\"normal\"", with: "\"mode\":\"detailed\"")
         let snapshot = try Snapshot(decoding: Array(text.utf8), path: "s")
         #expect(snapshot.catalogue.spacecraft.map(\.flights) == [nil, nil])
         #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == text)
     }
 
-    @Test
-    func aDamagedFlightOfASnapshotIsNamedByItsLineAndPath() throws {
+    @Test func aDamagedFlightOfASnapshotIsNamedByItsLineAndPath() throws {
         let text = SnapshotTests.text.replacing(
             #""flights_count":0"#, with: #""flights":[{"id":1},{"id":2,"launch":{"net":"soon"}}],"flights_count":0"#)
         let error = #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(text.utf8), path: "s.json") }

@@ -2,8 +2,7 @@ import Catalogue
 import LaunchLibrary
 import Testing
 
-@Suite
-struct HistoryTests {
+@Suite struct HistoryTests {
     private static let text = """
         {"date":"2026-03-01T04:05:06Z","event":"appeared","kind":"spacecraft","id":9,"name":"TMA\u{2011}9 \\"Сокол\\""}
         {"date":null,"event":"changed","kind":"agency","id":5,"name":"PSB","changes":[{"field":"name","from":"A","to":"PSB"},\
@@ -29,8 +28,7 @@ struct HistoryTests {
         ]
     }
 
-    @Test
-    func eachChangeIsOneLineAndReadsBackEqual() throws {
+    @Test func eachChangeIsOneLineAndReadsBackEqual() throws {
         let log = HistoryLog(try Self.entries())
         #expect(String(decoding: log.encoded(), as: UTF8.self) == Self.text)
         let (decoded, warnings) = HistoryLog.decode(log.encoded(), path: "history.jsonl")
@@ -38,8 +36,7 @@ struct HistoryTests {
         #expect(warnings.isEmpty)
     }
 
-    @Test
-    func aDamagedLineIsToldByItsNumberAndPassedOverTheOthersCount() throws {
+    @Test func aDamagedLineIsToldByItsNumberAndPassedOverTheOthersCount() throws {
         let damaged = [
             "",
             #"{"date":"2026-03-01T04:05:06Z","event":"appe"#,
@@ -65,8 +62,7 @@ struct HistoryTests {
                 """)
     }
 
-    @Test
-    func newLinesGoToTheEndAfterALineEndThatAKilledRunLeftOutNothingThatStandsThereIsTouched() throws {
+    @Test func newLinesGoToTheEndAfterALineEndThatAKilledRunLeftOutNothingThatStandsThereIsTouched() throws {
         let log = HistoryLog(Array(try Self.entries().suffix(1)))
         let line = String(decoding: log.encoded(), as: UTF8.self)
         for (file, expected) in [("", line), ("{}\n", "{}\n" + line), ("{\"da", "{\"da\n" + line)] {

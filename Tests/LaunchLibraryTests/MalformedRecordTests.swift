@@ -30,8 +30,7 @@ private let config = "spacecraft_config"
 private let licenceOfSample =
     #""license": {"id": 30, "name": "CC BY 4.0", "priority": 5, "link": "https://creativecommons.org/licenses/by/4.0/"}"#
 
-@Suite
-struct MalformedRecordTests {
+@Suite struct MalformedRecordTests {
     static let spacecraft: [Malformation] = [
         .init(#""name": "Aurora M-2""#, #""name": 5"#, "record 902 › name", "expected text, found 5"),
         .init(#""name": "Aurora M-2""#, #""name": null"#, "record 902 › name", "null"),

@@ -2,10 +2,8 @@ import Catalogue
 import LaunchLibrary
 import Testing
 
-@Suite
-struct RecordTests {
-    @Test
-    func aCraftInTheDetailedFormBringsEveryFieldOfAllItMentions() throws {
+@Suite struct RecordTests {
+    @Test func aCraftInTheDetailedFormBringsEveryFieldOfAllItMentions() throws {
         let reading = try read(Sample.craft)
         #expect(try reading.catalogue == Sample.catalogue())
         #expect(reading.mode == .detailed)
@@ -34,8 +32,7 @@ struct RecordTests {
         #expect(mixed.spacecraft.count == 1)
     }
 
-    @Test
-    func nullOrAbsentIsNormalWhereTheAPIAllowsNullAndUnknownKeysAreIgnored() throws {
+    @Test func nullOrAbsentIsNormalWhereTheAPIAllowsNullAndUnknownKeysAreIgnored() throws {
         let sparse = """
             {"id": 1, "name": "Aurora", "description": "", "status": {"id": 1, "name": "Active"}, "news_in_2_4_0": {"id": "x"}, "image": null,
              "spacecraft_config": {"id": 2, "name": "Aurora", "type": {"id": 3, "name": "Capsule"}, "family": null,
@@ -50,8 +47,7 @@ struct RecordTests {
         #expect(try read(sparse).catalogue == Catalogue(contents))
     }
 
-    @Test
-    func theCountersOfAFamilyAreReadWhereTheyAreGivenWhateverTheFormCallsItself() throws {
+    @Test func theCountersOfAFamilyAreReadWhereTheyAreGivenWhateverTheFormCallsItself() throws {
         let family = try read(#"{"response_mode": "normal", "id": 4, "name": "F", "manufacturer": null, "spacecraft_flown": 7}"#).catalogue
             .families[id: 4]
         var statistics = FlightStatistics()
@@ -59,15 +55,13 @@ struct RecordTests {
         #expect(family == Family(id: 4, name: "F", profile: .init(), statistics: statistics))
     }
 
-    @Test
-    func aFamilyThatAConfigurationNamesTwiceCountsOnce() throws {
+    @Test func aFamilyThatAConfigurationNamesTwiceCountsOnce() throws {
         let family = #"{"response_mode": "list", "id": 4, "name": "F"}"#
         let text = Sample.craft.replacing(#""family": ["#, with: #""family": [\#(family), \#(family), "#)
         #expect(try read(text).catalogue.configurations[id: 61]?.familyIDs == [4, 31])
     }
 
-    @Test
-    func aContradictionIsAWarningWithBothValuesAndTheFullerFormWins() throws {
+    @Test func aContradictionIsAWarningWithBothValuesAndTheFullerFormWins() throws {
         let list = #"{"response_mode": "list", "id": 501, "name": "Polar Bureau", "abbrev": "PSB", "type": null}"#
         let reading = try read("[\(list), \(Sample.craft)]")
         #expect(

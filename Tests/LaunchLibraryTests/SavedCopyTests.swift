@@ -3,10 +3,8 @@ import LaunchLibrary
 import Support
 import Testing
 
-@Suite
-struct SavedCopyTests {
-    @Test
-    func aPageOfTheBrowsableAPIIsReadPastItsHelpAndHeader() throws {
+@Suite struct SavedCopyTests {
+    @Test func aPageOfTheBrowsableAPIIsReadPastItsHelpAndHeader() throws {
         let page = try Fixture.savedPage()
         let reading = try SavedCopyReader(files: files(["page.txt": page])).read([.file("page.txt")])
 
@@ -56,8 +54,7 @@ struct SavedCopyTests {
         #expect(reading.mode == .normal)
     }
 
-    @Test
-    func aByteOrderMarkCRLFABareJSONPageItsListOfResultsAndOneRecordSayTheSame() throws {
+    @Test func aByteOrderMarkCRLFABareJSONPageItsListOfResultsAndOneRecordSayTheSame() throws {
         let page = String(decoding: try Fixture.savedPage(), as: UTF8.self)
         let json = page[(try #require(page.firstRange(of: "\n{"))).upperBound...]
         let results = "[" + json[(try #require(json.firstRange(of: "["))).upperBound...].dropLast(3)
@@ -69,8 +66,7 @@ struct SavedCopyTests {
         }
     }
 
-    @Test
-    func theSameCraftInTwoFilesIsOneCraftAndTheRepeatIsTold() throws {
+    @Test func theSameCraftInTwoFilesIsOneCraftAndTheRepeatIsTold() throws {
         let page = try Fixture.savedPage()
         let disk = files([
             "copies/a.json": page, "copies/b.txt": page, "copies/c.md": [0x23], "copies/old/d.json": [0x7B], "copies/e.json/f.txt": [0x7B],
@@ -83,8 +79,7 @@ struct SavedCopyTests {
             ])
     }
 
-    @Test
-    func theFilesOfAFolderAreReadInTheByteOrderOfTheirNamesOfTwoEqualFormsTheFirstWins() throws {
+    @Test func theFilesOfAFolderAreReadInTheByteOrderOfTheirNamesOfTwoEqualFormsTheFirstWins() throws {
         func agency(_ name: String) -> String { #"{"response_mode": "list", "id": 1, "name": "\#(name)", "abbrev": ""}"# }
         let disk = files(["f/b.json": agency("third"), "f/B.json": agency("second"), "f/10.txt": agency("first")])
         let reading = try SavedCopyReader(files: disk).read([.folder("f/")])
@@ -176,8 +171,7 @@ struct SavedCopyTests {
         #expect(complaints(text) == complaint)
     }
 
-    @Test
-    func whatCannotBeReadAtAllIsAnInputErrorNotADataError() {
+    @Test func whatCannotBeReadAtAllIsAnInputErrorNotADataError() {
         let reader = SavedCopyReader(files: files(["f/notes.md": "x"]))
         #expect(
             throws: ReadingError.input(
@@ -194,8 +188,7 @@ struct SavedCopyTests {
         ) { try reader.read([.file("f/notes.md"), .api(root: "https://a/2.3.0/")].reversed()) }
     }
 
-    @Test
-    func theDiskItselfKindsNamesContentsAndWhatIsSaidOfAFileThatIsNotThere() throws {
+    @Test func theDiskItselfKindsNamesContentsAndWhatIsSaidOfAFileThatIsNotThere() throws {
         let disk = FileAccess.disk
         #expect(disk.kind(Fixture.folder) == .folder)
         #expect(disk.kind(Fixture.folder + "/saved-page.txt") == .file)

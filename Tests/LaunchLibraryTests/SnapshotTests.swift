@@ -4,8 +4,7 @@ import Testing
 
 @testable import LaunchLibrary
 
-@Suite
-struct SnapshotTests {
+@Suite struct SnapshotTests {
     /// Names with every character that must be escaped, and those that must not be.
     static let text = """
         {
@@ -55,8 +54,7 @@ struct SnapshotTests {
 
         """
 
-    @Test
-    func theFileAHeaderASectionAKindOneEntityALineByIdKeysInOrderNoNullsAndReadingItBackGivesTheSameBytes() throws {
+    @Test func theFileAHeaderASectionAKindOneEntityALineByIdKeysInOrderNoNullsAndReadingItBackGivesTheSameBytes() throws {
         let snapshot = try Snapshot(decoding: Array(Self.text.utf8), path: "snapshot.json")
         #expect(String(decoding: snapshot.encoded(), as: UTF8.self) == Self.text)
         #expect(snapshot.catalogue.spacecraft[id: 9]?.name == "TMA\u{2011}9")
@@ -65,8 +63,7 @@ struct SnapshotTests {
         #expect(snapshot.mode == .normal)
     }
 
-    @Test
-    func whatWasReadFromTheAPIsRecordsComesBackFromTheFileEqualEveryFieldOfIt() throws {
+    @Test func whatWasReadFromTheAPIsRecordsComesBackFromTheFileEqualEveryFieldOfIt() throws {
         let reading = try SavedCopyReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
             .read([.folder("f")])
         for date in [DataDate.unknown, .fetched(try time("2026-03-01T04:05:06Z")), .notBefore(try time("2024-01-01T00:00:00Z"))] {
@@ -107,16 +104,14 @@ struct SnapshotTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
     }
 
-    @Test
-    func aCatalogueLargerThanOnePieceOfWorkIsReadWholeAndInOrder() throws {
+    @Test func aCatalogueLargerThanOnePieceOfWorkIsReadWholeAndInOrder() throws {
         var contents = try Sample.catalogue().contents
         contents.spacecraft = (1...7_001).map { Spacecraft(id: RecordID($0), name: "Aurora \($0)", statusID: 4, configurationID: 61) }
         let snapshot = try Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: Catalogue(contents))
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "s") == snapshot)
     }
 
-    @Test
-    func onEachLineTheKeysStandInAlphabeticalOrderAndNothingIsNull() throws {
+    @Test func onEachLineTheKeysStandInAlphabeticalOrderAndNothingIsNull() throws {
         let catalogue = try SavedCopyReader(files: files(["f/a.txt": try Fixture.savedPage(), "f/b.json": Array(Sample.craft.utf8)]))
             .read([.folder("f")]).catalogue
         let snapshot = Snapshot(source: "s", mode: .normal, dataDate: .unknown, catalogue: catalogue)
@@ -137,8 +132,7 @@ struct SnapshotTests {
         for element in value.elements ?? [] { expectSortedKeys(element) }
     }
 
-    @Test
-    func aFileThatIsCutOffAnywhereOrLosesAByteIsNeverTakenForWholeAndNeverDoesHarm() {
+    @Test func aFileThatIsCutOffAnywhereOrLosesAByteIsNeverTakenForWholeAndNeverDoesHarm() {
         let bytes = Array(Self.text.utf8)
         for end in bytes.indices.dropLast() {
             #expect(throws: DataProblems.self) { try Snapshot(decoding: Array(bytes[..<end]), path: "s") }
@@ -154,8 +148,7 @@ struct SnapshotTests {
         }
     }
 
-    @Test
-    func lineEndsThatACheckoutHasTurnedDoNoHarm() throws {
+    @Test func lineEndsThatACheckoutHasTurnedDoNoHarm() throws {
         let turned = try Snapshot(decoding: Array(Self.text.replacing("\n", with: "\r\n").utf8), path: "s")
         #expect(try turned == Snapshot(decoding: Array(Self.text.utf8), path: "s"))
     }

@@ -2,8 +2,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite
-struct FormCodingTests {
+@Suite struct FormCodingTests {
     @Test(arguments: [
         ("", []), ("a=1&b=2", ["a:1", "b:2"]), ("a=b=c", ["a:b=c"]), ("a", ["a:"]), ("&&a=", ["a:"]), ("a+b=c+%2B", ["a b:c +"]),
         ("%D0%91=%e2%80%93", ["Б:–"]), ("a=100%&b=%4", ["a:100%", "b:%4"]), ("a=%zz%F", ["a:%zz%F"]), ("a=%FF", ["a:\u{FFFD}"]),

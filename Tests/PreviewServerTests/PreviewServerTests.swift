@@ -61,8 +61,7 @@ struct PreviewServerTests {
         try await task.value
     }
 
-    @Test
-    func theAPIsMirrorIsBesideTheSiteAndTheSitesOwnPagesAreNotIts() async throws {
+    @Test func theAPIsMirrorIsBesideTheSiteAndTheSitesOwnPagesAreNotIts() async throws {
         try await TemporaryFolder.with(["index.html": "home"]) { folder in
             let (answers, tell) = AsyncStream.makeStream(of: String.self)
             let snapshot = try Small.snapshot()

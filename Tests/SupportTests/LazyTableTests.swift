@@ -3,7 +3,7 @@ import Support
 import Synchronization
 import Testing
 
-struct LazyTableTests {
+@Suite struct LazyTableTests {
     @Test func elementsAreMadeInGroupsOfNeighboursWhenOneOfThemIsRead() {
         let made = Mutex<[Int]>([])
         let table = LazyTable(count: 40) { number in

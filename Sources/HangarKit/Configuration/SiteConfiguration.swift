@@ -4,58 +4,58 @@ import SiteGenerator
 import YAML
 
 /// The content of `hangar.yml`. Every key except `title` and `base_url` has a default.
-public struct SiteConfiguration: Sendable, Equatable {
-    public var title = ""
-    public var description = ""
+struct SiteConfiguration: Sendable, Equatable {
+    var title = ""
+    var description = ""
     /// The address of the published site, with a trailing slash. It is a root or a sub-path.
-    public var baseURL = ""
+    var baseURL = ""
     /// A BCP 47 language tag.
-    public var language = "en"
+    var language = "en"
     /// The tags of the site's further languages.
-    public var translations: [String] = []
-    public var source = Source()
-    public var images = ImageRules()
-    public var index = Index()
-    public var downloads = Downloads()
+    var translations: [String] = []
+    var source = Source()
+    var images = ImageRules()
+    var index = Index()
+    var downloads = Downloads()
     /// The pages that templates of the site make, by name.
     var pages: [ConfiguredPage] = []
     /// Nil for the navigation of the theme.
     var navigation: [ConfiguredNavigationItem]?
-    public var publish = Publish()
-    public var author = SiteSettings.Author(name: "")
-    public var feed = Feed()
+    var publish = Publish()
+    var author = SiteSettings.Author(name: "")
+    var feed = Feed()
 
-    public struct Source: Sendable, Equatable {
+    struct Source: Sendable, Equatable {
         /// The root of the API, with a trailing slash.
-        public var url = "https://ll.thespacedevs.com/2.3.0/"
-        public var mode = SpacecraftQuery.Mode.normal
+        var url = "https://ll.thespacedevs.com/2.3.0/"
+        var mode = SpacecraftQuery.Mode.normal
         /// The name of the environment variable that holds the API key. It is nil for anonymous requests.
-        public var apiKeyVariable: String?
+        var apiKeyVariable: String?
     }
 
-    public struct Index: Sendable, Equatable {
+    struct Index: Sendable, Equatable {
         /// The number of rows on one page of a table.
-        public var pageSize = 100
+        var pageSize = 100
     }
 
-    public struct Downloads: Sendable, Equatable {
+    struct Downloads: Sendable, Equatable {
         /// Whether the files in CSV begin with a byte order mark, for spreadsheets that take UTF-8 for something else without it.
-        public var csvByteOrderMark = false
+        var csvByteOrderMark = false
     }
 
-    public struct Feed: Sendable, Equatable {
+    struct Feed: Sendable, Equatable {
         /// The authority and date of the ids in feeds: `example.org,2026`. It is nil when they are made of the address of the site.
-        public var authority: String?
+        var authority: String?
     }
 
-    public struct Publish: Sendable, Equatable {
-        public var method = PublishOptions.Method.inPlace
-        public var compress = Compress()
+    struct Publish: Sendable, Equatable {
+        var method = PublishOptions.Method.inPlace
+        var compress = Compress()
 
         /// The compression levels of the precompressed files. A nil level means no such files.
-        public struct Compress: Sendable, Equatable {
-            public var gzip: Int?
-            public var brotli: Int?
+        struct Compress: Sendable, Equatable {
+            var gzip: Int?
+            var brotli: Int?
         }
     }
 }

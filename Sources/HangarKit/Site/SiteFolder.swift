@@ -6,9 +6,9 @@ import YAML
 
 /// The folder that an operator owns: `hangar.yml` and beside it `Templates/`, `assets/`, `content/`, `static/` and `data/`. These folders may
 /// be missing.
-public struct SiteFolder: Sendable {
-    public let path: String
-    public private(set) var configuration: SiteConfiguration
+struct SiteFolder: Sendable {
+    let path: String
+    private(set) var configuration: SiteConfiguration
     /// The bytes of `hangar.yml` on the disk.
     let configurationBytes: [UInt8]
     /// Values that count in place of those in `hangar.yml`.
@@ -50,8 +50,8 @@ public struct SiteFolder: Sendable {
     static let configurationName = "hangar.yml"
 
     var configurationPath: String { Self.join(path, Self.configurationName) }
-    public var snapshotPath: String { Self.join(path, "data/snapshot.json") }
-    public var historyPath: String { Self.join(path, "data/history.jsonl") }
+    var snapshotPath: String { Self.join(path, "data/snapshot.json") }
+    var historyPath: String { Self.join(path, "data/history.jsonl") }
     var checkPath: String { Self.join(path, "data/checked.json") }
 
     /// The site's own templates and assets.

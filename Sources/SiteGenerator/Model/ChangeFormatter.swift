@@ -68,5 +68,4 @@ enum ChangeFormatter {
         guard names.count == ids.split(separator: ",").count else { return nil }
         return names.count == 1 ? names[0] : Formatted.list(names)
     }
-
 }

@@ -30,6 +30,11 @@ public enum SitePart: String, Sendable, CaseIterable {
 
     var address: String { rawValue + "/" }
 
+    /// The entry of the navigation for the pages of the part. Nil for a part that the navigation does not have by itself.
+    var section: SitePart? { Self.standardNavigation.contains(self) ? self : nil }
+
+    var breadcrumb: PageFrame.Breadcrumb { .init(name: name, path: address) }
+
     var name: TemplateValue {
         switch self {
         case .compare: .message("compare.heading")

@@ -4,6 +4,7 @@ import Catalogue
 struct Redirect: Sendable, Hashable {
     let from: String
     let to: String
+    let entity: EntityKey
     /// The current name of the entity.
     let name: String
     /// The name of the entity under the old address.
@@ -24,7 +25,8 @@ struct Redirect: Sendable, Hashable {
                 let from = Address.page(of: entry.change.entity, name), from != to
             else { continue }
             redirects[from] = Redirect(
-                from: from, to: to, name: model.catalogue.name(of: entry.change.entity) ?? entry.change.name,
+                from: from, to: to, entity: entry.change.entity,
+                name: model.catalogue.name(of: entry.change.entity) ?? entry.change.name,
                 formerName: NamelessEntity.name(insteadOf: name, of: entry.change.entity) ?? name)
         }
         return redirects.values.sorted { $0.from < $1.from }

@@ -15,9 +15,9 @@ extension PageKind {
         SiteFileSchema.kind,
         // Lists.
         HomeView.kind, SpacecraftIndexView.kind, LicenceView.kind, ConfigurationIndexView.kind, AgencyIndexView.kind, FamilyIndexView.kind,
-        StatusIndexView.kind, TypeIndexView.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind, InSpaceView.kind,
-        TimelineView.kind, CompareView.kind,
-        PicturesView.kind, ChangesPageView.kind, AboutView.kind, DataView.kind, OwnPageView.kind,
+        CountIndexes.statuses.kind, CountIndexes.types.kind, CreditsView.kind, MissingLicencesView.kind, SuperlativesView.kind,
+        InSpaceView.kind, TimelineView.kind, CompareView.kind, PicturesView.kind, ChangesPageView.kind,
+        AboutView.kind, DataView.kind, OwnPageView.kind,
         // Groups to which craft belong.
         ConfigurationView.kind, AgencyView.kind, FamilyView.kind, TypeView.kind, StatusView.kind,
         // Everything else.
@@ -108,29 +108,6 @@ struct PlanContext: Sendable {
     func pagings(_ address: String, total: Int) -> [Paging] {
         let size = model.settings.pageSize
         return (1...Paging.pageCount(total: total, pageSize: size)).map { Paging(base: address, total: total, pageSize: size, page: $0) }
-    }
-
-    /// The page of an entity with its list of craft, and the further pages of the list.
-    ///
-    /// - Parameters:
-    ///   - position: the place of the entity in the order of names.
-    ///   - ordered: all entities of the kind in that order.
-    ///   - lists: the lists, one for each page.
-    func pages<E: Entity>(
-        ofEntityAt position: Int, in ordered: [E], _ lists: [CraftListPage],
-        _ view: @escaping @Sendable (CraftListPage, ViewContext) -> TemplateObject
-    ) -> [Page] {
-        let entity = model.dates.page(of: ordered[position], configurations: lists.first?.configurations ?? [])
-        return zip(lists, inputs.pages(ofEntityAt: position, in: ordered, lists)).map { list, inputs in
-            var date = model.dates.latest(entity, list.shown)
-            if FleetTimelineView.isShown(on: list, of: E.kind, model) { date = model.dates.flown(list.positions, since: date) }
-            return Page(list.paging.address, modified: date, inputs: inputs) { view(list, $0) }
-        }
-    }
-
-    /// The pages of an entity to which several configurations belong.
-    func craftPages(_ address: String, of configurations: [Configuration]) -> [CraftListPage] {
-        craftPages(address, model.positions(of: configurations), of: configurations)
     }
 
     /// The pages of an entity to which craft belong.

@@ -38,12 +38,12 @@ final class ConfigurationFragments: Sendable {
         self.address = address
         silhouette = model.silhouette(of: type)
         link = LinkView.make(configuration.shownName, address).shared()
-        typeLink = type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)).shared() }
+        typeLink = type.map { LinkView.make($0).shared() }
         facts = Lazy {
             [
                 FactView.make(Label.family, ValueView.families(model.families(of: configuration))),
-                type.map { FactView.make(Label.type, ValueView.make(SourceNames.name(of: $0), path: Address.page(of: $0))) },
-                FactView.make(Label.agency, ValueView.agency(model.agency(of: configuration))),
+                type.map { FactView.make(Label.type, ValueView.entity($0)) },
+                FactView.make(Label.agency, ValueView.entity(model.agency(of: configuration))),
             ].compactMap { $0?.shared() }
         }
         let silhouette = silhouette
@@ -67,7 +67,7 @@ final class ConfigurationFragments: Sendable {
             return ConstantsView.note(
                 craftGroup.constants.subtracting(.configuration).values(
                     of: craft, configuration: nil,
-                    status: craft.statusID.flatMap { model.catalogue.statuses[id: $0] }.map { SourceNames.name(of: $0) }))
+                    status: craft.statusID.flatMap { model.catalogue.statuses[id: $0] }.map { $0.shownName }))
         }
         row = Lazy { ConfigurationTableView.row.object(ConfigurationTableView.Row(configuration, model), model).shared() }
         treeNode = Lazy { TreeView.node(configuration, address: address, model).shared() }

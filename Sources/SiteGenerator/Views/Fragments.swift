@@ -110,7 +110,7 @@ final class StatusFragments: Sendable {
 
     init(_ status: Status) {
         self.status = status
-        name = SourceNames.name(of: status)
+        name = status.shownName
         address = Address.page(of: status)
         link = LinkView.make(name, address).shared()
         fact = FactView.make(Label.status, ValueView.make(name, path: address)).shared()

@@ -159,11 +159,12 @@ struct PageFrame {
 extension PageFrame {
     /// The frame of an entity's page, and of the further pages of its list.
     ///
-    /// - Parameter kind: the kind of the page in the words for its title.
+    /// - Parameters:
+    ///   - kind: the kind of the page in the words for its title.
+    ///   - part: the part of the site that lists the entities of the kind.
     static func entity(
         _ name: TemplateValue, distinctName: TemplateValue, kind: String, paging: Paging, adjacent: AdjacentPages,
-        description: TemplateValue, section: SitePart?, index: (name: TemplateValue, path: String), picture: Image? = nil,
-        silhouettes: Set<Silhouette>? = nil, _ model: SiteModel
+        description: TemplateValue, in part: SitePart, picture: Image? = nil, silhouettes: Set<Silhouette>? = nil, _ model: SiteModel
     ) -> PageFrame {
         let own: [Breadcrumb] =
             paging.page > 1
@@ -175,7 +176,7 @@ extension PageFrame {
                 "page.entity_title",
                 ["kind": .text(kind), "name": distinctName, "page": pageSuffix(paging.page), "site": .text(model.settings.title)]),
             heading: name,
-            description: paged(description, paging), section: section, breadcrumbs: [.init(name: index.name, path: index.path)] + own,
+            description: paged(description, paging), section: part.section, breadcrumbs: [part.breadcrumb] + own,
             previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
             next: paging.pageCount > 1 ? paging.next : adjacent.next, picture: picture, silhouettes: silhouettes)
     }
@@ -220,5 +221,4 @@ extension PageFrame {
 
     /// `, page 2`, or nothing for the first page.
     static func pageSuffix(_ page: Int) -> TemplateValue { page > 1 ? .message("page.suffix", ["page": .text("\(page)")]) : "" }
-
 }

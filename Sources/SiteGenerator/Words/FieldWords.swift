@@ -27,5 +27,4 @@ enum FieldWords {
 
     /// A field at the head of a line: `Time in space`.
     static func heading(of field: String) -> TemplateValue { .message("fields.heading", ["name": name(of: field)]) }
-
 }

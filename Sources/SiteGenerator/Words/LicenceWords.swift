@@ -9,5 +9,4 @@ enum LicenceWords {
     static func treatment(_ treatment: ImageRules.Treatment) -> TemplateValue {
         .message("licences.treatment", ["treatment": .text(treatment.rawValue)])
     }
-
 }

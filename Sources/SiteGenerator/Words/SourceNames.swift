@@ -3,10 +3,6 @@ import TemplateEngine
 
 /// The names of the source on pages. The words of a language may translate those of statuses, types, kinds and countries, by their ids.
 enum SourceNames {
-    static func name(of status: Status) -> TemplateValue { status.shownName }
-    static func name(of type: ConfigurationType) -> TemplateValue { type.shownName }
-    static func name(of type: AgencyType) -> TemplateValue { type.shownName }
-
     /// The name of an entity of any kind.
     static func name(_ name: String, of entity: EntityKey) -> TemplateValue {
         let shown = NamelessEntity.shownName(name, of: entity)
@@ -22,5 +18,4 @@ enum SourceNames {
     static func country(_ code: String, _ name: String) -> TemplateValue {
         .message("source.countries", ["code": .text(code), "name": .text(name)])
     }
-
 }

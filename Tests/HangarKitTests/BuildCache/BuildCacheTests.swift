@@ -25,8 +25,7 @@ import Testing
         #expect(try memories(folder).count == 1)
     }
 
-    @Test
-    func isNotNeededDamagedOfAnotherOutputOrAnotherTimeItMakesTheNextBuildLookAtEverything() async throws {
+    @Test func isNotNeededDamagedOfAnotherOutputOrAnotherTimeItMakesTheNextBuildLookAtEverything() async throws {
         let folder = try await fetchedSite()
         let rebuild = Rebuild(folder: folder)
         _ = await rebuild.build()
@@ -54,8 +53,7 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test
-    func cannotBeKeptWhereThereIsNoRoomForItTheSiteIsBuiltAllTheSame() async throws {
+    @Test func cannotBeKeptWhereThereIsNoRoomForItTheSiteIsBuiltAllTheSame() async throws {
         let folder = try await fetchedSite(adding: ["cache": "a file"])
         for _ in 1...2 {
             let outcome = await Rebuild(folder: folder).build()
@@ -66,8 +64,7 @@ import Testing
         }
     }
 
-    @Test
-    func isForgottenTheOldestFirstWhenThereIsTooMuchOfIt() async throws {
+    @Test func isForgottenTheOldestFirstWhenThereIsTooMuchOfIt() async throws {
         let folder = try await fetchedSite()
         for number in 0..<120 { try folder.write("{}", to: "cache/builds/\(number).json") }
         try folder.write("", to: "cache/builds/other")
@@ -78,8 +75,7 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test
-    func isOfOneProgramTheCommandBuiltOrInstalledAgainOrWithAnotherLibraryLooksAtEverything() async throws {
+    @Test func isOfOneProgramTheCommandBuiltOrInstalledAgainOrWithAnotherLibraryLooksAtEverything() async throws {
         let folder = try await fetchedSite()
         let program = folder("hangar")
         func install() throws {

@@ -85,7 +85,7 @@ import Testing
         }
     }
 
-    @Test func theProgram() async throws {
+    @Test func anotherProgramBuildsAll() async throws {
         let folder = try await fetchedSite()
         var rebuild = Rebuild(folder: folder)
         try await rebuild.expectFull()

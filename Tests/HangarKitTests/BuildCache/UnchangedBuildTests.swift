@@ -20,8 +20,7 @@ import Testing
         return folder
     }
 
-    @Test
-    func saysWhatABuildSaysThatLooksAtEverythingButThatItDidNot() async throws {
+    @Test func saysWhatABuildSaysThatLooksAtEverythingButThatItDidNot() async throws {
         let folder = try await site()
         let rebuild = Rebuild(folder: folder)
         _ = await rebuild.build()
@@ -120,8 +119,7 @@ import Testing
         try await rebuild.expectShort()
     }
 
-    @Test
-    func warningsNameTheSiteAsItWasGivenGivenOtherwiseItIsLookedAtAgainWithoutWarningsItNeedNotBe() async throws {
+    @Test func warningsNameTheSiteAsItWasGivenGivenOtherwiseItIsLookedAtAgainWithoutWarningsItNeedNotBe() async throws {
         for (folder, isShort) in [(try await site(), false), (try await fetchedSite(), true)] {
             try folder.link("link", to: folder("site"))
             let terminal = Terminal(verbosity: .verbose, cache: folder("cache"), folder: folder)

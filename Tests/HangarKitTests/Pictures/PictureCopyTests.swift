@@ -17,8 +17,7 @@ import Testing
         try TemporaryFolder(["site/hangar.yml": smallestConfiguration + configuration])
     }
 
-    @Test
-    func picturesOfTheClassesThatMayBeCopiedAndNoOthersComeToTheSiteAndAreServedFromIt() async throws {
+    @Test func picturesOfTheClassesThatMayBeCopiedAndNoOthersComeToTheSiteAndAreServedFromIt() async throws {
         let folder = try site()
         let host = PictureHost(Self.records)
         let terminal = Terminal(transport: host.transport, folder: folder)
@@ -42,8 +41,7 @@ import Testing
         #expect(await terminal.check(folder("public")).status == .done)
     }
 
-    @Test
-    func theKeyGoesToTheAPIAndToNoHostOfPictures() async throws {
+    @Test func theKeyGoesToTheAPIAndToNoHostOfPictures() async throws {
         let folder = try site(Self.rules + "source: {api_key_variable: POLAR_KEY}\n")
         let host = PictureHost(Self.records)
         let headers = Mutex<[Bool: Set<HTTPHeader>]>([:])
@@ -57,8 +55,7 @@ import Testing
         #expect(headers.withLock { $0[false] }?.contains(HTTPHeader("Authorization", "Token s3cret")) == true)
     }
 
-    @Test
-    func namesAreImmutableWhatIsThereIsNotAskedForAgainAndNothingIsWritten() async throws {
+    @Test func namesAreImmutableWhatIsThereIsNotAskedForAgainAndNothingIsWritten() async throws {
         let folder = try site()
         let first = Terminal(transport: PictureHost(Self.records).transport, folder: folder)
         _ = await first.update(folder("site"), to: folder("public"))
@@ -69,8 +66,7 @@ import Testing
         #expect(try folder.identities(in: ".") == before)
     }
 
-    @Test
-    func aCopyThatIsDamagedOnTheDiskIsFetchedAgainAndNotShownUntilThen() async throws {
+    @Test func aCopyThatIsDamagedOnTheDiskIsFetchedAgainAndNotShownUntilThen() async throws {
         let folder = try site()
         let terminal = Terminal(transport: PictureHost(Self.records).transport, folder: folder)
         _ = await terminal.update(folder("site"), to: folder("public"))
@@ -84,8 +80,7 @@ import Testing
         #expect(try folder.text("public/spacecraft/11-aurora-1/index.html").contains("<img"))
     }
 
-    @Test
-    func onePictureHasOneFileThatOfAnEarlierNameGoesWhenTheNewOneIsThereAndNotBefore() async throws {
+    @Test func onePictureHasOneFileThatOfAnEarlierNameGoesWhenTheNewOneIsThereAndNotBefore() async throws {
         let folder = try site()
         _ = await Terminal(transport: PictureHost(Self.records).transport, folder: folder).fetch(folder("site"))
         let renamed = Self.records.replacing("/11.jpg", with: "/11-new.jpg")
@@ -101,8 +96,7 @@ import Testing
             ])
     }
 
-    @Test
-    func aLicenceThatMayNoLongerBeCopiedTakesItsCopiesWithIt() async throws {
+    @Test func aLicenceThatMayNoLongerBeCopiedTakesItsCopiesWithIt() async throws {
         let folder = try site()
         let terminal = Terminal(transport: PictureHost(Self.records).transport, folder: folder)
         _ = await terminal.update(folder("site"), to: folder("public"))
@@ -156,8 +150,7 @@ import Testing
         #expect(outcome.output.hasSuffix("; 3 pictures copied, 1 failed\n"))
     }
 
-    @Test
-    func aLargePictureComesWhenTheOthersAreThereWithin25MiBNoRequestMayBringMore() async throws {
+    @Test func aLargePictureComesWhenTheOthersAreThereWithin25MiBNoRequestMayBringMore() async throws {
         let folder = try site()
         let limits = Mutex<[Int?]>([])
         let body = PictureHost.png + [UInt8](repeating: 0, count: 4 << 20)
@@ -172,8 +165,7 @@ import Testing
         #expect(try folder.files(in: "site/data/pictures")["7011-original-11.png"]?.count == body.count)
     }
 
-    @Test
-    func whatTheDeadlineLeavesNoTimeForIsLeftToTheNextFetch() async throws {
+    @Test func whatTheDeadlineLeavesNoTimeForIsLeftToTheNextFetch() async throws {
         let folder = try site()
         let host = PictureHost(Self.records)
         let now = Mutex(0)
@@ -240,8 +232,7 @@ import Testing
         #expect(credits.status == .done, "\(credits)")
     }
 
-    @Test
-    func atMostEightAtATimeAndTheLineOfProgressCountsThem() async throws {
+    @Test func atMostEightAtATimeAndTheLineOfProgressCountsThem() async throws {
         let folder = try site()
         let records = Records.page((1...20).map { Records.craft($0, "Aurora \($0)", licence: "CC BY 4.0") })
         let host = PictureHost(records)
@@ -259,8 +250,7 @@ import Testing
         #expect(outcome.progress.hasSuffix("\rpictures 40 of 40\u{1B}[K\r\u{1B}[K"))
     }
 
-    @Test
-    func deliveryByLinkCopiesNothingAndShowsWhatMightBeCopiedFromTheSource() async throws {
+    @Test func deliveryByLinkCopiesNothingAndShowsWhatMightBeCopiedFromTheSource() async throws {
         let folder = try site("images: {licences: {attribution: copy}}\n")
         let host = PictureHost(Self.records)
         let terminal = Terminal(transport: host.transport, folder: folder)
@@ -269,8 +259,7 @@ import Testing
         #expect(try folder.text("public/spacecraft/11-aurora-1/index.html").contains("<img src=\"https://pictures.example/11.jpg\""))
     }
 
-    @Test
-    func deliveryByCopyWithoutAClassThatMayBeCopiedIsReportedToBeHalfAWish() async throws {
+    @Test func deliveryByCopyWithoutAClassThatMayBeCopiedIsReportedToBeHalfAWish() async throws {
         let folder = try site("images: {delivery: copy}\n")
         #expect(
             await Terminal(transport: .answering(Self.records), folder: folder).fetch(folder("site")).diagnostics == [

@@ -82,10 +82,8 @@ import Testing
     }
 }
 
-@Suite
-struct PictureHeaderTests {
-    @Test
-    func pngGIFWebPInItsThreeFormsAndJPEGAreReportedWithTheirSizes() {
+@Suite struct PictureHeaderTests {
+    @Test func pngGIFWebPInItsThreeFormsAndJPEGAreReportedWithTheirSizes() {
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 3, 32, 0, 0, 2, 88]
         let gif: [UInt8] = Array("GIF89a".utf8) + [0x20, 0x03, 0x58, 0x02, 0]
         let riff: [UInt8] = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8)
@@ -195,8 +193,7 @@ struct PictureHeaderTests {
         #expect(PictureHeader(Self.webP(flags: 0), isHead: true)?.width == 800)
     }
 
-    @Test
-    func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
+    @Test func aJPEGThatIsCutOffBeforeItsFrameHasNoSize() {
         #expect(PictureHeader([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0]) == nil)
     }
 }

@@ -3,10 +3,8 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite
-struct FetchTests {
-    @Test
-    func allPagesByIdThenConfigurationsAndFamiliesCompleteInAsFewRequestsAsTheAPIAllows() async throws {
+@Suite struct FetchTests {
+    @Test func allPagesByIdThenConfigurationsAndFamiliesCompleteInAsFewRequestsAsTheAPIAllows() async throws {
         let attempt = try Attempt(StubAPI(spacecraft: Array(1...250)))
         let reading = try await attempt.fetch()
         #expect(
@@ -39,8 +37,7 @@ struct FetchTests {
         #expect(try await Attempt(StubAPI(spacecraft: [])).fetch().catalogue.spacecraft.isEmpty)
     }
 
-    @Test
-    func theModeIsAskedForAndEachRequestSaysWhatItAcceptsAndCarriesTheKey() async throws {
+    @Test func theModeIsAskedForAndEachRequestSaysWhatItAcceptsAndCarriesTheKey() async throws {
         let stub = StubAPI(spacecraft: [1])
         #expect(try await Attempt(stub, apiKey: "s3cret").fetch(mode: .detailed).mode == .detailed)
         #expect(stub.asked.contains("spacecraft/?format=json&limit=100&mode=detailed&ordering=id"))
@@ -51,8 +48,7 @@ struct FetchTests {
         #expect(anonymous.requests.allSatisfy { $0.headers == [HTTPHeader("Accept", "application/json")] })
     }
 
-    @Test
-    func aFetchThatTakesLongerThanItsDeadlineEndsBeforeTheNextPage() async throws {
+    @Test func aFetchThatTakesLongerThanItsDeadlineEndsBeforeTheNextPage() async throws {
         let stub = StubAPI(spacecraft: Array(1...150))
         let attempt = try Attempt(stub)
         let slow = HTTPTransport { (request) async throws(TransportError) in

@@ -4,8 +4,7 @@ import TestSupport
 import Testing
 
 /// A list that changes before its next page is made. However the change shows, everything is read again.
-@Suite
-struct MovingListTests {
+@Suite struct MovingListTests {
     /// The list before and after its first page was made, and how the change shows.
     struct Move: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -60,8 +59,7 @@ struct MovingListTests {
                     because: "page 3 of the spacecraft does not go on where page 2 ended: it begins with number 200 and not with 199"))
     }
 
-    @Test
-    func whatComesAndGoesBehindThePlaceThatWasReachedIsReadAsItThenIs() async throws {
+    @Test func whatComesAndGoesBehindThePlaceThatWasReachedIsReadAsItThenIs() async throws {
         let later = Array(1...119) + Array(121...151)
         let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in if pages == 1 { ids = later } }
         let attempt = try Attempt(stub)
@@ -69,8 +67,7 @@ struct MovingListTests {
         #expect(attempt.reports.all == (1...4).map { .page($0, of: 4) })
     }
 
-    @Test
-    func whatCannotBeSeenOneThatComesAndOneThatGoesBothBeforeThePlaceThatWasReached() async throws {
+    @Test func whatCannotBeSeenOneThatComesAndOneThatGoesBothBeforeThePlaceThatWasReached() async throws {
         let even = (1...150).map { $0 * 2 }
         let stub = StubAPI(spacecraft: even) { pages, ids in if pages == 1 { ids = [1] + even.dropFirst() } }
         let attempt = try Attempt(stub)
@@ -149,8 +146,7 @@ struct MovingListTests {
                 == (1...3).map { .restarting(attempt: $0, of: 3, because: misfit.sign) })
     }
 
-    @Test
-    func theListsByNameHaveNoSuchPlaceAndGoByCountAndRepeats() async throws {
+    @Test func theListsByNameHaveNoSuchPlaceAndGoByCountAndRepeats() async throws {
         let stub = StubAPI(spacecraft: [1])
         let next = #""\#(StubAPI.root)\#(Address.configurations)&offset=100""#
         let first = (1...100).map(StubAPI.configuration)
@@ -164,8 +160,7 @@ struct MovingListTests {
                 + "page 2 of the spacecraft configurations holds number 7, which has its place before it")
     }
 
-    @Test
-    func aServerThatGivesFewerRecordsAtOnceOrNamesItsPagesInAnotherWayIsReadWholeAllTheSame() async throws {
+    @Test func aServerThatGivesFewerRecordsAtOnceOrNamesItsPagesInAnotherWayIsReadWholeAllTheSame() async throws {
         let small = StubAPI(spacecraft: Array(1...150), pageSize: 60)
         #expect(try await Attempt(small).fetch().catalogue.spacecraft.map(\.id.number) == Array(1...150))
         #expect(small.asked.dropFirst().prefix(3).map { $0.split(separator: "&").last } == ["ordering=id", "offset=59", "offset=118"])
@@ -175,8 +170,7 @@ struct MovingListTests {
         #expect(try await Attempt(named).fetch().catalogue.spacecraft.map(\.id.number) == Array(1...150))
     }
 
-    @Test
-    func whereTheAPIDoesNotSayWhatItAllowsAndRefusesTheSecondReadingTheMessageSaysWhyItWasReadAgain() async throws {
+    @Test func whereTheAPIDoesNotSayWhatItAllowsAndRefusesTheSecondReadingTheMessageSaysWhyItWasReadAgain() async throws {
         let stub = StubAPI(spacecraft: Array(1...150)) { pages, ids in
             if pages == 1 { ids = Array(2...151) }
         }
@@ -188,8 +182,7 @@ struct MovingListTests {
                 + "after the list had changed while it was read. Try again after 2026-03-01T04:50:00Z, or use an API key")
     }
 
-    @Test
-    func theListIsNotReadAgainWhereTheAPIDoesNotAllowThatManyRequestsWhatItAllowsIsAskedAgain() async throws {
+    @Test func theListIsNotReadAgainWhereTheAPIDoesNotAllowThatManyRequestsWhatItAllowsIsAskedAgain() async throws {
         let stub = StubAPI(spacecraft: Array(1...603)) { pages, ids in if pages == 6 { ids = Array(2...604) } }
         stub.fail("api-throttle/", [0, 7].map { .answer(200, body: ThrottleTests.throttle(limit: 15, used: $0)) })
         let attempt = try Attempt(stub)

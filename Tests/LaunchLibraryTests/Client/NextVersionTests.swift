@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Version 2.4.0 of the API is announced: it drops the mode, and the type of an agency may be null. Its lists have the same shape.
-struct NextVersionTests {
+@Suite struct NextVersionTests {
     private static let root = "https://stub.example/2.4.0/"
 
     private static let agency = #"{"id": 501, "name": "Polar Space Bureau", "abbrev": "PSB", "type": null}"#

@@ -1,8 +1,7 @@
 import LaunchLibrary
 import Testing
 
-@Suite
-struct RedirectTests {
+@Suite struct RedirectTests {
     private static func redirect(to target: String, status: Int = 301) -> String {
         "HTTP/1.1 \(status) Moved\r\nLocation: \(target)\r\nContent-Length: 0\r\n\r\n"
     }

@@ -3,8 +3,7 @@ import Support
 import TestSupport
 import Testing
 
-@Suite
-struct RefusalTests {
+@Suite struct RefusalTests {
     private static let notTheAPI = "There is no Launch Library API here; name its root, such as https://ll.thespacedevs.com/2.3.0/"
     private static let changed = "Try again; if it stays so, the API has changed, and Hangar needs an update"
     private static let wrongAPI = "Check that the address is that of a Launch Library API"

@@ -2,8 +2,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite
-struct ThrottleTests {
+@Suite struct ThrottleTests {
     @Test(arguments: [
         ([HTTPHeader("Retry-After", "120")], "", Duration.seconds(120)),
         ([HTTPHeader("retry-after", "Sun, 01 Mar 2026 04:03:00 GMT")], "", .seconds(180)),
@@ -20,8 +19,7 @@ struct ThrottleTests {
         #expect(attempt.reports.all.contains(.waiting(pause, reason: "throttled")))
     }
 
-    @Test
-    func aLongerWaitEndsTheFetchAtOnceWithTheTimeToComeBack() async throws {
+    @Test func aLongerWaitEndsTheFetchAtOnceWithTheTimeToComeBack() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(Address.firstPage, [.answer(429, headers: [.init("Retry-After", "2714")])])
         let attempt = try Attempt(stub, apiKey: "s3cret")

@@ -2,8 +2,7 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite
-struct TransientFaultTests {
+@Suite struct TransientFaultTests {
     @Test(arguments: [500, 502, 503, 504, 524])
     func aMomentsFailureIsRepeatedAfterAPause(status: Int) async throws {
         let stub = StubAPI(spacecraft: Array(1...150))
@@ -36,8 +35,7 @@ struct TransientFaultTests {
         #expect(attempt.clock.pauses == [1, 2, 4, 8, 16].map { .seconds($0 * factor) })
     }
 
-    @Test
-    func aPauseThatAFailingServerAsksForIsKeptUnlessItEndsAfterTheDeadline() async throws {
+    @Test func aPauseThatAFailingServerAsksForIsKeptUnlessItEndsAfterTheDeadline() async throws {
         let stub = StubAPI(spacecraft: [1])
         stub.fail(
             Address.firstPage, [.answer(503, headers: [.init("Retry-After", "90")]), .answer(503, headers: [.init("retry-after", "511")])])

@@ -2,10 +2,8 @@ import Foundation
 import LaunchLibrary
 import Testing
 
-@Suite
-struct TransportTests {
-    @Test
-    func aRequestCarriesItsHeadersAndTheProgramsNameTheAnswerComesWithStatusHeadersAndBody() async throws {
+@Suite struct TransportTests {
+    @Test func aRequestCarriesItsHeadersAndTheProgramsNameTheAnswerComesWithStatusHeadersAndBody() async throws {
         try await withServer { connection in
             let request = try connection.readRequest()
             try connection.write("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n")
@@ -84,8 +82,7 @@ struct TransportTests {
         AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACeDBarbr4AIAMA
         """
 
-    @Test
-    func aSmallAnswerThatUnpacksToALargeOneIsGivenUpAtTheLimit() async throws {
+    @Test func aSmallAnswerThatUnpacksToALargeOneIsGivenUpAtTheLimit() async throws {
         let body = try #require(Data(base64Encoded: Self.gzippedSpaces))
         let error = try await failure { connection in
             try connection.readRequest()
@@ -127,8 +124,7 @@ struct TransportTests {
         #expect(error?.kind == .tooLarge)
     }
 
-    @Test
-    func aConnectionThatIsRefusedIsUnreachable() async throws {
+    @Test func aConnectionThatIsRefusedIsUnreachable() async throws {
         let url = "http://127.0.0.1:1/2.3.0/"
         await #expect(throws: TransportError(.unreachable, url: url, what: "no connection to the host")) {
             try await testTransport.send(HTTPRequest(url: url))
@@ -166,8 +162,7 @@ struct TransportTests {
         #expect(error?.isTransient == true)
     }
 
-    @Test
-    func theTimeForTheWholeTransferIsLimitedHoweverBusyItIs() async throws {
+    @Test func theTimeForTheWholeTransferIsLimitedHoweverBusyItIs() async throws {
         var limits = testLimits
         limits.total = .milliseconds(300)
         limits.bodySize = 1 << 30
@@ -182,8 +177,7 @@ struct TransportTests {
         #expect(error?.kind == .timedOut)
     }
 
-    @Test
-    func whatDoesNotSpeakHTTPOrCannotBeAskedIsNotHTTP() async throws {
+    @Test func whatDoesNotSpeakHTTPOrCannotBeAskedIsNotHTTP() async throws {
         let error = try await failure { connection in
             try connection.readRequest()
             try connection.write("SSH-2.0-OpenSSH_9.2\r\n")
@@ -196,8 +190,7 @@ struct TransportTests {
         }
     }
 
-    @Test
-    func aHeaderThatWouldSmuggleInAnotherOneIsRefusedAndItsValueIsNotShown() async throws {
+    @Test func aHeaderThatWouldSmuggleInAnotherOneIsRefusedAndItsValueIsNotShown() async throws {
         let request = HTTPRequest(url: "http://127.0.0.1:1/", headers: [.init("Authorization", "Token k\r\nX: y")])
         let error = await #expect(throws: TransportError.self) { try await testTransport.send(request) }
         #expect(error?.description == "http://127.0.0.1:1/: the header Authorization holds a character that no header may hold")

@@ -3,16 +3,14 @@ import LaunchLibrary
 import TestSupport
 import Testing
 
-@Suite
-struct WholeRoadTests {
+@Suite struct WholeRoadTests {
     private let transport = HTTPTransport.curl(userAgent: "Hangar/test")
 
     private func fetch(_ stub: StubAPI, clock: StubClock) async throws -> SourceCatalogue {
         try await LaunchLibraryClient(root: stub.root, transport: transport, clock: clock.clock(), apiKey: "s3cret").fetch(mode: .normal)
     }
 
-    @Test
-    func aCatalogueFetchedThroughAFailingAndThrottlingServerIsWholeAndItsSnapshotReadsBackEqual() async throws {
+    @Test func aCatalogueFetchedThroughAFailingAndThrottlingServerIsWholeAndItsSnapshotReadsBackEqual() async throws {
         let stub = StubAPI(spacecraft: Array(1...250))
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         let reading = try await stub.serve { _ in
@@ -28,8 +26,7 @@ struct WholeRoadTests {
         #expect(try Snapshot(decoding: snapshot.encoded(), path: "snapshot.json") == snapshot)
     }
 
-    @Test
-    func aPageOfHTMLWithStatus200AndAMissingAPIAreReportedByTheirAddress() async throws {
+    @Test func aPageOfHTMLWithStatus200AndAMissingAPIAreReportedByTheirAddress() async throws {
         let stub = StubAPI(spacecraft: [1])
         let clock = StubClock(try time("2026-03-01T04:00:00Z"))
         try await stub.serve { _ in

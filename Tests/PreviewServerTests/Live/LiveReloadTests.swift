@@ -5,8 +5,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite
-struct LiveReloadTests {
+@Suite struct LiveReloadTests {
     private func server(_ folder: String) -> PreviewServer {
         let output = OutputFolder(path: folder)
         return PreviewServer(
@@ -14,8 +13,7 @@ struct LiveReloadTests {
             events: BuildEvents(stamp: { output.stamp(of: ".hangar-manifest") }, interval: .milliseconds(5)))
     }
 
-    @Test
-    func aListeningPageHearsAtOnceOfTheBuildItIsOfAndAgainWhenTheManifestIsAnother() async throws {
+    @Test func aListeningPageHearsAtOnceOfTheBuildItIsOfAndAgainWhenTheManifestIsAnother() async throws {
         try await TemporaryFolder.with([".hangar-manifest": "hangar-manifest 1\n"]) { folder in
             let before = OutputFolder(path: folder.path).stamp(of: ".hangar-manifest")
             let answer = try await server(folder.path).serving { address in
@@ -37,8 +35,7 @@ struct LiveReloadTests {
         }
     }
 
-    @Test
-    func aSiteThatIsNotBuiltYetIsNewsWhenItIs() async throws {
+    @Test func aSiteThatIsNotBuiltYetIsNewsWhenItIs() async throws {
         try await TemporaryFolder.with([:]) { folder in
             let answer = try await server(folder("public")).serving { address in
                 try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { text in
@@ -52,16 +49,14 @@ struct LiveReloadTests {
         }
     }
 
-    @Test
-    func withoutNewsACommentIsSentFromTimeToTimeByWhichAClosedConnectionIsNoticed() async throws {
+    @Test func withoutNewsACommentIsSentFromTimeToTimeByWhichAClosedConnectionIsNoticed() async throws {
         let answer = try await server("/nowhere").serving { address in
             try await RawClient.exchange(address, "GET /.hangar/events HTTP/1.1") { $0.contains(": no news") }
         }
         #expect(answer.hasSuffix(": no news\n\n\n"))
     }
 
-    @Test
-    func theScriptIsAFileOfTheSameOriginAsThePagesContentSecurityPolicyWantsItAndListensToTheseEvents() async throws {
+    @Test func theScriptIsAFileOfTheSameOriginAsThePagesContentSecurityPolicyWantsItAndListensToTheseEvents() async throws {
         let answer = try await server("/nowhere").serving { try await ask($0, "GET /.hangar/reload.js") }
         let expected = """
             HTTP/1.1 200 OK

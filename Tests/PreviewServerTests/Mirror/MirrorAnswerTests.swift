@@ -2,8 +2,7 @@ import LaunchLibrary
 import PreviewServer
 import Testing
 
-@Suite
-struct MirrorAnswerTests {
+@Suite struct MirrorAnswerTests {
     /// The addresses in an answer begin with the host that the request names.
     private func answer(_ request: String) async throws -> String {
         try await APIMirror(snapshot: Small.snapshot()).serving { root in try await ask(root, request, "Host: api.example") }
@@ -26,8 +25,7 @@ struct MirrorAnswerTests {
         #expect(try await answer("GET \(target)") == ok(Fixture.json(fixture)))
     }
 
-    @Test
-    func theDetailedFormOfACraftHasItsFlightsEachWithTheCraftInTheNormalForm() async throws {
+    @Test func theDetailedFormOfACraftHasItsFlightsEachWithTheCraftInTheNormalForm() async throws {
         let body = try await APIMirror(snapshot: Small.detailedSnapshot()).serving { root in
             let answer = try await ask(root, "GET /2.3.0/spacecraft/902/", "Host: api.example")
             return String(answer[try #require(answer.range(of: "\n\n")).upperBound...])
@@ -118,8 +116,7 @@ struct MirrorAnswerTests {
             try await answer("GET \(target)") == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: \(location)\n\n")
     }
 
-    @Test
-    func aFilterByWhatIsNotThereIsABadRequestThatNamesEachParameter() async throws {
+    @Test func aFilterByWhatIsNotThereIsABadRequestThatNamesEachParameter() async throws {
         let expected = """
             HTTP/1.1 400 Bad Request
             Content-Length: 182

@@ -5,8 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite
-struct MirrorFaultTests {
+@Suite struct MirrorFaultTests {
     private static let firstPage = "spacecraft/?format=json&limit=100&mode=normal&ordering=id"
 
     /// Fetches from a mirror of 150 craft. Pauses between attempts are recorded, not waited for.
@@ -25,8 +24,7 @@ struct MirrorFaultTests {
         await #expect(throws: FetchError.self) { try await fetch(faults) }
     }
 
-    @Test
-    func otherAnswersForAsManyRequestsOfAPathAsWereSaidInTheOrderOfThePlan() async throws {
+    @Test func otherAnswersForAsManyRequestsOfAPathAsWereSaidInTheOrderOfThePlan() async throws {
         let pauses = Mutex<[Duration]>([])
         let reading = try await fetch(
             [
@@ -37,8 +35,7 @@ struct MirrorFaultTests {
         #expect(pauses.withLock { $0 } == [.milliseconds(500), .seconds(1), .seconds(7)])
     }
 
-    @Test
-    func aFaultOfTheRequestWithANumberStrikesOnceWhateverIsAskedFor() async throws {
+    @Test func aFaultOfTheRequestWithANumberStrikesOnceWhateverIsAskedFor() async throws {
         try await APIMirror(snapshot: Small.snapshot()).serving(faults: [MirrorFault(.request(2), .answer(status: 503, body: "later"))]) {
             root in
             for expected in ["200 OK", "503 Service Unavailable", "200 OK"] {
@@ -53,8 +50,7 @@ struct MirrorFaultTests {
         #expect(reading.catalogue.spacecraft.count == 150)
     }
 
-    @Test
-    func aClientThatDoesNotWaitForALateAnswerHoldsNothingUp() async throws {
+    @Test func aClientThatDoesNotWaitForALateAnswerHoldsNothingUp() async throws {
         var limits = TransportLimits.standard
         limits.total = .milliseconds(200)
         let error = await #expect(throws: FetchError.self) {
@@ -65,8 +61,7 @@ struct MirrorFaultTests {
         #expect(error?.kind == .unavailable)
     }
 
-    @Test
-    func aBodyThatIsCutOffIsFewerBytesThanItsHeaderSays() async throws {
+    @Test func aBodyThatIsCutOffIsFewerBytesThanItsHeaderSays() async throws {
         let reading = try await fetch([MirrorFault(.path("spacecraft/"), .cutOff(afterBytes: 1_000))])
         #expect(reading.catalogue.spacecraft.count == 150)
         let answer = try await APIMirror(snapshot: Small.snapshot()).serving(faults: [MirrorFault(.request(1), .cutOff(afterBytes: 9))]) {
@@ -80,8 +75,7 @@ struct MirrorFaultTests {
         #expect(error?.kind == .data)
     }
 
-    @Test
-    func aCountThatDoesNotFitMakesTheClientReadTheListAgain() async throws {
+    @Test func aCountThatDoesNotFitMakesTheClientReadTheListAgain() async throws {
         let asked = Mutex(0)
         let snapshot = try Snapshot.fleet(150)
         let reading = try await APIMirror(snapshot: snapshot).serving(
@@ -92,8 +86,7 @@ struct MirrorFaultTests {
         #expect(asked.withLock { $0 } == 2)
     }
 
-    @Test
-    func aListThatMovesBetweenPagesIsTheOtherOneFromThenOn() async throws {
+    @Test func aListThatMovesBetweenPagesIsTheOtherOneFromThenOn() async throws {
         let later = try Snapshot.fleet(151)
         let reading = try await fetch([MirrorFault(.path("spacecraft/?", from: 2), .moved(to: later))])
         #expect(reading.catalogue.spacecraft.map(\.id.number) == Array(1...151))

@@ -4,8 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite
-struct MirrorQueryTests {
+@Suite struct MirrorQueryTests {
     private func page(_ address: String) async throws -> Page {
         try await APIMirror(snapshot: Small.snapshot()).serving { root in try await Page(of: address, root) }
     }
@@ -29,7 +28,7 @@ struct MirrorQueryTests {
         ("name=Storm", [62]), ("search=psb", [61]), ("search=works+storm", [62]), ("ordering=-name", [62, 61]),
         ("ordering=id", [61, 62]), ("limit=1&offset=1", [62]),
     ])
-    func configurations(query: String, ids: [Int]) async throws {
+    func configurationsAreFilteredAndSearchedAsTheAPIDoes(query: String, ids: [Int]) async throws {
         #expect(try await page("spacecraft_configurations/?\(query)").ids == ids)
     }
 
@@ -37,7 +36,7 @@ struct MirrorQueryTests {
         ("", [30, 31]), ("manufacturer=501", [31]), ("manufacturer=502", []), ("name=Polar+Craft", [30]), ("search=bureau", [31]),
         ("search=polar", [30, 31]), ("ordering=name", [31, 30]),
     ])
-    func families(query: String, ids: [Int]) async throws {
+    func familiesAreFilteredAndSearchedAsTheAPIDoes(query: String, ids: [Int]) async throws {
         #expect(try await page("spacecraft_configuration_families/?\(query)").ids == ids)
     }
 
@@ -52,7 +51,7 @@ struct MirrorQueryTests {
         ("type__id=1", [501]), ("search=space", [501]), ("ordering=name", [502, 501]), ("ordering=-id", [502, 501]),
         ("ordering=featured", [501, 502]), ("total_launch_count=4", [501, 502]),
     ])
-    func agencies(query: String, ids: [Int]) async throws {
+    func agenciesAreFilteredAndSearchedAsTheAPIDoes(query: String, ids: [Int]) async throws {
         #expect(try await page("agencies/?\(query)").ids == ids)
     }
 
@@ -86,8 +85,7 @@ struct MirrorQueryTests {
         #expect(page.previous == previous)
     }
 
-    @Test
-    func aLimitIsTenWhenNoneIsNamedAndAHundredAtMostTheCountIsOfAllThatMatch() async throws {
+    @Test func aLimitIsTenWhenNoneIsNamedAndAHundredAtMostTheCountIsOfAllThatMatch() async throws {
         let mirror = APIMirror(snapshot: try .fleet(250))
         try await mirror.serving { root in
             let standard = try await Page(of: "spacecraft/", root)

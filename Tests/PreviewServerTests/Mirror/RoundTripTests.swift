@@ -5,8 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite
-struct RoundTripTests {
+@Suite struct RoundTripTests {
     private func fetch(
         _ snapshot: Snapshot, _ mode: SpacecraftQuery.Mode, requested: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> SourceCatalogue {
@@ -23,8 +22,7 @@ struct RoundTripTests {
         #expect(reading.warnings.isEmpty)
     }
 
-    @Test
-    func theDetailedModeBringsTheFlightsEachOfThemEqualTheNormalModeBringsAllTheRest() async throws {
+    @Test func theDetailedModeBringsTheFlightsEachOfThemEqualTheNormalModeBringsAllTheRest() async throws {
         let snapshot = try Small.detailedSnapshot()
         let detailed = try await fetch(snapshot, .detailed)
         #expect(detailed.catalogue == snapshot.catalogue)
@@ -38,8 +36,7 @@ struct RoundTripTests {
         #expect(normal.catalogue.changes(since: detailed.catalogue) == [])
     }
 
-    @Test
-    func of603CraftComeWholeInNineRequestsAndTheFreeOne() async throws {
+    @Test func of603CraftComeWholeInNineRequestsAndTheFreeOne() async throws {
         let snapshot = try Snapshot.fleet(603)
         let asked = Mutex<[String]>([])
         let reading = try await fetch(snapshot, .normal) { address in asked.withLock { $0.append(address) } }

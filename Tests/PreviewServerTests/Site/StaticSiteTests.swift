@@ -4,8 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite
-struct StaticSiteTests {
+@Suite struct StaticSiteTests {
     private static let script = #"<script src="/.hangar/reload.js" defer></script>"#
 
     private func answer(
@@ -23,8 +22,7 @@ struct StaticSiteTests {
         [answer.prefix { $0 != "\n" }, answer.range(of: "\n\n").map { answer[$0.upperBound...] } ?? ""]
     }
 
-    @Test
-    func aFileIsAnsweredWholeWithItsTypeItsTagAndNotToBeShownAgainWithoutAsking() async throws {
+    @Test func aFileIsAnsweredWholeWithItsTypeItsTagAndNotToBeShownAgainWithoutAsking() async throws {
         let expected = """
             HTTP/1.1 200 OK
             Cache-Control: no-cache
@@ -54,7 +52,7 @@ struct StaticSiteTests {
         ("/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/%D0%91%20b.txt", "HTTP/1.1 200 OK", "B"),
         ("/craft", "HTTP/1.1 301 Moved Permanently", ""),
     ])
-    func addresses(target: String, status: String, body: String) async throws {
+    func anAddressIsAnsweredAsAStaticServerDoes(target: String, status: String, body: String) async throws {
         let files = [
             "public/craft/index.html": "craft", "public/data.json": "{}", "public/404.html": "lost", "public/empty/a.txt": "a",
             "public/Б b.txt": "B",
@@ -62,8 +60,7 @@ struct StaticSiteTests {
         #expect(try await outline(answer("GET \(target)", files: files)) == [status[...], body[...]])
     }
 
-    @Test
-    func aFoldersAddressGetsItsSlashAndKeepsItsQuery() async throws {
+    @Test func aFoldersAddressGetsItsSlashAndKeepsItsQuery() async throws {
         let answer = try await answer("GET /a%20b/c?x=1&y", files: ["public/a b/c/index.html": "c"])
         #expect(answer == "HTTP/1.1 301 Moved Permanently\nContent-Length: 0\nLocation: /a%20b/c/?x=1&y\n\n")
     }
@@ -143,8 +140,7 @@ struct StaticSiteTests {
                 """ + (status == "200 OK" ? "body{}\n" : ""))
     }
 
-    @Test
-    func aPageThatSaysNotFoundIsNeverNotModified() async throws {
+    @Test func aPageThatSaysNotFoundIsNeverNotModified() async throws {
         let answer = try await answer("GET /x", "If-None-Match: *", files: ["public/404.html": "lost"])
         #expect(outline(answer) == ["HTTP/1.1 404 Not Found", "lost\(Self.script)"])
     }

@@ -45,8 +45,7 @@ import Testing
         #expect(await changes.next() != nil)
     }
 
-    @Test(arguments: methods)
-    func afterAFileWasReplacedWhatIsWrittenIntoTheNewOneIsToldToo(method: FolderWatch.Method) async throws {
+    @Test(arguments: methods) func afterAFileWasReplacedWhatIsWrittenIntoTheNewOneIsToldToo(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))
         var changes = watch.changes.makeAsyncIterator()
@@ -56,7 +55,8 @@ import Testing
         #expect(await changes.next() != nil)
     }
 
-    @Test(arguments: methods)
+    /// A watch that does not end keeps the test until its limit.
+    @Test(.timeLimit(.minutes(10)), arguments: methods)
     func itEndsWithTheTaskThatListens(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))

@@ -50,8 +50,8 @@ import Testing
         #expect(
             [
                 ValueView.text("x"), ValueView.text(""), ValueView.text(nil), ValueView.unknown("none"), ValueView.truth(true),
-                ValueView.date(CalendarDate(year: 2019, month: 3, day: 2)), ValueView.date(nil), ValueView.agency(agency),
-                ValueView.agency(nil),
+                ValueView.date(CalendarDate(year: 2019, month: 3, day: 2)), ValueView.date(nil), ValueView.entity(agency),
+                ValueView.entity(Agency?.none),
             ].map(\.brief) == [
                 #"{"text":"x","known":true}"#, #"{"text":"not recorded","known":false}"#, #"{"text":"not recorded","known":false}"#,
                 #"{"text":"none","known":false}"#, #"{"text":"yes","known":true}"#,

@@ -42,12 +42,14 @@ import Testing
 
     @Test func statusesAndTypesTheMostCraftFirstEqualOnesByName() throws {
         #expect(
-            try table(StatusIndexView.kind, "statuses/") == ["Status | Craft", "Single Use | 5", "Active | 3", "Under construction | 1"])
+            try table(CountIndexes.statuses.kind, "statuses/") == [
+                "Status | Craft", "Single Use | 5", "Active | 3", "Under construction | 1",
+            ])
         #expect(
-            try table(StatusIndexView.kind, "statuses/") { $0.spacecraft = [] } == [
+            try table(CountIndexes.statuses.kind, "statuses/") { $0.spacecraft = [] } == [
                 "Status | Craft", "Active | 0", "Single Use | 0", "Under construction | 0",
             ])
-        #expect(try table(TypeIndexView.kind, "types/") == ["Type | Craft", "Capsule | 5", "Cargo Resupply | 4"])
+        #expect(try table(CountIndexes.types.kind, "types/") == ["Type | Craft", "Capsule | 5", "Cargo Resupply | 4"])
     }
 
     @Test func aListInAnotherOrderSaysSoInItsTitleItsCaptionAndItsBreadcrumbs() throws {

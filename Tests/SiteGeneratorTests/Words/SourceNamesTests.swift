@@ -41,6 +41,30 @@ import Testing
         #expect(try self.names(2...7, of: .configurationType, in: language) == names)
     }
 
+    @Test func whatHasNoNameIsCalledByTheWordsOfThePagesLanguageWhereverItIsNamed() throws {
+        var settings = Sample.settings
+        settings.language = "de"
+        let history = [
+            Sample.change(.spacecraft, 126, "", ("name", "Lark", "")), Sample.change(.agency, 121, "", ("abbrev", "H", "Hry")),
+            Change(EntityKey(.family, 9), name: "", event: .removed),
+        ]
+        let input = try Sample.input(
+            { contents in
+                for index in contents.spacecraft.indices { contents.spacecraft[index].name = "" }
+                for index in contents.configurations.indices { contents.configurations[index].name = "" }
+                for index in contents.agencies.indices { contents.agencies[index].name = "" }
+                for index in contents.families.indices { contents.families[index].name = "" }
+            }, settings: settings, history: history.map { DatedChange(date: Sample.lastFetch, change: $0) })
+        let pages = try Rendered(input).pages
+        let found = pages.flatMap { page in
+            page.html.matches(of: /(Spacecraft|Configuration|Agency|Family) [0-9]+/).map { "\(page.path): \($0.0)" }
+        }
+        #expect(found == [])
+        for name in ["Raumfahrzeug 126", "Konfiguration 2", "Organisation 121", "Familie 3"] {
+            #expect(pages.contains { $0.html.contains(name) }, "\(name)")
+        }
+    }
+
     @Test func allTranslationsHaveTheSameStatusesTypesKindsAndCountries() throws {
         for key in ["source.statuses", "source.types", "source.agency_types", "source.countries"] {
             let ids = try ["de", "fr", "es", "ru", "ja", "ar"].map { language in

@@ -10,7 +10,7 @@ import Testing
         Example("Text that is a number counts as one", "{{. | number}}", data: #""100000""#, "100\u{202F}000"),
         Example("Other text stays", "{{. | number}}", data: #""12345 km""#, "12345 km"),
     ])
-    func number(_ example: Example) throws {
+    func aNumberHasItsThousandsInGroups(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 
@@ -59,7 +59,7 @@ import Testing
         Example("Arguments keep their spaces", "{{. | plural \"a  day\" \"b | c\"}}", data: "2", "b | c"),
         Example("Without a space before it the bar belongs to the name", "{{a|b}}", data: #"{"a|b": 1}"#, "1"),
     ])
-    func filters(_ example: Example) throws {
+    func aFilterChangesTheValueBeforeIt(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

@@ -21,7 +21,7 @@ import Testing
         Example("Other names with the sign are names", "{{@id}}", data: #"{"@id": 1}"#, "1"),
         Example("They can be filtered", "{{#l}}{{@length | plural \"flight\" \"flights\"}} {{/l}}", data: #"{"l": [1]}"#, "flight "),
     ])
-    func loopValues(_ example: Example) throws {
+    func aSectionKnowsThePlaceOfItsTurnInTheList(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

@@ -10,7 +10,7 @@ import Testing
         Example("A comment is not a tag of another kind", "{{!# a }}{{! / b }}", ""),
         Example("A comment does not print a value of its name", "<{{! a }}>", data: #"{"! a": 1, "a": 2}"#, "<>"),
     ])
-    func comments(_ example: Example) throws {
+    func aCommentIsNothingAlsoAloneOnItsLine(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 
@@ -24,7 +24,7 @@ import Testing
         Example("The line of the change vanishes", "1\r\n {{=| |=}}\r\n2", "1\r\n2"),
         Example("Inline white space stays", "| {{=@ @=}} |", "|  |"),
     ])
-    func delimiters(_ example: Example) throws {
+    func delimitersAreThoseLastSetInTheTemplate(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

@@ -38,7 +38,7 @@ import Testing
             ], "x x x stop"),
         Example("A missing parent is nothing", "<{{<p}}{{$a}}x{{/a}}{{/p}}>", "<>"),
     ])
-    func inheritance(_ example: Example) throws {
+    func aBlockReplacesThatOfItsParent(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 
@@ -76,7 +76,7 @@ import Testing
             "A blank line comes before the first", "{{<p}}{{$a}}\n\n    1\n{{/a}}{{/p}}", partials: ["p": "  {{$a}}\n  {{/a}}\n"],
             "  \n  1\n"),
     ])
-    func indentation(_ example: Example) throws {
+    func aBlockIsIndentedAsItsPlaceInTheParent(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

@@ -33,7 +33,7 @@ import Testing
         Example("A byte order mark is not printed", "\u{FEFF}{{a}}", data: #"{"a": 1}"#, "1"),
         Example("Text that looks like half a tag is text", "{ {a}} }} {", data: #"{"a": 1}"#, "{ {a}} }} {"),
     ])
-    func interpolation(_ example: Example) throws {
+    func aTagPrintsTheValueOfItsName(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

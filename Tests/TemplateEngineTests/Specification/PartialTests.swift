@@ -30,7 +30,7 @@ import Testing
         Example("Its line may end with CRLF", "|\r\n{{>p}}\r\n|", partials: ["p": ">"], "|\r\n>|"),
         Example("A name has slashes and spaces", "{{> parts/the plate }}", partials: ["parts/the plate": "x"], "x"),
     ])
-    func partials(_ example: Example) throws {
+    func aPartialIsPutInWhereItIsNamed(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 
@@ -54,7 +54,7 @@ import Testing
             "A parent may have a dynamic name", "{{<*n}}{{$b}}in{{/b}}{{/*n}}", data: #"{"n": "p"}"#, partials: ["p": "({{$b}}{{/b}})"],
             "(in)"),
     ])
-    func dynamicNames(_ example: Example) throws {
+    func aValueMayNameAPartial(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

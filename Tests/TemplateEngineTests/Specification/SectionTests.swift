@@ -31,7 +31,7 @@ import Testing
         Example("Lines with two section tags stay", "1\n{{#a}}{{/a}}\n2", data: #"{"a": true}"#, "1\n\n2"),
         Example("White space of lines with text is kept", " {{#a}} x {{/a}} \n", data: #"{"a": true}"#, "  x  \n"),
     ])
-    func sections(_ example: Example) throws {
+    func aSectionIsRenderedForEachItemAndWithWhatIsThere(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 
@@ -45,7 +45,7 @@ import Testing
         Example("A dotted name that breaks off is falsy", "{{^a.b.c}}none{{/a.b.c}}", data: #"{"a": {}}"#, "none"),
         Example("Its lines vanish too", "1\n {{^a}}\n2\n {{/a}}\n3", "1\n2\n3"),
     ])
-    func invertedSections(_ example: Example) throws {
+    func anInvertedSectionIsRenderedWhereThereIsNothing(_ example: Example) throws {
         #expect(try example.rendered() == example.expected)
     }
 }

@@ -41,7 +41,7 @@ enum AgencyIndexView {
                 name: agency.shownName, path: Address.page(of: agency), mark: MarkView.label(agency, model),
                 cells: [
                     agency.abbrev.isEmpty ? ValueView.unknown(Absence.noShortName) : ValueView.make(.text(agency.abbrev)),
-                    ValueView.words(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }.map(SourceNames.name)),
+                    ValueView.words(agency.typeID.flatMap { model.catalogue.agencyTypes[id: $0] }.map(\.shownName)),
                     ValueView.count(model.catalogue.configurations(ofAgency: agency.id).count),
                     ValueView.count(model.catalogue.families(manufacturedBy: agency.id).count),
                 ], count: Formatted.number(count), share: .share(count, of: most))

@@ -56,5 +56,4 @@ enum ConfigurationFacts {
         default: nil
         }
     }
-
 }

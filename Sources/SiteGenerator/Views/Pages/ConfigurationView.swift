@@ -4,86 +4,72 @@ import TemplateEngine
 /// The page of one configuration, and the further pages of its craft.
 enum ConfigurationView {
     static let kind = PageKind(template: "configuration.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
-        plan.model.configurationsByName.enumerated().flatMap { position, configuration in
-            plan.pages(
-                ofEntityAt: position, in: plan.model.configurationsByName,
-                plan.craftPages(Address.page(of: configuration), plan.model.craft(ofConfiguration: configuration.id).positions)
-            ) {
-                view(at: position, $0, $1)
-            }
-        }
+        plan.pages(of: plan.model.configurationsByName, craft: { plan.model.craft(ofConfiguration: $0.id).positions }, view)
     }
 
-    struct Subject {
-        let configuration: Configuration
+    struct Subject: EntityPageSubject {
+        let page: EntityPage<Configuration>
         let type: ConfigurationType?
         let agency: Agency?
         let image: Image?
-        let list: CraftListPage
-        let adjacent: AdjacentPages
+
+        var configuration: Configuration { page.entity }
     }
 
     private static let fields: PageFields<Subject> = [
-        .init("plate", PlateView.shape) { page, site in .object(plate(page.configuration, page.type, site.model)) },
-        .init("doubts", DoubtsView.shape) { page, site in
-            DoubtsView.make(page.configuration, others: doubts(page.configuration), site.model)
+        .init("plate", PlateView.shape) { subject, site in .object(plate(subject.configuration, subject.type, site.model)) },
+        .init("doubts", DoubtsView.shape) { subject, site in
+            DoubtsView.make(subject.configuration, others: doubts(subject.configuration), site.model)
         },
-        .init("figure", PictureView.shape) { page, site in
+        .init("figure", PictureView.shape) { subject, site in
             .object(
                 PictureView.make(
-                    page.image, of: PictureView.spacecraft(of: page.configuration.shownName),
-                    alt: PictureView.alt(ofConfiguration: page.configuration.shownName),
-                    silhouette: site.model.silhouette(of: page.type), site.model))
+                    subject.image, of: PictureView.spacecraft(of: subject.configuration.shownName),
+                    alt: PictureView.alt(ofConfiguration: subject.configuration.shownName),
+                    silhouette: site.model.silhouette(of: subject.type), site.model))
         },
-        .init("texts", .list(["heading": .text, "body_html": .html])) { page, site in .objects(texts(page.configuration, site)) },
-        .init("facts", .list(FactView.shape)) { page, site in
-            .objects(facts(page.configuration, page.type, page.agency, site.model))
+        .init("texts", .list(["heading": .text, "body_html": .html])) { subject, site in .objects(texts(subject.configuration, site)) },
+        .init("facts", .list(FactView.shape)) { subject, site in
+            .objects(facts(subject.configuration, subject.type, subject.agency, site.model))
         },
-        .init("compare_path", .text) { page, site in
-            .text(CompareLink.configurations([page.configuration.id] + relatives(of: page.configuration, site.model)))
+        .init("compare_path", .text) { subject, site in
+            .text(CompareLink.configurations([subject.configuration.id] + relatives(of: subject.configuration, site.model)))
         },
-        .init("spread", SpreadView.shape) { page, site in
-            .optional(site.fragments.ofConfiguration(page.configuration.id)?.spread.value.map { SpreadView.make($0, site.messages) })
+        .init("spread", SpreadView.shape) { subject, site in
+            .optional(site.fragments.ofConfiguration(subject.configuration.id)?.spread.value.map { SpreadView.make($0, site.messages) })
         },
-        .init("timeline", FleetTimelineView.shape) { page, site in
-            .optional(FleetTimelineView.make(page.list, of: .configuration, byConfiguration: false, site))
+        .init("timeline", FleetTimelineView.shape) { subject, site in
+            .optional(FleetTimelineView.make(subject.page.list, of: .configuration, byConfiguration: false, site))
         },
-        .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
-        .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(
-                CraftListView.table(
-                    page.list, caption: .message("configuration.craft_caption", ["configuration": page.configuration.shownName]),
-                    own: .configuration, query: "spacecraft_config=\(page.configuration.id)", site))
+        .fleetHeading,
+        .craftTable(own: .configuration, query: "spacecraft_config") {
+            .message("configuration.craft_caption", ["configuration": $0.shownName])
         },
-        .init("tree", TreeView.shape) { page, site in
-            .object(TreeView.make(around: page.configuration, at: .configuration(page.configuration), site))
+        .init("tree", TreeView.shape) { subject, site in
+            .object(TreeView.make(around: subject.configuration, at: .configuration(subject.configuration), site))
         },
-        .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: .message("configuration.neighbours")))
+        .neighbours(.message("configuration.neighbours")),
+        .init(RecordView.field, RecordView.shape(of: Configuration.self)) { subject, site in
+            RecordView.value(subject.configuration.id, site)
         },
-        .init(RecordView.field, RecordView.shape(of: Configuration.self)) { page, site in RecordView.value(page.configuration.id, site) },
     ]
 
-    static func view(at position: Int, _ list: CraftListPage, _ site: ViewContext) -> TemplateObject {
-        let configuration = site.model.configurationsByName[position]
+    private static func view(_ page: EntityPage<Configuration>, _ site: ViewContext) -> TemplateObject {
+        let configuration = page.entity
         let type = site.model.type(of: configuration)
         let agency = site.model.agency(of: configuration)
         let image = configuration.imageID.flatMap { site.model.catalogue.images[id: $0] }
-        let adjacent = AdjacentPages(at: position, in: site.model.configurationsByName, address: Address.page)
-        let frame = PageFrame.entity(
-            configuration.shownName, distinctName: site.model.distinctName(configuration), kind: "configuration", paging: list.paging,
-            adjacent: adjacent,
+        let frame = page.frame(
+            kind: "configuration",
             description: .message(
                 "configuration.description",
                 [
                     "configuration": site.model.distinctName(configuration),
-                    "type": type.map(SourceNames.name) ?? .message("configuration.any_spacecraft"),
-                    "agency": agency?.shownName ?? .message("configuration.unknown_agency"), "count": .integer(list.count),
+                    "type": type?.shownName ?? .message("configuration.any_spacecraft"),
+                    "agency": agency?.shownName ?? .message("configuration.unknown_agency"), "count": .integer(page.list.count),
                 ]),
-            section: .configurations, index: (SitePart.configurations.name, Address.configurations), picture: image,
-            silhouettes: [site.model.silhouette(of: type)], site.model)
-        let subject = Subject(configuration: configuration, type: type, agency: agency, image: image, list: list, adjacent: adjacent)
-        return frame.view(fields, of: subject, site)
+            in: .configurations, picture: image, silhouettes: [site.model.silhouette(of: type)], site.model)
+        return frame.view(fields, of: Subject(page: page, type: type, agency: agency, image: image), site)
     }
 
     /// The configurations of its families whose names are next to its own.
@@ -108,7 +94,7 @@ enum ConfigurationView {
     ) -> TemplateObject {
         let group = model.craft(ofConfiguration: configuration.id)
         var kind = [PlateView.label(configuration.numberedName)]
-        if let type { kind.append(LinkView.make(SourceNames.name(of: type), Address.page(of: type))) }
+        if let type { kind.append(LinkView.make(type)) }
         kind += model.families(of: configuration).map { LinkView.make(familyName(of: $0), Address.page(of: $0)) }
         var figures = [
             FigureView.count(Label.craftCount, group.positions.count),
@@ -152,8 +138,8 @@ enum ConfigurationView {
         _ configuration: Configuration, _ type: ConfigurationType?, _ agency: Agency?, _ model: SiteModel
     ) -> [TemplateObject] {
         var facts: [TemplateObject] = []
-        if let type { facts.append(FactView.make(Label.type, ValueView.make(SourceNames.name(of: type), path: Address.page(of: type)))) }
-        facts.append(FactView.make(Label.agency, ValueView.agency(agency)))
+        if let type { facts.append(FactView.make(Label.type, ValueView.entity(type))) }
+        facts.append(FactView.make(Label.agency, ValueView.entity(agency)))
         facts.append(FactView.make(Label.family, ValueView.families(model.families(of: configuration))))
         facts.append(FactView.make(Label.inUse, ValueView.truth(configuration.inUse)))
         if let details = configuration.details { facts += ConfigurationFacts.facts(details, model) }

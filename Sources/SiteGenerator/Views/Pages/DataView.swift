@@ -27,12 +27,10 @@ enum DataView {
             ]),
     ]
 
-    private static let name = TemplateValue.message("sections.name", ["section": "data"])
-
     private static func view(_ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
-            address: Address.data, title: PageFrame.title(name, site.model), heading: .message("data.heading"),
-            description: .message("data.description", ["formats": Downloads.formatNames]), breadcrumbs: [.init(name: name)])
+            address: Address.data, title: PageFrame.title(SitePart.data.name, site.model), heading: .message("data.heading"),
+            description: .message("data.description", ["formats": Downloads.formatNames]), breadcrumbs: [.init(name: SitePart.data.name)])
         return frame.view(fields, of: (), site)
     }
 

@@ -43,7 +43,7 @@ enum FamilyIndexView {
             CountTableView.Row(
                 name: family.shownName, path: Address.page(of: family), mark: MarkView.label(family, model),
                 cells: [
-                    ValueView.agency(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
+                    ValueView.entity(family.manufacturerID.flatMap { model.catalogue.agencies[id: $0] }),
                     ValueView.date(family.profile?.maidenFlight),
                     ValueView.count(model.catalogue.configurations(ofFamilyTree: family.id).count),
                 ], count: Formatted.number(count), share: .share(count, of: most))

@@ -23,8 +23,8 @@ enum HomeView {
         .init("time_chart", ["chart": ChartView.shape]) { _, site in .optional(timeChart(site)) },
         .init("changes", ChangesView.shape) { _, site in .optional(ChangesView.make(lastChanges(site.model), site.model)) },
         .init("ways_in", .list(SectionLinksView.shape)) { _, site in .objects(SectionLinksView.make(site.model)) },
-        .init("by_type", countTable) { _, site in ["count_table": .object(TypeIndexView.table(site.model))] },
-        .init("by_status", countTable) { _, site in ["count_table": .object(StatusIndexView.table(site.model))] },
+        .init("by_type", countTable) { _, site in ["count_table": .object(CountIndexes.types.table(site.model))] },
+        .init("by_status", countTable) { _, site in ["count_table": .object(CountIndexes.statuses.table(site.model))] },
     ]
 
     private static func view(_ site: ViewContext) -> TemplateObject {

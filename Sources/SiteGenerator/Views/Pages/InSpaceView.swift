@@ -69,8 +69,7 @@ enum InSpaceView {
             name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
             isInSpace: true, mark: MarkView.label(craft, site.model),
             cells: [
-                configuration.map(ValueView.configuration) ?? ValueView.unknown(),
-                ValueView.agency(site.model.agency(of: configuration)),
+                ValueView.entity(configuration), ValueView.entity(site.model.agency(of: configuration)),
                 LaunchDate.view(flight?.launch), ValueView.text(flight?.destination),
                 ValueView.duration(craft.timeDocked),
             ], count: time.map(Formatted.duration) ?? Absence.notRecorded, datetime: time?.iso8601,

@@ -53,7 +53,7 @@ enum LicenceView {
                         "is_stated": .bool(licence.isStated), "count": .integer(subject.images.count),
                         "licence": site.model.distinctName(licence),
                     ]), more: .message("descriptions.licence")),
-            section: .credits, index: (SitePart.credits.name, Address.credits), site.model)
+            in: .credits, site.model)
         frame.gallery = Array(subject.shown)
         return frame.view(fields, of: subject, site)
     }

@@ -99,22 +99,20 @@ extension PicturesView {
             pages += self.pages(of: family, .families, model.positions(of: model.catalogue.configurations(ofFamilyTree: family.id)), plan)
         }
         for type in model.catalogue.configurationTypes {
-            pages += self.pages(of: type, nil, model.positions(of: model.catalogue.configurations(ofType: type.id)), plan)
+            pages += self.pages(of: type, .types, model.positions(of: model.catalogue.configurations(ofType: type.id)), plan)
         }
         let positions = Dictionary(grouping: model.allCraft.positions) { model.spacecraftByName[$0].statusID }
-        for status in model.catalogue.statuses { pages += self.pages(of: status, nil, positions[status.id] ?? [], plan) }
+        for status in model.catalogue.statuses { pages += self.pages(of: status, .statuses, positions[status.id] ?? [], plan) }
         return pages
     }
 
     private static func pages<E: PageEntity>(
-        of entity: E, _ section: SitePart?, _ positions: [CraftPosition], _ plan: PlanContext
+        of entity: E, _ part: SitePart, _ positions: [CraftPosition], _ plan: PlanContext
     ) -> [Page] {
         guard PictureGroup.areSeveral(positions, plan.model) else { return [] }
-        let section = section
-        let index = section.map { PageFrame.Breadcrumb(name: $0.name, path: $0.rawValue + "/") } ?? SectionLinksView.breadcrumb(E.pageIndex)
         let list = List(
             table: Address.page(of: entity), kind: E.kind.rawValue, heading: entity.shownName,
-            distinctName: plan.model.distinctName(entity), section: section, index: index, count: positions.count)
+            distinctName: plan.model.distinctName(entity), section: part.section, index: part.breadcrumb, count: positions.count)
         return pages(list, positions, EntityKey(entity.id), plan)
     }
 
@@ -149,7 +147,7 @@ extension PicturesView {
         let modified = plan.model.dates.index(of: plan.model.catalogue.configurations)
         return pages(list, plan.model.configurationsByName, modified, plan, image: \.imageID) { configuration, site in
             let fragments = site.fragments.ofConfiguration(configuration.id)
-            let type = fragments?.type.map { SourceNames.name(of: $0) }
+            let type = fragments?.type.map { $0.shownName }
             let count = TemplateValue.message("tree.craft", ["count": .integer(fragments?.group.positions.count ?? 0)])
             return PictureCardView.make(
                 name: configuration.shownName, path: Address.page(of: configuration), isInSpace: (fragments?.group.inSpace ?? 0) > 0,

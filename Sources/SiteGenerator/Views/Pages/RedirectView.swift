@@ -12,7 +12,7 @@ enum RedirectView {
     }
 
     private static let fields: PageFields<Redirect> = [
-        .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(redirect.name, redirect.to)) },
+        .init("target", LinkView.shape) { redirect, _ in .object(LinkView.make(name(of: redirect), redirect.to)) },
         .init("refresh", .html) { redirect, _ in .html(refresh(redirect)) },
     ]
 
@@ -23,14 +23,19 @@ enum RedirectView {
         return SafeHTML(vouchingFor: "<noscript><meta http-equiv=\"refresh\" content=\"0; url=\(target)\"></noscript>")
     }
 
+    private static func name(of redirect: Redirect) -> TemplateValue { SourceNames.name(redirect.name, of: redirect.entity) }
+
     private static func view(_ redirect: Redirect, _ site: ViewContext) -> TemplateObject {
         let frame = PageFrame(
             address: redirect.from, canonical: redirect.to,
             title: .message(
                 "moved.title",
-                ["former_name": .text(redirect.formerName), "name": .text(redirect.name), "site": .text(site.model.settings.title)]),
+                [
+                    "former_name": SourceNames.name(redirect.formerName, of: redirect.entity), "name": name(of: redirect),
+                    "site": .text(site.model.settings.title),
+                ]),
             heading: .message("moved.heading"),
-            description: .message("moved.description", ["name": .text(redirect.name)]))
+            description: .message("moved.description", ["name": name(of: redirect)]))
         return frame.view(fields, of: redirect, site)
     }
 }

@@ -22,7 +22,7 @@ enum SuperlativeChangeView {
     }
 
     private static func links(_ ids: [Spacecraft.ID], _ model: SiteModel) -> [TemplateObject] {
-        ids.compactMap { model.catalogue.spacecraft[id: $0] }.map { LinkView.make($0.shownName, Address.page(of: $0)) }
+        ids.compactMap { model.catalogue.spacecraft[id: $0] }.map(LinkView.make)
     }
 
     private static let limit = 8

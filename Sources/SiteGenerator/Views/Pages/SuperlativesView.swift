@@ -89,7 +89,7 @@ enum SuperlativesView {
             name: craft.shownName, path: Address.page(of: craft), silhouette: site.fragments.silhouette(of: craft), isCraft: true,
             isInSpace: craft.isInSpace,
             mark: MarkView.label(craft, site.model),
-            cells: [configuration.map(ValueView.configuration) ?? ValueView.unknown()], count: superlative.figure(value),
+            cells: [ValueView.entity(configuration)], count: superlative.figure(value),
             datetime: superlative == .flightsCount ? nil : ISODuration(seconds: value).iso8601, share: share)
     }
 
@@ -97,5 +97,4 @@ enum SuperlativesView {
         craft.timeInSpace.map { .message("records.doubtful", ["craft": craft.shownName, "in_space": Formatted.duration($0)]) }
             ?? .message("records.doubtful_without_time", ["craft": craft.shownName])
     }
-
 }

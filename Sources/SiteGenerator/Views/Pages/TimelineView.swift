@@ -46,7 +46,7 @@ enum TimelineView {
                     spans.map { .init(craft: craft.id, name: craft.shownName, span: $0) }
                 })
         }
-        return SiteModel.naturallyOrdered(model.catalogue.configurationTypes).map { band(SourceNames.name(of: $0), $0.id) }
+        return SiteModel.naturallyOrdered(model.catalogue.configurationTypes).map { band($0.shownName, $0.id) }
             + [band(Absence.notRecorded, nil)]
     }
 

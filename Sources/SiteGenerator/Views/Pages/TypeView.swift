@@ -1,63 +1,41 @@
 import Catalogue
 import TemplateEngine
 
+/// The page of one type of configurations, and the further pages of its craft.
 enum TypeView {
     static let kind = PageKind(template: "type.html", shape: PageFrame.around(fields), sitemap: .groups) { plan in
-        let types = SiteModel.naturallyOrdered(plan.model.catalogue.configurationTypes)
-        return types.enumerated().flatMap { position, type in
-            let adjacent = AdjacentPages(at: position, in: types, address: Address.page)
-            return plan.pages(
-                ofEntityAt: position, in: types,
-                plan.craftPages(Address.page(of: type), of: plan.model.catalogue.configurations(ofType: type.id))
-            ) {
-                view(Subject(type: type, list: $0, adjacent: adjacent), $1)
-            }
-        }
+        plan.pages(
+            of: SiteModel.naturallyOrdered(plan.model.catalogue.configurationTypes),
+            configurations: { plan.model.catalogue.configurations(ofType: $0.id) }, view)
     }
 
-    struct Subject {
-        let type: ConfigurationType
-        let list: CraftListPage
-        let adjacent: AdjacentPages
-    }
-
-    private static let fields: PageFields<Subject> = [
-        .init("plate", PlateView.shape) { page, site in
-            .object(
-                PlateView.make(
-                    kind: [PlateView.label(page.type.numberedName)], name: SourceNames.name(of: page.type),
-                    silhouette: site.model.silhouette(of: page.type),
-                    figures: [
-                        FigureView.count(Label.craftCount, page.list.count),
-                        FigureView.count(Label.configurations, page.list.configurations.count),
-                        FigureView.count(Label.flights, page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
-                    ]))
-        },
+    private static let fields: PageFields<EntityPage<ConfigurationType>> = [
+        .init("plate", PlateView.shape) { page, site in .object(plate(page, site.model)) },
         .init("explanation", .text) { _, _ in .null },
-        .init("configuration_table", ConfigurationTableView.shape) { page, site in
-            .optional(ConfigurationTableView.make(of: page.list, caption: .message("type.configurations_caption"), own: "type", site))
-        },
-        .init("fleet_heading", .text) { page, _ in CraftListView.heading(page.list.count) },
-        .init("craft_table", CraftTableView.shape) { page, site in
-            .optional(CraftListView.table(page.list, caption: .message("type.craft_caption"), query: "type__ids=\(page.type.id)", site))
-        },
-        .init("neighbours", AdjacentPagesView.shape) { page, _ in
-            .optional(AdjacentPagesView.make(page.adjacent, label: .message("type.neighbours")))
-        },
+        .configurationTable(caption: .message("type.configurations_caption"), own: "type"),
+        .fleetHeading,
+        .craftTable(query: "type__ids") { _ in .message("type.craft_caption") },
+        .neighbours(.message("type.neighbours")),
     ]
 
-    private static let indexName = TemplateValue.message("sections.name", ["section": "types"])
-
-    private static func view(_ page: Subject, _ site: ViewContext) -> TemplateObject {
-        let type = page.type
-        let frame = PageFrame.entity(
-            SourceNames.name(of: type), distinctName: site.model.distinctName(type), kind: "type", paging: page.list.paging,
-            adjacent: page.adjacent,
+    private static func view(_ page: EntityPage<ConfigurationType>, _ site: ViewContext) -> TemplateObject {
+        let frame = page.frame(
+            kind: "type",
             description: PageFrame.description(
-                .message("type.description", ["count": .integer(page.list.count), "type": site.model.distinctName(type)]),
+                .message("type.description", ["count": .integer(page.list.count), "type": site.model.distinctName(page.entity)]),
                 more: .message("descriptions.type")),
-            section: nil,
-            index: (indexName, Address.types), site.model)
+            in: .types, site.model)
         return frame.view(fields, of: page, site)
+    }
+
+    private static func plate(_ page: EntityPage<ConfigurationType>, _ model: SiteModel) -> TemplateObject {
+        PlateView.make(
+            kind: [PlateView.label(page.entity.numberedName)], name: page.entity.shownName,
+            silhouette: model.silhouette(of: page.entity),
+            figures: [
+                FigureView.count(Label.craftCount, page.list.count),
+                FigureView.count(Label.configurations, page.list.configurations.count),
+                FigureView.count(Label.flights, page.list.flights), FigureView.inSpaceNow(page.list.inSpace),
+            ])
     }
 }

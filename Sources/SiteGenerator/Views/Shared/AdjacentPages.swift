@@ -22,7 +22,7 @@ struct AdjacentPages: Sendable {
     init(ofCraftAt position: CraftPosition, in model: SiteModel) {
         func page(_ index: Int) -> Page? {
             guard model.spacecraftByName.indices.contains(index) else { return nil }
-            return Page(name: .text(model.spacecraftByName[index].name), path: model.addresses[index])
+            return Page(name: model.spacecraftByName[index].shownName, path: model.addresses[index])
         }
         previous = page(position.index - 1)
         next = page(position.index + 1)

@@ -26,7 +26,7 @@ enum ChangesView {
                 ChangeFormatter.event(entry.change),
                 .bool(isNews),
                 .bool(entry.change.entity.kind == .spacecraft),
-                .text(entry.change.name),
+                SourceNames.name(entry.change.name, of: entry.change.entity),
                 .optional(model.address(of: entry.change.entity)),
                 .optional(entry.date?.date.iso8601),
                 isDated ? entry.date.map { Formatted.date($0.date) } ?? Absence.dateNotRecorded : .null,

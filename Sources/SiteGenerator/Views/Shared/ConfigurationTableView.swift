@@ -27,15 +27,12 @@ enum ConfigurationTableView {
     static let row: ViewFields<Row, SiteModel> = [
         .init("id", .number) { row, _ in .integer(row.configuration.id.number) },
         .init("path", .text) { row, _ in .text(Address.page(of: row.configuration)) },
-        .init("name", .text) { row, _ in .text(row.configuration.name) },
+        .init("name", .text) { row, _ in row.configuration.shownName },
         .init("mark", .text) { row, model in MarkView.label(row.configuration, model) },
         .init("silhouette", .text) { row, model in .text(model.silhouette(of: row.type).rawValue) },
-        .init("type", LinkView.shape) { row, _ in .optional(row.type.map { LinkView.make(SourceNames.name(of: $0), Address.page(of: $0)) })
-        },
-        .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map { LinkView.make($0.name, Address.page(of: $0)) }) },
-        .init("families", .list(LinkView.shape)) { row, model in
-            .objects(model.families(of: row.configuration).map { LinkView.make($0.name, Address.page(of: $0)) })
-        },
+        .init("type", LinkView.shape) { row, _ in .optional(row.type.map(LinkView.make)) },
+        .init("agency", LinkView.shape) { row, _ in .optional(row.agency.map(LinkView.make)) },
+        .init("families", .list(LinkView.shape)) { row, model in .objects(model.families(of: row.configuration).map(LinkView.make)) },
         .init("in_use", .bool) { row, _ in .optional(row.configuration.inUse) },
         .init("in_use_known", .bool) { row, _ in .bool(row.configuration.inUse != nil) },
         .init("maiden_flight", ValueView.shape) { row, _ in .object(ValueView.date(row.configuration.details?.maidenFlight)) },
@@ -51,26 +48,34 @@ enum ConfigurationTableView {
         .init("flights_share", .number) { row, model in .share(row.group.flights, of: model.mostFlights) },
     ]
 
-    /// A column that is left out where it says the same in each row.
-    private struct OptionalColumn: Sendable {
+    private struct Column: Sendable {
         let key: String
         let label: TemplateValue
-        /// What a row says in it, in words. Nil where nothing is recorded.
-        let value: @Sendable (Row, SiteModel) -> TemplateValue?
+        var isNumeric = false
+        var drop = ColumnView.Drop.wide
+        /// What a row says in the column, in words. Nil where nothing is recorded. A column that has it is left out where it says the same
+        /// in each row.
+        var value: (@Sendable (Row, SiteModel) -> TemplateValue?)?
     }
 
-    private static let optionalColumns: [OptionalColumn] = [
-        .init(key: "type", label: Label.type) { row, _ in row.type.map(SourceNames.name) },
-        .init(key: "agency", label: Label.agency) { row, _ in row.agency?.shownName },
+    private static let columns: [Column] = [
+        .init(key: "name", label: Label.configuration, drop: .never),
+        .init(key: "type", label: Label.type, drop: .middle) { row, _ in row.type?.shownName },
+        .init(key: "agency", label: Label.agency, drop: .middle) { row, _ in row.agency?.shownName },
         .init(key: "families", label: Label.family) { row, model in
             let families = model.families(of: row.configuration)
             return families.isEmpty ? nil : Formatted.list(families.map(\.shownName))
         },
         .init(key: "in_use", label: Label.inUse) { row, _ in row.configuration.inUse.map { $0 ? ValueView.yes : ValueView.no } },
         .init(key: "maiden_flight", label: Label.maidenFlight) { row, _ in row.configuration.details?.maidenFlight.map(Formatted.date) },
-        .init(key: "longest", label: Label.longestInSpace) { row, _ in row.group.longest?.timeInSpace.map(Formatted.duration) },
+        .init(key: "longest", label: Label.longestInSpace, isNumeric: true) { row, _ in
+            row.group.longest?.timeInSpace.map(Formatted.duration)
+        },
+        .init(key: "flights_count", label: Label.flights, isNumeric: true, drop: .never),
+        .init(key: "craft_count", label: Label.craftCount, isNumeric: true, drop: .never),
     ]
 
+    private static let optionalColumns = columns.filter { $0.value != nil }
     private static let barColumns = ["longest", "flights_count", "craft_count"]
 
     /// - Parameters:
@@ -85,20 +90,23 @@ enum ConfigurationTableView {
         let model = site.model
         let byName = configurations.map { Row($0, model) }
         let constants = optionalColumns.filter { column in
-            let first = column.value(byName[0], model)
-            return byName.count > 1 && byName.dropFirst().allSatisfy { column.value($0, model) == first }
+            let first = column.value?(byName[0], model)
+            return byName.count > 1 && byName.dropFirst().allSatisfy { column.value?($0, model) == first }
         }
         let isShown = { (key: String) in !constants.contains { $0.key == key } }
         let bar = order.map { barColumns.contains($0.key) ? $0.key : "craft_count" } ?? "craft_count"
         return [
             "id": "configurations-table", "caption": caption, "sorted_by": .text(order?.key ?? "name"),
-            "columns": .objects(columns(order).filter { isShown($0.key) }.map(\.view)),
+            "columns": .objects(
+                columns.filter { isShown($0.key) }.map {
+                    ColumnView.make($0.key, $0.label, isNumeric: $0.isNumeric, drop: $0.drop, in: order)
+                }),
             "rows": .objects(
                 (order?.ordered(configurations) ?? configurations).compactMap { site.fragments.ofConfiguration($0.id)?.row.value }),
             "orders": OrdersView.make(order),
             "views": order != nil && PicturesView.hasConfigurations(model) ? .object(ViewsView.make(Address.configurations)) : .null,
             "constants": ConstantsView.note(
-                constants.filter { $0.key != own }.compactMap { column in column.value(byName[0], model).map { (column.label, $0) } }),
+                constants.filter { $0.key != own }.compactMap { column in column.value?(byName[0], model).map { (column.label, $0) } }),
             "shown": .object(TemplateObject(optionalColumns.map { (FieldName($0.key), .bool(isShown($0.key))) })),
             "bars": .object(TemplateObject(barColumns.map { (FieldName($0), .bool($0 == bar)) })),
         ]
@@ -107,15 +115,5 @@ enum ConfigurationTableView {
     /// The configurations of an entity. They are only on the first page of its craft.
     static func make(of list: CraftListPage, caption: TemplateValue, own: String? = nil, _ site: ViewContext) -> TemplateObject? {
         list.isFirst ? make(SiteModel.naturallyOrdered(list.configurations), caption: caption, own: own, site) : nil
-    }
-
-    private static func columns(_ order: ListOrder?) -> [(key: String, view: TemplateObject)] {
-        let columns: [(key: String, label: TemplateValue, isNumeric: Bool, drop: ColumnView.Drop)] = [
-            ("name", Label.configuration, false, .never), ("type", Label.type, false, .middle), ("agency", Label.agency, false, .middle),
-            ("families", Label.family, false, .wide), ("in_use", Label.inUse, false, .wide),
-            ("maiden_flight", Label.maidenFlight, false, .wide), ("longest", Label.longestInSpace, true, .wide),
-            ("flights_count", Label.flights, true, .never), ("craft_count", Label.craftCount, true, .never),
-        ]
-        return columns.map { ($0.key, ColumnView.make($0.key, $0.label, isNumeric: $0.isNumeric, drop: $0.drop, in: order)) }
     }
 }

@@ -12,7 +12,7 @@ enum CraftRowView {
 
     static let fields: ViewFields<Row, SiteModel> = [
         .init("id", .number) { row, _ in .integer(row.craft.id.number) },
-        .init("name", .text) { row, _ in .text(row.craft.name) },
+        .init("name", .text) { row, _ in row.craft.shownName },
         .init("path", .text) { row, _ in .text(row.path) },
         .init("serial_number", .text) { row, _ in .optional(row.craft.serialNumber) },
         .init("silhouette", .text) { row, _ in .text((row.configuration?.silhouette ?? .unknown).rawValue) },

@@ -57,20 +57,13 @@ enum ValueView {
         return make(Formatted.date(date), datetime: date.iso8601)
     }
 
-    static func configuration(_ configuration: Configuration) -> TemplateObject {
-        make(.text(configuration.name), path: Address.page(of: configuration))
-    }
-
-    static func agency(_ agency: Agency?) -> TemplateObject {
-        agency.map { make(.text($0.name), path: Address.page(of: $0)) } ?? unknown()
-    }
-
-    static func family(_ family: Family) -> TemplateObject {
-        make(.text(family.name), path: Address.page(of: family))
+    /// The name of an entity, with the link to its page.
+    static func entity<E: PageEntity>(_ entity: E?) -> TemplateObject {
+        entity.map { make($0.shownName, path: Address.page(of: $0)) } ?? unknown()
     }
 
     static func families(_ families: [Family]) -> [TemplateObject] {
-        families.isEmpty ? [unknown(Absence.noneRecorded)] : families.map(family)
+        families.isEmpty ? [unknown(Absence.noneRecorded)] : families.map { entity($0) }
     }
 
     static let yes = TemplateValue.message("values.yes")
@@ -90,5 +83,6 @@ enum LinkView {
 
     static func make(_ name: TemplateValue, optional path: String?) -> TemplateObject { TemplateObject(layout, [name, .optional(path)]) }
 
-    static func make(_ name: String, _ path: String) -> TemplateObject { make(.text(name), path) }
+    /// The link to the page of an entity.
+    static func make<E: PageEntity>(_ entity: E) -> TemplateObject { make(entity.shownName, Address.page(of: entity)) }
 }

@@ -24,28 +24,7 @@ enum ListingView {
         }
     }
 
-    static func kind(
-        _ address: String, template: String, modified: @escaping @Sendable (SiteModel) -> Timestamp?, _ view: @escaping Page.View
-    ) -> PageKind {
-        PageKind(
-            address, template: template, shape: shape, fileKind: .index, sitemap: .lists, modified: modified, inputs: \.groupLists, view)
-    }
-
     static func view(_ frame: PageFrame, lead: TemplateValue, _ table: TemplateObject, _ site: ViewContext) -> TemplateObject {
         frame.view(fields, of: (lead, table), site)
-    }
-
-    /// The rows with the largest count first. Equal rows are ordered by name.
-    static func rows<E: Entity>(
-        _ counts: [(entity: E, count: Int)], name: (E) -> TemplateValue, address: (E) -> String, silhouette: (E) -> Silhouette?
-    ) -> [CountTableView.Row] {
-        let most = counts.map(\.count).max() ?? 0
-        return counts.sorted {
-            ($1.count, NaturalOrder($0.entity.name), $0.entity.id) < ($0.count, NaturalOrder($1.entity.name), $1.entity.id)
-        }.map { entity, count in
-            CountTableView.Row(
-                name: name(entity), path: address(entity), silhouette: silhouette(entity), count: Formatted.number(count),
-                share: .share(count, of: most))
-        }
     }
 }

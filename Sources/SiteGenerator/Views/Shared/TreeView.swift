@@ -55,7 +55,7 @@ enum TreeView {
         let configurations = site.model.tree.configurations(of: family).map { node($0, at: place, site) }
         let isCurrent = if case .family(let current) = place { current.id == family.id } else { false }
         return node(
-            .text(family.name), Address.page(of: family), isCurrent: isCurrent, note: self.family,
+            family.shownName, Address.page(of: family), isCurrent: isCurrent, note: self.family,
             children: families + configurations)
     }
 
@@ -67,7 +67,7 @@ enum TreeView {
             return node(configuration, address: address, isCurrent: true, site.model)
         case .craft(let craft, let craftAddress) where craft.configurationID == configuration.id:
             return node(
-                configuration, address: address, children: [node(.text(craft.name), craftAddress, isCurrent: true, isCraft: true)],
+                configuration, address: address, children: [node(craft.shownName, craftAddress, isCurrent: true, isCraft: true)],
                 site.model)
         default:
             return fragments?.treeNode.value ?? node(configuration, address: address, site.model)
@@ -80,7 +80,7 @@ enum TreeView {
     ) -> TemplateObject {
         let count = model.craft(ofConfiguration: configuration.id).positions.count
         return node(
-            .text(configuration.name), address, isCurrent: isCurrent, note: craftCount(.integer(count)),
+            configuration.shownName, address, isCurrent: isCurrent, note: craftCount(.integer(count)),
             children: children)
     }
 

@@ -26,16 +26,13 @@ struct CraftEntry: CatalogueEntry {
     private static let fields: PageFields<Spacecraft> = [
         .init("has_flown", .bool) { craft, _ in .bool(craft.hasFlown) },
         .init("type", LinkView.shape) { craft, site in
-            .optional(
-                site.model.type(of: site.model.configuration(of: craft)).map {
-                    LinkView.make(SourceNames.name(of: $0), Address.page(of: $0))
-                })
+            .optional(site.model.type(of: site.model.configuration(of: craft)).map(LinkView.make))
         },
         .init("agency", LinkView.shape) { craft, site in
-            .optional(site.model.agency(of: site.model.configuration(of: craft)).map { LinkView.make($0.shownName, Address.page(of: $0)) })
+            .optional(site.model.agency(of: site.model.configuration(of: craft)).map(LinkView.make))
         },
         .init("families", .list(LinkView.shape)) { craft, site in
-            .objects(site.model.families(of: site.model.configuration(of: craft)).map { LinkView.make($0.shownName, Address.page(of: $0)) })
+            .objects(site.model.families(of: site.model.configuration(of: craft)).map(LinkView.make))
         },
         .init("description_html", .html) { craft, site in .optional(site.descriptions[craft.id]?.html) },
         .init("figure", PictureView.shape) { craft, site in
@@ -96,37 +93,27 @@ struct ConfigurationEntry: CatalogueEntry {
 }
 
 /// An agency. Its date is the year of its foundation.
-struct AgencyEntry: CatalogueEntry {
-    let agency: Agency
+struct AgencyEntry: EntityEntry {
+    let entity: Agency
     let chosen: ChosenRecords
 
     static let relations: [EntryRelation<Self>] = [
-        .list("configurations", ConfigurationEntry.self) { $0.chosen.entries($1.catalogue.configurations(ofAgency: $0.agency.id)) },
-        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: $1.catalogue.configurations(ofAgency: $0.agency.id), $1) },
+        .list("configurations", ConfigurationEntry.self) { $0.chosen.entries($1.catalogue.configurations(ofAgency: $0.entity.id)) },
+        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: $1.catalogue.configurations(ofAgency: $0.entity.id), $1) },
     ]
 
-    static var fieldShapes: [(FieldName, TemplateShape)] { fields.shapes }
-
-    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
-        let own = fields.selected(used)
-        return { own.object($0.agency, $1) }
-    }
-
     func order(_ model: SiteModel) -> String? {
-        (agency.profile?.foundingYear).map { year in
+        (entity.profile?.foundingYear).map { year in
             let digits = "\(year)"
             return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         }
     }
 
-    private static let fields: PageFields<Agency> = [
-        .init("id", .number) { agency, _ in .integer(agency.id.number) },
-        .init("name", .text) { agency, _ in agency.shownName },
-        .init("path", .text) { agency, _ in .text(Address.page(of: agency)) },
+    static let fields: PageFields<Agency> = [
         .init("mark", .text) { agency, site in MarkView.label(agency, site.model) },
         .init("abbrev", .text) { agency, _ in .optional(agency.abbrev) },
         .init("type", .text) { agency, site in
-            agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }.map(SourceNames.name) ?? .null
+            agency.typeID.flatMap { site.model.catalogue.agencyTypes[id: $0] }.map(\.shownName) ?? .null
         },
         .init("countries", .list(["name": .text, "code": .text])) { agency, _ in
             .objects(
@@ -147,39 +134,25 @@ struct AgencyEntry: CatalogueEntry {
 }
 
 /// A family. Its date is that of its maiden flight.
-struct FamilyEntry: CatalogueEntry {
-    let family: Family
+struct FamilyEntry: EntityEntry {
+    let entity: Family
     let chosen: ChosenRecords
 
     static let relations: [EntryRelation<Self>] = [
-        .list("configurations", ConfigurationEntry.self) { $0.chosen.entries($1.catalogue.configurations(ofFamilyTree: $0.family.id)) },
-        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: $1.catalogue.configurations(ofFamilyTree: $0.family.id), $1) },
+        .list("configurations", ConfigurationEntry.self) { $0.chosen.entries($1.catalogue.configurations(ofFamilyTree: $0.entity.id)) },
+        .list("spacecraft", CraftEntry.self) { $0.chosen.craft(of: $1.catalogue.configurations(ofFamilyTree: $0.entity.id), $1) },
     ]
 
-    static var fieldShapes: [(FieldName, TemplateShape)] { fields.shapes }
+    func order(_ model: SiteModel) -> String? { entity.profile?.maidenFlight?.iso8601 }
 
-    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
-        let own = fields.selected(used)
-        return { own.object($0.family, $1) }
-    }
-
-    func order(_ model: SiteModel) -> String? { family.profile?.maidenFlight?.iso8601 }
-
-    private static let fields: PageFields<Family> = [
-        .init("id", .number) { family, _ in .integer(family.id.number) },
-        .init("name", .text) { family, _ in family.shownName },
-        .init("path", .text) { family, _ in .text(Address.page(of: family)) },
+    static let fields: PageFields<Family> = [
         .init("mark", .text) { family, site in MarkView.label(family, site.model) },
         .init("maiden_flight", ValueView.shape) { family, _ in .optional((family.profile?.maidenFlight).map { ValueView.date($0) }) },
         .init("agency", LinkView.shape) { family, site in
-            .optional(
-                family.manufacturerID.flatMap { site.model.catalogue.agencies[id: $0] }.map {
-                    LinkView.make($0.shownName, Address.page(of: $0))
-                })
+            .optional(family.manufacturerID.flatMap { site.model.catalogue.agencies[id: $0] }.map(LinkView.make))
         },
         .init("parent", LinkView.shape) { family, site in
-            .optional(
-                family.parentID.flatMap { site.model.catalogue.families[id: $0] }.map { LinkView.make($0.shownName, Address.page(of: $0)) })
+            .optional(family.parentID.flatMap { site.model.catalogue.families[id: $0] }.map(LinkView.make))
         },
         .init("description_html", .html) { family, site in .optional(site.sanitized(family.profile?.description)) },
         .init("configurations_count", .number) { family, site in

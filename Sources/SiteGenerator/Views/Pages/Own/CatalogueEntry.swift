@@ -30,6 +30,39 @@ struct EntryRelation<Entry>: Sendable {
     }
 }
 
+/// An entity that has all its fields in one table.
+protocol EntityEntry: CatalogueEntry {
+    associatedtype E: PageEntity
+
+    var entity: E { get }
+    var chosen: ChosenRecords { get }
+
+    init(entity: E, chosen: ChosenRecords)
+
+    /// The fields beside the id, the name and the path.
+    static var fields: PageFields<E> { get }
+}
+
+extension EntityEntry {
+    static var fieldShapes: [(FieldName, TemplateShape)] { allFields.shapes }
+
+    static func fieldObjects(_ used: UsedFields) -> (Self, ViewContext) -> TemplateObject {
+        let fields = allFields.selected(used)
+        return { fields.object($0.entity, $1) }
+    }
+
+    func order(_ model: SiteModel) -> String? { nil }
+
+    private static var allFields: PageFields<E> {
+        let identity: PageFields<E> = [
+            .init("id", .number) { entity, _ in .integer(entity.id.number) },
+            .init("name", .text) { entity, _ in entity.shownName },
+            .init("path", .text) { entity, _ in .text(Address.page(of: entity)) },
+        ]
+        return identity + fields
+    }
+}
+
 extension CatalogueEntry {
     static var relations: [EntryRelation<Self>] { [] }
 

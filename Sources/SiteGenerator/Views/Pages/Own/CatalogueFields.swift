@@ -55,14 +55,14 @@ enum CatalogueFields {
         },
         list("spacecraft", CraftEntry.self) { $0.entries($0.craft) },
         list("configurations", ConfigurationEntry.self) { $0.entries($0.configurations) },
-        list("agencies", AgencyEntry.self) { chosen in chosen.agencies.map { AgencyEntry(agency: $0, chosen: chosen) } },
-        list("families", FamilyEntry.self) { chosen in chosen.families.map { FamilyEntry(family: $0, chosen: chosen) } },
-        list("types", TypeEntry.self) { chosen in chosen.types.map { TypeEntry(type: $0, chosen: chosen) } },
-        list("statuses", StatusEntry.self) { chosen in chosen.statuses.map { StatusEntry(status: $0, chosen: chosen) } },
+        list("agencies", AgencyEntry.self) { $0.entries($0.agencies) },
+        list("families", FamilyEntry.self) { $0.entries($0.families) },
+        list("types", TypeEntry.self) { $0.entries($0.types) },
+        list("statuses", StatusEntry.self) { $0.entries($0.statuses) },
         timeline("spacecraft_by_date", CraftEntry.self) { $0.entries($0.craft) },
         timeline("configurations_by_date", ConfigurationEntry.self) { $0.entries($0.configurations) },
-        timeline("agencies_by_date", AgencyEntry.self) { chosen in chosen.agencies.map { AgencyEntry(agency: $0, chosen: chosen) } },
-        timeline("families_by_date", FamilyEntry.self) { chosen in chosen.families.map { FamilyEntry(family: $0, chosen: chosen) } },
+        timeline("agencies_by_date", AgencyEntry.self) { $0.entries($0.agencies) },
+        timeline("families_by_date", FamilyEntry.self) { $0.entries($0.families) },
     ]
 
     /// All records of a kind, by name.

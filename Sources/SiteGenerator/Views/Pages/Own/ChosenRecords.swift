@@ -69,6 +69,9 @@ struct ChosenRecords: Sendable {
         (members.map { positions.filter($0.contains) } ?? positions).map { CraftEntry(position: $0) }
     }
 
+    /// Entities that are chosen.
+    func entries<Entry: EntityEntry>(_ entities: [Entry.E]) -> [Entry] { entities.map { Entry(entity: $0, chosen: self) } }
+
     /// The chosen ones of some configurations, by name.
     func entries(_ others: [Configuration]) -> [ConfigurationEntry] {
         Set(others.compactMap { places[$0.id] }).sorted().map { ConfigurationEntry(configuration: configurations[$0], chosen: self) }
