@@ -148,7 +148,7 @@ struct FingerprintBuilder {
         }
     }
 
-    /// The state of a file that is not read, because its earlier state proved its content. Since then it only got another name, or a second one.
+    /// The state of a file that was not read, because its earlier state proved its content. Since then it only got a second name.
     private func linkedState(
         of name: String, in folder: Folder, _ entry: SiteRegistry.Entry, _ timestamp: FileSystemTimestamp
     ) throws(Errno) -> FileState? {

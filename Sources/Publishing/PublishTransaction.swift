@@ -98,7 +98,7 @@ public final class PublishTransaction: Sendable {
     }
 
     private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(PublishError) -> PublishedSite.Finding {
-        guard let published else { return .init(comparison: .new) }
+        guard let published else { return .init(comparison: .new, movesWithFolder: true) }
         let finding: PublishedSite.Finding
         do throws(Errno) {
             finding = try published.compare(path, with: bytes)
@@ -268,11 +268,10 @@ extension PublishTransaction {
     }
 
     /// Whether the present state of a file, even when it is right, cannot prove its content after the publication.
-    ///
-    /// A staged file only gets another name. Nobody else had access to it before, and ``FingerprintBuilder/isSettled()`` makes sure that a
-    /// change after that has another time.
     private func isTouched(_ finding: PublishedSite.Finding, _ entry: SiteRegistry.Entry) -> Bool {
-        published != nil && finding.comparison == .unchanged && (method == .swap || entry.state == nil)
+        guard published != nil else { return false }
+        if finding.comparison == .unchanged { return method == .swap || entry.state == nil }
+        return method == .inPlace && !finding.movesWithFolder
     }
 
     /// Publishes, and takes the fingerprint. The build does not fail if the fingerprint cannot be taken.

@@ -26,7 +26,8 @@ enum FileStates {
         mutating func state(of path: String) -> FileState? {
             let folderPath = FilePath.split(path).folder
             do throws(Errno) {
-                if current?.path != folderPath {
+                // By their bytes: folders that Swift takes for equal may be two on the disk.
+                if current?.path.utf8.elementsEqual(folderPath.utf8) != true {
                     current = nil
                     let (parentPath, name) = FilePath.split(folderPath)
                     guard case .folder(let parent) = try tree.folder(parentPath, isShared: true) else { return nil }

@@ -82,15 +82,17 @@ extension PublishedSite {
         let comparison: Comparison
         /// The state of a file before it was read. Nil when it was not read.
         var state: FileState?
+        /// The file has no folder yet, and will move into place with it.
+        var movesWithFolder = false
     }
 
     /// Compares `bytes` with the file at `path`. The size is compared first.
     func compare(_ path: String, with bytes: UnsafeRawBufferPointer) throws(Errno) -> Finding {
         let (folderPath, name) = FilePath.split(path)
-        if isEmpty { return Finding(comparison: .new) }
+        if isEmpty { return Finding(comparison: .new, movesWithFolder: !folderPath.isEmpty) }
         switch try folder(folderPath) {
         case .absent:
-            return Finding(comparison: .new)
+            return Finding(comparison: .new, movesWithFolder: true)
         case .blocked(let blocking, let kind):
             let isOurs = kind == .file && owned.contains(blocking)
             return Finding(comparison: isOurs ? .blocked(by: blocking) : .foreign(path: blocking, kind))

@@ -21,13 +21,14 @@ struct SiteRegistry: Sendable {
     /// The files at these paths, by position. Nil where the build has not added one.
     private var atPublished: [Entry?]
     private var atNewPaths: [String: Entry] = [:]
-    /// The folders of the files. Nil as long as all files are at paths of the last build, which agree with one another.
+    /// The folders of the files. Nil as long as all files are at paths of the last build, if those agree with one another.
     private var folders: Set<String>?
 
     /// - Parameter published: the paths of the last build.
     init(published: PathIndex = PathIndex([])) {
         self.published = published
         atPublished = Array(repeating: nil, count: published.paths.count)
+        folders = published.hasFileAndFolder ? [] : nil
     }
 
     /// Whether a file could not be staged, so that the site is incomplete.
@@ -82,6 +83,15 @@ struct SiteRegistry: Sendable {
         return true
     }
 
+    /// Whether a new path is another spelling of this one, and the file system takes both for one file.
+    private func isAlsoNamed(_ path: String) -> Bool {
+        #if canImport(Darwin)
+            return atNewPaths[path] != nil
+        #else
+            return false
+        #endif
+    }
+
     private func isFile(_ path: String) -> Bool {
         if let position = published.position(of: path) { atPublished[position.index] != nil } else { atNewPaths[path] != nil }
     }
@@ -100,7 +110,7 @@ struct SiteRegistry: Sendable {
             files.append(.init(path: path, entry: entry))
         }
         files += new.map { .init(path: $0.key, entry: $0.value) }
-        let removed = zip(published.paths, atPublished).filter { $0.1 == nil }.map(\.0)
+        let removed = zip(published.paths, atPublished).filter { $1 == nil && !isAlsoNamed($0) }.map(\.0)
         return RegisteredFiles(sorted: files, removed: removed)
     }
 }

@@ -55,6 +55,23 @@ import Testing
         #expect(try FileTree.read(folder.path) == published(site).under("public"))
     }
 
+    #if os(Linux)
+        /// After a checkout from a Mac, say. The two are different files on Linux.
+        @Test(arguments: PublishOptions.Method.allCases, ["same", "other"])
+        func aFileThatIsSpeltAnotherWayIsPublishedByItsNewName(_ method: PublishOptions.Method, _ content: String) throws {
+            let build = Build(method: method, takesFingerprint: true)
+            var site = Self.site
+            site["caf\u{e9}.txt"] = "same"
+            let last = try build.publish(site, to: folder, since: nil).report
+            site["caf\u{e9}.txt"] = nil
+            site["cafe\u{301}.txt"] = content
+            let next = try build.publish(site, to: folder, since: last.fingerprint)
+            #expect(next.report.written.map { Array($0.utf8) } == [Array("cafe\u{301}.txt".utf8)])
+            #expect(next.report.removed.map { Array($0.utf8) } == [Array("caf\u{e9}.txt".utf8)])
+            #expect(try folder.text("public/cafe\u{301}.txt") == content)
+        }
+    #endif
+
     @Test(arguments: PublishOptions.Method.allCases)
     func precompressedFilesAreKeptWithTheirSource(_ method: PublishOptions.Method) throws {
         let build = Build(method: method, compression: CompressionTests.both, takesFingerprint: true)

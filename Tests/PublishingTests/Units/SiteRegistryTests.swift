@@ -19,7 +19,7 @@ import Testing
         arguments: [
             ("a/b", SiteRegistry.Conflict.duplicate), ("a", .fileAndFolder("a")), ("a/b/c", .fileAndFolder("a/b")),
             ("a/b/c/d", .fileAndFolder("a/b")),
-        ], [[], ["a/b"], ["a", "a/b/c", "a/b/c/d"]])
+        ], [[], ["a/b"], ["a", "a/b/c", "a/b/c/d"], ["a", "a-b", "a/b"], ["a/b", "a/b/c", "a/b/c/d"]])
     func aPathIsOneThing(_ path: (String, SiteRegistry.Conflict), _ published: [String]) throws {
         let index = PathIndex(published)
         var registry = SiteRegistry(published: index)
@@ -35,6 +35,20 @@ import Testing
         #expect(registry.files.removed == ["d"])
         #expect(registry.files["e/g"]?.size == 1)
         #expect(registry.files["d"] == nil)
+    }
+
+    @Test func twoSpellingsOfALetterAreTwoPaths() {
+        let index = PathIndex(["caf\u{e9}.txt"])
+        #expect(index.position(of: "caf\u{e9}.txt")?.index == 0)
+        #expect(index.position(of: "cafe\u{301}.txt") == nil)
+    }
+
+    @Test(
+        arguments: [
+            (["a", "a-b", "a/b"], true), (["a", "a-b", "a.b", "b/a", "b/a.b/c"], false), (["a/b", "a/b/c"], true), ([], false),
+        ] as [([String], Bool)])
+    func pathsMayHoldAFileThatIsAFolderOfAnother(paths: [String], holds: Bool) {
+        #expect(PathIndex(paths).hasFileAndFolder == holds)
     }
 
     @Test func aListOfPathsThatSomebodyEditedIsPutInOrder() {
