@@ -93,7 +93,7 @@ struct KnownFiles: Sendable {
 /// Takes the fingerprint of a site that is being published.
 struct FingerprintBuilder {
     let lock: BuildLock
-    let files: [RegisteredFiles.File]
+    let files: RegisteredFiles
     /// The bytes of the site's manifest.
     let manifest: [UInt8]
     let session: String
@@ -102,7 +102,7 @@ struct FingerprintBuilder {
     /// Waits until a change of any staged file would show. Call it before the first file goes live, because until then no one else has
     /// access to the files.
     func isSettled() throws(Errno) -> Bool {
-        let last = files.reduce(Int.min) { max($0, $1.entry.state?.changed ?? .min) }
+        let last = files.paths.indices.reduce(Int.min) { max($0, files[$1]?.state?.changed ?? .min) }
         return try lock.timestamp(after: last) != nil
     }
 
@@ -111,34 +111,34 @@ struct FingerprintBuilder {
     ///   - root: the output folder as it is now.
     /// - Returns: nil when a file differs from the published one, or may change without showing it.
     func fingerprint(touched: Set<String>, in root: Folder) throws(Errno) -> OutputFingerprint? {
-        var states = files.map { touched.contains($0.path) ? nil : $0.entry.state }
+        var states = files.paths.indices.map { touched.contains(files.paths[$0]) ? nil : files[$0]?.state }
         let unknown = states.indices.filter { states[$0] == nil }
         if !unknown.isEmpty {
             guard let timestamp = try lock.timestamp(after: try lock.now().time) else { return nil }
             let read = read(unknown, in: root, timestamp)
             for (index, state) in zip(unknown, read) { states[index] = state }
         }
-        let prints = zip(files, states).compactMap { file, state in
-            state.map { OutputFingerprint.File(inputs: file.entry.inputs ?? 0, state: $0.hash) }
+        let prints = states.enumerated().compactMap { index, state in
+            state.map { OutputFingerprint.File(inputs: files[index]?.inputs ?? 0, state: $0.hash) }
         }
-        guard prints.count == files.count else { return nil }
+        guard prints.count == states.count else { return nil }
         return OutputFingerprint(site: OutputFingerprint.site(session: session, manifest: manifest, encoders), files: prints)
     }
 
     private func read(_ indices: [Int], in root: Folder, _ timestamp: FileSystemTimestamp) -> [FileState?] {
         let tree = FolderTree(root)
         let buffers = BufferPool(size: 1 << 16)
-        return Concurrently.array(count: indices.count, pieceSize: 64) { state(of: files[indices[$0]], in: tree, buffers, timestamp) }
+        return Concurrently.array(count: indices.count, pieceSize: 64) { state(ofFileAt: indices[$0], in: tree, buffers, timestamp) }
     }
 
     /// The state of a file, if it still holds the published content.
     private func state(
-        of registered: RegisteredFiles.File, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp
+        ofFileAt index: Int, in tree: FolderTree, _ buffers: BufferPool, _ timestamp: FileSystemTimestamp
     ) -> FileState? {
-        let (folderPath, name) = FilePath.split(registered.path)
+        let (folderPath, name) = FilePath.split(files.paths[index])
         do throws(Errno) {
-            guard case .folder(let folder) = try tree.folder(folderPath) else { return nil }
-            guard let hash = registered.entry.hash else { return try linkedState(of: name, in: folder, registered.entry, timestamp) }
+            guard let entry = files[index], case .folder(let folder) = try tree.folder(folderPath) else { return nil }
+            guard let hash = entry.hash else { return try linkedState(of: name, in: folder, entry, timestamp) }
             guard let file = try folder.open(name), timestamp.isAfter(file.state),
                 try buffers.withContents(file, { XXHash64.hash($0) }) == hash
             else { return nil }

@@ -157,7 +157,7 @@ public final class PublishTransaction: Sendable {
                 .badPath, at: location.place, "cannot be published: a file is missing, or the build has ended", remedy: "Begin a new build")
         }
         let plan = PublishPlan(files)
-        let (outcome, fingerprint) = try publishWithFingerprint(plan, files.files)
+        let (outcome, fingerprint) = try publishWithFingerprint(plan, files)
         end()
         return PublishReport(
             files: plan.manifest.paths.count, bytes: plan.bytes, written: plan.written, unchanged: plan.unchanged.count,
@@ -275,7 +275,7 @@ extension PublishTransaction {
     }
 
     /// Publishes, and takes the fingerprint. The build does not fail if the fingerprint cannot be taken.
-    private func publishWithFingerprint(_ plan: PublishPlan, _ files: [RegisteredFiles.File]) throws(PublishError) -> (
+    private func publishWithFingerprint(_ plan: PublishPlan, _ files: RegisteredFiles) throws(PublishError) -> (
         PublishOutcome, OutputFingerprint?
     ) {
         guard opened != nil, let session = area.folder.disk.session() else { return (try publish(plan), nil) }

@@ -34,7 +34,8 @@ struct PublishPlan: Sendable {
         var new: [File] = []
         var changed: [File] = []
         var blocking: Set<String> = []
-        for (path, entry) in registered.files.lazy.map({ ($0.path, $0.entry) }) {
+        for (index, path) in registered.paths.enumerated() {
+            guard let entry = registered[index] else { continue }
             bytes += entry.size
             if let stamp = entry.stamp { stamps[path] = stamp }
             if entry.comparison == .unchanged {
@@ -52,7 +53,7 @@ struct PublishPlan: Sendable {
             }
             written.append(path)
         }
-        manifest = Manifest(sorted: registered.files.map(\.path), stamps: stamps)
+        manifest = Manifest(sorted: registered.paths, stamps: stamps)
         manifestBytes = manifest.bytes
         self.bytes = bytes
         self.written = written

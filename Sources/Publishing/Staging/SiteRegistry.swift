@@ -20,7 +20,9 @@ struct SiteRegistry: Sendable {
     private let published: PathIndex
     /// The files at these paths, by position. Nil where the build has not added one.
     private var atPublished: [Entry?]
-    private var atNewPaths: [String: Entry] = [:]
+    private var atNewPaths: [Entry] = []
+    /// The place of each new path among those.
+    private var newPaths: [String: Int] = [:]
     /// The folders of the files. Nil as long as all files are at paths of the last build, if those agree with one another.
     private var folders: Set<String>?
 
@@ -59,15 +61,20 @@ struct SiteRegistry: Sendable {
             guard atPublished[position.index] == nil else { throw .duplicate }
             atPublished[position.index] = entry
         } else {
-            guard atNewPaths[path] == nil else { throw .duplicate }
-            atNewPaths[path] = entry
+            guard newPaths[path] == nil else { throw .duplicate }
+            newPaths[path] = atNewPaths.count
+            atNewPaths.append(entry)
         }
         return isNewFolder
     }
 
     /// Records the disk's state of a staged file.
     mutating func note(_ state: FileState, of path: String, at position: PathIndex.Position?) {
-        if let position { atPublished[position.index]?.state = state } else { atNewPaths[path]?.state = state }
+        if let position {
+            atPublished[position.index]?.state = state
+        } else if let place = newPaths[path] {
+            atNewPaths[place].state = state
+        }
     }
 
     private mutating func collectFolders() throws(Conflict) {
@@ -86,31 +93,39 @@ struct SiteRegistry: Sendable {
     /// Whether a new path is another spelling of this one, and the file system takes both for one file.
     private func isAlsoNamed(_ path: String) -> Bool {
         #if canImport(Darwin)
-            return atNewPaths[path] != nil
+            return newPaths[path] != nil
         #else
             return false
         #endif
     }
 
     private func isFile(_ path: String) -> Bool {
-        if let position = published.position(of: path) { atPublished[position.index] != nil } else { atNewPaths[path] != nil }
+        if let position = published.position(of: path) { atPublished[position.index] != nil } else { newPaths[path] != nil }
     }
 
     /// All files, sorted by their paths.
     var files: RegisteredFiles {
-        var files: [RegisteredFiles.File] = []
-        files.reserveCapacity(atPublished.count + atNewPaths.count)
-        var new = atNewPaths.sorted { $0.key < $1.key }[...]
-        for (path, entry) in zip(published.paths, atPublished) {
-            guard let entry else { continue }
-            while let (other, otherEntry) = new.first, other < path {
-                files.append(.init(path: other, entry: otherEntry))
+        var paths: [String] = []
+        var places: [RegisteredFiles.Place] = []
+        paths.reserveCapacity(published.paths.count + atNewPaths.count)
+        places.reserveCapacity(paths.capacity)
+        var new = newPaths.keys.sorted()[...]
+        func add(before path: String?) {
+            while let other = new.first, path.map({ other < $0 }) ?? true, let place = newPaths[other] {
+                paths.append(other)
+                places.append(.new(place))
                 new.removeFirst()
             }
-            files.append(.init(path: path, entry: entry))
         }
-        files += new.map { .init(path: $0.key, entry: $0.value) }
-        let removed = zip(published.paths, atPublished).filter { $1 == nil && !isAlsoNamed($0) }.map(\.0)
-        return RegisteredFiles(sorted: files, removed: removed)
+        for (index, path) in published.paths.enumerated() where atPublished[index] != nil {
+            add(before: path)
+            paths.append(path)
+            places.append(.published(index))
+        }
+        add(before: nil)
+        return RegisteredFiles(
+            paths: paths, places: places, atPublished: atPublished, atNewPaths: atNewPaths,
+            removed: published.paths.indices.filter { atPublished[$0] == nil && !isAlsoNamed(published.paths[$0]) }
+                .map { published.paths[$0] })
     }
 }
