@@ -45,12 +45,8 @@ struct FragmentCheck {
 
 extension [UInt64] {
     fileprivate func hasSorted(_ value: UInt64) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == value
+        let index = partitioningIndex { $0 >= value }
+        return index < count && self[index] == value
     }
 }
 

@@ -150,11 +150,11 @@ import Testing
 
     @Test func aReaderThatGoesAwayIsNoFailureAndNoNoise() async throws {
         let folder = try await fetchedSite()
-        let pipe = "\"$0\" data --site site spacecraft/ | head -n 1"
+        let pipe = "\"$0\" data --site site spacecraft/ --all | head -n 1"
         #expect(
             try await Executable.run(["-c", pipe, Executable.path], program: "/bin/sh", in: folder) == .init(output: "{\n"))
         // Under systemd and nohup the signal is ignored, and the write fails instead.
-        let ignoring = "trap '' PIPE; (\"$0\" data --site site spacecraft/; echo $? >status) | true"
+        let ignoring = "trap '' PIPE; (\"$0\" data --site site spacecraft/ --all; echo $? >status) | true"
         #expect(try await Executable.run(["-c", ignoring, Executable.path], program: "/bin/sh", in: folder) == .init())
         #expect(try folder.text("status") == "0\n")
     }

@@ -73,7 +73,7 @@ import Testing
         },
         Fault(
             "throttled, without a word for how long", .tryAgainLater,
-            "the API allows no more requests for now. Try again after 2026-02-25T06:13:36Z, or use an API key."
+            "the API allows no more requests for now. Try again later, or use an API key."
         ) { _ in .json("{}", status: 429) },
         Fault(
             "a redirect to another host", .unavailable,

@@ -94,6 +94,39 @@ import Testing
         }
     }
 
+    @Test func whatIsReadFromElsewhereMeanwhileDoesNotEndIt() async throws {
+        let folder = try await site()
+        try folder.write(Records.two, to: "saved.json")
+        _ = await update(folder, .throttled("3600"), minute: 30)
+        #expect(await update(folder, Source(), minute: 31, ["--from", folder("saved.json")]).status == .done)
+        #expect(await update(folder, Source(), minute: 32, ["--from", "https://example.org/2.3.0/"]).status == .done)
+        #expect(await update(folder, .throttled("7200"), minute: 33, ["--from", "https://example.net/2.3.0/"]).status == .tryAgainLater)
+        let source = Source()
+        #expect(await update(folder, source, minute: 60).status == .tryAgainLater)
+        #expect(await update(folder, source, minute: 93, ["--from", "https://example.net/2.3.0/"]).status == .tryAgainLater)
+        #expect(source.requests == 0)
+        #expect(await update(folder, source, minute: 90).status == .done)
+    }
+
+    @Test func aRootIsTheSameWithAndWithoutASlashAtItsEnd() async throws {
+        let folder = try await site()
+        let root = "https://ll.thespacedevs.com/2.3.0"
+        _ = await update(folder, .throttled("3600"), minute: 30)
+        let source = Source()
+        #expect(await update(folder, source, minute: 31, ["--from", root]).status == .tryAgainLater)
+        #expect(source.requests == 0)
+    }
+
+    @Test func theClientsOwnWaitIsNoPauseOfTheSource() async throws {
+        let folder = try await site()
+        let refused = await update(folder, Source(.json("{}", status: 429)), minute: 30)
+        #expect(refused.status == .tryAgainLater)
+        let words = "the API allows no more requests for now. Try again later, or use an API key."
+        #expect(refused.diagnostics.first?.hasSuffix(words) == true)
+        #expect(try !folder.text("site/data/failed.json").contains("try_again_at"))
+        #expect(await update(folder, Source(), minute: 30).status == .done)
+    }
+
     @Test func theKeyThatWasRefusedIsNotAskedWithAndNotShown() async throws {
         let folder = try await site()
         _ = await update(folder, .throttled("3600"), minute: 30, key: "s3cret")
@@ -146,7 +179,7 @@ import Testing
     @Test func aNoteWithoutItsSourceDoesNotHold() async throws {
         let folder = try await site()
         try folder.write(
-            "{\"fetch\":{\"failed_at\":\"2026-02-25T06:13:20Z\",\"status\":75,\"try_again_at\":\"2026-02-25T08:13:20Z\"}}",
+            "{\"pauses\":[{\"asked_at\":\"2026-02-25T06:13:20Z\",\"try_again_at\":\"2026-02-25T08:13:20Z\"}]}",
             to: "site/data/failed.json")
         #expect(await update(folder, Source(), minute: 1).status == .done)
     }

@@ -154,6 +154,20 @@ import Testing
         #expect(await status(folder, minute: 3).output.contains("last fetch failed 1 min ago"))
     }
 
+    @Test func aPauseOfYearsInANoteIsADayInAllThatIsSaidOfIt() async throws {
+        let folder = try await site()
+        let pause = "\"asked_at\":\"2026-02-25T06:13:20Z\",\"try_again_at\":\"2036-02-25T06:13:20Z\""
+        try folder.write(
+            "{\"fetch\":{\"failed_at\":\"2026-02-25T06:13:20Z\",\"status\":75,\"try_again_at\":\"2036-02-25T06:13:20Z\"},"
+                + "\"pauses\":[{\"source\":\"https://ll.thespacedevs.com/2.3.0/\",\"key\":null,\(pause)}]}",
+            to: "site/data/failed.json")
+        let lines = await status(folder, minute: 1, ["--json"]).output.split(separator: "\n")
+        #expect(
+            lines.map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.contains("2026-02-26") || $0.contains("2036") } == [
+                "\"try_again_at\": \"2026-02-26T06:13:20Z\"", "\"next_request_at\": \"2026-02-26T06:13:20Z\"",
+            ])
+    }
+
     @Test func aFailureIsNoInputOfThePages() async throws {
         let folder = try await site()
         let published = try folder.identities(in: "public")

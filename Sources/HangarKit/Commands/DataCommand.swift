@@ -8,7 +8,7 @@ import TemplateEngine
 public struct DataCommand: HangarCommand {
     public static let configuration = CommandConfiguration(
         commandName: "data", abstract: "Prints the view that a page's template gets, as JSON.",
-        discussion: "Of each list the first \(itemLimit) items are printed, and how many more there are.")
+        discussion: "Of each list the first \(itemLimit) items are printed. Standard error says how many more there are.")
 
     /// The most items of one list that are printed without `--all`. They show what each item has.
     private static let itemLimit = 5
@@ -37,7 +37,15 @@ public struct DataCommand: HangarCommand {
             pages: content.pages,
             pictures: try site.pictureCopies(snapshot.catalogue, &memory))
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
-        try environment.console.writeOutput((all ? view : view.shortened(to: Self.itemLimit)).json(pretty: true))
+        guard !all else { return try environment.console.writeOutput(view.json(pretty: true)) }
+        var missing = 0
+        try environment.console.writeOutput(view.shortened(to: Self.itemLimit, missing: &missing).json(pretty: true))
+        guard missing > 0 else { return }
+        environment.console.writeDiagnostic(
+            Diagnostic(
+                .note, at: page, "of each list the first \(Self.itemLimit) items are printed, and \(missing) more are left out",
+                remedy: "--all prints them too."
+            ).description)
     }
 
     private func unknownPage(_ generator: SiteGenerator) -> Failure {
@@ -54,15 +62,18 @@ public struct DataCommand: HangarCommand {
 }
 
 extension TemplateValue {
-    /// The value with the first items of each list, and a text in the place of the others.
+    /// The value with the first items of each list, which templates can read like the whole.
     ///
-    /// - Parameter limit: the most items of a list.
-    func shortened(to limit: Int) -> TemplateValue {
+    /// - Parameters:
+    ///   - limit: the most items of a list.
+    ///   - missing: counts the items that are left out.
+    func shortened(to limit: Int, missing: inout Int) -> TemplateValue {
         switch self {
         case .list(let items):
-            let rest = items.count - limit
-            return .list(items.prefix(limit).map { $0.shortened(to: limit) } + (rest > 0 ? [.text("… and \(rest) more")] : []))
-        case .object(let object): return .object(TemplateObject(object.pairs.map { ($0.0, $0.1.shortened(to: limit)) }))
+            missing += max(0, items.count - limit)
+            return .list(items.prefix(limit).map { $0.shortened(to: limit, missing: &missing) })
+        case .object(let object):
+            return .object(TemplateObject(object.pairs.map { ($0.0, $0.1.shortened(to: limit, missing: &missing)) }))
         default: return self
         }
     }

@@ -76,6 +76,10 @@ public struct ThemeDiffCommand: HangarCommand {
 
     public init() {}
 
+    public func validate() throws {
+        if new && seen { throw ValidationError("--new and --seen cannot be given together: look at what is new first.") }
+    }
+
     /// - Throws: a ``Failure`` with status 66 for a name of which the site or the built-in theme has no file, or with status 73 when what was
     ///   seen cannot be remembered.
     public func run(in environment: CommandEnvironment) throws(Failure) {
@@ -87,7 +91,15 @@ public struct ThemeDiffCommand: HangarCommand {
             for name in names { wanted.append(try file(name, own, folder)) }
         }
         let ejected = EjectedFiles(site: folder)
-        if seen { return try ejected.remember(wanted.map(\.path)) }
+        if seen {
+            for file in wanted where ThemeFiles.builtIn[file.path] != nil {
+                try ejected.remember([file.path])
+                try environment.console.reporting("The built-in file is remembered.") { () throws(Failure) in
+                    try environment.console.print("\(file.path): what is new in the built-in file counts from now on")
+                }
+            }
+            return
+        }
         var output: [UInt8] = []
         for file in wanted {
             guard let builtIn = ThemeFiles.builtIn[file.path] else { continue }
@@ -136,13 +148,15 @@ public struct ThemeEjectCommand: HangarCommand {
 
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
 
+    /// All names are looked at before anything is copied.
+    ///
     /// - Throws: a ``Failure`` with status 66 for a name of no built-in file, or with status 73 when the site has the file already or it
-    ///   cannot be written. Before that nothing is copied.
+    ///   cannot be written.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         let folder = try site.folder(in: environment)
         var files: [ThemeFiles.File] = []
         for name in names { files.append(try builtIn(name, folder)) }
-        try EjectedFiles(site: folder).remember(files.map(\.path))
+        let ejected = EjectedFiles(site: folder)
         for file in files {
             let path = SiteFolder.join(folder.path, file.path)
             do throws(OutputError) {
@@ -150,6 +164,8 @@ public struct ThemeEjectCommand: HangarCommand {
             } catch {
                 throw Failure(error)
             }
+            // Only now: a second copy of what the site has not is one of nothing.
+            try ejected.remember([file.path])
             guard environment.console.verbosity != .quiet else { continue }
             try environment.console.reporting("The file is copied.") { () throws(Failure) in
                 try environment.console.print("\(path): a copy of the built-in file, used in its place from now on")

@@ -13,7 +13,7 @@ struct SiteFetch {
         let source = SourceReading(locations: locations, configuration: configuration)
         let asker = source.isAPI ? SourceAsker(source: locations[0], apiKey: source.apiKey(environment)) : nil
         let now = environment.fetchClock.now
-        if let asker, !options.askAnyway { try site.failures[.fetch]?.keepPause(for: asker, now: now()) }
+        if let asker, !options.askAnyway { try site.failures.keepPause(for: asker, now: now()) }
         return try await site.noting(.fetch, isNoted: source.isAPI, by: asker, now: now) { () async throws(Failure) in
             let (locations, environment) = try StandardInput.resolving(options.locations, in: environment)
             var fetch = self

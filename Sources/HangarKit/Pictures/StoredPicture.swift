@@ -16,8 +16,7 @@ struct StoredPicture: Sendable {
         self.size = size
         self.name = name
         self.header = header
-        let hash = String(contentHash, radix: 16)
-        key = "\(id)-\(size.rawValue)-" + String(repeating: "0", count: 16 - hash.count) + hash
+        key = "\(id)-\(size.rawValue)-" + withUnsafeBytes(of: contentHash.bigEndian) { Array($0) }.hexadecimal
     }
 
     /// The widths that the pages of the theme need: of a card and of a picture beside its text, on narrow and wide screens of one to three

@@ -24,35 +24,53 @@ struct FailureNote: Sendable, Equatable {
     var problems: [Problem]
     /// The moment from which another attempt is useful. Nil when it is not known.
     var tryAgainAt: Timestamp?
-    /// Whom the source refused. Nil when the step asks nobody.
-    var asker: SourceAsker?
 
     /// - Parameters:
     ///   - failure: the failure to note.
     ///   - time: the moment of the failure.
     ///   - earlier: the note of the attempt before this one. Nil when that succeeded.
-    ///   - asker: who asked the source. Nil when nobody did.
-    init(_ failure: Failure, at time: Timestamp, after earlier: FailureNote?, by asker: SourceAsker? = nil) {
+    init(_ failure: Failure, at time: Timestamp, after earlier: FailureNote?) {
         failedAt = time
         since = min(earlier?.since ?? time, time)
         status = Int(failure.status.rawValue)
         problems = failure.diagnostics.limited(.error).map { Problem(place: $0.place, what: $0.what, remedy: $0.remedy) }
-        tryAgainAt = failure.tryAgainAt
-        self.asker = asker
+        tryAgainAt = failure.tryAgainAt.map { SourcePause.bounded($0, from: time) }
     }
 }
 
-/// The failures that no success has followed yet, in `data/failed.json`. The pages do not depend on them. The file may be lost, and there is
-/// none while nothing has failed.
+/// The failures that no success has followed yet, and the pauses that sources asked for, in `data/failed.json`. The pages do not depend on them.
+/// The file may be lost, and there is none while there is nothing to note.
 struct FailureNotes: Sendable, Equatable {
     private var notes: [FailureNote.Step: FailureNote] = [:]
+    /// One at most for each asker.
+    private(set) var pauses: [SourcePause] = []
 
-    subscript(step: FailureNote.Step) -> FailureNote? {
-        get { notes[step] }
-        set { notes[step] = newValue }
+    subscript(step: FailureNote.Step) -> FailureNote? { notes[step] }
+
+    var isEmpty: Bool { notes.isEmpty && pauses.isEmpty }
+
+    /// - Parameters:
+    ///   - step: what has succeeded.
+    ///   - asker: who asked the source in it. Nil when nobody did.
+    ///   - now: the present moment.
+    mutating func noteSuccess(of step: FailureNote.Step, by asker: SourceAsker?, at now: Timestamp) {
+        notes[step] = nil
+        guard let asker else { return }
+        pauses.removeAll { $0.asker == asker || $0.end <= now }
     }
 
-    var isEmpty: Bool { notes.isEmpty }
+    /// - Parameters:
+    ///   - failure: the failure to note.
+    ///   - step: what has failed.
+    ///   - asker: who asked the source in it. Nil when nobody did.
+    ///   - now: the present moment.
+    mutating func note(_ failure: Failure, of step: FailureNote.Step, by asker: SourceAsker?, at now: Timestamp) {
+        let note = FailureNote(failure, at: now, after: notes[step])
+        notes[step] = note
+        guard let asker, let end = note.tryAgainAt, end > now else { return }
+        pauses.removeAll { $0.asker == asker || $0.end <= now }
+        pauses.append(SourcePause(of: asker, askedAt: now, until: end))
+    }
 
     init() {}
 
@@ -61,6 +79,7 @@ struct FailureNotes: Sendable, Equatable {
         guard let root = JSONDocument(ifReadable: json)?.root else { return }
         notes[.fetch] = root["fetch"].flatMap { FailureNote($0) }
         notes[.build] = root["build"].flatMap { FailureNote($0) }
+        pauses = (root["pauses"]?.elements ?? []).compactMap { SourcePause($0) }
     }
 
     var json: [UInt8] {
@@ -69,6 +88,7 @@ struct FailureNotes: Sendable, Equatable {
             for step in FailureNote.Step.allCases {
                 if let note = notes[step] { object.member(named: step.rawValue) { note.write(to: &$0) } }
             }
+            if !pauses.isEmpty { object.member("pauses") { $0.list(pauses) { $1.write(to: &$0) } } }
         }
         writer.raw("\n")
         return writer.bytes
@@ -86,8 +106,7 @@ extension FailureNote {
             Problem(
                 place: problem["place"]?.string ?? "", what: problem["what"]?.string ?? "", remedy: problem["remedy"]?.string ?? "")
         }
-        tryAgainAt = time("try_again_at")
-        asker = value["source"]?.string.map { SourceAsker(source: $0, key: value["key"]?.string) }
+        tryAgainAt = time("try_again_at").map { SourcePause.bounded($0, from: failedAt) }
     }
 
     fileprivate func write(to writer: inout JSONWriter) {
@@ -105,10 +124,24 @@ extension FailureNote {
                 }
             }
             object.member("try_again_at", tryAgainAt?.rfc3339)
-            if let asker {
-                object.member("source", asker.source)
-                object.member("key", asker.key)
-            }
+        }
+    }
+}
+
+extension SourcePause {
+    /// One without its source, or without its moments, holds for nobody.
+    fileprivate init?(_ value: JSONValue) {
+        func time(_ key: StaticString) -> Timestamp? { value[key]?.string.flatMap { Timestamp(rfc3339: $0) } }
+        guard let source = value["source"]?.string, let askedAt = time("asked_at"), let end = time("try_again_at") else { return nil }
+        self.init(of: SourceAsker(source: source, key: value["key"]?.string), askedAt: askedAt, until: end)
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { object in
+            object.member("source", asker.source)
+            object.member("key", asker.key)
+            object.member("asked_at", askedAt.rfc3339)
+            object.member("try_again_at", end.rfc3339)
         }
     }
 }

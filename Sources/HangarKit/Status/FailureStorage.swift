@@ -16,11 +16,12 @@ extension SiteFolder {
         do { return FailureNotes(json: try files.contents(failurePath)) } catch { return FailureNotes() }
     }
 
-    /// Runs one step of the regular work, and notes whether it failed. When the disk refuses the note, `hangar status` only knows less.
+    /// Runs one step of the regular work, and notes whether it failed. A success takes back the note. When the disk refuses
+    /// the note, `hangar status` only knows less.
     ///
     /// - Parameters:
     ///   - step: the step.
-    ///   - isNoted: whether a failure says something about the regular work.
+    ///   - isNoted: whether its end says something about the regular work.
     ///   - asker: who asks the source in this step. Nil when nobody does.
     ///   - now: the present moment.
     ///   - work: the work of the step.
@@ -31,18 +32,19 @@ extension SiteFolder {
     ) async throws(Failure) -> Result {
         do throws(Failure) {
             let result = try await work()
-            note(nil, of: step)
+            if isNoted { changeFailures { $0.noteSuccess(of: step, by: asker, at: now()) } }
             return result
         } catch {
-            if isNoted { note(FailureNote(error, at: now(), after: failures[step], by: asker), of: step) }
+            if isNoted { changeFailures { $0.note(error, of: step, by: asker, at: now()) } }
             throw error
         }
     }
 
-    private func note(_ note: FailureNote?, of step: FailureNote.Step) {
-        var notes = failures
-        guard notes[step] != note else { return }
-        notes[step] = note
+    private func changeFailures(_ change: (inout FailureNotes) -> Void) {
+        let earlier = failures
+        var notes = earlier
+        change(&notes)
+        guard notes != earlier else { return }
         do {
             if notes.isEmpty {
                 try FileManager.default.removeItem(atPath: failurePath)

@@ -33,8 +33,12 @@ struct SiteStatus {
     /// The seconds since the last check.
     var age: Int? { checkedAt.map(seconds(since:)) }
 
-    /// The next moment at which the API allows a request, when it is known and not past.
-    var nextRequestAt: Timestamp? { failures[.fetch]?.pauseEnd(now: now) }
+    /// The next moment at which the API of the configuration allows a request, when it is known and not past. Nil once a fetch has succeeded: the
+    /// pause of another asker then keeps nobody from it.
+    var nextRequestAt: Timestamp? {
+        guard failures[.fetch] != nil, let source = SourceAsker.root(of: site.configuration.source.url) else { return nil }
+        return failures.pauses.filter { $0.asker.source == source && $0.holds(at: now) }.map(\.end).max()
+    }
 
     private func seconds(since time: Timestamp) -> Int { max(0, now.secondsSince1970 - time.secondsSince1970) }
 }

@@ -1,4 +1,3 @@
-import Catalogue
 import LaunchLibrary
 import Support
 
@@ -6,46 +5,31 @@ import Support
 struct SourceAsker: Sendable, Equatable {
     /// The root of the API.
     let source: String
-    /// The first digits of the key's hash, which tell whether it is another key and nothing of the key. Nil without a key.
+    /// The first 32 bits of the key's hash, in hexadecimal digits. They tell whether it is another key. Keys are random, so nobody finds one by
+    /// them; a key that can be guessed could be tested by them. Nil without a key.
     let key: String?
 }
 
 extension SourceAsker {
-    init(source: String, apiKey: String?) {
-        self.source = ShownAddress.text(of: source)
-        guard let apiKey, !apiKey.isEmpty else {
-            key = nil
-            return
-        }
-        let hash = SHA2.sha256.digest(of: apiKey.utf8).prefix(4).reduce(0) { $0 << 8 | UInt64($1) }
-        let digits = String(hash, radix: 16)
-        key = String(repeating: "0", count: 8 - digits.count) + digits
-    }
-}
-
-extension FailureNote {
-    /// A day in seconds. A source that asks for a longer pause is asked again all the same, so that nothing stops a site for ever.
-    private static let longestPause = 86_400
-
-    /// The moment before which the source wants no request. Nil when there is none, and when it was noted by a clock that was ahead of this one.
-    func pauseEnd(now: Timestamp) -> Timestamp? {
-        guard let tryAgainAt, failedAt <= now else { return nil }
-        let end = min(tryAgainAt, Timestamp(secondsSince1970: failedAt.secondsSince1970 + Self.longestPause))
-        return end > now ? end : nil
-    }
-
     /// - Parameters:
-    ///   - asker: who is to ask now.
-    ///   - now: the present moment.
-    /// - Throws: a ``Failure`` with status 75 while the source wants no request from this asker.
-    func keepPause(for asker: SourceAsker, now: Timestamp) throws(Failure) {
-        guard self.asker == asker, let end = pauseEnd(now: now) else { return }
-        let key = asker.key == nil ? "use an API key, " : ""
-        var failure = Failure(
-            .tryAgainLater, at: asker.source,
-            "not asked: as it said \(Age.words(now.secondsSince1970 - failedAt.secondsSince1970)) ago, it allows no request before \(end.rfc3339)",
-            remedy: "Try again after that, \(key)or ask all the same with --ask-anyway.")
-        failure.tryAgainAt = end
-        throw failure
+    ///   - source: the root of the API, in any form that a location may have.
+    ///   - apiKey: the key with which it is asked. An empty one is none.
+    /// - Returns: nil when nothing can be asked at that place.
+    init?(source: String, apiKey: String?) {
+        guard let root = Self.root(of: source) else { return nil }
+        self.source = root
+        key = (apiKey ?? "").isEmpty ? nil : apiKey.map { Array(SHA2.sha256.digest(of: $0.utf8).prefix(4)).hexadecimal }
+    }
+
+    /// The root of an API as it is noted, in one form for all that mean the same, and without what may be secret. Nil for what is no root.
+    ///
+    /// - Parameter source: an address.
+    static func root(of source: String) -> String? {
+        do throws(InputError) {
+            guard case .api(let root) = try Location(source, fileKind: { _ in nil }) else { return nil }
+            return ShownAddress.text(of: root)
+        } catch {
+            return nil
+        }
     }
 }

@@ -90,6 +90,10 @@ struct FieldRegisters {
             let craft = contents.spacecraft[index]
             contents.spacecraft[index].flights?.insert(flight(of: craft, by: agency), at: 0)
         }
+        // A launch of which nothing is known but that it was.
+        if let index = contents.spacecraft.indices.first {
+            contents.spacecraft[index].flights?.append(Flight(id: 2, launch: .blank))
+        }
         // One of which nothing is known but that it is in space.
         if var last = contents.spacecraft.popLast() {
             last = last.bare(keepsParts: false)

@@ -65,7 +65,6 @@ struct Assets: Sendable {
     private static func hash(_ contents: [[UInt8]]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for bytes in contents { for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
-        let digits = String(hash, radix: 16)
-        return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
+        return String(withUnsafeBytes(of: hash.bigEndian) { Array($0) }.hexadecimal.prefix(10))
     }
 }

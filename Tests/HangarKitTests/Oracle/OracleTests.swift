@@ -33,8 +33,9 @@ import Testing
         let paths = ["spacecraft", "configuration", "agency", "family"].map { "pages/\($0).html.mustache" }
         for template in Theme.standard.templates where paths.contains(template.path) {
             let text = String(decoding: template.bytes, as: UTF8.self)
-            try site.folder.write(
-                text.replacing("{{$main}}\n", with: "{{$main}}\n{{record | json}}\n"), to: "site/Templates/" + template.path)
+            let reading = text.replacing("{{$main}}\n", with: "{{$main}}\n{{record | json}}\n")
+            try #require(reading != text, "\(template.path) has no line '{{$main}}', so it would not read the record")
+            try site.folder.write(reading, to: "site/Templates/" + template.path)
         }
         return "on all pages of records"
     }

@@ -90,10 +90,27 @@ import Testing
         let text = try builtIn()
         try folder.write("<p>As it was</p>\n", to: "site/.built-in/" + Self.file)
         try folder.write(text + "<p>Mine</p>\n", to: "site/" + Self.file)
-        #expect(await diff(folder, ["--seen"]) == Outcome())
+        #expect(
+            await diff(folder, ["--seen"]) == Outcome(output: "\(Self.file): what is new in the built-in file counts from now on\n"))
         #expect(try folder.text("site/.built-in/" + Self.file) == text)
         #expect(await diff(folder, ["--new"]) == Outcome())
         #expect(await list(folder) == "\(Self.file): in place of the built-in file; changed by you\n")
+    }
+
+    @Test func newAndSeenAreNotAskedForTogether() async throws {
+        let folder = try await site()
+        try folder.write("<p>As it was</p>\n", to: "site/.built-in/" + Self.file)
+        let outcome = await diff(folder, ["--new", "--seen"])
+        #expect(outcome.status == .usage)
+        #expect(outcome.diagnostics == ["--new and --seen cannot be given together: look at what is new first."])
+        #expect(try folder.text("site/.built-in/" + Self.file) == "<p>As it was</p>\n")
+    }
+
+    @Test func aFileThatCouldNotBeCopiedLeavesNoSecondCopy() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration, "site/Templates/partials": "not a folder"])
+        let outcome = await Terminal().run(ThemeEjectCommand.self, ["--site", folder("site"), Self.file])
+        #expect(outcome.status == .cannotWrite)
+        #expect(!folder.exists("site/.built-in"))
     }
 
     @Test func ofWordsTheKeysOfTheSiteAreNewOrItsOwn() async throws {

@@ -35,6 +35,16 @@ import Testing
         #expect(attempt.clock.pauses.isEmpty)
     }
 
+    @Test func whereTheAPINamesNoTimeToComeBackThereIsNone() async throws {
+        let stub = StubAPI(spacecraft: [1])
+        stub.fail(Address.firstPage, Array(repeating: .answer(429), count: 20))
+        let error = await Attempt.failureOf(stub)
+        #expect(
+            error?.description
+                == "\(StubAPI.root)\(Address.firstPage): the API allows no more requests for now. Try again later, or use an API key")
+        #expect(error?.tryAgainAt == nil)
+    }
+
     static func throttle(limit: Int, used: Int, nextUse: Int = 0) -> String {
         """
         {"your_request_limit": \(limit), "limit_frequency_secs": 3600, "current_use": \(used), "next_use_secs": \(nextUse), "ident": "203.0.113.9"}

@@ -58,7 +58,7 @@ import Testing
                 "plate: object plate never", "doubts: list - never", "figure: object picture never", "description_html: html - sometimes",
                 "facts: list fact never", "flight_table: object flight table sometimes", "timeline: object - sometimes",
                 "tree: object tree never", "spread: object - sometimes", "siblings: object - sometimes",
-                "neighbours: object adjacent pages never",
+                "neighbours: object adjacent pages never", "record: object - never",
             ])
         #expect(Set(guide.parts.map(\.name)).count == guide.parts.count)
     }

@@ -31,7 +31,7 @@ import Testing
     }
 
     /// The default theme does not use these. Another theme may.
-    private static let spare: Set = ["description", "licences", "section", "thumbnail"]
+    private static let spare: Set = ["description", "licences", "record", "section", "thumbnail"]
 
     @Test func everyFieldThatAViewDeclaresIsUsedBySomePage() {
         let used = Set(usage.fields.values.joined().compactMap { $0.split(separator: ".").last.map(String.init) })

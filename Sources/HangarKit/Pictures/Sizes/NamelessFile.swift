@@ -38,12 +38,15 @@ final class NamelessFile {
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Why the disk does not take so many bytes in this file. Nil when it takes them. What was in the file is lost.
+    /// Why the disk does not take so many bytes in this file. Nil when it takes them. What was in the file is lost, and it is empty in the end.
     func obstacle(to count: Int) -> Errno? {
-        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        defer { ftruncate(descriptor, 0) }
+        // A file system that compresses would take any number of the same bytes.
+        var noise = Xorshift()
         var have = 0
         while have < count {
-            let written = pwrite(descriptor, zeros, min(zeros.count, count - have), off_t(have))
+            let block = (0..<1 << 13).map { _ in noise.next() }
+            let written = block.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, min($0.count, count - have), off_t(have)) }
             if written < 0, errno != EINTR { return .last }
             if written == 0 { return Errno(code: ENOSPC) }
             have += max(0, written)
@@ -63,5 +66,17 @@ final class NamelessFile {
             have += max(0, count)
         }
         return Array(bytes[..<have])
+    }
+}
+
+/// The generator xorshift64 (Marsaglia, 2003). Its numbers need not be unpredictable, but the same on every run.
+private struct Xorshift {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
     }
 }

@@ -73,17 +73,21 @@ struct RetryingClient: Sendable {
     private func wait(after setback: Setback, retry: Int, url: String) async throws(FetchError) {
         let own = limits.pause(beforeRetry: retry, random: clock.random())
         let pause = max(own, setback.asked ?? .zero)
-        let back = clock.now().adding(pause)
+        let now = clock.now()
+        let back = now.adding(pause)
+        // Only what the server asked for. Nothing is to wait for a pause of this client's own making.
+        let asked = setback.asked.map { now.adding($0) }
         guard retry <= limits.retries, back <= deadline else {
             let times = retry == 1 ? "" : ", \(retry) times"
             guard setback.isThrottle else {
                 throw FetchError(
                     .unavailable, url, setback.reason + times, remedy: "Try again later; if it stays so, see whether the API is in trouble",
-                    tryAgainAt: setback.asked == nil ? nil : back)
+                    tryAgainAt: asked)
             }
             throw FetchError(
-                .tryAgain, url, "the API allows no more requests for now", remedy: "Try again after \(back.rfc3339), or use an API key",
-                tryAgainAt: back)
+                .tryAgain, url, "the API allows no more requests for now",
+                remedy: asked.map { "Try again after \($0.rfc3339), or use an API key" } ?? "Try again later, or use an API key",
+                tryAgainAt: asked)
         }
         progress(.waiting(pause, reason: setback.reason))
         do {
