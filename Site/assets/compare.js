@@ -147,6 +147,7 @@
   }
 
   panel.hidden = false;
+  document.getElementById("compare-needs-script")?.remove();
   // What is chosen in the field joins those that stand there, or begins anew with the other kind.
   panel.addEventListener("hangar:choose", (event) => {
     event.preventDefault();

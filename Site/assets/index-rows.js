@@ -10,6 +10,7 @@
   let hasOwn;
   const own = new Map();
   const pages = new Map();
+  const completed = new WeakSet();
   const ownCells = (row) => [...row.cells].filter((cell) => !KEYS.test(cell.className));
   const idOf = (row) => row.querySelector(".c-id").textContent.trim();
 
@@ -46,6 +47,7 @@
   function complete(line) {
     if (!hasOwn) return;
     const known = own.get(idOf(line)) || [];
+    if (own.has(idOf(line))) completed.add(line);
     ownCells(line).forEach((cell, at) => { cell.replaceChildren(...(known[at] ?? []).map((node) => document.importNode(node, true))); });
   }
 
@@ -65,7 +67,10 @@
 
   // Fills the columns of the operator's own in the rows that are drawn.
   function fill(rows, { data, root, pageSize }) {
-    const missing = hasOwn ? [...rows].filter((line) => !own.has(idOf(line))) : [];
+    const lines = hasOwn ? [...rows].filter((line) => !completed.has(line)) : [];
+    // What came meanwhile with the page of another row.
+    for (const line of lines.filter((line) => own.has(idOf(line)))) complete(line);
+    const missing = lines.filter((line) => !completed.has(line));
     if (!missing.length) return;
     // The list's own pages are in the order of names, as the data are.
     data.places ??= new Map(data.rows.map(({ id, place }) => [String(id), place]));

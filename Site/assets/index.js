@@ -53,7 +53,10 @@
     if (isStep) write();
     current = search === "?" ? "" : search;
     if (isStep) history.pushState(null, "", current || location.pathname);
-    else writing ??= setTimeout(write, 200);
+    else {
+      clearTimeout(writing);
+      writing = setTimeout(write, 200);
+    }
     update(current);
   }
 
@@ -91,11 +94,13 @@
   function mean(data, search) {
     const typed = new URLSearchParams(search).get("search");
     if (!typed) return;
+    // The same query may be asked again before this one is answered.
+    const own = turn;
     spelling ||= globalThis.HangarNames ? Promise.resolve() : new Promise((done, fail) => {
       document.head.append(Object.assign(document.createElement("script"), { src: names, onload: done, onerror: fail }));
     });
     spelling.then(() => whenIdle(() => {
-      if (search !== current) return;
+      if (search !== current || own !== turn) return;
       data.spellings ||= HangarNames.index(data.rows.map((row) => ({ names: row.searched })));
       const better = data.spellings.respelled(typed);
       if (better) results.prepend(step(data.say("search.meant", { search: better }), address(search, { search: better, offset: 0 })));
@@ -107,11 +112,16 @@
       .map(([label, start]) => step(data.say(label), address(search, { offset: Math.max(0, start) })));
   }
 
+  // The file of the answer that is shown.
+  let saved;
+
   function showAnswer(data, query, found, search) {
     HangarAnswer.answer(data, query, found, search, downloads).then((answer) => {
       if (search !== current) return;
       const text = JSON.stringify(answer, null, 2);
-      const file = step(data.say("search.save"), URL.createObjectURL(new Blob([text + "\n"], { type: "application/json" })));
+      if (saved) URL.revokeObjectURL(saved);
+      saved = URL.createObjectURL(new Blob([text + "\n"], { type: "application/json" }));
+      const file = step(data.say("search.save"), saved);
       file.download = "spacecraft.json";
       const shown = make("pre", text, "answer");
       shown.tabIndex = 0;
@@ -131,7 +141,7 @@
     list.caption.textContent = data.say("search.caption");
     const sorted = head(query, search);
     const most = data.rows.reduce((most, row) => Math.max(most, row[sorted] || 0), 0);
-    fill(data, rows, sorted, (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
+    fill(data, rows, query.ordering.join(), (row) => HangarRows.draw({ data, model, root, sorted, most }, row));
     const note = rows.some((row) => row.time_in_space !== null && row.time_docked > row.time_in_space) ? [make("p", "† " + data.say("craft_table.doubt_note"), "note dagger-note")] : [];
     const after = [...note, ...pages(data, search, query, total), ...(total ? [step(data.say("search.as_json"), address(search, { format: "json" }))] : [])];
     // The table stays where it is, and with it the focus.
@@ -145,7 +155,7 @@
   }
 
   // The first rows come at once, and the others piece by piece when nothing else is to do: a table of hundred rows takes longer than a letter.
-  // A row that is there already is neither drawn nor laid out again.
+  // A row that is there already is neither drawn nor laid out again. In one order, the rows that stay follow one another as they did.
   const KEPT = 500;
   let drawn = new Map();
   let drawnBy;
@@ -157,6 +167,9 @@
     if (drawnBy !== order || drawn.size > KEPT) drawn = new Map();
     drawnBy = order;
     const line = (row) => drawn.get(row) ?? drawn.set(row, draw(row)).get(row);
+    // What is no answer any more goes first, so that the rows that stay are where they belong.
+    const wanted = new Set(rows.map((row) => drawn.get(row)));
+    for (const child of [...body.children]) if (!wanted.has(child)) child.remove();
     let at = body.firstElementChild;
     let done = 0;
     const piece = () => {
@@ -170,12 +183,6 @@
       HangarRows.fill(body.rows, { data, root, pageSize: Number(pageSize) });
     };
     piece();
-    // What stood below is no answer any more.
-    while (at) {
-      const gone = at;
-      at = at.nextElementSibling;
-      gone.remove();
-    }
   }
 
   function restore(data) {
@@ -228,6 +235,7 @@
   for (const name of ["focusin", "pointerenter"]) form.addEventListener(name, enter, { once: true });
   field.addEventListener("input", () => ask(false));
   field.addEventListener("blur", write);
+  window.addEventListener("pagehide", write);
   form.addEventListener("change", (event) => { if (event.target !== field) ask(true); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -83,7 +83,7 @@ def with_a_column():
 def numbers(place):
     """What a configuration in the detailed form has. One of them is higher than can be."""
     return {
-        "response_mode": "detailed", "capability": "To low orbit.", "history": "", "details": "A design.", "maiden_flight": f"{1960 + 9 * place}-03-02",
+        "response_mode": "detailed", "capability": "To low orbit.", "history": "", "details": "A design.", "maiden_flight": f"{1987 + place % 9}-03-02",
         "height": 748 if place == 3 else 4 + 2.75 * place, "diameter": 2.5 + place / 4, "human_rated": place % 2 == 0,
         "crew_capacity": place % 4, "payload_capacity": 1000 * place or None, "payload_return_capacity": None, "flight_life": None,
         "wiki_link": "", "info_link": "", "spacecraft_flown": place, "total_launch_count": 10 + place, "successful_launches": 9 + place,

@@ -8,12 +8,16 @@ struct MaidenFlight: Sendable {
 
     /// Those of configurations, the earliest first.
     ///
-    /// - Parameter dataYear: the year of the data. What is planned for a later one has not been flown.
-    static func known(of configurations: some Sequence<Configuration>, until dataYear: Int?) -> [MaidenFlight] {
+    /// - Parameters:
+    ///   - spans: flights of their craft. Where there are none, no maiden flight is shown.
+    ///   - dataDay: the day of the data. What is planned for a later one has not been flown. Without it, none is known to have been flown after
+    ///     the last year of the flights.
+    static func known(of configurations: [Configuration], beside spans: [FlightSpan], until dataDay: CalendarDate?) -> [MaidenFlight] {
+        guard let lastYear = spans.map({ $0.years(until: dataDay?.year).upperBound }).max() else { return [] }
         let flights = configurations.compactMap { configuration in
             configuration.details?.maidenFlight.map { MaidenFlight(configuration: configuration, date: $0) }
         }
-        return flights.filter { flight in dataYear.map { flight.date.year <= $0 } ?? true }
+        return flights.filter { flight in dataDay.map { flight.date <= $0 } ?? (flight.date.year <= lastYear) }
             .sorted { ($0.date, $0.configuration.id) < ($1.date, $1.configuration.id) }
     }
 
@@ -50,12 +54,12 @@ struct MarkLines {
     private var wide = Array(repeating: [ClosedRange<Double>](), count: limit)
     private var narrow = Array(repeating: [ClosedRange<Double>](), count: limit)
 
-    /// - Parameter marks: the place of each mark in thousandths of the width, from left to right, and the number of letters of its name.
-    init(_ marks: [(x: Double, length: Int)]) {
+    /// - Parameter marks: the place of each mark in thousandths of the width, from left to right, and the width of its name in pixels.
+    init(_ marks: [(x: Double, name: Double)]) {
         for mark in marks { places.append(place(mark)) }
     }
 
-    private mutating func place(_ mark: (x: Double, length: Int)) -> Place {
+    private mutating func place(_ mark: (x: Double, name: Double)) -> Place {
         let marks = (wide: Self.mark(mark.x, Self.widths.wide), narrow: Self.mark(mark.x, Self.widths.narrow))
         let sides: [(SVG.Anchor, wide: ClosedRange<Double>, narrow: ClosedRange<Double>?)] = [SVG.Anchor.start, .end].compactMap { anchor in
             Self.room(mark, anchor, Self.widths.wide).map { (anchor, $0, Self.room(mark, anchor, Self.widths.narrow)) }
@@ -70,7 +74,13 @@ struct MarkLines {
                 return Place(line: line, anchor: anchor, isForAll: false)
             }
         }
-        let line = wide.indices.first { take($0, marks.wide, marks.narrow) } ?? Self.limit - 1
+        if let line = wide.indices.first(where: { take($0, marks.wide, marks.narrow) }) {
+            return Place(line: line, anchor: nil, isForAll: false)
+        }
+        // Where no line has room, marks meet on all lines alike, and not on one of them.
+        let line = wide.indices.min { (narrow[$0].count, $0) < (narrow[$1].count, $1) } ?? 0
+        wide[line].append(marks.wide)
+        narrow[line].append(marks.narrow)
         return Place(line: line, anchor: nil, isForAll: false)
     }
 
@@ -87,9 +97,9 @@ struct MarkLines {
     }
 
     /// A mark with its name. Nil where the name does not fit into the drawing.
-    private static func room(_ mark: (x: Double, length: Int), _ anchor: SVG.Anchor, _ width: Double) -> ClosedRange<Double>? {
+    private static func room(_ mark: (x: Double, name: Double), _ anchor: SVG.Anchor, _ width: Double) -> ClosedRange<Double>? {
         let own = Self.mark(mark.x, width)
-        let long = Double(mark.length) * 7.5 + 5
+        let long = mark.name + 5
         let room = anchor == .start ? own.lowerBound...own.upperBound + long : own.lowerBound - long...own.upperBound
         return (anchor == .start ? room.upperBound <= width : room.lowerBound >= 0) ? room : nil
     }

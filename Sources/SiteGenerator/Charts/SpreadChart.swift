@@ -35,11 +35,10 @@ struct SpreadChart: Sendable {
         var svg = SVG(over: base)
         guard let craft, Self.isRecorded(craft) else {
             label(longest, messages, in: &svg)
-            let apart = Self.point(longest, scale).x - Self.point(shortest, scale).x
-            let letters = [longest, shortest].reduce(0) { $0 + messages.text(of: $1.shownName).count }
-            // On a telephone two long names would meet.
-            let isForAll = Double(letters) * 7.5 + 10 < apart * ChartLabels.widths.narrow / 1_000
-            if apart > 500 { label(shortest, isForAll: isForAll, messages, in: &svg) }
+            // Where two long names would meet, on a telephone or everywhere, the shorter time has none.
+            if areApart(ChartLabels.widths.wide, messages) {
+                label(shortest, isForAll: areApart(ChartLabels.widths.narrow, messages), messages, in: &svg)
+            }
             return svg
         }
         svg.circle("mark here", at: Self.point(craft, scale), radius: 6, title: messages.text(of: Self.title(craft)))
@@ -76,12 +75,30 @@ struct SpreadChart: Sendable {
         }
     }
 
+    private static func anchor(at x: Double) -> SVG.Anchor { x < 300 ? .start : x > 700 ? .end : .middle }
+
+    /// Whether the names of the shortest and the longest time do not meet in a drawing of a width in pixels.
+    private func areApart(_ width: Double, _ messages: Messages) -> Bool {
+        let (first, last) = (room(shortest, width, messages), room(longest, width, messages))
+        return first.upperBound + 10 < last.lowerBound
+    }
+
+    /// Where the name of a craft stands in a drawing of a width, in pixels.
+    private func room(_ craft: Spacecraft, _ width: Double, _ messages: Messages) -> ClosedRange<Double> {
+        let point = Self.point(craft, scale).x
+        let (x, long) = (point * width / 1_000, ChartLabels.width(of: messages.text(of: craft.shownName)))
+        return switch Self.anchor(at: point) {
+        case .start: x...x + long
+        case .middle: x - long / 2...x + long / 2
+        case .end: x - long...x
+        }
+    }
+
     private func label(_ craft: Spacecraft, isForAll: Bool = true, _ messages: Messages, in svg: inout SVG) {
         let x = Self.point(craft, scale).x
-        svg.line("leader", at: x, from: Self.line - 9, to: Self.line - 26)
-        let anchor: SVG.Anchor = x < 300 ? .start : x > 700 ? .end : .middle
+        svg.line(isForAll ? "leader" : "leader middle", at: x, from: Self.line - 9, to: Self.line - 26)
         svg.text(
-            messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: anchor,
+            messages.text(of: craft.shownName), at: .init(x: x, y: Self.line - 32), anchor: Self.anchor(at: x),
             class: isForAll ? "name" : "name middle")
     }
 }

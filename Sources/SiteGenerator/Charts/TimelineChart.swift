@@ -35,11 +35,14 @@ struct TimelineChart {
     static let namedLimit = 24
     /// The largest number of flights that each have words to be read. The table says beside more of them how many there were in each year.
     static let titledLimit = 200
+    /// The largest number of maiden flights that are marks. More of them stand in the table alone.
+    static let maidenLimit = 60
 
     /// Nil when there are no flights.
     ///
     /// - Parameters:
-    ///   - maidenFlights: those of the configurations, the earliest first. They are marks above the flights.
+    ///   - maidenFlights: those of the configurations, the earliest first. They are marks above the flights, but for those that are too far
+    ///     from them in time.
     ///   - dataYear: the year of the data, until which flights go on. Nil where it is not known.
     ///   - hasNames: whether few craft have their names beside their lines.
     init?(
@@ -47,12 +50,14 @@ struct TimelineChart {
         _ messages: Messages
     ) {
         let flights = bands.flatMap(\.flights)
-        guard let scale = YearScale(flights, maidenFlights.map(\.date.year), until: dataYear) else { return nil }
+        let candidates = maidenFlights.count <= Self.maidenLimit ? maidenFlights : []
+        guard let scale = YearScale(flights, candidates.map(\.date.year), until: dataYear) else { return nil }
+        let maidenFlights = candidates.filter { scale.holds($0.date.year) }
         let areTitled = flights.count <= Self.titledLimit
         let isNamed = hasNames && Set(flights.map(\.craft)).count <= Self.namedLimit
         var rows: [(name: TemplateValue?, isBand: Bool, lane: [Flight], y: Double)] = []
         let labels = maidenFlights.map { messages.text(of: $0.label) }
-        let marks = MarkLines(zip(maidenFlights, labels).map { (scale.x($0.date), $1.count) })
+        let marks = MarkLines(zip(maidenFlights, labels).map { (scale.x($0.date), ChartLabels.width(of: $1)) })
         var y = Self.top + (marks.count == 0 ? 0 : Self.nameHeight + Double(marks.count) * Self.markHeight + 6)
         for band in bands where !band.flights.isEmpty {
             if let name = band.name {
@@ -149,15 +154,25 @@ private struct YearScale {
 
     /// Nil when there are no flights.
     ///
-    /// - Parameter others: years that are on the chart beside those of the flights.
+    /// - Parameter others: years that are on the chart beside those of the flights, where they are not before the first of all spacecraft nor
+    ///   further from the flights than these last: what a source may have wrong must not leave the flights a corner of the chart.
     init?(_ flights: [TimelineChart.Flight], _ others: [Int], until dataYear: Int?) {
         let years = flights.map { $0.span.years(until: dataYear) }
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
-        self.first = min(first, others.min() ?? first)
-        self.last = max(last, others.max() ?? last)
+        let span = last + 1 - first
+        let near = min(first, max(first - span, Self.firstOfAll))...last + span
+        let shown = others.filter(near.contains)
+        self.first = min(first, shown.min() ?? first)
+        self.last = max(last, shown.max() ?? last)
         let count = self.last + 1 - self.first
         step = [1, 2, 5, 10, 20, 50].first { count / $0 <= 12 } ?? 100
     }
+
+    /// The year of the first spacecraft.
+    private static let firstOfAll = 1957
+
+    /// Whether a year is on the chart.
+    func holds(_ year: Int) -> Bool { (first...last).contains(year) }
 
     /// Whole multiples of the step.
     var ticks: [Int] { (first...last).filter { $0 % step == 0 || step == 1 } }

@@ -37,7 +37,7 @@ struct TimesChart {
         let asLong = messages.text(of: .message("home.chart_as_long"))
         var labels = ChartLabels(points.map(\.point), top: Self.top, bottom: Self.bottom)
         let middle = SVG.Point(x: across.across(diagonal * 0.62), y: y(diagonal * 0.62))
-        if let place = labels.place(asLong.count, at: middle, lifted: 8, number: nil) {
+        if let place = labels.place(asLong, at: middle, lifted: 8, number: nil) {
             svg.text(asLong, at: middle, shift: place.shift, lift: place.lift, anchor: place.anchor, class: "middle")
         }
         // Places are sorted, and not the craft themselves, which are large.
@@ -46,7 +46,7 @@ struct TimesChart {
         for number in ordered.prefix(200) where names < 12 {
             let (point, craft) = points[number]
             let name = messages.text(of: craft.shownName)
-            guard let place = labels.place(name.count, at: point, number: number) else { continue }
+            guard let place = labels.place(name, at: point, number: number) else { continue }
             names += 1
             svg.text(
                 name, at: point, shift: place.shift, lift: place.lift, anchor: place.anchor, class: place.isForAll ? "name" : "name middle")

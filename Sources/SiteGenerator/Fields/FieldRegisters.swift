@@ -72,8 +72,8 @@ struct FieldRegisters {
         return input
     }
 
-    /// What the example has not: craft in space, flights, more craft of a configuration than a page tells, a configuration without numbers, a
-    /// picture of an agency, and a family that is part of another.
+    /// What the example has not: craft in space, flights, more craft of a configuration than a page tells, a configuration without numbers, an
+    /// agency without maiden flights, a picture of an agency, and a family that is part of another.
     private static func enrich(_ contents: inout CatalogueContents) {
         let (agency, picture, parent) = (contents.agencies.first, contents.images.first?.id, contents.families.first?.id)
         if let first = contents.spacecraft.first {
@@ -103,6 +103,13 @@ struct FieldRegisters {
         // A configuration of which less is known than of the others with which it is compared.
         if let last = contents.configurations.indices.last {
             contents.configurations[last] = contents.configurations[last].bare(keepsParts: true)
+        }
+        // An agency of whose configurations no maiden flight is known, though their craft flew.
+        let flown = contents.spacecraft.first?.configurationID
+        if let own = contents.configurations.first(where: { $0.id == flown })?.agencyID {
+            for index in contents.configurations.indices where contents.configurations[index].agencyID == own {
+                contents.configurations[index].details?.maidenFlight = nil
+            }
         }
         for index in contents.agencies.indices {
             contents.agencies[index].profile?.imageID = picture

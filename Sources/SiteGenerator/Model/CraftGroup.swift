@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// Craft that pages compare with one another: those of one configuration, or all. The group is computed once, so that the cost of a page
@@ -49,14 +50,6 @@ final class CraftGroup: Sendable {
         var median: Int { sorted.isEmpty ? 0 : (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2 }
 
         /// The rank of a time. The longest time has rank 1. Equal times share a rank.
-        func rank(of seconds: Int) -> Int {
-            var low = 0
-            var high = sorted.count
-            while low < high {
-                let middle = (low + high) / 2
-                if sorted[middle] <= seconds { low = middle + 1 } else { high = middle }
-            }
-            return sorted.count - low + 1
-        }
+        func rank(of seconds: Int) -> Int { sorted.count - sorted.partitioningIndex { $0 > seconds } + 1 }
     }
 }

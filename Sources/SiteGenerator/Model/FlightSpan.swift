@@ -85,7 +85,10 @@ extension SiteModel {
     }
 
     /// The year of the data, until which flights go on that have no end. Nil when it is not known.
-    var dataYear: Int? { input.dataDate.timestamp?.date.year }
+    var dataYear: Int? { dataDay?.year }
+
+    /// The day of the data. What is planned for a later one has not been flown. Nil when it is not known.
+    var dataDay: CalendarDate? { input.dataDate.timestamp?.date }
 
     /// Whether anything is known of when craft were in space.
     var hasFlightSpans: Bool { hasFlights || history.hasStatesInSpace }

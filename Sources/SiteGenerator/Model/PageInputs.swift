@@ -176,19 +176,28 @@ extension PageInputs {
             hash.add(list.hasPictures)
             hash.add(list.silhouette.rawValue)
             hash.add(rows(list.shown))
-            if FleetTimelineView.isShown(on: list, of: E.kind, model) { addFlights(of: list.positions, to: &hash) }
+            if FleetTimelineView.isShown(on: list, of: E.kind, model) {
+                addFlights(of: list.positions, FleetTimelineView.configurations(on: list, of: entity), to: &hash)
+            }
             return hash
         }
     }
 
-    /// The flights of craft along the years. Those that go on reach the year of the data.
-    private func addFlights(of positions: [CraftPosition], to hash: inout InputHash) {
+    /// The flights of craft along the years. Those that go on reach the year of the data. Of maiden flights those are shown that had been flown
+    /// on the day of the data: what is planned becomes one of them though its record stays the same.
+    private func addFlights(of positions: [CraftPosition], _ configurations: [Configuration], to hash: inout InputHash) {
+        var all: [FlightSpan] = []
         for position in positions {
             let spans = model.flightSpans(ofCraftAt: position)
             guard !spans.isEmpty else { continue }
             hash.add(craft[position].name)
             hash.add(InputHash(spans.map(\.inputs)))
             if spans.contains(where: { $0.end == nil }) { hash.add(model.dataYear) }
+            all += spans
+        }
+        for flight in MaidenFlight.known(of: configurations, beside: all, until: model.dataDay) {
+            hash.add(flight.configuration.id.number)
+            hash.add(flight.date.ordinal)
         }
     }
 

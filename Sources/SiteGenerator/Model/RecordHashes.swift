@@ -12,12 +12,8 @@ struct RecordHashes: EntityVisitor {
 
         /// The place of an id. Nil when there is no such record.
         func place(of number: Int) -> Int? {
-            var (low, high) = (0, numbers.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if numbers[middle] < number { low = middle + 1 } else { high = middle }
-            }
-            return low < numbers.count && numbers[low] == number ? low : nil
+            let place = numbers.partitioningIndex { $0 >= number }
+            return place < numbers.count && numbers[place] == number ? place : nil
         }
     }
 

@@ -3,7 +3,8 @@ import Support
 import TemplateEngine
 
 /// The parts that the rows and pages of all craft of one configuration share. It is a class because a copy of so many values would cost
-/// more than making the view. What a row does not show is made when the first page asks for it: a build that makes few pages needs few.
+/// more than making the view. Most of what a row does not show is made when the first page asks for it: a build that makes few pages needs few.
+/// The facts about craft cost so little that they are made at once.
 final class ConfigurationFragments: Sendable {
     let names: ConfigurationNames
     let address: String

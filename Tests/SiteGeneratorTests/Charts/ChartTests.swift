@@ -135,7 +135,7 @@ import Testing
     }
 
     private func place(_ name: String, at x: Double, _ y: Double, in labels: inout ChartLabels) -> ChartLabels.Place? {
-        labels.place(name.count, at: .init(x: x, y: y), number: 0)
+        labels.place(name, at: .init(x: x, y: y), number: 0)
     }
 
     @Test func aNameStandsBesideItsPointAndBeforeItWhereTheDrawingEnds() {
@@ -152,6 +152,28 @@ import Testing
         #expect(place("A very long name", at: 110, 150, in: &labels) == nil)
         // On the axis a name stands above it.
         #expect(place("Finch", at: 300, 396, in: &labels)?.lift == 9)
+    }
+
+    @Test(arguments: [("Heron 1", 52.5), ("ソユーズTM、1986年", 135), ("Союз", 30), ("", 0)] as [(String, Double)])
+    func wideLettersTakeTwiceTheRoom(name: String, width: Double) {
+        #expect(ChartLabels.width(of: name) == width)
+    }
+
+    @Test(
+        arguments: [
+            // Both names, the shorter one on wide screens alone, and the longer one alone.
+            (5, ["name", "name"], ["leader", "leader"]), (30, ["name", "name middle"], ["leader", "leader middle"]),
+            (60, ["name"], ["leader"]),
+        ] as [(Int, [String], [String])])
+    func theNamesOfASpreadDoNotMeet(length: Int, names: [String], leaders: [String]) throws {
+        let craft = [1, 100].map { days in
+            Spacecraft(
+                id: RecordID(days), name: String(repeating: "H", count: length), timeInSpace: ISODuration(seconds: 86_400 * days),
+                flightsCount: 1, statusID: 1, configurationID: 1)
+        }
+        let html = try #require(SpreadChart(craft, .english)).drawing(marking: nil, .english).safeHTML.html
+        #expect(html.matches(of: #/<text class="([a-z ]*)"/#).map { String($0.1) } == names)
+        #expect(html.matches(of: #/<line class="([a-z ]*)"/#).map { String($0.1) } == leaders)
     }
 
     @Test func aNameWithoutRoomOnATelephoneIsForWiderScreens() {

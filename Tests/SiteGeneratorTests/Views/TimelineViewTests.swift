@@ -215,7 +215,7 @@ import Testing
             ([(100, 40)], ["0 start wide"]), ([(300, 100)], ["0 none"]),
         ] as [([(Int, Int)], [String])])
     func aNameStandsBesideItsMarkOnTheFirstLineThatHasRoomForIt(marks: [(Int, Int)], places: [String]) {
-        let lines = MarkLines(marks.map { (Double($0.0), $0.1) })
+        let lines = MarkLines(marks.map { (Double($0.0), 7.5 * Double($0.1)) })
         let drawn = lines.places.map { place -> String in
             guard let anchor = place.anchor else { return "\(place.line) none" }
             return "\(place.line) \(anchor.rawValue) \(place.isForAll ? "all" : "wide")"
@@ -238,13 +238,82 @@ import Testing
         let craft = try #require(site.model.catalogue.spacecraft[id: Sample.spacecraft[0].id])
         let configuration = try #require(site.model.configuration(of: craft))
         let agency = try #require(site.model.agency(of: configuration))
-        let known = MaidenFlight.known(of: site.model.catalogue.configurations(ofAgency: agency.id), until: 2026)
+        let known = MaidenFlight.known(
+            of: Array(site.model.catalogue.configurations(ofAgency: agency.id)),
+            beside: [FlightSpan(start: time("2020-06-01"), end: time("2021-02-01"))], until: CalendarDate(year: 2026, month: 2, day: 1))
         let timeline = try #require(site.view(AgencyView.kind, Address.page(of: agency))?.part("timeline"))
         let table = try #require(timeline.part("maiden_flights")?.part("count_table"))
         #expect(!known.isEmpty && known.allSatisfy { $0.date.year <= 2026 })
         #expect(table.items("rows").map { $0.text("name") } == known.map { $0.configuration.name })
         let drawing = try #require(timeline.part("chart")?.text("svg_html"))
-        #expect(drawing.components(separatedBy: "<circle").count - 1 == known.count)
+        // Two years of flights, and two more before and after them.
+        let drawn = known.filter { (2018...2023).contains($0.date.year) }
+        #expect(drawing.components(separatedBy: "<circle").count - 1 == drawn.count)
+        // The plate of a configuration has the date of its own.
+        #expect(site.view(ConfigurationView.kind, Address.page(of: configuration))?.part("timeline")?["maiden_flights"] == nil)
+    }
+
+    @Test(
+        arguments: [
+            // With a date of the data, what had been flown on that day; without one, what is no later than the flights.
+            ("2026-12-01", ["2019-05-01", "2021-12-31", "2026-12-01"]), (nil, ["2019-05-01", "2021-12-31"]),
+        ] as [(String?, [String])])
+    func whatIsPlannedIsNoMaidenFlight(dataDay: String?, dates: [String]) throws {
+        let configurations = ["2027-02-01", "2026-12-02", "2026-12-01", "2021-12-31", "2019-05-01"].enumerated().map { index, date in
+            var details = Configuration.Details()
+            details.maidenFlight = CalendarDate(iso8601: date)
+            return Configuration(id: RecordID(index + 1), name: "Heron \(index)", agencyID: nil, details: details)
+        }
+        let spans = [FlightSpan(start: time("2020-06-01"), end: time("2021-02-01"))]
+        let day = dataDay.flatMap { CalendarDate(iso8601: $0) }
+        #expect(MaidenFlight.known(of: configurations, beside: spans, until: day).map(\.date.iso8601) == dates)
+        #expect(MaidenFlight.known(of: configurations, beside: [], until: day).isEmpty)
+    }
+
+    @Test func aPageIsMadeAgainWhenAPlannedMaidenFlightHasBeenFlown() throws {
+        func inputs(_ dataDate: String) throws -> [String: UInt64?] {
+            let model = SiteModel(
+                try Sample.input(
+                    { contents in
+                        for index in contents.spacecraft.indices {
+                            contents.spacecraft[index].inSpace = false
+                            contents.spacecraft[index].flights = [flight(1, "2020-06-01", ended: "2021-02-01")]
+                        }
+                        for index in contents.configurations.indices {
+                            var details = Configuration.Details()
+                            details.maidenFlight = CalendarDate(year: 2027, month: 2, day: 1)
+                            contents.configurations[index].details = details
+                        }
+                    }, dataDate: .fetched(time(dataDate))))
+            let plan = SitePlan(
+                model, Orders(model), PageInputs(model), assets: model.input.theme.publishedAssets, sitemapLimit: SitemapView.maximumPages)
+            return Dictionary(plan.files.map { ($0.address, $0.inputs) }) { first, _ in first }
+        }
+        let (before, same, after) = (try inputs("2026-12-01"), try inputs("2027-01-01"), try inputs("2027-03-01"))
+        for address in ["agencies/121-heronry/", "configurations/1-heron-crew/"] {
+            let inputs = try [before, same, after].map { try #require($0[address]) }
+            #expect(inputs[0] == inputs[1] && inputs[1] != inputs[2])
+        }
+    }
+
+    @Test func maidenFlightsFarFromTheFlightsAreNoMarks() throws {
+        let bands = [TimelineChart.Band(name: nil, flights: flights(of: 1, ("1962-01-01", "1971-01-01")))]
+        let dates = ["1912-01-01", "1957-10-04", "1981-01-01", "1982-01-01"]
+        let maidenFlights = try dates.enumerated().map { try maidenFlight(RecordID($0 + 1), "Heron \($1)", $1) }
+        let html = TimelineChart(bands, maidenFlights: maidenFlights, until: nil, label: "Chart", .english)?.svg.safeHTML.html ?? ""
+        #expect(html.matches(of: #/<title>Heron (\d{4})\S*: maiden/#).map(\.1) == ["1957", "1981"])
+    }
+
+    @Test func moreMaidenFlightsThanMarksStandInTheTableAlone() throws {
+        let bands = [TimelineChart.Band(name: nil, flights: flights(of: 1, ("2000-01-01", "2020-01-01")))]
+        for (count, marks) in [(60, 60), (61, 0)] {
+            let maidenFlights = try (1...count).map { try maidenFlight(RecordID($0), "Heron \($0)", "2010-01-01") }
+            let html = TimelineChart(bands, maidenFlights: maidenFlights, until: nil, label: "Chart", .english)?.svg.safeHTML.html ?? ""
+            #expect(html.ranges(of: "<circle").count == marks)
+        }
+        // Where no line has room, they meet on all lines alike.
+        let lines = MarkLines(Array(repeating: (500, 75), count: 60)).places.map(\.line)
+        #expect((0..<12).map { line in lines.count { $0 == line } } == Array(repeating: 5, count: 12))
     }
 
     @Test func withoutFlightsTheFetchesSayWhoWasInSpaceWhen() throws {

@@ -25,8 +25,8 @@ enum AgencyView {
         .init("facts", .list(FactView.shape)) { subject, _ in .objects(facts(subject.page.entity, subject.type)) },
         .configurationTable(caption: .message("agency.configurations_caption"), own: "agency"),
         .init("tree", TreeView.shape) { subject, site in .optional(TreeView.make(familiesOf: subject.page.entity, site)) },
-        .init("timeline", FleetTimelineView.shape) { subject, site in
-            .optional(FleetTimelineView.make(subject.page.list, of: .agency, byConfiguration: true, site))
+        .init("timeline", FleetTimelineView.agencyShape) { subject, site in
+            .optional(FleetTimelineView.make(subject.page, site))
         },
         .craftTable(query: "agency__ids") { _ in .message("agency.craft_caption") },
         .neighbours(.message("agency.neighbours")),

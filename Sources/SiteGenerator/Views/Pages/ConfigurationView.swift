@@ -39,7 +39,7 @@ enum ConfigurationView {
             .optional(site.fragments.ofConfiguration(subject.configuration.id)?.spread.value.map { SpreadView.make($0, site.messages) })
         },
         .init("timeline", FleetTimelineView.shape) { subject, site in
-            .optional(FleetTimelineView.make(subject.page.list, of: .configuration, byConfiguration: false, site))
+            .optional(FleetTimelineView.make(subject.page, site))
         },
         .fleetHeading,
         .craftTable(own: .configuration, query: "spacecraft_config") {

@@ -3,7 +3,9 @@ import TemplateEngine
 
 /// When the craft of a configuration or of an agency were in space, as a drawing and as a table.
 enum FleetTimelineView {
-    static let shape: TemplateShape = [
+    static let shape: TemplateShape = ["chart": ChartView.shape, "count_table": CountTableView.shape]
+    /// That of an agency has a table of maiden flights too. The plate of a configuration has the date of its own.
+    static let agencyShape: TemplateShape = [
         "chart": ChartView.shape, "count_table": CountTableView.shape, "maiden_flights": ["count_table": CountTableView.shape],
     ]
 
@@ -12,35 +14,48 @@ enum FleetTimelineView {
         page.isFirst && (kind == .configuration || kind == .agency) && model.hasFlightSpans
     }
 
-    /// Nil where nothing is known.
-    ///
-    /// - Parameter byConfiguration: whether the craft of each configuration stand together below its name.
-    static func make(_ page: CraftListPage, of kind: EntityKind, byConfiguration: Bool, _ site: ViewContext) -> TemplateObject? {
-        let model = site.model
-        guard isShown(on: page, of: kind, model) else { return nil }
+    /// The configurations whose maiden flights are beside the flights on the page of an entity: itself, or those that the page lists.
+    static func configurations(on page: CraftListPage, of entity: some Entity) -> [Configuration] {
+        (entity as? Configuration).map { [$0] } ?? page.configurations
+    }
+
+    /// The timeline of one configuration. Nil where nothing is known.
+    static func make(_ page: EntityPage<Configuration>, _ site: ViewContext) -> TemplateObject? {
+        drawing(page, byConfiguration: false, site)?.view
+    }
+
+    /// The timeline of an agency, with the craft of each configuration together below its name. Nil where nothing is known.
+    static func make(_ page: EntityPage<Agency>, _ site: ViewContext) -> TemplateObject? {
+        guard let (drawn, maidenFlights) = drawing(page, byConfiguration: true, site) else { return nil }
+        var view = drawn
+        view["maiden_flights"] = maidenFlights.isEmpty ? .null : .object(["count_table": .object(table(maidenFlights, site.model))])
+        return view
+    }
+
+    private static func drawing<E: Entity>(
+        _ page: EntityPage<E>, byConfiguration: Bool, _ site: ViewContext
+    ) -> (view: TemplateObject, maidenFlights: [MaidenFlight])? {
+        let (model, entity, page) = (site.model, page.entity, page.list)
+        guard isShown(on: page, of: E.kind, model) else { return nil }
         let craft = page.positions.lazy.map { Craft(position: $0, spans: model.flightSpans(ofCraftAt: $0)) }.filter { !$0.spans.isEmpty }
         let fleet = Array(craft)
         let label = TemplateValue.message("timeline.label")
         let bands = byConfiguration ? bands(fleet, model) : [.init(name: nil, flights: fleet.flatMap { $0.flights(model) })]
-        let maidenFlights = MaidenFlight.known(of: configurations(page, of: kind, model), until: model.dataYear)
+        let maidenFlights = MaidenFlight.known(
+            of: configurations(on: page, of: entity), beside: fleet.flatMap(\.spans), until: model.dataDay)
         guard let chart = TimelineChart(bands, maidenFlights: maidenFlights, until: model.dataYear, label: label, site.messages) else {
             return nil
         }
         let isSeen = fleet.contains { $0.spans.contains(where: \.isSeen) }
         let caption = TemplateValue.message("timeline.fleet_caption", ["is_seen": .bool(isSeen)])
-        return [
+        let view: TemplateObject = [
             "chart": .object(ChartView.make(id: "timeline-chart", label: label, svg: chart.svg, caption: caption, years: chart.years)),
             "count_table": .object(
                 chart.years == nil
                     ? table(fleet, site)
                     : YearTableView.make(fleet.map(\.spans), until: model.dataYear, caption: .message("timeline.table_caption"))),
-            "maiden_flights": maidenFlights.isEmpty ? .null : .object(["count_table": .object(table(maidenFlights, model))]),
         ]
-    }
-
-    private static func configurations(_ page: CraftListPage, of kind: EntityKind, _ model: SiteModel) -> [Configuration] {
-        guard kind == .configuration, let first = page.positions.first else { return page.configurations }
-        return [model.configuration(of: model.spacecraftByName[first])].compactMap(\.self)
+        return (view, maidenFlights)
     }
 
     private struct Craft {
@@ -89,14 +104,17 @@ enum FleetTimelineView {
 
     private static func table(_ maidenFlights: [MaidenFlight], _ model: SiteModel) -> TemplateObject {
         let counts = maidenFlights.map { model.craft(ofConfiguration: $0.configuration.id).positions.count }
-        let most = counts.max() ?? 0
+        // A bar beside no other says nothing.
+        let isOne = maidenFlights.count == 1
+        let most = isOne ? 0 : counts.max() ?? 0
         let rows = zip(maidenFlights, counts).map { flight, count in
             CountTableView.Row(
                 name: flight.configuration.shownName, path: Address.page(of: flight.configuration), cells: [ValueView.date(flight.date)],
                 count: Formatted.number(count), share: .share(count, of: most))
         }
         return CountTableView.make(
-            id: "maiden-flights", caption: .message("timeline.maiden_table"), name: .init(key: "name", label: Label.configuration),
+            id: "maiden-flights", caption: isOne ? Label.maidenFlight : .message("timeline.maiden_table"),
+            name: .init(key: "name", label: Label.configuration),
             count: .init(key: "craft", label: Label.craftCount), columns: [.init(key: "maiden_flight", label: Label.maidenFlight)],
             rows: rows)
     }

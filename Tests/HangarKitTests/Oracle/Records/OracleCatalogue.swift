@@ -90,7 +90,8 @@ enum OracleCatalogue {
             full.capability = "Crew and cargo"
             full.history = "<p>Flown since 2020.</p>"
             full.details = "Details of \(number)."
-            full.maidenFlight = CalendarDate(year: 2_000 + number, month: 3, day: 2)
+            // Some are flown only in the year before that of the data, or are planned for the years after it.
+            full.maidenFlight = CalendarDate(year: [4: 2_099, 5: 2_101, 7: 2_102][number] ?? 2_000 + number, month: 3, day: 2)
             full.height = Double(number) + 3.5
             full.diameter = Double(number) + 0.25
             full.humanRated = number % 2 == 0
