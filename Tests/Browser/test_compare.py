@@ -96,7 +96,7 @@ class CompareTests(unittest.TestCase):
         self.open("?ids=2,3")
         self.assertFalse(self.browser.find("#compare").is_displayed())
         self.assertEqual(len(self.browser.driver.find_elements("css selector", "#numbers tbody tr")), 11)
-        self.assertIn("Side by side needs a script", self.browser.find("main noscript").text)
+        self.assertIn("Side by side needs a script", self.browser.find("#compare-needs-script").text)
 
 
 if __name__ == "__main__":
