@@ -155,11 +155,12 @@ private struct YearScale {
     /// Nil when there are no flights.
     ///
     /// - Parameter others: years that are on the chart beside those of the flights, where they are not before the first of all spacecraft nor
-    ///   further from the flights than these last: what a source may have wrong must not leave the flights a corner of the chart.
+    ///   further from the flights than these last, or than some decades where they are few: what a source may have wrong must not leave the
+    ///   flights a corner of the chart.
     init?(_ flights: [TimelineChart.Flight], _ others: [Int], until dataYear: Int?) {
         let years = flights.map { $0.span.years(until: dataYear) }
         guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max() else { return nil }
-        let span = last + 1 - first
+        let span = max(last + 1 - first, 20)
         let near = min(first, max(first - span, Self.firstOfAll))...last + span
         let shown = others.filter(near.contains)
         self.first = min(first, shown.min() ?? first)

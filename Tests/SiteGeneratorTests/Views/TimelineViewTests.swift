@@ -298,10 +298,10 @@ import Testing
 
     @Test func maidenFlightsFarFromTheFlightsAreNoMarks() throws {
         let bands = [TimelineChart.Band(name: nil, flights: flights(of: 1, ("1962-01-01", "1971-01-01")))]
-        let dates = ["1912-01-01", "1957-10-04", "1981-01-01", "1982-01-01"]
+        let dates = ["1912-01-01", "1957-10-04", "1991-01-01", "1992-01-01"]
         let maidenFlights = try dates.enumerated().map { try maidenFlight(RecordID($0 + 1), "Heron \($1)", $1) }
         let html = TimelineChart(bands, maidenFlights: maidenFlights, until: nil, label: "Chart", .english)?.svg.safeHTML.html ?? ""
-        #expect(html.matches(of: #/<title>Heron (\d{4})\S*: maiden/#).map(\.1) == ["1957", "1981"])
+        #expect(html.matches(of: #/<title>Heron (\d{4})\S*: maiden/#).map(\.1) == ["1957", "1991"])
     }
 
     @Test func moreMaidenFlightsThanMarksStandInTheTableAlone() throws {
