@@ -55,9 +55,9 @@ extension Downloads {
             },
         ])
 
-    /// The names of a configuration's families in one text, in the SQLite file.
+    /// The names of a configuration's families in one text, in the SQLite file. None of them are an empty text, as in the CSV file.
     static let familyNames = """
-        (SELECT group_concat(name, '; ') FROM (SELECT families.name FROM configuration_families \
+        (SELECT coalesce(group_concat(name, '; '), '') FROM (SELECT families.name FROM configuration_families \
         JOIN families ON families.id = configuration_families.family_id \
         WHERE configuration_families.configuration_id = configurations.id ORDER BY configuration_families.position))
         """
