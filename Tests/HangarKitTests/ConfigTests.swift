@@ -80,6 +80,13 @@ import Testing
             await config(folder, ["--set", setting]) == Outcome(status: status, diagnostics: ["hangar: error: " + message]))
     }
 
+    @Test(arguments: ["en, de", "en,de", "[en, de]"])
+    func languagesMayStandWithOrWithoutBrackets(_ value: String) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let outcome = await config(folder, ["--set", "languages=" + value])
+        #expect(lines(outcome, "languages") == ["languages: [en, de]                             # --set languages"])
+    }
+
     @Test func requiredKeysMayComeFromOutsideAndTextsAreNotReadAsYAML() async throws {
         let folder = try TemporaryFolder(["site/hangar.yml": "# nothing\n"])
         let outcome = await config(

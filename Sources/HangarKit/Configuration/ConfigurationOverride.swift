@@ -49,10 +49,16 @@ struct ConfigurationOverride: Sendable, Equatable {
         }
     }
 
+    /// The value as tags that are parted by commas, with or without the brackets that a file has.
+    private var tags: [String] {
+        let isBracketed = value.hasPrefix("[") && value.hasSuffix("]")
+        let list = isBracketed ? value.dropFirst().dropLast() : value[...]
+        return list.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    }
+
     /// The value as a file would hold it that has nothing else.
     var node: YAMLNode {
         let text = { (value: String) in Node(.scalar(value, isPlain: false)) }
-        let tags = value.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
         let leaf = path == ["languages"] ? Node(.sequence(tags.map(text))) : Self.structure(value, of: path) ?? text(value)
         return YAMLNode(node: path.reversed().reduce(leaf) { Node(.mapping([(text($1), $0)])) }, file: place, path: [])
     }
