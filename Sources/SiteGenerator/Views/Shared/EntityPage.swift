@@ -63,7 +63,7 @@ extension PlanContext {
 }
 
 /// What the fields of an entity's page are made from.
-protocol EntityPageSubject {
+protocol EntityPageSubject: SendableMetatype {
     associatedtype Shown: PageEntity
 
     var page: EntityPage<Shown> { get }
