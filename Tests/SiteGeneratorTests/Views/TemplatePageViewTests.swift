@@ -30,7 +30,7 @@ import Testing
         let file = Theme.File(path: "pages/own.html.mustache", bytes: Array(template.utf8), origin: "own")
         input.theme = input.theme.overlaid(by: Theme(templates: [file], assets: []))
         let theme = try LoadedTheme(input.theme, input.settings)
-        let site = try SiteGenerator(input, theme)
+        let site = SiteGenerator(input, theme)
         let page = try #require(site.files.first { $0.address == "own/" })
         guard case .view(_, let view) = page.content else { return [:] }
         let common = Set(PageFrame.shape.map(\.0.text))
