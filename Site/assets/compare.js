@@ -3,7 +3,12 @@
 (function () {
   "use strict";
   const panel = document.getElementById("compare");
-  if (!panel || location.protocol === "file:") return;
+  if (!panel) return;
+  // The data cannot be read from there. To show what fails moves nothing on a page that works.
+  if (location.protocol === "file:") {
+    for (const note of document.querySelectorAll("#compare-needs-script")) note.hidden = false;
+    return;
+  }
   const MOST = 4;
   const { index, root, unreadable } = panel.dataset;
   const place = document.getElementById("comparison");
@@ -147,7 +152,6 @@
   }
 
   panel.hidden = false;
-  document.getElementById("compare-needs-script")?.remove();
   // What is chosen in the field joins those that stand there, or begins anew with the other kind.
   panel.addEventListener("hangar:choose", (event) => {
     event.preventDefault();
