@@ -32,12 +32,6 @@ class CompareTests(unittest.TestCase):
         self.browser.until("$('#compare-add').getAttribute('aria-expanded') === 'true'")
         self.browser.type("#compare-add", Keys.ARROW_DOWN + Keys.ENTER)
 
-    def test_a_page_without_a_script_or_from_a_folder_says_that_nothing_can_be_compared(self):
-        self.open("")
-        self.assertEqual(self.browser.run("$('#compare-needs-script').checkVisibility()"), False)
-        self.browser.open((sites.full() / "compare/index.html").as_uri())
-        self.assertEqual(self.browser.run("$('#compare-needs-script').checkVisibility()"), True)
-
     def test_configurations_stand_beside_one_another_with_their_numbers(self):
         self.open("?kind=configurations&ids=41,45,15")
         self.browser.until("$('#comparison table')")
