@@ -6,34 +6,36 @@ import TemplateEngine
 /// The only addition to the specification is `_hangar`: durations in seconds, ids, and the licence of the picture.
 enum JSONFeed {
     static let kind = PageKind(fileKind: .feed) { plan in
-        plan.pagings("", total: plan.orders.feed.count).map { paging in
-            WrittenFile(address(ofPage: paging.page), inputs: plan.inputs.feedItems(plan.orders.feed[paging.rows])) {
-                append(paging, $0, to: &$1)
+        let model = plan.model
+        let pages = FeedPages(
+            plan.orders.feed, size: model.settings.pageSize, date: model.dates.page(ofCraftAt:),
+            number: { model.spacecraftByName[$0.index].id.number }
+        ).pages
+        return pages.indices.map { index in
+            let (page, next) = (pages[index], index + 1 < pages.count ? pages[index + 1].address : nil)
+            return WrittenFile(page.address, inputs: plan.inputs.feed(page.positions, next: next)) {
+                append(page, next: next, $0, to: &$1)
             }
         }
     }
 
-    private static func address(ofPage page: Int) -> String {
-        page == 1 ? Address.jsonFeed : "feed/\(page).json"
-    }
-
-    private static func append(_ paging: Paging, _ site: ViewContext, to output: inout OutputBuffer) {
-        let (settings, page) = (site.model.settings, paging.page)
+    private static func append(_ page: FeedPages.Page, next: String?, _ site: ViewContext, to output: inout OutputBuffer) {
+        let settings = site.model.settings
         var feed: TemplateObject = [
             "version": "https://jsonfeed.org/version/1.1",
             "title": .text(settings.title),
             "description": .text(settings.description),
             "home_page_url": .text(settings.baseURL),
-            "feed_url": .text(settings.baseURL + address(ofPage: page)),
+            "feed_url": .text(settings.baseURL + page.address),
         ]
-        if page < paging.pageCount { feed["next_url"] = .text(settings.baseURL + address(ofPage: page + 1)) }
+        if let next { feed["next_url"] = .text(settings.baseURL + next) }
         feed["language"] = .text(settings.language)
         feed["authors"] = .objects([author(settings.author)])
         feed["_hangar"] = .object([
             "about": .text(settings.baseURL + Address.data), "source": .text(DataSource.name),
             "source_url": .text(site.model.input.sourceURL),
         ])
-        feed["items"] = .objects(site.orders.feed[paging.rows].map { item($0, site) })
+        feed["items"] = .objects(page.positions.map { item($0, site) })
         TemplateValue.object(feed).appendJSON(pretty: true, messages: site.messages, to: &output)
     }
 

@@ -24,20 +24,18 @@ struct CraftColumns: OptionSet, Sendable, Hashable {
 
 extension CraftColumns {
     /// The columns that say the same of each of several craft. Of a single craft there is nothing to compare.
-    init(constantIn craft: some Sequence<Spacecraft>) {
-        var columns = CraftColumns.all
-        var first: Spacecraft?
-        var isSingle = true
-        for craft in craft {
-            guard let first else {
-                first = craft
-                continue
-            }
-            isSingle = false
-            columns.formIntersection(CraftColumns(sameIn: first, craft))
-            if columns.isEmpty { break }
+    ///
+    /// - Parameters:
+    ///   - positions: the places of the craft.
+    ///   - spacecraft: all craft. They are read in their place: a copy of each would take longer than to compare them.
+    init(constantIn positions: [CraftPosition], of spacecraft: [Spacecraft]) {
+        self = positions.count < 2 ? [] : .all
+        for position in positions.dropFirst() where !isEmpty {
+            formIntersection(
+                spacecraft.withElement(at: positions[0].index) { first in
+                    spacecraft.withElement(at: position.index) { CraftColumns(sameIn: first.pointee, $0.pointee) }
+                })
         }
-        self = isSingle ? [] : columns
     }
 
     private init(sameIn first: Spacecraft, _ second: Spacecraft) {

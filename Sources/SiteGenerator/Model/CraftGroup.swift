@@ -26,7 +26,7 @@ final class CraftGroup: Sendable {
         flights = positions.reduce(0) { $0 + (spacecraft[$1.index].flightsCount ?? 0) }
         inSpace = positions.count { spacecraft[$0.index].isInSpace }
         isUnflown = !positions.isEmpty && positions.allSatisfy { spacecraft[$0.index].hasNotFlown }
-        constants = CraftColumns(constantIn: positions.lazy.map { spacecraft[$0.index] })
+        constants = CraftColumns(constantIn: positions, of: spacecraft)
         let timesInSpace = positions.map { spacecraft[$0.index].timeInSpace?.seconds ?? 0 }
         longest = timesInSpace.indices.max { timesInSpace[$0] < timesInSpace[$1] }
             .flatMap { timesInSpace[$0] > 0 ? spacecraft[positions[$0].index] : nil }

@@ -252,6 +252,13 @@ extension PageInputs {
         return hash
     }
 
+    /// A page of the JSON feed, with the address of the next one.
+    func feed(_ positions: some Sequence<CraftPosition>, next: String?) -> InputHash {
+        var hash = feedItems(positions)
+        hash.add(next)
+        return hash
+    }
+
     /// Items of a feed, in its order.
     func feedItems(_ positions: some Sequence<CraftPosition>) -> InputHash {
         var hash = InputHash()

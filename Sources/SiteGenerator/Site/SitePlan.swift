@@ -118,7 +118,7 @@ struct PlanContext: Sendable {
         let inSpace = positions.count { model.spacecraftByName[$0.index].isInSpace }
         let flights = positions.reduce(0) { $0 + (model.spacecraftByName[$1.index].flightsCount ?? 0) }
         let silhouette = model.mainSilhouette(of: configurations)
-        let constants = CraftColumns(constantIn: positions.lazy.map { model.spacecraftByName[$0] })
+        let constants = CraftColumns(constantIn: positions, of: model.spacecraftByName)
         let hasPictures = PictureGroup.areSeveral(positions, model)
         return pagings(address, total: positions.count).map { paging in
             CraftListPage(

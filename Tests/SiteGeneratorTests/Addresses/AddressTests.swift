@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "index.html", ""), ("404.html", "404.html", ""), ("feed/2.json", "feed/2.json", "../"),
+        ("", "index.html", ""), ("404.html", "404.html", ""), ("feed/2026-01.json", "feed/2026-01.json", "../"),
         ("spacecraft/", "spacecraft/index.html", "../"),
         ("spacecraft/126-lark-tm-4/", "spacecraft/126-lark-tm-4/index.html", "../../"),
     ])

@@ -13,26 +13,30 @@ import Testing
         return craft
     }
 
+    private func constant(in craft: [Spacecraft]) -> CraftColumns {
+        CraftColumns(constantIn: CraftPosition.all(craft.count), of: craft)
+    }
+
     @Test func aSingleCraftAndNoneHaveNothingInCommon() {
-        #expect(CraftColumns(constantIn: [craft(1)]) == [])
-        #expect(CraftColumns(constantIn: [] as [Spacecraft]) == [])
+        #expect(constant(in: [craft(1)]) == [])
+        #expect(constant(in: []) == [])
     }
 
     @Test func whatTwoCraftShareIsConstantUntilAThirdDiffers() {
-        #expect(CraftColumns(constantIn: [craft(1), craft(2)]) == .all)
+        #expect(constant(in: [craft(1), craft(2)]) == .all)
         let third = craft(3) {
             $0.serialNumber = nil
             $0.flightsCount = 2
         }
         #expect(
-            CraftColumns(constantIn: [craft(1), craft(2), third]) == [
+            constant(in: [craft(1), craft(2), third]) == [
                 .configuration, .status, .timeInSpace, .timeDocked, .missionEndsCount,
             ])
     }
 
     @Test func aDoubtKeepsTheColumnOfTheTimeDocked() {
         let doubtful = craft(1) { $0.timeDocked = ISODuration(seconds: 90_000) }
-        #expect(CraftColumns(constantIn: [doubtful, doubtful]) == CraftColumns.all.subtracting(.timeDocked))
+        #expect(constant(in: [doubtful, doubtful]) == CraftColumns.all.subtracting(.timeDocked))
     }
 
     @Test func whatIsSaidOnceIsWhatIsRecorded() {

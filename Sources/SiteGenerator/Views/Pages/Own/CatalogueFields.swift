@@ -38,7 +38,7 @@ enum CatalogueFields {
             return .object(
                 CraftTableView.list(
                     chosen.craft, id: "register", caption: caption,
-                    constants: chosen.isWhole ? [] : CraftColumns(constantIn: chosen.craft.lazy.map { site.model.spacecraftByName[$0] }),
+                    constants: chosen.isWhole ? [] : CraftColumns(constantIn: chosen.craft, of: site.model.spacecraftByName),
                     site))
         },
         Field(name: "configuration_table", shape: ConfigurationTableView.shape) { _, chosen, site in
