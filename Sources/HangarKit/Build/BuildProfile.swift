@@ -162,8 +162,8 @@ extension BuildProfile.TemplateTimes {
 extension BuildProfile.Phase {
     fileprivate var words: String {
         switch self {
-        case .reading: "reading the records, the history, the theme and the words"
-        case .graph: "the graph: orders, groups, dates, the list of files and what each is made from"
+        case .reading: "reading the records; the theme and the words are loaded meanwhile"
+        case .graph: "the history, the graph (orders, groups, dates), the list of files and what each is made from"
         case .files: "making files"
         case .publishing: "moving them into place, and taking the fingerprint"
         }

@@ -31,13 +31,19 @@ struct SiteBuild {
             environment.console.report(Diagnostic(.note, at: output, "nothing has changed since the last build, so nothing was rendered"))
             return summary
         case .records(let records, let theme):
-            return try build(records, theme, inputs, cache, last, start: start, in: environment)
+            return try await build(records, theme, inputs, cache, last, start: start, in: environment)
         }
     }
 
     private enum Beginning {
         case nothingToDo(CachedBuild, PublishReport)
-        case records(RecordSource.Records, Result<LoadedTheme, Failure>)
+        case records(RecordSource.Records, ThemeInLoading)
+    }
+
+    /// The theme is loaded while the records are read and the graph is made. Its faults come after those of the records.
+    private struct ThemeInLoading {
+        let theme: Theme
+        let loaded: Task<Result<LoadedTheme, Failure>, Never>
     }
 
     /// This is a separate function because only it needs the bytes of the records.
@@ -46,17 +52,15 @@ struct SiteBuild {
         if let last, let report = try report(of: last, source, inputs, environment.files) {
             return .nothingToDo(last, report)
         }
-        // The theme is loaded while the records are read. Its faults come after theirs.
-        let site = site
-        let loading = Task { Result { () throws(Failure) in try site.loadedTheme(inputs.theme, inputs.content) } }
-        let records = try await source.read(site, in: environment)
-        return .records(records, await loading.value)
+        let (site, theme) = (site, Theme.standard.overlaid(by: inputs.theme))
+        let loaded = Task { Result { () throws(Failure) in try site.loadedTheme(theme, inputs.theme, inputs.content) } }
+        return .records(try await source.read(site, in: environment), ThemeInLoading(theme: theme, loaded: loaded))
     }
 
     private func build(
-        _ records: RecordSource.Records, _ theme: Result<LoadedTheme, Failure>, _ inputs: BuildInputs, _ cache: BuildCache?,
+        _ records: RecordSource.Records, _ theme: ThemeInLoading, _ inputs: BuildInputs, _ cache: BuildCache?,
         _ last: CachedBuild?, start: Double, in environment: CommandEnvironment
-    ) throws(Failure) -> BuildSummary {
+    ) async throws(Failure) -> BuildSummary {
         profile?.finish(.reading)
         let (history, historyWarnings) = site.history(decoding: inputs.history)
         var diagnostics = records.diagnostics + historyWarnings
@@ -64,20 +68,22 @@ struct SiteBuild {
         for diagnostic in diagnostics { environment.console.report(diagnostic) }
         var memory = PictureMemory(known: last?.pictures ?? [:], now: environment.fetchClock.now())
         let pictures = try site.pictureCopies(records.snapshot.catalogue, &memory)
-        let loadedTheme = try naming(unused, environment.console) { () throws(Failure) in try theme.get() }
         let shared = cache == nil ? nil : inputs.shared
         let known = shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil
         let (output, options, clock) = (output, options(takesFingerprint: shared != nil), profile?.clock)
         // What the output has is looked at while the graph is made.
-        let (generator, opened) = Concurrently.both(
+        let (graph, opened) = Concurrently.both(
             {
-                site.generator(
-                    for: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: loadedTheme,
+                site.graph(
+                    of: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: theme.theme,
                     pages: inputs.content.pages, pictures: pictures)
             },
             { Result { () throws(PublishError) in try Publisher(output: output, options: options).begin(since: known, clock: clock) } })
+        let loaded = await theme.loaded.value
+        let generator: SiteGenerator
         let report: PublishReport
         do throws(Failure) {
+            generator = SiteGenerator(graph, try naming(unused, environment.console) { () throws(Failure) in try loaded.get() })
             let warnings = OwnWarnings(site, generator)
             let textWarnings = try naming(unused, environment.console) { () throws(Failure) in
                 try warnings.texts() + warnings.words + warnings.selections

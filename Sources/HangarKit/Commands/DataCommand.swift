@@ -30,12 +30,13 @@ public struct DataCommand: HangarCommand {
         let snapshot = try site.snapshot()
         let (history, warnings) = site.history(decoding: try site.historyBytes())
         for warning in warnings { environment.console.report(warning) }
-        let (theme, content) = (try site.ownTheme(), try OwnContent(site))
+        let content = try OwnContent(site)
+        let theme = try site.loadedTheme(try site.ownTheme(), content)
         var memory = PictureMemory(now: environment.fetchClock.now())
-        let generator = site.generator(
-            for: snapshot, history: history, check: try site.checkBytes(), theme: try site.loadedTheme(theme, content),
-            pages: content.pages,
+        let graph = site.graph(
+            of: snapshot, history: history, check: try site.checkBytes(), theme: theme.theme, pages: content.pages,
             pictures: try site.pictureCopies(snapshot.catalogue, &memory))
+        let generator = SiteGenerator(graph, theme)
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         guard !all else { return try environment.console.writeOutput(view.json(pretty: true)) }
         var missing = 0

@@ -192,29 +192,36 @@ extension SiteFolder {
     /// - Throws: a ``Failure`` with status 78 that names every page of the configuration that is not there, or with status 65 that names every
     ///   fault of the templates, the words and the style sheets.
     func loadedTheme(_ own: Theme, _ content: OwnContent, after last: LoadedTheme? = nil) throws(Failure) -> LoadedTheme {
+        try loadedTheme(Theme.standard.overlaid(by: own), own, content, after: last)
+    }
+
+    /// - Parameter theme: the built-in theme with the site's own files.
+    func loadedTheme(
+        _ theme: Theme, _ own: Theme, _ content: OwnContent, after last: LoadedTheme? = nil
+    ) throws(Failure) -> LoadedTheme {
         let missing = content.configurationFaults(self, own)
         guard missing.isEmpty else { throw Failure(.configuration, missing) }
-        let theme = Theme.standard.overlaid(by: own)
         try Failure.throwIfAny(theme.assetFaults)
         do { return try LoadedTheme(theme, SiteSettings(configuration), after: last) } catch { throw Failure(error) }
     }
 
-    /// The generator for a site from a snapshot and the contents of this folder.
+    /// The graph of a site from a snapshot and the contents of this folder.
     ///
     /// - Parameters:
     ///   - check: the note of the last check. Nil for records that are not the site's snapshot.
+    ///   - theme: the built-in theme with the site's own files.
     ///   - pages: the pages whose texts the operator wrote.
-    func generator(
-        for snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: LoadedTheme, pages: [OwnPage],
+    func graph(
+        of snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: Theme, pages: [OwnPage],
         pictures: [Image.ID: PictureCopy]
-    ) -> SiteGenerator {
+    ) -> SiteGraph {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: PublicSource.url(of: snapshot.source), history: history,
-            settings: SiteSettings(configuration), theme: theme.theme, pages: pages,
+            settings: SiteSettings(configuration), theme: theme, pages: pages,
             pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues,
             checkedAt: LastCheck.time(check, dataDate: snapshot.dataDate), version: ProgramVersion.current)
-        return SiteGenerator(input, theme)
+        return SiteGraph(input)
     }
 }
 

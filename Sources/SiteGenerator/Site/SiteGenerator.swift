@@ -11,7 +11,7 @@ public struct SiteGenerator: Sendable {
     public let themeWarnings: [TemplateError]
 
     private let editions: [Edition]
-    private let inputs: PageInputs
+    private let graph: SiteGraph
     private let sitemapLimit: Int
 
     /// The names at the root of a site that its operator's pages cannot have.
@@ -24,28 +24,32 @@ public struct SiteGenerator: Sendable {
         self.init(input, try LoadedTheme(input.theme, input.settings))
     }
 
-    /// - Parameter theme: the input's theme in the languages of the input's settings.
-    public init(_ input: SiteInput, _ theme: LoadedTheme) {
-        self.init(input, theme, sitemapLimit: SitemapView.maximumPages)
+    /// - Parameters:
+    ///   - input: the records, the settings and the content of the site.
+    ///   - theme: the input's theme in the languages of the input's settings.
+    ///   - sitemapLimit: the maximum number of pages in one sitemap.
+    init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int = SitemapView.maximumPages) {
+        self.init(SiteGraph(input), theme, sitemapLimit: sitemapLimit)
     }
 
-    /// - Parameter sitemapLimit: the maximum number of pages in one sitemap.
-    init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int) {
-        let model = SiteModel(input)
-        let (inputs, orders) = Concurrently.both({ PageInputs(model) }, { Orders(model) })
-        self.init(model, orders, inputs, theme, sitemapLimit: sitemapLimit)
+    /// - Parameters:
+    ///   - graph: the graph of the records.
+    ///   - theme: the theme of the graph's input in the languages of its settings.
+    public init(_ graph: SiteGraph, _ theme: LoadedTheme) {
+        self.init(graph, theme, sitemapLimit: SitemapView.maximumPages)
     }
 
-    private init(_ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, _ theme: LoadedTheme, sitemapLimit: Int) {
-        self.inputs = inputs
+    private init(_ graph: SiteGraph, _ theme: LoadedTheme, sitemapLimit: Int) {
+        self.graph = graph
         self.sitemapLimit = sitemapLimit
         var editions: [Edition] = []
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
-            let model = index == 0 ? model : model.translated(into: language)
-            let plan = SitePlan(model, orders, inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
+            let model = index == 0 ? graph.model : graph.model.translated(into: language)
+            let plan = SitePlan(
+                model, graph.orders, graph.inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
             let edition = Edition(
-                index, of: theme, model, orders, dates: Set(plan.files.map(\.modified)), editions.first?.site.descriptions)
+                index, of: theme, model, graph.orders, dates: Set(plan.files.map(\.modified)), editions.first?.site.descriptions)
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)
         }
@@ -58,7 +62,7 @@ public struct SiteGenerator: Sendable {
     ///
     /// - Parameter theme: in the languages of the site, with the assets that it has.
     public func replacing(_ theme: LoadedTheme) -> SiteGenerator {
-        SiteGenerator(site.model, site.orders, inputs, theme, sitemapLimit: sitemapLimit)
+        SiteGenerator(graph, theme, sitemapLimit: sitemapLimit)
     }
 
     /// The keys of words that a language of the site does not have, in alphabetical order. Their texts come from another language.

@@ -22,8 +22,8 @@ import Testing
         #expect(
             part("Seconds", of: outcome.output) == [
                 "Seconds:",
-                "#  reading the records, the history, the theme and the words",
-                "#  the graph: orders, groups, dates, the list of files and what each is made from",
+                "#  reading the records; the theme and the words are loaded meanwhile",
+                "#  the history, the graph (orders, groups, dates), the list of files and what each is made from",
                 "#  making files",
                 "#    views, summed over the cores",
                 "#    rendering, summed over the cores",
