@@ -10,6 +10,8 @@ struct SiteBuild {
     let site: SiteFolder
     /// The locations of the records. It is empty when the records come from the site's snapshot.
     var from: [String] = []
+    /// Whether an API is asked that wants no request yet.
+    var askAnyway = false
     /// The folder to which the site is published.
     let output: String
     /// Whether to publish into a folder that holds files from other sources.
@@ -49,7 +51,7 @@ struct SiteBuild {
         // The theme is loaded while the records are read. Its faults come after theirs.
         let site = site
         let loading = Task { Result { () throws(Failure) in try site.loadedTheme(inputs.theme, inputs.content) } }
-        let records = try await source.read(site, in: environment)
+        let records = try await source.read(site, askAnyway: askAnyway, in: environment)
         return .records(records, await loading.value)
     }
 
