@@ -4,6 +4,7 @@ The records are those of Benchmarks/Builds/catalogue.py. A change of
 `variant` changes some of them, and the names of all pictures, so that each run of an update finds something to do.
 """
 
+import contextlib
 import http.server
 import json
 import pathlib
@@ -28,6 +29,10 @@ class StubAPI:
         self.requests = []
         self.variant = 0
         self.with_pictures = with_pictures
+        # Whether requests are answered, and whether one has come since they are not.
+        self.is_open = threading.Event()
+        self.is_open.set()
+        self.is_asked = threading.Event()
         handler = type("Handler", (Handler,), {"stub": self})
         self.server = Server(("127.0.0.1", 0), handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -42,6 +47,16 @@ class StubAPI:
 
     def stop(self):
         self.server.shutdown()
+
+    @contextlib.contextmanager
+    def silent(self):
+        """Requests get no answer before the end of this, so that what is asked for is at work as long as that is needed."""
+        self.is_asked.clear()
+        self.is_open.clear()
+        try:
+            yield self.is_asked
+        finally:
+            self.is_open.set()
 
     def records(self):
         """The catalogue with every tenth craft changed by the variant."""
@@ -77,6 +92,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         address = urllib.parse.urlsplit(self.path)
         self.stub.requests.append(self.path)
+        self.stub.is_asked.set()
+        self.stub.is_open.wait()
         if address.path.startswith("/media/"):
             return self.answer(200, PNG + b"\0" * 200_000, "image/png")
         if address.path.endswith("/api-throttle/"):

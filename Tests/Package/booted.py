@@ -57,6 +57,67 @@ class Booted:
             self.process.wait()
 
 
+def begin(machine, asked):
+    """Starts an update, which gets no answer: it is at work until it is ended."""
+    machine("systemctl", "start", "--no-block", "hangar.service")
+    hold(asked.wait(60), "the update asks for nothing")
+
+
+def end(machine):
+    """Waits until the service is at rest, and what it wanted after a failure too."""
+    for _ in range(300):
+        if not machine("systemctl", "list-jobs", "--no-legend").strip() and machine.state("hangar.service", "ActiveState") in ["inactive", "failed"]:
+            return
+        time.sleep(0.2)
+    raise Fault("the service does not end")
+
+
+def ends(machine, root, api):
+    """What counts as a failure of the service, and tells somebody by OnFailure=: not that it was stopped."""
+    units = root.path / "etc/systemd/system"
+    alerted = root.path / "var/lib/alerted"
+    (units / "alert.service").write_text("[Service]\nType=oneshot\nExecStart=touch /var/lib/alerted\n")
+    (units / "hangar.service.d").mkdir()
+    (units / "hangar.service.d/alert.conf").write_text("[Unit]\nOnFailure=alert.service\n# Nobody else starts it this often.\nStartLimitIntervalSec=0\n")
+    machine("systemctl", "daemon-reload")
+    with api.silent() as asked:
+        begin(machine, asked)
+        machine("systemctl", "stop", "hangar.service")
+        end(machine)
+    hold(
+        (machine.state("hangar.service", "ActiveState"), machine.state("hangar.service", "Result"), alerted.exists()) == ("inactive", "success", False),
+        "an update that was stopped has failed")
+    # An update that does not end is ended by the same signal.
+    (units / "hangar.service.d/short.conf").write_text("[Service]\nTimeoutStartSec=2s\n")
+    machine("systemctl", "daemon-reload")
+    with api.silent() as asked:
+        begin(machine, asked)
+        end(machine)
+    hold(
+        (machine.state("hangar.service", "ActiveState"), machine.state("hangar.service", "Result"), alerted.exists()) == ("failed", "timeout", True),
+        "an update that does not end is no failure")
+    (units / "hangar.service.d/short.conf").unlink()
+    machine("systemctl", "daemon-reload")
+    machine("systemctl", "start", "hangar.service")
+    hold(machine.state("hangar.service", "Result") == "success", "an update after one that failed does not do")
+    alerted.unlink()
+
+
+def has_failed(machine, root):
+    """Has the service fail for a true reason, which is taken away again."""
+    configuration = root.path / SITE.lstrip("/") / "hangar.yml"
+    text = configuration.read_text()
+    configuration.write_text(text + "nonsense: [\n")
+    machine("systemctl", "start", "hangar.service", fails=True)
+    hold(machine.state("hangar.service", "ExecMainStatus") == "78", "a configuration that cannot be read is no failure")
+    configuration.write_text(text)
+
+
+def leaves_no_failure(machine, what):
+    failed = machine("systemctl", "list-units", "--all", "--state=failed", "--no-legend", "--plain")
+    hold("hangar" not in failed, f"the removal {what} has left a failure: {failed}")
+
+
 def check(step, root, first, later, api, is_served):
     """Installs the first package, has the timer run, upgrades to the later one, removes and purges it.
 
@@ -103,16 +164,27 @@ def check(step, root, first, later, api, is_served):
             "systemd-run", "--quiet", "--pipe", "--wait", "--property=User=hangar", "--property=PrivateUsers=true", "hangar", "build", "--quiet",
             f"--site={SITE}", f"--output={OUTPUT}")
 
-        install(machine, later)
-        hold(machine.state("hangar.timer", "ActiveState") == "active", "the upgrade has stopped the timer")
-        machine("apt-get", "-qq", "-y", "remove", "hangar")
+        ends(machine, root, api)
+        step("an update that was stopped is no failure, one that ran out of time is")
+
+        with api.silent() as asked:
+            install(machine, later)
+            hold(machine.state("hangar.timer", "ActiveState") == "active", "the upgrade has stopped the timer")
+            begin(machine, asked)
+            machine("apt-get", "-qq", "-y", "remove", "hangar")
         hold(machine.state("hangar.timer", "ActiveState") == "inactive", "the removal has not stopped the timer")
+        leaves_no_failure(machine, "beside an update")
+        install(machine, first)
+        machine("systemctl", "start", "hangar.service")
+        has_failed(machine, root)
+        machine("apt-get", "-qq", "-y", "remove", "hangar")
+        leaves_no_failure(machine, "after a failure")
         install(machine, first)
         machine("systemctl", "start", "hangar.service")
         machine("apt-get", "-qq", "-y", "purge", "hangar")
         hold("hangar" not in machine("systemctl", "list-unit-files", "--no-legend", "hangar.*", fails=True), "the purge left units")
         hold(not list(root.path.glob("etc/systemd/system/*.wants/hangar*")), "the purge left a link to the timer")
         hold(machine("systemctl", "is-system-running", fails=True).strip() == "running", "something has failed:\n" + machine("systemctl", "--failed"))
-        step("upgraded with the timer on, which went on; removed, installed again, purged: nothing is left, nothing has failed")
+        step("upgraded with the timer on, which went on; removed beside an update and after a failure, purged: nothing is left, nothing has failed")
     finally:
         machine.shut_down()

@@ -37,15 +37,22 @@ enum RecordSource {
         let digest: [UInt8]?
     }
 
-    func read(_ site: SiteFolder, in environment: CommandEnvironment) async throws(Failure) -> Records {
+    /// - Parameters:
+    ///   - site: the site whose records they are.
+    ///   - askAnyway: whether an API is asked that wants no request yet.
+    ///   - environment: the environment of the command.
+    func read(_ site: SiteFolder, askAnyway: Bool, in environment: CommandEnvironment) async throws(Failure) -> Records {
         switch self {
         case .snapshot(let bytes, let digest):
             return Records(snapshot: try site.snapshot(decoding: bytes), diagnostics: [], digest: digest)
         case .locations(let locations):
             let files = HashedFiles(environment.files)
-            var hashing = environment
-            hashing.files = files.access
-            let reading = try await SourceReading(locations: locations, configuration: site.configuration).read(in: hashing)
+            let source = SourceReading(locations: locations, configuration: site.configuration)
+            let reading = try await site.asking(source, for: nil, isAnyway: askAnyway, in: environment) { () async throws(Failure) in
+                var hashing = environment
+                hashing.files = files.access
+                return try await source.read(in: hashing)
+            }
             return Records(
                 snapshot: Snapshot(reading), diagnostics: reading.diagnostics(isVerbose: environment.console.verbosity == .verbose),
                 digest: saved(environment.files) == nil ? nil : files.digest)

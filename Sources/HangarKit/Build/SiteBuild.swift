@@ -10,6 +10,8 @@ struct SiteBuild {
     let site: SiteFolder
     /// The locations of the records. It is empty when the records come from the site's snapshot.
     var from: [String] = []
+    /// Whether an API is asked that wants no request yet.
+    var askAnyway = false
     /// The folder to which the site is published.
     let output: String
     /// Whether to publish into a folder that holds files from other sources.
@@ -54,7 +56,8 @@ struct SiteBuild {
         }
         let (site, theme) = (site, Theme.standard.overlaid(by: inputs.theme))
         let loaded = Task { Result { () throws(Failure) in try site.loadedTheme(theme, inputs.theme, inputs.content) } }
-        return .records(try await source.read(site, in: environment), ThemeInLoading(theme: theme, loaded: loaded))
+        let records = try await source.read(site, askAnyway: askAnyway, in: environment)
+        return .records(records, ThemeInLoading(theme: theme, loaded: loaded))
     }
 
     private func build(

@@ -16,6 +16,9 @@ public struct BuildCommand: HangarCommand {
             valueName: "location"))
     var locations: [String] = []
 
+    @Flag(help: "Asks the API of --from also before the moment from which, as it said, it allows the next request.")
+    var askAnyway = false
+
     @OptionGroup var output: OutputOptions
 
     @Flag(help: "Reports as one JSON object, a failure too.")
@@ -36,7 +39,8 @@ public struct BuildCommand: HangarCommand {
         let site = try output.siteFolder(site, in: environment)
         let (locations, environment) = try StandardInput.resolving(locations, in: environment)
         let profile = profile ? BuildProfile(start: start, clock: environment.uptime) : nil
-        let build = SiteBuild(site: site, from: locations, output: output.output, force: output.force, profile: profile)
+        let build = SiteBuild(
+            site: site, from: locations, askAnyway: askAnyway, output: output.output, force: output.force, profile: profile)
         let summary = try await build.run(start: start, in: environment)
         try environment.console.reporting("The site is published.") { () throws(Failure) in
             if json {

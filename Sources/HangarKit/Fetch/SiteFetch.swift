@@ -11,10 +11,7 @@ struct SiteFetch {
     /// API asked for; a saved copy says nothing of the source's present state.
     func run(in environment: CommandEnvironment) async throws(Failure) -> FetchSummary {
         let source = SourceReading(locations: locations, configuration: configuration)
-        let asker = source.isAPI ? SourceAsker(source: locations[0], apiKey: source.apiKey(environment)) : nil
-        let now = environment.fetchClock.now
-        if let asker, !options.askAnyway { try site.failures.keepPause(for: asker, now: now()) }
-        return try await site.noting(.fetch, isNoted: source.isAPI, by: asker, now: now) { () async throws(Failure) in
+        return try await site.asking(source, for: .fetch, isAnyway: options.askAnyway, in: environment) { () async throws(Failure) in
             let (locations, environment) = try StandardInput.resolving(options.locations, in: environment)
             var fetch = self
             fetch.options.locations = locations

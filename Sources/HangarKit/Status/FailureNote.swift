@@ -50,23 +50,23 @@ struct FailureNotes: Sendable, Equatable {
     var isEmpty: Bool { notes.isEmpty && pauses.isEmpty }
 
     /// - Parameters:
-    ///   - step: what has succeeded.
+    ///   - step: what has succeeded. Nil for work by hand, which only ends a pause.
     ///   - asker: who asked the source in it. Nil when nobody did.
     ///   - now: the present moment.
-    mutating func noteSuccess(of step: FailureNote.Step, by asker: SourceAsker?, at now: Timestamp) {
-        notes[step] = nil
+    mutating func noteSuccess(of step: FailureNote.Step?, by asker: SourceAsker?, at now: Timestamp) {
+        if let step { notes[step] = nil }
         guard let asker else { return }
         pauses.removeAll { $0.asker == asker || $0.end <= now }
     }
 
     /// - Parameters:
     ///   - failure: the failure to note.
-    ///   - step: what has failed.
+    ///   - step: what has failed. Nil for work by hand, of which only a pause is noted.
     ///   - asker: who asked the source in it. Nil when nobody did.
     ///   - now: the present moment.
-    mutating func note(_ failure: Failure, of step: FailureNote.Step, by asker: SourceAsker?, at now: Timestamp) {
-        let note = FailureNote(failure, at: now, after: notes[step])
-        notes[step] = note
+    mutating func note(_ failure: Failure, of step: FailureNote.Step?, by asker: SourceAsker?, at now: Timestamp) {
+        let note = FailureNote(failure, at: now, after: step.flatMap { notes[$0] })
+        if let step { notes[step] = note }
         guard let asker, let end = note.tryAgainAt, end > now else { return }
         pauses.removeAll { $0.asker == asker || $0.end <= now }
         pauses.append(SourcePause(of: asker, askedAt: now, until: end))

@@ -20,14 +20,14 @@ extension SiteFolder {
     /// the note, `hangar status` only knows less.
     ///
     /// - Parameters:
-    ///   - step: the step.
+    ///   - step: the step. Nil for work by hand, of which only a pause is noted that the source asks for.
     ///   - isNoted: whether its end says something about the regular work.
     ///   - asker: who asks the source in this step. Nil when nobody does.
     ///   - now: the present moment.
     ///   - work: the work of the step.
     /// - Throws: the failure of the step.
     func noting<Result>(
-        _ step: FailureNote.Step, isNoted: Bool = true, by asker: SourceAsker? = nil, now: () -> Timestamp,
+        _ step: FailureNote.Step?, isNoted: Bool = true, by asker: SourceAsker? = nil, now: () -> Timestamp,
         _ work: () async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
         do throws(Failure) {
@@ -38,6 +38,25 @@ extension SiteFolder {
             if isNoted { changeFailures { $0.note(error, of: step, by: asker, at: now()) } }
             throw error
         }
+    }
+
+    /// Asks a source, unless it wants no request yet, and notes whether that failed.
+    ///
+    /// - Parameters:
+    ///   - source: the source. Saved copies are only read.
+    ///   - step: the step to which the reading belongs. Nil for work by hand.
+    ///   - isAnyway: whether a source is asked that wants no request yet.
+    ///   - environment: the environment of the command.
+    ///   - work: the reading, and what it is for.
+    /// - Throws: the failure of the work, or one with status 75 in its place.
+    func asking<Result>(
+        _ source: SourceReading, for step: FailureNote.Step?, isAnyway: Bool, in environment: CommandEnvironment,
+        _ work: () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        let asker = source.isAPI ? SourceAsker(source: source.locations[0], apiKey: source.apiKey(environment)) : nil
+        let now = environment.fetchClock.now
+        if let asker, !isAnyway { try failures.keepPause(for: asker, now: now()) }
+        return try await noting(step, isNoted: source.isAPI, by: asker, now: now, work)
     }
 
     private func changeFailures(_ change: (inout FailureNotes) -> Void) {

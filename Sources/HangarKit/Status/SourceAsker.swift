@@ -5,8 +5,10 @@ import Support
 struct SourceAsker: Sendable, Equatable {
     /// The root of the API.
     let source: String
-    /// The first 32 bits of the key's hash, in hexadecimal digits. They tell whether it is another key. Keys are random, so nobody finds one by
-    /// them; a key that can be guessed could be tested by them. Nil without a key.
+    /// The first 16 bits of the key's hash, in hexadecimal digits, by which another key is told. Who may read the file learns no more than these: of
+    /// each 65,536 guesses at a key that can be guessed, one fits that is wrong, and as few new keys wait for the end of the old one's pause. A salt
+    /// would give away 16 bits more with each note, and a file for its owner alone could not be read by a group that keeps a site together.
+    /// Nil without a key.
     let key: String?
 }
 
@@ -18,7 +20,7 @@ extension SourceAsker {
     init?(source: String, apiKey: String?) {
         guard let root = Self.root(of: source) else { return nil }
         self.source = root
-        key = (apiKey ?? "").isEmpty ? nil : apiKey.map { Array(SHA2.sha256.digest(of: $0.utf8).prefix(4)).hexadecimal }
+        key = (apiKey ?? "").isEmpty ? nil : apiKey.map { Array(SHA2.sha256.digest(of: $0.utf8).prefix(2)).hexadecimal }
     }
 
     /// The root of an API as it is noted, in one form for all that mean the same, and without what may be secret. Nil for what is no root.

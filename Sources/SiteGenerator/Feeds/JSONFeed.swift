@@ -74,7 +74,8 @@ enum JSONFeed {
     private static func extras(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateObject {
         let extras: [TemplateValue] = [
             .integer(craft.id.number), .integer(craft.configurationID.number), .optional(craft.statusID?.number),
-            .optional(craft.inSpace), .optional(craft.isPlaceholder), .optional(craft.timeInSpace?.seconds),
+            .optional(craft.inSpace), .optional(craft.isPlaceholder),
+            .optional(craft.timeInSpaceIsKnown ? craft.timeInSpace?.seconds : nil),
             .optional(craft.timeDocked?.seconds), .optional(craft.fastestTurnaround?.seconds), .optional(craft.flightsCount),
             .optional(craft.missionEndsCount),
         ]

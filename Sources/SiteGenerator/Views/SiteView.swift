@@ -70,4 +70,6 @@ enum ModifiedView {
 enum DataSource {
     static let name = "Launch Library 2, The Space Devs"
     static let home = "https://thespacedevs.com/llapi"
+    /// Under which terms its records and texts may be used.
+    static let terms = "https://github.com/TheSpaceDevs/Tutorials/blob/main/faqs/faq_TSD.md#terms-of-use"
 }

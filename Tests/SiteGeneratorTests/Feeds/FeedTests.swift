@@ -73,6 +73,23 @@ import Testing
         #expect(site["spacecraft/126-lark-tm-04/index.html"].contains("<a href=\"../../spacecraft/126-lark-tm-4/\" data-redirect>"))
     }
 
+    @Test func theFeedHasTheValuesOfTheTable() throws {
+        let columns = [
+            "time_in_space_seconds", "time_docked_seconds", "fastest_turnaround_seconds", "flights_count", "mission_ends_count", "in_space",
+            "is_placeholder",
+        ]
+        func values(_ row: [String: Any]) -> [String] { columns.map { "\(row[$0] ?? "none")" } }
+        var fed: [Int: [String]] = [:]
+        for item in try pages(of: site).flatMap(\.items) {
+            let extras = try #require(item["_hangar"] as? [String: Any])
+            fed[try #require(extras["spacecraft_id"] as? Int)] = values(extras)
+        }
+        let rows = try #require(feed("data/spacecraft.json", of: site)["spacecraft"] as? [[String: Any]])
+        #expect(try fed == Dictionary(uniqueKeysWithValues: rows.map { (try #require($0["id"] as? Int), values($0)) }))
+        // The source gives it a flight and no time, which nobody has recorded.
+        #expect(fed[130] == ["<null>", "0", "<null>", "1", "1", "0", "0"])
+    }
+
     @Test func aFeedItemSaysNothingOfAPictureThatIsNotShownButItsCredit() throws {
         let items = try pages(of: site).flatMap(\.items)
         let item = try #require(items.first { $0["title"] as? String == "Финч М-46" })

@@ -121,6 +121,36 @@ import Testing
                 == ["t-20260301040506 2026-03-01 1~March 2026 4", "t-20260101000000 2026-01-01 1~January 2026 13"])
     }
 
+    @Test func aPageOfChangesThatHasNotAllOfThemSaysSo() throws {
+        let change = Change(EntityKey(.spacecraft, 126), name: "Lark TM-4", event: .appeared)
+        func view(_ count: Int) throws -> TemplateObject {
+            let history = Array(repeating: DatedChange(date: Sample.firstFetch, change: change), count: count)
+            return try #require(ViewContext(Sample.input(history: history)).view(ChangesPageView.kind, "changes/"))
+        }
+        let (whole, cut) = (try view(500), try view(1_234))
+        #expect([whole, cut].map { $0.items("days").flatMap { $0.part("changes")?.items("items") ?? [] }.count } == [500, 500])
+        #expect(whole["older"] == .null)
+        #expect(
+            cut.text("older")
+                == "Only the latest entries are here, 500 of 1234. The earlier ones are in the file data/history.jsonl, kept by whoever runs this "
+                + "site and not published.")
+    }
+
+    @Test func theDataSaysUnderWhichTermsItMayBeUsed() throws {
+        let page = try Rendered.sample()["data/index.html"]
+        let terms = try #require(page.firstMatch(of: /<section aria-labelledby="terms">\n(?s:.*?)<\/section>/)).output
+        #expect(
+            terms == """
+                <section aria-labelledby="terms">
+                <h2 id="terms">Terms</h2>
+                <div class="prose">
+                <p>The data, the descriptions among them, come from Launch Library 2 by The Space Devs. By the <a href="https://github.com/TheSpaceDevs/Tutorials/blob/main/faqs/faq_TSD.md#terms-of-use">terms of use of the source</a> everybody is free to use them in any way and to share what they make of them, and is asked not to pass them on without adding value. Naming the source is not required, but encouraged. It is not guaranteed that every value is right.</p>
+                <p>Pictures are not part of the downloads: each has its own licence. What is not recorded is null in the JSON files and the SQLite file, and empty in the CSV files. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front.</p>
+                </div>
+                </section>
+                """)
+    }
+
     @Test func theSiteSaysHowOldItsDataIsAndHowMuchThereIs() throws {
         let model = SiteModel(try Sample.input())
         #expect(

@@ -12,6 +12,7 @@ enum ChangesPageView {
         .init("days", .list(["id": .text, "datetime": .text, "text": .text, "changes": ChangesView.shape])) { _, site in
             .objects(days(site.model))
         },
+        .init("older", .text) { _, site in older(site.model) },
     ]
 
     /// The maximum number of entries on the page. It shows the newest. The file of the history has them all.
@@ -21,6 +22,13 @@ enum ChangesPageView {
         let frame = PageFrame.single(
             .message("changes.heading"), address: Address.changes, description: .message("changes.description"), site.model)
         return frame.view(fields, of: (), site)
+    }
+
+    /// Where the older entries are. Null when all are on the page.
+    private static func older(_ model: SiteModel) -> TemplateValue {
+        let count = model.history.changes.count
+        guard count > limit else { return .null }
+        return .message("changes.older", ["shown": Formatted.number(limit), "count": Formatted.number(count)])
     }
 
     private static func days(_ model: SiteModel) -> [TemplateObject] {

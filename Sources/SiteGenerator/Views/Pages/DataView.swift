@@ -16,6 +16,7 @@ enum DataView {
             .objects(descriptions(site.model))
         },
         .init("tables", .list(tableShape)) { _, site in .objects(Downloads.tables(site.model).map(table)) },
+        .init("source_terms", .text) { _, _ in .text(DataSource.terms) },
         .init("lookup_tables", .list(tableShape)) { _, _ in .objects(Downloads.lookupTables.map(table)) },
     ]
 
