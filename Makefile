@@ -41,7 +41,7 @@ else
 STRIP := strip -S -x
 endif
 
-.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint lint-shell format check clean help fuzz-sanitizer leaks test-browser benchmark-sanitizer
+.PHONY: screenshot test-documentation program install uninstall deb release test-package oracle coverage docs test-stranger benchmark-templates benchmark-builds benchmark-compression benchmark-hugo site test setup lint lint-shell format check clean help fuzz-sanitizer leaks test-browser test-words benchmark-sanitizer
 
 help: ## Says what can be made.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -148,6 +148,10 @@ test-browser: setup ## Looks at the pages in headless Chromium, and puts what th
 	@Tests/Browser/run "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar"
 	@.build/browser-venv/bin/python3 Tests/Browser/sanitizer_browser.py -- \
 		"$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar" sanitize --lines
+
+test-words: setup ## Builds sites in each language, and looks for English and for what the check finds in them. Needs Python 3.
+	@$(SWIFT) build --configuration release --product hangar $(STATIC) $(SWIFT_FLAGS)
+	@Tests/Words/run "$$($(SWIFT) build --configuration release --show-bin-path $(STATIC) $(SWIFT_FLAGS))/hangar"
 
 benchmark-sanitizer: setup ## Times the sanitizer beside nh3 and lxml_html_clean. Installs those into .build.
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }

@@ -16,6 +16,9 @@ struct DownloadColumn: Sendable {
     /// The name of its text among the words `data.meaning`.
     let meaning: String
 
+    /// Whether each row has a value here in CSV too, which cannot tell a list without texts from no list.
+    var isRequired: Bool { !isOptional && type != .texts }
+
     /// What it holds, in words.
     var meaningWords: TemplateValue { .message("data.meaning", ["column": .text(meaning)]) }
 }

@@ -78,6 +78,13 @@ struct AnyDownloadTable: Sendable {
     /// The names of the columns by which a row is known.
     var primaryKey: [String] { columns.filter { $0.key?.isPrimary == true }.map(\.name) }
 
+    /// The columns that have the ids of another table with files of its own.
+    var foreignKeys: [(column: String, table: String)] {
+        columns.compactMap { column in
+            column.key?.table.flatMap { Downloads.isFile($0) ? (column: column.name, table: $0) : nil }
+        }
+    }
+
     func count(_ model: SiteModel) -> Int { rowCount(model.catalogue) }
 
     /// Calls `body` for each row. The function that `body` receives gives the row's values by their column numbers.

@@ -57,3 +57,12 @@ struct DownloadFormat: Sendable {
 
     func append(_ table: AnyDownloadTable, _ site: ViewContext, to output: inout OutputBuffer) { append(table, site, &output) }
 }
+
+extension WrittenFile {
+    /// A description of the downloads, as a file in JSON beside them.
+    static func description(_ name: String, _ content: @escaping @Sendable (ViewContext) -> TemplateObject) -> WrittenFile {
+        WrittenFile(Address.data + name, inputs: InputHash()) { site, output in
+            TemplateValue.object(content(site)).appendJSON(pretty: true, messages: site.messages, to: &output)
+        }
+    }
+}

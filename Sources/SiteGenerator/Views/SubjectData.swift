@@ -17,7 +17,7 @@ enum SubjectData {
         if let serial = craft.serialNumber, !serial.isEmpty { fields.append(("serialNumber", .text(serial))) }
         if let shared {
             fields.append(("model", shared.configuration.shownName))
-            if let type = shared.type?.name, !type.isEmpty { fields.append(("category", .text(type))) }
+            if let type = shared.type, !type.name.isEmpty { fields.append(("category", type.shownName)) }
         }
         fields.append(
             ("subjectOf", .object(recordLayout, ["DataDownload", .text(model.settings.rootURL + address + CraftRecord.fileName), json])))

@@ -84,6 +84,17 @@ import Testing
         #expect(view.facts("facts") == facts)
     }
 
+    @Test func eachPageOfALicenceCountsAllOfItsPictures() throws {
+        var settings = Sample.settings
+        settings.pageSize = 2
+        let context = ViewContext(try Sample.input(settings: settings))
+        let pages = ["", "page/2/"].map {
+            context.view(LicenceView.kind, "credits/nasa-image-and-media-guidelines/" + $0)
+        }
+        #expect(pages.map { $0?.text("pictures_heading") } == ["3~pictures", "3~pictures"])
+        #expect(pages.map { $0?.items("pictures").count } == [2, 1])
+    }
+
     /// The text beside each picture of a licence: its subject, and the pages that use it.
     private func pictures(_ address: String, _ change: (inout CatalogueContents) -> Void = { _ in }) throws -> [String] {
         let view = try #require(ViewContext(Sample.input(change)).view(LicenceView.kind, address))

@@ -79,6 +79,11 @@ extension StructuredDataTests {
                 """#)
     }
 
+    @Test func theTypeOfACraftIsThatOfTheWordsOfALanguage() throws {
+        let craft = try nodes(SpacecraftView.kind, "spacecraft/126-lark-tm-4/", Sample.input()).first { $0["model"] != nil }
+        #expect(craft?["category"] == SourceNames.name("Capsule", of: EntityKey(.configurationType, 1)))
+    }
+
     @Test func anAgencyIsAnOrganizationWithItsCountryAndWhatItIsPartOf() throws {
         let input = try Sample.input { contents in
             var profile = Agency.Profile()

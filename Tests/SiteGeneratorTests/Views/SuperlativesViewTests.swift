@@ -2,6 +2,7 @@ import Catalogue
 import Testing
 
 @testable import SiteGenerator
+@testable import TemplateEngine
 
 @Suite struct SuperlativesViewTests {
     typealias Examples = SuperlativeHistoryTests
@@ -17,6 +18,19 @@ import Testing
         "<a class=\"ship\" href=\"../spacecraft/\(id)-\(name.lowercased())/\">\(name)</a>"
     }
     static let date = "<time datetime=\"2026-01-02\">2\u{A0}January 2026</time>"
+
+    @Test func craftOfEqualValueThatAListLeavesOutAreCounted() throws {
+        let craft = (1...40).map { id in
+            var craft = Examples.ada
+            craft.id = RecordID(id)
+            craft.flightsCount = 2
+            return craft
+        }
+        let view = try #require(ViewContext(Sample.input { $0.spacecraft = craft }).view(SuperlativesView.kind, "records/"))
+        #expect(
+            view.items("sections").first { $0.text("id") == "flights" }?.text("tie")
+                == "40~craft share the figure 2; the first of them stand here.")
+    }
 
     @Test func aRecordThatChangedHandsSaysSinceWhenAndWhoHeldItBefore() throws {
         let page = try Self.page([Examples.all, [Examples.changed(1, ("time_in_space", "P1D", "P400D"))]])

@@ -5,13 +5,7 @@ import TemplateEngine
 enum CSVWMetadata {
     static let fileName = "csv-metadata.json"
 
-    static let kind = PageKind(fileKind: .feed, isShared: true) { _ in
-        [
-            WrittenFile(Address.data + fileName, inputs: InputHash()) { site, output in
-                TemplateValue.object(group(site)).appendJSON(pretty: true, messages: site.messages, to: &output)
-            }
-        ]
-    }
+    static let kind = PageKind(fileKind: .feed, isShared: true) { _ in [.description(fileName, group)] }
 
     private static func group(_ site: ViewContext) -> TemplateObject {
         let settings = site.model.settings
@@ -30,11 +24,8 @@ enum CSVWMetadata {
             "columns": .list(table.columns.map { .object(column($0)) }),
             "primaryKey": .list(table.primaryKey.map { .text($0) }),
         ]
-        let foreignKeys = table.columns.compactMap { column -> TemplateValue? in
-            guard let other = column.key?.table, Downloads.isFile(other) else { return nil }
-            return [
-                "columnReference": .text(column.name), "reference": ["resource": .text("\(other).csv"), "columnReference": "id"],
-            ]
+        let foreignKeys = table.foreignKeys.map { key -> TemplateValue in
+            ["columnReference": .text(key.column), "reference": ["resource": .text("\(key.table).csv"), "columnReference": "id"]]
         }
         if !foreignKeys.isEmpty { schema["foreignKeys"] = .list(foreignKeys) }
         return ["url": .text("\(table.name).csv"), "tableSchema": .object(schema)]
@@ -55,7 +46,7 @@ enum CSVWMetadata {
             "name": .text(column.name), "titles": .text(column.name), "dc:description": column.meaningWords, "datatype": type,
         ]
         if column.type == .texts { view["separator"] = "; " }
-        if !column.isOptional, column.type != .texts { view["required"] = true }
+        if column.isRequired { view["required"] = true }
         if let unit = column.unit { view["schema:unitCode"] = .text(unit.code) }
         if let source = column.source { view["dc:source"] = .text(source) }
         return view

@@ -5,13 +5,7 @@ import TemplateEngine
 enum DataPackage {
     static let fileName = "datapackage.json"
 
-    static let kind = PageKind(fileKind: .feed, isShared: true) { _ in
-        [
-            WrittenFile(Address.data + fileName, inputs: InputHash()) { site, output in
-                TemplateValue.object(package(site)).appendJSON(pretty: true, messages: site.messages, to: &output)
-            }
-        ]
-    }
+    static let kind = PageKind(fileKind: .feed, isShared: true) { _ in [.description(fileName, package)] }
 
     private static func package(_ site: ViewContext) -> TemplateObject {
         let settings = site.model.settings
@@ -36,9 +30,8 @@ enum DataPackage {
             "missingValues": [""],
             "primaryKey": .list(table.primaryKey.map { .text($0) }),
         ]
-        let foreignKeys = table.columns.compactMap { column -> TemplateValue? in
-            guard let other = column.key?.table, Downloads.isFile(other) else { return nil }
-            return ["fields": .text(column.name), "reference": ["resource": .text(other), "fields": "id"]]
+        let foreignKeys = table.foreignKeys.map { key -> TemplateValue in
+            ["fields": .text(key.column), "reference": ["resource": .text(key.table), "fields": "id"]]
         }
         if !foreignKeys.isEmpty { schema["foreignKeys"] = .list(foreignKeys) }
         return [
@@ -65,8 +58,7 @@ enum DataPackage {
             }
         var field: TemplateObject = ["name": .text(column.name), "type": type, "description": column.meaningWords]
         if column.type == .address { field["format"] = "uri" }
-        // A CSV file cannot tell a list without texts from no list.
-        if !column.isOptional, column.type != .texts { field["constraints"] = ["required": true] }
+        if column.isRequired { field["constraints"] = ["required": true] }
         if let unit = column.unit { field["unit"] = .text(unit.symbol) }
         if let source = column.source { field["source"] = .text(source) }
         return field

@@ -6,15 +6,8 @@ import TemplateEngine
 enum SchemaFile {
     static let kind = PageKind(fileKind: .feed, isShared: true) { plan in
         let tables = Downloads.tables(plan.model)
-        let record = WrittenFile(Address.data + name(CraftRecord.schemaName), inputs: InputHash()) { site, output in
-            TemplateValue.object(schema(ofRecordIn: tables, site)).appendJSON(pretty: true, messages: site.messages, to: &output)
-        }
-        return [record]
-            + tables.map { table in
-                WrittenFile(Address.data + name(of: table), inputs: InputHash()) { site, output in
-                    TemplateValue.object(schema(of: table, site)).appendJSON(pretty: true, messages: site.messages, to: &output)
-                }
-            }
+        return [.description(name(CraftRecord.schemaName)) { schema(ofRecordIn: tables, $0) }]
+            + tables.map { table in .description(name(of: table)) { schema(of: table, $0) } }
     }
 
     static func name(_ name: String) -> String { name + ".schema.json" }

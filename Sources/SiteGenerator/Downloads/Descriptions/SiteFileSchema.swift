@@ -8,14 +8,13 @@ enum SiteFileSchema {
 
     static let kind = PageKind(fileKind: .feed, isShared: true) { _ in
         [(search, searchIndex), (status, statusFile)].map { name, members in
-            WrittenFile(Address.data + name, inputs: InputHash()) { site, output in
+            .description(name) { site in
                 let title = TemplateValue.message("data.schema_title", ["file": .text(name.replacing(".schema", with: ""))])
                 let identity: [(FieldName, TemplateValue)] = [
                     ("$schema", "https://json-schema.org/draft/2020-12/schema"),
                     ("$id", .text(site.model.settings.baseURL + Address.data + name)), ("title", title),
                 ]
-                let whole = TemplateObject(identity + object(members))
-                TemplateValue.object(whole).appendJSON(pretty: true, messages: site.messages, to: &output)
+                return TemplateObject(identity + object(members))
             }
         }
     }
