@@ -32,18 +32,23 @@ def example():
     return output
 
 
-@functools.cache
 def full():
     """A site in English, German and Arabic on pages of few rows, whose configurations have their numbers and whose craft have flights."""
+    return in_languages("en,de,ar", "https://example.org/register/")
+
+
+@functools.cache
+def in_languages(languages, address="https://example.org/"):
+    """The site of `full` in languages with a comma between them. The page of what is not there is whole where the address has no folder."""
     snapshot = catalogue.read_snapshot()
     configurations = [catalogue.configuration(snapshot, number) | numbers(number) for number in range(len(snapshot["spacecraft_configuration"]))]
     craft = [catalogue.craft(snapshot, number, configurations) for number in range(24)]
     for number, record in enumerate(craft):
         record |= {"response_mode": "detailed", "flights": flights(number, record) if number % 2 else []}
-    path = pathlib.Path(_folder.name, "catalogue.json")
+    path = pathlib.Path(_folder.name, f"catalogue-{languages}.json")
     path.write_text(json.dumps(craft))
-    output = pathlib.Path(_folder.name, "full")
-    settings = ["languages=en,de,ar", "index.page_size=6", "base_url=https://example.org/register/"]
+    output = pathlib.Path(_folder.name, f"full-{languages}")
+    settings = [f"languages={languages}", "index.page_size=6", f"base_url={address}"]
     hangar("build", "--site", ROOT / "Site", "--from", path, "--output", output, *(word for setting in settings for word in ("--set", setting)))
     return output
 
@@ -157,4 +162,9 @@ KINDS_WITH_FLIGHTS = [
     "agencies/63-russian-federal-space-agency-roscosmos/", "types/2-capsule/", "types/2-capsule/page/2/", "flights/", "compare/", "de/",
     "de/spacecraft/", "de/compare/", "de/spacecraft/2-soyuz-tm-1-no-1/", "ar/", "ar/spacecraft/", "ar/compare/", "ar/flights/",
     "ar/spacecraft/2-soyuz-tm-1-no-1/",
+]
+LANGUAGES = ["en", "de", "fr", "es", "ru", "ja", "ar"]
+KINDS_IN_EACH_LANGUAGE = [
+    "", "spacecraft/", "spacecraft/2-soyuz-tm-1-no-1/", "configurations/41-soyuz-tm/", "agencies/63-russian-federal-space-agency-roscosmos/",
+    "families/1-soyuz/", "records/", "changes/", "in-space/", "data/", "about/", "compare/?kind=configurations&ids=1,41", "404.html",
 ]

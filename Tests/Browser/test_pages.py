@@ -17,6 +17,16 @@ WIDTHS = (320, 390, 480, 640, 768, 900, 1024, 1188, 1280, 1536, 1920)
 MOST_OF_A_CRAFT = 30 * 1024
 
 
+def violations(window):
+    """What axe-core finds on the page of a browser."""
+    package = importlib.util.find_spec("axe_playwright_python")
+    window.driver.execute_script((pathlib.Path(package.origin).parent / "axe.min.js").read_text())
+    return window.driver.execute_async_script(
+        """const done = arguments[0];
+        axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => done(
+          violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`))));""")
+
+
 class PageTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -25,8 +35,6 @@ class PageTests(unittest.TestCase):
         cls.pages = [browser.serve(sites.example()) + address for address in sites.KINDS]
         cls.pages += [browser.serve(sites.full()) + address for address in sites.KINDS_WITH_FLIGHTS]
         cls.pages.append(browser.serve(sites.copies()) + "spacecraft/pictures/")
-        module = importlib.util.find_spec("axe_playwright_python")
-        cls.axe = (pathlib.Path(module.origin).parent / "axe.min.js").read_text()
 
     def setUp(self):
         self.browser.resize(1280)
@@ -40,21 +48,13 @@ class PageTests(unittest.TestCase):
             self.browser.until("document.readyState === 'complete'")
             self.assertEqual(self.browser.messages(), [], address)
 
-    def violations(self):
-        self.browser.driver.execute_script(self.axe)
-        found = self.browser.driver.execute_async_script(
-            """const done = arguments[0];
-            axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => done(
-              violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`))));""")
-        return found
-
     def test_axe_finds_nothing(self):
         for address in self.pages:
             self.browser.open(address)
             for scheme in ("light", "dark"):
                 self.browser.prefer(color_scheme=scheme)
                 with self.subTest(address, scheme=scheme):
-                    self.assertEqual(self.violations(), [])
+                    self.assertEqual(violations(self.browser), [])
 
     def test_axe_finds_nothing_in_what_scripts_make(self):
         root, full = (browser.serve(folder) for folder in (sites.example(), sites.full()))
@@ -74,7 +74,7 @@ class PageTests(unittest.TestCase):
                 self.browser.type("#seek", "soyuz")
                 self.browser.until("$('#seek').getAttribute('aria-expanded') === 'true'")
             with self.subTest(address):
-                self.assertEqual(self.violations(), [])
+                self.assertEqual(violations(self.browser), [])
 
     def test_no_page_scrolls_sideways(self):
         for address in self.pages:
@@ -132,7 +132,7 @@ class PageTests(unittest.TestCase):
         if not checker or not shutil.which("java"):
             self.skipTest("the Nu checker needs Java")
         found = subprocess.run(
-            ["java", "-jar", checker, "--errors-only", "--skip-non-html", sites.example(), sites.full(), sites.copies()], capture_output=True, text=True)
+            ["java", "-jar", checker, "--errors-only", "--skip-non-html", sites.example(), sites.full(), sites.in_languages(",".join(sites.LANGUAGES)), sites.copies()], capture_output=True, text=True)
         self.assertEqual((found.returncode, found.stderr[:4000]), (0, ""))
 
 
