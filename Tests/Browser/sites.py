@@ -163,7 +163,8 @@ KINDS_WITH_FLIGHTS = [
     "de/spacecraft/", "de/compare/", "de/spacecraft/2-soyuz-tm-1-no-1/", "ar/", "ar/spacecraft/", "ar/compare/", "ar/flights/",
     "ar/spacecraft/2-soyuz-tm-1-no-1/",
 ]
-LANGUAGES = ["en", "de", "fr", "es", "ru", "ja", "ar"]
+# English first: it stands at the root.
+LANGUAGES = ["en", *sorted(path.stem for path in (ROOT / "Templates/words").glob("*.yml") if path.stem != "en")]
 KINDS_IN_EACH_LANGUAGE = [
     "", "spacecraft/", "spacecraft/2-soyuz-tm-1-no-1/", "configurations/41-soyuz-tm/", "agencies/63-russian-federal-space-agency-roscosmos/",
     "families/1-soyuz/", "records/", "changes/", "in-space/", "data/", "about/", "compare/?kind=configurations&ids=1,41", "404.html",

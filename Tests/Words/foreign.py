@@ -36,6 +36,8 @@ ALLOWED_TOGETHER = ("CSV on the Web", "Data Package", "Frictionless Data", "JSON
 # The kinds of records whose names the words have, by the ids of the source.
 TRANSLATED = {"spacecraft_status", "spacecraft_configuration_type", "agency_type", "country"}
 READ_ATTRIBUTES = {"alt", "title", "aria-label", "aria-description", "aria-roledescription", "placeholder", "label", "summary", "abbr", "content"}
+# What is at least this long and stands in a description is a piece of it, and no word that both happen to have.
+LONG = 24
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[A-Za-z]")
 PART = re.compile(r"(?s)<!--.*?-->|<!doctype[^>]*>|<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
 ATTRIBUTE = re.compile(r"([^\s=\"]+)(?:=\"([^\"]*)\")?")
@@ -92,7 +94,7 @@ class Page:
     @staticmethod
     def is_for_scripts(name, value):
         """Addresses, numbers, keys. Whatever has a space or a letter beyond ASCII is for people."""
-        return value.isascii() and " " not in value.strip() and (value.islower() or "/" in value or not WORD.search(value))
+        return name == "data-kinds" or value.isascii() and " " not in value.strip() and (value.islower() or "/" in value or not WORD.search(value))
 
     def handle_endtag(self, tag):
         if tag not in self.INLINE:
@@ -142,7 +144,7 @@ def texts_of(path, content):
         if path.name == "search.json":
             # Scripts put values in place of the braces.
             return [re.sub(r"\{[^}]*\}", " ", text) for text in strings(value["words"])], []
-        if path.name == "feed.json":
+        if path.name == "feed.json" or path.parent.name == "feed" or path.parent.parent.name == "feed":
             return [text for item in strings(value, {"title", "summary", "content_text", "content_html", "description", "name"}) for text in Page(item).texts], []
         if path.name.endswith(".schema.json"):
             # The title of an item that is found by its place is its name.
@@ -177,6 +179,7 @@ class Data:
             if begin := RUN.search(value):
                 self.values[begin[0]].append((value, begin.start()))
         self.all = "\n".join(self.descriptions)
+        self.whole = set(self.descriptions)
         self.starts = "\n".join(["", *values])
         self.known = {}
 
@@ -189,7 +192,8 @@ class Data:
         plain = re.sub(r"[\u2066-\u2069\u200e\u200f\u00ad\u2060]", "", text).replace("\u00a0", " ")
         plain = re.sub(r"https?://\S+|\S+@\S+", "\0", plain)
         # A name may be cut as a description is.
-        if plain.rstrip("…") in self.all or plain.endswith("…") and "\n" + plain.rstrip("…") in self.starts:
+        short = plain.rstrip("…")
+        if plain in self.whole or len(short) >= LONG and short in self.all or short != plain and "\n" + short in self.starts:
             return ""
         # The sentences of a description, from the longest run of words that stands in it.
         for run in re.findall(r"[^\0]{30,}", plain):
@@ -220,7 +224,7 @@ class Data:
     @staticmethod
     def common(run, description):
         """The start of a description that a text has, cut at a word, if it is longer than a few words."""
-        place = run.find(description[:24])
+        place = run.find(description[:LONG])
         if place < 0:
             return None
         length = 0
@@ -250,8 +254,10 @@ def main():
     words = {language: (ROOT / f"Templates/words/{language}.yml").read_text() for language in ("en", options.language)}
     said = {language: "\n".join(re.findall(r'(?m)"((?:[^"\\]|\\.)*)"\s*$', text)).replace("\\_", " ") for language, text in words.items()}
     english = {word.lower() for word in WORD.findall(re.sub(r"\{[^}]*\}", " ", said["en"]))}
-    own = {word.lower() for word in LETTERS.findall(re.sub(r"\{[^}]*\}", " ", said[options.language]))}
-    names = names_of_fields(options.output / "data")
+    # The words in a name are not words of the language.
+    named = re.compile("|".join([r"\{[^}]*\}", *ALLOWED_TOGETHER]))
+    own = {word.lower() for word in LETTERS.findall(named.sub(" ", said[options.language]))}
+    fields = names_of_fields(options.output / "data")
     found, count = {}, collections.Counter()
     marked = 0
     files = texts_read = 0
@@ -260,6 +266,8 @@ def main():
             continue
         files += 1
         texts, foreign = texts_of(path, path.read_text())
+        # Columns and tables have their names on the page of the data, and in the files beside it.
+        names = fields if path.relative_to(options.output).parts[0] == "data" else set()
         marked += len(foreign)
         for text in foreign:
             # What is said to be in English must be the source's.

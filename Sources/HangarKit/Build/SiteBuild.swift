@@ -39,11 +39,11 @@ struct SiteBuild {
 
     private enum Beginning {
         case nothingToDo(CachedBuild, PublishReport)
-        case records(RecordSource.Records, ThemeInLoading)
+        case records(RecordSource.Records, LoadingTheme)
     }
 
-    /// The theme is loaded while the records are read and the graph is made. Its faults come after those of the records.
-    private struct ThemeInLoading {
+    /// The theme is loaded while the records are read and the site is prepared. Its faults come after those of the records.
+    private struct LoadingTheme {
         let theme: Theme
         let loaded: Task<Result<LoadedTheme, Failure>, Never>
     }
@@ -57,11 +57,11 @@ struct SiteBuild {
         let (site, theme) = (site, Theme.standard.overlaid(by: inputs.theme))
         let loaded = Task { Result { () throws(Failure) in try site.loadedTheme(theme, inputs.theme, inputs.content) } }
         let records = try await source.read(site, askAnyway: askAnyway, in: environment)
-        return .records(records, ThemeInLoading(theme: theme, loaded: loaded))
+        return .records(records, LoadingTheme(theme: theme, loaded: loaded))
     }
 
     private func build(
-        _ records: RecordSource.Records, _ theme: ThemeInLoading, _ inputs: BuildInputs, _ cache: BuildCache?,
+        _ records: RecordSource.Records, _ theme: LoadingTheme, _ inputs: BuildInputs, _ cache: BuildCache?,
         _ last: CachedBuild?, start: Double, in environment: CommandEnvironment
     ) async throws(Failure) -> BuildSummary {
         profile?.finish(.reading)
@@ -74,11 +74,11 @@ struct SiteBuild {
         let shared = cache == nil ? nil : inputs.shared
         let known = shared != nil && last?.sharedInputs == shared ? last?.fingerprint : nil
         let (output, options, clock) = (output, options(takesFingerprint: shared != nil), profile?.clock)
-        // What the output has is looked at while the graph is made.
-        let (graph, opened) = Concurrently.both(
+        // What the output has is looked at meanwhile.
+        let (prepared, opened) = Concurrently.both(
             {
-                site.graph(
-                    of: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: theme.theme,
+                site.prepared(
+                    from: records.snapshot, history: history, check: from.isEmpty ? inputs.check : nil, theme: theme.theme,
                     pages: inputs.content.pages, pictures: pictures)
             },
             { Result { () throws(PublishError) in try Publisher(output: output, options: options).begin(since: known, clock: clock) } })
@@ -86,7 +86,7 @@ struct SiteBuild {
         let generator: SiteGenerator
         let report: PublishReport
         do throws(Failure) {
-            generator = SiteGenerator(graph, try naming(unused, environment.console) { () throws(Failure) in try loaded.get() })
+            generator = SiteGenerator(prepared, try naming(unused, environment.console) { () throws(Failure) in try loaded.get() })
             let warnings = OwnWarnings(site, generator)
             let textWarnings = try naming(unused, environment.console) { () throws(Failure) in
                 try warnings.texts() + warnings.words + warnings.selections

@@ -16,7 +16,7 @@ public struct BuildCommand: HangarCommand {
             valueName: "location"))
     var locations: [String] = []
 
-    @Flag(help: "Asks the API of --from also before the moment from which, as it said, it allows the next request.")
+    @Flag(help: "Asks the API of --from even while it wants no request.")
     var askAnyway = false
 
     @OptionGroup var output: OutputOptions

@@ -33,10 +33,10 @@ public struct DataCommand: HangarCommand {
         let content = try OwnContent(site)
         let theme = try site.loadedTheme(try site.ownTheme(), content)
         var memory = PictureMemory(now: environment.fetchClock.now())
-        let graph = site.graph(
-            of: snapshot, history: history, check: try site.checkBytes(), theme: theme.theme, pages: content.pages,
+        let prepared = site.prepared(
+            from: snapshot, history: history, check: try site.checkBytes(), theme: theme.theme, pages: content.pages,
             pictures: try site.pictureCopies(snapshot.catalogue, &memory))
-        let generator = SiteGenerator(graph, theme)
+        let generator = SiteGenerator(prepared, theme)
         guard let view = generator.view(at: page) else { throw unknownPage(generator) }
         guard !all else { return try environment.console.writeOutput(view.json(pretty: true)) }
         var missing = 0

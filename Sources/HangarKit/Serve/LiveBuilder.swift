@@ -75,9 +75,9 @@ actor LiveBuilder {
         if difference == .templates, let shown {
             generator = shown.generator.replacing(theme)
         } else {
-            let graph = site.graph(
-                of: snapshot, history: history, check: inputs.check, theme: theme.theme, pages: inputs.content.pages, pictures: pictures)
-            generator = SiteGenerator(graph, theme)
+            let prepared = site.prepared(
+                from: snapshot, history: history, check: inputs.check, theme: theme.theme, pages: inputs.content.pages, pictures: pictures)
+            generator = SiteGenerator(prepared, theme)
         }
         let copies = pictures.publishedFiles
         try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)

@@ -205,23 +205,23 @@ extension SiteFolder {
         do { return try LoadedTheme(theme, SiteSettings(configuration), after: last) } catch { throw Failure(error) }
     }
 
-    /// The graph of a site from a snapshot and the contents of this folder.
+    /// The site of a snapshot and the contents of this folder, without its theme.
     ///
     /// - Parameters:
     ///   - check: the note of the last check. Nil for records that are not the site's snapshot.
     ///   - theme: the built-in theme with the site's own files.
     ///   - pages: the pages whose texts the operator wrote.
-    func graph(
-        of snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: Theme, pages: [OwnPage],
+    func prepared(
+        from snapshot: Snapshot, history: [DatedChange], check: [UInt8]?, theme: Theme, pages: [OwnPage],
         pictures: [Image.ID: PictureCopy]
-    ) -> SiteGraph {
+    ) -> PreparedSite {
         let input = SiteInput(
             catalogue: snapshot.catalogue, dataDate: snapshot.dataDate, sourceURL: PublicSource.url(of: snapshot.source), history: history,
             settings: SiteSettings(configuration), theme: theme, pages: pages,
             pictures: pictures,
             setAside: snapshot.setAside, unusableValues: snapshot.unusableValues,
             checkedAt: LastCheck.time(check, dataDate: snapshot.dataDate), version: ProgramVersion.current)
-        return SiteGraph(input)
+        return PreparedSite(input)
     }
 }
 

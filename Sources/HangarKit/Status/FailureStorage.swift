@@ -40,7 +40,8 @@ extension SiteFolder {
         }
     }
 
-    /// Asks a source, unless it wants no request yet, and notes whether that failed.
+    /// Asks a source, unless it wants no request yet, and notes whether that failed. A build by hand does so without the lock of the site, so
+    /// beside an update the note of one of them may be lost.
     ///
     /// - Parameters:
     ///   - source: the source. Saved copies are only read.

@@ -5,9 +5,9 @@ import Support
 struct SourceAsker: Sendable, Equatable {
     /// The root of the API.
     let source: String
-    /// The first 16 bits of the key's hash, in hexadecimal digits, by which another key is told. Who may read the file learns no more than these: of
-    /// each 65,536 guesses at a key that can be guessed, one fits that is wrong, and as few new keys wait for the end of the old one's pause. A salt
-    /// would give away 16 bits more with each note, and a file for its owner alone could not be read by a group that keeps a site together.
+    /// The first 16 bits of the key's hash, in hexadecimal digits, by which another key is recognised. Whoever may read the file learns these bits
+    /// and no more, which is little of a key from a large space, as the API's are. One new key in 65,536 waits for the end of the old one's pause. A
+    /// salt would give away 16 bits more with each note, and a file for its owner alone could not be read by a group that keeps a site together.
     /// Nil without a key.
     let key: String?
 }

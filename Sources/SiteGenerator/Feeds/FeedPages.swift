@@ -1,12 +1,11 @@
 import Catalogue
 
-/// The pages of the JSON feed: one with the craft that changed last, and behind it those of each month, newest first (RFC 5005 calls such pages
-/// archives).
+/// The pages of the JSON feed: one with the craft that changed last, and behind it those of each month, newest first.
 ///
-/// Were all craft simply counted off, each change would move whatever changed since the last change of that craft by one place, and with it
-/// the edges of those pages. So a page is what belongs to a month. A month with more craft than a page may have, such as that of the first
-/// fetch, is parted by the numbers of the craft. A change then touches three pages: the first, that of the month which the craft has left, and that
-/// of the month whose craft the first page has no room for.
+/// With numbered pages each change would shift all craft that changed since the last change of that one, and so rewrite their pages. A page is
+/// therefore what belongs to a month. A month with more craft than a page may have, such as that of the first fetch, is split by the numbers of
+/// the craft. As a rule a change then touches three pages: the first, that of the month which the craft has left, and that of the month whose craft
+/// the first page has no room for. More change where a page begins or becomes empty, and where a month outgrows a page.
 struct FeedPages: Sendable {
     /// The first of them is the feed itself. It may be empty.
     let pages: [Page]

@@ -11,7 +11,7 @@ public struct SiteGenerator: Sendable {
     public let themeWarnings: [TemplateError]
 
     private let editions: [Edition]
-    private let graph: SiteGraph
+    private let prepared: PreparedSite
     private let sitemapLimit: Int
 
     /// The names at the root of a site that its operator's pages cannot have.
@@ -29,27 +29,27 @@ public struct SiteGenerator: Sendable {
     ///   - theme: the input's theme in the languages of the input's settings.
     ///   - sitemapLimit: the maximum number of pages in one sitemap.
     init(_ input: SiteInput, _ theme: LoadedTheme, sitemapLimit: Int = SitemapView.maximumPages) {
-        self.init(SiteGraph(input), theme, sitemapLimit: sitemapLimit)
+        self.init(PreparedSite(input), theme, sitemapLimit: sitemapLimit)
     }
 
     /// - Parameters:
-    ///   - graph: the graph of the records.
-    ///   - theme: the theme of the graph's input in the languages of its settings.
-    public init(_ graph: SiteGraph, _ theme: LoadedTheme) {
-        self.init(graph, theme, sitemapLimit: SitemapView.maximumPages)
+    ///   - prepared: the site without its theme.
+    ///   - theme: the theme of the site's input in the languages of its settings.
+    public init(_ prepared: PreparedSite, _ theme: LoadedTheme) {
+        self.init(prepared, theme, sitemapLimit: SitemapView.maximumPages)
     }
 
-    private init(_ graph: SiteGraph, _ theme: LoadedTheme, sitemapLimit: Int) {
-        self.graph = graph
+    private init(_ prepared: PreparedSite, _ theme: LoadedTheme, sitemapLimit: Int) {
+        self.prepared = prepared
         self.sitemapLimit = sitemapLimit
         var editions: [Edition] = []
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
-            let model = index == 0 ? graph.model : graph.model.translated(into: language)
+            let model = index == 0 ? prepared.model : prepared.model.translated(into: language)
             let plan = SitePlan(
-                model, graph.orders, graph.inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
+                model, prepared.orders, prepared.inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
             let edition = Edition(
-                index, of: theme, model, graph.orders, dates: Set(plan.files.map(\.modified)), editions.first?.site.descriptions)
+                index, of: theme, model, prepared.orders, dates: Set(plan.files.map(\.modified)), editions.first?.site.descriptions)
             files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
             editions.append(edition)
         }
@@ -62,7 +62,7 @@ public struct SiteGenerator: Sendable {
     ///
     /// - Parameter theme: in the languages of the site, with the assets that it has.
     public func replacing(_ theme: LoadedTheme) -> SiteGenerator {
-        SiteGenerator(graph, theme, sitemapLimit: sitemapLimit)
+        SiteGenerator(prepared, theme, sitemapLimit: sitemapLimit)
     }
 
     /// The keys of words that a language of the site does not have, in alphabetical order. Their texts come from another language.
@@ -145,5 +145,20 @@ public struct SiteGenerator: Sendable {
         let edition = editions[file.edition]
         let whole = whole ?? view
         return edition.site.messages.resolving(.object(edition.siteView(at: file.modified).merging(whole(edition.site.withRecords))))
+    }
+}
+
+/// What is worked out of the records alone: the facts of a site, the orders of its tables, and what each of its pages is made from. It needs
+/// no template and no word, so it can be made while these are loaded.
+public struct PreparedSite: Sendable {
+    let model: SiteModel
+    let orders: Orders
+    let inputs: PageInputs
+
+    /// - Parameter input: the records, the settings and the content of the site.
+    public init(_ input: SiteInput) {
+        let model = SiteModel(input)
+        self.model = model
+        (inputs, orders) = Concurrently.both({ PageInputs(model) }, { Orders(model) })
     }
 }

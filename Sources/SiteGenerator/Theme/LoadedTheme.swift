@@ -2,7 +2,7 @@ import Catalogue
 import TemplateEngine
 
 /// The words and the templates of a theme in each language of a site, ready for rendering. It knows nothing of the catalogue, so that it can be
-/// loaded while the records are read.
+/// loaded while the records are read and the site is prepared.
 public struct LoadedTheme: Sendable {
     /// The theme itself.
     public let theme: Theme

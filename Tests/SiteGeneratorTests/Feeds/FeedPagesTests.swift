@@ -31,6 +31,13 @@ import Testing
             ])
     }
 
+    @Test func aMonthThatOutgrowsAPageIsSplitAndThePageBeforeItLeadsElsewhere() {
+        let march = (0..<2).map { (number: 10 + $0, date: Optional("2026-03-09")) }
+        let february = (0..<3).reversed().map { (number: $0, date: Optional("2026-02-01")) }
+        #expect(Self.pages(march + february.dropLast()) == ["feed.json: 10 11", "feed/2026-02.json: 2 1"])
+        #expect(Self.pages(march + february) == ["feed.json: 10 11", "feed/2026-02/2-3.json: 2", "feed/2026-02/0-1.json: 1 0"])
+    }
+
     @Test func craftWithoutADateAreTheLast() {
         #expect(
             Self.pages([(3, "2026-03-09"), (2, "2026-03-09"), (5, "2026-02-09"), (4, nil), (1, nil), (0, nil)])
@@ -42,7 +49,7 @@ import Testing
         #expect(Self.pages([]) == ["feed.json: "])
     }
 
-    /// Those are the pages that an update writes and sends.
+    /// Such are the pages that an update writes and sends.
     @Test func aChangedCraftTouchesTheFeedTheMonthItLeavesAndTheMonthOfTheOneThatMakesRoom() {
         let before = Self.pages((0..<40).reversed().map { ($0, "2026-01-01") }, size: 5)
         let after = Self.pages([(17, "2026-02-02")] + (0..<40).reversed().filter { $0 != 17 }.map { ($0, "2026-01-01") }, size: 5)

@@ -144,7 +144,7 @@ import Testing
                 <section aria-labelledby="terms">
                 <h2 id="terms">Terms</h2>
                 <div class="prose">
-                <p>The data, the descriptions among them, come from Launch Library 2 by The Space Devs. By the <a href="https://github.com/TheSpaceDevs/Tutorials/blob/main/faqs/faq_TSD.md#terms-of-use">terms of use of the source</a> everybody is free to use them in any way and to share what they make of them, and is asked not to pass them on without adding value. Naming the source is not required, but encouraged. It is not guaranteed that every value is right.</p>
+                <p>The data, including the descriptions, come from Launch Library 2 by The Space Devs. Under the <a href="https://github.com/TheSpaceDevs/Tutorials/blob/main/faqs/faq_TSD.md#terms-of-use">terms of use of the source</a> everyone may use them in any way and share what they make of them, but is asked not to pass them on without adding value. Naming the source is not required, but encouraged. It is not guaranteed that every value is right.</p>
                 <p>Pictures are not part of the downloads: each has its own licence. What is not recorded is null in the JSON files and the SQLite file, and empty in the CSV files. In the CSV files a text that a spreadsheet would take for a formula has an apostrophe in front.</p>
                 </div>
                 </section>
