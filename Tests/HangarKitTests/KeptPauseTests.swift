@@ -170,6 +170,14 @@ import Testing
         #expect(!folder.exists("site/data/failed.json"))
     }
 
+    @Test func aBuildThatAsksNoSourceIsNotToldToAskAnyway() async throws {
+        let folder = try await site()
+        let outcome = await Terminal(folder: folder).build(folder("site"), to: folder("built"), ["--ask-anyway"])
+        #expect(outcome.status == .usage)
+        #expect(outcome.diagnostics == ["--ask-anyway is for an API that --from names. Without --from a build asks none."])
+        #expect(!folder.exists("built"))
+    }
+
     @Test func aServerInTroubleThatNamesAPauseIsGivenIt() async throws {
         for status in [503, 403] {
             let folder = try await site()

@@ -34,6 +34,12 @@ public struct BuildCommand: HangarCommand {
     public var verbosity: Console.Verbosity { verbosityOptions.verbosity }
     public var reportsJSON: Bool { json }
 
+    public func validate() throws {
+        if askAnyway && locations.isEmpty {
+            throw ValidationError("--ask-anyway is for an API that --from names. Without --from a build asks none.")
+        }
+    }
+
     public func run(in environment: CommandEnvironment) async throws(Failure) {
         let start = environment.uptime()
         let site = try output.siteFolder(site, in: environment)

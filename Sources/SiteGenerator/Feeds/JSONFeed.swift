@@ -61,14 +61,14 @@ enum JSONFeed {
         if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
         if let published = site.model.history.firstSeen(craft.id) { item.append(("date_published", .text(published.rfc3339))) }
         if let modified = site.model.dates.page(ofCraftAt: position) { item.append(("date_modified", .text(modified.rfc3339))) }
-        item.append(("tags", .list(tags(craft, site.fragments.ofCraft(at: position), site.fragments))))
+        item.append(("tags", .list(tags(craft, site.fragments))))
         item.append(("_hangar", .object(extras(craft, site.fragments))))
         return TemplateObject(fields: item)
     }
 
-    private static func tags(_ craft: Spacecraft, _ shared: ConfigurationFragments?, _ fragments: Fragments) -> [TemplateValue] {
-        [shared?.configuration.name, shared?.type?.name, shared?.names.agency, fragments.ofStatus(craft.statusID)?.status.name]
-            .compactMap { $0.map(TemplateValue.text) }
+    private static func tags(_ craft: Spacecraft, _ fragments: Fragments) -> [TemplateValue] {
+        let tags = fragments.names(ofConfiguration: craft.configurationID)?.tags ?? []
+        return fragments.ofStatus(craft.statusID).map { tags + [$0.name] } ?? tags
     }
 
     private static func extras(_ craft: Spacecraft, _ fragments: Fragments) -> TemplateObject {

@@ -103,11 +103,15 @@ final class ConfigurationNames: Sendable {
     let type: ConfigurationType?
     let agency: String?
     let families: [TemplateValue]
+    /// What a craft is found by in a feed reader, in the words of the feed's language.
+    let tags: [TemplateValue]
 
     init(_ configuration: Configuration, _ model: SiteModel) {
+        let (type, agency) = (model.type(of: configuration), model.agency(of: configuration))
         self.configuration = configuration
-        type = model.type(of: configuration)
-        agency = model.agency(of: configuration)?.name
+        self.type = type
+        self.agency = agency?.name
+        tags = [configuration.shownName, type?.shownName, agency?.shownName].compactMap(\.self)
         families = model.families(of: configuration).map { .text($0.name) }
     }
 }

@@ -73,6 +73,18 @@ import Testing
         #expect(site["spacecraft/126-lark-tm-04/index.html"].contains("<a href=\"../../spacecraft/126-lark-tm-4/\" data-redirect>"))
     }
 
+    @Test func theTagsOfAnItemAreInTheLanguageOfTheFeed() throws {
+        var settings = Sample.settings
+        settings.language = "de"
+        let input = try Sample.input(
+            { contents in
+                for index in contents.agencies.indices { contents.agencies[index].name = "" }
+            }, settings: settings)
+        let items = try pages(of: Rendered(input)).flatMap(\.items)
+        let item = try #require(items.first { $0["title"] as? String == "Lark TM-4" })
+        #expect(item["tags"] as? [String] == ["Lark TM", "Capsule", "Organisation 121", "Einmalnutzung"])
+    }
+
     @Test func theFeedHasTheValuesOfTheTable() throws {
         let columns = [
             "time_in_space_seconds", "time_docked_seconds", "fastest_turnaround_seconds", "flights_count", "mission_ends_count", "in_space",
