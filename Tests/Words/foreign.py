@@ -43,8 +43,8 @@ PART = re.compile(r"(?s)<!--.*?-->|<!doctype[^>]*>|<(/?)([A-Za-z][A-Za-z0-9-]*)(
 ATTRIBUTE = re.compile(r"([^\s=\"]+)(?:=\"([^\"]*)\")?")
 LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 RUN = re.compile(r"[A-Za-z0-9]+")
-# Names of files and of fields: spacecraft.csv, crew_capacity, spacecraft_config.name, status__ids.
-NAME = re.compile(r"(?<![A-Za-z])[a-z0-9]+(?:[_.]+[a-z0-9]+|-[a-z0-9]+(?=[-.][a-z]))+(?![A-Za-z])")
+# Names of files and of fields: spacecraft.csv, data/history.jsonl, crew_capacity, spacecraft_config.name, status__ids.
+NAME = re.compile(r"(?<![A-Za-z])(?:[a-z0-9-]+/)*[a-z0-9]+(?:[_.]+[a-z0-9]+|-[a-z0-9]+(?=[-.][a-z]))+(?![A-Za-z])")
 
 
 class Page:
