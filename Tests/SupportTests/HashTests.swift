@@ -43,6 +43,19 @@ import Testing
         }
         #expect(Set(digests).count == digests.count)
     }
+
+    /// The pieces of so many bytes each, as letters.
+    @Test(arguments: [("", []), ("abcd", ["abcd"]), ("abcde", ["abcd", "e"]), ("abcdefgh", ["abcd", "efgh"])])
+    func aHashOfPiecesIsThatOfTheirHashes(_ text: String, _ pieces: [String]) {
+        var expected = BLAKE2b()
+        expected.add(pieces.count)
+        for piece in pieces {
+            var hash = BLAKE2b()
+            hash.add(piece)
+            expected.add(hash.digest())
+        }
+        #expect(BLAKE2b.digest(ofPiecesOf: Array(text.utf8), size: 4) == expected.digest())
+    }
 }
 
 @Suite struct SHA2Tests {

@@ -17,9 +17,7 @@ enum RecordSource {
             return
         }
         let bytes = try site.requiredSnapshotBytes()
-        var hash = BLAKE2b()
-        hash.add(bytes)
-        self = .snapshot(bytes, digest: hash.digest())
+        self = .snapshot(bytes, digest: BLAKE2b.digest(ofPiecesOf: bytes))
     }
 
     var locations: [String] {

@@ -93,7 +93,7 @@ struct SiteBuild {
             }
             for diagnostic in textWarnings + unused { environment.console.report(diagnostic) }
             diagnostics += textWarnings
-            environment.keepUntilExit?((generator, records.snapshot))
+            environment.keepUntilExit?((generator, records.snapshot, last, opened))
             profile?.finish(.graph)
             let copies = pictures.publishedFiles
             try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)

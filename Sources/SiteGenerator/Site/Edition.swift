@@ -19,25 +19,17 @@ final class Edition: Sendable {
 
     /// - Parameters:
     ///   - theme: the templates and words of all languages of the site.
-    ///   - orders: the orders of the craft, which are the same in all languages.
+    ///   - site: the site in one of them.
     ///   - dates: the dates of all pages.
-    ///   - descriptions: those that another edition has made.
-    init(
-        _ index: Int, of theme: LoadedTheme, _ model: SiteModel, _ orders: Orders, dates: Set<Timestamp?>,
-        _ descriptions: CraftDescriptions?
-    ) {
-        let words = theme.words[index]
-        templates = theme.templates[index]
-        folder = theme.languages[index].folder
-        missingWords = words.missing
-        site = ViewContext(
-            model: model, fragments: Fragments(model, words.messages), orders: orders, messages: words.messages,
-            languages: theme.languages, language: index, descriptions: descriptions,
-            recordReaders: theme.recordReaders)
-        let siteView = SiteView.make(model, theme.assets, words.messages)
+    init(of theme: LoadedTheme, _ site: ViewContext, dates: Set<Timestamp?>) {
+        self.site = site
+        templates = theme.templates[site.language]
+        folder = theme.languages[site.language].folder
+        missingWords = theme.words[site.language].missing
+        let siteView = SiteView.make(site.model, theme.assets, site.messages)
         siteViews = Dictionary(
             uniqueKeysWithValues: dates.map {
-                ($0, siteView.merging(["modified": .object(ModifiedView.make($0, model).shared())]))
+                ($0, siteView.merging(["modified": .object(ModifiedView.make($0, site.model).shared())]))
             })
     }
 

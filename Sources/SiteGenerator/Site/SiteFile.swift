@@ -14,8 +14,6 @@ public struct SiteFile: Sendable {
     /// A hash of everything in the catalogue and its history that the file is made from. Two builds with the same theme, words, settings and
     /// program make the same bytes of it where the hash is the same. Nil for a file that every build makes.
     public private(set) var inputs: UInt64?
-    /// Whether all languages of the site share it.
-    var isShared = false
     /// The place of its language among those of the site.
     var edition = 0
 
@@ -23,12 +21,6 @@ public struct SiteFile: Sendable {
         /// - Parameter template: the place of the template among those of ``PageKind/all(with:)``.
         case view(template: Int, Page.View)
         case bytes(WrittenFile.Write)
-    }
-
-    func inEdition(_ edition: Int, folder: String) -> SiteFile {
-        var file = SiteFile(address: folder + address, kind: kind, content: content, template: template, modified: modified, inputs: inputs)
-        file.edition = edition
-        return file
     }
 
     /// The path of the file below the output folder: `spacecraft/126-soyuz-tm-4/index.html`.

@@ -46,11 +46,20 @@ public struct SiteGenerator: Sendable {
         var files: [SiteFile] = []
         for (index, language) in theme.languages.enumerated() {
             let model = index == 0 ? prepared.model : prepared.model.translated(into: language)
-            let plan = SitePlan(
-                model, prepared.orders, prepared.inputs, assets: theme.assets, usedFields: theme.usedFields, sitemapLimit: sitemapLimit)
-            let edition = Edition(
-                index, of: theme, model, prepared.orders, dates: Set(plan.files.map(\.modified)), editions.first?.site.descriptions)
-            files += plan.files.filter { index == 0 || !$0.isShared }.map { $0.inEdition(index, folder: language.folder) }
+            let (plan, site) = Concurrently.both(
+                {
+                    SitePlan(
+                        model, prepared.orders, prepared.inputs, assets: theme.assets, usedFields: theme.usedFields, edition: index,
+                        folder: language.folder, sitemapLimit: sitemapLimit)
+                },
+                { [descriptions = editions.first?.site.descriptions] in
+                    let messages = theme.words[index].messages
+                    return ViewContext(
+                        model: model, fragments: Fragments(model, messages), orders: prepared.orders, messages: messages,
+                        languages: theme.languages, language: index, descriptions: descriptions, recordReaders: theme.recordReaders)
+                })
+            let edition = Edition(of: theme, site, dates: Set(plan.files.lazy.map(\.modified)))
+            files += plan.files
             editions.append(edition)
         }
         self.editions = editions

@@ -28,17 +28,21 @@ extension PageKind {
     static func all(with pages: [TemplatePage]) -> [PageKind] { all + pages.map(TemplatePageView.kind) }
 }
 
-/// The files of the site. Each address occurs once.
+/// The files of the site in one language. Each address occurs once.
 struct SitePlan: Sendable {
     let files: [SiteFile]
 
+    /// - Parameters:
+    ///   - edition: the place of the language among those of the site. Only the first has what all languages share.
+    ///   - folder: the folder of the language from the site's root: nothing, or `de/`.
     init(
         _ model: SiteModel, _ orders: Orders, _ inputs: PageInputs, assets: Assets, usedFields: [String: UsedFields] = [:],
-        sitemapLimit: Int
+        edition: Int = 0, folder: String = "", sitemapLimit: Int
     ) {
         let kinds = PageKind.all(with: model.settings.pages)
         var plan = PlanContext(
-            model: model, orders: orders, inputs: inputs, assets: assets, usedFields: usedFields, sitemapLimit: sitemapLimit)
+            model: model, orders: orders, inputs: inputs, assets: assets, usedFields: usedFields, edition: edition, folder: folder,
+            sitemapLimit: sitemapLimit)
         let templates = Self.templates(of: kinds)
         var files: [[SiteFile]] = Array(repeating: [], count: kinds.count)
         var listed: [SitemapSection: [SitemapView.Entry]] = [:]
@@ -55,7 +59,10 @@ struct SitePlan: Sendable {
         for index in kinds.indices where kinds[index].followsOthers {
             files[index] = kinds[index].files(plan, template: templates[index]).files
         }
-        self.files = Array(files.joined())
+        var all: [SiteFile] = []
+        all.reserveCapacity(files.reduce(0) { $0 + $1.count })
+        for files in files { all += files }
+        self.files = all
     }
 
     /// For each kind the number of kinds with a template before it, which is the place of its own template.
@@ -71,20 +78,25 @@ struct SitePlan: Sendable {
 extension PageKind {
     /// The files of the kind, and those of its pages that are in the sitemap.
     fileprivate func files(_ plan: PlanContext, template: Int) -> (files: [SiteFile], listed: [SitemapView.Entry]) {
+        let isElsewhere = isShared && plan.edition > 0
+        func file(_ address: String, _ content: SiteFile.Content, template: String?, modified: Timestamp?, inputs: InputHash?) -> SiteFile {
+            SiteFile(
+                address: plan.folder + address, kind: fileKind, content: content, template: template, modified: modified,
+                inputs: plan.inputs.file(inputs, modified: modified), edition: plan.edition)
+        }
         switch content {
         case .files(let make):
-            let files = make(plan).map {
-                SiteFile(
-                    address: $0.address, kind: fileKind, content: .bytes($0.write), inputs: plan.inputs.file($0.inputs), isShared: isShared)
-            }
+            if isElsewhere { return ([], []) }
+            let files = make(plan).map { file($0.address, .bytes($0.write), template: nil, modified: nil, inputs: $0.inputs) }
             return (files, [])
         case .pages(let name, _, let make):
             let pages = make(plan)
-            let files = pages.map {
-                SiteFile(
-                    address: $0.address, kind: fileKind, content: .view(template: template, $0.view), template: name,
-                    modified: $0.modified, inputs: plan.inputs.file($0.inputs, modified: $0.modified), isShared: isShared)
-            }
+            let files =
+                isElsewhere
+                ? []
+                : pages.map {
+                    file($0.address, .view(template: template, $0.view), template: name, modified: $0.modified, inputs: $0.inputs)
+                }
             guard sitemapSection != nil else { return (files, []) }
             return (files, pages.map { .init(address: $0.address, modified: $0.modified, languages: $0.languages) })
         }
@@ -99,6 +111,10 @@ struct PlanContext: Sendable {
     let assets: Assets
     /// What the templates of the site's own pages read of their views, by the names of the templates.
     var usedFields: [String: UsedFields] = [:]
+    /// The place of the language among those of the site.
+    let edition: Int
+    /// The folder of the language from the site's root: nothing, or `de/`.
+    let folder: String
     /// The maximum number of pages in one sitemap.
     let sitemapLimit: Int
     /// The pages for the sitemap. It is empty for kinds that do not depend on others.

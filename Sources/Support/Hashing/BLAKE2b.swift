@@ -41,6 +41,21 @@ public struct BLAKE2b: Sendable {
     /// The hash of everything that was added.
     public func digest() -> [UInt8] { Array(bytes().prefix(Self.length)) }
 
+    /// The hash of the hashes of pieces of the bytes, which all cores share. It is not that of the bytes as a whole.
+    ///
+    /// - Parameter size: the bytes of a piece. Another size gives another hash.
+    public static func digest(ofPiecesOf bytes: [UInt8], size: Int = 1 << 20) -> [UInt8] {
+        let pieces = Concurrently.array(count: (bytes.count + size - 1) / size, pieceSize: 1) { piece in
+            var hash = BLAKE2b()
+            bytes.withUnsafeBytes { hash.add(UnsafeRawBufferPointer(rebasing: $0[piece * size..<min((piece + 1) * size, $0.count)])) }
+            return hash.digest()
+        }
+        var hash = BLAKE2b()
+        hash.add(pieces.count)
+        for piece in pieces { hash.add(piece) }
+        return hash.digest()
+    }
+
     /// Adds bytes as in the standard, without their length.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes
