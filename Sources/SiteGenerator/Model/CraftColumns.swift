@@ -31,29 +31,28 @@ extension CraftColumns {
     init(constantIn positions: [CraftPosition], of spacecraft: [Spacecraft]) {
         self = positions.count < 2 ? [] : .all
         for position in positions.dropFirst() where !isEmpty {
-            formIntersection(
-                spacecraft.withElement(at: positions[0].index) { first in
-                    spacecraft.withElement(at: position.index) { CraftColumns(sameIn: first.pointee, $0.pointee) }
-                })
+            formIntersection(CraftColumns(sameAt: positions[0].index, position.index, in: spacecraft))
         }
     }
 
-    private init(sameIn first: Spacecraft, _ second: Spacecraft) {
+    private init(sameAt first: Int, _ second: Int, in craft: [Spacecraft]) {
         self = []
-        if first.serialNumber == second.serialNumber { insert(.serialNumber) }
-        if first.configurationID == second.configurationID { insert(.configuration) }
-        if first.statusID == second.statusID { insert(.status) }
-        if first.timeInSpace == second.timeInSpace, first.timeInSpaceIsKnown == second.timeInSpaceIsKnown,
-            first.hasNotFlown == second.hasNotFlown
+        if craft[first].serialNumber == craft[second].serialNumber { insert(.serialNumber) }
+        if craft[first].configurationID == craft[second].configurationID { insert(.configuration) }
+        if craft[first].statusID == craft[second].statusID { insert(.status) }
+        if craft[first].timeInSpace == craft[second].timeInSpace, craft[first].timeInSpaceIsKnown == craft[second].timeInSpaceIsKnown,
+            craft[first].hasNotFlown == craft[second].hasNotFlown
         {
             insert(.timeInSpace)
         }
         // The mark of a doubt stands in its column.
-        if first.timeDocked == second.timeDocked, !first.isDockedLongerThanInSpace, !second.isDockedLongerThanInSpace {
+        if craft[first].timeDocked == craft[second].timeDocked, !craft[first].isDockedLongerThanInSpace,
+            !craft[second].isDockedLongerThanInSpace
+        {
             insert(.timeDocked)
         }
-        if first.flightsCount == second.flightsCount { insert(.flightsCount) }
-        if first.missionEndsCount == second.missionEndsCount { insert(.missionEndsCount) }
+        if craft[first].flightsCount == craft[second].flightsCount { insert(.flightsCount) }
+        if craft[first].missionEndsCount == craft[second].missionEndsCount { insert(.missionEndsCount) }
     }
 
     /// What is said once of all craft: their values in these columns, where they are recorded.

@@ -37,9 +37,8 @@ struct PageDates: Sendable {
             return (name: name, all: others.reduce(name) { max($0, shown($1)) })
         }
         let dates = Concurrently.array(count: spacecraftByName.count) { position -> (row: Timestamp, page: Timestamp) in
-            let craft = spacecraftByName[position]
-            let own = history.dates(of: EntityKey(craft.id))
-            let configuration = configurations[craft.configurationID] ?? (beginning, beginning)
+            let own = history.dates(of: EntityKey(spacecraftByName[position].id))
+            let configuration = configurations[spacecraftByName[position].configurationID] ?? (beginning, beginning)
             return (max(own?.shownElsewhere ?? beginning, configuration.name), max(own?.last ?? beginning, configuration.all))
         }
         rows = dates.map(\.row)
@@ -85,8 +84,7 @@ struct PageDates: Sendable {
         for group in groups {
             if let image = group.image { keys.append(EntityKey(image)) }
             for position in group.positions {
-                let craft = model.spacecraftByName[position]
-                pictured.append(history.dates(of: EntityKey(craft.id))?.pictured)
+                pictured.append(history.dates(of: EntityKey(model.spacecraftByName[position].id))?.pictured)
             }
             if let first = group.positions.first { keys.append(EntityKey(model.spacecraftByName[first].configurationID)) }
         }

@@ -85,8 +85,10 @@ struct SiteModel: Sendable {
             Address.page(of: Spacecraft.self, spacecraftByName[$0].id, spacecraftByName[$0].name)
         }
         var positionsByID = CraftPosition.all(spacecraftByName.count)
-        for (place, craft) in spacecraftByName.enumerated() {
-            if let position = catalogue.spacecraft.position(of: craft.id) { positionsByID[position] = CraftPosition(place) }
+        for place in spacecraftByName.indices {
+            if let position = catalogue.spacecraft.position(of: spacecraftByName[place].id) {
+                positionsByID[position] = CraftPosition(place)
+            }
         }
         self.positionsByID = positionsByID
         pictureKeys = Concurrently.array(count: spacecraftByName.count) { PictureKey(spacecraftByName[$0], catalogue) }
