@@ -112,9 +112,9 @@ struct PlanContext: Sendable {
     /// What the templates of the site's own pages read of their views, by the names of the templates.
     var usedFields: [String: UsedFields] = [:]
     /// The place of the language among those of the site.
-    let edition: Int
+    var edition = 0
     /// The folder of the language from the site's root: nothing, or `de/`.
-    let folder: String
+    var folder = ""
     /// The maximum number of pages in one sitemap.
     let sitemapLimit: Int
     /// The pages for the sitemap. It is empty for kinds that do not depend on others.
