@@ -172,7 +172,7 @@ benchmark-compression: setup ## Times each level of compression on the pages of 
 	@$(SWIFT) build --configuration release --product hangar $(STATIC) $(SWIFT_FLAGS)
 	@python3 Benchmarks/Compression/curve.py
 
-benchmark-hugo: setup ## Times Hangar beside Hugo making the same pages. Installs Hugo into .build.
+benchmark-hugo: setup ## Times Hangar beside Hugo making most of its pages. Installs Hugo into .build.
 	@command -v python3 >/dev/null 2>&1 || { echo "make: Python 3 is needed" >&2; exit 1; }
 	@$(SWIFT) build --configuration release --product hangar $(STATIC) $(SWIFT_FLAGS)
 	@python3 -m venv .build/hugo-venv

@@ -48,7 +48,8 @@ def differing(left, right):
 
 
 def compare(left, right, names, markdown=False, in_full=True):
-    """Prints the two, in full by kind; returns by how much the second has more files and bytes than the first."""
+    """Prints the two, in full by kind; returns the share of the second's files that the first does not have, and by how much those of both have
+    more bytes in the second."""
     left_kinds, right_kinds = by_kind(left), by_kind(right)
     rows = []
     for name in sorted(left_kinds.keys() | right_kinds.keys()) if in_full else []:
@@ -63,7 +64,9 @@ def compare(left, right, names, markdown=False, in_full=True):
     rows.append(["all", *counts, *(f"{size / 1000:.0f}" for size in sizes), ""])
     heading = ["kind", f"{names[0]} files", f"{names[1]} files", f"{names[0]} kB", f"{names[1]} kB", "lines that differ"]
     print("\n".join(table(heading, rows, markdown)), flush=True)
-    return counts[1] / counts[0] - 1, sizes[1] / sizes[0] - 1
+    left_paths, right_paths = ({path: size for paths in kinds.values() for path, size in paths.items()} for kinds in (left_kinds, right_kinds))
+    both = left_paths.keys() & right_paths.keys()
+    return 1 - len(both) / len(right_paths), sum(right_paths[path] for path in both) / sum(left_paths[path] for path in both) - 1
 
 
 def kilobytes(paths):

@@ -82,7 +82,7 @@ import Testing
             }, settings: settings)
         let items = try pages(of: Rendered(input)).flatMap(\.items)
         let item = try #require(items.first { $0["title"] as? String == "Lark TM-4" })
-        #expect(item["tags"] as? [String] == ["Lark TM", "Capsule", "Organisation 121", "Einmalnutzung"])
+        #expect(item["tags"] as? [String] == ["Lark TM", "Capsule", "Organisation 63", "Einmalnutzung"])
     }
 
     @Test func theFeedHasTheValuesOfTheTable() throws {
