@@ -27,6 +27,9 @@ enum Sample {
         return contents
     }
 
+    /// The beginning of a day.
+    static func day(_ date: String) -> Timestamp { Timestamp(rfc3339: date + "T00:00:00Z") ?? firstFetch }
+
     static let firstFetch = Timestamp(secondsSince1970: 1_767_225_600)
     static let lastFetch = Timestamp(secondsSince1970: 1_772_337_906)
 
