@@ -71,6 +71,7 @@ extension OracleSite {
         process.arguments =
             ["build", "--quiet", "--site", folder("site"), "--output", folder(output)] + (baseURL.map { ["--base-url", $0] } ?? [])
         process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": folder("program-cache")]) { $1 }
+            .merging(Executable.withoutCoverage) { $1 }
         let start = ProcessInfo.processInfo.systemUptime
         try process.run()
         if let limit {

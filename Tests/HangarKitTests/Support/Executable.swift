@@ -21,6 +21,10 @@ enum Executable {
         }
     }
 
+    /// The environment of a program that must write no figures for `make coverage`: it may not write into their folder and would say so, or it
+    /// is killed, and a part of a file makes all of them useless.
+    static let withoutCoverage = ["LLVM_PROFILE_FILE": "/dev/null"]
+
     /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment gives a place for it.
     static func run(
         _ arguments: [String], program: String = path, in folder: TemporaryFolder, input: [UInt8] = [], environment: [String: String] = [:]

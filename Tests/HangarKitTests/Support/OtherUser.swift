@@ -19,8 +19,6 @@ struct OtherUser {
     }
 
     private static let unprivileged = OtherUser(user: 4_301, groups: [4_301])
-    /// The figures of a run that measures coverage are in a folder where the other user cannot write, and the program would say so.
-    private static let withoutCoverage = ["LLVM_PROFILE_FILE": "/dev/null"]
 
     /// Runs the command, or another program, in this user's name. The first group is that of new files. Builds are remembered in `cache`, if
     /// that folder is there.
@@ -36,6 +34,6 @@ struct OtherUser {
         let groups = ([groups.first].compactMap(\.self) + self.groups).map { String($0) }.joined(separator: " ")
         return try await Executable.run(
             ["-e", script, groups, String(user), umask, folder("cache"), program] + arguments, program: "/usr/bin/perl", in: folder,
-            environment: Self.withoutCoverage)
+            environment: Executable.withoutCoverage)
     }
 }
