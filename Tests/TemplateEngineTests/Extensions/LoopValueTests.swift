@@ -16,6 +16,9 @@ import Testing
         Example(
             "A partial sees the loop that it is in", "{{#l}}{{>p}}{{/l}}", data: #"{"l": [7, 8]}"#, partials: ["p": "{{@index}}:{{.}} "],
             "0:7 1:8 "),
+        Example(
+            "A section over one keeps it, whatever loops are inside", "{{#l}}{{#@length}}{{#m}}{{@length}}{{/m}}={{.}} {{/@length}}{{/l}}",
+            data: #"{"l": [{"m": [1, 2]}, {"m": []}]}"#, "22=2 =2 "),
         Example("Outside of loops they are missing", "({{@index}}{{@length}}{{#@first}}x{{/@first}})", "()"),
         Example("Data that has the name comes first", "{{#l}}{{@index}}{{/l}}", data: #"{"l": [{"@index": "x"}]}"#, "x"),
         Example("Other names with the sign are names", "{{@id}}", data: #"{"@id": 1}"#, "1"),
