@@ -103,12 +103,7 @@ private func diskNames(_ path: String) throws(InputError) -> [String] {
     guard let folder = opendir(path) else { throw unreadable(path) }
     defer { closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-            tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) { String(cString: $0) }
-        }
-        names.append(name)
-    }
+    while let entry = readdir(folder) { names.append(entry.name.text) }
     return names
 }
 

@@ -19,6 +19,16 @@ extension [CChar] {
     package var text: String { String(decoding: prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) }
 }
 
+extension UnsafeMutablePointer<dirent> {
+    /// The name in a record of a folder, with its 0. The record, and the memory that may be read, end directly after it, so the whole of `d_name`
+    /// must not be copied.
+    var name: [CChar] {
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [0] }
+        let start = UnsafeRawPointer(self).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+        return Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
+    }
+}
+
 extension Folder {
     /// All names in the folder except `.` and `..`, in the order of the disk.
     package func entries() throws(Errno) -> [FolderEntry] {
@@ -38,17 +48,10 @@ extension Folder {
                 if errno != 0 { throw .last }
                 return entries
             }
-            let name = Folder.name(of: entry)
+            let name = entry.name
             if name == [46, 0] || name == [46, 46, 0] { continue }
             entries.append(FolderEntry(name: name, kind: try kind(of: name, type: entry.pointee.d_type)))
         }
-    }
-
-    /// The record may end directly after its name, so the whole of `d_name` must not be copied.
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [CChar] {
-        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [0] }
-        let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-        return Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
     }
 
     private func kind(of name: [CChar], type: UInt8) throws(Errno) -> FileStatus.Kind {
