@@ -14,7 +14,11 @@ enum FileEmbedder {
         }
         let lines = constants.joined(separator: [""]) + [""] + decoder
         let source = "enum \(arguments[2]) {\n" + lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n}\n"
-        try AtomicFile.replace(arguments[1], with: Array(source.utf8), durable: false)
+        let bytes = Array(source.utf8)
+        // The package manager links this program anew for each build with other flags than those of its plugins. A source that is the same keeps
+        // its time, so that what it is compiled into is not compiled again for minutes.
+        if files.kind(arguments[1]) == .file, try files.contents(arguments[1]) == bytes { return }
+        try AtomicFile.replace(arguments[1], with: bytes, durable: false)
     }
 
     struct UsageError: Error, CustomStringConvertible {
