@@ -44,7 +44,7 @@ struct OracleSite: Sendable {
         for name in ["timeline", "years"] { try folder.write(OwnTemplates.bodies[0], to: "site/Templates/pages/\(name).html.mustache") }
     }
 
-    /// Everything but two craft appeared at first, and later those, while others changed.
+    /// Everything but two craft appeared at first, one after the other, and later those, while others changed.
     private func firstChanges(of contents: CatalogueContents) -> [DatedChange] {
         let first = Timestamp(secondsSince1970: now.secondsSince1970 - 40 * 86_400)
         let appeared = snapshot.catalogue.changes(since: nil)
@@ -55,8 +55,9 @@ struct OracleSite: Sendable {
                 EntityKey(.configuration, 2), name: "Heron 2", event: .changed([FieldChange(field: "in_use", from: "false", to: "true")])),
             Change(EntityKey(.spacecraft, 5), name: "Lark 0", event: .removed),
         ]
-        return appeared.filter { $0.entity != EntityKey(.spacecraft, 60) }.map { DatedChange(date: first, change: $0) }
-            + late.map { DatedChange(date: now, change: $0) }
+        return appeared.filter { $0.entity != EntityKey(.spacecraft, 60) }.enumerated().map { index, change in
+            DatedChange(date: Timestamp(secondsSince1970: first.secondsSince1970 + 3_600 * index), change: change)
+        } + late.map { DatedChange(date: now, change: $0) }
     }
 
     mutating func nextSerial() -> Int {

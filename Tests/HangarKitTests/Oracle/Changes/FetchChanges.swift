@@ -45,20 +45,25 @@ extension SiteMutation {
             try site.folder.write(chance.isOnce(in: 5) ? "{" : "{\"checked_at\":\"\(time)\"}\n", to: note)
             return time
         },
+        SiteMutation("the date of an entry of the history", weight: 4) { site, chance in
+            guard let index = site.history.indices.randomElement(using: &chance) else { return nil }
+            let entry = site.history[index]
+            // By a minute an entry keeps its place among the others.
+            let shift = chance.isOnce(in: 5) ? nil : chance.pick([60, -60, 7_200])
+            let date = shift.flatMap { shift in entry.date.map { Timestamp(secondsSince1970: $0.secondsSince1970 + shift) } }
+            guard date != entry.date else { return nil }
+            site.history[index] = DatedChange(date: date, change: entry.change)
+            return "\(entry.change.entity): \(words(entry.date?.rfc3339)) → \(words(date?.rfc3339))"
+        },
         SiteMutation("the history", weight: 6) { site, chance in
             guard !site.history.isEmpty else { return nil }
             let last = site.history.count - 1
-            switch chance.number(0..<5) {
+            switch chance.number(0..<4) {
             case 0: return "without \(site.history.removeLast().change.name)"
             case 1:
-                let entry = site.history[last]
-                let date = chance.isOnce(in: 4) ? nil : entry.date.map { Timestamp(secondsSince1970: $0.secondsSince1970 + 7_200) }
-                site.history[last] = DatedChange(date: date, change: entry.change)
-                return "the last is of \(words(date?.rfc3339))"
-            case 2:
                 site.isHistoryDamaged.toggle()
                 return site.isHistoryDamaged ? "with a line that cannot be read" : "mended"
-            case 3:
+            case 2:
                 guard let kind = chance.pick(EntityKind.kindsWithHistory), let id = chance.pick(site.contents.ids[kind] ?? []) else {
                     return nil
                 }
