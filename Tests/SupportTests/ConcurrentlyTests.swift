@@ -36,11 +36,11 @@ import Testing
         #expect(made.withLock { $0.sorted() } == ["first", "second"])
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(60)))
     func oneIsMadeBesideTheOther() {
         let hasBegun = DispatchSemaphore(value: 0)
         let (isSecondAtWork, second) = Concurrently.both(
-            { hasBegun.wait(timeout: .now() + 50) == .success },
+            { hasBegun.wait(timeout: .now() + 500) == .success },
             { () -> Int in
                 hasBegun.signal()
                 return 2
@@ -49,7 +49,7 @@ import Testing
         #expect(second == 2)
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(60)))
     func workInsideOfWorkComesToItsEndAlsoWhereEveryThreadIsBusy() {
         let sums = Concurrently.array(count: 64, pieceSize: 1) { outer -> Int in
             let (left, right) = Concurrently.both(
@@ -60,7 +60,7 @@ import Testing
         #expect(sums == (0..<64).map { 50 * $0 + 1_225 + $0 })
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(60)))
     func aLazyValueIsMadeOnceForAllWhoAsk() {
         let made = Mutex(0)
         let lazy = Lazy { () -> Int in

@@ -82,7 +82,7 @@ struct Terminal: Sendable {
                 }
             },
             programIdentity: { [program] in program }, cacheFolder: cache)
-        let status = await work(environment)
+        let status = await withTaskExecutorPreference(OwnThread()) { await work(environment) }
         return Outcome(
             status: status, output: anonymous(String(decoding: output.withLock { $0 }, as: UTF8.self)),
             diagnostics: diagnostics.withLock { $0 }.map(anonymous), progress: progress.withLock { $0 })

@@ -122,8 +122,9 @@ func response(_ body: String, headers: String = "") -> String {
     "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
 }
 
+/// A busy machine may let a server wait for many seconds. The tests of one of these limits set it to less.
 let testLimits = TransportLimits(
-    bodySize: 64 << 10, connecting: .seconds(5), silence: .seconds(1), slowestRate: 64, total: .seconds(20), redirects: 3)
+    bodySize: 64 << 10, connecting: .seconds(120), silence: .seconds(120), slowestRate: 64, total: .seconds(300), redirects: 3)
 
 let testTransport = HTTPTransport.curl(testLimits, userAgent: "Hangar/test (+https://example.org)")
 

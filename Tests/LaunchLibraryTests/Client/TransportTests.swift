@@ -148,7 +148,9 @@ import Testing
 
     @Test(arguments: [0, 1, 2])
     func aServerThatIsSilentStopsOrDribblesIsTimedOut(way: Int) async throws {
-        let error = try await failure { connection in
+        var limits = testLimits
+        limits.silence = .seconds(3)
+        let error = try await failure(limits) { connection in
             try connection.readRequest()
             if way > 0 { try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n{") }
             if way < 2 { return connection.waitForClient() }

@@ -35,7 +35,7 @@ import Testing
         #expect(await watch.changes.first { true } != nil, "\(Self.works[work].0)")
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: methods)
+    @Test(.timeLimit(.minutes(60)), arguments: methods)
     func afterAFolderCameWhatHappensInItIsToldToo(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates", "static"], by: method, interval: .milliseconds(5))
@@ -43,7 +43,7 @@ import Testing
             of: watch, { try folder.write("a", to: "site/static/a/b.txt") }, { try folder.write("c", to: "site/static/a/c.txt") })
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: methods)
+    @Test(.timeLimit(.minutes(60)), arguments: methods)
     func afterAFileWasReplacedWhatIsWrittenIntoTheNewOneIsToldToo(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))
@@ -74,7 +74,7 @@ import Testing
     }
 
     /// A watch that does not end keeps the test until its limit.
-    @Test(.timeLimit(.minutes(10)), arguments: methods)
+    @Test(.timeLimit(.minutes(60)), arguments: methods)
     func itEndsWithTheTaskThatListens(method: FolderWatch.Method) async throws {
         let folder = try folder()
         let watch = FolderWatch(folder("site"), ["Templates"], by: method, interval: .milliseconds(5))
