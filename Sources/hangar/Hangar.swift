@@ -53,6 +53,7 @@ enum Program {
         // This comes first. The system gives a new file the lowest free number. If the program was started without standard output, the
         // text of a command would otherwise go into a file of the site, or into whatever else is opened first.
         holdStandardDescriptors()
+        reserveDescriptors()
         // libdispatch asks for priorities that the system gives to root alone, and writes into the system log that it did not get them: three
         // lines for each run. Nobody can do anything about them.
         setenv("LIBDISPATCH_LOG", "NO", 0)
@@ -69,5 +70,13 @@ enum Program {
             // The lowest free number is this one, because those below it are open.
             _ = open("/dev/null", direction)
         }
+    }
+
+    /// Lets the system make room for the numbers of many open files while the program has one thread. Linux makes room for 64 at first, and with
+    /// several threads it waits some 10 ms each time when they need more. A build has more folders open than that.
+    private static func reserveDescriptors() {
+        let descriptor = fcntl(0, F_DUPFD, 1_023)
+        // A lower limit of open files needs less room.
+        if descriptor >= 0 { close(descriptor) }
     }
 }
