@@ -21,7 +21,9 @@ import Support
 extension CommandEnvironment {
     /// This process, its streams, its disk and its network.
     static func system(_ verbosity: Console.Verbosity) -> CommandEnvironment {
-        CommandEnvironment(
+        // Before a request loads libcurl and what resolves names, which have no part in any file of a site.
+        let identity = ProgramIdentity.current()
+        return CommandEnvironment(
             console: Console(
                 verbosity: verbosity,
                 writeOutput: writeStandardOutput,
@@ -34,7 +36,7 @@ extension CommandEnvironment {
             // Foundation would make a dictionary of all variables for each one.
             variable: { name in getenv(name).map { String(cString: $0) } },
             uptime: { ProcessInfo.processInfo.systemUptime },
-            programIdentity: ProgramIdentity.current,
+            programIdentity: { identity },
             cacheFolder: cacheFolder,
             keepUntilExit: { _ = Unmanaged.passRetained(KeptValue(value: $0)) })
     }
@@ -113,7 +115,7 @@ private final class KeptValue: Sendable {
     init(value: any Sendable) { self.value = value }
 }
 
-/// An identity of the running program: the disk state of its own file and of each library that it loaded. The libraries count because they
+/// An identity of the running program: the disk state of its own file and of each library that it loaded when it began. The libraries count because they
 /// too decide the output: libxml2 the result of a description, brotli the bytes of a compressed file. A replaced or changed file has a
 /// different state.
 private enum ProgramIdentity {

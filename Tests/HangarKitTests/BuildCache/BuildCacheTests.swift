@@ -96,4 +96,19 @@ import Testing
         #expect(try await build().diagnostics == note)
         #expect(folder.exists("cache/hangar/builds"))
     }
+
+    /// A request loads libraries that have no part in the files of a site.
+    @Test func aBuildAfterAnUpdateOverTheNetworkKnowsWhatTheUpdateMade() async throws {
+        let folder = try await fetchedSite()
+        func run(_ command: String, _ options: [String] = []) async throws -> Executable.Result {
+            try await Executable.run(
+                [command, "--site", "site", "--verbose"] + options, in: folder, environment: ["XDG_CACHE_HOME": folder("cache")])
+        }
+        try await StubAPI(answeringSpacecraft: Records.two).serve { root in
+            #expect(try await run("update", ["--from", root, "--accept-shrink"]).status == 0)
+        }
+        #expect(
+            try await run("build").diagnostics
+                == "hangar: note: public: nothing has changed since the last build, so nothing was rendered\n")
+    }
 }

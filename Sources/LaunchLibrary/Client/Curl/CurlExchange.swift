@@ -37,12 +37,12 @@ struct CurlExchange {
     private func perform(
         _ url: String, isLoopback: Bool
     ) throws(TransportError) -> (response: HTTPResponse, redirect: String?) {
-        curl_easy_reset(handle)
+        hangar_curl_easy_reset(handle)
         var headers: UnsafeMutablePointer<curl_slist>?
-        defer { curl_slist_free_all(headers) }
+        defer { hangar_curl_slist_free_all(headers) }
         for header in request.headers + [HTTPHeader("User-Agent", userAgent)] {
             let line = "\(header.name): \(header.value)"
-            guard line.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), let longer = curl_slist_append(headers, line) else {
+            guard line.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), let longer = hangar_curl_slist_append(headers, line) else {
                 throw TransportError(.notHTTP, url: url, what: "the header \(header.name) holds a character that no header may hold")
             }
             headers = longer
@@ -50,7 +50,7 @@ struct CurlExchange {
         let receiver = CurlReceiver(limit: limits.bodySize, cancellation: cancellation)
         let code = withExtendedLifetime(receiver) {
             configure(url, headers, receiver, isLoopback: isLoopback)
-            return curl_easy_perform(handle)
+            return hangar_curl_easy_perform(handle)
         }
         if code != CURLE_OK { throw error(code, url, receiver) }
         var status = 0
@@ -93,6 +93,7 @@ struct CurlExchange {
         if receiver.isTooLarge || code == CURLE_FILESIZE_EXCEEDED {
             return TransportError(.tooLarge, url: url, what: "the answer is larger than \(limits.bodySize) bytes")
         }
+        let words = String(cString: hangar_curl_easy_strerror(code))
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
             return TransportError(.unreachable, url: url, what: "the host has no address")
@@ -107,9 +108,9 @@ struct CurlExchange {
             return TransportError(.cancelled, url: url, what: "cancelled")
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM,
             CURLE_SSL_CONNECT_ERROR, CURLE_BAD_CONTENT_ENCODING:
-            return TransportError(.interrupted, url: url, what: "the connection broke (\(String(cString: curl_easy_strerror(code))))")
+            return TransportError(.interrupted, url: url, what: "the connection broke (\(words))")
         default:
-            return TransportError(.notHTTP, url: url, what: "no answer by HTTP (\(String(cString: curl_easy_strerror(code))))")
+            return TransportError(.notHTTP, url: url, what: "no answer by HTTP (\(words))")
         }
     }
 }

@@ -48,33 +48,31 @@ private final class CurlHandlePool: Sendable {
     /// More idle connections than this bring no gain.
     private static let kept = 8
 
-    /// This must run once, before all other calls and on one thread. The first use of a constant does that.
-    private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-
     deinit {
         free.withLock { handles in
-            for handle in handles { curl_easy_cleanup(handle.raw) }
+            for handle in handles { hangar_curl_easy_cleanup(handle.raw) }
         }
     }
 
     func withHandle<Result>(
         for url: String, _ body: (UnsafeMutableRawPointer) throws(TransportError) -> Result
     ) throws(TransportError) -> Result {
-        guard Self.isLibraryReady, let handle = free.withLock({ $0.popLast() }) ?? CurlHandle() else {
-            throw TransportError(.notHTTP, url: url, what: "libcurl cannot be started")
+        if let fault = CurlLibrary.fault { throw TransportError(.notHTTP, url: url, what: fault) }
+        guard let handle = free.withLock({ $0.popLast() }) ?? CurlHandle() else {
+            throw TransportError(.notHTTP, url: url, what: "libcurl has no memory for a request")
         }
         defer { giveBack(handle) }
         return try body(handle.raw)
     }
 
     private func giveBack(_ handle: CurlHandle) {
-        curl_easy_reset(handle.raw)
+        hangar_curl_easy_reset(handle.raw)
         let isKept = free.withLock { handles in
             guard handles.count < Self.kept else { return false }
             handles.append(handle)
             return true
         }
-        if !isKept { curl_easy_cleanup(handle.raw) }
+        if !isKept { hangar_curl_easy_cleanup(handle.raw) }
     }
 }
 
@@ -84,7 +82,7 @@ private struct CurlHandle: @unchecked Sendable {
     let raw: UnsafeMutableRawPointer
 
     init?() {
-        guard let raw = curl_easy_init() else { return nil }
+        guard let raw = hangar_curl_easy_init() else { return nil }
         self.raw = raw
     }
 }

@@ -43,6 +43,9 @@ public struct LaunchLibraryClient: Sendable {
     private func fetchWhole(
         _ mode: SpacecraftQuery.Mode, _ expected: Int?, _ earlier: Snapshot?, _ progress: @escaping @Sendable (FetchProgress) -> Void
     ) async throws(FetchError) -> SourceCatalogue {
+        if let fault = CurlLibrary.fault {
+            throw FetchError(.unavailable, ShownAddress.text(of: root), fault, remedy: CurlLibrary.remedy)
+        }
         guard let address = WebAddress(root) else {
             throw FetchError(
                 .unavailable, ShownAddress.text(of: root), "this is not an address of the web",

@@ -12,18 +12,18 @@ struct WebAddress: Hashable {
     /// The path without dot segments.
     let path: String
 
-    /// - Returns: nil when the text is not a web address or contains a user name.
+    /// - Returns: nil when the text is not a web address or contains a user name, and for every text where there is no libcurl.
     init?(_ text: String) {
         // libcurl accepts a third slash and takes the first part of the path as the host.
-        guard !text.contains(":///"), let url = curl_url() else { return nil }
-        defer { curl_url_cleanup(url) }
+        guard CurlLibrary.fault == nil, !text.contains(":///"), let url = hangar_curl_url() else { return nil }
+        defer { hangar_curl_url_cleanup(url) }
         func part(_ part: CURLUPart) -> String? {
             var value: UnsafeMutablePointer<CChar>?
-            guard curl_url_get(url, part, &value, UInt32(CURLU_DEFAULT_PORT)) == CURLUE_OK, let value else { return nil }
-            defer { curl_free(value) }
+            guard hangar_curl_url_get(url, part, &value, UInt32(CURLU_DEFAULT_PORT)) == CURLUE_OK, let value else { return nil }
+            defer { hangar_curl_free(value) }
             return String(cString: value)
         }
-        guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK, let scheme = part(CURLUPART_SCHEME),
+        guard hangar_curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK, let scheme = part(CURLUPART_SCHEME),
             scheme == "http" || scheme == "https", let host = part(CURLUPART_HOST), let port = part(CURLUPART_PORT),
             let path = part(CURLUPART_PATH), part(CURLUPART_USER) == nil, part(CURLUPART_PASSWORD) == nil
         else { return nil }
