@@ -55,7 +55,13 @@ struct SiteBuild {
             return .nothingToDo(last, report)
         }
         let (site, theme) = (site, Theme.standard.overlaid(by: inputs.theme))
-        let loaded = Task { Result { () throws(Failure) in try site.loadedTheme(theme, inputs.theme, inputs.content) } }
+        // The last build did not fail, and so the same theme has no fault.
+        let isKnownToFit = last != nil && last?.sharedInputs == inputs.shared
+        let loaded = Task {
+            Result { () throws(Failure) in
+                try site.loadedTheme(theme, inputs.theme, inputs.content, isKnownToFit: isKnownToFit)
+            }
+        }
         let records = try await source.read(site, askAnyway: askAnyway, in: environment)
         return .records(records, LoadingTheme(theme: theme, loaded: loaded))
     }

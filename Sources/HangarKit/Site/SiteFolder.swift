@@ -195,14 +195,20 @@ extension SiteFolder {
         try loadedTheme(Theme.standard.overlaid(by: own), own, content, after: last)
     }
 
-    /// - Parameter theme: the built-in theme with the site's own files.
+    /// - Parameters:
+    ///   - theme: the built-in theme with the site's own files.
+    ///   - isKnownToFit: whether the last build has loaded the same theme.
     func loadedTheme(
-        _ theme: Theme, _ own: Theme, _ content: OwnContent, after last: LoadedTheme? = nil
+        _ theme: Theme, _ own: Theme, _ content: OwnContent, after last: LoadedTheme? = nil, isKnownToFit: Bool = false
     ) throws(Failure) -> LoadedTheme {
         let missing = content.configurationFaults(self, own)
         guard missing.isEmpty else { throw Failure(.configuration, missing) }
         try Failure.throwIfAny(theme.assetFaults)
-        do { return try LoadedTheme(theme, SiteSettings(configuration), after: last) } catch { throw Failure(error) }
+        do {
+            return try LoadedTheme(theme, SiteSettings(configuration), after: last, isKnownToFit: isKnownToFit)
+        } catch {
+            throw Failure(error)
+        }
     }
 
     /// The site of a snapshot and the contents of this folder, without its theme.

@@ -24,8 +24,12 @@ public struct LoadedTheme: Sendable {
     ///   - theme: the theme.
     ///   - settings: the settings with the languages and pages of the site.
     ///   - last: the theme before a change. Its words are not read again where they are the same.
+    ///   - isKnownToFit: whether this program has loaded the same theme with the same settings before, so that the names in its templates need
+    ///     not be looked at again.
     /// - Throws: every fault of the theme's templates and words.
-    public init(_ theme: Theme, _ settings: SiteSettings, after last: LoadedTheme? = nil) throws(TemplateErrors) {
+    public init(
+        _ theme: Theme, _ settings: SiteSettings, after last: LoadedTheme? = nil, isKnownToFit: Bool = false
+    ) throws(TemplateErrors) {
         let known = last.flatMap { $0.theme.words == theme.words ? $0 : nil }
         let assets = theme.publishedAssets
         let tags = [settings.language] + settings.translations
@@ -39,7 +43,7 @@ public struct LoadedTheme: Sendable {
             let same = known.flatMap { known in known.languages.firstIndex { $0.tag == tag }.map { known.words[$0] } }
             let own: Words
             if let same { own = same } else { own = try Words(theme, language: tag) }
-            let library = try Self.load(theme, assets, own.messages, settings.pages)
+            let library = try Self.load(theme, assets, own.messages, settings.pages, isKnownToFit: isKnownToFit)
             var found: [Template] = []
             for name in PageKind.all(with: settings.pages).compactMap(\.template) { found.append(try library.template(name)) }
             templates.append(found)
@@ -67,11 +71,12 @@ public struct LoadedTheme: Sendable {
     }
 
     private static func load(
-        _ theme: Theme, _ assets: Assets, _ messages: Messages, _ pages: [TemplatePage]
+        _ theme: Theme, _ assets: Assets, _ messages: Messages, _ pages: [TemplatePage], isKnownToFit: Bool
     ) throws(TemplateErrors) -> TemplateLibrary {
         try TemplateLibrary(
             theme.templates.map { TemplateSource(name: $0.path, bytes: $0.bytes, origin: $0.origin) },
-            shapes: PageKind.shapes(assets, pages: pages), options: TemplateOptions(strict: true, messages: messages))
+            shapes: PageKind.shapes(assets, pages: pages), options: TemplateOptions(strict: true, messages: messages),
+            isKnownToFit: isKnownToFit)
     }
 }
 

@@ -12,7 +12,8 @@ final class LoadedTemplates: Sendable {
     private let sharedShapes: [TemplateShape]
 
     init(
-        _ sources: [TemplateSource], shapes: [String: TemplateShape], sharedShapes: [TemplateShape], options: TemplateOptions
+        _ sources: [TemplateSource], shapes: [String: TemplateShape], sharedShapes: [TemplateShape], options: TemplateOptions,
+        isKnownToFit: Bool
     ) throws(TemplateErrors) {
         self.sources = sources
         self.options = options
@@ -32,11 +33,13 @@ final class LoadedTemplates: Sendable {
             errors += Self.unknownPartials(in: templates, compiler.graph.tags, names: names, options.messages)
             errors += UnknownBlocks(templates, sound: sound, names: names, graph: compiler.graph).errors
         }
-        var checker = ShapeChecker(
-            templates: templates, sound: sound, names: names, sharedShapes: sharedShapes,
-            wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict)
-        checker.check(shapes)
-        errors += checker.errors
+        if !isKnownToFit {
+            var checker = ShapeChecker(
+                templates: templates, sound: sound, names: names, sharedShapes: sharedShapes,
+                wholeValues: compiler.wholeValues, messages: options.messages, isStrict: options.strict)
+            checker.check(shapes)
+            errors += checker.errors
+        }
         // Mistakes in the placement of tags follow from a tag that is not closed. Those are left out.
         let unsound = Set(parsed.filter { !$0.errors.isEmpty }.map { $0.template.source.origin })
         errors += compiler.errors.filter { !unsound.contains($0.file) }

@@ -18,7 +18,18 @@ public struct TemplateLibrary: Sendable {
         _ sources: [TemplateSource], shapes: [String: TemplateShape] = [:], sharedShapes: [TemplateShape] = [],
         options: TemplateOptions = .init()
     ) throws(TemplateErrors) {
-        loaded = try LoadedTemplates(sources, shapes: shapes, sharedShapes: sharedShapes, options: options)
+        try self.init(sources, shapes: shapes, sharedShapes: sharedShapes, options: options, isKnownToFit: false)
+    }
+
+    /// The same for templates that may have been checked before.
+    ///
+    /// - Parameter isKnownToFit: whether the same templates were found to fit the same shapes before, so that this need not be looked at.
+    package init(
+        _ sources: [TemplateSource], shapes: [String: TemplateShape], sharedShapes: [TemplateShape] = [], options: TemplateOptions,
+        isKnownToFit: Bool
+    ) throws(TemplateErrors) {
+        loaded = try LoadedTemplates(
+            sources, shapes: shapes, sharedShapes: sharedShapes, options: options, isKnownToFit: isKnownToFit)
     }
 
     /// Reads, parses, checks and compiles the templates of a folder: its `*.mustache` files and those in its subfolders.
