@@ -30,7 +30,7 @@ struct Hangar: AsyncParsableCommand {
 
     static func main() async {
         do {
-            var command = try await asyncParseAsRoot()
+            var command = try await parsed(Array(CommandLine.arguments.dropFirst()))
             if let command = command as? any HangarCommand {
                 let status = await CommandEnvironment.system(command.verbosity).status(of: command)
                 if status != .done { throw ExitCode(status.rawValue) }
@@ -43,6 +43,24 @@ struct Hangar: AsyncParsableCommand {
             fault.report(to: .system(.normal))
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
+    }
+}
+
+extension Hangar {
+    /// The command of a command line.
+    ///
+    /// The library looks at the options of all commands, several times. So the one that is named is asked first, and what it does not take by
+    /// itself, such as a fault or a call for help, goes the whole way.
+    private static func parsed(_ arguments: [String]) async throws -> any ParsableCommand {
+        if let named = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }) {
+            do {
+                let command = try named.parseAsRoot(Array(arguments.dropFirst()))
+                if command is any HangarCommand { return command }
+            } catch {
+                // It comes again below, and then as a fault of the whole command line.
+            }
+        }
+        return try await asyncParseAsRoot()
     }
 }
 
