@@ -69,7 +69,10 @@ extension Array {
     ///
     /// - Parameter position: a position of the array.
     @inlinable package func withElement<Result>(at position: Int, _ use: (UnsafePointer<Element>) -> Result) -> Result {
-        withUnsafePointer(to: self[position], use)
+        withUnsafeBufferPointer { elements in
+            guard let first = elements.baseAddress else { preconditionFailure("an array without elements has no position") }
+            return use(first + position)
+        }
     }
 }
 

@@ -44,11 +44,23 @@ struct ChartScale: Sendable {
 enum ChartMarks {
     struct Mark {
         let point: SVG.Point
-        let title: String
-        let isInSpace: Bool
-        let count: Int
+        /// The numbers of the points that became the mark, ascending.
+        let members: [Int]
 
-        var radius: Double { count == 1 ? 4.5 : 5.5 }
+        var radius: Double { members.count == 1 ? 4.5 : 5.5 }
+
+        /// The words of the mark.
+        ///
+        /// - Parameters:
+        ///   - craft: the craft of a point.
+        ///   - title: the words of a craft that has the mark for itself.
+        func title(_ messages: Messages, craft: (Int) -> Spacecraft, alone title: (Spacecraft) -> TemplateValue) -> String {
+            if members.count == 1 { return messages.text(of: title(craft(members[0]))) }
+            // `Soyuz 3, Soyuz 4 and 5 more`: the first names of those who share it.
+            let named = Formatted.list(members.prefix(members.count > 4 ? 3 : 4).map { craft($0).shownName })
+            let others = members.count - (members.count > 4 ? 3 : members.count)
+            return messages.text(of: others == 0 ? named : .message("charts.many", ["names": named, "count": .integer(others)]))
+        }
     }
 
     /// The largest number of marks that each have words to be read. Two elements for each of more would be half of the home page.
@@ -60,33 +72,15 @@ enum ChartMarks {
     }
 
     /// - Parameters:
-    ///   - limit: the largest number of marks for which each craft has its own mark.
+    ///   - limit: the largest number of points of which each becomes a mark.
     ///   - cell: the sides of a cell in the drawing's units.
-    ///   - title: the words of a craft's mark.
-    static func merged(
-        _ marks: [(point: SVG.Point, craft: Spacecraft)], limit: Int, cell: Double, _ messages: Messages,
-        title: (Spacecraft) -> TemplateValue
-    ) -> [Mark] {
-        func text(_ craft: Spacecraft) -> String { messages.text(of: title(craft)) }
-        guard marks.count > limit else {
-            return marks.map { Mark(point: $0.point, title: text($0.craft), isInSpace: $0.craft.isInSpace, count: 1) }
-        }
-        let cells = Dictionary(grouping: marks) { mark in
-            SVG.Point(x: (mark.point.x / cell).rounded(), y: (mark.point.y / cell).rounded())
+    static func merged(_ points: [SVG.Point], limit: Int, cell: Double) -> [Mark] {
+        guard points.count > limit else { return points.indices.map { Mark(point: points[$0], members: [$0]) } }
+        let cells = Dictionary(grouping: points.indices) { number in
+            SVG.Point(x: (points[number].x / cell).rounded(), y: (points[number].y / cell).rounded())
         }
         return cells.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.map { key, members in
-            let title = members.count == 1 ? text(members[0].craft) : together(members.map(\.craft), messages)
-            return Mark(
-                point: .init(x: key.x * cell, y: key.y * cell), title: title, isInSpace: members.contains { $0.craft.isInSpace },
-                count: members.count)
+            Mark(point: .init(x: key.x * cell, y: key.y * cell), members: members)
         }
-    }
-
-    /// `Soyuz 3, Soyuz 4 and 5 more`: the first names of those who share a mark.
-    private static func together(_ craft: [Spacecraft], _ messages: Messages) -> String {
-        let named = craft.prefix(craft.count > 4 ? 3 : 4).map(\.shownName)
-        let others = craft.count - named.count
-        return messages.text(
-            of: others == 0 ? Formatted.list(named) : .message("charts.many", ["names": Formatted.list(named), "count": .integer(others)]))
     }
 }

@@ -20,10 +20,11 @@ struct SpreadChart: Sendable {
         self.scale = scale
         var svg = SVG(height: 104, label: messages.text(of: Self.label))
         Self.drawAxis(scale, messages, in: &svg)
-        let marks = ChartMarks.merged(
-            recorded.map { (Self.point($0, scale), $0) }, limit: ChartMarks.namedLimit, cell: 8, messages, title: Self.title)
+        let marks = ChartMarks.merged(recorded.map { Self.point($0, scale) }, limit: ChartMarks.namedLimit, cell: 8)
         svg.group("mark") { svg in
-            for mark in marks { svg.circle(at: mark.point, radius: 5, title: mark.title) }
+            for mark in marks {
+                svg.circle(at: mark.point, radius: 5, title: mark.title(messages, craft: { recorded[$0] }, alone: Self.title))
+            }
         }
         base = svg
     }

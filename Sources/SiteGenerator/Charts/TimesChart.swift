@@ -7,15 +7,25 @@ struct TimesChart {
     /// Where both axes end, in days, and where the vertical one begins and ends in the drawing. Nil when each mark has its words.
     let axes: String?
 
+    /// What is drawn of a craft. The craft themselves are large, and thousands of them become one line.
+    private struct Flown {
+        let position: Int
+        let daysInSpace: Double
+        let daysDocked: Double
+        let isInSpace: Bool
+    }
+
     /// Nil when fewer than two craft have flown for a known time.
-    init?(_ spacecraft: [Spacecraft], _ messages: Messages) {
-        let flown = spacecraft.filter { $0.hasFlown && ($0.timeInSpace?.seconds ?? 0) > 0 }
-        guard flown.count > 1, let longest = flown.map(Self.daysInSpace).max() else { return nil }
+    init?(_ spacecraft: EntityTable<Spacecraft>, _ messages: Messages) {
+        let flown = Self.flown(spacecraft)
+        guard flown.count > 1, let longest = flown.map(\.daysInSpace).max() else { return nil }
         let across = ChartScale(largest: longest)
-        let up = ChartScale(largest: flown.map(Self.daysDocked).max() ?? 0)
+        let up = ChartScale(largest: flown.map(\.daysDocked).max() ?? 0)
         let y = { (days: Double) in Self.bottom - (Self.bottom - Self.top) * days / Double(up.end) }
-        let points = flown.map { (point: SVG.Point(x: across.across(Self.daysInSpace($0)), y: y(Self.daysDocked($0))), craft: $0) }
-        let marks = ChartMarks.merged(points, limit: 800, cell: 8, messages, title: Self.title)
+        let craft = { (number: Int) in spacecraft[flown[number].position] }
+        let points = flown.map { SVG.Point(x: across.across($0.daysInSpace), y: y($0.daysDocked)) }
+        let marks = ChartMarks.merged(points, limit: 800, cell: 8)
+        let isInSpace = { (mark: ChartMarks.Mark) in mark.members.contains { flown[$0].isInSpace } }
         let areNamed = marks.count <= ChartMarks.namedLimit
         var svg = SVG(height: Self.height, label: messages.text(of: .message("home.chart_drawing")), style: "broad axes")
         let diagonal = Double(min(across.end, up.end))
@@ -25,27 +35,29 @@ struct TimesChart {
             svg.path(
                 "leader", "M0 \(Int(Self.bottom))L\(SVG.number(across.across(diagonal))) \(SVG.number(y(diagonal)))", isDashed: true)
             guard !areNamed else { return }
-            for (style, isInSpace) in [("dots", false), ("dots alive", true)] {
-                let dots = ChartMarks.dots(marks.filter { $0.isInSpace == isInSpace })
+            for (style, isAlive) in [("dots", false), ("dots alive", true)] {
+                let dots = ChartMarks.dots(marks.filter { isInSpace($0) == isAlive })
                 if !dots.isEmpty { svg.path(style, dots) }
             }
         }
         for mark in areNamed ? marks : [] {
-            svg.circle(mark.isInSpace ? "mark alive" : "mark", at: mark.point, radius: mark.radius, title: mark.title)
+            svg.circle(
+                isInSpace(mark) ? "mark alive" : "mark", at: mark.point, radius: mark.radius,
+                title: mark.title(messages, craft: craft, alone: Self.title))
         }
         Self.drawNumbers(across, up, y, messages, in: &svg)
         let asLong = messages.text(of: .message("home.chart_as_long"))
-        var labels = ChartLabels(points.map(\.point), top: Self.top, bottom: Self.bottom)
+        var labels = ChartLabels(points, top: Self.top, bottom: Self.bottom)
         let middle = SVG.Point(x: across.across(diagonal * 0.62), y: y(diagonal * 0.62))
         if let place = labels.place(asLong, at: middle, lifted: 8, number: nil) {
             svg.text(asLong, at: middle, shift: place.shift, lift: place.lift, anchor: place.anchor, class: "middle")
         }
-        // Places are sorted, and not the craft themselves, which are large.
-        let ordered = points.indices.sorted { (points[$1].point.x, points[$0].craft.id) < (points[$0].point.x, points[$1].craft.id) }
+        // The points are in the order of the ids of the craft.
+        let ordered = points.indices.sorted { (points[$1].x, $0) < (points[$0].x, $1) }
         var names = 0
         for number in ordered.prefix(200) where names < 12 {
-            let (point, craft) = points[number]
-            let name = messages.text(of: craft.shownName)
+            let point = points[number]
+            let name = messages.text(of: craft(number).shownName)
             guard let place = labels.place(name, at: point, number: number) else { continue }
             names += 1
             svg.text(
@@ -61,8 +73,19 @@ struct TimesChart {
     private static let top = 30.0
     private static let bottom = 396.0
 
-    private static func daysInSpace(_ craft: Spacecraft) -> Double { craft.timeInSpace.map(ChartScale.days) ?? 0 }
-    private static func daysDocked(_ craft: Spacecraft) -> Double { craft.timeDocked.map(ChartScale.days) ?? 0 }
+    private static func flown(_ spacecraft: EntityTable<Spacecraft>) -> [Flown] {
+        var flown: [Flown] = []
+        var position = 0
+        spacecraft.forEachRow { craft in
+            defer { position += 1 }
+            guard let time = craft.pointee.timeInSpace, time.seconds > 0, craft.pointee.hasFlown else { return }
+            flown.append(
+                Flown(
+                    position: position, daysInSpace: ChartScale.days(time), daysDocked: craft.pointee.timeDocked.map(ChartScale.days) ?? 0,
+                    isInSpace: craft.pointee.isInSpace))
+        }
+        return flown
+    }
 
     private static func title(_ craft: Spacecraft) -> TemplateValue {
         let time = Formatted.duration(craft.timeInSpace ?? .zero)

@@ -59,39 +59,57 @@ import Testing
         #expect(top.safeHTML.html == start + #"<path class="leader" d="M1 1"/><path class="axis" d="M2 2"/></svg>"#)
     }
 
-    private func marks(_ count: Int) -> [(point: SVG.Point, craft: Spacecraft)] {
-        (0..<count).map { index in
-            (
-                SVG.Point(x: Double(index), y: 0),
-                Spacecraft(id: RecordID(index), name: "Craft \(index)", inSpace: index == 3, statusID: 1, configurationID: 1)
-            )
+    private func marks(_ count: Int, cell: Double) -> [ChartMarks.Mark] {
+        ChartMarks.merged((0..<count).map { SVG.Point(x: Double($0), y: 0) }, limit: 5, cell: cell)
+    }
+
+    private func titles(_ marks: [ChartMarks.Mark]) -> [String] {
+        marks.map { mark in
+            mark.title(
+                .english, craft: { Spacecraft(id: RecordID($0), name: "Craft \($0)", statusID: 1, configurationID: 1) },
+                alone: { .text("\($0.name) alone") })
         }
     }
 
     @Test func upToTheLimitEachCraftHasItsMark() {
-        let merged = ChartMarks.merged(marks(5), limit: 5, cell: 4, .english) { $0.shownName }
-        #expect(merged.map(\.title) == (0..<5).map { "Craft \($0)" })
-        #expect(merged.map(\.isInSpace) == [false, false, false, true, false])
+        let marks = marks(5, cell: 4)
+        #expect(marks.map(\.members) == [[0], [1], [2], [3], [4]])
+        #expect(titles(marks) == (0..<5).map { "Craft \($0) alone" })
     }
 
-    @Test func beyondItTheCraftOfOneCellShareAMarkAliveIfOneOfThemIs() {
-        let merged = ChartMarks.merged(marks(9), limit: 5, cell: 4, .english) { $0.shownName }
-        #expect(merged.map(\.point.x) == [0, 4, 8])
-        #expect(merged.map(\.count) == [2, 4, 3])
-        #expect(merged.map(\.title) == ["Craft 0, Craft 1", "Craft 2, Craft 3, Craft 4, Craft 5", "Craft 6, Craft 7, Craft 8"])
-        #expect(merged.map(\.isInSpace) == [false, true, false])
-        #expect(merged.reduce(0) { $0 + $1.count } == 9)
+    @Test func beyondItTheCraftOfOneCellShareAMark() {
+        let marks = marks(9, cell: 4)
+        #expect(marks.map(\.point.x) == [0, 4, 8])
+        #expect(marks.map(\.members) == [[0, 1], [2, 3, 4, 5], [6, 7, 8]])
+        #expect(titles(marks) == ["Craft 0, Craft 1", "Craft 2, Craft 3, Craft 4, Craft 5", "Craft 6, Craft 7, Craft 8"])
     }
 
     @Test func aMarkOfManyNamesTheFirstAndCountsTheOthers() {
-        let merged = ChartMarks.merged(marks(7), limit: 5, cell: 40, .english) { $0.shownName }
-        #expect(merged.map(\.title) == ["Craft 0, Craft 1, Craft 2 and 4 more"])
+        #expect(titles(marks(7, cell: 40)) == ["Craft 0, Craft 1, Craft 2 and 4 more"])
+    }
+
+    @Test func aMarkOfSeveralIsAliveIfOneOfThemIs() {
+        func craft(_ number: Int, isInSpace: Bool) -> Spacecraft {
+            var craft = flown(number)
+            craft.inSpace = isInSpace
+            return craft
+        }
+        // All but the last share a place, and one of those is in space.
+        let together = (1...801).map { number in
+            var craft = craft(number, isInSpace: number == 400)
+            craft.timeInSpace = ISODuration(seconds: 86_400)
+            craft.timeDocked = nil
+            return craft
+        }
+        let html = TimesChart(EntityTable(together + [craft(802, isInSpace: false)]), .english)?.svg.safeHTML.html ?? ""
+        #expect(html.ranges(of: #"<circle class="mark alive""#).count == 1)
+        #expect(html.ranges(of: #"<circle class="mark""#).count == 1)
     }
 
     @Test func aChartOfTimesNeedsTwoFlownCraft() throws {
-        #expect(TimesChart([], .english) == nil)
-        #expect(TimesChart([Sample.spacecraft[0]], .english) == nil)
-        let chart = TimesChart(Sample.spacecraft, .english)
+        #expect(TimesChart(EntityTable([]), .english) == nil)
+        #expect(TimesChart(EntityTable([Sample.spacecraft[0]]), .english) == nil)
+        let chart = TimesChart(EntityTable(Sample.spacecraft), .english)
         #expect(chart?.svg.safeHTML.html.ranges(of: "<circle").count == 6)
         #expect(chart?.axes == nil)
     }
@@ -104,7 +122,7 @@ import Testing
     }
 
     @Test func aChartOfTooManyMarksForWordsIsOnePathAndSaysItsAxes() {
-        let chart = TimesChart((1...900).map(flown), .english)
+        let chart = TimesChart(EntityTable((1...900).map(flown)), .english)
         #expect(chart?.axes == "500 250 30 396")
         #expect(chart?.svg.safeHTML.html.contains("<circle") == false)
         #expect(chart?.svg.safeHTML.html.contains(#"<path class="dots" d="M0 "#) == true)
@@ -120,7 +138,7 @@ import Testing
         // Where the words of the line would stand, on either side of its middle.
         let inTheWay = [craft(22, 300, 391), craft(23, 450, 391)]
         for (fleet, hasLine) in [(spread, true), (spread + inTheWay, false)] {
-            let html = TimesChart(fleet, .english)?.svg.safeHTML.html ?? ""
+            let html = TimesChart(EntityTable(fleet), .english)?.svg.safeHTML.html ?? ""
             #expect(html.contains(">docked for as long as in space</text>") == hasLine)
             #expect(html.ranges(of: #"<text class="name"#).count == 12)
         }

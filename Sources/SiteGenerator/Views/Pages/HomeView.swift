@@ -69,7 +69,7 @@ enum HomeView {
     }
 
     private static func timeChart(_ site: ViewContext) -> TemplateObject? {
-        guard let chart = TimesChart(Array(site.model.catalogue.spacecraft), site.messages) else { return nil }
+        guard let chart = TimesChart(site.model.catalogue.spacecraft, site.messages) else { return nil }
         let hasDoubts = site.model.catalogue.spacecraft.contains(where: \.isDockedLongerThanInSpace)
         return [
             "chart": .object(
