@@ -19,8 +19,10 @@ final class PageInputs: Sendable {
     let common: InputHash
     /// All records and the whole history.
     let everything: InputHash
-    /// The lists of all configurations, agencies, families, types and statuses, with the figures that they add up of craft.
-    let groupLists: InputHash
+    /// The lists of all agencies, families, types and statuses, with the numbers of their configurations and of their craft.
+    let craftCounts: InputHash
+    /// The list of all configurations, with the figures that it adds up of craft.
+    let configurations: InputHash
     /// The name of each craft that has flights of known times, the type of its configuration, and those times, with the year of the data.
     let flights: InputHash
     /// All pictures and their licences.
@@ -55,7 +57,8 @@ final class PageInputs: Sendable {
         self.records = records
         common = RegisterInputs.common(model, records)
         everything = RegisterInputs.everything(model, records)
-        groupLists = RegisterInputs.groupLists(model, records)
+        craftCounts = RegisterInputs.craftCounts(model, records)
+        self.configurations = RegisterInputs.configurations(model, craftCounts)
         flights = model.hasFlights ? RegisterInputs.flights(model) : InputHash()
         groupPictures = RegisterInputs.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
@@ -145,7 +148,9 @@ extension PageInputs {
         hash.add(rows(SpacecraftView.near(position, in: model.craft(ofConfiguration: craft[position].configurationID).positions)))
         for place in [position.index - 1, position.index + 1] { hash.add(craft.indices.contains(place) ? craft[place].name : InputHash()) }
         // The flight that a craft is on reaches the year of the data.
-        if model.spacecraftByName.withElement(at: position.index, { $0.pointee.currentFlight != nil }) { hash.add(model.dataYear) }
+        if model.spacecraftByName.withElement(at: position.index, { $0.pointee.inSpace == true && $0.pointee.currentFlight != nil }) {
+            hash.add(model.dataYear)
+        }
         return hash
     }
 
@@ -161,7 +166,9 @@ extension PageInputs {
         for place in [position - 1, position + 1] {
             shared.add(ordered.indices.contains(place) ? Self.name(ordered[place]) : InputHash())
         }
-        for configuration in lists.first?.configurations ?? [] { shared.add(row(configuration)) }
+        let configurations = lists.first?.configurations ?? []
+        shared.add(configurations.count)
+        let table = InputHash(configurations.map { row($0) })
         if let configuration = entity as? Configuration {
             shared.add(row(configuration))
             shared.add(Self.tree(around: configuration, trees, model))
@@ -175,6 +182,8 @@ extension PageInputs {
             for number in [list.count, list.inSpace, list.flights, Int(list.constants.rawValue)] { hash.add(number) }
             hash.add(list.hasPictures)
             hash.add(list.silhouette.rawValue)
+            // The table of configurations is only on the first page.
+            if list.isFirst { hash.add(table) }
             hash.add(rows(list.shown))
             if FleetTimelineView.isShown(on: list, of: E.kind, model) {
                 addFlights(of: list.positions, FleetTimelineView.configurations(on: list, of: entity), to: &hash)

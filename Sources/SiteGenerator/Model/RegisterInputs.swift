@@ -20,16 +20,22 @@ enum RegisterInputs {
         return hash
     }
 
-    static func groupLists(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
+    static func craftCounts(_ model: SiteModel, _ records: RecordHashes) -> InputHash {
         var hash = InputHash([.configuration, .agency, .family].map { records.all(of: $0) })
+        for configuration in model.catalogue.configurations { hash.add(model.craft(ofConfiguration: configuration.id).positions.count) }
+        // Equal counts of craft would hide that one changed its status for another's.
+        for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
+        return hash
+    }
+
+    static func configurations(_ model: SiteModel, _ craftCounts: InputHash) -> InputHash {
+        var hash = craftCounts
         for configuration in model.catalogue.configurations {
             let group = model.craft(ofConfiguration: configuration.id)
-            for number in [group.positions.count, group.flights, group.inSpace, group.longest?.timeInSpace?.seconds] { hash.add(number) }
+            for number in [group.flights, group.inSpace, group.longest?.timeInSpace?.seconds] { hash.add(number) }
             hash.add(group.isUnflown)
         }
         hash.add(model.maxima.inputs)
-        // Equal counts of craft would hide that one changed its status for another's.
-        for status in model.catalogue.statuses { hash.add(model.catalogue.spacecraftCount(withStatus: status.id)) }
         return hash
     }
 

@@ -5,7 +5,7 @@ import TemplateEngine
 enum AgencyIndexView {
     static let kind = ListingView.kind(
         list, template: "agency-index.html", shape: ListingView.shape, modified: { $0.dates.index(of: $0.catalogue.agencies) },
-        inputs: \.groupLists, view)
+        inputs: \.craftCounts, view)
 
     static let list = OrderedList(
         address: Address.agencies, heading: .message("agencies.heading"),

@@ -19,7 +19,7 @@ struct CountIndexView<E: PageEntity>: Sendable {
     var kind: PageKind {
         PageKind(
             part.address, template: template, shape: ListingView.shape, fileKind: .index, sitemap: .lists,
-            modified: { $0.dates.index(of: entities($0.catalogue)) }, inputs: \.groupLists
+            modified: { $0.dates.index(of: entities($0.catalogue)) }, inputs: \.craftCounts
         ) { site in
             let frame = PageFrame.single(part.name, address: part.address, description: description, site.model)
             return ListingView.view(frame, lead: lead, table(site.model), site)

@@ -5,7 +5,7 @@ import TemplateEngine
 enum FamilyIndexView {
     static let kind = ListingView.kind(
         list, template: "family-index.html", shape: ListingView.shape, modified: { $0.dates.index(of: $0.catalogue.families) },
-        inputs: \.groupLists, view)
+        inputs: \.craftCounts, view)
 
     static let list = OrderedList(
         address: Address.families, heading: SitePart.families.name,
