@@ -84,7 +84,10 @@ import Testing
         try await withServer { connection in
             try fault.answer(connection)
         } _: { server in
-            let client = LaunchLibraryClient(root: server.root, transport: testTransport, clock: clock.clock(random: 0.5))
+            var limits = testLimits
+            if fault == .silence || fault == .stop { limits.silence = .seconds(3) }
+            let client = LaunchLibraryClient(
+                root: server.root, transport: .curl(limits, userAgent: "Hangar/test"), clock: clock.clock(random: 0.5))
             let error = await #expect(throws: FetchError.self) { try await client.fetch(mode: .normal) }
             #expect(error?.kind == .unavailable)
             #expect(error?.problems.first?.place == server.root + Address.firstPage)
