@@ -1,5 +1,5 @@
-import Dispatch
 import FlyingSocks
+import Support
 
 #if canImport(Darwin)
     import Darwin
@@ -41,7 +41,7 @@ package struct LocalServer {
             close(listener)
             throw PreviewServerError.cannotListen(host: host, port: port, error)
         }
-        let running = Task(executorPreference: ServerExecutor()) { [handler] in await Self.serve(socket, pool, handler) }
+        let running = Task(executorPreference: OwnThread("server")) { [handler] in await Self.serve(socket, pool, handler) }
         do {
             try Task.checkCancellation()
             let result = try await body(origin)
@@ -124,17 +124,5 @@ package struct LocalServer {
         case .ip6(let address, let port): return "http://[\(address)]:\(port)"
         case .unix: throw SocketError.unsupportedAddress
         }
-    }
-}
-
-/// Runs the work of a server on a thread of its own. Swift's shared threads are as many as the cores, and work that keeps them busy for long,
-/// such as a build, would leave clients without an answer.
-final class ServerExecutor: TaskExecutor {
-    // A serial queue has a thread whenever it has work. A concurrent one would wait for the same few threads.
-    private let queue = DispatchQueue(label: "server")
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }

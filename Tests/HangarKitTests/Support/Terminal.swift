@@ -1,6 +1,7 @@
 import Catalogue
 import HangarKit
 import LaunchLibrary
+import Support
 import Synchronization
 import TestSupport
 
@@ -82,7 +83,7 @@ struct Terminal: Sendable {
                 }
             },
             programIdentity: { [program] in program }, cacheFolder: cache)
-        let status = await withTaskExecutorPreference(OwnThread()) { await work(environment) }
+        let status = await withTaskExecutorPreference(OwnThread("command")) { await work(environment) }
         return Outcome(
             status: status, output: anonymous(String(decoding: output.withLock { $0 }, as: UTF8.self)),
             diagnostics: diagnostics.withLock { $0 }.map(anonymous), progress: progress.withLock { $0 })
