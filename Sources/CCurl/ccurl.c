@@ -16,13 +16,18 @@ struct functions {
 };
 static struct functions libcurl;
 
+static const char *reason(void) {
+    const char *text = dlerror();
+    return text != NULL ? text : "a function is not there";
+}
+
 const char *hangar_curl_load(const char *file) {
     void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
-    if (library == NULL) return dlerror();
+    if (library == NULL) return reason();
     struct functions found;
 #define FIND(name) \
     found.name = (__typeof__(curl_##name) *)dlsym(library, "curl_" #name); \
-    if (found.name == NULL) return dlerror();
+    if (found.name == NULL) return reason();
     FUNCTIONS(FIND)
     libcurl = found;
     return NULL;

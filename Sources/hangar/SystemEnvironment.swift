@@ -115,9 +115,9 @@ private final class KeptValue: Sendable {
     init(value: any Sendable) { self.value = value }
 }
 
-/// An identity of the running program: the disk state of its own file and of each library that it loaded when it began. The libraries count because they
-/// too decide the output: libxml2 the result of a description, brotli the bytes of a compressed file. A replaced or changed file has a
-/// different state.
+/// An identity of the running program: the disk state of its own file and of each library that it loaded when it began. The libraries count
+/// because they too decide the output: libxml2 the result of a description, brotli the bytes of a compressed file. A replaced or changed file
+/// has a different state.
 private enum ProgramIdentity {
     /// Nil when the system does not give it, or when a file has been replaced since the program was started.
     static func current() -> [UInt8]? {

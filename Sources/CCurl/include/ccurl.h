@@ -6,7 +6,8 @@
 /* libcurl, which is not linked but loaded when it is needed. The 26 libraries that it brings along take longer to load than the rest of the
    program, and than a build in which nothing has changed.
 
-   Loads it from a file by the rules of dlopen(3). Returns why that failed, or NULL. The functions below may be called after it succeeded. */
+   Loads it from a file by the rules of dlopen(3). Returns why that failed, or NULL. The functions below may be called after it succeeded, and not
+   beside it. */
 const char *hangar_curl_load(const char *file);
 
 CURLcode hangar_curl_global_init(long flags);

@@ -98,6 +98,7 @@ extension Failure {
             case .data: .badData
             case .unavailable: .unavailable
             case .tryAgain: .tryAgainLater
+            case .configuration: .configuration
             }
         self.init(status, error.problems.map { Diagnostic(.error, at: $0.place, $0.what, remedy: $0.remedy.asSentence) })
         isAboutRecords = true

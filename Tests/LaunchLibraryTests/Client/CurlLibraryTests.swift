@@ -13,7 +13,7 @@ import Testing
         #expect(fault?.contains("libcurl-that-nobody-has.so.4") == true)
     }
 
-    #if os(Linux)
+    #if canImport(Glibc)
         @Test func aLibraryWithoutItsFunctionsIsNotIt() {
             let fault = CurlLibrary.load("libm.so.6")
             #expect(fault?.hasPrefix("libcurl cannot be loaded: ") == true)

@@ -13,7 +13,7 @@ enum CurlLibrary {
     static let fault: String? =
         load(file) ?? (hangar_curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK ? nil : "libcurl cannot be started")
 
-    static let remedy = "Install libcurl, on Debian and Ubuntu by 'apt install libcurl4'"
+    static let remedy = "Install libcurl 7.65 or newer, on Debian and Ubuntu by 'apt install libcurl4'"
 
     /// - Returns: why the library cannot be loaded. Nil when it is loaded.
     static func load(_ file: String) -> String? {

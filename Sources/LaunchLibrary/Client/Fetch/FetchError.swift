@@ -11,6 +11,8 @@ public struct FetchError: Error, Sendable, Equatable, CustomStringConvertible {
         case unavailable = 69
         /// Only the time is wrong: a later attempt may succeed.
         case tryAgain = 75
+        /// This machine lacks what a request needs.
+        case configuration = 78
     }
 
     public let kind: Kind

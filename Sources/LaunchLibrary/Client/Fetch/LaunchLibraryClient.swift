@@ -44,7 +44,7 @@ public struct LaunchLibraryClient: Sendable {
         _ mode: SpacecraftQuery.Mode, _ expected: Int?, _ earlier: Snapshot?, _ progress: @escaping @Sendable (FetchProgress) -> Void
     ) async throws(FetchError) -> SourceCatalogue {
         if let fault = CurlLibrary.fault {
-            throw FetchError(.unavailable, ShownAddress.text(of: root), fault, remedy: CurlLibrary.remedy)
+            throw FetchError(.configuration, ShownAddress.text(of: root), fault, remedy: CurlLibrary.remedy)
         }
         guard let address = WebAddress(root) else {
             throw FetchError(
