@@ -70,7 +70,9 @@ extension Array {
     /// - Parameter position: a position of the array.
     @inlinable package func withElement<Result>(at position: Int, _ use: (UnsafePointer<Element>) -> Result) -> Result {
         withUnsafeBufferPointer { elements in
-            guard let first = elements.baseAddress else { preconditionFailure("an array without elements has no position") }
+            guard elements.indices.contains(position), let first = elements.baseAddress else {
+                preconditionFailure("the array has no position \(position)")
+            }
             return use(first + position)
         }
     }

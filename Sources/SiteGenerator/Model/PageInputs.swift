@@ -22,7 +22,7 @@ final class PageInputs: Sendable {
     /// The lists of all agencies, families, types and statuses, with the numbers of their configurations and of their craft.
     let craftCounts: InputHash
     /// The list of all configurations, with the figures that it adds up of craft.
-    let configurations: InputHash
+    let configurationList: InputHash
     /// The name of each craft that has flights of known times, the type of its configuration, and those times, with the year of the data.
     let flights: InputHash
     /// All pictures and their licences.
@@ -58,7 +58,7 @@ final class PageInputs: Sendable {
         common = RegisterInputs.common(model, records)
         everything = RegisterInputs.everything(model, records)
         craftCounts = RegisterInputs.craftCounts(model, records)
-        self.configurations = RegisterInputs.configurations(model, craftCounts)
+        configurationList = RegisterInputs.configurationList(model, craftCounts)
         flights = model.hasFlights ? RegisterInputs.flights(model) : InputHash()
         groupPictures = RegisterInputs.groupPictures(model, records)
         pictures = InputHash([.image, .licence].map { records.all(of: $0) })
@@ -147,7 +147,7 @@ extension PageInputs {
         hash.add(craft[position].configuration)
         hash.add(rows(SpacecraftView.near(position, in: model.craft(ofConfiguration: craft[position].configurationID).positions)))
         for place in [position.index - 1, position.index + 1] { hash.add(craft.indices.contains(place) ? craft[place].name : InputHash()) }
-        // The flight that a craft is on reaches the year of the data.
+        // The flight that a craft is on reaches the year of the data. Most craft are on none, and are not copied to learn that.
         if model.spacecraftByName.withElement(at: position.index, { $0.pointee.inSpace == true && $0.pointee.currentFlight != nil }) {
             hash.add(model.dataYear)
         }
@@ -300,6 +300,7 @@ extension PageInputs {
         hash.add(configuration.details?.maidenFlight?.ordinal)
         hash.add(model.marks.mark(of: EntityKey(configuration.id))?.rawValue)
         hash.add(maxima)
+        hash.add(model.mostFlights)
         return hash
     }
 

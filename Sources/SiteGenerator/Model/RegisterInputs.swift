@@ -28,7 +28,7 @@ enum RegisterInputs {
         return hash
     }
 
-    static func configurations(_ model: SiteModel, _ craftCounts: InputHash) -> InputHash {
+    static func configurationList(_ model: SiteModel, _ craftCounts: InputHash) -> InputHash {
         var hash = craftCounts
         for configuration in model.catalogue.configurations {
             let group = model.craft(ofConfiguration: configuration.id)

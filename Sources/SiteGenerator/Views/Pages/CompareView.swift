@@ -5,7 +5,7 @@ import TemplateEngine
 enum CompareView {
     static let kind = PageKind(
         Address.compare, template: "compare.html", shape: PageFrame.around(fields), fileKind: .index, sitemap: .lists,
-        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.configurations, view)
+        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.configurationList, view)
 
     private static let fields: PageFields<Void> = [
         .init("lead", .text) { _, _ in .message("compare.lead") },

@@ -5,7 +5,7 @@ import TemplateEngine
 enum ConfigurationIndexView {
     static let kind = ListingView.kind(
         list, template: "configuration-index.html", shape: PageFrame.around(fields),
-        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.configurations, view)
+        modified: { $0.dates.index(of: $0.catalogue.configurations) }, inputs: \.configurationList, view)
 
     static let list = OrderedList(
         address: Address.configurations, heading: SitePart.configurations.name,
