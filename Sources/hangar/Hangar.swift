@@ -52,7 +52,7 @@ extension Hangar {
     /// The library looks at the options of all commands, several times. So the one that is named is asked first, and what it does not take by
     /// itself, such as a fault or a call for help, goes the whole way.
     private static func parsed(_ arguments: [String]) async throws -> any ParsableCommand {
-        if let named = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }) {
+        if let name = arguments.first, let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }) {
             do {
                 let command = try named.parseAsRoot(Array(arguments.dropFirst()))
                 if command is any HangarCommand { return command }

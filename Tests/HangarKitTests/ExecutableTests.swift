@@ -21,6 +21,19 @@ import Testing
         }
     }
 
+    /// The named command reads its own options, and what it does not take goes the whole way.
+    @Test(
+        arguments: [
+            (["build", "--version"], 0), (["help", "build"], 0), (["build", "help"], 64), (["build", "--"], 66),
+            (["theme", "list", "--site", "site"], 0),
+            (["theme", "list", "--nonsense"], 64), (["theme"], 0), (["theme", "--help"], 0), (["--", "build"], 64),
+            (["build", "--generate-completion-script"], 0),
+        ] as [([String], Int32)])
+    func eachCommandLineMeansWhatItMeansToTheWholeProgram(arguments: [String], status: Int32) async throws {
+        let folder = try await fetchedSite()
+        #expect(try await Executable.run(arguments, in: folder).status == status)
+    }
+
     @Test(arguments: [
         ["--nonsense"], ["build", "--nonsense"], ["nonsense"], ["init"], ["data"], ["render"], ["fetch", "--mode", "list"],
         ["fetch", "--deadline", "0"], ["update", "--deadline", "soon"], ["update", "--site", "site", "--base-url", "example.org"],

@@ -119,6 +119,23 @@ import Testing
         try await rebuild.expectShort()
     }
 
+    /// A theme that is the same as at the last build is not checked against the views.
+    @Test(arguments: [
+        ("Templates/pages/about.html.mustache", "{{no_such_name}}", "no_such_name"),
+        ("Templates/words/en.yml", "craft_list:\n  heading: \"{no_such_value}\"\n", "no_such_value"),
+    ])
+    func aFaultThatComesIntoASoundThemeIsFound(file: String, text: String, name: String) async throws {
+        let folder = try await fetchedSite()
+        let rebuild = Rebuild(folder: folder)
+        try await rebuild.expectFull()
+        try folder.write(text, to: "site/" + file)
+        for _ in 1...2 {
+            let outcome = await rebuild.build()
+            #expect(outcome.status == .badData)
+            #expect(outcome.diagnostics.first?.contains(name) == true, "\(outcome)")
+        }
+    }
+
     @Test func warningsNameTheSiteAsItWasGivenGivenOtherwiseItIsLookedAtAgainWithoutWarningsItNeedNotBe() async throws {
         for (folder, isShort) in [(try await site(), false), (try await fetchedSite(), true)] {
             try folder.link("link", to: folder("site"))
