@@ -222,9 +222,12 @@ extension PageInputs {
 
     /// Craft in pictures, and the name of the entity whose list it is.
     ///
-    /// - Parameter count: the number of craft in the list.
-    func pictures(of groups: [PictureGroup], _ entity: EntityKey?, _ count: Int) -> InputHash {
+    /// - Parameters:
+    ///   - total: the number of groups in the whole list, of which each page says which it shows.
+    ///   - count: the number of craft in the list.
+    func pictures(of groups: [PictureGroup], amongGroups total: Int, _ entity: EntityKey?, _ count: Int) -> InputHash {
         var hash = entity.map { records.whole($0) } ?? InputHash()
+        hash.add(total)
         hash.add(count)
         for group in groups {
             if let image = group.image { hash.add(records.mentioned(EntityKey(image), model)) }
@@ -243,7 +246,8 @@ extension PageInputs {
 
     /// Craft in pictures and in a table, with the flights that they are on.
     func flights(ofCraftAt positions: [CraftPosition]) -> InputHash {
-        var hash = pictures(of: PictureGroup.groups(of: positions, model), nil, positions.count)
+        let groups = PictureGroup.groups(of: positions, model)
+        var hash = pictures(of: groups, amongGroups: groups.count, nil, positions.count)
         hash.add(rows(positions))
         for position in positions {
             let flight = model.spacecraftByName[position].currentFlight

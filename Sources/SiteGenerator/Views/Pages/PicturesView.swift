@@ -123,7 +123,7 @@ extension PicturesView {
             let shown = Array(groups[paging.rows])
             return Page(
                 paging.address, modified: plan.model.dates.pictures(of: shown, entity, plan.model),
-                inputs: plan.inputs.pictures(of: shown, entity, list.count)
+                inputs: plan.inputs.pictures(of: shown, amongGroups: groups.count, entity, list.count)
             ) { site in
                 let images = shown.compactMap { $0.image.flatMap { site.model.catalogue.images[id: $0] } }
                 return view(
