@@ -17,7 +17,7 @@ enum OracleSettings {
         "images.sizes": ["none", "auto"],
         "images.card": ["card.png"],
         "downloads.csv_byte_order_mark": ["true", "false"],
-        "index.page_size": ["7", "13", "100"],
+        "index.page_size": ["4", "7", "100"],
         "pages": [
             "{timeline: Timeline}", "{timeline: {title: {en: Line, de: Linie}, description: By year}}", "{timeline: Other, years: Years}",
             "{timeline: {title: Some, select: {status: 1}}, years: {title: Others, template: timeline, select: {agency: [1, 2], in_space: false}}}",
