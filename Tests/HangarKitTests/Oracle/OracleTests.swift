@@ -14,7 +14,7 @@ import Testing
     func aChangeOfAnyFieldReachesAllThatShowIt(kinds: [EntityKind]) async throws {
         // Further pages of an entity's craft show less than the first, so that a few entities need some.
         var oracle = try await Oracle(seed: 1, settings: ["index.page_size": "4"])
-        #expect(try await oracle.step(Self.recordReaders))
+        #expect(try await oracle.step(Self.wholeViews))
         for kind in kinds {
             for field in CatalogueMutation.fields where field.name.split(separator: " ").first.map(String.init) == kind.rawValue {
                 let change = SiteMutation(field.name) { site, chance in
@@ -29,15 +29,18 @@ import Testing
     }
 
     /// Pages that show all that their templates are given: each field of their views, and each of the source's own record.
-    private static let recordReaders = SiteMutation("templates that read the record") { site, _ in
-        let paths = ["spacecraft", "configuration", "agency", "family"].map { "pages/\($0).html.mustache" }
-        for template in Theme.standard.templates where paths.contains(template.path) {
+    private static let wholeViews = SiteMutation("templates that show all that they are given") { site, _ in
+        let places =
+            [("layouts/page", "{{$main}}{{/main}}", "{{$main}}{{/main}}{{. | json}}")]
+            + ["spacecraft", "configuration", "agency", "family"].map { ("pages/" + $0, "{{$main}}\n", "{{$main}}\n{{record | json}}\n") }
+        for (name, tag, reading) in places {
+            let path = name + ".html.mustache"
+            let template = try #require(Theme.standard.templates.first { $0.path == path })
             let text = String(decoding: template.bytes, as: UTF8.self)
-            let reading = text.replacing("{{$main}}\n", with: "{{$main}}\n{{. | json}}\n{{record | json}}\n")
-            try #require(reading != text, "\(template.path) has no line '{{$main}}', so it would not read the record")
-            try site.folder.write(reading, to: "site/Templates/" + template.path)
+            try #require(text.contains(tag), "\(path) has no '\(tag)', so it would not show all")
+            try site.folder.write(text.replacing(tag, with: reading), to: "site/Templates/" + path)
         }
-        return "on all pages of records"
+        return "on all pages"
     }
 
     /// A page names its neighbours in the order of names, with which it may have nothing else in common.
