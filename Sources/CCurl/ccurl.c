@@ -48,7 +48,7 @@ CURLU *hangar_curl_url(void) { return libcurl.url(); }
 CURLUcode hangar_curl_url_set(CURLU *url, CURLUPart part, const char *text, unsigned int flags) {
     return libcurl.url_set(url, part, text, flags);
 }
-CURLUcode hangar_curl_url_get(const CURLU *url, CURLUPart part, char **text, unsigned int flags) {
+CURLUcode hangar_curl_url_get(CURLU *url, CURLUPart part, char **text, unsigned int flags) {
     return libcurl.url_get(url, part, text, flags);
 }
 void hangar_curl_url_cleanup(CURLU *url) { libcurl.url_cleanup(url); }

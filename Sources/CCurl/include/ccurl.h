@@ -23,7 +23,7 @@ void hangar_curl_slist_free_all(struct curl_slist *list);
 
 CURLU *hangar_curl_url(void);
 CURLUcode hangar_curl_url_set(CURLU *url, CURLUPart part, const char *text, unsigned int flags);
-CURLUcode hangar_curl_url_get(const CURLU *url, CURLUPart part, char **text, unsigned int flags);
+CURLUcode hangar_curl_url_get(CURLU *url, CURLUPart part, char **text, unsigned int flags);
 void hangar_curl_url_cleanup(CURLU *url);
 void hangar_curl_free(void *memory);
 
