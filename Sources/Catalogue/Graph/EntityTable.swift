@@ -70,6 +70,7 @@ extension Array {
     /// - Parameter position: a position of the array.
     @inlinable package func withElement<Result>(at position: Int, _ use: (UnsafePointer<Element>) -> Result) -> Result {
         withUnsafeBufferPointer { elements in
+            // Positions are indices of the same array, whatever the records hold. Only a fault of this program ends here.
             guard elements.indices.contains(position), let first = elements.baseAddress else {
                 preconditionFailure("the array has no position \(position)")
             }
