@@ -24,7 +24,8 @@ struct UsageFault {
             return
         }
         command = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 } ?? ""
-        let text = Hangar.message(for: error)
+        // A list of what is possible stands on lines of its own, and a fault is one line.
+        let text = Hangar.message(for: error).replacing(#/\n\s*/#, with: " ")
         let first = text.first?.lowercased() ?? ""
         what = first + text.dropFirst()
         remedy = ""

@@ -18,6 +18,10 @@ import Testing
         (["build", "--nonsense"], "hangar: error: unknown option '--nonsense'\nUsage: hangar build "),
         (["--nonsense"], "hangar: error: unknown option '--nonsense'\nUsage: hangar <subcommand>"),
         (["fetch", "--deadline", "0"], "hangar: error: --deadline takes whole seconds from 1 to 86400.\nUsage: hangar fetch "),
+        (
+            ["--generate-completion-script"],
+            "hangar: error: can't autodetect a supported shell. Please use --generate-completion-script=<shell> with one of: zsh bash fish\nUsage: hangar <sub"
+        ),
         (["init"], "hangar: error: missing expected argument '<dir>'\nUsage: hangar init "),
     ])
     func everyFaultBeginsLikeEveryOtherError(arguments: [String], start: String) async throws {
