@@ -27,7 +27,7 @@ import Testing
             (["build", "--version"], 0), (["help", "build"], 0), (["build", "help"], 64), (["build", "--"], 66),
             (["theme", "list", "--site", "site"], 0),
             (["theme", "list", "--nonsense"], 64), (["theme"], 0), (["theme", "--help"], 0), (["--", "build"], 64),
-            (["build", "--generate-completion-script"], 0),
+            (["build", "--generate-completion-script", "bash"], 0),
         ] as [([String], Int32)])
     func eachCommandLineMeansWhatItMeansToTheWholeProgram(arguments: [String], status: Int32) async throws {
         let folder = try await fetchedSite()

@@ -25,6 +25,13 @@ enum Executable {
     /// is killed, and a part of a file makes all of them useless.
     static let withoutCoverage = ["LLVM_PROFILE_FILE": "/dev/null"]
 
+    /// The environment of a program: where programs and libraries are, and nothing else of what surrounds the tests, such as a shell, a proxy or
+    /// a language.
+    static func environment(_ variables: [String: String]) -> [String: String] {
+        let kept = ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "DYLD_LIBRARY_PATH", "LLVM_PROFILE_FILE"]
+        return ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }.merging(variables) { $1 }
+    }
+
     /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment gives a place for it.
     static func run(
         _ arguments: [String], program: String = path, in folder: TemporaryFolder, input: [UInt8] = [], environment: [String: String] = [:]
@@ -35,8 +42,7 @@ enum Executable {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         // Uses files and not pipes, because a pipe that no one empties would block the command.
         let streams = try TemporaryFolder(["in": "", "out": "", "err": ""])
-        process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": streams("cache")]) { $1 }
-            .merging(environment) { $1 }
+        process.environment = self.environment(["XDG_CACHE_HOME": streams("cache")].merging(environment) { $1 })
         try Data(input).write(to: URL(fileURLWithPath: streams("in")))
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams("in")))
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams("out")))
