@@ -28,7 +28,7 @@ import Testing
                 "publish.compress.gzip")
                 == [
                     "base_url: https://staging.example/              # HANGAR_BASE_URL",
-                    "description:                                    # default",
+                    "description: none                               # default",
                     "images.licences.unknown: omit                   # ~/site/hangar.yml:5:21",
                     "index.page_size: 50                             # ~/site/hangar.yml:4:3",
                     "publish.compress.gzip: none                     # default",
@@ -95,6 +95,17 @@ import Testing
             lines(outcome, "title", "languages") == [
                 "languages: [en, de]                             # --set languages",
                 "title: null: [a, #b                             # HANGAR_TITLE",
+            ])
+    }
+
+    @Test func aTextThatBeginsWithABraceIsOneForEachLanguageAndEveryOtherIsATextAsItStands() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let outcome = await config(
+            folder, variables: ["HANGAR_DESCRIPTION": "[Old] craft: all of them"], ["--set", "title={de: Das Register, en: \"A: b\"}"])
+        #expect(
+            lines(outcome, "title", "description") == [
+                "description: [Old] craft: all of them           # HANGAR_DESCRIPTION",
+                "title: {de: Das Register, en: \"A: b\"}           # --set title",
             ])
     }
 

@@ -37,13 +37,13 @@ import Testing
 
     @Test func everyDefaultIsWhatASiteGetsThatDoesNotSayIt() throws {
         let unsaid = try SiteConfiguration(yaml: Array(smallestConfiguration.utf8), file: "hangar.yml")
-        let words = ["must be given", "empty", "no key", "none", "the title"]
+        let words = ["must be given", "empty", "no key", "none", "the title, in the first language", "the words of the language"]
         for row in try rows() where !words.contains(row.initial) {
             let said = try SiteConfiguration(
                 yaml: Array((smallestConfiguration + Self.yaml(row.key, row.initial)).utf8), file: "hangar.yml")
             #expect(said == unsaid, "\(row.key)")
         }
-        #expect(unsaid.description == "")
+        #expect(unsaid.description == nil)
         #expect(unsaid.source.apiKeyVariable == nil)
         #expect(unsaid.author == .init(name: "Polar Register", url: nil, email: nil))
     }

@@ -25,6 +25,29 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["mysite"])
     }
 
+    @Test(arguments: [
+        ("de", "Ein Register der Raumfahrzeuge"), ("de-AT", "Ein Register der Raumfahrzeuge"), ("ja", "宇宙船登録簿"),
+        ("en", "The Spacecraft Register"), ("en-GB", "The Spacecraft Register"),
+    ])
+    func itsTitleIsInItsLanguageAndSoIsWhatItSaysOfItself(language: String, title: String) async throws {
+        let folder = try TemporaryFolder()
+        let outcome = await Terminal(folder: folder).run(InitCommand.self, [folder("mysite"), "--language", language])
+        #expect(outcome.output.split(separator: "\n").count == 2)
+        #expect(try folder.text("mysite/hangar.yml").contains("\ntitle: \(title)\n"))
+        #expect(try folder.text("mysite/hangar.yml").contains("\nlanguage: \(language)\n"))
+        #expect(await Terminal(folder: folder).build(folder("mysite"), to: folder("public")).diagnostics == [])
+        #expect(try folder.text("public/index.html").contains("<title>\(title)</title>"))
+        #expect(
+            try folder.text("public/index.html").contains("<meta name=\"description\" content=\"Spacecraft of") == language.hasPrefix("en"))
+    }
+
+    @Test func aLanguageWithoutWordsIsToldWithTheCommandThatBeginsThem() async throws {
+        let folder = try TemporaryFolder()
+        let outcome = await Terminal(folder: folder).run(InitCommand.self, [folder("mysite"), "--language", "pl"])
+        #expect(outcome.output.hasSuffix("\nThere are no words in 'pl' yet: 'hangar words new pl --site ~/mysite' begins them.\n"))
+        #expect(try folder.text("mysite/hangar.yml").contains("\ntitle: The Spacecraft Register\n"))
+    }
+
     @Test func withTheThemeItHoldsAllTemplatesAndAssetsToo() async throws {
         let folder = try TemporaryFolder()
         let outcome = await Terminal(folder: folder).run(InitCommand.self, [folder("mysite"), "--with-theme"])

@@ -1,3 +1,4 @@
+import SiteGenerator
 import Testing
 
 @testable import HangarKit
@@ -69,8 +70,8 @@ import Testing
               email: office@polar.example
             """
         var expected = SiteConfiguration()
-        expected.title = "Polar Register"
-        expected.description = "Craft of the north"
+        expected.title = LocalizedText("Polar Register")
+        expected.description = LocalizedText("Craft of the north")
         expected.baseURL = "https://polar.example/craft/"
         expected.language = "nb-NO"
         expected.source = .init(url: "https://lldev.thespacedevs.com/2.3.0/", mode: .detailed, apiKeyVariable: "POLAR_KEY")
@@ -87,7 +88,20 @@ import Testing
         #expect(try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml") == expected)
     }
 
-    @Test(arguments: ["description:", "description: ~", "images:", "source:\n  url: null", "# only words"])
+    @Test func theTitleAndTheDescriptionMayBeOneForEachLanguageAndThePublisherHasTheFirstTitle() throws {
+        let yaml = """
+            title: {de: Polarregister, en: Polar Register}
+            description: {en: Craft of the north}
+            base_url: https://polar.example/
+            languages: [en, de]
+            """
+        let configuration = try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml")
+        #expect(configuration.title == LocalizedText(["en": "Polar Register", "de": "Polarregister"]))
+        #expect(configuration.description == LocalizedText(["en": "Craft of the north"]))
+        #expect(configuration.author == .init(name: "Polar Register"))
+    }
+
+    @Test(arguments: ["description:", "description: ~", "description: ' '", "images:", "source:\n  url: null", "# only words"])
     func aKeyWithoutAValueIsAsGoodAsNoKey(line: String) throws {
         let plain = try SiteConfiguration(yaml: Array(smallestConfiguration.utf8), file: "hangar.yml")
         #expect(try SiteConfiguration(yaml: Array((smallestConfiguration + line).utf8), file: "hangar.yml") == plain)
@@ -102,6 +116,7 @@ import Testing
             ])
     }
 
+    private static let localized = "a text, or one for each language such as {en: Timeline, de: Zeitleiste}"
     private static let correct = "Correct the value, or remove the key to get its default."
 
     @Test(arguments: [
@@ -116,7 +131,10 @@ import Testing
         ("index: {page_size: [1]}", "3:20: index › page_size: expected a whole number from 1 to 1000, found a list"),
         ("index: 5", "3:8: index: expected keys with values, found \"5\""),
         ("images: [show]", "3:9: images: expected keys with values, found a list"),
-        ("description: {a: b}", "3:14: description: expected a text, found keys with values"),
+        (
+            "description: {a: b}",
+            "3:14: description: expected a text, or one for each language such as {en: Timeline, de: Zeitleiste}, found keys with values"
+        ),
         ("language: English, please", "3:11: language: expected a language tag such as en or pt-BR, found \"English, please\""),
         ("downloads: {csv_byte_order_mark: yes}", "3:34: downloads › csv_byte_order_mark: expected true or false, found \"yes\""),
         ("publish: {method: rsync}", "3:19: publish › method: expected one of \"in-place\", \"swap\", found \"rsync\""),
@@ -146,7 +164,7 @@ import Testing
     @Test func anEmptyTitleIsNoTitle() {
         #expect(
             messages("title: ' '\nbase_url: https://polar.example/\n") == [
-                "hangar.yml:1:8: title: expected a text, found \"\". \(Self.correct)"
+                "hangar.yml:1:8: title: expected \(Self.localized), found \"\". \(Self.correct)"
             ])
     }
 

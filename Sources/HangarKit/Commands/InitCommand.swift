@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteGenerator
+import TemplateEngine
 
 /// Makes a new site folder that builds without changes. It holds nothing that is the same in the command itself, unless that is asked for.
 public struct InitCommand: HangarCommand {
@@ -35,18 +36,30 @@ public struct InitCommand: HangarCommand {
         guard language.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
             throw Failure(.usage, at: "--language \(language)", "this is no language tag", remedy: "Write one such as de or pt-BR.")
         }
-        let new = NewSite(path: folder, language: language, hasTheme: withTheme)
+        let title: String?
+        do throws(TemplateErrors) {
+            title = try TranslationReport.title(.standard, language: language)
+        } catch {
+            throw Failure(error)
+        }
+        // The example's own title is English.
+        let isEnglish = language.lowercased().split(separator: "-").first == "en"
+        let new = NewSite(
+            path: folder, language: language, title: isEnglish ? nil : title.map { LocalizedText($0) }, hasTheme: withTheme)
         try new.create(environment.files)
         guard environment.console.verbosity != .quiet else { return }
         let console = environment.console
-        try console.reporting("The site folder is made.") { () throws(Failure) in try report(new, to: console) }
+        try console.reporting("The site folder is made.") { () throws(Failure) in try report(new, hasWords: title != nil, to: console) }
     }
 
-    private func report(_ new: NewSite, to console: Console) throws(Failure) {
+    private func report(_ new: NewSite, hasWords: Bool, to console: Console) throws(Failure) {
         let configuration = SiteFolder.join(folder, "hangar.yml")
         let theme = withTheme ? "the theme to edit and " : ""
         try console.print("\(folder): a new site, with \(theme)\(try new.craftCount()) spacecraft to begin with")
         try console.print(
             "Next: give it its title and address in \(configuration), then run 'hangar fetch' and 'hangar build' with --site \(folder).")
+        if !hasWords {
+            try console.print("There are no words in '\(language)' yet: 'hangar words new \(language) --site \(folder)' begins them.")
+        }
     }
 }

@@ -37,12 +37,20 @@ struct ConfigurationOverride: Sendable, Equatable {
     /// `HANGAR_INDEX_PAGE_SIZE` for `index.page_size`.
     static func variableName(_ path: String) -> String { "HANGAR_" + path.replacing(".", with: "_").uppercased() }
 
-    /// The value of a key that holds a list or a mapping, as YAML on one line. The names of a list may stand without brackets.
+    /// The value of a key that holds a list or a mapping, as YAML on one line. The names of a list may stand without brackets, and a text that
+    /// may be given for each language is one text without braces.
     private static func structure(_ value: String, of path: [String]) -> Node? {
-        guard path == ["navigation"] || path == ["pages"] else { return nil }
-        let isBracketed = ["[", "{"].contains(value.first { !$0.isWhitespace })
+        let first = value.first { !$0.isWhitespace }
+        let hasForm = { (key: String) in
+            switch key {
+            case "navigation", "pages": true
+            case "title", "description": first == "{"
+            default: false
+            }
+        }
+        guard path.count == 1, path.allSatisfy(hasForm) else { return nil }
         do {
-            return try Node.document(path == ["navigation"] && !isBracketed ? "[\(value)]" : value)
+            return try Node.document(path == ["navigation"] && first != "[" && first != "{" ? "[\(value)]" : value)
         } catch {
             // It is told as a text that is no list.
             return nil

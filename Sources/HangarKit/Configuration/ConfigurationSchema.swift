@@ -5,8 +5,8 @@ import SiteGenerator
 /// The keys of `hangar.yml` and their effects. This one table is used to read the file and to suggest corrections for misspellings.
 enum ConfigurationSchema {
     static let root = Mapping<SiteConfiguration>([
-        "title": .words(\.title),
-        "description": .text(\.description),
+        "title": .localized(\.title),
+        "description": .optionalLocalized(\.description),
         "base_url": .root(\.baseURL),
         "language": .language(\.language),
         "languages": .languages(\.languages),
@@ -160,9 +160,17 @@ extension ConfigurationSchema {
             }
         }
 
-        /// A text that must not be empty.
-        static func words(_ property: Property<Target, String>) -> Value {
-            text(property, expected: "a text") { text in text.contains { !$0.isWhitespace } ? text : nil }
+        /// A text that must not be empty, or one for each language.
+        static func localized(_ property: Property<Target, LocalizedText>) -> Value {
+            Value(property, show: \.setting, read: LocalizedText.read)
+        }
+
+        static func optionalLocalized(_ property: Property<Target, LocalizedText?>) -> Value {
+            Value(property, show: { $0?.setting }) { node, problems -> LocalizedText?? in
+                // No text is as good as no key.
+                if let text = node.text, text.allSatisfy(\.isWhitespace) { return .some(nil) }
+                return LocalizedText.read(node, &problems).map { .some($0) }
+            }
         }
 
         static func text(_ property: Property<Target, String>) -> Value { text(property, expected: "a text") { $0 } }

@@ -70,7 +70,7 @@ private enum PageSettings {
                 return nil
             }
         }
-        guard let title = text(title, &problems) else { return nil }
+        guard let title = LocalizedText.read(title, &problems) else { return nil }
         var page = TemplatePage(name, title: title)
         if value.member("title") != nil {
             if let template = value.member("template") {
@@ -83,7 +83,7 @@ private enum PageSettings {
             }
         }
         if let description {
-            guard let text = text(description, &problems) else { return nil }
+            guard let text = LocalizedText.read(description, &problems) else { return nil }
             page.description = text
         }
         return ConfiguredPage(page: page, place: key.place)
@@ -105,7 +105,7 @@ private enum PageSettings {
         }
         var label: LocalizedText?
         if let name = node.member("name") {
-            guard let text = text(name, &problems) else { return nil }
+            guard let text = LocalizedText.read(name, &problems) else { return nil }
             label = text
         }
         if let page {
@@ -126,50 +126,23 @@ private enum PageSettings {
         return ConfiguredNavigationItem(item: .link(address, label: label), place: node.place)
     }
 
-    /// A text, or one in each of several languages.
-    private static func text(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> LocalizedText? {
-        if let text = node.text, text.contains(where: { !$0.isWhitespace }) { return LocalizedText(text) }
-        let pairs = (node.node.mapping ?? []).map { ($0.key.scalar ?? "", node.inner($0.value).text ?? "") }
-        guard !pairs.isEmpty,
-            pairs.allSatisfy({ $0.0.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil && $0.1.contains { !$0.isWhitespace } })
-        else {
-            problems.append(node.mismatch("a text, or one for each language such as {en: Timeline, de: Zeitleiste}"))
-            return nil
-        }
-        return LocalizedText(Dictionary(pairs, uniquingKeysWith: { $1 }))
-    }
-
     // MARK: As YAML on one line
 
     static func yaml(_ page: TemplatePage) -> String {
         let more =
             [
-                page.description.map { "description: \(yaml($0))" }, page.template == page.name ? nil : "template: \(page.template)",
+                page.description.map { "description: \($0.yaml)" }, page.template == page.name ? nil : "template: \(page.template)",
                 page.selection.isEmpty ? nil : "select: \(SelectionSetting.yaml(page.selection))",
             ].compactMap(\.self)
-        return more.isEmpty ? yaml(page.title) : "{title: \(yaml(page.title)), \(more.joined(separator: ", "))}"
+        return more.isEmpty ? page.title.yaml : "{title: \(page.title.yaml), \(more.joined(separator: ", "))}"
     }
 
     static func yaml(_ item: NavigationItem) -> String {
         switch item {
         case .page(let name, nil): name
-        case .page(let name, let label?): "{page: \(name), name: \(yaml(label))}"
-        case .link(let url, let label): "{name: \(yaml(label)), url: \"\(url)\"}"
+        case .page(let name, let label?): "{page: \(name), name: \(label.yaml)}"
+        case .link(let url, let label): "{name: \(label.yaml), url: \"\(url)\"}"
         }
-    }
-
-    private static func yaml(_ text: LocalizedText) -> String {
-        if let single = text.texts[""] { return quoted(single) }
-        return "{" + text.texts.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }.joined(separator: ", ") + "}"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        if text.wholeMatch(of: /\p{L}[\p{L}\p{N} ]*/) != nil,
-            !["true", "false", "yes", "no", "null", "on", "off"].contains(text.lowercased())
-        {
-            return text
-        }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }
 

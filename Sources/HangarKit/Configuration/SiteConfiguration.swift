@@ -5,8 +5,9 @@ import YAML
 
 /// The content of `hangar.yml`. Every key except `title` and `base_url` has a default.
 struct SiteConfiguration: Sendable, Equatable {
-    var title = ""
-    var description = ""
+    var title = LocalizedText("")
+    /// Nil for the words of the theme.
+    var description: LocalizedText?
     /// The address of the published site, with a trailing slash. It is a root or a sub-path.
     var baseURL = ""
     /// A BCP 47 language tag.
@@ -92,7 +93,7 @@ extension SiteConfiguration {
             problems.append(Diagnostic(.error, at: file, "the key \"\(key)\" is missing", remedy: "Add it, such as \"\(example)\"."))
         }
         guard problems.isEmpty else { throw Failure(.configuration, problems) }
-        if author.name.isEmpty { author.name = title }
+        if author.name.isEmpty { author.name = title.text(in: language, of: languages) }
     }
 
     /// The keys and values of a file. Nil when it has none: a file that contains only comments counts as empty.

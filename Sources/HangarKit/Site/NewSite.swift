@@ -14,6 +14,8 @@ struct NewSite {
     let path: String
     /// The language of the pages, a BCP 47 tag.
     let language: String
+    /// Nil for the title of the example site.
+    var title: LocalizedText?
     /// Whether the built-in templates and assets are copied, to be edited.
     var hasTheme = false
 
@@ -59,7 +61,9 @@ struct NewSite {
     }
 
     private func configured(_ configuration: [UInt8]) -> [UInt8] {
-        Array(String(decoding: configuration, as: UTF8.self).replacing("\nlanguage: en\n", with: "\nlanguage: \(language)\n").utf8)
+        var text = String(decoding: configuration, as: UTF8.self).replacing("\nlanguage: en\n", with: "\nlanguage: \(language)\n")
+        if let title { text.replace(/\ntitle: [^\n]*/, with: "\ntitle: \(title.yaml)") }
+        return Array(text.utf8)
     }
 
     private func isThere(_ files: FileAccess) throws(Failure) -> Bool {

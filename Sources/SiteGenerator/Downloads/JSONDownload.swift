@@ -28,7 +28,7 @@ enum DownloadHeader {
         var header: TemplateObject = [
             "$schema": .text(input.settings.baseURL + Address.data + schema),
             "format_version": .integer(Downloads.formatVersion),
-            "title": .text(input.settings.title),
+            "title": .text(site.model.title),
             "source": .text(DataSource.name),
             "source_url": .text(input.sourceURL),
             "changed_at": .optional(modified?.rfc3339),

@@ -9,8 +9,8 @@ enum AtomFeedView {
     }
 
     private static let fields: PageFields<ArraySlice<CraftPosition>> = [
-        .init("title", .text) { _, site in .text(site.model.settings.title) },
-        .init("page_description", .text) { _, site in .text(site.model.settings.description) },
+        .init("title", .text) { _, site in .text(site.model.title) },
+        .init("page_description", .text) { _, site in site.model.description },
         .init("id", .text) { _, site in .text(FeedItems.id(ofFeed: site.model.settings)) },
         .init("updated", .text) { positions, site in
             let updated = positions.compactMap { site.model.dates.page(ofCraftAt: $0) }.max()

@@ -23,8 +23,8 @@ enum JSONFeed {
         let settings = site.model.settings
         var feed: TemplateObject = [
             "version": "https://jsonfeed.org/version/1.1",
-            "title": .text(settings.title),
-            "description": .text(settings.description),
+            "title": .text(site.model.title),
+            "description": site.model.description,
             "home_page_url": .text(settings.baseURL),
             "feed_url": .text(settings.baseURL + page.address),
         ]

@@ -7,8 +7,8 @@ enum OpenSearchView {
     }
 
     private static let fields: PageFields<Void> = [
-        .init("short_name", .text) { _, site in .text(site.model.settings.title.summary(limit: 16)) },
-        .init("long_name", .text) { _, site in .text(site.model.settings.title.summary(limit: 48)) },
+        .init("short_name", .text) { _, site in .text(site.model.title.summary(limit: 16)) },
+        .init("long_name", .text) { _, site in .text(site.model.title.summary(limit: 48)) },
         // The braces are the description's own, for what is searched.
         .init("search_url", .text) { _, site in
             .text(site.model.settings.baseURL + Address.spacecraftIndex + "?search={searchTerms}&ordering=name")

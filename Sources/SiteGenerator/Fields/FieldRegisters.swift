@@ -202,7 +202,7 @@ struct FieldRegisters {
     /// An operator who said nothing, and a source that left no date.
     private func poor(_ input: SiteInput) -> SiteInput {
         var input = input
-        input.settings.description = ""
+        input.settings.description = nil
         input.settings.pageSize = 100
         input.settings.images.delivery = .none
         input.history = []

@@ -44,6 +44,8 @@ struct SiteModel: Sendable {
     /// The tags of the site's languages, its own first.
     let languages: [String]
     let ownTexts: PreparedTexts
+    /// The name of the site, in the language of the pages.
+    private(set) var title: String
 
     var settings: SiteSettings { input.settings }
 
@@ -97,6 +99,7 @@ struct SiteModel: Sendable {
         unusableValues = Dictionary(grouping: input.unusableValues) { $0.entity }
         languages = [input.settings.language] + input.settings.translations
         ownTexts = PreparedTexts(input)
+        title = input.settings.title.text(in: input.settings.language, of: languages)
     }
 
     /// Entities in the natural order of their names. Equal names are in the order of their ids.
@@ -181,12 +184,18 @@ extension SiteModel {
         return Silhouette.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }.flatMap { counts[$0] == nil ? nil : $0 } ?? .unknown
     }
 
-    /// The facts for another language of the site. Only the settings differ.
+    /// What the site is, in a sentence in the language of the pages.
+    var description: TemplateValue {
+        settings.description.map { .text($0.text(in: settings.language, of: languages)) } ?? .message("home.description")
+    }
+
+    /// The facts for another language of the site. Only the settings and the title differ.
     func translated(into language: SiteLanguage) -> SiteModel {
         var model = self
         model.input.settings.language = language.tag
         model.input.settings.folder = language.folder
         model.input.settings.baseURL += language.folder
+        model.title = settings.title.text(in: language.tag, of: languages)
         return model
     }
 

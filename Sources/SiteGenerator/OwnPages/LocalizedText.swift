@@ -11,8 +11,12 @@ public struct LocalizedText: Sendable, Equatable {
         texts = ["": text]
     }
 
-    /// The text in a language, and otherwise in the first of the site that has one.
-    func text(in language: String, of languages: [String]) -> String {
-        texts[language] ?? texts[""] ?? languages.lazy.compactMap { texts[$0] }.first ?? ""
+    /// The text in a language, along its tag (`de-AT`, `de`), and otherwise in the first of the site that has one.
+    public func text(in language: String, of languages: [String]) -> String {
+        text(along: language) ?? texts[""] ?? languages.lazy.compactMap { text(along: $0) }.first ?? ""
+    }
+
+    private func text(along tag: String) -> String? {
+        texts[tag] ?? tag.lastIndex(of: "-").flatMap { text(along: String(tag[..<$0])) }
     }
 }

@@ -1,7 +1,8 @@
 /// The operator's decisions about the site, apart from its theme.
 public struct SiteSettings: Sendable, Equatable {
-    public var title: String
-    public var description: String
+    public var title: LocalizedText
+    /// Nil for the words of the theme.
+    public var description: LocalizedText?
     /// The base URL with a trailing slash. Every complete address of the site begins with it.
     public var baseURL: String
     /// A BCP 47 language tag.
@@ -36,7 +37,8 @@ public struct SiteSettings: Sendable, Equatable {
     }
 
     public init(
-        title: String, description: String, baseURL: String, language: String = "en", translations: [String] = [], pageSize: Int = 100,
+        title: LocalizedText, description: LocalizedText? = nil, baseURL: String, language: String = "en", translations: [String] = [],
+        pageSize: Int = 100,
         images: ImageRules = ImageRules(), csvByteOrderMark: Bool = false,
         pages: [TemplatePage] = [], navigation: [NavigationItem]? = nil,
         author: Author, feedAuthority: String? = nil

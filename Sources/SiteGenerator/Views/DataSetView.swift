@@ -10,8 +10,8 @@ enum DataSetView {
         let settings = model.settings
         var node: TemplateObject = [
             "@type": "Dataset",
-            "name": .text(settings.title),
-            "description": .message("data.dataset", ["description": .text(settings.description), "lead": .message("data.lead")]),
+            "name": .text(model.title),
+            "description": .message("data.dataset", ["description": model.description, "lead": .message("data.lead")]),
             "url": .text(settings.baseURL + Address.data),
             "license": .text(settings.baseURL + DataView.terms),
             "isAccessibleForFree": true,

@@ -152,7 +152,7 @@ struct PageFrame {
         }
         guard let card = model.settings.images.card, let address = WebURL(model.settings.rootURL + PercentEncoding.escaping(card))?.text
         else { return nil }
-        return TemplateObject(Self.socialImageLayout, [.text(address), .text(model.settings.title)])
+        return TemplateObject(Self.socialImageLayout, [.text(address), .text(model.title)])
     }
 }
 
@@ -174,7 +174,7 @@ extension PageFrame {
             address: paging.address,
             title: .message(
                 "page.entity_title",
-                ["kind": .text(kind), "name": distinctName, "page": pageSuffix(paging.page), "site": .text(model.settings.title)]),
+                ["kind": .text(kind), "name": distinctName, "page": pageSuffix(paging.page), "site": .text(model.title)]),
             heading: name,
             description: paged(description, paging), section: part.section, breadcrumbs: [part.breadcrumb] + own,
             previous: paging.pageCount > 1 ? paging.previous : adjacent.previous,
@@ -216,7 +216,7 @@ extension PageFrame {
 
     /// `Records – A register of spacecraft`
     static func title(_ heading: TemplateValue, _ model: SiteModel) -> TemplateValue {
-        .message("page.title", ["heading": heading, "site": .text(model.settings.title)])
+        .message("page.title", ["heading": heading, "site": .text(model.title)])
     }
 
     /// `, page 2`, or nothing for the first page.

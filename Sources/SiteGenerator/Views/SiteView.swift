@@ -19,7 +19,7 @@ enum SiteView {
         let catalogue = model.catalogue
         return [
             "site": .object([
-                "title": .text(settings.title), "description": .text(settings.description), "language": .text(settings.language),
+                "title": .text(model.title), "description": model.description, "language": .text(settings.language),
                 "is_right_to_left": .bool(messages.language.isRightToLeft),
                 "is_translated": .bool(!settings.language.lowercased().hasPrefix("en")),
                 "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),

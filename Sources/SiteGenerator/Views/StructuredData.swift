@@ -26,7 +26,7 @@ enum StructuredData {
             items.append(
                 .object(breadcrumbLayout, ["ListItem", .integer(items.count + 1), name, .text(model.settings.baseURL + path)]))
         }
-        add(.text(model.settings.title), Address.home)
+        add(.text(model.title), Address.home)
         for breadcrumb in frame.breadcrumbs { add(breadcrumb.name, breadcrumb.path ?? frame.address) }
         return TemplateObject(breadcrumbsLayout, ["BreadcrumbList", .list(items)])
     }
@@ -35,7 +35,7 @@ enum StructuredData {
     private static func website(_ model: SiteModel) -> TemplateObject {
         let settings = model.settings
         return [
-            "@type": "WebSite", "name": .text(settings.title), "description": .text(settings.description),
+            "@type": "WebSite", "name": .text(model.title), "description": model.description,
             "url": .text(settings.baseURL), "inLanguage": .text(settings.language),
             "potentialAction": [
                 "@type": "SearchAction",

@@ -16,6 +16,15 @@ public struct TranslationReport: Sendable {
         total = try Words(theme, language: Words.base).messages.keys.count
     }
 
+    /// A title for a new site in the language: the heading of its home page.
+    ///
+    /// - Returns: nil for a language without words.
+    /// - Throws: the mistakes of the files of words.
+    public static func title(_ theme: Theme, language: String) throws(TemplateErrors) -> String? {
+        let (words, key) = (try Words(theme, language: language), "home.heading")
+        return words.missing.contains(key) ? nil : words.messages.text(TemplateMessage(FieldName(key)))
+    }
+
     /// A file of words with all keys and without texts: the English stands beside each as a comment.
     ///
     /// Choices by number have the forms of the language. A key without a text counts as missing.

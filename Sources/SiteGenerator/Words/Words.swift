@@ -32,7 +32,7 @@ struct Words {
             if tag == Self.base { english = messages }
             do throws(TemplateErrors) {
                 let parsed = try Messages(messages.values.sorted { $0.key < $1.key }, language: .language(for: tag))
-                if tag != Self.base || tags.count == 1 { own.formUnion(messages.keys) }
+                if tag != Self.base || Self.isBase(language) { own.formUnion(messages.keys) }
                 merged = merged.map { $0.falling(backTo: parsed) } ?? parsed.written(in: .language(for: language))
             } catch {
                 errors += error.errors
@@ -84,6 +84,9 @@ struct Words {
 
     /// The language that has all keys.
     static let base = "en"
+
+    /// Whether a tag is that of the language that has all keys, or of one of its regions.
+    private static func isBase(_ tag: String) -> Bool { tag.lowercased().split(separator: "-").first == base[...] }
 
     static func path(of language: String) -> String { "words/\(language).yml" }
 

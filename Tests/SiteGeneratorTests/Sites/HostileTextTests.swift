@@ -20,8 +20,8 @@ import Testing
             return texts[place % texts.count]
         }
         var settings = Sample.settings
-        settings.title = text
-        settings.description = text
+        settings.title = LocalizedText(text)
+        settings.description = LocalizedText(text)
         settings.author.name = text
         settings.pageSize = 100
         return try Sample.input(

@@ -54,7 +54,7 @@ enum Sample {
         assets: Theme.standard.assets.map { Theme.File(path: $0.path, bytes: Array($0.path.utf8), origin: "sample") })
 
     static let settings = SiteSettings(
-        title: "The Register", description: "Craft of the sample, each with its record and its credits.",
+        title: LocalizedText("The Register"), description: LocalizedText("Craft of the sample, each with its record and its credits."),
         baseURL: "https://example.org/catalogue/", pageSize: 3, author: .init(name: "The Keepers", url: "https://example.org/keepers"))
 
     static func input(

@@ -5,9 +5,10 @@ import Testing
 
 /// A site in several languages.
 @Suite struct LanguagesTests {
-    private func files(_ translations: [String]) throws -> [String: String] {
+    private func files(_ translations: [String], _ change: (inout SiteSettings) -> Void = { _ in }) throws -> [String: String] {
         var settings = Sample.settings
         settings.translations = translations
+        change(&settings)
         let site = try SiteGenerator(try Sample.input(settings: settings))
         return try Dictionary(
             uniqueKeysWithValues: site.files.map { file in
@@ -41,6 +42,48 @@ import Testing
             #"<link rel="stylesheet" href="../../../assets/"#, #"<a href="../../configurations/2-lark-tm/">"#,
         ] {
             #expect(page.contains(part), "\(part)")
+        }
+    }
+
+    /// The lines of a file in which a text stands.
+    private func lines(_ files: [String: String], _ path: String, with text: String) -> [String] {
+        (files[path] ?? "").split(separator: "\n").filter { $0.contains(text) }.map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+    }
+
+    @Test func eachLanguageHasTheTitleAndTheDescriptionThatAreGivenForIt() throws {
+        let files = try files(["de-AT", "fr"]) {
+            $0.title = LocalizedText(["en": "The Register", "de": "Das Register"])
+            $0.description = LocalizedText(["en": "All craft.", "de-AT": "Alle Raumfahrzeuge."])
+        }
+        for (folder, title, description) in [
+            ("", "The Register", "All craft."), ("de-AT/", "Das Register", "Alle Raumfahrzeuge."), ("fr/", "The Register", "All craft."),
+        ] {
+            #expect(lines(files, folder + "index.html", with: "<title>").first == "<title>\(title)</title>")
+            #expect(
+                lines(files, folder + "index.html", with: "name=\"description\"") == [
+                    "<meta name=\"description\" content=\"\(description)\">"
+                ])
+            #expect(files[folder + "about/index.html"]?.contains("– \(title)</title>") == true)
+            #expect(lines(files, folder + "feed.xml", with: "<subtitle>") == ["<subtitle>\(description)</subtitle>"])
+            #expect(lines(files, folder + "feed.json", with: "\"description\"") == ["\"description\": \"\(description)\","])
+            #expect(lines(files, folder + "opensearch.xml", with: "<ShortName>") == ["<ShortName>\(title)</ShortName>"])
+        }
+        #expect(lines(files, "data/datapackage.json", with: "\"title\": \"The Register\"").count == 1)
+        #expect(lines(files, "data/datapackage.json", with: "\"description\": \"All craft.\"").count == 1)
+    }
+
+    @Test func aSiteWithoutADescriptionHasASentenceOfTheWordsOfEachLanguage() throws {
+        let files = try files(["de"]) { $0.description = nil }
+        for (folder, description) in [
+            ("", "Spacecraft of Launch Library 2, each with its record, its picture and its credits."),
+            ("de/", "Raumfahrzeuge aus Launch Library 2, jedes mit Eintrag, Bild und Bildnachweis."),
+        ] {
+            #expect(
+                lines(files, folder + "index.html", with: "name=\"description\"") == [
+                    "<meta name=\"description\" content=\"\(description)\">"
+                ])
+            #expect(files[folder + "index.html"]?.contains("\"description\":\"\(description)\"") == true)
+            #expect(lines(files, folder + "feed.xml", with: "<subtitle>") == ["<subtitle>\(description)</subtitle>"])
         }
     }
 

@@ -38,6 +38,13 @@ import Testing
         #expect(Words.tags(for: "en-GB") == ["en-gb", "en"])
     }
 
+    @Test(arguments: ["en-GB", "EN", "en-Latn-US"])
+    func theEnglishOfARegionIsEnglishAndLacksNothing(language: String) throws {
+        #expect(try Words(.standard, language: language).missing == [])
+        #expect(try text("values.yes", language, [:]) == "yes")
+        #expect(try text("values.yes", language, [language: "values:\n  yes: \"aye\"\n"]) == "aye")
+    }
+
     @Test(arguments: Theme.standard.languages)
     func aShippedLanguageHasAllWordsWithTheValuesThatEnglishHas(language: String) throws {
         let english = try Words(.standard, language: "en").messages

@@ -11,8 +11,8 @@ enum CSVWMetadata {
         let settings = site.model.settings
         return [
             "@context": ["http://www.w3.org/ns/csvw", ["@language": .text(settings.language)]],
-            "dc:title": .text(settings.title),
-            "dc:description": .text(settings.description),
+            "dc:title": .text(site.model.title),
+            "dc:description": site.model.description,
             "dc:source": ["@id": .text(site.model.input.sourceURL)],
             "dc:license": ["@id": .text(settings.baseURL + DataView.terms)],
             "tables": .list(Downloads.tables(site.model).map { .object(table($0)) }),

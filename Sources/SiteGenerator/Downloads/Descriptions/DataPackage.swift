@@ -13,12 +13,14 @@ enum DataPackage {
             "profile": "tabular-data-package",
             "name": "spacecraft-register",
             "id": .text(settings.baseURL + Address.data + fileName),
-            "title": .text(settings.title),
-            "description": .text(settings.description),
+            "title": .text(site.model.title),
+            "description": site.model.description,
             "homepage": .text(settings.baseURL + Address.data),
             "version": .text("\(Downloads.formatVersion).0.0"),
             "sources": [["title": .text(DataSource.name), "path": .text(site.model.input.sourceURL)]],
-            "contributors": [["title": .text(settings.author.name.isEmpty ? settings.title : settings.author.name), "role": "publisher"]],
+            "contributors": [
+                ["title": .text(settings.author.name.isEmpty ? site.model.title : settings.author.name), "role": "publisher"]
+            ],
             "licenses": [["title": .message("data.terms_heading"), "path": .text(settings.baseURL + DataView.terms)]],
             "resources": .list(Downloads.tables(site.model).map { .object(resource($0)) }),
         ]

@@ -123,7 +123,7 @@ enum SQLiteDownload {
     private static func fillAbout(of database: borrowing SQLiteDatabase, _ site: ViewContext) throws(SQLiteError) {
         let (input, settings) = (site.model.input, site.model.settings)
         let rows: [(String, TemplateValue)] = [
-            ("title", .text(settings.title)), ("source", .text(DataSource.name)), ("source_url", .text(input.sourceURL)),
+            ("title", .text(site.model.title)), ("source", .text(DataSource.name)), ("source_url", .text(input.sourceURL)),
             ("changed_at", .optional(site.model.dates.newest?.rfc3339)), ("about", .text(settings.baseURL + Address.data)),
             ("terms", .text(settings.baseURL + DataView.terms)),
         ]

@@ -9,7 +9,7 @@ enum HomeView {
     private static let countTable: TemplateShape = ["count_table": CountTableView.shape]
 
     static let fields: PageFields<Void> = [
-        .init("lead", .text) { _, site in .text(site.model.settings.description) },
+        .init("lead", .text) { _, site in site.model.description },
         .init("search_style", .text) { _, _ in "first" },
         .init("in_space_now", .list(PictureCardView.shape)) { _, site in
             PictureCardView.list(inSpace(site))
@@ -28,10 +28,8 @@ enum HomeView {
     ]
 
     private static func view(_ site: ViewContext) -> TemplateObject {
-        let settings = site.model.settings
         let frame = PageFrame(
-            address: Address.home, title: .text(settings.title), heading: .message("home.heading"), description: .text(settings.description)
-        )
+            address: Address.home, title: .text(site.model.title), heading: .message("home.heading"), description: site.model.description)
         return frame.view(fields, of: (), site)
     }
 

@@ -75,7 +75,7 @@ enum MissingLicencesView {
         var frame = PageFrame(
             address: paging.address,
             title: .message(
-                "missing_licences.title", ["page": PageFrame.pageSuffix(paging.page), "site": .text(model.settings.title)]),
+                "missing_licences.title", ["page": PageFrame.pageSuffix(paging.page), "site": .text(model.title)]),
             heading: heading,
             description: PageFrame.paged(.message("missing_licences.description", ["count": .integer(paging.total)]), paging),
             section: .credits, breadcrumbs: [index] + own, previous: paging.previous, next: paging.next)

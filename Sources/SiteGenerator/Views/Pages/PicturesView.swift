@@ -60,7 +60,7 @@ enum PicturesView {
                 "page.entity_title",
                 [
                     "kind": .text(titleKind(list.kind)), "name": list.distinctName,
-                    "page": .message("pictures.page_suffix", ["page": suffix]), "site": .text(site.model.settings.title),
+                    "page": .message("pictures.page_suffix", ["page": suffix]), "site": .text(site.model.title),
                 ])
         let frame = PageFrame(
             address: page.paging.address, title: title, heading: list.heading,

@@ -32,7 +32,7 @@ enum RedirectView {
                 "moved.title",
                 [
                     "former_name": SourceNames.name(redirect.formerName, of: redirect.entity), "name": name(of: redirect),
-                    "site": .text(site.model.settings.title),
+                    "site": .text(site.model.title),
                 ]),
             heading: .message("moved.heading"),
             description: .message("moved.description", ["name": name(of: redirect)]))

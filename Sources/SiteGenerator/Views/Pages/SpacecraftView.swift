@@ -70,7 +70,7 @@ enum SpacecraftView {
         let distinctName = site.model.distinctName(craft)
         let frame = PageFrame(
             address: site.model.addresses[position],
-            title: title(distinctName, name, .text(site.model.settings.title)),
+            title: title(distinctName, name, .text(site.model.title)),
             heading: craft.shownName,
             description: PageFrame.description(
                 description, name: craft.name, subject: distinctName, otherwise: standsFor(distinctName, name)),

@@ -5,8 +5,8 @@ import Catalogue
 /// Other values of the keys of `hangar.yml`. A key without values here fails the test of all keys.
 enum OracleSettings {
     static let values: [String: [String]] = [
-        "title": ["Another Register", "\"Register & <i>Co</i>\""],
-        "description": ["One sentence.", "\"Another <sentence>\""],
+        "title": ["Another Register", "\"Register & <i>Co</i>\"", "{en: Register, de: Das Register}"],
+        "description": ["One sentence.", "\"Another <sentence>\"", "{ar: سجل, en: Register}"],
         "base_url": ["https://other.example/", "https://register.example/craft/"],
         "language": ["de", "pt-BR", "ar"],
         "languages": ["[en, de]", "[ja, en, fr]"],
