@@ -109,6 +109,26 @@ import Testing
             ])
     }
 
+    @Test func aValueOfSeveralPartsStandsWhereItsKeyDoesAndOfSeveralFromOutsideTheLastCounts() async throws {
+        let folder = try TemporaryFolder([
+            "site/hangar.yml": """
+            description: {en: A, de: B, fr: C, ja: D, ar: E}
+            title:
+              en: Register
+            base_url: https://a.example/
+            """
+        ])
+        let outcome = await config(
+            folder, variables: ["HANGAR_PAGES": "{years: Years}"],
+            ["--set", "pages.a=A", "--set", "pages.b=B", "--set", "title.de=Das Register"])
+        #expect(
+            lines(outcome, "title", "description", "pages") == [
+                "description: {ar: E, de: B, en: A, fr: C, ja: D} # ~/site/hangar.yml:1:1",
+                "pages: {a: A, b: B, years: Years}               # --set pages.b",
+                "title: {de: Das Register}                       # --set title.de",
+            ])
+    }
+
     @Test func anotherValueMakesAnotherSite() async throws {
         let folder = try await fetchedSite()
         func build(_ variables: [String: String]) async throws -> String {

@@ -75,16 +75,18 @@ struct SettingOrigins {
     init(_ site: SiteFolder) throws(Failure) {
         let root = try SiteConfiguration.root(of: site.configurationBytes, file: site.configurationPath)
         let given = Dictionary(root?.places() ?? [], uniquingKeysWith: { _, later in later })
+        // A part of a key that holds a mapping may be given too. Of several the last counts.
         let overrides = Dictionary(
-            site.overrides.map { ($0.path.joined(separator: "."), $0.place) }, uniquingKeysWith: { _, later in later })
+            site.overrides.flatMap { override in
+                override.path.indices.map { (override.path[...$0].joined(separator: "."), override.place) }
+            }, uniquingKeysWith: { _, later in later })
         settings = ConfigurationSchema.root.settings(of: site.configuration).map { key, value in
             // The first of several languages is the language.
             let names = key == "language" && (overrides["language"] ?? given["language"]) == nil ? ["languages"] : [key]
-            if let place = names.compactMap({ name in overrides[name] ?? overrides.first { $0.key.hasPrefix(name + ".") }?.value }).first {
+            if let place = names.compactMap({ overrides[$0] }).first {
                 return Setting(key: key, value: value, origin: place.hasPrefix("--") ? .option : .variable, place: place)
             }
-            // Of a key that holds a mapping, the places of the inner ones are known.
-            guard let place = names.compactMap({ name in given[name] ?? given.first { $0.key.hasPrefix(name + ".") }?.value }).first else {
+            guard let place = names.compactMap({ given[$0] }).first else {
                 return Setting(key: key, value: value, origin: .standard, place: "")
             }
             return Setting(key: key, value: value, origin: .file, place: place)

@@ -50,8 +50,8 @@ struct YAMLNode {
     func places(below parents: String = "") -> [(path: String, place: String)] {
         (node.mapping ?? []).flatMap { key, value -> [(path: String, place: String)] in
             guard let name = key.scalar, !value.isNull else { return [] }
-            guard value.mapping == nil else { return YAMLNode(node: value, file: file, path: []).places(below: parents + name + ".") }
-            return [(path: parents + name, place: place(of: key))]
+            let inner = value.mapping == nil ? [] : YAMLNode(node: value, file: file, path: []).places(below: parents + name + ".")
+            return [(path: parents + name, place: place(of: key))] + inner
         }
     }
 
