@@ -24,8 +24,9 @@ struct UsageFault {
             return
         }
         command = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 } ?? ""
-        // A list of what is possible stands on lines of its own, and a fault is one line.
-        let text = Hangar.message(for: error).replacing(#/\n\s*/#, with: " ")
+        var text = Hangar.message(for: error)
+        // A list of what is possible stands on lines of its own, and a fault is one line. Line feeds of the operator's own are shown.
+        if !arguments.contains(where: { $0.contains("\n") }) { text.replace(#/\n\s*/#, with: " ") }
         let first = text.first?.lowercased() ?? ""
         what = first + text.dropFirst()
         remedy = ""

@@ -109,6 +109,46 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("{de: Das Register", "title: \"{de: Das Register\"                      # --set title"),
+        ("{Beta} Register", "title: \"{Beta} Register\"                        # --set title"),
+        ("A", "title: A                                        # --set title"),
+    ])
+    func aTextThatIsNotInBracesStandsAsItIs(value: String, line: String) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        #expect(lines(await config(folder, ["--set", "title=" + value]), "title") == [line])
+    }
+
+    @Test(arguments: [
+        ("title.de=Verzeichnis", "title: {\"\": Polar Register, de: Verzeichnis}"), ("title={de: Verzeichnis}", "title: {de: Verzeichnis}"),
+    ])
+    func aTextForOneLanguageStandsBesideTheTextForAllAndTextsInBracesInItsPlace(setting: String, line: String) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        #expect(lines(await config(folder, ["--set", setting]), "title")[0].hasPrefix(line + " "))
+    }
+
+    @Test(arguments: ["{de: A, de: B}", "{de: A: B}", "{}"])
+    func whatIsInBracesMustBeATextForEachLanguage(value: String) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let outcome = await config(folder, ["--set", "description=" + value])
+        #expect(outcome.status == .configuration)
+        #expect(outcome.diagnostics.count == 1)
+        #expect(outcome.diagnostics[0].contains("description: expected a text, or one for each language such as "), "\(outcome)")
+    }
+
+    @Test(arguments: [
+        ("language: de", ["languages=fr,de"], ["language: fr # --set languages", "languages: [fr, de] # --set languages"]),
+        ("languages: [de, en]", ["language=fr"], ["language: fr # --set language", "languages: none # --set language"]),
+        ("languages: [de, en]", [], ["language: de # ~/site/hangar.yml:3:1", "languages: [de, en] # ~/site/hangar.yml:3:1"]),
+        ("language: de", ["language=fr"], ["language: fr # --set language", "languages: none # default"]),
+        ("", [], ["language: en # default", "languages: none # default"]),
+    ])
+    func aLanguageAndSeveralStandForOneAnother(line: String, settings: [String], expected: [String]) async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration + line + "\n"])
+        let outcome = await config(folder, settings.flatMap { ["--set", $0] })
+        #expect(lines(outcome, "language", "languages").map { $0.split(separator: " ").joined(separator: " ") } == expected)
+    }
+
     @Test func aValueOfSeveralPartsStandsWhereItsKeyDoesAndOfSeveralFromOutsideTheLastCounts() async throws {
         let folder = try TemporaryFolder([
             "site/hangar.yml": """
@@ -125,7 +165,7 @@ import Testing
             lines(outcome, "title", "description", "pages") == [
                 "description: {ar: E, de: B, en: A, fr: C, ja: D} # ~/site/hangar.yml:1:1",
                 "pages: {a: A, b: B, years: Years}               # --set pages.b",
-                "title: {de: Das Register}                       # --set title.de",
+                "title: {de: Das Register, en: Register}         # --set title.de",
             ])
     }
 

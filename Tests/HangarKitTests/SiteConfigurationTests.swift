@@ -88,7 +88,7 @@ import Testing
         #expect(try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml") == expected)
     }
 
-    @Test func theTitleAndTheDescriptionMayBeOneForEachLanguageAndThePublisherHasTheFirstTitle() throws {
+    @Test func theTitleAndTheDescriptionMayBeOneForEachLanguage() throws {
         let yaml = """
             title: {de: Polarregister, en: Polar Register}
             description: {en: Craft of the north}
@@ -98,7 +98,38 @@ import Testing
         let configuration = try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml")
         #expect(configuration.title == LocalizedText(["en": "Polar Register", "de": "Polarregister"]))
         #expect(configuration.description == LocalizedText(["en": "Craft of the north"]))
-        #expect(configuration.author == .init(name: "Polar Register"))
+        #expect(configuration.unshownTexts == [])
+    }
+
+    @Test(arguments: [
+        ("de-AT", "Das Register"), ("DE", "Das Register"), ("pt-br", "O Registo"), ("pt-PT", "Das Register"), ("ja", "Das Register"),
+    ])
+    func aTextIsThatOfTheTagOfAShorterOneOrElseThatOfTheFirstLanguageThatHasOneAndOfAny(language: String, title: String) {
+        let texts = LocalizedText(["De": "Das Register", "pt-BR": "O Registo"])
+        #expect(texts.text(in: language, of: [language, "de"]) == title)
+        #expect(texts.text(in: language, of: [language]) == title)
+        #expect(LocalizedText("One").text(in: language, of: [language, "de"]) == "One")
+    }
+
+    @Test func aTextInALanguageThatTheSiteDoesNotHaveIsTold() throws {
+        let yaml = """
+            title: {DE: Das Register, en: Register, dr: Das Register}
+            description: All craft
+            base_url: https://polar.example/
+            languages: [en, de-AT]
+            pages: {line: {title: {fr: Ligne}, description: {en: A, de-CH: B}}, other: {ja: C}}
+            navigation: [{page: line, name: {ru: D}}, records, {name: {en: E}, url: "https://polar.example/"}]
+            """
+        let configuration = try SiteConfiguration(yaml: Array(yaml.utf8), file: "hangar.yml")
+        let remedy = "Its languages are en, de-AT."
+        #expect(
+            configuration.unshownTexts.map(\.description) == [
+                "hangar: warning: hangar.yml:1:41: title: the site has no language 'dr'. \(remedy)",
+                "hangar: warning: hangar.yml:5:24: pages › line › title: the site has no language 'fr'. \(remedy)",
+                "hangar: warning: hangar.yml:5:57: pages › line › description: the site has no language 'de-CH'. \(remedy)",
+                "hangar: warning: hangar.yml:5:77: pages › other: the site has no language 'ja'. \(remedy)",
+                "hangar: warning: hangar.yml:6:34: navigation › name: the site has no language 'ru'. \(remedy)",
+            ])
     }
 
     @Test(arguments: ["description:", "description: ~", "description: ' '", "images:", "source:\n  url: null", "# only words"])
@@ -135,6 +166,9 @@ import Testing
             "description: {a: b}",
             "3:14: description: expected a text, or one for each language such as {en: Timeline, de: Zeitleiste}, found keys with values"
         ),
+        ("description: {de: A, DE: B}", "3:22: description: expected each language once, found \"DE\""),
+        ("description: {de: A, en: ' '}", "3:26: description › en: expected a text, found \"\""),
+        ("description: {de: A, en: [B]}", "3:26: description › en: expected a text, found a list"),
         ("language: English, please", "3:11: language: expected a language tag such as en or pt-BR, found \"English, please\""),
         ("downloads: {csv_byte_order_mark: yes}", "3:34: downloads › csv_byte_order_mark: expected true or false, found \"yes\""),
         ("publish: {method: rsync}", "3:19: publish › method: expected one of \"in-place\", \"swap\", found \"rsync\""),

@@ -254,7 +254,7 @@ import Testing
             let holder = Process()
             holder.executableURL = URL(fileURLWithPath: Executable.path)
             holder.arguments = ["update", "--site", folder("site"), "--output", folder("public"), "--from", root]
-            holder.environment = Executable.environment(Executable.withoutCoverage)
+            holder.environment = Executable.environment(cache: folder("cache"), Executable.withoutCoverage)
             holder.standardError = FileHandle.nullDevice
             try holder.run()
             defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }

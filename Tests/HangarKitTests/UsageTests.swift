@@ -22,6 +22,7 @@ import Testing
             ["--generate-completion-script"],
             "hangar: error: can't autodetect a supported shell. Please use --generate-completion-script=<shell> with one of: zsh bash fish\nUsage: hangar <sub"
         ),
+        (["--no\n nsense"], "hangar: error: unknown option '--no\\u{a} nsense'\nUsage: hangar <subcommand>"),
         (["init"], "hangar: error: missing expected argument '<dir>'\nUsage: hangar init "),
     ])
     func everyFaultBeginsLikeEveryOtherError(arguments: [String], start: String) async throws {

@@ -29,6 +29,9 @@ struct OwnWarnings {
         }
     }
 
+    /// Texts of the configuration in languages that the site does not have.
+    var unshownTexts: [Diagnostic] { site.configuration.unshownTexts }
+
     /// The languages that do not have all words, and words that are not used.
     var words: [Diagnostic] {
         generator.themeWarnings.map { Diagnostic($0, .warning) } + missingWords

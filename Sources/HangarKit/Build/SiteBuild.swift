@@ -95,7 +95,7 @@ struct SiteBuild {
             generator = SiteGenerator(prepared, try naming(unused, environment.console) { () throws(Failure) in try loaded.get() })
             let warnings = OwnWarnings(site, generator)
             let textWarnings = try naming(unused, environment.console) { () throws(Failure) in
-                try warnings.texts() + warnings.words + warnings.selections
+                try warnings.texts() + warnings.words + warnings.selections + warnings.unshownTexts
             }
             for diagnostic in textWarnings + unused { environment.console.report(diagnostic) }
             diagnostics += textWarnings

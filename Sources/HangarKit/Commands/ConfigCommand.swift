@@ -75,18 +75,16 @@ struct SettingOrigins {
     init(_ site: SiteFolder) throws(Failure) {
         let root = try SiteConfiguration.root(of: site.configurationBytes, file: site.configurationPath)
         let given = Dictionary(root?.places() ?? [], uniquingKeysWith: { _, later in later })
-        // A part of a key that holds a mapping may be given too. Of several the last counts.
-        let overrides = Dictionary(
-            site.overrides.flatMap { override in
-                override.path.indices.map { (override.path[...$0].joined(separator: "."), override.place) }
-            }, uniquingKeysWith: { _, later in later })
-        settings = ConfigurationSchema.root.settings(of: site.configuration).map { key, value in
-            // The first of several languages is the language.
-            let names = key == "language" && (overrides["language"] ?? given["language"]) == nil ? ["languages"] : [key]
-            if let place = names.compactMap({ overrides[$0] }).first {
-                return Setting(key: key, value: value, origin: place.hasPrefix("--") ? .option : .variable, place: place)
+        var shown = site.configuration
+        if shown.author.name.isEmpty { shown.author.name = shown.title.text(in: shown.language, of: shown.languages) }
+        settings = ConfigurationSchema.root.settings(of: shown).map { key, value in
+            // One language is in place of several, and the first of several is the language.
+            let names = key == "language" || given[key] != nil && key == "languages" ? ["language", "languages"] : [key]
+            // A part of a key that holds a mapping may be given too. Of several the last counts.
+            if let override = site.overrides.last(where: { $0.counts(for: names) }) {
+                return Setting(key: key, value: value, origin: override.place.hasPrefix("--") ? .option : .variable, place: override.place)
             }
-            guard let place = names.compactMap({ given[$0] }).first else {
+            guard let place = given[key] ?? (key == "language" ? given["languages"] : nil) else {
                 return Setting(key: key, value: value, origin: .standard, place: "")
             }
             return Setting(key: key, value: value, origin: .file, place: place)

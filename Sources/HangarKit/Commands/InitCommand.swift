@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteGenerator
+import Support
 import TemplateEngine
 
 /// Makes a new site folder that builds without changes. It holds nothing that is the same in the command itself, unless that is asked for.
@@ -33,7 +34,7 @@ public struct InitCommand: HangarCommand {
     ///   be made. Nothing of it remains then.
     public func run(in environment: CommandEnvironment) throws(Failure) {
         try FolderArgument(option: "init", path: folder).refuseUnmeant(in: environment)
-        guard language.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
+        guard LanguageTag.isOne(language) else {
             throw Failure(.usage, at: "--language \(language)", "this is no language tag", remedy: "Write one such as de or pt-BR.")
         }
         let title: String?
@@ -43,9 +44,9 @@ public struct InitCommand: HangarCommand {
             throw Failure(error)
         }
         // The example's own title is English.
-        let isEnglish = language.lowercased().split(separator: "-").first == "en"
         let new = NewSite(
-            path: folder, language: language, title: isEnglish ? nil : title.map { LocalizedText($0) }, hasTheme: withTheme)
+            path: folder, language: language, title: LanguageTag.isEnglish(language) ? nil : title.map { LocalizedText($0) },
+            hasTheme: withTheme)
         try new.create(environment.files)
         guard environment.console.verbosity != .quiet else { return }
         let console = environment.console

@@ -28,7 +28,7 @@ public struct WordsNewCommand: HangarCommand {
 
     /// - Throws: a ``Failure`` with status 64 for anything but a language tag, or with status 73 when the file exists or cannot be written.
     public func run(in environment: CommandEnvironment) throws(Failure) {
-        guard language.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil else {
+        guard LanguageTag.isOne(language) else {
             throw Failure(.usage, at: language, "this is no language tag", remedy: "Write one such as pl or pt-BR.")
         }
         let folder = try site.folder(in: environment)

@@ -34,26 +34,30 @@ struct ConfigurationOverride: Sendable, Equatable {
         return overrides
     }
 
+    /// Whether the value is that of one of some keys (`index.page_size`), or of a part of it.
+    func counts(for keys: [String]) -> Bool { keys.contains { (path.joined(separator: ".") + ".").hasPrefix($0 + ".") } }
+
     /// `HANGAR_INDEX_PAGE_SIZE` for `index.page_size`.
     static func variableName(_ path: String) -> String { "HANGAR_" + path.replacing(".", with: "_").uppercased() }
 
-    /// The value of a key that holds a list or a mapping, as YAML on one line. The names of a list may stand without brackets, and a text that
-    /// may be given for each language is one text without braces.
+    /// The value of a key that holds a list or a mapping, as YAML on one line. The names of a list may stand without brackets. A text that may
+    /// be given for each language is so in braces, and a text as it stands without them.
     private static func structure(_ value: String, of path: [String]) -> Node? {
-        let first = value.first { !$0.isWhitespace }
-        let hasForm = { (key: String) in
-            switch key {
-            case "navigation", "pages": true
-            case "title", "description": first == "{"
-            default: false
-            }
+        let (first, last) = (value.first { !$0.isWhitespace }, value.last { !$0.isWhitespace })
+        let yaml: String
+        switch path {
+        case ["pages"]: yaml = value
+        case ["navigation"]: yaml = first == "[" || first == "{" ? value : "[\(value)]"
+        case ["title"], ["description"]:
+            guard first == "{", last == "}" else { return nil }
+            yaml = value
+        default: return nil
         }
-        guard path.count == 1, path.allSatisfy(hasForm) else { return nil }
         do {
-            return try Node.document(path == ["navigation"] && first != "[" && first != "{" ? "[\(value)]" : value)
+            return try Node.document(yaml)
         } catch {
-            // It is told as a text that is no list.
-            return nil
+            // A text is neither a list nor a mapping, and is told as such. Where a text is no fault, an empty mapping is one.
+            return ["title", "description"].contains(path[0]) ? Node(.mapping([])) : nil
         }
     }
 

@@ -1,6 +1,7 @@
 import Catalogue
 import Publishing
 import SiteGenerator
+import Support
 
 /// The keys of `hangar.yml` and their effects. This one table is used to read the file and to suggest corrections for misspellings.
 enum ConfigurationSchema {
@@ -162,11 +163,12 @@ extension ConfigurationSchema {
 
         /// A text that must not be empty, or one for each language.
         static func localized(_ property: Property<Target, LocalizedText>) -> Value {
-            Value(property, show: \.setting, read: LocalizedText.read)
+            Value(listed: property, joined: { $0.joined($1) }, show: { $0.texts.isEmpty ? nil : $0.setting }, read: LocalizedText.read)
         }
 
         static func optionalLocalized(_ property: Property<Target, LocalizedText?>) -> Value {
-            Value(property, show: { $0?.setting }) { node, problems -> LocalizedText?? in
+            Value(listed: property, joined: { given, more in more.map { given?.joined($0) ?? $0 } }, show: { $0?.setting }) {
+                node, problems in
                 // No text is as good as no key.
                 if let text = node.text, text.allSatisfy(\.isWhitespace) { return .some(nil) }
                 return LocalizedText.read(node, &problems).map { .some($0) }
@@ -181,22 +183,21 @@ extension ConfigurationSchema {
 
         /// A text in the form of a BCP 47 tag. Its parts need not be registered.
         static func language(_ property: Property<Target, String>) -> Value {
-            text(property, expected: "a language tag such as en or pt-BR") { isLanguageTag($0) ? $0 : nil }
+            text(property, expected: "a language tag such as en or pt-BR") { LanguageTag.isOne($0) ? $0 : nil }
         }
 
         /// Several language tags, the first of which is at the root. Each occurs once, in any case of letters.
         static func languages(_ property: Property<Target, [String]>) -> Value {
             Value(property, show: { $0.count > 1 ? "[" + $0.joined(separator: ", ") + "]" : nil }) { node, problems in
                 let tags = node.node.sequence?.map { $0.scalar ?? "" } ?? []
-                guard !tags.isEmpty, tags.allSatisfy(isLanguageTag), Set(tags.map { $0.lowercased() }).count == tags.count else {
+                guard !tags.isEmpty, tags.allSatisfy({ LanguageTag.isOne($0) }), Set(tags.map { $0.lowercased() }).count == tags.count
+                else {
                     problems.append(node.mismatch("a list of different language tags such as [en, de]"))
                     return nil
                 }
                 return tags
             }
         }
-
-        private static func isLanguageTag(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil }
 
         /// The operator may write the key itself here by mistake, so no message repeats the value.
         static func environmentVariable(_ property: Property<Target, String?>) -> Value {

@@ -5,7 +5,7 @@ import YAML
 
 /// The content of `hangar.yml`. Every key except `title` and `base_url` has a default.
 struct SiteConfiguration: Sendable, Equatable {
-    var title = LocalizedText("")
+    var title = LocalizedText([:])
     /// Nil for the words of the theme.
     var description: LocalizedText?
     /// The address of the published site, with a trailing slash. It is a root or a sub-path.
@@ -25,6 +25,8 @@ struct SiteConfiguration: Sendable, Equatable {
     var publish = Publish()
     var author = SiteSettings.Author(name: "")
     var feed = Feed()
+    /// Warnings of texts in languages that the site does not have.
+    private(set) var unshownTexts: [Diagnostic] = []
 
     struct Source: Sendable, Equatable {
         /// The root of the API, with a trailing slash.
@@ -83,8 +85,13 @@ extension SiteConfiguration {
         var problems: [Diagnostic] = []
         root?.read(into: &self, by: ConfigurationSchema.root, &problems)
         for override in overrides {
-            // One language is in place of several.
-            if override.path == ["language"] { translations = [] }
+            switch override.path {
+            // One language is in place of several, and a text with all its languages in place of another.
+            case ["language"]: translations = []
+            case ["title"]: title = LocalizedText([:])
+            case ["description"]: description = nil
+            default: break
+            }
             override.node.read(into: &self, by: ConfigurationSchema.root, &problems)
         }
         let given = (root?.givenKeys ?? []).union(overrides.compactMap(\.path.first))
@@ -93,7 +100,7 @@ extension SiteConfiguration {
             problems.append(Diagnostic(.error, at: file, "the key \"\(key)\" is missing", remedy: "Add it, such as \"\(example)\"."))
         }
         guard problems.isEmpty else { throw Failure(.configuration, problems) }
-        if author.name.isEmpty { author.name = title.text(in: language, of: languages) }
+        unshownTexts = ([root] + overrides.map(\.node)).compactMap { $0?.unshownTexts(in: languages) }.flatMap(\.self)
     }
 
     /// The keys and values of a file. Nil when it has none: a file that contains only comments counts as empty.

@@ -83,7 +83,9 @@ actor LiveBuilder {
         try CardPicture(name: site.configuration.images.card, statics: inputs.statics).check(site)
         try StaticCollisions(inputs.statics, site.configuration.publish.compress).refuse(generator.files, copies: copies.map(\.path))
         let warnings = OwnWarnings(site, generator)
-        tell(historyWarnings + (try warnings.texts()) + warnings.words + warnings.selections + (try unused(site, inputs)))
+        tell(
+            historyWarnings + (try warnings.texts()) + warnings.words + warnings.selections + warnings.unshownTexts
+                + (try unused(site, inputs)))
         let live = LiveSite(generator, now, statics: inputs.statics, store: site.pictureStore, copies: copies)
         preview.show(
             live.files, styles: difference == .styles ? styles(from: shown, to: live) : nil,

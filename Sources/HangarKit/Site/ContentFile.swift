@@ -39,7 +39,7 @@ struct ContentFile {
             if languages.contains(tag) {
                 language = tag
                 base = String(base[..<dot])
-            } else if tag.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil {
+            } else if LanguageTag.isLikely(tag) {
                 throw .unread(remedy: "The site has no language '\(tag)': its languages are \(languages.joined(separator: ", ")).")
             }
         }

@@ -238,6 +238,6 @@ enum NotFoundPage {
     static func isOne(_ path: String) -> Bool {
         guard path.hasSuffix("404.html") else { return false }
         let folder = path.dropLast("404.html".count)
-        return folder.isEmpty || folder.hasSuffix("/") && folder.dropLast().wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil
+        return folder.isEmpty || folder.hasSuffix("/") && LanguageTag.isOne(folder.dropLast())
     }
 }

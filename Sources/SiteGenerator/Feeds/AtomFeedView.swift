@@ -19,8 +19,7 @@ enum AtomFeedView {
         .init("self_url", .text) { _, site in .text(site.model.settings.baseURL + Address.atomFeed) },
         .init("home_page_url", .text) { _, site in .text(site.model.settings.baseURL) },
         .init("author", ["name": .text, "url": .text]) { _, site in
-            let author = site.model.settings.author
-            return ["name": .text(author.name), "url": .optional(author.url)]
+            ["name": .text(site.model.publisher), "url": .optional(site.model.settings.author.url)]
         },
         .init("entries", .list(entry.shape)) { positions, site in .objects(positions.map { entry.object($0, site) }) },
     ]

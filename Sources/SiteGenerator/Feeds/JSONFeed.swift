@@ -30,7 +30,7 @@ enum JSONFeed {
         ]
         if let next { feed["next_url"] = .text(settings.baseURL + next) }
         feed["language"] = .text(settings.language)
-        feed["authors"] = .objects([author(settings.author)])
+        feed["authors"] = .objects([author(site.model)])
         feed["_hangar"] = .object([
             "about": .text(settings.baseURL + Address.data), "source": .text(DataSource.name),
             "source_url": .text(site.model.input.sourceURL),
@@ -39,9 +39,9 @@ enum JSONFeed {
         TemplateValue.object(feed).appendJSON(pretty: true, messages: site.messages, to: &output)
     }
 
-    private static func author(_ author: SiteSettings.Author) -> TemplateObject {
-        var view: TemplateObject = ["name": .text(author.name)]
-        if let url = author.url { view["url"] = .text(url) }
+    private static func author(_ model: SiteModel) -> TemplateObject {
+        var view: TemplateObject = ["name": .text(model.publisher)]
+        if let url = model.settings.author.url { view["url"] = .text(url) }
         return view
     }
 

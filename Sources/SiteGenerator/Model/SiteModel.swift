@@ -44,7 +44,7 @@ struct SiteModel: Sendable {
     /// The tags of the site's languages, its own first.
     let languages: [String]
     let ownTexts: PreparedTexts
-    /// The name of the site, in the language of the pages.
+    /// The name of the site in the language of the pages. It is kept because every page has it.
     private(set) var title: String
 
     var settings: SiteSettings { input.settings }
@@ -188,6 +188,9 @@ extension SiteModel {
     var description: TemplateValue {
         settings.description.map { .text($0.text(in: settings.language, of: languages)) } ?? .message("home.description")
     }
+
+    /// Who publishes the site.
+    var publisher: String { settings.author.name.isEmpty ? title : settings.author.name }
 
     /// The facts for another language of the site. Only the settings and the title differ.
     func translated(into language: SiteLanguage) -> SiteModel {

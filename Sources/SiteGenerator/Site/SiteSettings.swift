@@ -1,5 +1,6 @@
 /// The operator's decisions about the site, apart from its theme.
 public struct SiteSettings: Sendable, Equatable {
+    /// The name of the site.
     public var title: LocalizedText
     /// Nil for the words of the theme.
     public var description: LocalizedText?
@@ -25,6 +26,7 @@ public struct SiteSettings: Sendable, Equatable {
     public var feedAuthority: String
 
     public struct Author: Sendable, Equatable {
+        /// Empty for the title of the site.
         public var name: String
         public var url: String?
         public var email: String?

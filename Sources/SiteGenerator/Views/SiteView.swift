@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// The outermost context of every page: the site itself.
@@ -21,11 +22,11 @@ enum SiteView {
             "site": .object([
                 "title": .text(model.title), "description": model.description, "language": .text(settings.language),
                 "is_right_to_left": .bool(messages.language.isRightToLeft),
-                "is_translated": .bool(!settings.language.lowercased().hasPrefix("en")),
+                "is_translated": .bool(!LanguageTag.isEnglish(settings.language)),
                 "base_url": .text(settings.baseURL), "source_name": .text(DataSource.name), "source_url": .text(DataSource.home),
                 "status_path": .text(settings.rootPath + Address.status), "downloads_path": .text(settings.rootPath + Address.data),
                 "author": .object([
-                    "name": .optional(settings.author.name), "url": .optional(settings.author.url),
+                    "name": .text(model.publisher), "url": .optional(settings.author.url),
                     "email": .optional(settings.author.email),
                 ]),
                 "counts": .object([

@@ -1,7 +1,7 @@
 import Language
 import TemplateEngine
 
-/// What is missing in the words of a language, and the file with which a new language begins.
+/// What is missing in the words of a language, the file with which a new language begins, and the title with which a new site does.
 public struct TranslationReport: Sendable {
     /// The keys that the language does not have, in alphabetical order.
     public let missing: [String]

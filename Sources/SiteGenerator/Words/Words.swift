@@ -32,7 +32,7 @@ struct Words {
             if tag == Self.base { english = messages }
             do throws(TemplateErrors) {
                 let parsed = try Messages(messages.values.sorted { $0.key < $1.key }, language: .language(for: tag))
-                if tag != Self.base || Self.isBase(language) { own.formUnion(messages.keys) }
+                if tag != Self.base || LanguageTag.isEnglish(language) { own.formUnion(messages.keys) }
                 merged = merged.map { $0.falling(backTo: parsed) } ?? parsed.written(in: .language(for: language))
             } catch {
                 errors += error.errors
@@ -85,19 +85,11 @@ struct Words {
     /// The language that has all keys.
     static let base = "en"
 
-    /// Whether a tag is that of the language that has all keys, or of one of its regions.
-    private static func isBase(_ tag: String) -> Bool { tag.lowercased().split(separator: "-").first == base[...] }
-
     static func path(of language: String) -> String { "words/\(language).yml" }
 
-    /// The tags whose words are used, the nearest first: `de-at`, `de`, `en`. The case of letters has no meaning in tags (BCP 47, 2.1.1).
+    /// The tags whose words are used, the nearest first: `de-at`, `de`, `en`.
     static func tags(for language: String) -> [String] {
-        var parts = language.lowercased().split(separator: "-").map(String.init)
-        var tags: [String] = []
-        while !parts.isEmpty {
-            tags.append(parts.joined(separator: "-"))
-            parts.removeLast()
-        }
+        let tags = LanguageTag.fallbacks(of: language)
         return tags.contains(base) ? tags : tags + [base]
     }
 }

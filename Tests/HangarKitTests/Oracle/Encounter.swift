@@ -70,7 +70,7 @@ extension OracleSite {
         process.executableURL = URL(fileURLWithPath: Executable.path)
         process.arguments =
             ["build", "--quiet", "--site", folder("site"), "--output", folder(output)] + (baseURL.map { ["--base-url", $0] } ?? [])
-        process.environment = Executable.environment(["XDG_CACHE_HOME": folder("program-cache")].merging(Executable.withoutCoverage) { $1 })
+        process.environment = Executable.environment(cache: folder("program-cache"), Executable.withoutCoverage)
         let start = ProcessInfo.processInfo.systemUptime
         try process.run()
         if let limit {

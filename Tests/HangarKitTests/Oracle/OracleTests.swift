@@ -78,6 +78,9 @@ import Testing
             let value = try #require(oracle.site.otherValues(of: key).first)
             #expect(try await oracle.step(SiteMutation(key) { site, _ in site.set(key, to: value) }))
         }
+        for (key, value) in [("title", "{en: Register, de: Das Register}"), ("description", "{de: Alles, en: All}")] {
+            #expect(try await oracle.step(SiteMutation(key) { site, _ in site.set(key, to: value) }))
+        }
     }
 
     /// What is neither a field nor a key, each by itself: the history most often, as it has most ways to change.

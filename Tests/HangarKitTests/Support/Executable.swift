@@ -25,11 +25,12 @@ enum Executable {
     /// is killed, and a part of a file makes all of them useless.
     static let withoutCoverage = ["LLVM_PROFILE_FILE": "/dev/null"]
 
-    /// The environment of a program: where programs and libraries are, and nothing else of what surrounds the tests, such as a shell, a proxy or
-    /// a language.
-    static func environment(_ variables: [String: String]) -> [String: String] {
+    /// The environment of a program: where programs, libraries and files for a while are, and nothing else of what surrounds the tests, such as
+    /// a shell, a proxy, a language or what an operator's own builds remember. `LLVM_PROFILE_FILE` is where `make coverage` counts.
+    static func environment(cache: String, _ variables: [String: String] = [:]) -> [String: String] {
         let kept = ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "DYLD_LIBRARY_PATH", "LLVM_PROFILE_FILE"]
-        return ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }.merging(variables) { $1 }
+        return ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
+            .merging(["XDG_CACHE_HOME": cache]) { $1 }.merging(variables) { $1 }
     }
 
     /// Runs the command, or another program, and waits for its end. It remembers no build, unless the environment gives a place for it.
@@ -42,7 +43,7 @@ enum Executable {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         // Uses files and not pipes, because a pipe that no one empties would block the command.
         let streams = try TemporaryFolder(["in": "", "out": "", "err": ""])
-        process.environment = self.environment(["XDG_CACHE_HOME": streams("cache")].merging(environment) { $1 })
+        process.environment = self.environment(cache: streams("cache"), environment)
         try Data(input).write(to: URL(fileURLWithPath: streams("in")))
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: streams("in")))
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams("out")))

@@ -72,6 +72,23 @@ import Testing
         #expect(lines(files, "data/datapackage.json", with: "\"description\": \"All craft.\"").count == 1)
     }
 
+    /// The publisher has no name of its own.
+    @Test func noFileOfALanguageHasTheTitleOfAnotherAndASharedOneHasThatOfTheFirst() throws {
+        let files = try files(["de"]) {
+            $0.title = LocalizedText(["en": "Sole Register", "de": "Einziges Verzeichnis"])
+            $0.author.name = ""
+        }
+        let own = files.filter { $0.key.hasPrefix("de/") }
+        #expect(own.filter { $0.value.contains("Sole Register") }.keys.sorted() == [])
+        #expect(files.filter { own[$0.key] == nil && $0.value.contains("Einziges Verzeichnis") }.keys.sorted() == [])
+        #expect(own["de/index.html"]?.contains(">Einziges Verzeichnis</a>") == true)
+        #expect(own["de/feed.xml"]?.contains("<author><name>Einziges Verzeichnis</name>") == true)
+        #expect(
+            lines(files, "data/datapackage.json", with: "Sole Register") == [
+                "\"title\": \"Sole Register\",", "\"title\": \"Sole Register\",",
+            ])
+    }
+
     @Test func aSiteWithoutADescriptionHasASentenceOfTheWordsOfEachLanguage() throws {
         let files = try files(["de"]) { $0.description = nil }
         for (folder, description) in [

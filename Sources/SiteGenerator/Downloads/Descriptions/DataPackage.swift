@@ -18,9 +18,7 @@ enum DataPackage {
             "homepage": .text(settings.baseURL + Address.data),
             "version": .text("\(Downloads.formatVersion).0.0"),
             "sources": [["title": .text(DataSource.name), "path": .text(site.model.input.sourceURL)]],
-            "contributors": [
-                ["title": .text(settings.author.name.isEmpty ? site.model.title : settings.author.name), "role": "publisher"]
-            ],
+            "contributors": [["title": .text(site.model.publisher), "role": "publisher"]],
             "licenses": [["title": .message("data.terms_heading"), "path": .text(settings.baseURL + DataView.terms)]],
             "resources": .list(Downloads.tables(site.model).map { .object(resource($0)) }),
         ]
