@@ -47,7 +47,9 @@
       return digits.length < 3 + least ? digits : digits.replace(/\B(?=(\d{3})+$)/g, separator);
     }
 
-    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => typeof values[name] === "number" ? grouped(values[name]) : values[name]);
+    // Two braces stand for one.
+    const fill = (text, values) => text.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name) =>
+      name === undefined ? found[0] : typeof values[name] === "number" ? grouped(values[name]) : values[name]);
 
     function say(key, values = {}) {
       const forms = words[key];

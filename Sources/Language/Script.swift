@@ -35,6 +35,8 @@ enum Script {
         if let script = subtags.first(where: { $0.utf8.count == 4 && !($0.first?.isNumber ?? true) }) {
             return ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"].contains(script)
         }
-        return subtags.first.map { ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"].contains($0) } ?? false
+        return subtags.first.map {
+            ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "syr", "ug", "ur", "yi"].contains($0)
+        } ?? false
     }
 }

@@ -61,7 +61,12 @@ struct StaticSite: Sendable {
 
     private func notFound(_ request: ServerRequest) -> ServerResponse {
         let build = build()
-        guard case .file(let page) = files.find(["404.html"]) else { return .text(404, "Not found.") }
+        // A language of the site has a page of its own in its folder.
+        let first = request.path.dropFirst().split(separator: "/").map(String.init).dropFirst(base.count).first
+        let pages = [first.map { [$0, "404.html"] }, ["404.html"]].compactMap(\.self).map(files.find)
+        guard case .file(let page) = pages.first(where: { if case .file = $0 { true } else { false } }) else {
+            return .text(404, "Not found.")
+        }
         return content(page, of: "404.html", status: 404, build, request)
     }
 

@@ -136,6 +136,17 @@ import Testing
         #expect(outcome.diagnostics[0].contains("description: expected a text, or one for each language such as "), "\(outcome)")
     }
 
+    @Test func aBlankPartsNoLanguages() async throws {
+        let folder = try TemporaryFolder(["site/hangar.yml": smallestConfiguration])
+        let outcome = await config(folder, variables: ["HANGAR_LANGUAGES": "en de"])
+        #expect(outcome.status == .configuration)
+        #expect(
+            outcome.diagnostics == [
+                "hangar: error: HANGAR_LANGUAGES: languages: expected a language tag such as en or pt-BR, found \"en de\". "
+                    + "Correct the value, or remove the key to get its default."
+            ])
+    }
+
     @Test(arguments: [
         ("language: de", ["languages=fr,de"], ["language: fr # --set languages", "languages: [fr, de] # --set languages"]),
         ("languages: [de, en]", ["language=fr"], ["language: fr # --set language", "languages: none # --set language"]),

@@ -76,7 +76,7 @@ import Testing
     func languagesAreAListOfDifferentTags(configuration: String) async throws {
         let outcome = await built(try site(configuration))
         #expect(outcome.status == .configuration)
-        #expect(outcome.diagnostics.first?.contains("expected a list of different language tags such as [en, de]") == true)
+        #expect(outcome.diagnostics.first?.contains(": languages: expected ") == true)
     }
 
     @Test func wordsNewHasEachKeyOnceAlsoOfASiteWithWordsOfItsOwn() async throws {

@@ -111,6 +111,12 @@ import Testing
         #expect(LocalizedText("One").text(in: language, of: [language, "de"]) == "One")
     }
 
+    @Test(arguments: ["language: de\nlanguages: [en, de]\n", "languages: [en, de]\nlanguage: de\n"])
+    func severalLanguagesAreInPlaceOfOneWhereverItStands(lines: String) throws {
+        let configuration = try SiteConfiguration(yaml: Array((smallestConfiguration + lines).utf8), file: "hangar.yml")
+        #expect(configuration.languages == ["en", "de"])
+    }
+
     @Test func aTextInALanguageThatTheSiteDoesNotHaveIsTold() throws {
         let yaml = """
             title: {DE: Das Register, en: Register, dr: Das Register}
@@ -166,6 +172,9 @@ import Testing
             "description: {a: b}",
             "3:14: description: expected a text, or one for each language such as {en: Timeline, de: Zeitleiste}, found keys with values"
         ),
+        ("languages: []", "3:12: languages: expected a list of language tags such as [en, de], found a list"),
+        ("languages: [en, zh-yue]", "3:17: languages: expected a language tag such as en or pt-BR, found \"zh-yue\""),
+        ("languages: [en, de, EN]", "3:21: languages: expected each language once, found \"EN\""),
         ("description: {de: A, DE: B}", "3:22: description: expected each language once, found \"DE\""),
         ("description: {de: A, en: ' '}", "3:26: description › en: expected a text, found \"\""),
         ("description: {de: A, en: [B]}", "3:26: description › en: expected a text, found a list"),

@@ -39,11 +39,14 @@ struct OwnWarnings {
 
     private var missingWords: [Diagnostic] {
         generator.missingWords.map { language, missing in
+            let isShipped = LanguageTag.fallbacks(of: language).contains(where: Theme.standard.languages.contains)
             let names = missing.count == 1 ? missing[0] : "\(missing[0]) and \(missing.count - 1) others"
             return Diagnostic(
                 .warning, at: SiteFolder.join(site.path, "Templates/words/\(language).yml"),
                 "the language '\(language)' has no words for \(names), so they are in another language",
-                remedy: "Add them, or choose one of the languages with words: \(Theme.standard.languages.joined(separator: ", ")).")
+                remedy: isShipped
+                    ? "Add them."
+                    : "Add them, or choose one of the languages with words: \(Theme.standard.languages.joined(separator: ", ")).")
         }
     }
 }

@@ -84,7 +84,7 @@ struct SettingOrigins {
             if let override = site.overrides.last(where: { $0.counts(for: names) }) {
                 return Setting(key: key, value: value, origin: override.place.hasPrefix("--") ? .option : .variable, place: override.place)
             }
-            guard let place = given[key] ?? (key == "language" ? given["languages"] : nil) else {
+            guard let place = (key == "language" ? given["languages"] : nil) ?? given[key] else {
                 return Setting(key: key, value: value, origin: .standard, place: "")
             }
             return Setting(key: key, value: value, origin: .file, place: place)

@@ -60,8 +60,12 @@ public struct WordsCheckCommand: HangarCommand {
 
     public init() {}
 
-    /// - Throws: a ``Failure`` with status 65 that names every mistake of the files, or each language that is not complete.
+    /// - Throws: a ``Failure`` with status 64 for anything but a language tag, or with status 65 that names every mistake of the files, or each
+    ///   language that is not complete.
     public func run(in environment: CommandEnvironment) throws(Failure) {
+        for language in languages where !LanguageTag.isOne(language) {
+            throw Failure(.usage, at: "'\(language)'", "this is no language tag", remedy: "Write one such as pl or pt-BR.")
+        }
         let folder = try site.folder(in: environment)
         let theme = Theme.standard.overlaid(by: try folder.ownTheme())
         let configuration = folder.configuration

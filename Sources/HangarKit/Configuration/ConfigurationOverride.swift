@@ -65,7 +65,7 @@ struct ConfigurationOverride: Sendable, Equatable {
     private var tags: [String] {
         let isBracketed = value.hasPrefix("[") && value.hasSuffix("]")
         let list = isBracketed ? value.dropFirst().dropLast() : value[...]
-        return list.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+        return list.split(separator: ",").map { String($0).replacing(#/^\s+|\s+$/#, with: "") }
     }
 
     /// The value as a file would hold it that has nothing else.

@@ -9,7 +9,7 @@ enum ConfigurationSchema {
         "title": .localized(\.title),
         "description": .optionalLocalized(\.description),
         "base_url": .root(\.baseURL),
-        "language": .language(\.language),
+        "language": .language(\.soleLanguage),
         "languages": .languages(\.languages),
         "source": .mapping(\.source, source),
         "images": .mapping(\.images, images),
@@ -189,11 +189,21 @@ extension ConfigurationSchema {
         /// Several language tags, the first of which is at the root. Each occurs once, in any case of letters.
         static func languages(_ property: Property<Target, [String]>) -> Value {
             Value(property, show: { $0.count > 1 ? "[" + $0.joined(separator: ", ") + "]" : nil }) { node, problems in
-                let tags = node.node.sequence?.map { $0.scalar ?? "" } ?? []
-                guard !tags.isEmpty, tags.allSatisfy({ LanguageTag.isOne($0) }), Set(tags.map { $0.lowercased() }).count == tags.count
-                else {
-                    problems.append(node.mismatch("a list of different language tags such as [en, de]"))
+                guard let items = node.node.sequence, !items.isEmpty else {
+                    problems.append(node.mismatch("a list of language tags such as [en, de]"))
                     return nil
+                }
+                var tags: [String] = []
+                for item in items.map({ node.inner($0) }) {
+                    guard let tag = item.text, LanguageTag.isOne(tag) else {
+                        problems.append(item.mismatch("a language tag such as en or pt-BR"))
+                        return nil
+                    }
+                    guard !tags.contains(where: { $0.lowercased() == tag.lowercased() }) else {
+                        problems.append(item.mismatch("each language once"))
+                        return nil
+                    }
+                    tags.append(tag)
                 }
                 return tags
             }

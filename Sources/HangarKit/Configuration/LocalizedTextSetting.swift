@@ -7,7 +7,7 @@ extension LocalizedText {
     /// - Returns: nil after a problem.
     static func read(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> LocalizedText? {
         if let text = node.text, text.contains(where: { !$0.isWhitespace }) { return LocalizedText(text) }
-        guard let pairs = node.node.mapping, !pairs.isEmpty, pairs.allSatisfy({ LanguageTag.isLikely($0.key.scalar ?? "") }) else {
+        guard let pairs = node.node.mapping, !pairs.isEmpty, pairs.allSatisfy({ LanguageTag.isOne($0.key.scalar ?? "") }) else {
             problems.append(node.mismatch("a text, or one for each language such as {en: Timeline, de: Zeitleiste}"))
             return nil
         }

@@ -73,6 +73,12 @@ extension SiteConfiguration {
         }
     }
 
+    /// The one language of a site that does not say several. They count in place of it, wherever they stand.
+    var soleLanguage: String {
+        get { language }
+        set { if translations.isEmpty { language = newValue } }
+    }
+
     /// Reads `hangar.yml`.
     ///
     /// - Parameters:

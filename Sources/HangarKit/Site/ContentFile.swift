@@ -36,10 +36,10 @@ struct ContentFile {
         var language = languages.first ?? ""
         if let dot = base.lastIndex(of: "."), dot > base.startIndex {
             let tag = String(base[base.index(after: dot)...])
-            if languages.contains(tag) {
-                language = tag
+            if let own = languages.first(where: { $0.lowercased() == tag.lowercased() }) {
+                language = own
                 base = String(base[..<dot])
-            } else if LanguageTag.isLikely(tag) {
+            } else if LanguageTag.isOne(tag) {
                 throw .unread(remedy: "The site has no language '\(tag)': its languages are \(languages.joined(separator: ", ")).")
             }
         }

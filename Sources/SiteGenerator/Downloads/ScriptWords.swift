@@ -13,6 +13,31 @@ enum ScriptWords {
         "search.save", "search.unknown_configuration", "search.unknown_status", "suggestions.count", "values.no", "values.yes",
     ]
 
+    /// The words that no script can say, because it knows nothing of filters, and one choice alone: that by the number `count`.
+    static func faults(in files: [WordsFile]) -> [TemplateError] {
+        let said = Set(keys)
+        return files.flatMap { file in
+            file.messages.filter { said.contains($0.key) }.compactMap { message in
+                unsayable(message.form).map { text in
+                    TemplateError(
+                        file: file.origin, at: text, what: "a script says the words '\(message.key)', and it cannot read '\(text.text)'",
+                        remedy: "Write plain values such as {count}, and forms by 'plural: count' alone")
+                }
+            }
+        }
+    }
+
+    private static func unsayable(_ form: MessageForm) -> PlacedText? {
+        switch form {
+        case .text(let text): return text.text.contains(/\{[^{}]*\|/) ? text : nil
+        case .choice(let kind, let value, let cases):
+            guard kind == .plural, value.text == "count" else { return value }
+            return cases.lazy.compactMap { name, form in
+                if case .text = form { unsayable(form) } else { name }
+            }.first
+        }
+    }
+
     static func values(_ messages: Messages) -> TemplateObject {
         let (groups, units) = (messages.language.digitGroups, messages.language.durationUnits)
         let names: [(FieldName, TemplateValue)] =

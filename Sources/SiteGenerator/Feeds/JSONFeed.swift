@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import TemplateEngine
 
 /// The register as JSON Feed (https://www.jsonfeed.org/version/1.1/): the craft in the order of their last change, in pages.
@@ -56,7 +57,11 @@ enum JSONFeed {
         item.append(("url", .text(site.model.settings.baseURL + site.model.addresses[position])))
         item.append(("title", craft.shownName))
         item.append(("summary", summary))
-        if let description { item.append(("content_html", .text(description.html.html))) }
+        if let description {
+            let html = description.html.html
+            let isEnglish = LanguageTag.isEnglish(site.model.settings.language)
+            item.append(("content_html", .text(isEnglish ? html : "<div lang=\"en\" dir=\"ltr\">\(html)</div>")))
+        }
         item.append(("content_text", description.map { .text($0.text) } ?? summary))
         if let address = craft.imageID.flatMap({ site.model.pictureAddress(of: $0) })?.shown { item.append(("image", .text(address))) }
         if let published = site.model.history.firstSeen(craft.id) { item.append(("date_published", .text(published.rfc3339))) }

@@ -65,8 +65,12 @@ public struct LoadedTheme: Sendable {
         self.assets = assets
         self.words = words
         self.templates = templates
+        let names = zip(tags, words).map { tag, words in
+            words.missing.contains("page.language") ? tag : words.messages.text(of: .message("page.language"))
+        }
         languages = tags.enumerated().map { index, tag in
-            SiteLanguage(tag: tag, name: words[index].messages.text(of: .message("page.language")), folder: index == 0 ? "" : tag + "/")
+            let isUnique = names.count { $0 == names[index] } == 1
+            return SiteLanguage(tag: tag, name: isUnique ? names[index] : "\(names[index]) (\(tag))", folder: index == 0 ? "" : tag + "/")
         }
     }
 

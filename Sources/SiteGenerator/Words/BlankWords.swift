@@ -1,4 +1,5 @@
 import Language
+import Support
 import TemplateEngine
 
 /// What is missing in the words of a language, the file with which a new language begins, and the title with which a new site does.
@@ -30,8 +31,11 @@ public struct TranslationReport: Sendable {
     /// Choices by number have the forms of the language. A key without a text counts as missing.
     public static func blankFile(_ theme: Theme, language: String) -> String {
         let forms = Language.language(for: language)
+        let others = theme.words.map(\.path).filter { $0 != Words.path(of: Words.base) }
+        let known = LanguageTag.fallbacks(of: language).first { others.contains(Words.path(of: $0)) }
+        let source = known.map { "the theme's own of '\($0)', and what those lack from English" } ?? "English"
         var text = """
-            # The words of the site in the language '\(language)'. A key without a text, or with a form without one, is taken from English.
+            # The words of the site in the language '\(language)'. A key without a text, or with a form without one, is taken from \(source).
             # Plural forms: \(forms.pluralCategories.map(\.rawValue).joined(separator: ", ")); ordinal forms: \
             \(forms.ordinalCategories.map(\.rawValue).joined(separator: ", ")).
 

@@ -38,7 +38,7 @@ struct Words {
                 errors += error.errors
             }
         }
-        errors += Self.strangers(in: files, english: english) + WordsForms.missing(in: files)
+        errors += Self.strangers(in: files, english: english) + WordsForms.missing(in: files) + ScriptWords.faults(in: files)
         guard errors.isEmpty, let merged else { throw TemplateErrors(errors, order: theme.words.map(\.origin)) }
         messages = merged
         missing = english.keys.filter { !own.contains($0) }.sorted()

@@ -1,3 +1,4 @@
+import Support
 import TemplateEngine
 import YAML
 
@@ -25,7 +26,14 @@ struct WordsFile {
     var origin: String { file.origin }
 
     init(_ file: Theme.File) {
-        let text = String(decoding: file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...], as: UTF8.self)
+        let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
+        if let offset = UTF8Text.firstInvalidByte(in: bytes) {
+            self.init(plain: file)
+            let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+            report(PlacedText("", line: line, column: 1, sourceLine: ""), "this line is not UTF-8", "Save the file as UTF-8")
+            return
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
         if let plain = Self.plain(file, text) { self = plain } else { self.init(file, text) }
     }
 

@@ -42,6 +42,13 @@ import Testing
         #expect(await Terminal(folder: folder).check(folder("public")).diagnostics == [])
     }
 
+    @Test func theLanguageInANameIsFoundInAnyCaseOfLetters() async throws {
+        let folder = try await site(
+            ["contact.md": "# Contact", "contact.pt-br.md": "# Contato"], configuration: smallestConfiguration + "languages: [en, pt-BR]\n")
+        #expect(await build(folder).diagnostics.filter { !$0.contains("has no words") } == [])
+        #expect(try folder.text("public/pt-BR/contact/index.html").contains("<title>Contato – Polar Register</title>"))
+    }
+
     @Test func theAddressOfALanguageIsRefused() async throws {
         let folder = try await site(
             ["de.md": "# Deutsch"], configuration: smallestConfiguration + "languages: [en, DE]\npages: {de: A}\n")

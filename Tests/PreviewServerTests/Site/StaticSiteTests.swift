@@ -49,12 +49,14 @@ import Testing
         ("/craft/", "HTTP/1.1 200 OK", "craft\(script)"), ("/craft/index.html", "HTTP/1.1 200 OK", "craft\(script)"),
         ("/craft/?x=1", "HTTP/1.1 200 OK", "craft\(script)"), ("/data.json", "HTTP/1.1 200 OK", "{}"),
         ("/data.json/", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/empty/", "HTTP/1.1 404 Not Found", "lost\(script)"),
-        ("/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/%D0%91%20b.txt", "HTTP/1.1 200 OK", "B"),
+        ("/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/de/nothing", "HTTP/1.1 404 Not Found", "weg\(script)"),
+        ("/craft/nothing", "HTTP/1.1 404 Not Found", "lost\(script)"), ("/%D0%91%20b.txt", "HTTP/1.1 200 OK", "B"),
         ("/craft", "HTTP/1.1 301 Moved Permanently", ""),
     ])
     func anAddressIsAnsweredAsAStaticServerDoes(target: String, status: String, body: String) async throws {
         let files = [
-            "public/craft/index.html": "craft", "public/data.json": "{}", "public/404.html": "lost", "public/empty/a.txt": "a",
+            "public/craft/index.html": "craft", "public/data.json": "{}", "public/404.html": "lost", "public/de/404.html": "weg",
+            "public/empty/a.txt": "a",
             "public/Б b.txt": "B",
         ]
         #expect(try await outline(answer("GET \(target)", files: files)) == [status[...], body[...]])

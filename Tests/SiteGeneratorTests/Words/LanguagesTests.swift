@@ -1,3 +1,4 @@
+import Catalogue
 import Testing
 
 @testable import SiteGenerator
@@ -70,6 +71,38 @@ import Testing
         }
         #expect(lines(files, "data/datapackage.json", with: "\"title\": \"The Register\"").count == 1)
         #expect(lines(files, "data/datapackage.json", with: "\"description\": \"All craft.\"").count == 1)
+    }
+
+    /// Polish has no words here, and so no name.
+    @Test func noTwoLanguagesHaveOneName() throws {
+        let page = try #require(try files(["en-GB", "pl", "de"])["index.html"])
+        let names = page.matches(of: /hreflang="[^"]*" aria-current="[a-z]*">([^<]*)</).map { String($0.1) }
+        #expect(names == ["English (en)", "English (en-GB)", "pl", "Deutsch"])
+    }
+
+    @Test func theSourcesTextsAreMarkedAsEnglishInTheFeedsOfOtherLanguages() throws {
+        let files = try files(["ar"])
+        #expect(files["ar/feed.xml"]?.contains(#"<content type="html" xml:lang="en">"#) == true)
+        #expect(files["ar/feed.json"]?.contains(#""content_html": "<div lang=\"en\" dir=\"ltr\">"#) == true)
+        #expect(files["feed.xml"]?.contains(#"<content type="html">"#) == true)
+        #expect(files["feed.json"]?.contains("lang=") == false)
+    }
+
+    @Test(arguments: [
+        ("de", #"[…]"#, "„Flüge › Flugpause“"), ("ja", #"[…]"#, "「飛行 › 再飛行間隔」"), ("es", #"[…]"#, "«intervalo entre vuelos»"),
+        ("en", #"[…]"#, "flights › turnaround"),
+    ])
+    func aDoubtNamesAFieldInsideAnotherInTheLanguageAndAValueThatIsTooLongByASign(language: String, value: String, field: String) throws {
+        var settings = Sample.settings
+        settings.language = language
+        var input = try Sample.input(settings: settings)
+        input.unusableValues = [UnusableValue(of: EntityKey(.spacecraft, 126), field: "flights › turn_around_time", value: "a list")]
+        let site = try SiteGenerator(input)
+        var output = OutputBuffer()
+        try site.render(try #require(site.files.first { $0.path == "spacecraft/126-lark-tm-4/index.html" }), into: &output)
+        let page = String(decoding: output.bytes, as: UTF8.self)
+        #expect(page.contains(value))
+        #expect(page.contains(field))
     }
 
     /// The publisher has no name of its own.

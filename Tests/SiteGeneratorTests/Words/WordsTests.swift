@@ -38,6 +38,33 @@ import Testing
         #expect(Words.tags(for: "en-GB") == ["en-gb", "en"])
     }
 
+    @Test(arguments: [
+        ("found: \"{count | number} hits\"", "3:10", "{count | number} hits"),
+        ("found:\n    plural: first\n    other: \"{count}\"", "4:13", "first"),
+        ("found:\n    select: count\n    other: \"{count}\"", "4:13", "count"),
+        (
+            "found:\n    plural: count\n    one: \"{count}\"\n    other:\n      plural: count\n      one: \"{count}\"\n      other: \"{count}\"",
+            "6:5", "other"
+        ),
+    ])
+    func whatNoScriptCanSayIsAnErrorAtItsPlace(words: String, place: String, what: String) throws {
+        let own = theme(["en": "# Own words\nsearch:\n  \(words)\n"])
+        let errors = #expect(throws: TemplateErrors.self) { try Words(own, language: "en") }
+        #expect(
+            errors?.errors.map(\.description) == [
+                "en.yml:\(place): a script says the words 'search.found', and it cannot read '\(what)'. "
+                    + "Write plain values such as {count}, and forms by 'plural: count' alone."
+            ])
+    }
+
+    @Test func aFileThatIsNotUTF8IsAnErrorWithItsLine() throws {
+        let file = Theme.File(path: "words/de.yml", bytes: Array("values:\n  yes: \"J".utf8) + [0xE4, 0x22, 0x0A], origin: "de.yml")
+        let errors = #expect(throws: TemplateErrors.self) {
+            try Words(Theme.standard.overlaid(by: Theme(templates: [file], assets: [])), language: "de")
+        }
+        #expect(errors?.errors.map(\.description) == ["de.yml:2:1: this line is not UTF-8. Save the file as UTF-8."])
+    }
+
     @Test(arguments: ["en-GB", "EN", "en-Latn-US"])
     func theEnglishOfARegionIsEnglishAndLacksNothing(language: String) throws {
         #expect(try Words(.standard, language: language).missing == [])

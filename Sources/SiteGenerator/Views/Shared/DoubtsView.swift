@@ -25,8 +25,15 @@ private enum SourceDoubts {
         return [record.asOf.map { .message("doubts.set_aside", ["date": .text($0.date.iso8601)]) } ?? setAsideEarlier]
     }
 
+    /// What stands for values that are too long to be shown. A text is in quotation marks, so that it is none of these.
+    private static let signs = ["a list": "[…]", "an object": "{…}"]
+
     private static func text(_ value: UnusableValue) -> TemplateValue {
         .message(
-            "doubts.unusable", ["value": .text(value.value), "field": FieldWords.name(of: value.field), "field_name": .text(value.field)])
+            "doubts.unusable",
+            [
+                "value": .text(signs[value.value] ?? value.value), "field": FieldWords.name(of: value.field),
+                "field_name": .text(value.field),
+            ])
     }
 }
