@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("de", #"[…]"#, "„Flüge › Flugpause“"), ("ja", #"[…]"#, "「飛行 › 再飛行間隔」"), ("es", #"[…]"#, "«intervalo entre vuelos»"),
+        ("de", #"[…]"#, "„Flugpause vor einem Flug“"), ("ja", #"[…]"#, "「飛行 › 再飛行間隔」"), ("es", #"[…]"#, "«intervalo entre vuelos»"),
         ("en", #"[…]"#, "flights › turnaround"),
     ])
     func aDoubtNamesAFieldInsideAnotherInTheLanguageAndAValueThatIsTooLongByASign(language: String, value: String, field: String) throws {
