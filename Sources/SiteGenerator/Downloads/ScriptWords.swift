@@ -29,7 +29,7 @@ enum ScriptWords {
 
     private static func unsayable(_ form: MessageForm) -> PlacedText? {
         switch form {
-        case .text(let text): return text.text.contains(/\{[^{}]*\|/) ? text : nil
+        case .text(let text): return text.text.utf8.contains(UInt8(ascii: "|")) && text.text.contains(/\{[^{}]*\|/) ? text : nil
         case .choice(let kind, let value, let cases):
             guard kind == .plural, value.text == "count" else { return value }
             return cases.lazy.compactMap { name, form in
